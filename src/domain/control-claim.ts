@@ -1,0 +1,21 @@
+import type { When } from './when';
+
+export const CONTROL_STATUSES = [
+  'CONTROLLED',
+  'CONTESTED',
+  'BESIEGED',
+  'UNCONTROLLED',
+  'UNKNOWN',
+] as const;
+export type ControlStatus = (typeof CONTROL_STATUSES)[number];
+
+/** What one claim says about who held a place. An EDTF interval is a spell; any other time is an observation. */
+export interface ControlClaim {
+  /** `control:<document>:<number>` */
+  readonly id: string;
+  readonly placeId: string;
+  /** Null where nobody holds the place, or nobody is named. */
+  readonly forceId: string | null;
+  readonly status: ControlStatus;
+  readonly when: When;
+}

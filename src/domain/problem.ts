@@ -1,0 +1,18 @@
+/** One thing wrong with a corpus, at its place, with what was expected there. */
+export interface Problem {
+  /** The file as the user named it, relative to the corpus folder's parent where possible. */
+  readonly file: string;
+  /** 1-based; null where the problem is with the whole file. */
+  readonly line: number | null;
+  /** A stable, greppable name: `text-mismatch`, `unknown-type`, `dangling-id`. */
+  readonly code: string;
+  readonly message: string;
+  /** What would have been right, in words. */
+  readonly expected: string;
+}
+
+/** `file:line code message (expected …)`, the one form in which a problem is printed. */
+export function formatProblem(problem: Problem): string {
+  const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
+  return `${place} ${problem.code} ${problem.message} (expected ${problem.expected})`;
+}
