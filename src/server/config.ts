@@ -1,0 +1,93 @@
+import path from 'node:path';
+
+/** Where an existing Neo4j listens, and who asks. */
+export interface Neo4jAddress {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** What the environment settles. */
+export interface Config {
+  /** Null where nothing is set: then the program runs a Neo4j of its own. */
+  readonly neo4j: Neo4jAddress | null;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The folder of the local Neo4j: its jars, data, password and logs. */
+  readonly home: string;
+}
+
+/** Environment variables that cannot be used, each by name, with what was expected. */
+export class ConfigError extends Error {
+  readonly code = 'CONFIG';
+
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+const PACKAGE_ROOT = path.resolve(__dirname, '..', '..');
+const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
+
+/**
+ * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, PORT and CLAIMLINE_HOME; an empty value counts
+ * as not set. Throws a ConfigError that names every wrong one.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const problems: string[] = [];
+  const value = (name: string) => environment[name] || null;
+  const config = {
+    neo4j: readNeo4jAddress(value, problems),
+    host: readHost(value('HOST'), problems),
+    port: readPort(value('PORT'), problems),
+    home: path.resolve(value('CLAIMLINE_HOME') ?? path.join(PACKAGE_ROOT, '.claimline')),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function readNeo4jAddress(
+  value: (name: string) => string | null,
+  problems: string[],
+): Neo4jAddress | null {
+  const uri = value('NEO4J_URI');
+  const user = value('NEO4J_USER');
+  const password = value('NEO4J_PASSWORD');
+  if (uri === null) {
+    for (const [name, set] of [
+      ['NEO4J_USER', user],
+      ['NEO4J_PASSWORD', password],
+    ]) {
+      if (set) {
+        problems.push(`${name} is set, but NEO4J_URI is not (expected both, or neither)`);
+      }
+    }
+    return null;
+  }
+  const scheme = /^([a-z0-9+]+):\/\/[^/\s]+/.exec(uri)?.[1];
+  if (scheme === undefined || !NEO4J_SCHEMES.includes(scheme)) {
+    problems.push(
+      `NEO4J_URI is ${JSON.stringify(uri)} (expected an address such as neo4j://127.0.0.1:7687 or neo4j+s://…)`,
+    );
+  }
+  if (password === null) {
+    problems.push('NEO4J_PASSWORD is not set, but NEO4J_URI is (expected the password of that Neo4j)');
+  }
+  return { uri, user: user ?? 'neo4j', password: password ?? '' };
+}
+
+function readHost(host: string | null, problems: string[]): string {
+  if (host !== null && !/^[A-Za-z0-9.:_-]+$/.test(host)) {
+    problems.push(`HOST is ${JSON.stringify(host)} (expected a host name or an address)`);
+  }
+  return host ?? '127.0.0.1';
+}
+
+function readPort(port: string | null, problems: string[]): number {
+  const number = Number(port ?? '4000');
+  if (!/^\d+$/.test(port ?? '4000') || number > 65535) {
+    problems.push(`PORT is ${JSON.stringify(port)} (expected a whole number from 0 to 65535)`);
+  }
+  return number;
+}

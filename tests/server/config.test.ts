@@ -1,0 +1,46 @@
+import { ConfigError, readConfig } from '../../src/server/config';
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  it('needs nothing: a Neo4j of its own, on loopback, port 4000', () => {
+    expect(readConfig({})).toMatchObject({ neo4j: null, host: '127.0.0.1', port: 4000 });
+  });
+
+  it('takes an existing Neo4j, whose user is neo4j unless named', () => {
+    expect(
+      readConfig({ NEO4J_URI: 'neo4j+s://graph.example.org:7687', NEO4J_PASSWORD: 'secret' }).neo4j,
+    ).toEqual({ uri: 'neo4j+s://graph.example.org:7687', user: 'neo4j', password: 'secret' });
+  });
+
+  it('counts an empty variable as not set', () => {
+    expect(readConfig({ NEO4J_URI: '', PORT: '' })).toMatchObject({ neo4j: null, port: 4000 });
+  });
+
+  it.each([
+    ['PORT', { PORT: '4000x' }],
+    ['PORT', { PORT: '70000' }],
+    ['PORT', { PORT: '-1' }],
+    ['HOST', { HOST: 'not a host' }],
+    ['NEO4J_URI', { NEO4J_URI: 'http://127.0.0.1:7474', NEO4J_PASSWORD: 'x' }],
+    ['NEO4J_URI', { NEO4J_URI: 'bolt://', NEO4J_PASSWORD: 'x' }],
+    ['NEO4J_PASSWORD', { NEO4J_URI: 'bolt://127.0.0.1:7687' }],
+    ['NEO4J_USER', { NEO4J_USER: 'reader' }],
+  ])('refuses a wrong %s by name', (name, environment) => {
+    const problems = problemsOf(environment as unknown as Record<string, string>);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name} .*\\(expected `));
+  });
+
+  it('names all wrong variables at once', () => {
+    expect(problemsOf({ PORT: 'x', HOST: '?', NEO4J_URI: 'ftp://x' })).toHaveLength(4);
+  });
+});
