@@ -1,0 +1,68 @@
+const importX = require('eslint-plugin-import-x');
+const tseslint = require('typescript-eslint');
+
+/** What each step of the data's way may import besides itself. */
+const MAY_IMPORT = {
+  domain: [],
+  annotations: ['domain'],
+  store: ['domain'],
+  export: ['domain'],
+  api: ['domain', 'store'],
+  server: ['api', 'store'],
+  'local-neo4j': [],
+  cli: ['annotations', 'domain', 'export', 'local-neo4j', 'server', 'store'],
+};
+
+/** Packages that belong to one step alone. */
+const ONLY_IN = { 'neo4j-driver': 'store', 'type-graphql': 'api' };
+
+const zones = Object.entries(MAY_IMPORT).map(([step, allowed]) => ({
+  target: `./src/${step}`,
+  from: './src',
+  except: [step, ...allowed].map((name) => `./${name}`),
+  message: `src/${step} may import from: ${[step, ...allowed].join(', ')}.`,
+}));
+
+/** Bars the packages of other steps from this one. */
+function keepPackagesOut(step) {
+  const paths = Object.entries(ONLY_IN)
+    .filter(([, home]) => home !== step)
+    .map(([name, home]) => ({ name, message: `Only src/${home} imports ${name}.` }));
+  return {
+    files: [`src/${step}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { paths }] },
+  };
+}
+
+module.exports = tseslint.config(
+  { ignores: ['**/dist/', '**/node_modules/', '.claimline/', 'coverage/'] },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } } },
+    rules: { eqeqeq: 'error' },
+  },
+  {
+    files: ['src/**/*.ts', 'tests/**/*.ts'],
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-default-export': 'error',
+    },
+  },
+  ...Object.keys(MAY_IMPORT).map(keepPackagesOut),
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/server/config.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Only src/server/config.ts reads the environment.',
+        },
+      ],
+    },
+  },
+  { files: ['**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+);
