@@ -72,7 +72,9 @@ function readNeo4jAddress(
     );
   }
   if (password === null) {
-    problems.push('NEO4J_PASSWORD is not set, but NEO4J_URI is (expected the password of that Neo4j)');
+    problems.push(
+      'NEO4J_PASSWORD is not set, but NEO4J_URI is (expected the password of that Neo4j)',
+    );
   }
   return { uri, user: user ?? 'neo4j', password: password ?? '' };
 }
