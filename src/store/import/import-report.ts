@@ -1,0 +1,35 @@
+import type { Problem } from '../../domain/problem';
+
+/** What an import did to the records of one kind. A changed record is one superseded and one added. */
+export interface RecordCounts {
+  readonly added: number;
+  readonly unchanged: number;
+  readonly superseded: number;
+}
+
+/** What an import did to the descriptions of one kind, of which the graph keeps the newest. */
+export interface DescriptionCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** In the graph, and no longer in the corpus. */
+  readonly withdrawn: number;
+}
+
+/** What came of importing a corpus. */
+export interface ImportReport {
+  /** Null where corpus.yaml could not be read. */
+  readonly corpusId: string | null;
+  /** Everything wrong with the corpus. Where there is any, nothing was imported. */
+  readonly problems: readonly Problem[];
+  /** Whether the graph is another one than before. */
+  readonly changed: boolean;
+  /** Of the graph, after the import. */
+  readonly revision: number;
+  readonly documents: DescriptionCounts;
+  readonly entities: DescriptionCounts;
+  /** Of entities, and of events (event reports). */
+  readonly mentions: RecordCounts;
+  readonly claims: RecordCounts;
+  readonly controlClaims: RecordCounts;
+}

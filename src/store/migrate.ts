@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Store } from './connection';
+import { loadStatement, loadStatements, type Statement } from './statement';
+import { StoreError } from './store-error';
+
+/** One numbered step of the schema. Its file is never edited once a graph has had it. */
+export interface Migration {
+  /** 1, 2, 3 … without gaps. */
+  readonly number: number;
+  /** The file's name: `0001-ids.cypher`. */
+  readonly name: string;
+  /** Of the file, with line ends as LF, in lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Each idempotent, so that a migration cut short can be run again. */
+  readonly statements: readonly Statement[];
+}
+
+export interface MigrateOptions {
+  /** Default: those of this program. */
+  readonly migrations?: readonly Migration[];
+  /** The clock, in ms since 1970. */
+  readonly now?: () => number;
+}
+
+const FOLDER = path.join(__dirname, 'migrations');
+const READ_APPLIED = loadStatement(FOLDER, 'read-applied.cypher');
+const RECORD_APPLIED = loadStatement(FOLDER, 'record-applied.cypher');
+const AWAIT_INDEXES = loadStatement(FOLDER, 'await-indexes.cypher');
+
+/**
+ * Brings the graph's schema up to this program's and returns the migrations that it applied, none
+ * where there was nothing to do. It touches nothing but the labels of docs/model.md, so the
+ * database may hold other data under other labels.
+ *
+ * Throws a StoreError where a migration that the graph has had was edited since
+ * (STORE_MIGRATION_EDITED), and where the graph has had migrations that this program does not know
+ * (STORE_TOO_NEW); in both cases nothing is changed.
+ */
+export async function migrate(
+  store: Store,
+  { migrations = readMigrations(), now = Date.now }: MigrateOptions = {},
+): Promise<Migration[]> {
+  const applied = await store.read(READ_APPLIED, {}, (row: Applied) => row);
+  const pending = checkApplied(migrations, applied);
+  for (const migration of pending) {
+    // The server refuses to change schema and data in one transaction, and builds each index in
+    // the background: one transaction a statement, then the note that all of them have run.
+    for (const statement of migration.statements) {
+      await store.write((transaction) => transaction.run(statement));
+    }
+    const { number, name, sha256 } = migration;
+    await store.write((transaction) =>
+      transaction.run(RECORD_APPLIED, { number, name, sha256, appliedAt: now() }),
+    );
+  }
+  if (pending.length > 0) await store.read(AWAIT_INDEXES, {}, () => undefined);
+  return pending;
+}
+
+type Applied = Pick<Migration, 'number' | 'name' | 'sha256'>;
+
+/** The migrations still to apply; throws where the graph and the program do not agree on the others. */
+function checkApplied(migrations: readonly Migration[], applied: readonly Applied[]): Migration[] {
+  const known = new Map(migrations.map((migration) => [migration.number, migration]));
+  for (const { number, name, sha256 } of applied) {
+    const migration = known.get(number);
+    if (migration === undefined) {
+      throw new StoreError(
+        'STORE_TOO_NEW',
+        `The graph has had migration ${name}, which this version of Claimline does not know. Use the version that made the graph, or a later one.`,
+      );
+    }
+    if (migration.sha256 !== sha256) {
+      throw new StoreError(
+        'STORE_MIGRATION_EDITED',
+        `Migration ${name} was edited after this graph had it. Restore the file, and put the change into a new migration.`,
+      );
+    }
+    known.delete(number);
+  }
+  return [...known.values()].sort((a, b) => a.number - b.number);
+}
+
+/** This program's migrations, in order: the numbered files of a folder. */
+export function readMigrations(folder = FOLDER): Migration[] {
+  const names = readdirSync(folder).filter((name) => /^\d{4}-.+\.cypher$/.test(name));
+  return names.sort().map((name, index) => {
+    const number = Number(name.slice(0, 4));
+    if (number !== index + 1) throw new Error(`Migration ${name} should have number ${index + 1}`);
+    const text = readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n');
+    return {
+      number,
+      name,
+      sha256: createHash('sha256').update(text).digest('hex'),
+      statements: loadStatements(folder, name),
+    };
+  });
+}

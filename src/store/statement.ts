@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The text of one Cypher statement, and the file that it stands in. */
+export interface Statement {
+  /** `import/merge-documents.cypher`, for messages. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Reads the statement in a file beside the function that runs it: `loadStatement(__dirname,
+ * 'x.cypher')`, once, when the module is loaded. There is no other way to make a statement, so
+ * that query text is never put together from values. The comment at the file's head (what it
+ * answers, its parameters, its columns) is not sent to the server.
+ */
+export function loadStatement(folder: string, file: string): Statement {
+  const [text, ...more] = loadStatements(folder, file);
+  if (text === undefined || more.length > 0) throw new Error(`${file} must hold one statement`);
+  return text;
+}
+
+/** Reads a file of statements, each ended by a semicolon at the end of a line. */
+export function loadStatements(folder: string, file: string): Statement[] {
+  const name = path.relative(__dirname, path.join(folder, file));
+  return withoutCommentLines(readFileSync(path.join(folder, file), 'utf8'))
+    .split(/;[ \t]*$/m)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => ({ name, text }));
+}
+
+function withoutCommentLines(text: string): string {
+  return text.replace(/^[ \t]*\/\/.*\r?\n?/gm, '');
+}

@@ -1,0 +1,71 @@
+import { Neo4jError } from 'neo4j-driver';
+
+/** Why the graph could not be used. Each names something that a person can put right. */
+export const STORE_ERROR_CODES = [
+  'STORE_UNREACHABLE',
+  'STORE_WRONG_PASSWORD',
+  'STORE_WRONG_VERSION',
+  'STORE_NOT_WRITABLE',
+  'STORE_MIGRATION_EDITED',
+  'STORE_TOO_NEW',
+] as const;
+export type StoreErrorCode = (typeof STORE_ERROR_CODES)[number];
+
+/** An expected failure of the store; its message says what to do. */
+export class StoreError extends Error {
+  constructor(
+    readonly code: StoreErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'StoreError';
+  }
+}
+
+/** The driver's and the server's own codes, by what they mean to whoever runs the program. */
+const MEANINGS: ReadonlyMap<string, StoreErrorCode> = new Map([
+  ['ServiceUnavailable', 'STORE_UNREACHABLE'],
+  ['SessionExpired', 'STORE_UNREACHABLE'],
+  ['Neo.ClientError.Database.DatabaseNotFound', 'STORE_UNREACHABLE'],
+  ['Neo.TransientError.General.DatabaseUnavailable', 'STORE_UNREACHABLE'],
+  ['Neo.TransientError.Database.DatabaseUnavailable', 'STORE_UNREACHABLE'],
+  ['Neo.ClientError.Security.Unauthorized', 'STORE_WRONG_PASSWORD'],
+  ['Neo.ClientError.Security.AuthenticationRateLimit', 'STORE_WRONG_PASSWORD'],
+  ['Neo.ClientError.Security.CredentialsExpired', 'STORE_WRONG_PASSWORD'],
+  ['Neo.ClientError.Security.Forbidden', 'STORE_NOT_WRITABLE'],
+  ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', 'STORE_NOT_WRITABLE'],
+  ['Neo.ClientError.General.WriteOnReadOnlyAccessDatabase', 'STORE_NOT_WRITABLE'],
+  ['Neo.ClientError.Cluster.NotALeader', 'STORE_NOT_WRITABLE'],
+]);
+
+/**
+ * What an error of the driver means, as a StoreError. Anything that is no expected failure (a wrong
+ * statement, a broken constraint) comes back as it is: it is a fault of the program.
+ */
+export function toStoreError(error: unknown, uri: string, user: string): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const code = MEANINGS.get(error.code);
+  if (code === undefined) return error;
+  return new StoreError(code, messageFor(code, uri, user, error), { cause: error });
+}
+
+function messageFor(code: StoreErrorCode, uri: string, user: string, error: Neo4jError): string {
+  switch (code) {
+    case 'STORE_UNREACHABLE':
+      return `Neo4j does not answer at ${uri}. Check that it runs and that the address is right. (${causeOf(error)})`;
+    case 'STORE_WRONG_PASSWORD':
+      return error.code.endsWith('RateLimit')
+        ? `Neo4j at ${uri} refuses ${user} for some seconds after too many wrong passwords. Correct the password, wait, and try again.`
+        : `Neo4j at ${uri} refuses ${user} with this password. Correct the user name or the password.`;
+    case 'STORE_NOT_WRITABLE':
+      return `Neo4j at ${uri} does not let ${user} write. Use an account that may write and change the schema, and an address of the cluster (neo4j://) rather than of one reader (bolt://).`;
+    default:
+      return error.message;
+  }
+}
+
+/** The end of the driver's message, where it says what went wrong on the wire. */
+function causeOf(error: Neo4jError): string {
+  return error.message.split('Caused by: ').at(-1) ?? error.message;
+}
