@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import { formatProblem } from '../../domain/problem';
+import { readConfig } from '../../server/config';
+import type { ImportReport } from '../../store/import/import-report';
+import { EXIT } from '../exit';
+import { importCorpora } from '../import-corpora';
+import { openGraph } from '../open-graph';
+import { stopSignal } from '../stop-signal';
+import { corporaArgument } from './corpora-argument';
+
+/** `claimline import CORPUS…`: reads corpora into the graph, all of a corpus or nothing. */
+export function importCommand(finish: (exitCode: number) => void): Command {
+  return new Command('import')
+    .description(
+      'Import corpora into the graph. A corpus with problems is not imported; importing one again\n' +
+        'changes only what changed. Starts a local Neo4j for it unless NEO4J_URI names one.',
+    )
+    .addArgument(corporaArgument())
+    .option('--json', 'print one JSON object on standard output')
+    .action(async (paths: string[], options: { json?: boolean }) => {
+      const signal = stopSignal();
+      const graph = await openGraph(readConfig(), signal);
+      try {
+        const reports = await importCorpora(graph.store, paths, signal);
+        if (options.json) console.log(JSON.stringify({ corpora: reports }, null, 2));
+        else for (const report of reports) console.log(describeReport(report));
+        if (reports.some(({ problems }) => problems.length > 0)) finish(EXIT.PROBLEMS);
+      } finally {
+        await graph.close();
+      }
+    });
+}
+
+/** What an import did, in a line; or its problems, a line each. */
+export function describeReport(report: ImportReport): string {
+  const { corpusId, problems, changed, documents, mentions, claims } = report;
+  if (problems.length > 0) {
+    const summary = `${corpusId ?? 'The corpus'}: ${problems.length} problems, nothing imported`;
+    return [...problems.map(formatProblem), summary].join('\n');
+  }
+  if (!changed) return `${corpusId}: nothing has changed (${claims.unchanged} claims)`;
+  const parts = [
+    `${documents.added} documents added, ${documents.changed} changed`,
+    `${mentions.added} mentions added, ${mentions.superseded} superseded`,
+    `${claims.added} claims added, ${claims.superseded} superseded, ${claims.unchanged} unchanged`,
+  ];
+  return `${corpusId}: ${parts.join('; ')}`;
+}

@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { Command } from 'commander';
+import { startApp } from '../../server/app';
+import { readConfig } from '../../server/config';
+import { EXIT } from '../exit';
+import { importCorpora } from '../import-corpora';
+import { openGraph } from '../open-graph';
+import { say } from '../say';
+import { stopSignal } from '../stop-signal';
+import { corporaArgument } from './corpora-argument';
+import { describeReport } from './import';
+
+/** `claimline serve [CORPUS…]`: imports the corpora, then answers until it is told to stop. */
+export function serveCommand(finish: (exitCode: number) => void): Command {
+  return new Command('serve')
+    .description(
+      'Import the corpora named, then serve GraphQL at /graphql and a page to ask from at /.\n' +
+        'Starts a local Neo4j unless NEO4J_URI names one. Ctrl-C ends it.',
+    )
+    .addArgument(corporaArgument({ optional: true }))
+    .action(async (paths: string[]) => {
+      const config = readConfig();
+      const signal = stopSignal();
+      const graph = await openGraph(config, signal);
+      try {
+        const reports = await importCorpora(graph.store, paths, signal);
+        for (const report of reports) say(describeReport(report));
+        if (reports.some(({ problems }) => problems.length > 0)) {
+          finish(EXIT.PROBLEMS);
+          return;
+        }
+        const app = await startApp(graph.store, config);
+        say(
+          `GraphQL: ${app.address}/graphql   The page to ask from: ${app.address}/   (Ctrl-C ends)`,
+        );
+        if (!signal.aborted) await once(signal, 'abort');
+        say('Ending: first the requests in flight, then the driver, then Neo4j');
+        await app.close();
+      } finally {
+        await graph.close();
+      }
+    });
+}

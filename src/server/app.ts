@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { ApolloServer } from '@apollo/server';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import fastify from 'fastify';
+import { buildClaimlineSchema } from '../api/schema';
+import { type Context, createContext } from '../api/context';
+import { formatError } from '../api/errors';
+import { QUERY_LIMITS } from '../api/limits';
+import type { Store } from '../store/connection';
+
+/** A server that answers, until it is closed. */
+export interface App {
+  /** `http://127.0.0.1:4000` */
+  readonly address: string;
+  /** Takes no new requests, and ends when those in flight have been answered. */
+  close(): Promise<void>;
+}
+
+/** The bundled page; resolved from `src/` and from `dist/` alike. */
+const WEB_FOLDER = path.resolve(__dirname, '..', '..', 'dist', 'web');
+
+/** What the page of GraphiQL needs: its own scripts, and the styles and workers that Monaco makes at run time. */
+const CONTENT_SECURITY_POLICY = {
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    workerSrc: ["'self'", 'blob:'],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'", 'data:'],
+    upgradeInsecureRequests: null,
+  },
+};
+
+/**
+ * Serves GraphQL at `/graphql`, the page at `/` and the store's health at `/health`. Rejects with
+ * node's own error where the port cannot be had (`EADDRINUSE`).
+ */
+export async function startApp(
+  store: Store,
+  { host, port }: { host: string; port: number },
+): Promise<App> {
+  const app = fastify();
+  const apollo = new ApolloServer<Context>({
+    schema: await buildClaimlineSchema(),
+    validationRules: QUERY_LIMITS,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError,
+    plugins: [fastifyApolloDrainPlugin(app)],
+  });
+  await apollo.start();
+  await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+  await app.register(fastifyApollo(apollo), { context: async () => createContext(store) });
+  await app.register(fastifyStatic, { root: WEB_FOLDER });
+  app.get('/health', async (_request, reply) => {
+    const healthy = await store.isReachable();
+    return reply.code(healthy ? 200 : 503).send({ status: healthy ? 'ok' : 'store unavailable' });
+  });
+  const address = await app.listen({ host, port });
+  return {
+    address,
+    close: async () => {
+      await apollo.stop();
+      await app.close();
+    },
+  };
+}
