@@ -1,0 +1,113 @@
+import { parseEdtfDate, type DateRange } from './edtf-date';
+import { EdtfError } from './edtf-error';
+import type { When } from './when';
+
+export { EdtfError, type EdtfErrorCode } from './edtf-error';
+
+/** The bounds of one end of an interval, or of a time at which something happens. */
+interface Bounds {
+  readonly earliest: number | null;
+  readonly latest: number | null;
+}
+
+const UNKNOWN: Bounds = { earliest: null, latest: null };
+
+/**
+ * Reads a time of EDTF level 0, 1 or 2 (ISO 8601-2:2019, annex A) into its four bounds.
+ *
+ * `A/B` starts at some moment of A and ends at some moment of B; an end left out is unknown (null), an
+ * end written `..` is open (infinite). Any other value is a time at which something happens or is
+ * observed: it starts and ends at some moment of its range. Days are days of UTC. npm `edtf` is the
+ * grammar of single dates; ranges and sets, and all bounds, are computed here, because it is wrong in the
+ * cases that tests/domain/edtf.test.ts names. The rules are in docs/time-and-control.md.
+ *
+ * @throws EdtfError where the text is no EDTF, names no day, ends before it starts, or lies beyond the calendar
+ */
+export function parseEdtf(edtf: string): When {
+  const sides = edtf.split('/');
+  if (sides.length === 2) return parseInterval(edtf, sides[0] as string, sides[1] as string);
+
+  const { earliest, latest } = /^[[{]/.test(edtf) ? parseSet(edtf) : parseEdtfDate(edtf);
+  return {
+    edtf,
+    startEarliest: earliest,
+    startLatest: latest,
+    endEarliest: earliest,
+    endLatest: latest,
+  };
+}
+
+function parseInterval(edtf: string, from: string, to: string): When {
+  const start = parseSide(edtf, from, -Infinity);
+  const end = parseSide(edtf, to, Infinity);
+  if (start.earliest !== null && end.latest !== null && end.latest <= start.earliest) {
+    throw endBeforeStart(edtf);
+  }
+  return {
+    edtf,
+    startEarliest: start.earliest,
+    startLatest: start.latest,
+    endEarliest: end.earliest,
+    endLatest: end.latest,
+  };
+}
+
+function parseSide(edtf: string, side: string, open: number): Bounds {
+  if (side === '') return UNKNOWN;
+  if (side === '..') return { earliest: open, latest: open };
+  // 2017-07-10/20 means the 20th to many readers; as a century it would be read without a word.
+  if (/^\d{1,3}[?~%]?$/.test(side)) throw sideSyntax(edtf);
+  return parseEdtfDate(side);
+}
+
+/**
+ * The hull of a set. "One of" (`[…]`) says no more; of "all of" (`{…}`) it keeps what follows for a time
+ * at which something is observed. A side without a date (`[2017-07..]`) is a bound that nothing gives.
+ */
+function parseSet(edtf: string): Bounds {
+  const closed = edtf.startsWith('[') ? edtf.endsWith(']') : edtf.endsWith('}');
+  const members = edtf.slice(1, -1).split(',');
+  if (!closed) throw setSyntax(edtf);
+  const ranges = members.map((member) => parseMember(member.trim(), edtf));
+  const earliest = ranges.map((range) => range.earliest);
+  const latest = ranges.map((range) => range.latest);
+  return {
+    earliest: earliest.includes(null) ? null : Math.min(...(earliest as number[])),
+    latest: latest.includes(null) ? null : Math.max(...(latest as number[])),
+  };
+}
+
+function parseMember(member: string, edtf: string): Bounds {
+  const ends = member.split('..');
+  if (ends.length === 1) return parseEdtfDate(member);
+  const [from, to] = ends;
+  if (ends.length > 2 || (from === '' && to === '')) throw setSyntax(edtf);
+  const first: DateRange | Bounds = from ? parseEdtfDate(from) : UNKNOWN;
+  const last: DateRange | Bounds = to ? parseEdtfDate(to) : UNKNOWN;
+  if (first.earliest !== null && last.latest !== null && last.latest <= first.earliest) {
+    throw endBeforeStart(edtf);
+  }
+  return { earliest: first.earliest, latest: last.latest };
+}
+
+function endBeforeStart(edtf: string): EdtfError {
+  return new EdtfError('edtf-end-before-start', edtf, 'ends before it starts', 'start, then end');
+}
+
+function setSyntax(edtf: string): EdtfError {
+  return new EdtfError(
+    'edtf-syntax',
+    edtf,
+    'is no EDTF set',
+    'dates or ranges as in [2017-07,2017-09..2017-10]',
+  );
+}
+
+function sideSyntax(edtf: string): EdtfError {
+  return new EdtfError(
+    'edtf-syntax',
+    edtf,
+    'has a shortened end',
+    'both ends in full, as in 2017-07-10/2017-07-20',
+  );
+}

@@ -1,0 +1,51 @@
+import type { When } from './when';
+
+/** Half-open, in milliseconds since 1970-01-01T00:00Z; ±Infinity where open. */
+export interface TimeRange {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Whether a time is a spell with a start and an end (`A/B`, known or not). */
+export function isInterval(when: When): boolean {
+  return when.edtf.includes('/');
+}
+
+/** Whether a time is one at which something happens or is observed: any time that is no interval. */
+export function isObservation(when: When): boolean {
+  return !isInterval(when);
+}
+
+/**
+ * Everything between a time's earliest start and latest end: what `at: "2017-07"` asks about.
+ * Null where a bound is unknown.
+ */
+export function hullOf(when: When): TimeRange | null {
+  const { startEarliest, endLatest } = when;
+  return startEarliest === null || endLatest === null
+    ? null
+    : { from: startEarliest, until: endLatest };
+}
+
+/**
+ * Whether a time is over before another begins, whatever the exact moments: what `saidBefore: "2017-07"`
+ * asks. A time whose end is not known is not before anything.
+ */
+export function isBefore(when: When | null, point: When): boolean {
+  const begins = point.startEarliest;
+  const ends = when === null ? null : when.endLatest;
+  return ends !== null && begins !== null && ends <= begins;
+}
+
+/** Whether a time begins once another is over, whatever the exact moments: `saidAfter`. */
+export function isAfter(when: When | null, point: When): boolean {
+  return when !== null && isBefore(point, when);
+}
+
+/** When a claim was said: the time that the text gives, else its publication, by which it had been said. */
+export function saidOrPublished(claim: {
+  readonly saidWhen: When | null;
+  readonly publishedWhen: When | null;
+}): When | null {
+  return claim.saidWhen ?? claim.publishedWhen;
+}

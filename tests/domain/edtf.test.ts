@@ -1,0 +1,285 @@
+import { parse } from 'edtf';
+import fc from 'fast-check';
+import { EdtfError, parseEdtf } from '../../src/domain/edtf';
+
+/** The four bounds as ISO strings without the parts that are zero: what a reader checks by eye. */
+function bounds(edtf: string): (string | null)[] {
+  const when = parseEdtf(edtf);
+  expect(when.edtf).toBe(edtf);
+  return [when.startEarliest, when.startLatest, when.endEarliest, when.endLatest].map(brief);
+}
+
+function brief(moment: number | null): string | null {
+  if (moment === null) return null;
+  if (!Number.isFinite(moment)) return moment < 0 ? '-open' : 'open';
+  return new Date(moment)
+    .toISOString()
+    .replace(/\.000Z$/, 'Z')
+    .replace('T00:00:00Z', '');
+}
+
+/** The range of a value that is no interval. */
+function range(edtf: string): string {
+  const [startEarliest, startLatest, endEarliest, endLatest] = bounds(edtf);
+  expect([endEarliest, endLatest]).toEqual([startEarliest, startLatest]);
+  return `${startEarliest} ${startLatest}`;
+}
+
+function errorOf(edtf: string): EdtfError {
+  try {
+    parseEdtf(edtf);
+  } catch (error) {
+    expect(error).toBeInstanceOf(EdtfError);
+    return error as EdtfError;
+  }
+  throw new Error(`"${edtf}" was read`);
+}
+
+describe('a date covers its own unit', () => {
+  test.each([
+    ['2017-07-10', '2017-07-10 2017-07-11'],
+    ['2017-07', '2017-07-01 2017-08-01'],
+    ['2017-12', '2017-12-01 2018-01-01'],
+    ['2017', '2017-01-01 2018-01-01'],
+    ['2016-02-29', '2016-02-29 2016-03-01'],
+    ['0000', '0000-01-01 0001-01-01'],
+    ['0099', '0099-01-01 0100-01-01'],
+    ['-0044-03-15', '-000044-03-15 -000044-03-16'],
+    ['201', '2010-01-01 2020-01-01'],
+    ['20', '2000-01-01 2100-01-01'],
+    ['Y17E3', '+017000-01-01 +017001-01-01'],
+  ])('%s is %s', (edtf, expected) => expect(range(edtf)).toBe(expected));
+
+  test.each([
+    ['2017-07-10T12:00:00Z', '2017-07-10T12:00:00Z 2017-07-10T12:00:01Z'],
+    ['2017-07-10T12:00:00+03:00', '2017-07-10T09:00:00Z 2017-07-10T09:00:01Z'],
+    ['2017-07-10T01:00:00+03', '2017-07-09T22:00:00Z 2017-07-09T22:00:01Z'],
+    ['2017-07-10T12:00:00-03:30', '2017-07-10T15:30:00Z 2017-07-10T15:30:01Z'],
+    ['2017-07-10T24:00:00Z', '2017-07-11 2017-07-11T00:00:01Z'],
+    ['2017-07-10T12:05', '2017-07-10T12:05:00Z 2017-07-10T12:06:00Z'],
+  ])('%s is the second or minute %s', (edtf, expected) => expect(range(edtf)).toBe(expected));
+});
+
+describe('an interval starts in its first date and ends in its second', () => {
+  test.each([
+    ['2014-06/2017-07', ['2014-06-01', '2014-07-01', '2017-07-01', '2017-08-01']],
+    ['2017-07/', ['2017-07-01', '2017-08-01', null, null]],
+    ['/2017-07', [null, null, '2017-07-01', '2017-08-01']],
+    ['2017-07/..', ['2017-07-01', '2017-08-01', 'open', 'open']],
+    ['../2017-07', ['-open', '-open', '2017-07-01', '2017-08-01']],
+    ['../..', ['-open', '-open', 'open', 'open']],
+    ['2017-XX/2018', ['2017-01-01', '2018-01-01', '2018-01-01', '2019-01-01']],
+  ])('%s', (edtf, expected) => expect(bounds(edtf)).toEqual(expected));
+});
+
+describe('an unspecified digit may be any digit', () => {
+  test.each([
+    ['201X', '2010-01-01 2020-01-01'],
+    ['1XXX', '1000-01-01 2000-01-01'],
+    ['2017-XX', '2017-01-01 2018-01-01'],
+    ['2017-1X', '2017-10-01 2018-01-01'],
+    ['2017-07-XX', '2017-07-01 2017-08-01'],
+    ['2017-07-3X', '2017-07-30 2017-08-01'],
+    ['2017-XX-31', '2017-01-31 2018-01-01'],
+    ['156X-12-25', '1560-12-25 1569-12-26'],
+    ['-1XXX', '-001999-01-01 -000999-01-01'],
+  ])('%s is %s', (edtf, expected) => expect(range(edtf)).toBe(expected));
+});
+
+describe('a qualifier widens by one unit of what it qualifies, on each side', () => {
+  test.each([
+    ['2017-07~', '2017-06-01 2017-09-01'],
+    ['2017-07?', '2017-06-01 2017-09-01'],
+    ['2017-07%', '2017-06-01 2017-09-01'],
+    ['2017~', '2016-01-01 2019-01-01'],
+    ['2017-07-10?', '2017-07-09 2017-07-12'],
+    ['2017-07-~10', '2017-07-09 2017-07-12'],
+    ['2017-07~-10', '2017-06-10 2017-08-11'],
+    ['2017-?07-10', '2017-06-10 2017-08-11'],
+    ['2017~-07-10', '2016-07-10 2018-07-11'],
+    ['?2017-07-~10', '2016-07-10 2018-07-11'],
+    ['?2016-02-29', '2015-02-28 2017-03-01'],
+    ['201~', '2000-01-01 2030-01-01'],
+  ])('%s is %s', (edtf, expected) => expect(range(edtf)).toBe(expected));
+
+  test('on each end of an interval by itself', () => {
+    expect(bounds('2014-06~/2017-07-10?')).toEqual([
+      '2014-05-01',
+      '2014-08-01',
+      '2017-07-09',
+      '2017-07-12',
+    ]);
+  });
+});
+
+describe('a season', () => {
+  test.each([
+    ['2017-33', '2017-01-01 2017-04-01'],
+    ['2017-36', '2017-10-01 2018-01-01'],
+    ['2017-38', '2017-05-01 2017-09-01'],
+    ['2017-41', '2017-07-01 2018-01-01'],
+  ])('%s is the quarter, quadrimester or half-year %s', (edtf, expected) =>
+    expect(range(edtf)).toBe(expected),
+  );
+});
+
+describe('where npm edtf 4.11.1 is wrong or throws, we are right', () => {
+  test.each([
+    ['a range whose ends differ in precision', '[2017-07-10..2017-08]', '2017-07-10 2017-09-01'],
+    ['a range keeps its last member', '[2017..2018]', '2017-01-01 2019-01-01'],
+    ['a range after members', '[1667,1668,1670..1672]', '1667-01-01 1673-01-01'],
+    ['a range of days', '{2017-07-10..2017-07-12}', '2017-07-10 2017-07-13'],
+    ['an unspecified leap day', '201X-02-29', '2012-02-29 2016-03-01'],
+    ['spring is no first quarter', '2017-21', '2017-03-01 2017-06-01'],
+    ['winter runs into the next year', '2017-24', '2017-12-01 2018-03-01'],
+    ['a season of the southern hemisphere', '2017-29', '2017-09-01 2017-12-01'],
+    ['significant digits', '1950S2', '1900-01-01 2000-01-01'],
+    ['a qualified season', '2017-21~', '2016-12-01 2017-09-01'],
+    ['a qualified unspecified digit', '201X~', '2000-01-01 2030-01-01'],
+    [
+      'half a second',
+      '2017-07-10T12:00:00.5Z',
+      '2017-07-10T12:00:00.500Z 2017-07-10T12:00:00.600Z',
+    ],
+    [
+      'no zone is UTC on any machine',
+      '2017-07-10T12:00:00',
+      '2017-07-10T12:00:00Z 2017-07-10T12:00:01Z',
+    ],
+    ['a set open at its end', '[2017-07..]', '2017-07-01 null'],
+    ['a set open at its start', '[..2017-07]', 'null 2017-08-01'],
+  ])('%s: %s', (_case, edtf, expected) => expect(range(edtf)).toBe(expected));
+
+  test('an interval within one month', () => {
+    expect(bounds('2017-07/2017-07')).toEqual([
+      '2017-07-01',
+      '2017-08-01',
+      '2017-07-01',
+      '2017-08-01',
+    ]);
+  });
+
+  test('an interval that ends within its first date', () => {
+    expect(bounds('2017/2017-07')).toEqual([
+      '2017-01-01',
+      '2018-01-01',
+      '2017-07-01',
+      '2017-08-01',
+    ]);
+  });
+
+  test('an interval from a season', () => {
+    expect(bounds('2016-21/2017-07')).toEqual([
+      '2016-03-01',
+      '2016-06-01',
+      '2017-07-01',
+      '2017-08-01',
+    ]);
+  });
+
+  test.each([['Y-17E7'], ['Y170000002'], ['Y275760'], ['Y3388E2S3'], ['Y-271821']])(
+    '%s is beyond the calendar, not NaN',
+    (edtf) => {
+      expect(errorOf(edtf)).toMatchObject({ code: 'edtf-beyond-calendar', edtf });
+    },
+  );
+
+  test.each([['2017-02-29'], ['1900-02-29'], ['201X-02-30'], ['2017-02-30']])(
+    '%s names no day, and does not run over into March',
+    (edtf) => expect(errorOf(edtf).code).toMatch(/edtf-(no-such-day|syntax)/),
+  );
+
+  test('a bare number is no moment of 1970', () => {
+    expect(errorOf('99999').code).toBe('edtf-syntax');
+  });
+});
+
+describe('what is no EDTF is refused', () => {
+  test.each([
+    [''],
+    [' 2017'],
+    ['2017 '],
+    ['2017-13'],
+    ['2017-7'],
+    ['2017-0'],
+    ['July 2017'],
+    ['10/07/2017'],
+    ['..'],
+    ['2017-07/open'],
+    ['2017-07-10/10'],
+    ['2017-07-10/20'],
+    ['2017/2018/2019'],
+    ['[2017'],
+    ['[2017}'],
+    ['[]'],
+    ['[2017..2018..2019]'],
+    ['[..]'],
+    ['2017-07-10T25:00:00Z'],
+    ['2017-07-10T12:60:00Z'],
+    ['2017-07-10T12:00:00+15:00'],
+    ['2017-07-10T12:00:00Z?'],
+    ['2017-07-10?~'],
+    ['-0000'],
+    ['__proto__'],
+  ])('"%s"', (edtf) => expect(errorOf(edtf).code).toBe('edtf-syntax'));
+
+  test.each([['2017/2016'], ['2017-07-10/2017-07-09'], ['[2018..2017]']])(
+    '"%s" ends before it starts',
+    (edtf) => expect(errorOf(edtf).code).toBe('edtf-end-before-start'),
+  );
+
+  test('with a message that says what was expected', () => {
+    expect(errorOf('2017/2016').message).toBe(
+      '"2017/2016" ends before it starts (expected start, then end)',
+    );
+  });
+});
+
+describe('properties', () => {
+  const day = fc
+    .date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+
+  test('the plain dates that we read ourselves the package accepts too', () => {
+    fc.assert(
+      fc.property(day, fc.constantFrom(4, 7, 10), (text, length) => {
+        const edtf = text.slice(0, length);
+        expect(parse(edtf).type).toBe('Date');
+        const { startEarliest, endLatest } = parseEdtf(edtf);
+        expect(new Date(startEarliest as number).toISOString().slice(0, length)).toBe(edtf);
+        expect(new Date((endLatest as number) - 1).toISOString().slice(0, length)).toBe(edtf);
+      }),
+    );
+  });
+
+  test('a qualified date covers the plain one', () => {
+    fc.assert(
+      fc.property(
+        day,
+        fc.constantFrom(4, 7, 10),
+        fc.constantFrom('?', '~', '%'),
+        (text, n, mark) => {
+          const plain = parseEdtf(text.slice(0, n));
+          const qualified = parseEdtf(text.slice(0, n) + mark);
+          expect(qualified.startEarliest).toBeLessThan(plain.startEarliest as number);
+          expect(qualified.endLatest).toBeGreaterThan(plain.endLatest as number);
+        },
+      ),
+    );
+  });
+
+  test('any text is read or refused with an EdtfError', () => {
+    const piece = fc.constantFrom(...'0127XYES-/.?~%[]{},T:Z+'.split(''), '2017-07-10', '..');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+        try {
+          const when = parseEdtf(pieces.join(''));
+          for (const bound of Object.values(when)) expect(bound).not.toBeNaN();
+        } catch (error) {
+          expect(error).toBeInstanceOf(EdtfError);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
