@@ -11,11 +11,10 @@ export interface Row {
   readonly raw: string;
 }
 
-/** What csv-parse gives with `info` and `raw`. */
+/** What csv-parse gives with `raw`. */
 interface ParsedRecord {
   readonly record: string[];
   readonly raw: string;
-  readonly info: { readonly lines: number };
 }
 
 /** Bytes that are no UTF-8, with the line that they stand on. */
@@ -30,14 +29,14 @@ class NotUtf8Error extends Error {
  * stream. A file that cannot be read further ends with a Problem instead of a Row.
  */
 export async function* parseRows(path: string, file: string): AsyncGenerator<Row | Problem> {
-  const parser = parse({ bom: true, info: true, raw: true, relax_column_count: true });
+  const parser = parse({ bom: true, raw: true, relax_column_count: true });
   const source = decodeUtf8(createReadStream(path));
   let nextLine = 1;
   try {
     const feeding = feed(source, parser);
-    for await (const { record, raw, info } of parser as AsyncIterable<ParsedRecord>) {
+    for await (const { record, raw } of parser as AsyncIterable<ParsedRecord>) {
       yield { line: nextLine, cells: record, raw: raw.replace(/\r?\n$/, '') };
-      nextLine = Math.max(nextLine + 1, info.lines);
+      nextLine += raw.split('\n').length - 1;
     }
     await feeding;
   } catch (error) {

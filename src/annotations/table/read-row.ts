@@ -127,7 +127,7 @@ class RowReader {
       return parseEdtf(cell);
     } catch (error) {
       if (!(error instanceof EdtfError)) throw error;
-      this.report('bad-edtf', `${column} is ${quote(cell)}`, error.message);
+      this.report(error.code, `${column} is ${quote(cell)}`, error.expected);
       return null;
     }
   }
