@@ -10,8 +10,8 @@ export interface Statement {
 
 /**
  * Reads the statement in a file beside the function that runs it: `loadStatement(__dirname,
- * 'x.cypher')`, once, when the module is loaded. There is no other way to make a statement, so
- * that query text is never put together from values. The comment at the file's head (what it
+ * 'x.cypher')`, once, when the module is loaded. The program makes statements in no other
+ * way, so that query text is never put together from values. The comment at the file's head (what it
  * answers, its parameters, its columns) is not sent to the server.
  */
 export function loadStatement(folder: string, file: string): Statement {

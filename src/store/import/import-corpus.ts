@@ -1,5 +1,13 @@
-import type { CorpusReading } from '../../domain/corpus';
+import type { Corpus, CorpusReading } from '../../domain/corpus';
 import type { Store } from '../connection';
+import { checkCorpus, type CorpusCheck } from './check-corpus';
+import { readBatches } from './document-batches';
+import { findChanged } from './find-changed';
+import { findDocuments, findVanished } from './find-documents';
+import { importAuthority } from './import-authority';
+import { ImportClock } from './import-clock';
+import { ImportCounts } from './import-counts';
+import { type DocumentBatch, importDocuments } from './import-documents';
 import type { ImportReport } from './import-report';
 
 /** How far an import has come. */
@@ -17,8 +25,84 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
-export declare function importCorpus(
+/**
+ * Makes the graph hold what a corpus says: adds what is new, supersedes what changed or is gone,
+ * leaves the rest as it is. A second import of the same corpus changes nothing.
+ *
+ * The corpus is read twice. First all of it is checked; where anything is wrong, nothing is
+ * imported and every problem is reported. Then documents are imported, small ones several to a
+ * transaction and none cut in two, so a reader of the graph never sees part of a document. An
+ * import cut short leaves whole documents, and goes on where it is started again. Documents that
+ * the graph has of this corpus, and that the corpus no longer has, are withdrawn: their records are
+ * superseded as if each had been taken out.
+ *
+ * The graph must have been migrated. Memory is that of some documents, and of the ids of all.
+ */
+export async function importCorpus(
   store: Store,
   reading: CorpusReading,
-  options?: ImportOptions,
-): Promise<ImportReport>;
+  { now = Date.now, onProgress = () => {} }: ImportOptions = {},
+): Promise<ImportReport> {
+  const clock = await ImportClock.start(store, now);
+  const counts = new ImportCounts();
+  const check = await checkCorpus(store, reading, (documents) =>
+    onProgress({ phase: 'check', documents, total: reading.documentCount }),
+  );
+  const { corpus } = reading;
+  if (corpus !== null && check.problems.length === 0) {
+    counts.addEntities(await importAuthority(store, corpus, clock));
+    const total = check.documentIds.size;
+    await importAll(store, corpus, reading, check, clock, counts, (documents) =>
+      onProgress({ phase: 'import', documents, total }),
+    );
+    const { added, changed } = counts.entities;
+    counts.entities.unchanged = corpus.entities.length + check.ownEntityIds.size - added - changed;
+  }
+  return {
+    corpusId: corpus?.id ?? null,
+    problems: check.problems,
+    changed: clock.changedGraph,
+    revision: clock.revision,
+    documents: counts.documents,
+    entities: counts.entities,
+    mentions: counts.mentions,
+    claims: counts.claims,
+    controlClaims: counts.controlClaims,
+  };
+}
+
+async function importAll(
+  store: Store,
+  { id: corpusId }: Corpus,
+  reading: CorpusReading,
+  check: CorpusCheck,
+  clock: ImportClock,
+  counts: ImportCounts,
+  onImported: (documents: number) => void,
+): Promise<void> {
+  const write = async (batch: DocumentBatch) => {
+    const { plans, entities } = await importDocuments(store, batch, clock);
+    plans.forEach((plan) => counts.addPlan(plan));
+    counts.addEntities(entities);
+  };
+  let imported = 0;
+  let writing: Promise<void> = Promise.resolve();
+  for await (const documents of readBatches(reading, check.documentIds)) {
+    const changed = await findChanged(store, documents, counts);
+    // One batch is read and compared while the one before it is written.
+    await writing;
+    onImported((imported += documents.length));
+    writing = changed.length > 0 ? write({ corpusId, changed, vanished: [] }) : Promise.resolve();
+    // Awaited above or below; a failure in between must not count as nobody's.
+    writing.catch(() => {});
+  }
+  await writing;
+  for await (const ids of findVanished(store, corpusId, check.documentIds)) {
+    const vanished = [...(await findDocuments(store, ids)).values()].map(({ id, entityIds }) => ({
+      id,
+      formerEntityIds: entityIds,
+    }));
+    await write({ corpusId, changed: [], vanished });
+    counts.documents.withdrawn += vanished.length;
+  }
+}

@@ -1,0 +1,12 @@
+// Adds versions of documents' texts.
+// Parameters: recordedAt (ms); rows: id, documentId, sha256, text.
+// Columns: none.
+UNWIND $rows AS row
+MATCH (document:Document {id: row.documentId})
+CREATE (document)-[:HAS_TEXT]->(:Text {
+  id: row.id,
+  fingerprint: row.sha256,
+  sha256: row.sha256,
+  text: row.text,
+  recordedAt: $recordedAt
+})

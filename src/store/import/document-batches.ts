@@ -1,0 +1,50 @@
+import type { AnnotatedDocument, CorpusReading } from '../../domain/corpus';
+
+/** Records a transaction, more or less: enough to make its fixed costs small, few enough for memory. */
+const BATCH_WEIGHT = 3_000;
+
+/** A corpus that is another one when it is read again for import than it was when it was checked. */
+export class CorpusChangedError extends Error {
+  readonly code = 'CORPUS_CHANGED';
+
+  constructor(file: string) {
+    super(`${file} changed while its corpus was imported. Import it again.`);
+  }
+}
+
+/**
+ * The documents of a corpus that was checked, as many at a time as one transaction takes. Throws a
+ * CorpusChangedError where they are not those of the check.
+ */
+export async function* readBatches(
+  reading: CorpusReading,
+  documentIds: ReadonlySet<string>,
+): AsyncGenerator<AnnotatedDocument[]> {
+  let batch: AnnotatedDocument[] = [];
+  let weight = 0;
+  for await (const { file, document, problems } of reading.documents()) {
+    if (document === null || problems.length > 0 || !documentIds.has(document.document.id)) {
+      throw new CorpusChangedError(file);
+    }
+    batch.push(document);
+    weight += weightOf(document);
+    if (weight >= BATCH_WEIGHT) {
+      yield batch;
+      batch = [];
+      weight = 0;
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** About how much there is to write, in records. */
+function weightOf({
+  document,
+  mentions,
+  events,
+  claims,
+  controlClaims,
+}: AnnotatedDocument): number {
+  const records = mentions.length + events.length + claims.length + controlClaims.length;
+  return 1 + records + document.text.length / 1_000;
+}

@@ -1,0 +1,135 @@
+import type { Claim } from '../../domain/claim';
+import type { AnnotatedDocument } from '../../domain/corpus';
+import type { EventReport } from '../../domain/event';
+import type { EntityMention } from '../../domain/mention';
+import { fingerprint } from './fingerprint';
+import { type ExistingRecord, type Placement, RecordLedger } from './record-ledger';
+import {
+  type ClaimRow,
+  type ControlClaimRow,
+  type MentionRow,
+  type TextRow,
+  claimRow,
+  controlClaimRow,
+  entityMentionRow,
+  eventReportRow,
+  textRow,
+} from './record-rows';
+
+export const RECORD_KINDS = ['text', 'mention', 'claim', 'controlClaim'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** What importing one document adds to the graph and supersedes in it. */
+export interface DocumentPlan {
+  readonly texts: readonly TextRow[];
+  readonly mentions: readonly MentionRow[];
+  /** Parents before the claims inside them. */
+  readonly claims: readonly ClaimRow[];
+  readonly controlClaims: readonly ControlClaimRow[];
+  readonly ledgers: Readonly<Record<RecordKind, RecordLedger>>;
+}
+
+export type ExistingRecords = Readonly<Record<RecordKind, readonly ExistingRecord[]>>;
+
+/** Compares a document with what the graph has of it. Null for a document that its corpus no longer has. */
+export function planDocument(
+  annotated: AnnotatedDocument | null,
+  existing: ExistingRecords,
+): DocumentPlan {
+  const ledgers = {
+    text: new RecordLedger(existing.text),
+    mention: new RecordLedger(existing.mention),
+    claim: new RecordLedger(existing.claim),
+    controlClaim: new RecordLedger(existing.controlClaim),
+  };
+  if (annotated === null) {
+    return { texts: [], mentions: [], claims: [], controlClaims: [], ledgers };
+  }
+  return {
+    texts: planText(annotated, ledgers.text),
+    mentions: planMentions(annotated, ledgers.mention),
+    ...planClaims(annotated, ledgers.claim, ledgers.controlClaim),
+    ledgers,
+  };
+}
+
+function planText({ document }: AnnotatedDocument, ledger: RecordLedger): TextRow[] {
+  const placement = ledger.place(`${document.id}@${document.sha256}`, document.sha256);
+  return placement.isNew ? [textRow(placement.id, document)] : [];
+}
+
+function planMentions(annotated: AnnotatedDocument, ledger: RecordLedger): MentionRow[] {
+  const documentId = annotated.document.id;
+  const rows: MentionRow[] = [];
+  const plan = <M extends EntityMention | EventReport>(
+    mentions: readonly M[],
+    row: (id: string, fingerprint: string, documentId: string, mention: M) => MentionRow,
+  ) => {
+    for (const mention of mentions) {
+      const said = fingerprint(mention);
+      const { id, isNew } = ledger.place(mention.id, said);
+      if (isNew) rows.push(row(id, said, documentId, mention));
+    }
+  };
+  plan(annotated.mentions, entityMentionRow);
+  plan(annotated.events, eventReportRow);
+  return rows;
+}
+
+function planClaims(
+  annotated: AnnotatedDocument,
+  ledger: RecordLedger,
+  controlLedger: RecordLedger,
+): Pick<DocumentPlan, 'claims' | 'controlClaims'> {
+  const { document } = annotated;
+  const contents = assertedContents(annotated);
+  const controls = new Map(annotated.controlClaims.map((control) => [control.id, control]));
+  const placements = new Map<string, Placement>();
+  const claims: ClaimRow[] = [];
+  const controlClaims: ControlClaimRow[] = [];
+  for (const claim of annotated.claims) {
+    // The version of its parent belongs to what a claim is: a chain must lead from current claims
+    // to current claims.
+    const parentId = claim.parentId === null ? null : placements.get(claim.parentId)!.id;
+    const said = claimFingerprint(claim, parentId, annotated, contents);
+    const placement = ledger.place(claim.id, said);
+    placements.set(claim.id, placement);
+    if (placement.isNew) claims.push(claimRow(placement.id, said, document, claim, parentId));
+    claim.assertsIds.forEach((assertedId, order) => {
+      const control = controls.get(assertedId);
+      if (control === undefined) return;
+      const { id, isNew } = controlLedger.placeWith(placement, control.id);
+      if (isNew) {
+        controlClaims.push(controlClaimRow(id, document.id, control, placement.id, order, said));
+      }
+    });
+  }
+  return { claims, controlClaims };
+}
+
+/**
+ * Everything that makes a claim what it is: its own words, when its document was published, whom
+ * it is inside of, and what exactly it asserts, not only the ids of that.
+ */
+function claimFingerprint(
+  claim: Claim,
+  parentId: string | null,
+  { document }: AnnotatedDocument,
+  contents: ReadonlyMap<string, unknown>,
+): string {
+  const asserted = claim.assertsIds.map((id) => contents.get(id));
+  return fingerprint({ ...claim, parentId }, document.publishedWhen, asserted);
+}
+
+/** What a claim of this document can assert, by id; of an event, what this document reports. */
+function assertedContents(annotated: AnnotatedDocument): ReadonlyMap<string, unknown> {
+  const contents = new Map<string, unknown>();
+  for (const control of annotated.controlClaims) contents.set(control.id, control);
+  for (const relation of annotated.relations) contents.set(relation.id, relation);
+  for (const report of annotated.events) {
+    const others = (contents.get(report.eventId) as unknown[] | undefined) ?? [];
+    // Where its trigger stands is no part of what is asserted.
+    contents.set(report.eventId, [...others, { ...report, trigger: null }]);
+  }
+  return contents;
+}

@@ -1,0 +1,50 @@
+import { type Entity, foldName } from '../../domain/entity';
+
+/** What one corpus says of an entity. */
+export type EntityDescription = {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly sameAs: readonly string[];
+  readonly organisationKind: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly partOf: readonly string[];
+};
+
+/** A description and whose it is. */
+export type CorpusDescription = EntityDescription & { readonly corpusId: string };
+
+/** What the corpora together say of an entity, and the folded names that it is found by. */
+export type MergedEntity = EntityDescription & { readonly foldedNames: readonly string[] };
+
+export function describe(entity: Entity): EntityDescription {
+  const { name, aliases, sameAs, organisationKind, latitude, longitude, partOf } = entity;
+  return { name, aliases, sameAs, organisationKind, latitude, longitude, partOf };
+}
+
+/**
+ * Merges descriptions in the order of their corpora's ids, whatever the order of import: what can
+ * be one (name, kind, position) is the first that is given, what can be many is all of them.
+ * Another corpus's name becomes an alias.
+ */
+export function mergeDescriptions(descriptions: readonly CorpusDescription[]): MergedEntity {
+  const inOrder = [...descriptions].sort((a, b) => (a.corpusId < b.corpusId ? -1 : 1));
+  const names = distinct(inOrder.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const name = inOrder[0]!.name;
+  const placed = inOrder.find(({ latitude, longitude }) => latitude !== null && longitude !== null);
+  return {
+    name,
+    aliases: names.filter((alias) => alias !== name),
+    sameAs: distinct(inOrder.flatMap(({ sameAs }) => sameAs)),
+    organisationKind:
+      inOrder.find((one) => one.organisationKind !== null)?.organisationKind ?? null,
+    latitude: placed?.latitude ?? null,
+    longitude: placed?.longitude ?? null,
+    partOf: distinct(inOrder.flatMap(({ partOf }) => partOf)),
+    foldedNames: distinct(names.map(foldName)).filter((folded) => folded !== ''),
+  };
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

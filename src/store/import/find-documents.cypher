@@ -1,0 +1,12 @@
+// What does the graph know of these documents?
+// Parameters: ids.
+// Columns: id, corpusId, fingerprint, withdrawn, entityIds (those that only this document
+// describes); no row for a document that the graph does not have.
+UNWIND $ids AS id
+MATCH (document:Document {id: id})-[:IN_CORPUS]->(corpus:Corpus)
+RETURN
+  id,
+  corpus.id AS corpusId,
+  document.fingerprint AS fingerprint,
+  coalesce(document.withdrawn, false) AS withdrawn,
+  coalesce(document.entityIds, []) AS entityIds

@@ -1,0 +1,50 @@
+import type { Store } from '../connection';
+import { loadStatement } from '../statement';
+
+const FIND_DOCUMENTS = loadStatement(__dirname, 'find-documents.cypher');
+const FIND_CORPUS_DOCUMENTS = loadStatement(__dirname, 'find-corpus-documents.cypher');
+
+/** Documents looked up at once, and as many as one transaction may withdraw. */
+const PAGE = 5_000;
+const BATCH = 100;
+
+/** What the graph knows of a document, to compare. */
+export interface StoredDocument {
+  readonly id: string;
+  readonly corpusId: string;
+  /** Null where it is withdrawn. */
+  readonly fingerprint: string | null;
+  readonly withdrawn: boolean;
+  /** The entities that it describes and the authority file does not. */
+  readonly entityIds: readonly string[];
+}
+
+/** By id; those that the graph does not have are absent. */
+export async function findDocuments(
+  store: Store,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredDocument>> {
+  if (ids.length === 0) return new Map();
+  const documents = await store.read(FIND_DOCUMENTS, { ids }, (row: StoredDocument) => row);
+  return new Map(documents.map((document) => [document.id, document]));
+}
+
+/** Ids of the documents that a corpus has in the graph and not among `standing`, some at a time. */
+export async function* findVanished(
+  store: Store,
+  corpusId: string,
+  standing: ReadonlySet<string>,
+): AsyncGenerator<string[]> {
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const ids: string[] = await store.read(
+      FIND_CORPUS_DOCUMENTS,
+      { corpusId, after, limit: PAGE },
+      (row: { id: string }) => row.id,
+    );
+    const vanished = ids.filter((id) => !standing.has(id));
+    for (let start = 0; start < vanished.length; start += BATCH) {
+      yield vanished.slice(start, start + BATCH);
+    }
+    after = ids.at(-1);
+  }
+}

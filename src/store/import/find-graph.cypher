@@ -1,0 +1,5 @@
+// Where does the graph stand?
+// Parameters: none.
+// Columns: revision, recordedAt (ms; that of the newest import which changed something).
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.revision AS revision, graph.recordedAt AS recordedAt

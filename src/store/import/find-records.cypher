@@ -1,0 +1,27 @@
+// Every record that the graph has of these documents, superseded ones included.
+// Parameters: documentIds.
+// Columns: documentId, kind, id, fingerprint, current, touches (the event that a mention reports,
+// the place that a control claim speaks of; else null).
+UNWIND $documentIds AS documentId
+MATCH (document:Document {id: documentId})
+CALL (document) {
+  MATCH (document)-[:HAS_TEXT]->(record:Text)
+  RETURN 'text' AS kind, record, null AS touches
+  UNION ALL
+  MATCH (document)<-[:IN_DOCUMENT]-(record:Mention)
+  OPTIONAL MATCH (record)-[:REFERS_TO]->(event:Event)
+  RETURN 'mention' AS kind, record, event.id AS touches
+  UNION ALL
+  MATCH (document)<-[:IN_DOCUMENT]-(record:Claim)
+  RETURN 'claim' AS kind, record, null AS touches
+  UNION ALL
+  MATCH (document)<-[:IN_DOCUMENT]-(:Claim)-[:ASSERTS]->(record:ControlClaim)-[:OF_PLACE]->(place)
+  RETURN 'controlClaim' AS kind, record, place.id AS touches
+}
+RETURN
+  documentId,
+  kind,
+  record.id AS id,
+  record.fingerprint AS fingerprint,
+  record.supersededAt IS NULL AS current,
+  touches

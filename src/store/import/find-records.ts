@@ -1,0 +1,43 @@
+import type { Transaction } from '../connection';
+import { loadStatement } from '../statement';
+import { type ExistingRecords, type RecordKind } from './document-plan';
+import type { ExistingRecord } from './record-ledger';
+
+const FIND_RECORDS = loadStatement(__dirname, 'find-records.cypher');
+
+/** A record in the graph, and the event or place that it speaks of. */
+export interface StoredRecord extends ExistingRecord {
+  readonly touches: string | null;
+}
+
+/** The records that the graph has of some documents. */
+export interface StoredRecords {
+  /** Of one document, by kind; none of a document that is new. */
+  of(documentId: string): ExistingRecords;
+  readonly byId: ReadonlyMap<string, StoredRecord>;
+}
+
+/** Finds every record of these documents, superseded ones included. */
+export async function findRecords(
+  transaction: Transaction,
+  documentIds: readonly string[],
+): Promise<StoredRecords> {
+  const byDocument = new Map<string, Record<RecordKind, StoredRecord[]>>();
+  const byId = new Map<string, StoredRecord>();
+  const rows = await transaction.run(
+    FIND_RECORDS,
+    { documentIds },
+    (row: StoredRecord & { documentId: string; kind: RecordKind }) => row,
+  );
+  for (const row of rows) {
+    let records = byDocument.get(row.documentId);
+    if (records === undefined) byDocument.set(row.documentId, (records = noRecords()));
+    records[row.kind].push(row);
+    byId.set(row.id, row);
+  }
+  return { of: (documentId) => byDocument.get(documentId) ?? noRecords(), byId };
+}
+
+function noRecords(): Record<RecordKind, StoredRecord[]> {
+  return { text: [], mention: [], claim: [], controlClaim: [] };
+}

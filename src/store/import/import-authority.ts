@@ -1,0 +1,83 @@
+import type { Corpus } from '../../domain/corpus';
+import type { Store, Transaction } from '../connection';
+import { loadStatement } from '../statement';
+import { fingerprint } from './fingerprint';
+import type { ImportClock } from './import-clock';
+import { describeEntities, removeDescriptions } from './write-entities';
+
+const FIND_CORPUS = loadStatement(__dirname, 'find-corpus.cypher');
+const FIND_DESCRIPTIONS = loadStatement(__dirname, 'find-corpus-descriptions.cypher');
+const WRITE_CORPUS = loadStatement(__dirname, 'write-corpus.cypher');
+
+/** Entities a transaction. */
+const BATCH = 2_000;
+
+/** What importing the authority file did to entities. */
+export interface AuthorityImport {
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+}
+
+/**
+ * Writes a corpus and the entities of its authority file, nothing where the graph has them so. The
+ * corpus's fingerprint is written last, so that an import cut short is taken up again.
+ */
+export async function importAuthority(
+  store: Store,
+  corpus: Corpus,
+  clock: ImportClock,
+): Promise<AuthorityImport> {
+  const whole = fingerprint(corpus);
+  const [before] = await store.read(
+    FIND_CORPUS,
+    { id: corpus.id },
+    (row: { fingerprint: string | null }) => row.fingerprint,
+  );
+  if (before === whole) return { added: 0, changed: 0, withdrawn: 0 };
+
+  const write = <Result>(work: (transaction: Transaction) => Promise<Result>) =>
+    store.write(async (transaction) => {
+      await clock.enter(transaction);
+      const result = await work(transaction);
+      await clock.raiseRevision(transaction);
+      return result;
+    });
+  const { id, title, licence, attribution } = corpus;
+  const writeCorpus = (as: string | null) =>
+    write((transaction) =>
+      transaction.run(WRITE_CORPUS, { id, title, licence, attribution, fingerprint: as }),
+    );
+
+  await writeCorpus(null);
+  let [added, changed, withdrawn] = [0, 0, 0];
+  for (const entities of batches(corpus.entities)) {
+    const described = await write((transaction) =>
+      describeEntities(transaction, id, entities, 'authority'),
+    );
+    added += described.added;
+    changed += described.changed;
+  }
+  for (const entityIds of batches(await findGone(store, corpus))) {
+    withdrawn += await write((transaction) => removeDescriptions(transaction, id, entityIds));
+  }
+  await writeCorpus(whole);
+  return { added, changed, withdrawn };
+}
+
+/** Entities that the authority file described when the graph last saw it, and no longer does. */
+async function findGone(store: Store, { id, entities }: Corpus): Promise<string[]> {
+  const before = await store.read(
+    FIND_DESCRIPTIONS,
+    { corpusId: id },
+    (row: { entityId: string }) => row.entityId,
+  );
+  const standing = new Set(entities.map((entity) => entity.id));
+  return before.filter((entityId) => !standing.has(entityId));
+}
+
+function* batches<T>(values: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < values.length; start += BATCH) {
+    yield values.slice(start, start + BATCH);
+  }
+}

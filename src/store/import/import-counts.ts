@@ -1,0 +1,48 @@
+import type { AnnotatedDocument } from '../../domain/corpus';
+import type { DocumentPlan } from './document-plan';
+import type { DescriptionCounts, RecordCounts } from './import-report';
+
+type Changing<Counts> = { -readonly [Name in keyof Counts]: Counts[Name] };
+
+/** What an import has done so far. */
+export class ImportCounts {
+  readonly documents: Changing<DescriptionCounts> = noDescriptions();
+  readonly entities: Changing<DescriptionCounts> = noDescriptions();
+  readonly mentions: Changing<RecordCounts> = noRecords();
+  readonly claims: Changing<RecordCounts> = noRecords();
+  readonly controlClaims: Changing<RecordCounts> = noRecords();
+
+  addPlan({ ledgers }: DocumentPlan): void {
+    addRecords(this.mentions, ledgers.mention.counts());
+    addRecords(this.claims, ledgers.claim.counts());
+    addRecords(this.controlClaims, ledgers.controlClaim.counts());
+  }
+
+  /** A document that the graph has as it is. */
+  addUnchanged({ mentions, events, claims, controlClaims }: AnnotatedDocument): void {
+    this.documents.unchanged += 1;
+    this.mentions.unchanged += mentions.length + events.length;
+    this.claims.unchanged += claims.length;
+    this.controlClaims.unchanged += controlClaims.length;
+  }
+
+  addEntities({ added, changed, withdrawn }: Omit<DescriptionCounts, 'unchanged'>): void {
+    this.entities.added += added;
+    this.entities.changed += changed;
+    this.entities.withdrawn += withdrawn;
+  }
+}
+
+function addRecords(total: Changing<RecordCounts>, counts: RecordCounts): void {
+  total.added += counts.added;
+  total.unchanged += counts.unchanged;
+  total.superseded += counts.superseded;
+}
+
+function noDescriptions(): Changing<DescriptionCounts> {
+  return { added: 0, changed: 0, unchanged: 0, withdrawn: 0 };
+}
+
+function noRecords(): Changing<RecordCounts> {
+  return { added: 0, unchanged: 0, superseded: 0 };
+}

@@ -1,0 +1,122 @@
+import type { AnnotatedDocument } from '../../domain/corpus';
+import type { Store, Transaction } from '../connection';
+import { loadStatement } from '../statement';
+import { type DocumentPlan, planDocument, type RecordKind } from './document-plan';
+import { findRecords, type StoredRecord } from './find-records';
+import type { ImportClock } from './import-clock';
+import { rebuildDerived } from './rebuild-derived';
+import { whenRow } from './record-rows';
+import { describeEntities, type Described, removeDescriptions } from './write-entities';
+import { supersededIds, supersedeRecords, writeRecords } from './write-records';
+
+const WRITE_DOCUMENTS = loadStatement(__dirname, 'write-documents.cypher');
+const WITHDRAW_DOCUMENTS = loadStatement(__dirname, 'withdraw-documents.cypher');
+
+/** A document to import, which is not in the graph as it is. */
+export interface ChangedDocument {
+  readonly annotated: AnnotatedDocument;
+  /** Of all that the graph keeps of it. */
+  readonly fingerprint: string;
+  /** Entities that it described when the graph last saw it. */
+  readonly formerEntityIds: readonly string[];
+}
+
+/** A document that the corpus no longer has. */
+export interface VanishedDocument {
+  readonly id: string;
+  readonly formerEntityIds: readonly string[];
+}
+
+export interface DocumentBatch {
+  readonly corpusId: string;
+  readonly changed: readonly ChangedDocument[];
+  readonly vanished: readonly VanishedDocument[];
+}
+
+/** What a batch did to the graph. */
+export interface BatchResult {
+  /** One for each document, the changed ones first. */
+  readonly plans: readonly DocumentPlan[];
+  readonly entities: Described & { readonly withdrawn: number };
+}
+
+/**
+ * Imports documents in one transaction, in a fixed number of statements whatever their number. A
+ * document is never cut in two.
+ */
+export function importDocuments(
+  store: Store,
+  batch: DocumentBatch,
+  clock: ImportClock,
+): Promise<BatchResult> {
+  const { corpusId, changed, vanished } = batch;
+  const changedIds = changed.map(({ annotated }) => annotated.document.id);
+  const vanishedIds = vanished.map(({ id }) => id);
+  const entities = changed.flatMap(({ annotated }) => annotated.entities);
+  const relations = changed.flatMap(({ annotated }) => annotated.relations);
+  return store.write(async (transaction) => {
+    await clock.enter(transaction);
+    const stored = await findRecords(transaction, [...changedIds, ...vanishedIds]);
+    const plans = [
+      ...changed.map(({ annotated }) => planDocument(annotated, stored.of(annotated.document.id))),
+      ...vanishedIds.map((id) => planDocument(null, stored.of(id))),
+    ];
+    const described = await describeEntities(transaction, corpusId, entities, 'document');
+    await writeDocuments(transaction, batch);
+    if (vanishedIds.length > 0) await transaction.run(WITHDRAW_DOCUMENTS, { ids: vanishedIds });
+    const withdrawn = await removeDescriptions(transaction, corpusId, formerEntityIds(batch));
+    await supersedeRecords(transaction, plans, clock.recordedAt);
+    await writeRecords(transaction, plans, relations, clock.recordedAt);
+    await rebuildDerived(transaction, touchedBy(plans, stored.byId));
+    await clock.raiseRevision(transaction);
+    return { plans, entities: { ...described, withdrawn } };
+  });
+}
+
+/** Entities that these documents described and no longer do. */
+function formerEntityIds({ changed, vanished }: DocumentBatch): string[] {
+  const gone = changed.flatMap(({ annotated, formerEntityIds: former }) => {
+    const standing = new Set(annotated.entities.map(({ id }) => id));
+    return former.filter((id) => !standing.has(id));
+  });
+  return [...new Set([...gone, ...vanished.flatMap((document) => document.formerEntityIds)])];
+}
+
+async function writeDocuments(
+  transaction: Transaction,
+  { corpusId, changed }: DocumentBatch,
+): Promise<void> {
+  if (changed.length === 0) return;
+  const documents = changed.map(({ annotated: { document, entities }, fingerprint }) => ({
+    id: document.id,
+    title: document.title,
+    language: document.language,
+    url: document.url,
+    sha256: document.sha256,
+    fingerprint,
+    entityIds: entities.length > 0 ? entities.map(({ id }) => id) : null,
+    published: whenRow(document.publishedWhen),
+    publisherIds: document.publisherId === null ? [] : [document.publisherId],
+    authors: document.authorIds.map((id, order) => ({ id, order })),
+  }));
+  await transaction.run(WRITE_DOCUMENTS, { corpusId, documents });
+}
+
+/** What the records added and superseded speak of. */
+function touchedBy(plans: readonly DocumentPlan[], byId: ReadonlyMap<string, StoredRecord>) {
+  const placeIds = new Set<string>();
+  const eventIds = new Set<string>();
+  const addSuperseded = (kind: RecordKind, to: Set<string>) => {
+    for (const id of supersededIds(plans, kind)) {
+      const touches = byId.get(id)?.touches ?? null;
+      if (touches !== null) to.add(touches);
+    }
+  };
+  addSuperseded('mention', eventIds);
+  addSuperseded('controlClaim', placeIds);
+  for (const plan of plans) {
+    for (const mention of plan.mentions) mention.eventIds.forEach((id) => eventIds.add(id));
+    for (const control of plan.controlClaims) placeIds.add(control.placeId);
+  }
+  return { placeIds, eventIds };
+}

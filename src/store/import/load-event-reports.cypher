@@ -1,0 +1,31 @@
+// What do the current reports of these events say, and where did the events take place until now?
+// Parameters: eventIds.
+// Columns: id, placeIds, reports (the fields of StoredReport each).
+UNWIND $eventIds AS id
+MATCH (event:Event {id: id})
+CALL (event) {
+  MATCH (event)<-[:REFERS_TO]-(report:Mention)
+  WHERE report.supersededAt IS NULL
+  CALL (report) {
+    MATCH (report)-[argument:HAS_ARGUMENT]->(target)
+    WITH argument, target ORDER BY argument.order
+    RETURN collect({role: argument.role, id: target.id}) AS arguments
+  }
+  RETURN collect({
+    id: report.id,
+    documentId: report.documentId,
+    position: report.position,
+    name: report.name,
+    type: report.type,
+    realis: report.realis,
+    when: CASE WHEN report.whenEdtf IS NOT NULL THEN {
+      edtf: report.whenEdtf,
+      startEarliest: report.whenStartEarliest,
+      startLatest: report.whenStartLatest,
+      endEarliest: report.whenEndEarliest,
+      endLatest: report.whenEndLatest
+    } END,
+    arguments: arguments
+  }) AS reports
+}
+RETURN id, [(event)-[:TOOK_PLACE_IN]->(place) | place.id] AS placeIds, reports

@@ -1,0 +1,7 @@
+// Takes the graph for this transaction, so that two imports take turns, and says where it stands.
+// Writing a property, be it with the value that it has, locks the node until the transaction ends.
+// Parameters: none.
+// Columns: revision, recordedAt (ms; that of the newest import which changed something).
+MATCH (graph:Graph {id: 'graph'})
+SET graph.revision = graph.revision
+RETURN graph.revision AS revision, graph.recordedAt AS recordedAt

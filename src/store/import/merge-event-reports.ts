@@ -1,0 +1,69 @@
+import type { WhenRow } from './record-rows';
+
+/** A current report of an event, as the graph holds it. */
+export type StoredReport = {
+  readonly id: string;
+  readonly documentId: string;
+  readonly position: number;
+  readonly name: string;
+  readonly type: string;
+  readonly realis: string;
+  readonly when: WhenRow | null;
+  /** In their order. */
+  readonly arguments: readonly { readonly role: string; readonly id: string }[];
+};
+
+/** What an event's reports together say of it. */
+export type MergedEvent = {
+  readonly name: string;
+  readonly type: string;
+  readonly realis: string;
+  readonly when: WhenRow | null;
+  readonly placeIds: readonly string[];
+  readonly participants: readonly { readonly role: string; readonly id: string }[];
+  readonly causeIds: readonly string[];
+};
+
+/**
+ * Merges reports in the order of document id, position in the text, and id. Name and type are the
+ * first report's. The event is ACTUAL where any report says that it happened (one text may tell of
+ * the plan and another of the deed), else what the first report says. Its time is the narrowest
+ * that a report gives. Places, participants and causes are those of all reports.
+ */
+export function mergeEventReports(reports: readonly StoredReport[]): MergedEvent {
+  const inOrder = [...reports].sort(compareReports);
+  const first = inOrder[0]!;
+  const targets = inOrder.flatMap((report) => report.arguments);
+  const participants = targets.filter(({ role }) => role !== 'PLACE' && role !== 'CAUSE');
+  const idsOf = (wanted: string) => [
+    ...new Set(targets.filter(({ role }) => role === wanted).map(({ id }) => id)),
+  ];
+  return {
+    name: first.name,
+    type: first.type,
+    realis: inOrder.some(({ realis }) => realis === 'ACTUAL') ? 'ACTUAL' : first.realis,
+    when: narrowest(inOrder.map((report) => report.when)),
+    placeIds: idsOf('PLACE'),
+    participants: [...new Map(participants.map((one) => [`${one.role} ${one.id}`, one])).values()],
+    causeIds: idsOf('CAUSE'),
+  };
+}
+
+function compareReports(a: StoredReport, b: StoredReport): number {
+  if (a.documentId !== b.documentId) return a.documentId < b.documentId ? -1 : 1;
+  if (a.position !== b.position) return a.position - b.position;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** The time with the least between its outermost bounds; the first of those that are alike. */
+function narrowest(whens: readonly (WhenRow | null)[]): WhenRow | null {
+  let best: WhenRow | null = null;
+  for (const when of whens) {
+    if (when !== null && (best === null || width(when) < width(best))) best = when;
+  }
+  return best;
+}
+
+function width({ startEarliest, endLatest }: WhenRow): number {
+  return startEarliest === null || endLatest === null ? Infinity : endLatest - startEarliest;
+}

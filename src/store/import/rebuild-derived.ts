@@ -1,0 +1,18 @@
+import type { Transaction } from '../connection';
+import { rebuildEvents } from './rebuild-events';
+
+/** What the records that a transaction added and superseded speak of. */
+export interface Touched {
+  readonly placeIds: ReadonlySet<string>;
+  readonly eventIds: ReadonlySet<string>;
+}
+
+/**
+ * Brings all that is derived from records up to date, in the transaction that changed them, for
+ * what they speak of only. Events come first: the places of an event, before and after, are
+ * touched with it.
+ */
+export async function rebuildDerived(transaction: Transaction, touched: Touched): Promise<Touched> {
+  const placesOfEvents = await rebuildEvents(transaction, touched.eventIds);
+  return { ...touched, placeIds: new Set([...touched.placeIds, ...placesOfEvents]) };
+}

@@ -1,0 +1,78 @@
+import type { RecordCounts } from './import-report';
+
+/** A record of one document that the graph has already, current or superseded. */
+export interface ExistingRecord {
+  /** With its version, where that is not the first: `claim:a:17~2`. */
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly current: boolean;
+}
+
+/** Where a record of the new reading stands: under this id, in the graph already or not. */
+export interface Placement {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
+/**
+ * Compares the records of one kind in one document with what the graph has of them. A record that
+ * says the same as its current version keeps it; another one becomes the next version, under an id
+ * of its own (`~2`, `~3`), since an id never changes its meaning. A version that was superseded
+ * never comes back, or `knownAsOf` would read it in a time when it was not known.
+ */
+export class RecordLedger {
+  private readonly current = new Map<string, ExistingRecord>();
+  private readonly newestVersion = new Map<string, number>();
+  private readonly kept = new Set<string>();
+  private added = 0;
+
+  constructor(existing: readonly ExistingRecord[]) {
+    for (const record of existing) {
+      const { baseId, version } = splitVersion(record.id);
+      if (record.current) this.current.set(baseId, record);
+      this.newestVersion.set(baseId, Math.max(version, this.newestVersion.get(baseId) ?? 0));
+    }
+  }
+
+  /** Places a record by what it says. */
+  place(baseId: string, fingerprint: string): Placement {
+    const current = this.current.get(baseId);
+    return current?.fingerprint === fingerprint ? this.keep(current.id) : this.add(baseId);
+  }
+
+  /** Places a record that changes if and only if another one does: a control claim with its claim. */
+  placeWith(owner: Placement, baseId: string): Placement {
+    const current = this.current.get(baseId);
+    return current !== undefined && !owner.isNew ? this.keep(current.id) : this.add(baseId);
+  }
+
+  /** Ids of the current records that the new reading does not have, or has in another version. */
+  superseded(): string[] {
+    return [...this.current.values()].map(({ id }) => id).filter((id) => !this.kept.has(id));
+  }
+
+  counts(): RecordCounts {
+    const unchanged = this.kept.size;
+    return { added: this.added, unchanged, superseded: this.current.size - unchanged };
+  }
+
+  private keep(id: string): Placement {
+    this.kept.add(id);
+    return { id, isNew: false };
+  }
+
+  private add(baseId: string): Placement {
+    const version = (this.newestVersion.get(baseId) ?? 0) + 1;
+    this.newestVersion.set(baseId, version);
+    this.added += 1;
+    return { id: version === 1 ? baseId : `${baseId}~${version}`, isNew: true };
+  }
+}
+
+/** The id that a record has in its corpus, and which version of it this is. */
+export function splitVersion(id: string): { baseId: string; version: number } {
+  const match = /^(.*)~(\d+)$/su.exec(id);
+  return match === null
+    ? { baseId: id, version: 1 }
+    : { baseId: match[1]!, version: Number(match[2]) };
+}

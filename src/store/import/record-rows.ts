@@ -1,0 +1,232 @@
+import type { Claim } from '../../domain/claim';
+import type { ControlClaim } from '../../domain/control-claim';
+import type { Document } from '../../domain/document';
+import type { EventReport } from '../../domain/event';
+import type { EntityMention } from '../../domain/mention';
+import type { Span } from '../../domain/span';
+import type { When } from '../../domain/when';
+
+/** Spans as parallel lists: a node's properties hold no maps. */
+export type SpanColumns = {
+  readonly spanRoles: readonly string[];
+  readonly spanStarts: readonly number[];
+  readonly spanEnds: readonly number[];
+  readonly spanExacts: readonly string[];
+  readonly spanPrefixes: readonly string[];
+  readonly spanSuffixes: readonly string[];
+};
+
+/** A node that something points at, in its place among its like. */
+export type OrderedTarget = { readonly id: string; readonly order: number };
+
+export type WhenRow = {
+  readonly edtf: string;
+  readonly startEarliest: number | null;
+  readonly startLatest: number | null;
+  readonly endEarliest: number | null;
+  readonly endLatest: number | null;
+};
+
+export type TextRow = {
+  readonly id: string;
+  readonly documentId: string;
+  readonly sha256: string;
+  readonly text: string;
+};
+
+export type Argument = { readonly role: string; readonly order: number; readonly id: string };
+
+export type MentionRow = SpanColumns & {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly documentId: string;
+  readonly position: number;
+  readonly kind: string;
+  /** One of the two. */
+  readonly entityIds: readonly string[];
+  readonly eventIds: readonly string[];
+  /** Event reports only. */
+  readonly name: string | null;
+  readonly type: string | null;
+  readonly realis: string | null;
+  readonly when: WhenRow | null;
+  readonly entityArguments: readonly Argument[];
+  readonly eventArguments: readonly Argument[];
+};
+
+export type ClaimRow = SpanColumns & {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly documentId: string;
+  readonly position: number;
+  readonly text: string;
+  readonly mode: string;
+  readonly factuality: string;
+  readonly speakerText: string | null;
+  readonly said: WhenRow | null;
+  readonly published: WhenRow | null;
+  readonly parentId: string | null;
+  readonly speakers: readonly OrderedTarget[];
+  readonly aboutEntities: readonly OrderedTarget[];
+  readonly aboutEvents: readonly OrderedTarget[];
+  readonly assertedEvents: readonly OrderedTarget[];
+  readonly assertedRelations: readonly OrderedTarget[];
+  readonly occasionIds: readonly string[];
+};
+
+export type ControlClaimRow = {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly documentId: string;
+  readonly status: string;
+  readonly when: WhenRow;
+  readonly placeId: string;
+  readonly forceIds: readonly string[];
+  readonly claimId: string;
+  readonly order: number;
+};
+
+export function isEventId(id: string): boolean {
+  return id.startsWith('event:');
+}
+
+export function isRelationId(id: string): boolean {
+  return id.startsWith('relation:');
+}
+
+export function textRow(id: string, { id: documentId, sha256, text }: Document): TextRow {
+  return { id, documentId, sha256, text };
+}
+
+export function entityMentionRow(
+  id: string,
+  fingerprint: string,
+  documentId: string,
+  mention: EntityMention,
+): MentionRow {
+  return {
+    id,
+    fingerprint,
+    documentId,
+    position: mention.spans[0]?.start ?? 0,
+    kind: mention.kind,
+    ...spanColumns(mention.spans),
+    entityIds: [mention.entityId],
+    eventIds: [],
+    name: null,
+    type: null,
+    realis: null,
+    when: null,
+    entityArguments: [],
+    eventArguments: [],
+  };
+}
+
+export function eventReportRow(
+  id: string,
+  fingerprint: string,
+  documentId: string,
+  report: EventReport,
+): MentionRow {
+  const places = report.placeIds.map((placeId) => ({ role: 'PLACE', id: placeId }));
+  const participants = report.participants.map(({ role, entityId }) => ({ role, id: entityId }));
+  return {
+    id,
+    fingerprint,
+    documentId,
+    position: report.trigger[0]?.start ?? 0,
+    kind: 'TRIGGER',
+    ...spanColumns(report.trigger),
+    entityIds: [],
+    eventIds: [report.eventId],
+    name: report.eventName,
+    type: report.type,
+    realis: report.realis,
+    when: whenRow(report.when),
+    entityArguments: [...places, ...participants].map((argument, order) => ({
+      ...argument,
+      order,
+    })),
+    eventArguments: report.causeIds.map((causeId, order) => ({
+      role: 'CAUSE',
+      order,
+      id: causeId,
+    })),
+  };
+}
+
+export function claimRow(
+  id: string,
+  fingerprint: string,
+  document: Document,
+  claim: Claim,
+  parentId: string | null,
+): ClaimRow {
+  const about = ordered(claim.aboutIds);
+  const asserted = ordered(claim.assertsIds);
+  const content = claim.spans.find((span) => span.role === 'CONTENT') ?? claim.spans[0];
+  return {
+    id,
+    fingerprint,
+    documentId: document.id,
+    position: content?.start ?? 0,
+    text: claim.text,
+    mode: claim.mode,
+    factuality: claim.factuality,
+    speakerText: claim.speakerText,
+    ...spanColumns(claim.spans),
+    said: whenRow(claim.saidWhen),
+    published: whenRow(document.publishedWhen),
+    parentId,
+    speakers: ordered(claim.speakerIds),
+    aboutEntities: about.filter((target) => !isEventId(target.id)),
+    aboutEvents: about.filter((target) => isEventId(target.id)),
+    assertedEvents: asserted.filter((target) => isEventId(target.id)),
+    assertedRelations: asserted.filter((target) => isRelationId(target.id)),
+    occasionIds: claim.occasionId === null ? [] : [claim.occasionId],
+  };
+}
+
+/** A control claim as its claim `claimId` asserts it, in the place `order` of what that asserts. */
+export function controlClaimRow(
+  id: string,
+  documentId: string,
+  control: ControlClaim,
+  claimId: string,
+  order: number,
+  fingerprint: string,
+): ControlClaimRow {
+  return {
+    id,
+    fingerprint,
+    documentId,
+    status: control.status,
+    when: whenRow(control.when)!,
+    placeId: control.placeId,
+    forceIds: control.forceId === null ? [] : [control.forceId],
+    claimId,
+    order,
+  };
+}
+
+/** A time's four bounds under names of their own; an open bound is stored as an infinite number. */
+export function whenRow(when: When | null): WhenRow | null {
+  if (when === null) return null;
+  const { edtf, startEarliest, startLatest, endEarliest, endLatest } = when;
+  return { edtf, startEarliest, startLatest, endEarliest, endLatest };
+}
+
+function ordered(ids: readonly string[]): OrderedTarget[] {
+  return ids.map((id, order) => ({ id, order }));
+}
+
+function spanColumns(spans: readonly Span[]): SpanColumns {
+  return {
+    spanRoles: spans.map((span) => span.role),
+    spanStarts: spans.map((span) => span.start),
+    spanEnds: spans.map((span) => span.end),
+    spanExacts: spans.map((span) => span.exact),
+    spanPrefixes: spans.map((span) => span.prefix),
+    spanSuffixes: spans.map((span) => span.suffix),
+  };
+}

@@ -1,0 +1,23 @@
+// Ends the time in which these records were the current ones.
+// Parameters: recordedAt (ms), textIds, mentionIds, claimIds, controlClaimIds.
+// Columns: none.
+CALL () {
+  UNWIND $textIds AS id
+  MATCH (text:Text {id: id})
+  SET text.supersededAt = $recordedAt
+}
+CALL () {
+  UNWIND $mentionIds AS id
+  MATCH (mention:Mention {id: id})
+  SET mention.supersededAt = $recordedAt
+}
+CALL () {
+  UNWIND $claimIds AS id
+  MATCH (claim:Claim {id: id})
+  SET claim.supersededAt = $recordedAt
+}
+CALL () {
+  UNWIND $controlClaimIds AS id
+  MATCH (control:ControlClaim {id: id})
+  SET control.supersededAt = $recordedAt
+}

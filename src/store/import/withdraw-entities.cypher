@@ -1,0 +1,10 @@
+// Marks entities that no corpus describes any more; they keep their last description, but are no
+// longer found by name or link.
+// Parameters: ids.
+// Columns: none.
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id})
+SET entity.withdrawn = true
+WITH entity
+MATCH (entity)-[old:NAMED|SAME_AS|PART_OF]->()
+DELETE old

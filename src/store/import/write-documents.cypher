@@ -1,0 +1,36 @@
+// Adds documents, or gives those that the graph has their newest description.
+// Parameters: corpusId; documents: id, title, language, url, sha256, fingerprint, entityIds,
+// published (a time or null), publisherIds (none or one), authors (id, order).
+// Columns: none.
+MATCH (corpus:Corpus {id: $corpusId})
+UNWIND $documents AS row
+MERGE (document:Document {id: row.id})
+SET
+  document.title = row.title,
+  document.language = row.language,
+  document.url = row.url,
+  document.sha256 = row.sha256,
+  document.fingerprint = row.fingerprint,
+  document.entityIds = row.entityIds,
+  document.withdrawn = null,
+  document.publishedEdtf = row.published.edtf,
+  document.publishedStartEarliest = row.published.startEarliest,
+  document.publishedStartLatest = row.published.startLatest,
+  document.publishedEndEarliest = row.published.endEarliest,
+  document.publishedEndLatest = row.published.endLatest
+MERGE (document)-[:IN_CORPUS]->(corpus)
+WITH document, row
+CALL (document) {
+  MATCH (document)-[old:PUBLISHED_BY|AUTHORED_BY]->()
+  DELETE old
+}
+CALL (document, row) {
+  UNWIND row.publisherIds AS publisherId
+  MATCH (publisher:Entity {id: publisherId})
+  CREATE (document)-[:PUBLISHED_BY]->(publisher)
+}
+CALL (document, row) {
+  UNWIND row.authors AS target
+  MATCH (author:Entity {id: target.id})
+  CREATE (document)-[:AUTHORED_BY {order: target.order}]->(author)
+}

@@ -1,0 +1,33 @@
+// Writes entities as all corpora together describe them.
+// Parameters: entities: id and the fields of MergedEntity.
+// Columns: none.
+UNWIND $entities AS row
+MATCH (entity:Entity {id: row.id})
+SET
+  entity.name = row.name,
+  entity.aliases = row.aliases,
+  entity.sameAs = row.sameAs,
+  entity.organisationKind = row.organisationKind,
+  entity.latitude = row.latitude,
+  entity.longitude = row.longitude,
+  entity.withdrawn = null
+WITH entity, row
+CALL (entity) {
+  MATCH (entity)-[old:NAMED|SAME_AS|PART_OF]->()
+  DELETE old
+}
+CALL (entity, row) {
+  UNWIND row.foldedNames AS folded
+  MERGE (name:Name {folded: folded})
+  CREATE (entity)-[:NAMED]->(name)
+}
+CALL (entity, row) {
+  UNWIND row.sameAs AS url
+  MERGE (authority:Authority {url: url})
+  CREATE (entity)-[:SAME_AS]->(authority)
+}
+CALL (entity, row) {
+  UNWIND row.partOf AS wholeId
+  MATCH (whole:Entity {id: wholeId})
+  CREATE (entity)-[:PART_OF]->(whole)
+}

@@ -1,0 +1,108 @@
+import { type Entity, entityTypeOfId, isActorType, isPlaceType } from '../../domain/entity';
+import type { Transaction } from '../connection';
+import { loadStatement } from '../statement';
+import { type CorpusDescription, describe, mergeDescriptions } from './entity-description';
+import { fingerprint } from './fingerprint';
+
+const FIND_DESCRIPTIONS = loadStatement(__dirname, 'find-descriptions.cypher');
+const MERGE_ENTITIES = loadStatement(__dirname, 'merge-entities.cypher');
+const DESCRIBE_ENTITIES = loadStatement(__dirname, 'describe-entities.cypher');
+const REMOVE_DESCRIPTIONS = loadStatement(__dirname, 'remove-descriptions.cypher');
+const LOAD_DESCRIPTIONS = loadStatement(__dirname, 'load-descriptions.cypher');
+const WRITE_ENTITIES = loadStatement(__dirname, 'write-entities.cypher');
+const WITHDRAW_ENTITIES = loadStatement(__dirname, 'withdraw-entities.cypher');
+
+/** Whose word a description is: the authority file's, or a document's of its corpus. */
+export type DescriptionSource = 'authority' | 'document';
+
+/** How many descriptions are new, and how many are other ones than before. */
+export interface Described {
+  readonly added: number;
+  readonly changed: number;
+}
+
+/**
+ * Writes what a corpus says of entities where the graph has it otherwise or not at all, and each of
+ * these entities anew from all corpora's descriptions. Several documents of a corpus may describe
+ * one entity; they give it one description, the newest.
+ */
+export async function describeEntities(
+  transaction: Transaction,
+  corpusId: string,
+  entities: readonly Entity[],
+  source: DescriptionSource,
+): Promise<Described> {
+  if (entities.length === 0) return { added: 0, changed: 0 };
+  const newest = new Map(entities.map((entity) => [entity.id, entity]));
+  const found = await transaction.run(
+    FIND_DESCRIPTIONS,
+    { corpusId, entityIds: [...newest.keys()] },
+    (row: { entityId: string; fingerprint: string }) => [row.entityId, row.fingerprint] as const,
+  );
+  const before = new Map(found);
+  const descriptions = [...newest.values()]
+    .map((entity) => ({
+      entityId: entity.id,
+      fingerprint: fingerprint(source, describe(entity)),
+      source,
+      ...describe(entity),
+    }))
+    .filter((description) => before.get(description.entityId) !== description.fingerprint);
+  if (descriptions.length === 0) return { added: 0, changed: 0 };
+  const ids = descriptions.map(({ entityId }) => entityId);
+  const wholes = descriptions.flatMap(({ partOf }) => partOf);
+  await transaction.run(MERGE_ENTITIES, {
+    entities: [...new Set([...ids, ...wholes])].map(labelled),
+  });
+  await transaction.run(DESCRIBE_ENTITIES, { corpusId, descriptions });
+  await rewriteEntities(transaction, ids);
+  const changed = ids.filter((id) => before.has(id)).length;
+  return { added: ids.length - changed, changed };
+}
+
+/**
+ * Takes back what a corpus said of entities, but for those that a document of it still describes.
+ * An entity that no corpus describes any more stays, withdrawn, for what claims have said of it.
+ * Returns how many descriptions were taken back.
+ */
+export async function removeDescriptions(
+  transaction: Transaction,
+  corpusId: string,
+  entityIds: readonly string[],
+): Promise<number> {
+  if (entityIds.length === 0) return 0;
+  const removed = await transaction.run(
+    REMOVE_DESCRIPTIONS,
+    { corpusId, entityIds },
+    (row: { entityId: string }) => row.entityId,
+  );
+  await rewriteEntities(transaction, removed);
+  return removed.length;
+}
+
+async function rewriteEntities(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const entities = await transaction.run(
+    LOAD_DESCRIPTIONS,
+    { ids },
+    (row: { id: string; descriptions: CorpusDescription[] }) => row,
+  );
+  const standing = entities
+    .filter(({ descriptions }) => descriptions.length > 0)
+    .map(({ id, descriptions }) => ({ id, ...mergeDescriptions(descriptions) }));
+  if (standing.length > 0) await transaction.run(WRITE_ENTITIES, { entities: standing });
+  const withdrawn = entities.filter(({ descriptions }) => descriptions.length === 0);
+  if (withdrawn.length > 0) {
+    await transaction.run(WITHDRAW_ENTITIES, { ids: withdrawn.map(({ id }) => id) });
+  }
+}
+
+/** An entity's labels: its type in Pascal case, and the interfaces of the API that it has. */
+function labelled(id: string): { id: string; type: string; labels: string[] } {
+  const type = entityTypeOfId(id);
+  if (type === null) throw new Error(`${id} is no entity's id`);
+  const labels = [type.charAt(0) + type.slice(1).toLowerCase()];
+  if (isActorType(type)) labels.push('Actor');
+  if (isPlaceType(type)) labels.push('Place');
+  return { id, type, labels };
+}

@@ -1,0 +1,98 @@
+import type { Relation } from '../../domain/relation';
+import type { Transaction } from '../connection';
+import type { Parameters } from '../parameters';
+import { loadStatement, type Statement } from '../statement';
+import type { DocumentPlan, RecordKind } from './document-plan';
+import { type ClaimRow, type MentionRow, whenRow } from './record-rows';
+
+const SUPERSEDE_RECORDS = loadStatement(__dirname, 'supersede-records.cypher');
+const CREATE_TEXTS = loadStatement(__dirname, 'create-texts.cypher');
+const MERGE_EVENTS = loadStatement(__dirname, 'merge-events.cypher');
+const MERGE_RELATIONS = loadStatement(__dirname, 'merge-relations.cypher');
+const CREATE_MENTIONS = loadStatement(__dirname, 'create-mentions.cypher');
+const CREATE_CLAIMS = loadStatement(__dirname, 'create-claims.cypher');
+const LINK_CLAIMS = loadStatement(__dirname, 'link-claims.cypher');
+const CREATE_CONTROL_CLAIMS = loadStatement(__dirname, 'create-control-claims.cypher');
+const WITHDRAW_RELATIONS = loadStatement(__dirname, 'withdraw-relations.cypher');
+
+/** Ids of the records of one kind that these plans supersede. */
+export function supersededIds(plans: readonly DocumentPlan[], kind: RecordKind): string[] {
+  return plans.flatMap((plan) => plan.ledgers[kind].superseded());
+}
+
+/** Ends the time of the records that the plans supersede. */
+export async function supersedeRecords(
+  transaction: Transaction,
+  plans: readonly DocumentPlan[],
+  recordedAt: number,
+): Promise<void> {
+  const ids = {
+    textIds: supersededIds(plans, 'text'),
+    mentionIds: supersededIds(plans, 'mention'),
+    claimIds: supersededIds(plans, 'claim'),
+    controlClaimIds: supersededIds(plans, 'controlClaim'),
+  };
+  if (Object.values(ids).every((list) => list.length === 0)) return;
+  await transaction.run(SUPERSEDE_RECORDS, { ...ids, recordedAt });
+}
+
+/**
+ * Adds the new records of the plans with all that they point at. What they point at comes first:
+ * events and relations, then claims, then what lies in or hangs on claims.
+ */
+export async function writeRecords(
+  transaction: Transaction,
+  plans: readonly DocumentPlan[],
+  relations: readonly Relation[],
+  recordedAt: number,
+): Promise<void> {
+  const mentions = plans.flatMap((plan) => plan.mentions);
+  const claims = plans.flatMap((plan) => plan.claims);
+  const write = async (statement: Statement, rows: readonly Parameters[]) => {
+    if (rows.length > 0) await transaction.run(statement, { rows, recordedAt });
+  };
+  await write(
+    CREATE_TEXTS,
+    plans.flatMap((plan) => plan.texts),
+  );
+  await write(
+    MERGE_EVENTS,
+    eventIdsOf(mentions, claims).map((id) => ({ id })),
+  );
+  await write(MERGE_RELATIONS, relationRows(relations, claims));
+  await write(CREATE_MENTIONS, mentions);
+  await write(CREATE_CLAIMS, claims);
+  await write(
+    LINK_CLAIMS,
+    claims.filter((claim) => claim.parentId !== null).map(({ id, parentId }) => ({ id, parentId })),
+  );
+  await write(
+    CREATE_CONTROL_CLAIMS,
+    plans.flatMap((plan) => plan.controlClaims),
+  );
+  const superseded = supersededIds(plans, 'claim').map((claimId) => ({ claimId }));
+  await write(WITHDRAW_RELATIONS, superseded);
+}
+
+/** Every event that one of these records points at. */
+function eventIdsOf(mentions: readonly MentionRow[], claims: readonly ClaimRow[]): string[] {
+  const ids = new Set<string>();
+  for (const { eventIds, eventArguments } of mentions) {
+    eventIds.forEach((id) => ids.add(id));
+    eventArguments.forEach(({ id }) => ids.add(id));
+  }
+  for (const { aboutEvents, assertedEvents, occasionIds } of claims) {
+    [...aboutEvents, ...assertedEvents].forEach(({ id }) => ids.add(id));
+    occasionIds.forEach((id) => ids.add(id));
+  }
+  return [...ids];
+}
+
+/** The relations that one of these claims asserts. */
+function relationRows(relations: readonly Relation[], claims: readonly ClaimRow[]): Parameters[] {
+  const asserted = new Set(claims.flatMap((claim) => claim.assertedRelations.map(({ id }) => id)));
+  const rows = relations
+    .filter(({ id }) => asserted.has(id))
+    .map(({ when, ...relation }) => [relation.id, { ...relation, when: whenRow(when) }] as const);
+  return [...new Map(rows).values()];
+}

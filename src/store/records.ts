@@ -1,0 +1,238 @@
+import type { ClaimMode, Factuality } from '../domain/claim';
+import type { ControlStatus } from '../domain/control-claim';
+import type { EntityType, OrganisationKind } from '../domain/entity';
+import type { Realis } from '../domain/event';
+import type { MentionKind } from '../domain/mention';
+import type { Span, SpanRole } from '../domain/span';
+import type { When } from '../domain/when';
+
+/** A node of the graph as the driver gives it; records take their shape from its properties. */
+export interface GraphNode {
+  readonly labels: readonly string[];
+  readonly properties: { readonly [name: string]: never };
+}
+
+export interface EntityRecord {
+  readonly label: 'Entity';
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly sameAs: readonly string[];
+  readonly organisationKind: OrganisationKind | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+export interface EventRecord {
+  readonly label: 'Event';
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly realis: Realis;
+  readonly when: When | null;
+}
+
+/** A span and the document that it counts in. */
+export interface SpanRecord extends Span {
+  readonly documentId: string;
+}
+
+export interface ClaimRecord {
+  readonly label: 'Claim';
+  readonly id: string;
+  readonly documentId: string;
+  readonly text: string;
+  readonly mode: ClaimMode;
+  readonly factuality: Factuality;
+  readonly speakerText: string | null;
+  readonly saidWhen: When | null;
+  readonly publishedWhen: When | null;
+  /** In ms since 1970, as is supersededAt, which is null for as long as the claim is current. */
+  readonly recordedAt: number;
+  readonly supersededAt: number | null;
+  /** Content, cue and source; made when asked for, since most lists of claims show none. */
+  evidence(): SpanRecord[];
+}
+
+export interface DocumentRecord {
+  readonly label: 'Document';
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly url: string | null;
+  readonly sha256: string;
+  readonly publishedWhen: When | null;
+}
+
+export interface MentionRecord {
+  readonly label: 'Mention';
+  readonly id: string;
+  readonly kind: MentionKind;
+  readonly documentId: string;
+  spans(): SpanRecord[];
+}
+
+export interface RelationRecord {
+  readonly label: 'Relation';
+  readonly id: string;
+  readonly type: string;
+  readonly when: When | null;
+}
+
+export interface ControlClaimRecord {
+  readonly label: 'ControlClaim';
+  readonly id: string;
+  readonly status: ControlStatus;
+  readonly when: When;
+}
+
+export type NodeRecord =
+  | EntityRecord
+  | EventRecord
+  | ClaimRecord
+  | DocumentRecord
+  | MentionRecord
+  | RelationRecord
+  | ControlClaimRecord;
+
+/** What turns a node into a record, by the one label that every node of its kind has. */
+const DECODERS: ReadonlyMap<string, (properties: GraphNode['properties']) => NodeRecord> = new Map([
+  ['Entity', decodeEntity],
+  ['Event', decodeEvent],
+  ['Claim', decodeClaim],
+  ['Document', decodeDocument],
+  ['Mention', decodeMention],
+  ['Relation', decodeRelation],
+  ['ControlClaim', decodeControlClaim],
+]);
+
+/**
+ * The record of a node. `Expected` is what the statement's pattern makes certain; a node of no known
+ * kind is a fault of the program.
+ */
+export function decodeNode<Expected extends NodeRecord = NodeRecord>(node: GraphNode): Expected {
+  for (const label of node.labels) {
+    const decode = DECODERS.get(label);
+    if (decode !== undefined) return decode(node.properties) as Expected;
+  }
+  throw new Error(`No record for a node with labels ${node.labels.join(', ')}`);
+}
+
+type Properties = GraphNode['properties'];
+
+function decodeEntity(p: Properties): EntityRecord {
+  return {
+    label: 'Entity',
+    id: p['id']!,
+    type: p['type']!,
+    name: p['name']!,
+    aliases: p['aliases'] ?? [],
+    sameAs: p['sameAs'] ?? [],
+    organisationKind: p['organisationKind'] ?? null,
+    latitude: p['latitude'] ?? null,
+    longitude: p['longitude'] ?? null,
+  };
+}
+
+function decodeEvent(p: Properties): EventRecord {
+  return {
+    label: 'Event',
+    id: p['id']!,
+    type: p['type']!,
+    name: p['name']!,
+    realis: p['realis']!,
+    when: decodeWhen(p, 'when'),
+  };
+}
+
+function decodeClaim(p: Properties): ClaimRecord {
+  return {
+    label: 'Claim',
+    id: p['id']!,
+    documentId: p['documentId']!,
+    text: p['text']!,
+    mode: p['mode']!,
+    factuality: p['factuality']!,
+    speakerText: p['speakerText'] ?? null,
+    saidWhen: decodeWhen(p, 'said'),
+    publishedWhen: decodeWhen(p, 'published'),
+    recordedAt: p['recordedAt']!,
+    supersededAt: p['supersededAt'] ?? null,
+    evidence: () => decodeSpans(p, p['spanRoles'] ?? []),
+  };
+}
+
+function decodeDocument(p: Properties): DocumentRecord {
+  return {
+    label: 'Document',
+    id: p['id']!,
+    title: p['title']!,
+    language: p['language']!,
+    url: p['url'] ?? null,
+    sha256: p['sha256']!,
+    publishedWhen: decodeWhen(p, 'published'),
+  };
+}
+
+function decodeMention(p: Properties): MentionRecord {
+  return {
+    label: 'Mention',
+    id: p['id']!,
+    kind: p['kind']!,
+    documentId: p['documentId']!,
+    // An event's mention is its trigger.
+    spans: () => decodeSpans(p, [], p['kind'] === 'TRIGGER' ? 'TRIGGER' : 'MENTION'),
+  };
+}
+
+function decodeRelation(p: Properties): RelationRecord {
+  return { label: 'Relation', id: p['id']!, type: p['type']!, when: decodeWhen(p, 'when') };
+}
+
+function decodeControlClaim(p: Properties): ControlClaimRecord {
+  return {
+    label: 'ControlClaim',
+    id: p['id']!,
+    status: p['status']!,
+    when: decodeWhen(p, 'when')!,
+  };
+}
+
+/** The time whose properties start with `name`; null where the node has none. */
+function decodeWhen(p: Properties, name: 'when' | 'said' | 'published'): When | null {
+  const edtf: string | undefined = p[`${name}Edtf`];
+  if (edtf === undefined) return null;
+  return {
+    edtf,
+    startEarliest: p[`${name}StartEarliest`] ?? null,
+    startLatest: p[`${name}StartLatest`] ?? null,
+    endEarliest: p[`${name}EndEarliest`] ?? null,
+    endLatest: p[`${name}EndLatest`] ?? null,
+  };
+}
+
+/**
+ * Spans are stored as parallel lists, since a node's properties hold no maps. Those of a mention all
+ * have one role, which is not stored.
+ */
+function decodeSpans(
+  p: Properties,
+  roles: readonly SpanRole[],
+  role: SpanRole = 'CONTENT',
+): SpanRecord[] {
+  const starts: readonly number[] = p['spanStarts'] ?? [];
+  const ends: readonly number[] = p['spanEnds'] ?? [];
+  const exacts: readonly string[] = p['spanExacts'] ?? [];
+  const prefixes: readonly string[] = p['spanPrefixes'] ?? [];
+  const suffixes: readonly string[] = p['spanSuffixes'] ?? [];
+  return starts.map((start, index) => ({
+    role: roles[index] ?? role,
+    start,
+    end: ends[index]!,
+    exact: exacts[index]!,
+    prefix: prefixes[index]!,
+    suffix: suffixes[index]!,
+    documentId: p['documentId']!,
+  }));
+}
