@@ -1,0 +1,144 @@
+import { connect, isNewEnough, type Store } from '../../src/store/connection';
+import { type Migration, migrate, readMigrations } from '../../src/store/migrate';
+import { emptyGraph } from '../support/empty-graph';
+import { testNeo4j } from '../support/neo4j';
+
+let store: Store;
+
+beforeAll(async () => {
+  store = await connect(await testNeo4j());
+});
+beforeEach(() => emptyGraph(store));
+afterAll(async () => {
+  await emptyGraph(store);
+  await store.close();
+});
+
+describe('migrating', () => {
+  it('applies every migration once, in order', async () => {
+    const names = (await migrate(store)).map(({ name }) => name);
+    expect(names).toEqual(readMigrations().map(({ name }) => name));
+    expect(names[0]).toBe('0001-ids.cypher');
+    expect(await migrate(store)).toEqual([]);
+  });
+
+  it('begins the revisions of a graph at 0, and leaves those of an older graph alone', async () => {
+    await migrate(store);
+    expect(await ask('MATCH (g:Graph) RETURN g.revision AS value')).toEqual([0]);
+    await run('MATCH (g:Graph) SET g.revision = 7');
+    await run('MATCH (m:Migration {number: 3}) DELETE m');
+    expect((await migrate(store)).map(({ number }) => number)).toEqual([3]);
+    expect(await ask('MATCH (g:Graph) RETURN g.revision AS value')).toEqual([7]);
+  });
+
+  it('keeps two nodes from having one id', async () => {
+    await migrate(store);
+    await run("CREATE (:Claim {id: 'claim:a:1'})");
+    await expect(run("CREATE (:Claim {id: 'claim:a:1'})")).rejects.toThrow('already exists');
+  });
+
+  it('refuses a migration that was edited after the graph had it', async () => {
+    await migrate(store);
+    const edited = readMigrations().map((migration) => ({ ...migration, sha256: 'another' }));
+    await expect(migrate(store, { migrations: edited })).rejects.toMatchObject({
+      code: 'STORE_MIGRATION_EDITED',
+      message: expect.stringContaining('0001-ids.cypher'),
+    });
+  });
+
+  it('refuses a graph that a later version has migrated', async () => {
+    await migrate(store);
+    const earlier = readMigrations().slice(0, 1);
+    await expect(migrate(store, { migrations: earlier })).rejects.toMatchObject({
+      code: 'STORE_TOO_NEW',
+      message: expect.stringContaining('0002-lookups.cypher'),
+    });
+  });
+
+  it('goes on where a migration failed', async () => {
+    const [first] = readMigrations();
+    const broken: Migration = {
+      number: 2,
+      name: '0002-broken.cypher',
+      sha256: 'x',
+      statements: [{ name: '0002-broken.cypher', text: 'CREATE NONSENSE' }],
+    };
+    await expect(migrate(store, { migrations: [first!, broken] })).rejects.toThrow('NONSENSE');
+    expect((await migrate(store)).map(({ number }) => number)).toEqual([2, 3]);
+  });
+
+  it('does not touch data of other programs', async () => {
+    await run("CREATE (:Cat {name: 'Tom'})");
+    await migrate(store);
+    expect(await ask('MATCH (c:Cat) RETURN c.name AS value')).toEqual(['Tom']);
+  });
+});
+
+describe('connecting', () => {
+  it('says that a password is wrong', async () => {
+    const address = { ...(await testNeo4j()), password: 'not the password' };
+    await expect(connect(address)).rejects.toMatchObject({
+      code: 'STORE_WRONG_PASSWORD',
+      message: expect.stringContaining('refuses neo4j with this password'),
+    });
+  });
+
+  it('says that nothing answers', async () => {
+    const address = { uri: 'bolt://127.0.0.1:1', user: 'neo4j', password: 'x' };
+    await expect(connect(address)).rejects.toMatchObject({
+      code: 'STORE_UNREACHABLE',
+      message: expect.stringContaining('does not answer at bolt://127.0.0.1:1'),
+    });
+  });
+
+  it('says that it is reachable while it is open, and no longer when it is closed', async () => {
+    const other = await connect(await testNeo4j());
+    expect(await other.isReachable()).toBe(true);
+    await other.close();
+    expect(await other.isReachable()).toBe(false);
+  });
+
+  it.each([
+    ['5.26.0', true],
+    ['5.26.30', true],
+    ['5.27-aura', true],
+    ['2025.06.0', true],
+    ['5.25.1', false],
+    ['4.4.44', false],
+    ['', false],
+  ])('takes version %p: %p', (version, taken) => expect(isNewEnough(version)).toBe(taken));
+
+  it('sends whole numbers as integers and reads them back as numbers', async () => {
+    const text = 'RETURN valueType($whole) AS whole, valueType($part) AS part, $whole AS back';
+    const rows = await store.read(
+      { name: 'types', text },
+      { whole: 1499644800000, part: 0.5 },
+      (r) => r,
+    );
+    expect(rows).toEqual([
+      { whole: 'INTEGER NOT NULL', part: 'FLOAT NOT NULL', back: 1499644800000 },
+    ]);
+  });
+
+  it('does not let a read write', async () => {
+    const statement = { name: 'write', text: 'CREATE (:Cat)' };
+    await expect(store.read(statement, {}, () => null)).rejects.toThrow();
+  });
+
+  it('undoes a transaction that fails half way', async () => {
+    const failing = store.write(async (transaction) => {
+      await transaction.run({ name: 'write', text: 'CREATE (:Cat)' });
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    expect(await ask('MATCH (c:Cat) RETURN count(c) AS value')).toEqual([0]);
+  });
+});
+
+function ask(text: string): Promise<unknown[]> {
+  return store.read({ name: 'ask', text }, {}, ({ value }: { value: unknown }) => value);
+}
+
+function run(text: string): Promise<void> {
+  return store.write((transaction) => transaction.run({ name: 'run', text }));
+}
