@@ -36,6 +36,8 @@ export interface Claim {
   readonly aboutIds: readonly string[];
   /** Events, relations and control claims that this claim (and no claim inside it) asserts. */
   readonly assertsIds: readonly string[];
+  /** The event reports among that: `mention:<document>:<annotation id>`. */
+  readonly reportIds: readonly string[];
   /** The event at which it was said: the interview, the declaration. */
   readonly occasionId: string | null;
   readonly saidWhen: When | null;

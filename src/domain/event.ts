@@ -31,4 +31,10 @@ export interface EventReport {
   readonly placeIds: readonly string[];
   /** Ids of the events that this one is said to result from. */
   readonly causeIds: readonly string[];
+  /**
+   * Who holds its places from then on, and who no longer does, by what schema/vocabulary.yaml says of
+   * its type; both empty for an event that changes no control.
+   */
+  readonly gains: readonly string[];
+  readonly loses: readonly string[];
 }

@@ -63,6 +63,9 @@ interface EventSketch {
   participants?: [role: string, entityId: string][];
   /** Keys of events. */
   causes?: string[];
+  /** Who holds its places from then on, and who no longer does. */
+  gains?: string[];
+  loses?: string[];
 }
 
 interface ControlSketch {
@@ -118,6 +121,8 @@ export function documentOf(name: string, sketch: DocumentSketch): AnnotatedDocum
       participants: (event.participants ?? []).map(([role, entityId]) => ({ role, entityId })),
       placeIds: event.places ?? [],
       causeIds: (event.causes ?? []).map(eventId),
+      gains: event.gains ?? [],
+      loses: event.loses ?? [],
     })),
     relations,
     controlClaims: Object.entries(sketch.controls ?? {}).map(([number, control]) => ({
@@ -142,6 +147,9 @@ export function documentOf(name: string, sketch: DocumentSketch): AnnotatedDocum
       ],
       aboutIds: (claim.about ?? []).map(idOf),
       assertsIds: (claim.asserts ?? []).map(idOf),
+      reportIds: (claim.asserts ?? [])
+        .filter((reference) => /^E\d+$/.test(reference))
+        .map((key) => `mention:${name}:${key}`),
       occasionId: claim.occasion === undefined ? null : idOf(claim.occasion),
       saidWhen: whenOf(claim.said),
     })),

@@ -88,6 +88,7 @@ function makeClaim(
       : [content, spanOf('SOURCE', fact.speakerText, fact.row.raw, text, offset)],
     aboutIds: fact.force === null ? [fact.place.id] : [fact.place.id, fact.force.id],
     assertsIds: [controlId],
+    reportIds: [],
     occasionId: null,
     saidWhen: null,
   };

@@ -58,6 +58,11 @@ CALL (claim, row) {
   CREATE (claim)-[:ASSERTS {order: target.order}]->(relation)
 }
 CALL (claim, row) {
+  UNWIND row.reportIds AS id
+  MATCH (report:Mention {id: id})
+  CREATE (claim)-[:REPORTS]->(report)
+}
+CALL (claim, row) {
   UNWIND row.occasionIds AS id
   MATCH (event:Event {id: id})
   CREATE (claim)-[:ON_OCCASION]->(event)

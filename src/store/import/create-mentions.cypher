@@ -45,3 +45,13 @@ CALL (mention, row) {
   MATCH (event:Event {id: argument.id})
   CREATE (mention)-[:HAS_ARGUMENT {role: argument.role, order: argument.order}]->(event)
 }
+CALL (mention, row) {
+  UNWIND row.gains AS id
+  MATCH (force:Entity {id: id})
+  CREATE (mention)-[:HANDS_TO]->(force)
+}
+CALL (mention, row) {
+  UNWIND row.loses AS id
+  MATCH (force:Entity {id: id})
+  CREATE (mention)-[:TAKES_FROM]->(force)
+}

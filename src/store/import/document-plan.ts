@@ -45,10 +45,11 @@ export function planDocument(
   if (annotated === null) {
     return { texts: [], mentions: [], claims: [], controlClaims: [], ledgers };
   }
+  const { mentions, mentionIds } = planMentions(annotated, ledgers.mention);
   return {
     texts: planText(annotated, ledgers.text),
-    mentions: planMentions(annotated, ledgers.mention),
-    ...planClaims(annotated, ledgers.claim, ledgers.controlClaim),
+    mentions,
+    ...planClaims(annotated, mentionIds, ledgers.claim, ledgers.controlClaim),
     ledgers,
   };
 }
@@ -58,9 +59,16 @@ function planText({ document }: AnnotatedDocument, ledger: RecordLedger): TextRo
   return placement.isNew ? [textRow(placement.id, document)] : [];
 }
 
-function planMentions(annotated: AnnotatedDocument, ledger: RecordLedger): MentionRow[] {
+interface MentionPlan {
+  readonly mentions: readonly MentionRow[];
+  /** By the id that the corpus gives, the id of the version that is now current. */
+  readonly mentionIds: ReadonlyMap<string, string>;
+}
+
+function planMentions(annotated: AnnotatedDocument, ledger: RecordLedger): MentionPlan {
   const documentId = annotated.document.id;
   const rows: MentionRow[] = [];
+  const mentionIds = new Map<string, string>();
   const plan = <M extends EntityMention | EventReport>(
     mentions: readonly M[],
     row: (id: string, fingerprint: string, documentId: string, mention: M) => MentionRow,
@@ -68,16 +76,18 @@ function planMentions(annotated: AnnotatedDocument, ledger: RecordLedger): Menti
     for (const mention of mentions) {
       const said = fingerprint(mention);
       const { id, isNew } = ledger.place(mention.id, said);
+      mentionIds.set(mention.id, id);
       if (isNew) rows.push(row(id, said, documentId, mention));
     }
   };
   plan(annotated.mentions, entityMentionRow);
   plan(annotated.events, eventReportRow);
-  return rows;
+  return { mentions: rows, mentionIds };
 }
 
 function planClaims(
   annotated: AnnotatedDocument,
+  mentionIds: ReadonlyMap<string, string>,
   ledger: RecordLedger,
   controlLedger: RecordLedger,
 ): Pick<DocumentPlan, 'claims' | 'controlClaims'> {
@@ -91,10 +101,13 @@ function planClaims(
     // The version of its parent belongs to what a claim is: a chain must lead from current claims
     // to current claims.
     const parentId = claim.parentId === null ? null : placements.get(claim.parentId)!.id;
-    const said = claimFingerprint(claim, parentId, annotated, contents);
+    const reportIds = claim.reportIds.map((id) => mentionIds.get(id)!);
+    const said = claimFingerprint({ ...claim, parentId, reportIds }, annotated, contents);
     const placement = ledger.place(claim.id, said);
     placements.set(claim.id, placement);
-    if (placement.isNew) claims.push(claimRow(placement.id, said, document, claim, parentId));
+    if (placement.isNew) {
+      claims.push(claimRow(placement.id, said, document, claim, parentId, reportIds));
+    }
     claim.assertsIds.forEach((assertedId, order) => {
       const control = controls.get(assertedId);
       if (control === undefined) return;
@@ -113,12 +126,11 @@ function planClaims(
  */
 function claimFingerprint(
   claim: Claim,
-  parentId: string | null,
   { document }: AnnotatedDocument,
   contents: ReadonlyMap<string, unknown>,
 ): string {
   const asserted = claim.assertsIds.map((id) => contents.get(id));
-  return fingerprint({ ...claim, parentId }, document.publishedWhen, asserted);
+  return fingerprint(claim, document.publishedWhen, asserted);
 }
 
 /** What a claim of this document can assert, by id; of an event, what this document reports. */

@@ -52,6 +52,8 @@ export type MentionRow = SpanColumns & {
   readonly when: WhenRow | null;
   readonly entityArguments: readonly Argument[];
   readonly eventArguments: readonly Argument[];
+  readonly gains: readonly string[];
+  readonly loses: readonly string[];
 };
 
 export type ClaimRow = SpanColumns & {
@@ -71,6 +73,7 @@ export type ClaimRow = SpanColumns & {
   readonly aboutEvents: readonly OrderedTarget[];
   readonly assertedEvents: readonly OrderedTarget[];
   readonly assertedRelations: readonly OrderedTarget[];
+  readonly reportIds: readonly string[];
   readonly occasionIds: readonly string[];
 };
 
@@ -119,6 +122,8 @@ export function entityMentionRow(
     when: null,
     entityArguments: [],
     eventArguments: [],
+    gains: [],
+    loses: [],
   };
 }
 
@@ -152,6 +157,8 @@ export function eventReportRow(
       order,
       id: causeId,
     })),
+    gains: report.gains,
+    loses: report.loses,
   };
 }
 
@@ -161,6 +168,7 @@ export function claimRow(
   document: Document,
   claim: Claim,
   parentId: string | null,
+  reportIds: readonly string[],
 ): ClaimRow {
   const about = ordered(claim.aboutIds);
   const asserted = ordered(claim.assertsIds);
@@ -183,6 +191,7 @@ export function claimRow(
     aboutEvents: about.filter((target) => isEventId(target.id)),
     assertedEvents: asserted.filter((target) => isEventId(target.id)),
     assertedRelations: asserted.filter((target) => isRelationId(target.id)),
+    reportIds,
     occasionIds: claim.occasionId === null ? [] : [claim.occasionId],
   };
 }

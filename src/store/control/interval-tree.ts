@@ -1,0 +1,74 @@
+import type { TimeRange } from '../../domain/time-order';
+
+/**
+ * The relational interval tree (Kriegel, Pötke, Seidl: Managing Intervals Efficiently in
+ * Object-Relational Databases, VLDB 2000). Days are the leaves of a fixed binary tree; an interval is
+ * kept under one node of it, its fork: the topmost day-node that it covers. What holds at a day is then
+ * found by one index seek for each node on the path from the root to that day, and every row that a
+ * seek gives is an answer, so as-of costs what its answer costs however much history there is.
+ */
+
+/** Days on each side of 1970 that the tree spans: 2^22 days, some 11,000 years. Beyond, time is clamped. */
+const SPAN = 2 ** 22;
+const DAY = 86_400_000;
+
+/** The node that an interval is kept under. */
+export function forkOf({ from, until }: TimeRange): number {
+  const first = dayOf(from);
+  const last = Math.max(first, dayBefore(until));
+  let node = 0;
+  for (let step = SPAN / 2; step >= 1; step /= 2) {
+    if (last < node) node -= step;
+    else if (node < first) node += step;
+    else break;
+  }
+  return node;
+}
+
+/** Where to look for the intervals that touch a range of time. */
+export interface ForkSearch {
+  /** Nodes before the range: those of their intervals that end after its start. */
+  readonly before: readonly number[];
+  /** Nodes after the range: those of their intervals that start before its end. */
+  readonly after: readonly number[];
+  /** Nodes within the range, first and last: all of their intervals touch it but for hours at its ends. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The nodes of the tree under which intervals that touch this range can be kept. */
+export function searchForks({ from, until }: TimeRange): ForkSearch {
+  const first = dayOf(from);
+  const last = Math.max(first, dayBefore(until));
+  const path = new Set([...pathTo(first), ...pathTo(last)]);
+  return {
+    before: [...path].filter((node) => node < first),
+    after: [...path].filter((node) => node > last),
+    first,
+    last,
+  };
+}
+
+/** The nodes from the root to a day, both included. */
+function pathTo(day: number): number[] {
+  const path = [0];
+  let node = 0;
+  for (let step = SPAN / 2; step >= 1 && node !== day; step /= 2) {
+    node += day < node ? -step : step;
+    path.push(node);
+  }
+  return path;
+}
+
+function dayOf(time: number): number {
+  return clamp(Math.floor(time / DAY));
+}
+
+/** The last day that a range which ends here touches. */
+function dayBefore(time: number): number {
+  return clamp(Math.ceil(time / DAY) - 1);
+}
+
+function clamp(day: number): number {
+  return Math.min(SPAN - 1, Math.max(1 - SPAN, day));
+}
