@@ -1,3 +1,24 @@
+import { checkJava } from './check-java';
+import { choosePort } from './choose-port';
+import { fetchJars, readNeo4jVersion } from './fetch-jars';
+import {
+  type Home,
+  type RunningState,
+  findState,
+  homeAt,
+  makeHome,
+  removeState,
+  writeState,
+} from './home';
+import { LOOPBACK, writeConfiguration } from './neo4j-configuration';
+import { endProcess, isAlive, isRunning } from './neo4j-process';
+import { USER, ensurePassword, readPassword } from './password';
+import type { Environment } from './run-command';
+import { saySometimes } from './say-sometimes';
+import { startProcess, waitUntilReady } from './start-process';
+import { takeTurn } from './take-turn';
+import { whenEnded } from './when-ended';
+
 /** A Neo4j that this machine runs for Claimline, reachable from this machine only. */
 export interface LocalNeo4j {
   /** `bolt://127.0.0.1:<port>` */
@@ -5,25 +26,143 @@ export interface LocalNeo4j {
   readonly user: string;
   readonly password: string;
   readonly pid: number;
-  /** Resolves when the process has ended. */
+  /**
+   * Resolves when the process has ended. One that another program started, and still looks after, or
+   * that was started to keep running, goes on.
+   */
   stop(): Promise<void>;
-  /** Resolves with the exit code, null where a signal ended it, when the process ends for whatever reason. */
+  /** Resolves when the process ends, for whatever reason, with its exit code; null where that is not known. */
   readonly exited: Promise<number | null>;
 }
 
 export interface LaunchOptions {
-  /** The folder that holds everything: jars, data, configuration, logs, password, state. */
+  /** The folder that holds everything: jars, data, configuration, logs, password. */
   readonly home: string;
-  /** 0 takes a free port. Default 7688. */
+  /** Where the jars are kept, a folder a version. Default: `jars` in the home. */
+  readonly jars?: string;
+  /** 0 takes a free port. Default: 7688, or a free one where that is taken. */
   readonly boltPort?: number;
-  /** Default 1024. */
+  /** The most memory that Java may take for its objects. Default: 1024. */
   readonly heapMegabytes?: number;
-  /** The environment that java and mvn are found in. Default: this process's. */
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Neo4j is to go on when this program ends, until `stopLocalNeo4j`. Default: false. */
+  readonly keepRunning?: boolean;
+  /** The environment that `java` and `mvn` are found in. Default: this process's. */
+  readonly env?: Environment;
   /** Is told what is being done, in sentences. */
   readonly say?: (message: string) => void;
+  /** Ends the start; the promise then rejects with its reason. */
+  readonly signal?: AbortSignal;
 }
 
+export type LocalNeo4jStatus =
+  | { readonly running: true; readonly uri: string; readonly pid: number }
+  | { readonly running: false };
+
+const DEFAULT_HEAP_MEGABYTES = 1024;
+
+/**
+ * Starts the Neo4j of this home, or takes the one that runs there already. One whose program was
+ * killed before it could stop it, is taken over and stopped by this one. Throws a LocalNeo4jError
+ * that says what to do.
+ */
 export async function launchLocalNeo4j(options: LaunchOptions): Promise<LocalNeo4j> {
-  throw new Error(`not yet: ${options.home}`);
+  const home = homeAt(options.home);
+  await makeHome(home);
+  return takeTurn(
+    home.folder,
+    'start',
+    options,
+    async () => (await findRunning(home, options)) ?? (await start(home, options)),
+  );
+}
+
+/** Stops the Neo4j of this home, whoever started it; whether there was one. */
+export async function stopLocalNeo4j(folder: string): Promise<boolean> {
+  const home = homeAt(folder);
+  const state = await findState(home);
+  if (state === null) return false;
+  const wasRunning = await isRunning(state.pid, home);
+  if (wasRunning) await endProcess(state.pid, home);
+  await removeState(home);
+  return wasRunning;
+}
+
+/** Whether the Neo4j of this home runs, and where. */
+export async function localNeo4jStatus(folder: string): Promise<LocalNeo4jStatus> {
+  const home = homeAt(folder);
+  const state = await findState(home);
+  if (state === null || !(await isRunning(state.pid, home))) return { running: false };
+  return { running: true, uri: uriOf(state), pid: state.pid };
+}
+
+async function findRunning(home: Home, options: LaunchOptions): Promise<LocalNeo4j | null> {
+  const state = await findState(home);
+  if (state === null || !(await isRunning(state.pid, home))) return null;
+  const exited = whenEnded(state.pid, home);
+  await waitUntilReady(home, exited, options.signal);
+  options.say?.(`Neo4j runs already at ${uriOf(state)} (process ${state.pid})`);
+  const isOrphan = state.ownerPid !== null && !isAlive(state.ownerPid);
+  if (!isOrphan) return describe(home, state, { exited, stop: async () => {} });
+  const adopted = { ...state, ownerPid: ownerOf(options) };
+  await writeState(home, adopted);
+  return describe(home, adopted, { exited, stop: () => end(home, adopted) });
+}
+
+async function start(home: Home, options: LaunchOptions): Promise<LocalNeo4j> {
+  const { env, signal, say = () => {}, heapMegabytes = DEFAULT_HEAP_MEGABYTES } = options;
+  await checkJava(env, signal);
+  const version = await readNeo4jVersion();
+  const jars = await fetchJars(options.jars ?? home.jars, version, { env, say, signal });
+  const boltPort = await choosePort(options.boltPort, say);
+  await ensurePassword(home);
+  await writeConfiguration(home, boltPort);
+
+  const began = performance.now();
+  const seconds = () => Math.round((performance.now() - began) / 1000);
+  say(`Starting Neo4j ${version}, with its data in ${home.data}`);
+  const progress = saySometimes(say, () => `Starting Neo4j: ${seconds()} s`);
+  const started = await startProcess(home, jars, { heapMegabytes, env });
+  const state = { pid: started.pid, boltPort, ownerPid: ownerOf(options) };
+  try {
+    await writeState(home, state);
+    await waitUntilReady(home, started.exited, signal);
+  } catch (error) {
+    await endProcess(started.pid, home);
+    await removeState(home);
+    throw signal?.aborted ? signal.reason : error;
+  } finally {
+    progress.end();
+  }
+  say(`Neo4j is ready at ${uriOf(state)}`);
+  return describe(home, state, {
+    exited: started.exited,
+    stop: async () => {
+      await end(home, state);
+      if (state.ownerPid !== null) await started.wait();
+    },
+  });
+}
+
+async function describe(
+  home: Home,
+  state: RunningState,
+  { exited, stop }: Pick<LocalNeo4j, 'exited' | 'stop'>,
+): Promise<LocalNeo4j> {
+  const password = await readPassword(home);
+  return { uri: uriOf(state), user: USER, password, pid: state.pid, exited, stop };
+}
+
+/** Ends a Neo4j that is this program's to end. */
+async function end(home: Home, { pid, ownerPid }: RunningState): Promise<void> {
+  if (ownerPid === null) return;
+  await endProcess(pid, home);
+  await removeState(home);
+}
+
+function ownerOf({ keepRunning }: LaunchOptions): number | null {
+  return keepRunning ? null : process.pid;
+}
+
+function uriOf({ boltPort }: RunningState): string {
+  return `bolt://${LOOPBACK}:${boltPort}`;
 }

@@ -14,7 +14,7 @@ export function neo4jCommand(): Command {
     .option('--json', 'print one JSON object on standard output')
     .action(async (options: JsonOption) => {
       const { home } = readConfig();
-      const { uri, user, pid } = await launchLocalNeo4j({ home, say });
+      const { uri, user, pid } = await launchLocalNeo4j({ home, say, keepRunning: true });
       printResult(
         options,
         { running: true, uri, user, pid },

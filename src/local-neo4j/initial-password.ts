@@ -1,0 +1,21 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** As many rounds as `neo4j-admin` itself does. */
+const ITERATIONS = 1024;
+
+/**
+ * What `neo4j-admin dbms set-initial-password` leaves in `data/dbms/auth.ini` for Neo4j's first start:
+ * a salted hash. Written here because the command wants the password as an argument, where other
+ * users of the machine can read it, and a Java of its own to run in.
+ */
+export function initialPasswordRecord(
+  user: string,
+  password: string,
+  salt: Buffer = randomBytes(32),
+): string {
+  let digest = createHash('sha256').update(salt).update(password, 'utf8').digest();
+  for (let round = 1; round < ITERATIONS; round += 1) {
+    digest = createHash('sha256').update(digest).digest();
+  }
+  return `${user}:SHA-256,${digest.toString('hex')},${salt.toString('hex')},${ITERATIONS}:\n`;
+}

@@ -1,0 +1,11 @@
+/** How often a person hears that something still goes on, in milliseconds. */
+const INTERVAL = 2_000;
+
+/** Says how far something is every two seconds, from two seconds after now until its end. */
+export function saySometimes(
+  say: (message: string) => void,
+  message: () => string,
+): { end(): void } {
+  const timer = setInterval(() => say(message()), INTERVAL);
+  return { end: () => clearInterval(timer) };
+}

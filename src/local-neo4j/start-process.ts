@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Home } from './home';
+import { LocalNeo4jError } from './local-neo4j-error';
+import { homeArgument } from './neo4j-process';
+import type { Environment } from './run-command';
+
+const POLL_INTERVAL = 50;
+
+/** How much of Neo4j's output a failure shows. */
+const LINES_SHOWN = 15;
+
+/** What Neo4j's own launcher sets on Java 17, save what is for large servers (touching the whole heap at start). */
+const JAVA_OPTIONS = [
+  '--add-opens=java.base/java.nio=ALL-UNNAMED',
+  '--add-opens=java.base/java.io=ALL-UNNAMED',
+  '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+  '--add-opens=java.base/java.lang=ALL-UNNAMED',
+  '--add-opens=java.base/java.util.concurrent=ALL-UNNAMED',
+  '-XX:+UseG1GC',
+  '-XX:-OmitStackTraceInFastThrow',
+  '-XX:+DisableExplicitGC',
+  '-Djdk.nio.maxCachedBufferSize=1024',
+  '-Dio.netty.tryReflectionSetAccessible=true',
+  '-Dlog4j2.disable.jmx=true',
+  '-Dfile.encoding=UTF-8',
+];
+
+/** A Neo4j that has been started, ready or not. */
+export interface StartedProcess {
+  readonly pid: number;
+  /** Resolves with the exit code when it ends; null where a signal ended it. */
+  readonly exited: Promise<number | null>;
+  /** The same, and this program does not end before it has. */
+  wait(): Promise<number | null>;
+}
+
+/**
+ * Starts Neo4j in a process group of its own: Ctrl-C at the terminal reaches this program, which then
+ * stops Neo4j in its order. What it prints goes to a file, so that it outlives this program's pipes.
+ */
+export async function startProcess(
+  home: Home,
+  jars: string,
+  { heapMegabytes, env }: { heapMegabytes: number; env: Environment },
+): Promise<StartedProcess> {
+  const console = await open(home.console, 'w');
+  try {
+    const child = spawn(
+      'java',
+      [
+        `-Xmx${heapMegabytes}m`,
+        ...JAVA_OPTIONS,
+        '-cp',
+        path.join(jars, '*'),
+        'org.neo4j.server.CommunityEntryPoint',
+        homeArgument(home),
+        `--config-dir=${home.configuration}`,
+        '--console-mode',
+      ],
+      {
+        cwd: home.folder,
+        env: env as NodeJS.ProcessEnv | undefined,
+        detached: true,
+        stdio: ['ignore', console.fd, console.fd],
+      },
+    );
+    const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    await spawned(child);
+    // `claimline neo4j start` ends, and leaves Neo4j running.
+    child.unref();
+    const wait = () => {
+      child.ref();
+      return exited;
+    };
+    return { pid: child.pid!, exited, wait };
+  } finally {
+    await console.close();
+  }
+}
+
+function spawned(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('spawn', resolve);
+    child.once('error', reject);
+  });
+}
+
+/** Resolves when Neo4j takes connections; throws NEO4J_DIED, with its last words, where it ends before. */
+export async function waitUntilReady(
+  home: Home,
+  exited: Promise<number | null>,
+  signal?: AbortSignal,
+): Promise<void> {
+  let running = true;
+  void exited.then(() => {
+    running = false;
+  });
+  for (;;) {
+    const ended = !running;
+    const output = await readFile(home.console, 'utf8');
+    // The last thing that Neo4j says of its start, when Bolt listens.
+    if (/ Started\.$/m.test(output)) return;
+    if (ended) throw diedAtStart(home, output);
+    await delay(POLL_INTERVAL, undefined, { signal });
+  }
+}
+
+function diedAtStart(home: Home, output: string): LocalNeo4jError {
+  const lastLines = output.trimEnd().split('\n').slice(-LINES_SHOWN).join('\n');
+  return new LocalNeo4jError(
+    'NEO4J_DIED',
+    `Neo4j ended before it was ready. More is in ${path.dirname(home.console)}; its last lines were:\n${lastLines}`,
+  );
+}

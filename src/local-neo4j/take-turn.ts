@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { lock } from 'proper-lockfile';
+
+const POLL_INTERVAL = 200;
+
+/**
+ * Does the work when no other program does work of this name in this folder, so that the second of
+ * two finds what the first one did. A program that was killed at its work holds others up for 10 s.
+ */
+export async function takeTurn<Result>(
+  folder: string,
+  name: string,
+  { say, signal }: { say?: (message: string) => void; signal?: AbortSignal },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const release = await lockFolder(folder, path.join(folder, `${name}.lock`), {
+    signal,
+    onWait: () => say?.(`Another program is at work in ${folder}: waiting until it has done`),
+  });
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+async function lockFolder(
+  folder: string,
+  lockfilePath: string,
+  { onWait, signal }: { onWait: () => void; signal?: AbortSignal },
+): Promise<() => Promise<void>> {
+  for (let attempt = 0; ; attempt += 1) {
+    signal?.throwIfAborted();
+    try {
+      let lost = false;
+      const release = await lock(folder, {
+        lockfilePath,
+        // A machine that sleeps over its turn loses it, which is no reason to crash when it wakes.
+        onCompromised: () => {
+          lost = true;
+        },
+      });
+      return async () => {
+        if (!lost) await release();
+      };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
+    }
+    if (attempt === 0) onWait();
+    await delay(POLL_INTERVAL, undefined, { signal });
+  }
+}
