@@ -1,0 +1,32 @@
+/** Between which moments something happened; null where no bound is known, ±Infinity where open. */
+export interface Bounds {
+  readonly earliest: number | null;
+  readonly latest: number | null;
+}
+
+export const NO_BOUNDS: Bounds = { earliest: null, latest: null };
+
+/** The later of two lower bounds, of which a null says nothing. */
+export function laterOf(a: number | null, b: number | null): number | null {
+  if (a === null) return b;
+  return b === null ? a : Math.max(a, b);
+}
+
+/** The earlier of two upper bounds, of which a null says nothing. */
+export function earlierOf(a: number | null, b: number | null): number | null {
+  if (a === null) return b;
+  return b === null ? a : Math.min(a, b);
+}
+
+/** What satisfies both; null where nothing does. */
+export function meet(a: Bounds, b: Bounds): Bounds | null {
+  const earliest = laterOf(a.earliest, b.earliest);
+  const latest = earlierOf(a.latest, b.latest);
+  const met =
+    earliest === null ||
+    latest === null ||
+    earliest < latest ||
+    // Two open ends are the same; so are two exact moments.
+    (a.earliest === b.earliest && a.latest === b.latest);
+  return met ? { earliest, latest } : null;
+}

@@ -1,0 +1,96 @@
+import { saidOrPublished, type TimeRange } from '../time-order';
+import { meet, type Bounds } from './bounds';
+import type { ControlEventEvidence, EvidenceClaim } from './control-evidence';
+import { groupBy } from './group-by';
+
+/** An event that changed who holds a place, at the time that its claims agree on. */
+export interface ControlChange {
+  readonly eventId: string;
+  readonly gains: readonly string[];
+  readonly loses: readonly string[];
+  /** When it happened; `earliest` is null where it is only known to have happened by `latest`. */
+  readonly time: Bounds & { readonly latest: number };
+  /** The time that its claims speak of: the event's own, else that of the saying. */
+  readonly spoken: TimeRange;
+  readonly claims: readonly EvidenceClaim[];
+}
+
+interface Report {
+  readonly evidence: ControlEventEvidence;
+  readonly time: ControlChange['time'];
+  readonly spoken: TimeRange;
+}
+
+/**
+ * The changes that claims of events report. Claims of one event whose times can be met are one change;
+ * where they cannot, the event stands at each of its times, and its claims contradict each other.
+ */
+export function controlChanges(evidence: readonly ControlEventEvidence[]): ControlChange[] {
+  const byEvent = groupBy(evidence, (piece) => piece.eventId);
+  return [...byEvent.values()].flatMap(changesOfEvent);
+}
+
+function changesOfEvent(evidence: readonly ControlEventEvidence[]): ControlChange[] {
+  const reports = evidence
+    .map(report)
+    .filter((found) => found !== null)
+    .sort(byTime);
+  const groups: { time: ControlChange['time']; spoken: TimeRange; reports: Report[] }[] = [];
+  // Those that give a time come first; "had happened by" then joins the latest that it fits.
+  const dated = reports.filter(({ time }) => time.earliest !== null);
+  const undated = reports.filter(({ time }) => time.earliest === null);
+  for (const next of [...dated, ...undated]) {
+    const group = groups.findLast(({ time }) => meet(time, next.time) !== null);
+    if (!group) {
+      groups.push({ time: next.time, spoken: next.spoken, reports: [next] });
+      continue;
+    }
+    group.reports.push(next);
+    group.time = meet(group.time, next.time) as ControlChange['time'];
+    if (group.time.earliest !== null) {
+      group.spoken = { from: group.time.earliest, until: group.time.latest };
+    }
+  }
+  return groups.map((group) => toChange(group.time, group.spoken, group.reports));
+}
+
+function toChange(
+  time: ControlChange['time'],
+  spoken: TimeRange,
+  reports: readonly Report[],
+): ControlChange {
+  const gains = new Set(reports.flatMap(({ evidence }) => evidence.gains));
+  const loses = new Set(reports.flatMap(({ evidence }) => evidence.loses));
+  return {
+    eventId: (reports[0] as Report).evidence.eventId,
+    gains: [...gains].sort(),
+    loses: [...loses].filter((forceId) => !gains.has(forceId)).sort(),
+    time,
+    spoken,
+    claims: reports.map(({ evidence }) => evidence.claim),
+  };
+}
+
+/** Null where neither the event nor the saying has a time: it cannot be placed. */
+function report(evidence: ControlEventEvidence): Report | null {
+  const { when } = evidence;
+  const said = saidOrPublished(evidence.claim);
+  const latest = finite(when?.endLatest) ?? finite(when?.startLatest) ?? finite(said?.endLatest);
+  if (latest === null) return null;
+  const earliest = finite(when?.startEarliest);
+  const from = earliest ?? (when === null ? finite(said?.startEarliest) : null) ?? latest - 1;
+  return { evidence, time: { earliest, latest }, spoken: { from, until: latest } };
+}
+
+function finite(bound: number | null | undefined): number | null {
+  return typeof bound === 'number' && Number.isFinite(bound) ? bound : null;
+}
+
+function byTime(a: Report, b: Report): number {
+  return (
+    (a.time.earliest ?? 0) - (b.time.earliest ?? 0) ||
+    a.time.latest - b.time.latest ||
+    a.spoken.from - b.spoken.from ||
+    (a.evidence.claim.id < b.evidence.claim.id ? -1 : 1)
+  );
+}

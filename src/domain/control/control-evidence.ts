@@ -1,0 +1,53 @@
+import type { Factuality } from '../claim';
+import type { ControlStatus } from '../control-claim';
+import type { Realis } from '../event';
+import type { When } from '../when';
+
+/** What deriving control needs to know of a claim. */
+export interface EvidenceClaim {
+  readonly id: string;
+  readonly documentId: string;
+  /** Innermost speakers; empty where the source is unnamed. */
+  readonly speakerIds: readonly string[];
+  /** How the text names the source. */
+  readonly speakerText: string | null;
+  /** Everyone in the chain: the publisher, every relaying speaker, the innermost speakers. */
+  readonly chainIds: readonly string[];
+  /** From `originOf`: claims with the same origin are one voice. */
+  readonly origin: string;
+  readonly factuality: Factuality;
+  readonly saidWhen: When | null;
+  readonly publishedWhen: When | null;
+  /** Milliseconds since 1970. */
+  readonly recordedAt: number;
+  /** Null while the record is current. */
+  readonly supersededAt: number | null;
+}
+
+/** A claim that says who held a place. */
+export interface ControlClaimEvidence {
+  readonly kind: 'CONTROL_CLAIM';
+  readonly claim: EvidenceClaim;
+  readonly placeId: string;
+  readonly controlClaimId: string;
+  readonly forceId: string | null;
+  readonly status: ControlStatus;
+  readonly when: When;
+}
+
+/** A claim of an event whose type, by schema/vocabulary.yaml, changes who holds its places. */
+export interface ControlEventEvidence {
+  readonly kind: 'CONTROL_EVENT';
+  readonly claim: EvidenceClaim;
+  readonly placeId: string;
+  readonly eventId: string;
+  readonly realis: Realis;
+  /** Forces that hold the place from then on. */
+  readonly gains: readonly string[];
+  /** Forces that no longer do. */
+  readonly loses: readonly string[];
+  /** Null where the text gives no time: then it had happened when it was said. */
+  readonly when: When | null;
+}
+
+export type ControlEvidence = ControlClaimEvidence | ControlEventEvidence;

@@ -1,0 +1,94 @@
+import type { TimeRange } from '../time-order';
+import { earlierOf, meet, type Bounds } from './bounds';
+import type { EvidenceClaim } from './control-evidence';
+import type { PlaceState, Testimony } from './testimony';
+
+/** One stretch of one state while it is being put together from testimonies; the derivation narrows it. */
+export class Spell {
+  readonly state: PlaceState;
+  start: Bounds;
+  end: Bounds;
+  /** As in Testimony. */
+  known: TimeRange;
+  spoken: TimeRange;
+  startedBy: string | null;
+  endedBy: string | null;
+  disputed = false;
+  /** As written, while all that it stands on says just this. */
+  edtf: string | null;
+  readonly claims = new Map<string, EvidenceClaim>();
+
+  constructor(
+    testimony: Testimony,
+    /** The position of the last testimony that it holds. */
+    public position: number,
+  ) {
+    this.state = testimony.state;
+    this.start = testimony.start;
+    this.end = testimony.end;
+    this.known = testimony.known;
+    this.spoken = testimony.spoken;
+    this.startedBy = testimony.startedBy;
+    this.endedBy = testimony.endedBy;
+    this.edtf = testimony.edtf;
+    this.addClaims(testimony.claims);
+  }
+
+  /** Where it held for certain; null where no moment is certain. */
+  get core(): TimeRange | null {
+    const { latest: from } = this.start;
+    const { earliest: until } = this.end;
+    return from !== null && until !== null && from < until ? { from, until } : null;
+  }
+
+  /** Takes a testimony in, if what it says of start and end can be met; else stays as it is. */
+  join(testimony: Testimony, position: number): boolean {
+    const start = meet(this.start, testimony.start);
+    const end = meet(this.end, testimony.end);
+    if (!start || !end) return false;
+    if (start.earliest !== null && end.latest !== null && start.earliest >= end.latest)
+      return false;
+
+    this.start = start;
+    this.end = end;
+    // A spell is one stretch, so a certain part of it is all that ordering it needs.
+    this.known = this.core ?? {
+      from: Math.min(this.known.from, testimony.known.from),
+      until: Math.max(this.known.until, testimony.known.until),
+    };
+    this.spoken = {
+      from: Math.min(this.spoken.from, testimony.spoken.from),
+      until: Math.max(this.spoken.until, testimony.spoken.until),
+    };
+    this.startedBy ??= testimony.startedBy;
+    this.endedBy ??= testimony.endedBy;
+    if (this.edtf !== testimony.edtf) this.edtf = null;
+    this.position = position;
+    this.addClaims(testimony.claims);
+    return true;
+  }
+
+  /** Narrows the end from above. */
+  endBy(moment: number): void {
+    const latest = earlierOf(this.end.latest, moment);
+    if (latest === this.end.latest) return;
+    this.end = { earliest: this.end.earliest, latest };
+    this.start = { earliest: this.start.earliest, latest: earlierOf(this.start.latest, latest) };
+    this.edtf = null;
+  }
+
+  /** Narrows the start from below. */
+  startFrom(moment: number): void {
+    const { earliest } = this.start;
+    if (earliest !== null && earliest >= moment) return;
+    this.start = { earliest: moment, latest: this.start.latest };
+    if (this.end.earliest !== null && this.end.earliest < moment) {
+      this.end = { earliest: moment, latest: this.end.latest };
+    }
+    this.edtf = null;
+  }
+
+  addClaims(claims: readonly EvidenceClaim[]): void {
+    for (const claim of claims) this.claims.set(claim.id, claim);
+  }
+}

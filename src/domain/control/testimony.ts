@@ -1,0 +1,91 @@
+import type { ControlStatus } from '../control-claim';
+import { isInterval, type TimeRange } from '../time-order';
+import type { When } from '../when';
+import { NO_BOUNDS, earlierOf, laterOf, type Bounds } from './bounds';
+import type { EvidenceClaim } from './control-evidence';
+
+/** A state in which a place can be, with the key by which equal states are told. */
+export interface PlaceState {
+  readonly key: string;
+  readonly status: ControlStatus;
+  readonly forceId: string | null;
+}
+
+/** The time that evidence says a state lasted, as far as it says so. */
+export interface TestifiedTime {
+  readonly start: Bounds;
+  readonly end: Bounds;
+  /**
+   * Where the state is known to have held: throughout, if `start.latest` is before `end.earliest`, else at
+   * some moment. It orders testimonies.
+   */
+  readonly known: TimeRange;
+  /** Everything between the first and the last moment that is spoken of. */
+  readonly spoken: TimeRange;
+  /** As written, where a text says just this. */
+  readonly edtf: string | null;
+}
+
+/** What one or more claims say of one state of a place. */
+export interface Testimony extends TestifiedTime {
+  readonly state: PlaceState;
+  readonly claims: readonly EvidenceClaim[];
+  readonly startedBy: string | null;
+  readonly endedBy: string | null;
+}
+
+/** A time of day is an instant: what is observed then held for all of it. */
+const INSTANT_MS = 60_000;
+
+/** The time that a control claim speaks of; null where it gives no bound at all. */
+export function testifiedTime(when: When): TestifiedTime | null {
+  return isInterval(when) ? spell(when) : observation(when);
+}
+
+/** Something held at some moment of the range: it had started by the end of it, and not ended before. */
+function observation(when: When): TestifiedTime | null {
+  const from = when.startEarliest ?? when.endLatest;
+  const until = when.endLatest ?? when.startEarliest;
+  if (from === null || until === null) return null;
+  const range = { from, until };
+  const instant = until - from <= INSTANT_MS && from < until;
+  return {
+    start: { earliest: null, latest: instant ? from : when.endLatest },
+    end: { earliest: instant ? until : when.startEarliest, latest: null },
+    known: range,
+    spoken: range,
+    edtf: when.edtf,
+  };
+}
+
+function spell(when: When): TestifiedTime | null {
+  // A start lies before its end, and an end after its start; an unknown one stays unknown.
+  const latestStart =
+    when.startLatest === null ? null : earlierOf(when.startLatest, when.endLatest);
+  const earliestEnd =
+    when.endEarliest === null ? null : laterOf(when.endEarliest, when.startEarliest);
+  const start = { earliest: when.startEarliest, latest: latestStart };
+  const end = { earliest: earliestEnd, latest: when.endLatest };
+  if (when.endEarliest === null && when.endLatest === null) {
+    // The end is unknown: the start is all that is spoken of.
+    if (start.earliest === null || start.latest === null) return null;
+    const known = { from: start.earliest, until: start.latest };
+    return { start, end: NO_BOUNDS, known, spoken: known, edtf: when.edtf };
+  }
+  if (start.latest === null) {
+    if (end.earliest === null || end.latest === null) return null;
+    const known = { from: end.earliest, until: end.latest };
+    return { start: NO_BOUNDS, end, known, spoken: known, edtf: when.edtf };
+  }
+  const endsFrom = end.earliest as number;
+  return {
+    start,
+    end,
+    known: {
+      from: Math.min(start.latest, endsFrom),
+      until: Math.max(start.latest, endsFrom),
+    },
+    spoken: { from: start.earliest as number, until: end.latest as number },
+    edtf: when.edtf,
+  };
+}

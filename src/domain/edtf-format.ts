@@ -1,0 +1,66 @@
+import { moveByUnits, startOfDay } from './calendar';
+import type { When } from './when';
+
+/**
+ * The narrowest EDTF that covers the bounds of an interval. EDTF has no way to write an end that lies
+ * between two moments other than by a calendar unit, so `2017-07-01T…/2017-07-10T…` becomes `2017-07`; the
+ * bounds themselves stay exact. A side of which only one bound is known is unknown in EDTF.
+ */
+export function formatEdtfInterval(bounds: Omit<When, 'edtf'>): string {
+  const start = formatSide(bounds.startEarliest, bounds.startLatest);
+  const end = formatSide(bounds.endEarliest, bounds.endLatest);
+  return `${start}/${end}`;
+}
+
+/** The narrowest EDTF of some moment of [from, until): a calendar unit where one is as narrow, else a set of days. */
+export function formatEdtfMoment(from: number, until: number): string {
+  const unit = formatRange(from, until);
+  const last = until - 1;
+  if (coversExactly(unit, from, until) || !Number.isFinite(from) || !Number.isFinite(last)) {
+    return unit;
+  }
+  return sameDay(from, last) ? unit : `[${day(from)}..${day(last)}]`;
+}
+
+function formatSide(earliest: number | null, latest: number | null): string {
+  if (earliest === null || latest === null) return '';
+  if (!Number.isFinite(earliest) && earliest === latest) return '..';
+  return Number.isFinite(earliest) && Number.isFinite(latest) ? formatRange(earliest, latest) : '';
+}
+
+/** The narrowest of second, day, month, year, decade, century … that holds the range; '' beyond them. */
+function formatRange(from: number, until: number): string {
+  if (!Number.isFinite(from) || !Number.isFinite(until)) return '';
+  const first = iso(from);
+  const last = iso(Math.max(from, until - 1));
+  if (!/^\d{4}-/.test(first) || !/^\d{4}-/.test(last)) return '';
+  for (const length of [19, 10, 7, 4]) {
+    const text = first.slice(0, length);
+    if (last.startsWith(text)) return length === 19 ? `${text}Z` : text;
+  }
+  for (const digits of [3, 2, 1, 0]) {
+    const text = first.slice(0, digits);
+    if (last.startsWith(text)) return text.padEnd(4, 'X');
+  }
+  return '';
+}
+
+function coversExactly(text: string, from: number, until: number): boolean {
+  if (text.length === 10) return moveByUnits(from, 1, 'day') === until && sameDay(from, until - 1);
+  if (text.length === 7)
+    return day(from).endsWith('-01') && moveByUnits(from, 1, 'month') === until;
+  const year = new Date(from).getUTCFullYear();
+  return text.length === 4 && startOfDay(year) === from && moveByUnits(from, 1, 'year') === until;
+}
+
+function sameDay(a: number, b: number): boolean {
+  return day(a) === day(b);
+}
+
+function day(moment: number): string {
+  return iso(moment).slice(0, 10);
+}
+
+function iso(moment: number): string {
+  return new Date(moment).toISOString();
+}

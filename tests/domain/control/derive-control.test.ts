@@ -1,0 +1,333 @@
+import { deriveControl } from '../../../src/domain/control/derive-control';
+import { at, boundsOf, changed, held } from './evidence';
+
+const ISIS = 'isis';
+const IRAQ = 'iraq';
+
+describe('Mosul, as the article has it', () => {
+  const reports = held(ISIS, '2014-06/2017-07', { speakerIds: [], speakerText: 'media reports' });
+  const declared = changed(
+    { gains: [IRAQ], loses: [ISIS], eventId: 'event:liberation-of-mosul' },
+    { speakerIds: ['person:haidar-al-abadi'], said: '2017-07-10' },
+  );
+
+  test('the spell alone is certain within its months and possible in them', () => {
+    const intervals = deriveControl([reports]);
+    expect(intervals.map(boundsOf)).toEqual(['2014-06-01..2014-07-01 2017-07-01..2017-08-01']);
+    expect(intervals[0]).toMatchObject({
+      ...{ forceId: ISIS, status: 'CONTROLLED', disputed: false, origins: 1 },
+      ...{ claimIds: [reports.claim.id], startedByEventId: null, endedByEventId: null },
+    });
+    expect(intervals[0]?.when.edtf).toBe('2014-06/2017-07');
+    expect(at(intervals, '2016-01-01')).toEqual(['isis CERTAIN']);
+    expect(at(intervals, '2017-07-05')).toEqual(['isis POSSIBLE']);
+    expect(at(intervals, '2014-06-15')).toEqual(['isis POSSIBLE']);
+    expect(at(intervals, '2014-05-31')).toEqual([]);
+    expect(at(intervals, '2017-08-01')).toEqual([]);
+  });
+
+  test('a liberation without a time of its own had happened when it was declared', () => {
+    const intervals = deriveControl([declared, reports]);
+    expect(intervals.map((interval) => [interval.forceId, boundsOf(interval)])).toEqual([
+      [ISIS, '2014-06-01..2014-07-01 2017-07-01..2017-07-11'],
+      [IRAQ, '2017-07-01..2017-07-11 ?..?'],
+    ]);
+    expect(intervals[0]).toMatchObject({
+      endedByEventId: 'event:liberation-of-mosul',
+      claimIds: [reports.claim.id, declared.claim.id],
+      origins: 2,
+      disputed: false,
+    });
+    expect(intervals[1]).toMatchObject({
+      startedByEventId: 'event:liberation-of-mosul',
+      claimIds: [declared.claim.id],
+    });
+    expect(at(intervals, '2016-01-01')).toEqual(['isis CERTAIN']);
+    expect(at(intervals, '2017-07-05')).toEqual(['iraq POSSIBLE', 'isis POSSIBLE']);
+    expect(at(intervals, '2017-07-20')).toEqual(['iraq LAST_KNOWN']);
+  });
+
+  test('a liberation on 10 July and "to July 2017" together say 10 July', () => {
+    const event = { gains: [IRAQ], loses: [ISIS], when: '2017-07-10' };
+    const intervals = deriveControl([reports, changed(event)]);
+    expect(intervals.map(boundsOf)).toEqual([
+      '2014-06-01..2014-07-01 2017-07-10..2017-07-11',
+      '2017-07-10..2017-07-11 ?..?',
+    ]);
+    expect(intervals.map(({ when }) => when.edtf)).toEqual(['2014-06/2017-07-10', '2017-07-10/']);
+    expect(at(intervals, '2017-07-09')).toEqual(['isis CERTAIN']);
+    expect(at(intervals, '2017-07-10')).toEqual(['iraq POSSIBLE', 'isis POSSIBLE']);
+    expect(at(intervals, '2017-07-11')).toEqual(['iraq LAST_KNOWN']);
+  });
+
+  test('a publication bounds what has no time of saying', () => {
+    const event = { gains: [IRAQ], loses: [ISIS] };
+    const intervals = deriveControl([reports, changed(event, { published: '2017-07-15' })]);
+    expect(boundsOf(intervals[0]!)).toBe('2014-06-01..2014-07-01 2017-07-01..2017-07-16');
+  });
+});
+
+describe('observations', () => {
+  test('one is the last known once nothing newer is, and says nothing of before', () => {
+    const intervals = deriveControl([held(ISIS, '2017-07~')]);
+    expect(intervals[0]?.when.edtf).toBe('2017-07~');
+    expect(at(intervals, '2017-05-31')).toEqual([]);
+    expect(at(intervals, '2017-07-15')).toEqual(['isis POSSIBLE']);
+    expect(at(intervals, '2018-01-01')).toEqual(['isis LAST_KNOWN']);
+  });
+
+  test('a run is one spell whose ends lie between two observations', () => {
+    const intervals = deriveControl([
+      held('ukraine', '2022-03-01T12:00:00Z'),
+      held('russia', '2022-03-03T12:00:00Z'),
+      held('russia', '2022-03-09T12:00:00Z'),
+      held('ukraine', '2022-03-11T12:00:00Z'),
+    ]);
+    expect(intervals.map((interval) => [interval.forceId, boundsOf(interval)])).toEqual([
+      ['ukraine', '?..2022-03-01T12:00:00 2022-03-01T12:00:01..2022-03-03T12:00:00'],
+      [
+        'russia',
+        '2022-03-01T12:00:01..2022-03-03T12:00:00 2022-03-09T12:00:01..2022-03-11T12:00:00',
+      ],
+      ['ukraine', '2022-03-09T12:00:01..2022-03-11T12:00:00 2022-03-11T12:00:01..?'],
+    ]);
+    expect(intervals[1]?.when.edtf).toBe('2022-03/2022-03');
+    expect(at(intervals, '2022-03-01T12:00:00Z')).toEqual(['ukraine CERTAIN']);
+    expect(at(intervals, '2022-03-02')).toEqual(['russia POSSIBLE', 'ukraine POSSIBLE']);
+    expect(at(intervals, '2022-03-05')).toEqual(['russia CERTAIN']);
+    expect(at(intervals, '2022-03-05/2022-03-06')).toEqual(['russia CERTAIN']);
+    expect(at(intervals, '2022-03')).toEqual(['russia POSSIBLE', 'ukraine POSSIBLE']);
+    expect(at(intervals, '2022-03-10')).toEqual(['russia POSSIBLE', 'ukraine POSSIBLE']);
+    expect(at(intervals, '2023')).toEqual(['ukraine LAST_KNOWN']);
+  });
+
+  test('an edit war is a row of short spells, and what follows it is clear', () => {
+    const lyman = { placeId: 'city:lyman' };
+    const contested = { ...lyman, status: 'CONTESTED' } as const;
+    const intervals = deriveControl([
+      held('ukraine', '2022-04-21T11:09:58Z', lyman),
+      held(null, '2022-05-24T17:45:36Z', contested),
+      held('ukraine', '2022-05-24T18:14:39Z', lyman),
+      held(null, '2022-05-26T13:07:51Z', contested),
+      held('russia', '2022-05-27T06:14:43Z', lyman),
+      held(null, '2022-05-28T15:41:35Z', contested),
+      held('russia', '2022-05-30T14:12:25Z', lyman),
+    ]);
+    expect(intervals).toHaveLength(7);
+    expect(intervals.some(({ disputed }) => disputed)).toBe(false);
+    expect(at(intervals, '2022-05-01')).toEqual(['CONTESTED POSSIBLE', 'ukraine POSSIBLE']);
+    expect(at(intervals, '2022-06-01')).toEqual(['russia LAST_KNOWN']);
+  });
+
+  test('two sources that see different holders at one instant are disputed, and neither breaks the other', () => {
+    const intervals = deriveControl([
+      held('russia', '2022-03-01T12:00:00Z'),
+      held('russia', '2022-03-05T12:00:00Z'),
+      held('ukraine', '2022-03-05T12:00:00Z'),
+      held('russia', '2022-03-09T12:00:00Z'),
+    ]);
+    expect(intervals.map(({ forceId, disputed }) => [forceId, disputed])).toEqual([
+      ['russia', true],
+      ['ukraine', true],
+    ]);
+    expect(at(intervals, '2022-03-05T12:00:00Z')).toEqual(['russia CERTAIN', 'ukraine CERTAIN']);
+    expect(at(intervals, '2022-04-01')).toEqual(['russia LAST_KNOWN']);
+  });
+});
+
+describe('starts and ends', () => {
+  test('an open start goes back, an open end goes on, an unknown one does neither', () => {
+    expect(at(deriveControl([held(ISIS, '../2017-07')]), '0100')).toEqual(['isis CERTAIN']);
+    expect(at(deriveControl([held(ISIS, '2017-07/..')]), '2100')).toEqual(['isis CERTAIN']);
+    expect(at(deriveControl([held(ISIS, '/2017-07')]), '2016')).toEqual([]);
+    expect(at(deriveControl([held(ISIS, '2017-07/')]), '2017-07-15')).toEqual(['isis POSSIBLE']);
+    expect(at(deriveControl([held(ISIS, '2017-07/')]), '2018')).toEqual(['isis LAST_KNOWN']);
+  });
+
+  test('a last known holder gives way where a later one has begun', () => {
+    const intervals = deriveControl([held(ISIS, '2014-06/'), held(IRAQ, '2017-07-10/')]);
+    expect(intervals.map(boundsOf)).toEqual([
+      '2014-06-01..2014-07-01 ?..2017-07-11',
+      '2017-07-10..2017-07-11 ?..?',
+    ]);
+    expect(at(intervals, '2016')).toEqual(['isis POSSIBLE']);
+    expect(at(intervals, '2018')).toEqual(['iraq LAST_KNOWN']);
+  });
+
+  test('spells that say the same of a start are one, and narrow it together', () => {
+    const intervals = deriveControl([
+      held(ISIS, '2014-06/2017-07'),
+      held(ISIS, '2014-06-10/2017'),
+      held(ISIS, '2016-02', { speakerIds: ['organisation:other'] }),
+    ]);
+    expect(intervals.map(boundsOf)).toEqual(['2014-06-10..2014-06-11 2017-07-01..2017-08-01']);
+    expect(intervals[0]).toMatchObject({ origins: 2, disputed: false });
+  });
+
+  test('a capture in a run starts a spell of its own', () => {
+    const intervals = deriveControl([
+      held(ISIS, '2014-01-01'),
+      changed({ gains: [ISIS], when: '2014-06-10' }),
+      held(ISIS, '2015-01-01'),
+    ]);
+    expect(intervals.map(boundsOf)).toEqual([
+      '?..2014-01-02 2014-01-01..2014-06-11',
+      '2014-06-10..2014-06-11 2015-01-01..?',
+    ]);
+  });
+
+  test('a withdrawal ends, and starts nothing', () => {
+    const intervals = deriveControl([
+      held(ISIS, '2014-06/'),
+      changed({ loses: [ISIS], when: '2015-03-02', eventId: 'event:withdrawal' }),
+    ]);
+    expect(intervals.map(boundsOf)).toEqual(['2014-06-01..2014-07-01 2015-03-02..2015-03-03']);
+    expect(intervals[0]?.endedByEventId).toBe('event:withdrawal');
+    expect(at(intervals, '2016')).toEqual([]);
+  });
+
+  test('a liberation from a force of which nothing else is said', () => {
+    const intervals = deriveControl([changed({ loses: [ISIS] }, { said: '2017-07-10' })]);
+    expect(intervals.map(boundsOf)).toEqual(['?..? ?..2017-07-11']);
+    expect(intervals[0]?.possible).toBeNull();
+    expect(intervals[0]?.when.edtf).toBe('/');
+  });
+
+  test('the claims of one event agree on its time', () => {
+    const intervals = deriveControl([
+      changed({ gains: [IRAQ], when: '2017-07' }),
+      changed({ gains: [IRAQ], when: '2017-07-10' }),
+      changed({ gains: [IRAQ] }, { said: '2017-07-10T15:00:00Z' }),
+    ]);
+    expect(intervals.map(boundsOf)).toEqual(['2017-07-10..2017-07-10T15:00:01 ?..?']);
+    expect(intervals[0]?.claimIds).toHaveLength(3);
+  });
+});
+
+describe('statuses other than CONTROLLED are intervals of their own', () => {
+  test('a contested time ends one holder and starts the next', () => {
+    const intervals = deriveControl([
+      held('ukraine', '2022-03-01'),
+      held(null, '2022-03-03', { status: 'CONTESTED' }),
+      held('russia', '2022-03-05'),
+    ]);
+    expect(intervals.map(({ status }) => status)).toEqual([
+      'CONTROLLED',
+      'CONTESTED',
+      'CONTROLLED',
+    ]);
+    expect(boundsOf(intervals[1]!)).toBe('2022-03-01..2022-03-04 2022-03-03..2022-03-06');
+  });
+
+  test('not to know who holds a place breaks and disputes nothing', () => {
+    const intervals = deriveControl([
+      held('ukraine', '2022-03-01'),
+      held(null, '2022-03-03', { status: 'UNKNOWN' }),
+      held('ukraine', '2022-03-05'),
+    ]);
+    expect(at(intervals, '2022-03-03')).toEqual(['ukraine CERTAIN', 'UNKNOWN POSSIBLE']);
+    expect(at(intervals, '2022-03-10')).toEqual(['ukraine LAST_KNOWN']);
+  });
+});
+
+describe('claims that disagree live side by side', () => {
+  test('two holders certain at the same time', () => {
+    const intervals = deriveControl([
+      held(ISIS, '2014-06/2017-07'),
+      held(IRAQ, '2016-01/2018-01'),
+      held('usa', '2019/2020'),
+    ]);
+    expect(intervals.map(({ forceId, disputed }) => [forceId, disputed])).toEqual([
+      [ISIS, true],
+      [IRAQ, true],
+      ['usa', false],
+    ]);
+    expect(at(intervals, '2017-01-01')).toEqual(['iraq CERTAIN', 'isis CERTAIN']);
+  });
+
+  test('an observation within the certain time of another holder', () => {
+    const intervals = deriveControl([held(ISIS, '2014-06/2017-07'), held(IRAQ, '2016-02')]);
+    expect(intervals.map(({ disputed }) => disputed)).toEqual([true, true]);
+  });
+
+  test('two ends of one force', () => {
+    const intervals = deriveControl([held(ISIS, '2014-06/2017-07'), held(ISIS, '2014-06/2016-01')]);
+    expect(intervals.map(({ disputed }) => disputed)).toEqual([true, true]);
+  });
+
+  test('an affirmation and a denial at the same time', () => {
+    const intervals = deriveControl([
+      held(ISIS, '2014-06/2017-07'),
+      held(ISIS, '2016-01', { factuality: 'CERTAIN_NOT' }),
+    ]);
+    expect(intervals.map(({ disputed }) => disputed)).toEqual([true]);
+  });
+
+  test('a denial after an observation bounds its end', () => {
+    const intervals = deriveControl([
+      held(ISIS, '2017-07'),
+      held(ISIS, '2018-01', { factuality: 'CERTAIN_NOT' }),
+    ]);
+    expect(intervals.map(boundsOf)).toEqual(['?..2017-08-01 2017-07-01..2018-02-01']);
+    expect(intervals[0]?.disputed).toBe(false);
+    expect(at(intervals, '2019')).toEqual([]);
+  });
+
+  test('a denied event', () => {
+    const event = { gains: [IRAQ], when: '2017-07-10' };
+    const intervals = deriveControl([changed(event), changed(event, { realis: 'DENIED' })]);
+    expect(intervals.map(({ disputed }) => disputed)).toEqual([true]);
+  });
+});
+
+describe('factuality and realis', () => {
+  test.each(['PROBABLE', 'POSSIBLE', 'UNCOMMITTED'] as const)(
+    'a %s claim is never more than POSSIBLE',
+    (factuality) => {
+      const intervals = deriveControl([held(ISIS, '2014-06/2017-07', { factuality })]);
+      expect(at(intervals, '2016')).toEqual(['isis POSSIBLE']);
+      expect(at(intervals, '2018')).toEqual([]);
+    },
+  );
+
+  test.each(['PROBABLE_NOT', 'POSSIBLE_NOT', 'CERTAIN_NOT'] as const)(
+    'a %s claim alone says of nobody that they held the place',
+    (factuality) => expect(deriveControl([held(ISIS, '2016', { factuality })])).toEqual([]),
+  );
+
+  test.each(['PLANNED', 'EXPECTED', 'URGED', 'DENIED'] as const)(
+    'a %s liberation changes nothing',
+    (realis) => {
+      const event = { gains: [IRAQ], loses: [ISIS], when: '2017-07-10' };
+      expect(deriveControl([changed(event, { realis })])).toEqual([]);
+    },
+  );
+});
+
+describe('independent origins', () => {
+  test('relays of one speaker are one, unnamed sources of two documents are two', () => {
+    const [interval] = deriveControl([
+      held(ISIS, '2016', { speakerIds: ['person:a'], documentId: 'document:1' }),
+      held(ISIS, '2016', { speakerIds: ['person:a'], documentId: 'document:2' }),
+      held(ISIS, '2016', {
+        speakerIds: [],
+        speakerText: 'media reports',
+        documentId: 'document:1',
+      }),
+      held(ISIS, '2016', {
+        speakerIds: [],
+        speakerText: 'Media  reports',
+        documentId: 'document:1',
+      }),
+      held(ISIS, '2016', {
+        speakerIds: [],
+        speakerText: 'media reports',
+        documentId: 'document:2',
+      }),
+    ]);
+    expect(interval?.origins).toBe(3);
+    expect(interval?.claimIds).toHaveLength(5);
+  });
+});
+
+test('no evidence, no interval', () => expect(deriveControl([])).toEqual([]));
