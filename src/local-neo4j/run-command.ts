@@ -48,5 +48,5 @@ export async function runCommand(
 
 /** Whether a command could not be run because there is none of that name. */
 export function isMissingCommand(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
