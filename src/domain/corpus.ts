@@ -4,6 +4,7 @@ import type { Document } from './document';
 import type { Entity } from './entity';
 import type { EventReport } from './event';
 import type { EntityMention } from './mention';
+import type { Note } from './note';
 import type { Problem } from './problem';
 import type { Relation } from './relation';
 import type { Span } from './span';
@@ -49,6 +50,8 @@ export interface DocumentReading {
   readonly file: string;
   readonly document: AnnotatedDocument | null;
   readonly problems: readonly Problem[];
+  /** What the reader passed over; left out where there is nothing. */
+  readonly notes?: readonly Note[];
 }
 
 /**

@@ -1,0 +1,39 @@
+import type { Problem } from './problem';
+
+/** Something of a document that its reader passed over: no problem, unless one asks for strictness. */
+export interface Note {
+  /** A stable, greppable name: `unmapped-type`, `below-confidence`. */
+  readonly code: string;
+  /** What was passed over, in words: `type "Weapon"`. */
+  readonly subject: string;
+  readonly count: number;
+  /** The file and 1-based line of the first; null where the format has no lines. */
+  readonly file: string;
+  readonly line: number | null;
+  /** What to write where to change it; null where corpus.yaml asks for it, so that strictness accepts it. */
+  readonly remedy: string | null;
+}
+
+/** Counts what a reader passes over, one note for each code and subject. */
+export class NoteCounter {
+  private readonly found = new Map<string, Note>();
+
+  add(note: Omit<Note, 'count'>): void {
+    const key = `${note.code} ${note.subject}`;
+    const { count, ...first } = this.found.get(key) ?? { count: 0, ...note };
+    this.found.set(key, { ...first, count: count + 1 });
+  }
+
+  get notes(): readonly Note[] {
+    return [...this.found.values()];
+  }
+}
+
+/** The notes that strictness does not accept, as problems. */
+export function problemsOfNotes(notes: readonly Note[]): Problem[] {
+  return notes.flatMap(({ code, subject, count, file, line, remedy }) =>
+    remedy === null
+      ? []
+      : { file, line, code, message: `passes over ${subject}, ${count} times`, expected: remedy },
+  );
+}
