@@ -12,14 +12,13 @@ export function formatEdtfInterval(bounds: Omit<When, 'edtf'>): string {
   return `${start}/${end}`;
 }
 
-/** The narrowest EDTF of some moment of [from, until): a calendar unit where one is as narrow, else a set of days. */
+/** The narrowest EDTF of some moment of [from, until): a calendar unit if one is as narrow, else a set of days. */
 export function formatEdtfMoment(from: number, until: number): string {
   const unit = formatRange(from, until);
-  const last = until - 1;
-  if (coversExactly(unit, from, until) || !Number.isFinite(from) || !Number.isFinite(last)) {
-    return unit;
-  }
-  return sameDay(from, last) ? unit : `[${day(from)}..${day(last)}]`;
+  if (unit !== '' && (sameDay(from, until - 1) || coversExactly(unit, from, until))) return unit;
+  const first = formatDay(from);
+  const last = formatDay(until - 1);
+  return first === '' && last === '' ? '../..' : `[${first}..${last}]`;
 }
 
 function formatSide(earliest: number | null, latest: number | null): string {
@@ -59,6 +58,11 @@ function sameDay(a: number, b: number): boolean {
 
 function day(moment: number): string {
   return iso(moment).slice(0, 10);
+}
+
+/** '' where the moment is open or its year has no four digits. */
+function formatDay(moment: number): string {
+  return formatRange(moment, moment + 1).slice(0, 10);
 }
 
 function iso(moment: number): string {

@@ -51,7 +51,11 @@ function ended(spell: Spell, moment: number): boolean {
 function attachLosses(losses: readonly EarlierLoss[], spells: readonly Spell[]): Spell[] {
   const byState = groupBy(spells, ({ state }) => state.key);
   const alone: Spell[] = [];
-  for (const loss of losses) {
+  // The earliest saying bounds the end most closely, so its event is the one that ended the spell.
+  const ordered = [...losses].sort(
+    (a, b) => a.latest - b.latest || (a.eventId < b.eventId ? -1 : 1),
+  );
+  for (const loss of ordered) {
     const spell = byState
       .get(loss.state.key)
       ?.findLast(({ known, end }) => (end.earliest ?? known.from) < loss.latest);
