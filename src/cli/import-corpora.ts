@@ -1,6 +1,6 @@
 import { findCorpora, readCorpus } from '../annotations/read-corpus';
 import type { Store } from '../store/connection';
-import { importCorpus } from '../store/import/import-corpus';
+import { importCorpus, type ImportProgress } from '../store/import/import-corpus';
 import type { ImportReport } from '../store/import/import-report';
 import { showProgress } from './progress';
 
@@ -15,7 +15,12 @@ export async function importCorpora(
     const progress = showProgress(folder);
     try {
       const reading = await readCorpus(folder);
-      reports.push(await importCorpus(store, reading, { onProgress: progress.update, signal }));
+      const onProgress = (done: ImportProgress) => {
+        // Whole documents stay; the import goes on there when it is started again.
+        signal.throwIfAborted();
+        progress.update(done);
+      };
+      reports.push(await importCorpus(store, reading, { onProgress }));
     } finally {
       progress.end();
     }

@@ -1,22 +1,21 @@
 // Every record that the graph has of these documents, superseded ones included.
 // Parameters: documentIds.
-// Columns: documentId, kind, id, fingerprint, current, touches (the event that a mention reports,
-// the place that a control claim speaks of; else null).
+// Columns: documentId, kind, id, fingerprint, current, touches (the events that a mention reports or a
+// claim asserts, the place that a control claim speaks of).
 UNWIND $documentIds AS documentId
 MATCH (document:Document {id: documentId})
 CALL (document) {
   MATCH (document)-[:HAS_TEXT]->(record:Text)
-  RETURN 'text' AS kind, record, null AS touches
+  RETURN 'text' AS kind, record, [] AS touches
   UNION ALL
   MATCH (document)<-[:IN_DOCUMENT]-(record:Mention)
-  OPTIONAL MATCH (record)-[:REFERS_TO]->(event:Event)
-  RETURN 'mention' AS kind, record, event.id AS touches
+  RETURN 'mention' AS kind, record, [(record)-[:REFERS_TO]->(event:Event) | event.id] AS touches
   UNION ALL
   MATCH (document)<-[:IN_DOCUMENT]-(record:Claim)
-  RETURN 'claim' AS kind, record, null AS touches
+  RETURN 'claim' AS kind, record, [(record)-[:ASSERTS]->(event:Event) | event.id] AS touches
   UNION ALL
   MATCH (document)<-[:IN_DOCUMENT]-(:Claim)-[:ASSERTS]->(record:ControlClaim)-[:OF_PLACE]->(place)
-  RETURN 'controlClaim' AS kind, record, place.id AS touches
+  RETURN 'controlClaim' AS kind, record, [place.id] AS touches
 }
 RETURN
   documentId,

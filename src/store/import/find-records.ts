@@ -5,9 +5,9 @@ import type { ExistingRecord } from './record-ledger';
 
 const FIND_RECORDS = loadStatement(__dirname, 'find-records.cypher');
 
-/** A record in the graph, and the event or place that it speaks of. */
+/** A record in the graph, and the events or the place that it speaks of. */
 export interface StoredRecord extends ExistingRecord {
-  readonly touches: string | null;
+  readonly touches: readonly string[];
 }
 
 /** The records that the graph has of some documents. */

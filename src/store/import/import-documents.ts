@@ -108,14 +108,15 @@ function touchedBy(plans: readonly DocumentPlan[], byId: ReadonlyMap<string, Sto
   const eventIds = new Set<string>();
   const addSuperseded = (kind: RecordKind, to: Set<string>) => {
     for (const id of supersededIds(plans, kind)) {
-      const touches = byId.get(id)?.touches ?? null;
-      if (touches !== null) to.add(touches);
+      byId.get(id)?.touches.forEach((touched) => to.add(touched));
     }
   };
   addSuperseded('mention', eventIds);
+  addSuperseded('claim', eventIds);
   addSuperseded('controlClaim', placeIds);
   for (const plan of plans) {
     for (const mention of plan.mentions) mention.eventIds.forEach((id) => eventIds.add(id));
+    for (const claim of plan.claims) claim.assertedEvents.forEach(({ id }) => eventIds.add(id));
     for (const control of plan.controlClaims) placeIds.add(control.placeId);
   }
   return { placeIds, eventIds };

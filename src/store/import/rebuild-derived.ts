@@ -1,4 +1,5 @@
 import type { Transaction } from '../connection';
+import { rebuildControl } from '../control/rebuild-control';
 import { rebuildEvents } from './rebuild-events';
 
 /** What the records that a transaction added and superseded speak of. */
@@ -12,7 +13,7 @@ export interface Touched {
  * what they speak of only. Events come first: the places of an event, before and after, are
  * touched with it.
  */
-export async function rebuildDerived(transaction: Transaction, touched: Touched): Promise<Touched> {
+export async function rebuildDerived(transaction: Transaction, touched: Touched): Promise<void> {
   const placesOfEvents = await rebuildEvents(transaction, touched.eventIds);
-  return { ...touched, placeIds: new Set([...touched.placeIds, ...placesOfEvents]) };
+  await rebuildControl(transaction, [...new Set([...touched.placeIds, ...placesOfEvents])]);
 }

@@ -1,0 +1,28 @@
+// Adds derived intervals, with the claims that they stand on.
+// Parameters: rows: IntervalRow.
+// Columns: none.
+UNWIND $rows AS row
+MATCH (place:Entity {id: row.placeId})
+CREATE (place)<-[:OF_PLACE]-(interval:ControlInterval {id: row.id})
+SET interval += row.properties
+WITH interval, row
+CALL (interval, row) {
+  WITH interval, row WHERE row.forceId IS NOT NULL
+  MATCH (force:Entity {id: row.forceId})
+  CREATE (interval)-[:HELD_BY]->(force)
+}
+CALL (interval, row) {
+  UNWIND row.claimIds AS id
+  MATCH (claim:Claim {id: id})
+  CREATE (interval)-[:STANDS_ON]->(claim)
+}
+CALL (interval, row) {
+  UNWIND row.startedBy AS id
+  MATCH (event:Event {id: id})
+  CREATE (interval)-[:STARTED_BY]->(event)
+}
+CALL (interval, row) {
+  UNWIND row.endedBy AS id
+  MATCH (event:Event {id: id})
+  CREATE (interval)-[:ENDED_BY]->(event)
+}

@@ -1,0 +1,66 @@
+import type { ControlInterval } from '../../domain/control/control-interval';
+import type { TimeRange } from '../../domain/time-order';
+import { fingerprint } from '../import/fingerprint';
+import { forkOf } from './interval-tree';
+
+/** A derived interval as a node's properties; times in ms since 1970, an open one infinite. */
+export type IntervalRow = {
+  /** `interval:<place>:<fingerprint>`: an interval that says the same has the same id. */
+  readonly id: string;
+  readonly placeId: string;
+  readonly forceId: string | null;
+  readonly properties: {
+    readonly [name: string]: string | number | boolean | null;
+  };
+  readonly claimIds: readonly string[];
+  readonly startedBy: readonly string[];
+  readonly endedBy: readonly string[];
+};
+
+/** The row of an interval, with where as-of questions find it. */
+export function intervalRow(interval: ControlInterval): IntervalRow {
+  const { placeId, forceId, status, when, disputed, origins } = interval;
+  const asOf = asOfRangeOf(interval);
+  return {
+    id: `interval:${placeId}:${fingerprint(interval).slice(0, 16)}`,
+    placeId,
+    forceId,
+    properties: {
+      placeId,
+      forceId,
+      status,
+      disputed,
+      origins,
+      whenEdtf: when.edtf,
+      whenStartEarliest: when.startEarliest,
+      whenStartLatest: when.startLatest,
+      whenEndEarliest: when.endEarliest,
+      whenEndLatest: when.endLatest,
+      certainFrom: interval.certain?.from ?? null,
+      certainUntil: interval.certain?.until ?? null,
+      possibleFrom: interval.possible?.from ?? null,
+      possibleUntil: interval.possible?.until ?? null,
+      lastKnownFrom: interval.lastKnown?.from ?? null,
+      asOfFrom: asOf?.from ?? null,
+      asOfUntil: asOf?.until ?? null,
+      fork: asOf === null ? null : forkOf(asOf),
+    },
+    claimIds: interval.claimIds,
+    startedBy: idsOf(interval.startedByEventId),
+    endedBy: idsOf(interval.endedByEventId),
+  };
+}
+
+/** All the time of which the interval says something; null where it says nothing of any. */
+function asOfRangeOf({ certain, possible, lastKnown }: ControlInterval): TimeRange | null {
+  const ranges = [certain, possible, lastKnown].filter((range) => range !== null);
+  if (ranges.length === 0) return null;
+  return {
+    from: Math.min(...ranges.map(({ from }) => from)),
+    until: Math.max(...ranges.map(({ until }) => until)),
+  };
+}
+
+function idsOf(id: string | null): string[] {
+  return id === null ? [] : [id];
+}

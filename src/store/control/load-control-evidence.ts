@@ -1,0 +1,95 @@
+import type { Factuality } from '../../domain/claim';
+import type { ControlStatus } from '../../domain/control-claim';
+import type { ControlEvidence, EvidenceClaim } from '../../domain/control/control-evidence';
+import { originOf } from '../../domain/control/origin';
+import type { Realis } from '../../domain/event';
+import type { Decode } from '../connection';
+import type { Parameters } from '../parameters';
+import { decodeWhen, type GraphNode } from '../records';
+import { loadStatement, type Statement } from '../statement';
+
+const LOAD_EVIDENCE = loadStatement(__dirname, 'load-control-evidence.cypher');
+
+/** What a store and a transaction both can: run a statement and decode its rows. */
+export type RunStatement = <Columns extends object, Row>(
+  statement: Statement,
+  parameters: Parameters,
+  decode: Decode<Columns, Row>,
+) => Promise<Row[]>;
+
+interface EvidenceRow {
+  readonly placeId: string;
+  readonly kind: ControlEvidence['kind'];
+  readonly statementId: string;
+  readonly status: ControlStatus | null;
+  readonly forceId: string | null;
+  readonly eventId: string | null;
+  readonly realis: Realis | null;
+  readonly gains: readonly string[] | null;
+  readonly loses: readonly string[] | null;
+  readonly claimId: string;
+  readonly documentId: string;
+  readonly speakerText: string | null;
+  readonly factuality: Factuality;
+  readonly recordedAt: number;
+  readonly supersededAt: number | null;
+  readonly speakerIds: readonly string[];
+  readonly relayIds: readonly string[];
+  readonly publisherIds: readonly string[];
+}
+
+/**
+ * Everything that claims say of who held these places: what control is derived from. `past` gives
+ * superseded claims too, for a lens that asks what was known at an earlier time.
+ */
+export function loadControlEvidence(
+  run: RunStatement,
+  placeIds: readonly string[],
+  { past }: { past: boolean },
+): Promise<ControlEvidence[]> {
+  return run(LOAD_EVIDENCE, { placeIds, past }, decodeEvidence);
+}
+
+function decodeEvidence(row: EvidenceRow): ControlEvidence {
+  const { placeId, statementId } = row;
+  const when = decodeWhen(row as unknown as GraphNode['properties'], 'when');
+  const claim = decodeClaim(row);
+  return row.kind === 'CONTROL_CLAIM'
+    ? {
+        kind: row.kind,
+        claim,
+        placeId,
+        controlClaimId: statementId,
+        forceId: row.forceId,
+        status: row.status!,
+        when: when!,
+      }
+    : {
+        kind: row.kind,
+        claim,
+        placeId,
+        eventId: row.eventId!,
+        realis: row.realis!,
+        gains: row.gains!,
+        loses: row.loses!,
+        when,
+      };
+}
+
+function decodeClaim(row: EvidenceRow): EvidenceClaim {
+  const columns = row as unknown as GraphNode['properties'];
+  const { documentId, speakerIds, speakerText } = row;
+  return {
+    id: row.claimId,
+    documentId,
+    speakerIds,
+    speakerText,
+    chainIds: [...new Set([...row.publisherIds, ...row.relayIds, ...speakerIds])],
+    origin: originOf({ documentId, speakerIds, speakerText }),
+    factuality: row.factuality,
+    saidWhen: decodeWhen(columns, 'said'),
+    publishedWhen: decodeWhen(columns, 'published'),
+    recordedAt: row.recordedAt,
+    supersededAt: row.supersededAt,
+  };
+}
