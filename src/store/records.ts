@@ -97,7 +97,7 @@ export type NodeRecord =
   | ControlClaimRecord;
 
 /** What turns a node into a record, by the one label that every node of its kind has. */
-const DECODERS: ReadonlyMap<string, (properties: GraphNode['properties']) => NodeRecord> = new Map([
+const DECODERS = new Map<string, (properties: GraphNode['properties']) => NodeRecord>([
   ['Entity', decodeEntity],
   ['Event', decodeEvent],
   ['Claim', decodeClaim],
@@ -200,9 +200,9 @@ function decodeControlClaim(p: Properties): ControlClaimRecord {
 }
 
 /** The time whose properties start with `name`; null where the node has none. */
-function decodeWhen(p: Properties, name: 'when' | 'said' | 'published'): When | null {
-  const edtf: string | undefined = p[`${name}Edtf`];
-  if (edtf === undefined) return null;
+export function decodeWhen(p: Properties, name: 'when' | 'said' | 'published'): When | null {
+  const edtf: string | null = p[`${name}Edtf`] ?? null;
+  if (edtf === null) return null;
   return {
     edtf,
     startEarliest: p[`${name}StartEarliest`] ?? null,

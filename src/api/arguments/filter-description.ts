@@ -1,0 +1,2 @@
+/** Of every argument `filter`. */
+export const FILTER = 'Which of them; without it, all.';

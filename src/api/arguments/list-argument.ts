@@ -1,0 +1,22 @@
+import { badUserInput } from '../errors';
+
+const LONGEST = 100;
+
+/** Throws BAD_USER_INPUT where a list of an argument is longer than one statement should take. */
+export function checkListLength(
+  argument: string,
+  list: readonly unknown[] | null | undefined,
+): void {
+  if (list && list.length > LONGEST) {
+    throw badUserInput(argument, `has ${list.length} values`, `at most ${LONGEST}`);
+  }
+}
+
+/** A part of a filter that takes one of several values, checked; null where it is not given. */
+export function readList<Value>(
+  argument: string,
+  list: readonly Value[] | null | undefined,
+): readonly Value[] | null {
+  checkListLength(argument, list);
+  return list ?? null;
+}

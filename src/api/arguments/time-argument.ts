@@ -1,0 +1,27 @@
+import { hullOf, type TimeRange } from '../../domain/time-order';
+import type { When } from '../../domain/when';
+import { badUserInput } from '../errors';
+
+/** The moment from which something is wholly after this time: its latest end, in ms since 1970. */
+export function readAfter(argument: string, time: When | null | undefined): number | null {
+  if (!time) return null;
+  if (time.endLatest === null) throw badUserInput(argument, 'has no known end', 'a time that ends');
+  return time.endLatest;
+}
+
+/** The moment until which something is wholly before this time: its earliest start, in ms since 1970. */
+export function readBefore(argument: string, time: When | null | undefined): number | null {
+  if (!time) return null;
+  if (time.startEarliest === null) {
+    throw badUserInput(argument, 'has no known start', 'a time that starts');
+  }
+  return time.startEarliest;
+}
+
+/** All that lies between a time's earliest start and latest end. */
+export function readRange(argument: string, time: When | null | undefined): TimeRange | null {
+  if (!time) return null;
+  const range = hullOf(time);
+  if (range === null) throw badUserInput(argument, 'has an unknown end', 'a time with both ends');
+  return range;
+}

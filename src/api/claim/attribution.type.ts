@@ -1,0 +1,33 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { ClaimMode as Mode } from '../../domain/claim';
+import type { ClaimRecord, EntityRecord, SpanRecord } from '../../store/records';
+import { Actor } from '../entity/actor.type';
+import { Span } from '../span/span.type';
+import { Claim, ClaimMode } from './claim.type';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One hop of a chain: who passed it on, and how.',
+})
+export class Attribution {
+  @Field(() => [Actor], { description: 'Empty where the source is unnamed.' })
+  speakers: readonly EntityRecord[];
+
+  @Field(() => String, { nullable: true, description: 'How the text names the source.' })
+  speakerText: string | null;
+
+  @Field(() => ClaimMode, { description: 'How the text gives what was said.' })
+  mode: Mode;
+
+  @Field(() => Span, {
+    nullable: true,
+    description: 'The words that attribute it, or the first of them; null where the text has none.',
+  })
+  cue: SpanRecord | null;
+
+  @Field(() => Claim, {
+    nullable: true,
+    description: 'The claim that makes this hop; null where the publisher prints what others say.',
+  })
+  claim: ClaimRecord | null;
+}

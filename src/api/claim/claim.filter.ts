@@ -1,0 +1,101 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { ClaimMode as Mode, Factuality as FactualityValue } from '../../domain/claim';
+import type { When } from '../../domain/when';
+import type { ClaimFilter as StoreFilter } from '../../store/read/claims/claim-list';
+import { readList } from '../arguments/list-argument';
+import { readAfter, readBefore, readRange } from '../arguments/time-argument';
+import { DateTime, EDTF } from '../scalars/scalars';
+import { ClaimMode, Factuality } from './claim.type';
+
+@InputType({
+  description:
+    'Which claims; all parts that are given must hold, of each list any one value. An empty list lets nothing through.',
+})
+export class ClaimFilter {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Said by one of these: the innermost speaker.',
+  })
+  speaker?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Said or passed on by one of these, the publisher included.',
+  })
+  anyoneInChain?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'About one of these entities or events; for a place, about the places in it too.',
+  })
+  about?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'In one of these documents.' })
+  document?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'In a document that one of these published.' })
+  publisher?: string[] | null;
+
+  @Field(() => [ClaimMode], { nullable: true, description: 'Given in one of these ways.' })
+  mode?: Mode[] | null;
+
+  @Field(() => [Factuality], { nullable: true, description: 'Presented as this sure.' })
+  factuality?: FactualityValue[] | null;
+
+  @Field(() => EDTF, {
+    nullable: true,
+    description:
+      'Said when this time was over, whatever the exact moments. Where the text gives no time, the publication counts.',
+  })
+  saidAfter?: When | null;
+
+  @Field(() => EDTF, {
+    nullable: true,
+    description: 'Likewise, said before this time began.',
+  })
+  saidBefore?: When | null;
+
+  @Field(() => EDTF, {
+    nullable: true,
+    description: 'Published when this time was over, whatever the exact moments.',
+  })
+  publishedAfter?: When | null;
+
+  @Field(() => EDTF, { nullable: true, description: 'Published before this time began.' })
+  publishedBefore?: When | null;
+
+  @Field(() => EDTF, {
+    nullable: true,
+    description:
+      'Asserts something that can hold or happen then. A side that the source leaves unknown reaches no ' +
+      'further than what it does say.',
+  })
+  validAt?: When | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'As this graph was recorded then, claims included that were superseded since.',
+  })
+  knownAsOf?: Date | null;
+}
+
+/** Throws BAD_USER_INPUT where a part cannot be used. */
+export function readClaimFilter(filter: ClaimFilter | null | undefined): StoreFilter {
+  const valid = readRange('filter.validAt', filter?.validAt);
+  return {
+    speaker: readList('filter.speaker', filter?.speaker),
+    anyoneInChain: readList('filter.anyoneInChain', filter?.anyoneInChain),
+    about: readList('filter.about', filter?.about),
+    document: readList('filter.document', filter?.document),
+    publisher: readList('filter.publisher', filter?.publisher),
+    mode: readList('filter.mode', filter?.mode),
+    factuality: readList('filter.factuality', filter?.factuality),
+    saidAfter: readAfter('filter.saidAfter', filter?.saidAfter),
+    saidBefore: readBefore('filter.saidBefore', filter?.saidBefore),
+    publishedAfter: readAfter('filter.publishedAfter', filter?.publishedAfter),
+    publishedBefore: readBefore('filter.publishedBefore', filter?.publishedBefore),
+    validFrom: valid?.from ?? null,
+    validUntil: valid?.until ?? null,
+    knownAsOf: filter?.knownAsOf?.getTime() ?? null,
+  };
+}

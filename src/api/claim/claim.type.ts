@@ -1,0 +1,85 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { ClaimMode as Mode, Factuality as FactualityValue } from '../../domain/claim';
+import type { When as WhenRecord } from '../../domain/when';
+import type { SpanRecord } from '../../store/records';
+import { connectionType } from '../connection/connection.type';
+import { Node } from '../node/node.type';
+import { registerEnum } from '../register-enum';
+import { DateTime } from '../scalars/scalars';
+import { Span } from '../span/span.type';
+import { When } from '../when/when.type';
+
+export const ClaimMode = registerEnum<Mode>('ClaimMode', 'How a text gives what was said.', {
+  DIRECT: 'In the speaker’s own words, quoted.',
+  INDIRECT: 'In the text’s words.',
+  MIXED: 'Partly quoted.',
+  NARRATED: 'The text tells it in its own voice; its publisher is the speaker.',
+});
+
+export const Factuality = registerEnum<FactualityValue>(
+  'Factuality',
+  'How sure the speaker presents the content to be, in FactBank’s values.',
+  {
+    CERTAIN: 'That it is so.',
+    PROBABLE: 'That it is probably so.',
+    POSSIBLE: 'That it may be so.',
+    UNCOMMITTED: 'The speaker takes no stand.',
+    CERTAIN_NOT: 'That it is not so.',
+    PROBABLE_NOT: 'That it is probably not so.',
+    POSSIBLE_NOT: 'That it may not be so.',
+  },
+);
+
+export const ClaimOrder = registerEnum<'OLDEST_FIRST' | 'NEWEST_FIRST'>(
+  'ClaimOrder',
+  'The order of a list of claims.',
+  {
+    OLDEST_FIRST:
+      'By when the document was published, then by document and position in its text; documents ' +
+      'without a date last.',
+    NEWEST_FIRST: 'The same from its end.',
+  },
+);
+
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'One attributed assertion in one document: who said it, how, where exactly. Nothing enters the graph without one.',
+})
+export class Claim extends Node {
+  @Field(() => String, { description: 'The content, verbatim.' })
+  text: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the text names the source: "media reports".',
+  })
+  speakerText: string | null;
+
+  @Field(() => ClaimMode, { description: 'How the text gives what was said.' })
+  mode: Mode;
+
+  @Field(() => Factuality, { description: 'How sure the speaker presents it to be.' })
+  factuality: FactualityValue;
+
+  @Field(() => [Span], { description: 'The words that it stands on: content, cue and source.' })
+  evidence: () => SpanRecord[];
+
+  @Field(() => When, { nullable: true, description: 'When it was said, where the text tells.' })
+  saidWhen: WhenRecord | null;
+
+  @Field(() => When, { nullable: true, description: 'When the document was published.' })
+  publishedWhen: WhenRecord | null;
+
+  @Field(() => DateTime, { description: 'When this graph first had it in this form.' })
+  recordedAt: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When a changed document took its place; null for as long as it is current.',
+  })
+  supersededAt: number | null;
+}
+
+export const ClaimConnection = connectionType('Claim', () => Claim);

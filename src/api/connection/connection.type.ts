@@ -1,0 +1,64 @@
+import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import type { NodeRecord } from '../../store/records';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Where a page lies in its list, in the terms of the Relay specification.',
+})
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether the list goes on after this page.' })
+  hasNextPage: () => boolean | Promise<boolean>;
+
+  @Field(() => Boolean, { description: 'Whether the list has anything before this page.' })
+  hasPreviousPage: () => boolean | Promise<boolean>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first edge of this page.',
+  })
+  startCursor: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the last edge of this page.' })
+  endCursor: string | null;
+}
+
+/** One page of a list. What costs a statement of its own is a function, called where it is asked for. */
+export interface Connection {
+  readonly edges: readonly { readonly cursor: string; readonly node: NodeRecord }[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: () => Promise<number>;
+}
+
+/** Makes the types `<name>Connection` and `<name>Edge`, and returns the first for `@Field`. */
+export function connectionType(name: string, nodeType: () => ClassType | object): ClassType {
+  const what = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
+
+  @ObjectType(`${name}Edge`, {
+    simpleResolvers: true,
+    description: `A ${what} in its place in a list.`.replace('A e', 'An e'),
+  })
+  class Edge {
+    @Field(() => String, { description: 'This place in the list, for `after` and `before`.' })
+    cursor: string;
+
+    @Field(nodeType as () => ClassType, { description: 'What stands there.' })
+    node: object;
+  }
+
+  @ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: `A page of a list of ${what}s.`.replace('entitys', 'entities'),
+  })
+  class ConnectionOfName {
+    @Field(() => [Edge], { description: 'The page, in the order of the list.' })
+    edges: Edge[];
+
+    @Field(() => PageInfo, { description: 'Whether there is more on either side.' })
+    pageInfo: PageInfo;
+
+    @Field(() => Int, { description: 'How long the whole list is; counted where asked for.' })
+    totalCount: () => Promise<number>;
+  }
+
+  return ConnectionOfName;
+}

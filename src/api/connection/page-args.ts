@@ -1,0 +1,54 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import type { Window } from '../../store/read/list';
+import { badUserInput } from '../errors';
+import { decodeCursor } from './cursor';
+
+export const DEFAULT_SIZE = 25;
+const LARGEST = 100;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many to give from the start, or after `after`: 1 to 100, default 25.',
+  })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many to give from the end, or before `before`: 1 to 100. Not with `first`.',
+  })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only what comes before this cursor.' })
+  before?: string | null;
+}
+
+/** The part of a list that the arguments ask for. Throws BAD_USER_INPUT, naming the argument. */
+export function readWindow({ first, after, last, before }: PageArgs): Window {
+  if (isGiven(first) && isGiven(last)) {
+    throw badUserInput('last', 'stands beside first', 'one of the two');
+  }
+  checkSize('first', first);
+  checkSize('last', last);
+  return {
+    limit: first ?? last ?? DEFAULT_SIZE,
+    after: isGiven(after) ? decodeCursor('after', after) : null,
+    before: isGiven(before) ? decodeCursor('before', before) : null,
+    // `before` alone means the ones just before it, as a reader who pages back expects.
+    fromEnd: isGiven(last) || (isGiven(before) && !isGiven(first) && !isGiven(after)),
+  };
+}
+
+function isGiven<Value>(value: Value | null | undefined): value is Value {
+  return value !== null && value !== undefined;
+}
+
+function checkSize(argument: string, size: number | null | undefined): void {
+  if (isGiven(size) && (size < 1 || size > LARGEST)) {
+    throw badUserInput(argument, `is ${size}`, `a whole number from 1 to ${LARGEST}`);
+  }
+}

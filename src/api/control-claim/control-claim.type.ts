@@ -1,0 +1,29 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { ControlStatus as Status } from '../../domain/control-claim';
+import type { When as WhenRecord } from '../../domain/when';
+import { Node } from '../node/node.type';
+import { registerEnum } from '../register-enum';
+import { When } from '../when/when.type';
+
+export const ControlStatus = registerEnum<Status>('ControlStatus', 'In whose hands a place is.', {
+  CONTROLLED: 'One force holds it.',
+  CONTESTED: 'Several forces hold parts of it, or fight for it.',
+  BESIEGED: 'It is held, and surrounded by others.',
+  UNCONTROLLED: 'No force holds it.',
+  UNKNOWN: 'The source says that it does not know.',
+});
+
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'What one claim says about who held a place. One whose `when` is no interval is an observation: ' +
+    'it speaks of that time alone.',
+})
+export class ControlClaim extends Node {
+  @Field(() => ControlStatus, { description: 'In whose hands the place was, as the claim has it.' })
+  status: Status;
+
+  @Field(() => When, { description: 'The time that the claim speaks of.' })
+  when: WhenRecord;
+}

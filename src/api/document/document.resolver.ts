@@ -1,0 +1,79 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { ALL_DOCUMENTS } from '../../store/read/documents/document-list';
+import { claimsOf } from '../../store/read/claims/claim-list';
+import { mentionsOf } from '../../store/read/mentions/mention-list';
+import type { DocumentRecord, NodeRecord } from '../../store/records';
+import { ClaimFilter, readClaimFilter } from '../claim/claim.filter';
+import { ClaimConnection } from '../claim/claim.type';
+import { connect } from '../connection/connect';
+import type { Connection } from '../connection/connection.type';
+import { PageArgs } from '../connection/page-args';
+import { FILTER } from '../arguments/filter-description';
+import type { Context } from '../context';
+import { Organisation, Person } from '../entity/entity-types';
+import { MentionConnection } from '../mention/mention.type';
+import { endOf, endsOf } from '../node/edge-ends';
+import { findNode } from '../node/find-node';
+import { Document, DocumentConnection } from './document.type';
+
+@Resolver(() => Document)
+export class DocumentResolver {
+  @Query(() => Document, { nullable: true, description: 'The document with this id, or null.' })
+  document(
+    @Arg('id', () => ID, { description: 'Such as document:mosul-liberation-interview.' })
+    id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<NodeRecord | null> {
+    return findNode(loaders, id, 'Document');
+  }
+
+  @Query(() => DocumentConnection, { description: 'All documents, by when they were published.' })
+  documents(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection> {
+    return connect(loaders, ALL_DOCUMENTS, page);
+  }
+
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: 'Who published it: the outermost hop of every chain in it.',
+  })
+  publisher(@Root() { id }: DocumentRecord, @Ctx() { loaders }: Context) {
+    return endOf(loaders.edge('documentPublishers', id));
+  }
+
+  @FieldResolver(() => [Person], { description: 'In the order that its corpus gives.' })
+  authors(@Root() { id }: DocumentRecord, @Ctx() { loaders }: Context) {
+    return endsOf(loaders.edge('documentAuthors', id));
+  }
+
+  @FieldResolver(() => String, { description: 'The whole text, as it stands now.' })
+  text(@Root() { id }: DocumentRecord, @Ctx() { loaders }: Context): Promise<string | null> {
+    return loaders.text(id);
+  }
+
+  @FieldResolver(() => MentionConnection, {
+    description: 'Where it names entities and events, in the order of the text.',
+  })
+  mentions(
+    @Root() { id }: DocumentRecord,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection> {
+    return connect(loaders, mentionsOf('DOCUMENT', id), page);
+  }
+
+  @FieldResolver(() => ClaimConnection, {
+    description: 'What is claimed in it, in the order of the text.',
+  })
+  claims(
+    @Root() { id }: DocumentRecord,
+    @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
+    filter: ClaimFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection> {
+    return connect(loaders, claimsOf('DOCUMENT', id, readClaimFilter(filter)), page);
+  }
+}

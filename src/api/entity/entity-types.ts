@@ -1,0 +1,52 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { OrganisationKind as Kind } from '../../domain/entity';
+import { Node } from '../node/node.type';
+import { registerEnum } from '../register-enum';
+import { Actor } from './actor.type';
+import { Entity } from './entity.type';
+import { Place } from './place.type';
+
+const ACTOR = { implements: [Node, Entity, Actor], simpleResolvers: true };
+const PLACE = { implements: [Node, Entity, Place], simpleResolvers: true };
+
+export const OrganisationKind = registerEnum<Kind>(
+  'OrganisationKind',
+  'What kind of organisation it is.',
+  {
+    ARMED_FORCE: 'Forces of a state or under its command.',
+    MILITANT_GROUP: 'Armed, and of no state.',
+    GOVERNMENT: 'A government or a part of one.',
+    MEDIA: 'A newspaper, an agency, a broadcaster.',
+    INTERNATIONAL_ORGANISATION: 'Of several states.',
+    RELIGIOUS_BODY: 'Clergy, or a body of a faith.',
+    OTHER: 'None of these.',
+  },
+);
+
+@ObjectType({ ...ACTOR, description: 'A human being.' })
+export class Person extends Actor {}
+
+@ObjectType({ ...ACTOR, description: 'An army, a militant group, a government, a newspaper.' })
+export class Organisation extends Actor {
+  @Field(() => OrganisationKind, { name: 'kind', description: 'What kind of organisation it is.' })
+  organisationKind: Kind;
+}
+
+@ObjectType({ ...PLACE, description: 'A city, town or village.' })
+export class City extends Place {}
+
+@ObjectType({ ...PLACE, description: 'A first-level part of a country.' })
+export class Province extends Place {}
+
+@ObjectType({ ...PLACE, description: 'Any other area: Badia, the Middle East.' })
+export class Region extends Place {}
+
+@ObjectType({ ...PLACE, description: 'Something built: a mosque, a bridge, an airfield.' })
+export class Facility extends Place {}
+
+@ObjectType({
+  implements: [Node, Entity, Actor, Place],
+  simpleResolvers: true,
+  description: 'A state: a place, and an actor whose government speaks and acts for it.',
+})
+export class Country extends Entity {}

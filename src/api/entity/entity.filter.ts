@@ -1,0 +1,43 @@
+import { Field, InputType } from 'type-graphql';
+import type { EntityType as Type } from '../../domain/entity';
+import { foldName } from '../../domain/entity';
+import type { EntityFilter as StoreFilter } from '../../store/read/entities/entity-list';
+import { readList } from '../arguments/list-argument';
+import { badUserInput } from '../errors';
+import { Url } from '../scalars/scalars';
+import { EntityType } from './entity.type';
+
+@InputType({ description: 'Which entities; all parts that are given must hold.' })
+export class EntityFilter {
+  @Field(() => [EntityType], { nullable: true, description: 'Of one of these types.' })
+  type?: Type[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name or an alias, ignoring case, diacritics and punctuation.',
+  })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Likewise, a part of one.' })
+  nameContains?: string | null;
+
+  @Field(() => Url, { nullable: true, description: 'The link to Wikidata or GeoNames.' })
+  sameAs?: URL | null;
+}
+
+/** Throws BAD_USER_INPUT where a part cannot be used. */
+export function readEntityFilter(filter: EntityFilter | null | undefined): StoreFilter {
+  return {
+    type: readList('filter.type', filter?.type),
+    name: readName('filter.name', filter?.name),
+    nameContains: readName('filter.nameContains', filter?.nameContains),
+    sameAs: filter?.sameAs?.toString() ?? null,
+  };
+}
+
+/** A name that folds to nothing would be part of every name. */
+function readName(argument: string, name: string | null | undefined): string | null {
+  if (name && foldName(name) !== '') return name;
+  if (name === null || name === undefined) return null;
+  throw badUserInput(argument, 'has no letter or digit', 'a name or a part of one');
+}

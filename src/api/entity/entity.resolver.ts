@@ -1,0 +1,90 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { claimsOf } from '../../store/read/claims/claim-list';
+import { entitiesThat } from '../../store/read/entities/entity-list';
+import { eventsOf } from '../../store/read/events/event-list';
+import { mentionsOf } from '../../store/read/mentions/mention-list';
+import { relationsOf } from '../../store/read/relations/relation-list';
+import type { EntityRecord, NodeRecord } from '../../store/records';
+import { ClaimFilter, readClaimFilter } from '../claim/claim.filter';
+import { ClaimConnection } from '../claim/claim.type';
+import { connect } from '../connection/connect';
+import type { Connection } from '../connection/connection.type';
+import { PageArgs } from '../connection/page-args';
+import { FILTER } from '../arguments/filter-description';
+import type { Context } from '../context';
+import { EventFilter, readEventFilter } from '../event/event.filter';
+import { EventConnection } from '../event/event.type';
+import { MentionConnection } from '../mention/mention.type';
+import { findNode } from '../node/find-node';
+import { RelationConnection } from '../relation/relation.type';
+import { EntityFilter, readEntityFilter } from './entity.filter';
+import { Entity, EntityConnection } from './entity.type';
+
+@Resolver(() => Entity)
+export class EntityResolver {
+  @Query(() => Entity, { nullable: true, description: 'The entity with this id, or null.' })
+  entity(
+    @Arg('id', () => ID, { description: 'Such as city:mosul or organisation:isis.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<NodeRecord | null> {
+    return findNode(loaders, id, 'Entity');
+  }
+
+  @Query(() => EntityConnection, {
+    description: 'The entities that a filter lets through, by name.',
+  })
+  entities(
+    @Arg('filter', () => EntityFilter, { nullable: true, description: FILTER })
+    filter: EntityFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection> {
+    return connect(loaders, entitiesThat(readEntityFilter(filter)), page);
+  }
+
+  @FieldResolver(() => MentionConnection, { description: 'Where texts name it.' })
+  mentions(
+    @Root() { id }: EntityRecord,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection> {
+    return connect(loaders, mentionsOf('ENTITY', id), page);
+  }
+
+  @FieldResolver(() => ClaimConnection, {
+    description: 'What was said about it; of a place, about the places in it too.',
+  })
+  claims(
+    @Root() { id }: EntityRecord,
+    @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
+    filter: ClaimFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection> {
+    return connect(loaders, claimsOf('ABOUT', id, readClaimFilter(filter)), page);
+  }
+
+  @FieldResolver(() => EventConnection, {
+    description: 'What it took part in; of a place, what happened there or in a place in it too.',
+  })
+  events(
+    @Root() { id }: EntityRecord,
+    @Arg('filter', () => EventFilter, { nullable: true, description: FILTER })
+    filter: EventFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection> {
+    return connect(loaders, eventsOf(id, readEventFilter(filter)), page);
+  }
+
+  @FieldResolver(() => RelationConnection, {
+    description: 'The relations that it stands in, as subject or object, by type.',
+  })
+  relations(
+    @Root() { id }: EntityRecord,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection> {
+    return connect(loaders, relationsOf(id), page);
+  }
+}

@@ -1,0 +1,36 @@
+import { Field, InterfaceType } from 'type-graphql';
+import type { EntityType as Type } from '../../domain/entity';
+import type { EntityRecord } from '../../store/records';
+import { connectionType } from '../connection/connection.type';
+import { Node } from '../node/node.type';
+import { typeNameOf } from '../node/type-name';
+import { registerEnum } from '../register-enum';
+import { Url } from '../scalars/scalars';
+
+export const EntityType = registerEnum<Type>('EntityType', 'What kind of thing an entity is.', {
+  PERSON: 'A human being.',
+  ORGANISATION: 'An army, a militant group, a government, a newspaper.',
+  CITY: 'A city, town or village.',
+  PROVINCE: 'A first-level part of a country.',
+  COUNTRY: 'A state, as a place and as an actor.',
+  REGION: 'Any other area: Badia, the Middle East.',
+  FACILITY: 'Something built: a mosque, a bridge, an airfield.',
+});
+
+@InterfaceType({
+  implements: Node,
+  description: 'Something a text names: city:mosul, person:haidar-al-abadi, organisation:isis.',
+  resolveType: (value: EntityRecord) => typeNameOf(value),
+})
+export abstract class Entity extends Node {
+  @Field(() => String, { description: 'As the corpora that know it call it.' })
+  name: string;
+
+  @Field(() => [String], { description: 'As texts write it: Hwija, Hawija, الحويجة.' })
+  aliases: string[];
+
+  @Field(() => [Url], { description: 'The same thing in Wikidata and GeoNames.' })
+  sameAs: string[];
+}
+
+export const EntityConnection = connectionType('Entity', () => Entity);

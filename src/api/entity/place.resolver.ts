@@ -1,0 +1,28 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { partsOf } from '../../store/read/places/part-list';
+import type { EntityRecord } from '../../store/records';
+import { connect } from '../connection/connect';
+import type { Connection } from '../connection/connection.type';
+import { PageArgs } from '../connection/page-args';
+import type { Context } from '../context';
+import { endsOf } from '../node/edge-ends';
+import { Place, PlaceConnection } from './place.type';
+
+@Resolver(() => Place)
+export class PlaceResolver {
+  @FieldResolver(() => [Place], { description: 'The places that it lies directly in.' })
+  partOf(@Root() { id }: EntityRecord, @Ctx() { loaders }: Context) {
+    return endsOf(loaders.edge('placeWholes', id));
+  }
+
+  @FieldResolver(() => PlaceConnection, {
+    description: 'The places that lie directly in it, by name.',
+  })
+  parts(
+    @Root() { id }: EntityRecord,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection> {
+    return connect(loaders, partsOf(id), page);
+  }
+}

@@ -1,0 +1,57 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { Realis as RealisValue } from '../../domain/event';
+import type { When } from '../../domain/when';
+import type { EventFilter as StoreFilter } from '../../store/read/events/event-list';
+import { readList } from '../arguments/list-argument';
+import { readAfter, readBefore } from '../arguments/time-argument';
+import { EDTF } from '../scalars/scalars';
+import { Realis } from './event.type';
+
+@InputType({
+  description:
+    'Which events; all parts that are given must hold, of each list any one value. An empty list lets nothing through.',
+})
+export class EventFilter {
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Of one of these types, terms of schema/vocabulary.yaml.',
+  })
+  type?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'In one of these places, or in a part of one.',
+  })
+  place?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'One of these entities took part.' })
+  participant?: string[] | null;
+
+  @Field(() => [Realis], { nullable: true, description: 'Presented in one of these ways.' })
+  realis?: RealisValue[] | null;
+
+  @Field(() => EDTF, {
+    nullable: true,
+    description:
+      'Began when this time was over, whatever the exact moments. Undated events did not.',
+  })
+  after?: When | null;
+
+  @Field(() => EDTF, {
+    nullable: true,
+    description: 'Was over before this time began, whatever the exact moments.',
+  })
+  before?: When | null;
+}
+
+/** Throws BAD_USER_INPUT where a part cannot be used. */
+export function readEventFilter(filter: EventFilter | null | undefined): StoreFilter {
+  return {
+    type: readList('filter.type', filter?.type),
+    place: readList('filter.place', filter?.place),
+    participant: readList('filter.participant', filter?.participant),
+    realis: readList('filter.realis', filter?.realis),
+    startsAfter: readAfter('filter.after', filter?.after),
+    endsBefore: readBefore('filter.before', filter?.before),
+  };
+}

@@ -1,0 +1,84 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { claimsOf } from '../../store/read/claims/claim-list';
+import { eventsThat } from '../../store/read/events/event-list';
+import { mentionsOf } from '../../store/read/mentions/mention-list';
+import type { EventRecord, NodeRecord } from '../../store/records';
+import { ClaimFilter, readClaimFilter } from '../claim/claim.filter';
+import { ClaimConnection } from '../claim/claim.type';
+import { connect } from '../connection/connect';
+import type { Connection } from '../connection/connection.type';
+import { PageArgs } from '../connection/page-args';
+import { FILTER } from '../arguments/filter-description';
+import type { Context } from '../context';
+import { Place } from '../entity/place.type';
+import { MentionConnection } from '../mention/mention.type';
+import { endsOf } from '../node/edge-ends';
+import { findNode } from '../node/find-node';
+import { EventFilter, readEventFilter } from './event.filter';
+import { Event, EventConnection, Participant } from './event.type';
+
+@Resolver(() => Event)
+export class EventResolver {
+  @Query(() => Event, { nullable: true, description: 'The event with this id, or null.' })
+  event(
+    @Arg('id', () => ID, { description: 'Such as event:liberation-of-mosul.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<NodeRecord | null> {
+    return findNode(loaders, id, 'Event');
+  }
+
+  @Query(() => EventConnection, {
+    description: 'The events that a filter lets through, by earliest start, undated ones last.',
+  })
+  events(
+    @Arg('filter', () => EventFilter, { nullable: true, description: FILTER })
+    filter: EventFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection> {
+    return connect(loaders, eventsThat(readEventFilter(filter)), page);
+  }
+
+  @FieldResolver(() => [Place], { description: 'Where it happened.' })
+  places(@Root() { id }: EventRecord, @Ctx() { loaders }: Context) {
+    return endsOf(loaders.edge('eventPlaces', id));
+  }
+
+  @FieldResolver(() => [Participant], { description: 'Who took part, and as what.' })
+  async participants(@Root() { id }: EventRecord, @Ctx() { loaders }: Context) {
+    const ends = await loaders.edge('eventParticipants', id);
+    return ends.map(({ node, role }) => ({ entity: node, role }));
+  }
+
+  @FieldResolver(() => [Event], { description: 'The events that it is said to result from.' })
+  causes(@Root() { id }: EventRecord, @Ctx() { loaders }: Context) {
+    return endsOf(loaders.edge('eventCauses', id));
+  }
+
+  @FieldResolver(() => [Event], { description: 'The events that are said to result from it.' })
+  effects(@Root() { id }: EventRecord, @Ctx() { loaders }: Context) {
+    return endsOf(loaders.edge('eventEffects', id));
+  }
+
+  @FieldResolver(() => ClaimConnection, {
+    description: 'Who says it happened, or will: the claims that assert it.',
+  })
+  claims(
+    @Root() { id }: EventRecord,
+    @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
+    filter: ClaimFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection> {
+    return connect(loaders, claimsOf('ASSERTED_EVENT', id, readClaimFilter(filter)), page);
+  }
+
+  @FieldResolver(() => MentionConnection, { description: 'The words that name it.' })
+  mentions(
+    @Root() { id }: EventRecord,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection> {
+    return connect(loaders, mentionsOf('EVENT', id), page);
+  }
+}

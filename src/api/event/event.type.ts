@@ -1,0 +1,52 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Realis as RealisValue } from '../../domain/event';
+import type { When as WhenRecord } from '../../domain/when';
+import { connectionType } from '../connection/connection.type';
+import { Entity } from '../entity/entity.type';
+import { Node } from '../node/node.type';
+import { registerEnum } from '../register-enum';
+import { When } from '../when/when.type';
+
+export const Realis = registerEnum<RealisValue>(
+  'Realis',
+  'Whether texts present an event as having happened.',
+  {
+    ACTUAL: 'As having happened or happening.',
+    PLANNED: 'As intended by those who would do it.',
+    EXPECTED: 'As likely to come.',
+    URGED: 'As called for.',
+    DENIED: 'As not having happened.',
+  },
+);
+
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'Something that happened or may happen, as all its reports together tell it.',
+})
+export class Event extends Node {
+  @Field(() => String, {
+    description: 'A term of schema/vocabulary.yaml: LIBERATION, DECLARATION.',
+  })
+  type: string;
+
+  @Field(() => String, { description: 'What the corpora call it, else the words that name it.' })
+  name: string;
+
+  @Field(() => When, { nullable: true, description: 'Null where no text gives a time.' })
+  when: WhenRecord | null;
+
+  @Field(() => Realis, { description: 'Whether texts present it as having happened.' })
+  realis: RealisValue;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Who took part in an event, and as what.' })
+export class Participant {
+  @Field(() => String, { description: 'A term of schema/vocabulary.yaml: AGENT, OPPONENT.' })
+  role: string;
+
+  @Field(() => Entity, { description: 'Who took part.' })
+  entity: object;
+}
+
+export const EventConnection = connectionType('Event', () => Event);

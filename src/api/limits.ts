@@ -1,0 +1,99 @@
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+import { getComplexity } from 'graphql-query-complexity';
+import { DEFAULT_SIZE } from './connection/page-args';
+
+/**
+ * What one query may ask for. Each limit stops a query before it reaches the graph; docs/operations.md
+ * tells what they cost to serve.
+ */
+export const LIMITS = {
+  /** Words and signs in the text of a query: more are not parsed. */
+  tokens: 5_000,
+  /** Fields inside fields. A connection takes three: claims, edges, node. */
+  depth: 20,
+  /** Fields that the answer could hold, each page as long as it was asked to be. */
+  cost: 100_000,
+} as const;
+
+/** Validation rules for the server. */
+export const QUERY_LIMITS = [limitDepth];
+
+/** Refuses a query that is nested deeper than LIMITS.depth; introspection may be. */
+export function limitDepth(context: ValidationContext): ASTVisitor {
+  const depths = new Map<SelectionSetNode, number>();
+
+  /** Each fragment is measured once, however often it is spread; one that spreads itself counts as nothing. */
+  const depthOf = (selections: SelectionSetNode | undefined): number => {
+    if (selections === undefined) return 0;
+    const known = depths.get(selections);
+    if (known !== undefined) return known;
+    depths.set(selections, 0);
+    let depth = 0;
+    for (const selection of selections.selections) {
+      if (selection.kind === 'Field') {
+        if (selection.name.value.startsWith('__')) continue;
+        depth = Math.max(depth, 1 + depthOf(selection.selectionSet));
+      } else if (selection.kind === 'InlineFragment') {
+        depth = Math.max(depth, depthOf(selection.selectionSet));
+      } else {
+        depth = Math.max(depth, depthOf(context.getFragment(selection.name.value)?.selectionSet));
+      }
+    }
+    depths.set(selections, depth);
+    return depth;
+  };
+
+  return {
+    OperationDefinition(operation) {
+      const depth = depthOf(operation.selectionSet);
+      if (depth > LIMITS.depth) {
+        context.reportError(
+          new GraphQLError(
+            `The query is ${depth} fields deep (expected at most ${LIMITS.depth}). Ask for the inner part by its id in a query of its own.`,
+            { nodes: operation },
+          ),
+        );
+      }
+    },
+  };
+}
+
+/** Throws where the answer to a query, which has passed validation, could hold more than LIMITS.cost fields. */
+export function checkCost(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Record<string, unknown> | undefined,
+): void {
+  const cost = getComplexity({
+    schema,
+    query,
+    operationName: operationName ?? undefined,
+    variables,
+    estimators: [
+      ({ args, field, childComplexity }) =>
+        field.args.some(({ name }) => name === 'first')
+          ? 1 + pageSize(args) * childComplexity
+          : 1 + childComplexity,
+    ],
+  });
+  if (cost > LIMITS.cost) {
+    throw new GraphQLError(
+      `The answer could hold ${cost} fields (expected at most ${LIMITS.cost}). Ask for shorter pages, or for fewer lists within lists.`,
+      { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
+    );
+  }
+}
+
+/** Wrong sizes are refused where the list is read, with the path of the argument. */
+function pageSize(args: Record<string, unknown>): number {
+  const asked = args['first'] ?? args['last'];
+  return typeof asked === 'number' && asked > 0 ? asked : DEFAULT_SIZE;
+}

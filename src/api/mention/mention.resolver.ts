@@ -1,0 +1,20 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { MentionRecord } from '../../store/records';
+import type { Context } from '../context';
+import { Document } from '../document/document.type';
+import { endOf } from '../node/edge-ends';
+import { Node } from '../node/node.type';
+import { Mention } from './mention.type';
+
+@Resolver(() => Mention)
+export class MentionResolver {
+  @FieldResolver(() => Node, { description: 'The entity or event that it names.' })
+  refersTo(@Root() { id }: MentionRecord, @Ctx() { loaders }: Context) {
+    return endOf(loaders.edge('mentionReferents', id));
+  }
+
+  @FieldResolver(() => Document, { description: 'The document that names it.' })
+  document(@Root() { documentId }: MentionRecord, @Ctx() { loaders }: Context) {
+    return loaders.node(documentId);
+  }
+}

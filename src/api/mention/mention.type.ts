@@ -1,0 +1,31 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { MentionKind as Kind } from '../../domain/mention';
+import type { SpanRecord } from '../../store/records';
+import { connectionType } from '../connection/connection.type';
+import { Node } from '../node/node.type';
+import { registerEnum } from '../register-enum';
+import { Span } from '../span/span.type';
+
+export const MentionKind = registerEnum<Kind>('MentionKind', 'How a text names something.', {
+  NAME: 'By a name: Mosul.',
+  NOMINAL: 'By a description: the city.',
+  PRONOUN: 'By a pronoun: it.',
+  TRIGGER: 'The words that name an event: liberated.',
+});
+
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'One place in a text that names an entity or an event.',
+})
+export class Mention extends Node {
+  @Field(() => MentionKind, { description: 'How the text names it.' })
+  kind: Kind;
+
+  @Field(() => [Span], {
+    description: 'The words, in text order; a discontinuous mention has several.',
+  })
+  spans: () => SpanRecord[];
+}
+
+export const MentionConnection = connectionType('Mention', () => Mention);

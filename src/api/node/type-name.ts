@@ -1,0 +1,17 @@
+import type { EntityType } from '../../domain/entity';
+import type { NodeRecord } from '../../store/records';
+
+const ENTITY_TYPE_NAMES: Readonly<Record<EntityType, string>> = {
+  PERSON: 'Person',
+  ORGANISATION: 'Organisation',
+  CITY: 'City',
+  PROVINCE: 'Province',
+  COUNTRY: 'Country',
+  REGION: 'Region',
+  FACILITY: 'Facility',
+};
+
+/** The GraphQL object type that a record is shown as. */
+export function typeNameOf(record: NodeRecord): string {
+  return record.label === 'Entity' ? ENTITY_TYPE_NAMES[record.type] : record.label;
+}

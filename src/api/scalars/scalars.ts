@@ -1,0 +1,2 @@
+export { GraphQLDateTime as DateTime, GraphQLURL as Url } from 'graphql-scalars';
+export { EDTF } from './edtf.scalar';

@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { ClaimResolver } from './claim/claim.resolver';
+import { ControlClaimResolver } from './control-claim/control-claim.resolver';
+import { DocumentResolver } from './document/document.resolver';
+import { ActorResolver } from './entity/actor.resolver';
+import { EntityResolver } from './entity/entity.resolver';
+import { PlaceResolver } from './entity/place.resolver';
+import { EventResolver } from './event/event.resolver';
+import { MentionResolver } from './mention/mention.resolver';
+import { NodeResolver } from './node/node.resolver';
+import { RelationResolver } from './relation/relation.resolver';
+import { SpanResolver } from './span/span.resolver';
+import { WhenResolver } from './when/when.resolver';
+
+/** The API as one schema. schema/schema.graphql is its text, written by `npm run schema`. */
+export function buildClaimlineSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [
+      ActorResolver,
+      ClaimResolver,
+      ControlClaimResolver,
+      DocumentResolver,
+      EntityResolver,
+      EventResolver,
+      MentionResolver,
+      NodeResolver,
+      PlaceResolver,
+      RelationResolver,
+      SpanResolver,
+      WhenResolver,
+    ],
+    // Arguments are checked where they are read, with the path that the client wrote.
+    validate: false,
+  });
+}

@@ -1,0 +1,16 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { NodeRecord, SpanRecord } from '../../store/records';
+import type { Context } from '../context';
+import { Document } from '../document/document.type';
+import { Span } from './span.type';
+
+@Resolver(() => Span)
+export class SpanResolver {
+  @FieldResolver(() => Document, { description: 'The document whose text this is.' })
+  document(
+    @Root() { documentId }: SpanRecord,
+    @Ctx() { loaders }: Context,
+  ): Promise<NodeRecord | null> {
+    return loaders.node(documentId);
+  }
+}

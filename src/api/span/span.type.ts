@@ -1,0 +1,37 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { SpanRole as Role } from '../../domain/span';
+import { registerEnum } from '../register-enum';
+
+export const SpanRole = registerEnum<Role>('SpanRole', 'Why a stretch of text is evidence.', {
+  CONTENT: 'What is claimed.',
+  CUE: 'The words that attribute it: "said", "according to".',
+  SOURCE: 'The words that name who claims it.',
+  MENTION: 'Words that name an entity.',
+  TRIGGER: 'Words that name an event.',
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A stretch of a text: a W3C text position and quote selector in one. Offsets count Unicode code ' +
+    'points, in the text that the annotation was made on.',
+})
+export class Span {
+  @Field(() => SpanRole, { description: 'Why it is evidence.' })
+  role: Role;
+
+  @Field(() => String, { description: 'What stands there, to the letter.' })
+  exact: string;
+
+  @Field(() => String, { description: 'Up to 32 code points before it.' })
+  prefix: string;
+
+  @Field(() => String, { description: 'Up to 32 code points after it.' })
+  suffix: string;
+
+  @Field(() => Int, { description: 'Where it starts, from 0.' })
+  start: number;
+
+  @Field(() => Int, { description: 'Where it has ended: the offset after its last code point.' })
+  end: number;
+}

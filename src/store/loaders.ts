@@ -1,0 +1,82 @@
+import DataLoader from 'dataloader';
+import type { Store } from './connection';
+import { type Hop, readClaimChains } from './read/edges/claim-chains';
+import { readDocumentTexts } from './read/edges/document-texts';
+import { type EdgeEnd, type EdgeName, readEdges } from './read/edges/edges';
+import {
+  type List,
+  type ListStart,
+  type Page,
+  readPages,
+  readTotals,
+  type Window,
+} from './read/list';
+import { readNodes } from './read/nodes';
+import type { NodeRecord } from './records';
+
+/**
+ * Reads for one request, batched and remembered: what is asked for in one turn of the event loop is
+ * read in one statement of each kind, so the statements that a query takes grow with its depth and
+ * never with the length of its answer.
+ */
+export interface Loaders {
+  node(id: string): Promise<NodeRecord | null>;
+  edge(name: EdgeName, id: string): Promise<readonly EdgeEnd[]>;
+  chain(claimId: string): Promise<readonly Hop[]>;
+  text(documentId: string): Promise<string | null>;
+  page(list: List, window: Window): Promise<Page>;
+  total(list: List): Promise<number>;
+}
+
+export function createLoaders(store: Store): Loaders {
+  const nodes = new DataLoader((ids: readonly string[]) => readNodes(store, ids));
+  const chains = new DataLoader((ids: readonly string[]) => readClaimChains(store, ids));
+  const texts = new DataLoader((ids: readonly string[]) => readDocumentTexts(store, ids));
+  const edges = new Map<string, DataLoader<string, readonly EdgeEnd[]>>();
+  // Of every list and length of page that the query names, one loader over where its pages start.
+  const pages = new Map<string, DataLoader<ListStart, Page, string>>();
+  const totals = new Map<string, DataLoader<Pick<ListStart, 'ids'>, number, string>>();
+
+  return {
+    node: (id) => nodes.load(id),
+    edge: (name, id) =>
+      obtain(edges, name, () => new DataLoader((ids) => readEdges(store, name, ids))).load(id),
+    chain: (claimId) => chains.load(claimId),
+    text: (documentId) => texts.load(documentId),
+    page: (list, { limit, fromEnd, after, before }) =>
+      obtain(
+        pages,
+        keyOf([list.statements.count.name, list.parameters, list.reversed, limit, fromEnd]),
+        () =>
+          new DataLoader<ListStart, Page, string>(
+            (starts) => readPages(store, list, { limit, fromEnd }, starts),
+            { cacheKeyFn: keyOf },
+          ),
+      ).load({ ids: list.ids, after, before }),
+    total: (list) =>
+      obtain(
+        totals,
+        keyOf([list.statements.count.name, list.parameters]),
+        () =>
+          new DataLoader<Pick<ListStart, 'ids'>, number, string>(
+            (starts) => readTotals(store, list, starts),
+            { cacheKeyFn: keyOf },
+          ),
+      ).load({ ids: list.ids }),
+  };
+}
+
+/** A value as a text that equal values share. JSON writes an open bound as null, which is no bound. */
+function keyOf(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) =>
+    part === Infinity || part === -Infinity ? String(part) : part,
+  );
+}
+
+function obtain<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,16 @@
+// Which documents does the graph hold: a page from the end. By published, id.
+// Parameters: groups: for each list its index, and after and before (keys or null); limit.
+// Columns: index (of the group), rows (node, key; in the opposite order, from the end).
+UNWIND $groups AS group
+CALL (group) {
+  MATCH (document:Document)
+  WITH document, [coalesce(document.publishedStartEarliest, Infinity), document.id] AS key
+  WHERE (group.after IS NULL OR key > group.after)
+    AND (group.before IS NULL OR key < group.before)
+    AND document.withdrawn IS NULL
+  WITH document, key
+  ORDER BY key DESC
+  LIMIT $limit
+  RETURN collect({node: document, key: key}) AS rows
+}
+RETURN group.index AS index, rows

@@ -1,0 +1,7 @@
+// Who speaks each of these claims?
+// Parameters: ids.
+// Columns: id, node; in their order.
+UNWIND $ids AS id
+MATCH (:Claim {id: id})-[edge:SPOKEN_BY]->(node:Entity)
+RETURN id, node
+ORDER BY id, edge.order

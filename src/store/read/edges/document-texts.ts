@@ -1,0 +1,16 @@
+import type { Store } from '../../connection';
+import { loadStatement } from '../../statement';
+
+const DOCUMENT_TEXTS = loadStatement(__dirname, 'document-texts.cypher');
+
+/** The current texts of these documents. A statement of its own, since texts are long. */
+export async function readDocumentTexts(
+  store: Store,
+  ids: readonly string[],
+): Promise<(string | null)[]> {
+  const texts = new Map<string, string | null>(ids.map((id) => [id, null]));
+  await store.read(DOCUMENT_TEXTS, { ids }, ({ id, text }: { id: string; text: string }) => {
+    texts.set(id, text);
+  });
+  return [...texts.values()];
+}

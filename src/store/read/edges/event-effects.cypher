@@ -1,0 +1,8 @@
+// Which events result from each of these events?
+// Parameters: ids.
+// Columns: id, node; by earliest start, id.
+UNWIND $ids AS id
+MATCH (:Event {id: id})<-[:RESULTS_FROM]-(node:Event)
+WHERE node.withdrawn IS NULL
+RETURN id, node
+ORDER BY id, coalesce(node.whenStartEarliest, Infinity), node.id

@@ -1,0 +1,7 @@
+// Who took part in each of these events, as what?
+// Parameters: ids.
+// Columns: id, node, role; in their order.
+UNWIND $ids AS id
+MATCH (:Event {id: id})-[edge:HAS_PARTICIPANT]->(node:Entity)
+RETURN id, node, edge.role AS role
+ORDER BY id, edge.order

@@ -1,0 +1,38 @@
+import { type EntityType, foldName } from '../../../domain/entity';
+import { type List, loadListStatements } from '../list';
+
+/** Which entities; every part that is not null must hold. */
+export interface EntityFilter {
+  readonly type: readonly EntityType[] | null;
+  /** The name or an alias, and a part of one, ignoring case, diacritics and punctuation. */
+  readonly name: string | null;
+  readonly nameContains: string | null;
+  /** An authority link, exactly as the corpora write it. */
+  readonly sameAs: string | null;
+}
+
+const OF_NAME = loadListStatements(__dirname, 'entities');
+const OF_ALL = loadListStatements(__dirname, 'all-entities');
+
+/**
+ * The entities that a filter lets through, by name. The list starts from the authority link, else
+ * the name, else the part of a name: each is one lookup in an index.
+ */
+export function entitiesThat({ type, name, nameContains, sameAs }: EntityFilter): List {
+  const folded = name === null ? null : foldName(name);
+  const foldedPart = nameContains === null ? null : foldName(nameContains);
+  const parameters = { type, name: folded, nameContains: foldedPart, sameAs };
+  if (sameAs !== null) {
+    const rest = { ...parameters, sameAs: null, from: 'AUTHORITY' };
+    return { statements: OF_NAME, parameters: rest, ids: [sameAs] };
+  }
+  if (folded !== null) {
+    const rest = { ...parameters, name: null, from: 'NAME' };
+    return { statements: OF_NAME, parameters: rest, ids: [folded] };
+  }
+  if (foldedPart !== null) {
+    const rest = { ...parameters, nameContains: null, from: 'NAME_PART' };
+    return { statements: OF_NAME, parameters: rest, ids: [foldedPart] };
+  }
+  return { statements: OF_ALL, parameters: { type }, ids: [] };
+}

@@ -1,0 +1,39 @@
+import type { Realis } from '../../../domain/event';
+import { type List, loadListStatements } from '../list';
+
+/** Which events; every part that is not null must hold. */
+export interface EventFilter {
+  readonly type: readonly string[] | null;
+  /** In one of these places, or in a place in it. */
+  readonly place: readonly string[] | null;
+  readonly participant: readonly string[] | null;
+  readonly realis: readonly Realis[] | null;
+  /** In ms since 1970: wholly at or after, and wholly before; an event without a time is neither. */
+  readonly startsAfter: number | null;
+  readonly endsBefore: number | null;
+}
+
+const EVENTS = loadListStatements(__dirname, 'events');
+
+/** The events that an entity took part in, and for a place, that happened there or in a place in it. */
+export function eventsOf(entityId: string, filter: EventFilter): List {
+  return { statements: EVENTS, parameters: { ...filter, from: 'ENTITY' }, ids: [entityId] };
+}
+
+/**
+ * All events that a filter lets through, by earliest start. The list starts from the participant, else
+ * the place, else the type, whichever is given first.
+ */
+export function eventsThat(filter: EventFilter): List {
+  for (const [part, from] of [
+    ['participant', 'PARTICIPANT'],
+    ['place', 'PLACE'],
+    ['type', 'TYPE'],
+  ] as const) {
+    const ids = filter[part];
+    if (ids !== null) {
+      return { statements: EVENTS, parameters: { ...filter, [part]: null, from }, ids };
+    }
+  }
+  return { statements: EVENTS, parameters: { ...filter, from: 'ALL' }, ids: [] };
+}

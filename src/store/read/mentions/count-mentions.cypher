@@ -1,0 +1,26 @@
+// How many mentions are in a document, or are of an entity or event?
+// Parameters: groups: for each list its index and ids; from (DOCUMENT, ENTITY or EVENT).
+// Columns: index (of the group), total.
+UNWIND $groups AS group
+CALL (group) {
+  CALL (group) {
+    WITH group WHERE $from = 'DOCUMENT'
+    UNWIND group.ids AS id
+    MATCH (:Document {id: id})<-[:IN_DOCUMENT]-(mention:Mention)
+    RETURN mention
+    UNION
+    WITH group WHERE $from = 'ENTITY'
+    UNWIND group.ids AS id
+    MATCH (:Entity {id: id})<-[:REFERS_TO]-(mention:Mention)
+    RETURN mention
+    UNION
+    WITH group WHERE $from = 'EVENT'
+    UNWIND group.ids AS id
+    MATCH (:Event {id: id})<-[:REFERS_TO]-(mention:Mention)
+    RETURN mention
+  }
+  WITH mention
+  WHERE mention.supersededAt IS NULL
+  RETURN count(*) AS total
+}
+RETURN group.index AS index, total

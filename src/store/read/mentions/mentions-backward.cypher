@@ -1,0 +1,33 @@
+// Which mentions are in a document, or are of an entity or event: a page from the end. By document,
+// position in the text, id.
+// Parameters: groups: for each list its index, its ids, and after and before (keys or null); from
+// (DOCUMENT, ENTITY or EVENT); limit.
+// Columns: index (of the group), rows (node, key; in the opposite order, from the end).
+UNWIND $groups AS group
+CALL (group) {
+  CALL (group) {
+    WITH group WHERE $from = 'DOCUMENT'
+    UNWIND group.ids AS id
+    MATCH (:Document {id: id})<-[:IN_DOCUMENT]-(mention:Mention)
+    RETURN mention
+    UNION
+    WITH group WHERE $from = 'ENTITY'
+    UNWIND group.ids AS id
+    MATCH (:Entity {id: id})<-[:REFERS_TO]-(mention:Mention)
+    RETURN mention
+    UNION
+    WITH group WHERE $from = 'EVENT'
+    UNWIND group.ids AS id
+    MATCH (:Event {id: id})<-[:REFERS_TO]-(mention:Mention)
+    RETURN mention
+  }
+  WITH mention, [mention.documentId, mention.position, mention.id] AS key
+  WHERE (group.after IS NULL OR key > group.after)
+    AND (group.before IS NULL OR key < group.before)
+    AND mention.supersededAt IS NULL
+  WITH mention, key
+  ORDER BY key DESC
+  LIMIT $limit
+  RETURN collect({node: mention, key: key}) AS rows
+}
+RETURN group.index AS index, rows

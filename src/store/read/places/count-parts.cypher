@@ -1,0 +1,12 @@
+// How many places lie directly in a place?
+// Parameters: groups: for each list its index and ids.
+// Columns: index (of the group), total.
+UNWIND $groups AS group
+CALL (group) {
+  UNWIND group.ids AS id
+  MATCH (:Entity {id: id})<-[:PART_OF]-(part:Place)
+  WITH part
+  WHERE part.withdrawn IS NULL
+  RETURN count(*) AS total
+}
+RETURN group.index AS index, total

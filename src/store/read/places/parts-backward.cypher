@@ -1,0 +1,17 @@
+// Which places lie directly in a place: a page from the end. By name, id.
+// Parameters: groups: for each list its index, its ids, and after and before (keys or null); limit.
+// Columns: index (of the group), rows (node, key; in the opposite order, from the end).
+UNWIND $groups AS group
+CALL (group) {
+  UNWIND group.ids AS id
+  MATCH (:Entity {id: id})<-[:PART_OF]-(part:Place)
+  WITH part, [part.name, part.id] AS key
+  WHERE (group.after IS NULL OR key > group.after)
+    AND (group.before IS NULL OR key < group.before)
+    AND part.withdrawn IS NULL
+  WITH part, key
+  ORDER BY key DESC
+  LIMIT $limit
+  RETURN collect({node: part, key: key}) AS rows
+}
+RETURN group.index AS index, rows

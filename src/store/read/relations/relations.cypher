@@ -1,0 +1,18 @@
+// Which relations does an entity stand in, as subject or object: a page. By type, id.
+// Parameters: groups: for each list its index, its ids, and after and before (keys or null); limit.
+// Columns: index (of the group), rows (node, key; in the order of the list).
+UNWIND $groups AS group
+CALL (group) {
+  UNWIND group.ids AS id
+  MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(relation:Relation)
+  WITH DISTINCT relation
+  WITH relation, [relation.type, relation.id] AS key
+  WHERE (group.after IS NULL OR key > group.after)
+    AND (group.before IS NULL OR key < group.before)
+    AND relation.withdrawn IS NULL
+  WITH relation, key
+  ORDER BY key
+  LIMIT $limit
+  RETURN collect({node: relation, key: key}) AS rows
+}
+RETURN group.index AS index, rows
