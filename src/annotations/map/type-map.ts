@@ -1,0 +1,55 @@
+import type { Note } from '../../domain/note';
+
+/** The section `map` of a corpus.yaml: what the names of a foreign corpus are in our scheme. */
+export interface MapSettings {
+  /** Types of mentions, events and relations. Of several of ours the first is the default. */
+  readonly types?: Readonly<Record<string, string | readonly string[]>>;
+  /** Arguments of events, without the number behind a repeated one. */
+  readonly roles?: Readonly<Record<string, string>>;
+  /** Attributes and features. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** The target that says a name is known and left out on purpose. */
+export const IGNORE = 'ignore';
+
+/** A note without what only its finder knows. */
+export type PassedOver = Pick<Note, 'code' | 'subject' | 'remedy'>;
+
+/** What a foreign name is in our scheme; else what is passed over with it. */
+export type Lookup =
+  { readonly targets: readonly [string, ...string[]] } | { readonly passedOver: PassedOver };
+
+/** A map, asked by foreign name. Case counts, as it does to annotation tools. */
+export class TypeMap {
+  constructor(private readonly settings: MapSettings) {}
+
+  type(name: string): Lookup {
+    return lookUp('type', this.settings.types, name);
+  }
+
+  role(name: string): Lookup {
+    return lookUp('role', this.settings.roles, name);
+  }
+
+  attribute(name: string): Lookup {
+    return lookUp('attribute', this.settings.attributes, name);
+  }
+}
+
+function lookUp(
+  kind: 'type' | 'role' | 'attribute',
+  section: Readonly<Record<string, string | readonly string[]>> = {},
+  name: string,
+): Lookup {
+  const subject = `${kind} ${JSON.stringify(name)}`;
+  if (!Object.hasOwn(section, name)) {
+    const remedy = `an entry in map.${kind}s of corpus.yaml, if only "${IGNORE}"`;
+    return { passedOver: { code: `unmapped-${kind}`, subject, remedy } };
+  }
+  const [first, ...rest] = [section[name] as string | readonly string[]].flat();
+  if (first === undefined || first === IGNORE) {
+    return { passedOver: { code: `ignored-${kind}`, subject, remedy: null } };
+  }
+  return { targets: [first, ...rest] };
+}

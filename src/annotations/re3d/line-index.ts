@@ -1,0 +1,98 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { ValidateFunction } from 'ajv';
+import type { Problem } from '../../domain/problem';
+import { parseLine } from './parse-line';
+import type { Line } from './re3d-records';
+
+/** Where a line is in its file: bytes from the start, bytes long. */
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+  readonly line: number;
+}
+
+/**
+ * The lines of a file of JSON lines by document. It keeps where each line is, not what it says, so
+ * that a file of any size takes little memory, whatever the order of its lines.
+ */
+export class LineIndex<Record extends { readonly documentId: string }> {
+  /** Problems of lines that do not say whose they are. */
+  readonly problems: Problem[] = [];
+  private readonly places = new Map<string, Place[]>();
+  private readonly problemsOf = new Map<string, Problem[]>();
+
+  private constructor(
+    private readonly path: string,
+    private readonly file: string,
+    private readonly isRecord: ValidateFunction<Record>,
+  ) {}
+
+  /** Reads the file once through. `file` is its name in problems. */
+  static async build<Record extends { readonly documentId: string }>(
+    path: string,
+    file: string,
+    isRecord: ValidateFunction<Record>,
+  ): Promise<LineIndex<Record>> {
+    const index = new LineIndex<Record>(path, file, isRecord);
+    for await (const { bytes, ...place } of linesOf(path)) index.enter(bytes, place);
+    return index;
+  }
+
+  /** Ids of all documents that a line speaks of, each with the first such line. */
+  documents(): ReadonlyMap<string, number> {
+    const entries = [...this.places].map(([id, [first]]) => [id, (first as Place).line] as const);
+    return new Map(entries);
+  }
+
+  /** The lines of a document in their order, and the problems of those that could not be read. */
+  async read(documentId: string): Promise<{ lines: Line<Record>[]; problems: readonly Problem[] }> {
+    const lines: Line<Record>[] = [];
+    const handle = await open(this.path);
+    try {
+      for (const { offset, length, line } of this.places.get(documentId) ?? []) {
+        const { buffer } = await handle.read(Buffer.alloc(length), 0, length, offset);
+        const parsed = parseLine(buffer.toString('utf8'), this.isRecord, this.file, line);
+        if ('record' in parsed) lines.push({ line, record: parsed.record });
+      }
+    } finally {
+      await handle.close();
+    }
+    return { lines, problems: this.problemsOf.get(documentId) ?? [] };
+  }
+
+  private enter(bytes: Buffer, place: Place): void {
+    const text = bytes.toString('utf8');
+    if (text.trim() === '') return;
+    const parsed = parseLine(text, this.isRecord, this.file, place.line);
+    if ('record' in parsed) addTo(this.places, parsed.record.documentId, place);
+    else if (parsed.documentId === null) this.problems.push(parsed.problem);
+    else addTo(this.problemsOf, parsed.documentId, parsed.problem);
+  }
+}
+
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** The lines of a file without their ends, and where they are. */
+export async function* linesOf(path: string): AsyncGenerator<Place & { readonly bytes: Buffer }> {
+  let offset = 0;
+  let line = 1;
+  let rest: Buffer[] = [];
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, from)) {
+      const bytes = Buffer.concat([...rest, chunk.subarray(from, end)]);
+      yield { offset, length: bytes.length, line: line++, bytes };
+      offset += bytes.length + 1;
+      rest = [];
+      from = end + 1;
+    }
+    if (from < chunk.length) rest.push(chunk.subarray(from));
+  }
+  const bytes = Buffer.concat(rest);
+  if (bytes.length > 0) yield { offset, length: bytes.length, line, bytes };
+}

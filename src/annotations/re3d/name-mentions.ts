@@ -1,0 +1,132 @@
+import { type Entity, type EntityType, foldName } from '../../domain/entity';
+import type { NoteCounter } from '../../domain/note';
+import type { MentionDraft } from './read-mentions';
+
+/** Two mentions that an annotator called the same, and where. */
+export interface Synonym {
+  readonly mentions: readonly [MentionDraft, MentionDraft];
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface NamedMentions {
+  readonly entityOf: ReadonlyMap<MentionDraft, Entity>;
+  /** Those that the authority file does not hold. */
+  readonly ownEntities: readonly Entity[];
+}
+
+/** The entities of an authority file by folded name and alias. */
+export class AuthorityNames {
+  private readonly byName = new Map<string, Entity[]>();
+
+  constructor(entities: readonly Entity[]) {
+    for (const entity of entities) {
+      for (const name of new Set([entity.name, ...entity.aliases].map(foldName))) {
+        this.byName.set(name, [...(this.byName.get(name) ?? []), entity]);
+      }
+    }
+  }
+
+  /** The entities of one of these types that bear the name. */
+  find(name: string, types: readonly EntityType[]): readonly Entity[] {
+    return (this.byName.get(foldName(name)) ?? []).filter(({ type }) => types.includes(type));
+  }
+}
+
+/**
+ * Says whom each mention of a document names, where annotations give no references: mentions of one
+ * type with one name (but for case, diacritics and punctuation) name the same, and so do those that
+ * an annotator called synonyms. Pronouns name the same only as synonyms. A name that the authority
+ * file lists is its entity; every other becomes an entity of this document alone.
+ */
+export function nameMentions(
+  drafts: readonly MentionDraft[],
+  synonyms: readonly Synonym[],
+  authority: AuthorityNames,
+  documentName: string,
+  notes: NoteCounter,
+): NamedMentions {
+  const groups = new Groups(drafts);
+  const firstOfName = new Map<string, MentionDraft>();
+  for (const draft of drafts) {
+    if (draft.isPronoun) continue;
+    const key = `${draft.types[0]} ${foldName(draft.name)}`;
+    const first = firstOfName.get(key);
+    if (first === undefined) firstOfName.set(key, draft);
+    else groups.join(first, draft);
+  }
+  for (const { mentions, file, line } of synonyms) {
+    const [a, b] = mentions;
+    const names = [...groups.of(a), ...groups.of(b)];
+    const known = findKnown(names, authority);
+    if (a.types[0] !== b.types[0] || known.length > 1) {
+      const subject = 'synonyms that are of two types, or two entities of entities.yaml';
+      const remedy = 'entities.yaml and the map not to tell apart what the corpus calls the same';
+      notes.add({ code: 'unlike-synonyms', subject, file, line, remedy });
+    } else {
+      groups.join(a, b);
+    }
+  }
+  const entityOf = new Map<MentionDraft, Entity>();
+  const ownEntities: Entity[] = [];
+  for (const group of groups.all()) {
+    const known = findKnown(group, authority);
+    const entity = known.length === 1 ? (known[0] as Entity) : makeEntity(group, documentName);
+    if (known.length !== 1) ownEntities.push(entity);
+    for (const draft of group) entityOf.set(draft, entity);
+  }
+  return { entityOf, ownEntities };
+}
+
+function findKnown(group: readonly MentionDraft[], authority: AuthorityNames): Entity[] {
+  return [...new Set(group.flatMap(({ name, types }) => authority.find(name, types)))];
+}
+
+/** An entity of this document alone: `organisation:<document>:<name>`, named as it is first named. */
+function makeEntity(group: readonly MentionDraft[], documentName: string): Entity {
+  const named = group.find(({ isPronoun }) => !isPronoun);
+  const first = named ?? (group[0] as MentionDraft);
+  const [type] = first.types;
+  const slug = named === undefined ? '' : foldName(first.name).replaceAll(' ', '-');
+  const spoken = group.filter((one) => one === first || !one.isPronoun);
+  const [name = '', ...aliases] = new Set(spoken.map((one) => one.name.replace(/\s+/gu, ' ')));
+  return {
+    // Two pronouns are two entities, and so are names without a letter: their place tells them apart.
+    id: `${type.toLowerCase()}:${documentName}:${slug || `at-${first.start}`}`,
+    type,
+    name,
+    aliases,
+    sameAs: [],
+    organisationKind: type === 'ORGANISATION' ? 'OTHER' : null,
+    latitude: null,
+    longitude: null,
+    partOf: [],
+  };
+}
+
+/** Mentions in groups that can be joined. A document has some hundred, so a join may cost its group's size. */
+class Groups {
+  private readonly groupOf = new Map<MentionDraft, MentionDraft[]>();
+
+  constructor(drafts: readonly MentionDraft[]) {
+    for (const draft of drafts) this.groupOf.set(draft, [draft]);
+  }
+
+  of(draft: MentionDraft): readonly MentionDraft[] {
+    return this.groupOf.get(draft) as MentionDraft[];
+  }
+
+  join(a: MentionDraft, b: MentionDraft): void {
+    const [into, from] = [this.of(a) as MentionDraft[], this.of(b)];
+    if (into === from) return;
+    for (const draft of from) {
+      into.push(draft);
+      this.groupOf.set(draft, into);
+    }
+    into.sort((one, other) => one.start - other.start || one.end - other.end);
+  }
+
+  all(): Iterable<readonly MentionDraft[]> {
+    return new Set(this.groupOf.values());
+  }
+}
