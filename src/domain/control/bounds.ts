@@ -30,3 +30,20 @@ export function meet(a: Bounds, b: Bounds): Bounds | null {
     (a.earliest === b.earliest && a.latest === b.latest);
   return met ? { earliest, latest } : null;
 }
+
+/**
+ * What follows for a start and an end from the one lying before the other. A side of which nothing is known
+ * stays so: that it lies before or after the other is no news.
+ */
+export function startBeforeEnd(start: Bounds, end: Bounds): { start: Bounds; end: Bounds } {
+  return {
+    start: {
+      earliest: start.earliest,
+      latest: start.latest === null ? null : earlierOf(start.latest, end.latest),
+    },
+    end: {
+      earliest: end.earliest === null ? null : laterOf(end.earliest, start.earliest),
+      latest: end.latest,
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import type { TimeRange } from '../time-order';
-import { earlierOf, meet, type Bounds } from './bounds';
+import { meet, startBeforeEnd, type Bounds } from './bounds';
 import type { EvidenceClaim } from './control-evidence';
 import type { PlaceState, Testimony } from './testimony';
 
@@ -49,8 +49,7 @@ export class Spell {
     if (start.earliest !== null && end.latest !== null && start.earliest >= end.latest)
       return false;
 
-    this.start = start;
-    this.end = end;
+    this.bound(start, end);
     // A spell is one stretch, so a certain part of it is all that ordering it needs.
     this.known = this.core ?? {
       from: Math.min(this.known.from, testimony.known.from),
@@ -70,22 +69,22 @@ export class Spell {
 
   /** Narrows the end from above. */
   endBy(moment: number): void {
-    const latest = earlierOf(this.end.latest, moment);
-    if (latest === this.end.latest) return;
-    this.end = { earliest: this.end.earliest, latest };
-    this.start = { earliest: this.start.earliest, latest: earlierOf(this.start.latest, latest) };
+    const { earliest, latest } = this.end;
+    if (latest !== null && latest <= moment) return;
+    this.bound(this.start, { earliest, latest: moment });
     this.edtf = null;
   }
 
   /** Narrows the start from below. */
   startFrom(moment: number): void {
-    const { earliest } = this.start;
+    const { earliest, latest } = this.start;
     if (earliest !== null && earliest >= moment) return;
-    this.start = { earliest: moment, latest: this.start.latest };
-    if (this.end.earliest !== null && this.end.earliest < moment) {
-      this.end = { earliest: moment, latest: this.end.latest };
-    }
+    this.bound({ earliest: moment, latest }, this.end);
     this.edtf = null;
+  }
+
+  private bound(start: Bounds, end: Bounds): void {
+    ({ start: this.start, end: this.end } = startBeforeEnd(start, end));
   }
 
   addClaims(claims: readonly EvidenceClaim[]): void {

@@ -1,7 +1,7 @@
 import type { ControlStatus } from '../control-claim';
 import { isInterval, type TimeRange } from '../time-order';
 import type { When } from '../when';
-import { NO_BOUNDS, earlierOf, laterOf, type Bounds } from './bounds';
+import { NO_BOUNDS, startBeforeEnd, type Bounds } from './bounds';
 import type { EvidenceClaim } from './control-evidence';
 
 /** A state in which a place can be, with the key by which equal states are told. */
@@ -59,13 +59,10 @@ function observation(when: When): TestifiedTime | null {
 }
 
 function spell(when: When): TestifiedTime | null {
-  // A start lies before its end, and an end after its start; an unknown one stays unknown.
-  const latestStart =
-    when.startLatest === null ? null : earlierOf(when.startLatest, when.endLatest);
-  const earliestEnd =
-    when.endEarliest === null ? null : laterOf(when.endEarliest, when.startEarliest);
-  const start = { earliest: when.startEarliest, latest: latestStart };
-  const end = { earliest: earliestEnd, latest: when.endLatest };
+  const { start, end } = startBeforeEnd(
+    { earliest: when.startEarliest, latest: when.startLatest },
+    { earliest: when.endEarliest, latest: when.endLatest },
+  );
   if (when.endEarliest === null && when.endLatest === null) {
     // The end is unknown: the start is all that is spoken of.
     if (start.earliest === null || start.latest === null) return null;
