@@ -1,0 +1,41 @@
+import type { ControlEvidence } from './control-evidence';
+import type { Sides } from './sides';
+import { stanceOf } from './stance';
+
+/**
+ * Whether a claim is unfavourable to the side of everyone who makes it: it says that an opponent holds or
+ * gains the place, or that the speaker's own side loses it or does not hold it. A claim that is also
+ * favourable does not count, nor does one whose speakers are unnamed or on no known side of the matter. Only
+ * the innermost speakers make it; whoever relays it has no part in it.
+ */
+export function isAgainstInterest(evidence: ControlEvidence, sides: Sides): boolean {
+  const { holds, lacks } = consequences(evidence);
+  const { speakerIds } = evidence.claim;
+  return (
+    speakerIds.length > 0 &&
+    speakerIds.every((speaker) => {
+      const own = (force: string) => sides.areTogether(speaker, force);
+      const opposed = (force: string) => sides.areOpposed(speaker, force);
+      const unfavourable = holds.some(opposed) || lacks.some(own);
+      const favourable = holds.some(own) || lacks.some(opposed);
+      return unfavourable && !favourable;
+    })
+  );
+}
+
+/** Which forces, as the claim has it, hold the place and which do not. */
+function consequences(evidence: ControlEvidence): { holds: string[]; lacks: string[] } {
+  const stance = stanceOf(evidence);
+  if (stance === 'SILENT') return { holds: [], lacks: [] };
+  let holds: string[];
+  let lacks: string[] = [];
+  if (evidence.kind === 'CONTROL_EVENT') {
+    holds = [...evidence.gains];
+    lacks = [...evidence.loses];
+  } else {
+    const { status, forceId } = evidence;
+    const held = status === 'CONTROLLED' || status === 'BESIEGED';
+    holds = held && forceId !== null ? [forceId] : [];
+  }
+  return stance === 'DENIED' ? { holds: lacks, lacks: holds } : { holds, lacks };
+}

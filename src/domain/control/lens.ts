@@ -1,0 +1,69 @@
+import { isBefore, saidOrPublished } from '../time-order';
+import type { When } from '../when';
+import { isAgainstInterest } from './against-interest';
+import type { ControlEvidence, EvidenceClaim } from './control-evidence';
+import { corroborated } from './corroboration';
+import type { Sides } from './sides';
+
+/** Whom to believe, and what was known. A condition that is absent, null or an empty list narrows nothing. */
+export interface Lens {
+  /** Only claims that one of these makes, anywhere in the chain. */
+  readonly accordingTo?: readonly string[] | null;
+  /** No claim that one of these makes, anywhere in the chain. */
+  readonly excluding?: readonly string[] | null;
+  /** Only claims said, or else published, before this time begins. */
+  readonly saidBefore?: When | null;
+  readonly publishedBefore?: When | null;
+  /** Milliseconds since 1970; null is now. */
+  readonly knownAsOf?: number | null;
+  /** Only claims of which so many independent origins say the same. */
+  readonly minimumOrigins?: number | null;
+  /** Only claims unfavourable to the side of those who make them. */
+  readonly againstInterest?: boolean | null;
+}
+
+/**
+ * The evidence that a lens lets through, in its order: a pure filter, so an excluded claim is as if it had
+ * never been made. Conditions combine: all must hold, and minimumOrigins counts among what the others let
+ * through. Every condition but knownAsOf only takes evidence away; knownAsOf chooses which records there are
+ * (without it the current ones).
+ */
+export function applyLens<E extends ControlEvidence>(
+  evidence: readonly E[],
+  lens: Lens,
+  sides: Sides,
+): E[] {
+  const believed = evidence.filter(
+    (piece) =>
+      passesLens(piece.claim, lens) && (!lens.againstInterest || isAgainstInterest(piece, sides)),
+  );
+  const minimum = lens.minimumOrigins ?? 0;
+  return minimum > 1 ? corroborated(believed, minimum) : believed;
+}
+
+/** The conditions that concern a claim by itself, whatever it asserts. */
+export function passesLens(
+  claim: Pick<
+    EvidenceClaim,
+    'chainIds' | 'saidWhen' | 'publishedWhen' | 'recordedAt' | 'supersededAt'
+  >,
+  lens: Lens,
+): boolean {
+  const { accordingTo, excluding, saidBefore, publishedBefore, knownAsOf } = lens;
+  const inChain = (ids: readonly string[]) => claim.chainIds.some((id) => ids.includes(id));
+  return (
+    (!accordingTo?.length || inChain(accordingTo)) &&
+    (!excluding?.length || !inChain(excluding)) &&
+    (!saidBefore || isBefore(saidOrPublished(claim), saidBefore)) &&
+    (!publishedBefore || isBefore(claim.publishedWhen, publishedBefore)) &&
+    wasKnown(claim, knownAsOf ?? null)
+  );
+}
+
+function wasKnown(
+  { recordedAt, supersededAt }: Pick<EvidenceClaim, 'recordedAt' | 'supersededAt'>,
+  asOf: number | null,
+): boolean {
+  if (asOf === null) return supersededAt === null;
+  return recordedAt <= asOf && (supersededAt === null || asOf < supersededAt);
+}

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { applyLens, type Lens } from '../../../src/domain/control/lens';
+import { deriveControl } from '../../../src/domain/control/derive-control';
+import { Sides } from '../../../src/domain/control/sides';
+import { parseEdtf } from '../../../src/domain/edtf';
+import { arbitraryEvidence } from './arbitrary-evidence';
+import { changed, held } from './evidence';
+
+const NO_SIDES = new Sides([]);
+const SIDES = new Sides([
+  { type: 'MEMBER_OF', subjectId: 'person:al-abadi', objectId: 'organisation:iraqi-government' },
+  { type: 'ALLIED_WITH', subjectId: 'country:iraq', objectId: 'organisation:iraqi-government' },
+  { type: 'FIGHTS', subjectId: 'country:iraq', objectId: 'organisation:isis' },
+  { type: 'LOCATED_IN', subjectId: 'organisation:reuters', objectId: 'country:iraq' },
+]);
+
+describe('conditions on a claim', () => {
+  const chain = {
+    chainIds: ['organisation:syriatimes', 'person:al-tai'],
+    speakerIds: ['person:al-tai'],
+  };
+  const relayed = held('isis', '2016', chain);
+  const other = held('isis', '2016', { chainIds: ['organisation:reuters'] });
+
+  test.each<[string, Lens, unknown[]]>([
+    ['no condition', {}, [relayed, other]],
+    ['accordingTo the innermost speaker', { accordingTo: ['person:al-tai'] }, [relayed]],
+    ['accordingTo who relays it', { accordingTo: ['organisation:syriatimes'] }, [relayed]],
+    ['accordingTo nobody', { accordingTo: [] }, [relayed, other]],
+    ['excluding who relays it', { excluding: ['organisation:syriatimes'] }, [other]],
+    ['both', { accordingTo: ['person:al-tai'], excluding: ['organisation:syriatimes'] }, []],
+  ])('%s', (_name, lens, expected) => {
+    expect(applyLens([relayed, other], lens, NO_SIDES)).toEqual(expected);
+  });
+
+  test('a lens that excludes everything gives an empty answer', () => {
+    expect(deriveControl(applyLens([relayed], { excluding: ['person:al-tai'] }, NO_SIDES))).toEqual(
+      [],
+    );
+  });
+
+  test('saidBefore is strict, and takes what was printed to have been said by then', () => {
+    const june = held('isis', '2016', { said: '2017-06', published: '2017-09' });
+    const july = held('isis', '2016', { said: '2017-07-01' });
+    const printed = held('isis', '2016', { published: '2017-06-30' });
+    const undated = held('isis', '2016');
+    const evidence = [june, july, printed, undated];
+    const saidBefore = parseEdtf('2017-07');
+    expect(applyLens(evidence, { saidBefore }, NO_SIDES)).toEqual([june, printed]);
+    expect(applyLens(evidence, { publishedBefore: saidBefore }, NO_SIDES)).toEqual([printed]);
+  });
+
+  test('knownAsOf sees the records of that moment, no condition the current ones', () => {
+    const old = held('isis', '2016', { recordedAt: 100, supersededAt: 200 });
+    const current = held('isis', '2016', { recordedAt: 200 });
+    const seen = (lens: Lens) => applyLens([old, current], lens, NO_SIDES);
+    expect(seen({})).toEqual([current]);
+    expect(seen({ knownAsOf: 99 })).toEqual([]);
+    expect(seen({ knownAsOf: 100 })).toEqual([old]);
+    expect(seen({ knownAsOf: 199 })).toEqual([old]);
+    expect(seen({ knownAsOf: 200 })).toEqual([current]);
+  });
+});
+
+describe('minimumOrigins', () => {
+  const a = { speakerIds: ['person:a'] };
+  const b = { speakerIds: ['person:b'] };
+
+  test('counts origins that say the same of times that overlap', () => {
+    const spell = held('isis', '2014-06/2017-07', a);
+    const seen = held('isis', '2016-02', b);
+    const later = held('isis', '2019', b);
+    const again = held('isis', '2019', b);
+    const evidence = [spell, later, seen, again];
+    expect(applyLens(evidence, { minimumOrigins: 2 }, NO_SIDES)).toEqual([spell, seen]);
+    expect(applyLens(evidence, { minimumOrigins: 1 }, NO_SIDES)).toEqual(evidence);
+    expect(applyLens(evidence, { minimumOrigins: 3 }, NO_SIDES)).toEqual([]);
+  });
+
+  test('counts who says that an event happened, whenever they say so', () => {
+    const first = changed({ gains: ['iraq'], when: '2017-07-10' }, a);
+    const second = changed({ gains: ['iraq'] }, { ...b, said: '2018' });
+    const denied = changed({ gains: ['iraq'] }, { ...b, factuality: 'CERTAIN_NOT' });
+    expect(applyLens([first, second], { minimumOrigins: 2 }, NO_SIDES)).toEqual([first, second]);
+    expect(applyLens([first, denied], { minimumOrigins: 2 }, NO_SIDES)).toEqual([]);
+  });
+
+  test('counts among what the other conditions let through', () => {
+    const evidence = [held('isis', '2016', a), held('isis', '2016', b)];
+    const lens = { minimumOrigins: 2, excluding: ['person:b'] };
+    expect(applyLens(evidence, lens, NO_SIDES)).toEqual([]);
+  });
+});
+
+describe('againstInterest', () => {
+  const abadi = { speakerIds: ['person:al-abadi'] };
+  const isis = 'organisation:isis';
+
+  test.each([
+    ['an opponent holds it', held(isis, '2016', abadi), true],
+    ['an ally holds it', held('country:iraq', '2016', abadi), false],
+    [
+      'an ally does not hold it',
+      held('country:iraq', '2016', { ...abadi, factuality: 'CERTAIN_NOT' }),
+      true,
+    ],
+    [
+      'an opponent does not hold it',
+      held(isis, '2016', { ...abadi, factuality: 'CERTAIN_NOT' }),
+      false,
+    ],
+    ['an ally lost it', changed({ loses: ['country:iraq'] }, abadi), true],
+    [
+      'an opponent gained it from an ally',
+      changed({ gains: [isis], loses: ['country:iraq'] }, abadi),
+      true,
+    ],
+    ['an ally gained it', changed({ gains: ['country:iraq'], loses: [isis] }, abadi), false],
+    [
+      'an opponent plans to take it',
+      changed({ gains: [isis] }, { ...abadi, realis: 'PLANNED' }),
+      false,
+    ],
+    ['somebody else holds it', held('country:france', '2016', abadi), false],
+    ['it is contested', held(isis, '2016', { ...abadi, status: 'CONTESTED' }), false],
+    ['no speaker is named', held(isis, '2016', { speakerIds: [] }), false],
+    [
+      'the speaker is on no side',
+      held(isis, '2016', { speakerIds: ['organisation:reuters'] }),
+      false,
+    ],
+    [
+      'only one of two speakers has a side',
+      held(isis, '2016', { speakerIds: ['person:al-abadi', 'organisation:reuters'] }),
+      false,
+    ],
+    ['the enemy says so', held(isis, '2016', { speakerIds: [isis] }), false],
+    ['the enemy says the opposite', held('country:iraq', '2016', { speakerIds: [isis] }), true],
+  ])('%s: %p', (_name, evidence, counts) => {
+    expect(applyLens([evidence], { againstInterest: true }, SIDES)).toEqual(
+      counts ? [evidence] : [],
+    );
+  });
+});
+
+describe('properties', () => {
+  const when = fc.integer({ min: 0, max: 24 }).map((hour) => {
+    const from = Date.UTC(2022, 2, 1, hour);
+    const until = from + 3_600_000;
+    return {
+      edtf: 'hour',
+      startEarliest: from,
+      startLatest: until,
+      endEarliest: from,
+      endLatest: until,
+    };
+  });
+  const ids = fc.uniqueArray(fc.constantFrom('s', 't', 'u', 'a'), { minLength: 1 });
+  const conditions: fc.Arbitrary<Lens> = fc.oneof(
+    ids.map((accordingTo) => ({ accordingTo })),
+    ids.map((excluding) => ({ excluding })),
+    when.map((saidBefore) => ({ saidBefore })),
+    when.map((publishedBefore) => ({ publishedBefore })),
+    fc.integer({ min: 1, max: 3 }).map((minimumOrigins) => ({ minimumOrigins })),
+    fc.constant({ againstInterest: true }),
+  );
+  const sides = fc
+    .array(
+      fc.record({
+        type: fc.constantFrom('MEMBER_OF', 'ALLIED_WITH', 'FIGHTS', 'LOCATED_IN'),
+        subjectId: fc.constantFrom('s', 't', 'u', 'v', 'a', 'b'),
+        objectId: fc.constantFrom('s', 't', 'u', 'v', 'a', 'b'),
+      }),
+      { maxLength: 6 },
+    )
+    .map((relations) => new Sides(relations));
+
+  test('another condition never adds a claim, and a lens applied twice is a lens applied once', () => {
+    fc.assert(
+      fc.property(arbitraryEvidence, conditions, conditions, sides, (evidence, a, b, known) => {
+        const one = applyLens(evidence, a, known);
+        const both = applyLens(evidence, { ...b, ...a }, known);
+        expect(one).toEqual(expect.arrayContaining(both));
+        expect(evidence).toEqual(expect.arrayContaining(one));
+        expect(applyLens(one, a, known)).toEqual(one);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
