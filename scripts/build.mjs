@@ -1,0 +1,60 @@
+// Builds dist/: the program, its Cypher beside it, and the web page.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+/** What the page in dist/web was built from. Bundling its editor takes longer than all the rest. */
+const webStamp = path.join(root, 'dist', 'web.sha256');
+
+buildProgram();
+copyCypher();
+buildWeb();
+
+function buildProgram() {
+  run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+}
+
+function copyCypher() {
+  for (const file of filesBelow(path.join(root, 'src'))) {
+    if (file.endsWith('.cypher')) {
+      cpSync(file, path.join(root, 'dist', path.relative(path.join(root, 'src'), file)));
+    }
+  }
+}
+
+function buildWeb() {
+  const inputs = hashOf([
+    ...filesBelow(path.join(root, 'web')),
+    path.join(root, 'package-lock.json'),
+  ]);
+  const built = existsSync(webStamp) ? readFileSync(webStamp, 'utf8') : null;
+  if (built === inputs && existsSync(path.join(root, 'dist', 'web', 'index.html'))) return;
+  run('typescript/bin/tsc', '-p', 'web');
+  run('vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn');
+  writeFileSync(webStamp, inputs);
+}
+
+/** Runs a tool of node_modules; the build ends where the tool fails. */
+function run(script, ...args) {
+  try {
+    const tool = path.join(root, 'node_modules', script);
+    execFileSync(process.execPath, [tool, ...args], { cwd: root, stdio: 'inherit' });
+  } catch {
+    process.exit(1);
+  }
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(path.relative(root, file)).update(readFileSync(file));
+  return hash.digest('hex');
+}

@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { defineConfig } from 'vite';
+
+/** The page that Claimline serves at `/`: every script, style, font and worker from its own origin. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  esbuild: { jsx: 'automatic' },
+  worker: { format: 'es' },
+  build: {
+    outDir: path.resolve(import.meta.dirname, '..', 'dist', 'web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // Monaco, the editor, is most of the page and cannot be cut smaller.
+    chunkSizeWarningLimit: 4_000,
+    rollupOptions: {
+      // "use client" in libraries speaks to servers that render React; there is none here.
+      onwarn: (warning, warn) => {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
+  },
+});
