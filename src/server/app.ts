@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
@@ -7,7 +7,7 @@ import fastify from 'fastify';
 import { buildClaimlineSchema } from '../api/schema';
 import { type Context, createContext } from '../api/context';
 import { formatError } from '../api/errors';
-import { QUERY_LIMITS } from '../api/limits';
+import { checkCost, LIMITS, QUERY_LIMITS } from '../api/limits';
 import type { Store } from '../store/connection';
 
 /** A server that answers, until it is closed. */
@@ -34,6 +34,14 @@ const CONTENT_SECURITY_POLICY = {
   },
 };
 
+/** What a query may cost depends on its variables, which validation does not see. */
+const LIMIT_COST: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operationName, request }) =>
+      checkCost(schema, document, operationName, request.variables),
+  }),
+};
+
 /**
  * Serves GraphQL at `/graphql`, the page at `/` and the store's health at `/health`. Rejects with
  * node's own error where the port cannot be had (`EADDRINUSE`).
@@ -45,11 +53,12 @@ export async function startApp(
   const app = fastify();
   const apollo = new ApolloServer<Context>({
     schema: await buildClaimlineSchema(),
+    parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: QUERY_LIMITS,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError,
-    plugins: [fastifyApolloDrainPlugin(app)],
+    plugins: [LIMIT_COST, fastifyApolloDrainPlugin(app)],
   });
   await apollo.start();
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });

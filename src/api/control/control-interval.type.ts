@@ -1,0 +1,33 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { ControlStatus as Status } from '../../domain/control-claim';
+import type { When as WhenRecord } from '../../domain/when';
+import { ControlStatus } from '../control-claim/control-claim.type';
+import { When } from '../when/when.type';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A stretch of time in which a place was in one state. Derived from claims under a lens, never ' +
+    'edited: it always says which claims it stands on. Claims that contradict each other have an ' +
+    'interval each.',
+})
+export class ControlInterval {
+  @Field(() => ControlStatus, { description: 'In whose hands the place was.' })
+  status: Status;
+
+  @Field(() => When, {
+    description:
+      'Its bounds, as narrow as the claims together make them; the EDTF is the narrowest that covers them.',
+  })
+  when: WhenRecord;
+
+  @Field(() => Boolean, {
+    description: 'Whether claims under this lens disagree about some of this time.',
+  })
+  disputed: boolean;
+
+  @Field(() => Int, {
+    description: 'How many independent origins its claims have: relays of one statement are one.',
+  })
+  origins: number;
+}

@@ -1,0 +1,108 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { Lens as DomainLens } from '../../domain/control/lens';
+import type { When } from '../../domain/when';
+import type { Loaders } from '../../store/loaders';
+import { readList } from '../arguments/list-argument';
+import { readBefore } from '../arguments/time-argument';
+import { badUserInput } from '../errors';
+import { DateTime, EDTF } from '../scalars/scalars';
+
+@InputType({
+  description:
+    'Whom to believe, and what was known: the same question under another lens may have another answer. ' +
+    'All parts that are given must hold; control is then derived as if no other claim had been made.',
+})
+export class Lens {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only claims that one of these makes or passes on, anywhere in the chain.',
+  })
+  accordingTo?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'No claim that one of these makes or passes on, anywhere in the chain.',
+  })
+  excluding?: string[] | null;
+
+  @Field(() => EDTF, {
+    nullable: true,
+    description:
+      'Only claims said before this time began. Where the text gives no time, the publication counts.',
+  })
+  saidBefore?: When | null;
+
+  @Field(() => EDTF, {
+    nullable: true,
+    description: 'Only claims published before this time began.',
+  })
+  publishedBefore?: When | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Only what this graph had recorded by then, as it was recorded then.',
+  })
+  knownAsOf?: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Only claims of which so many independent origins say the same, 1 or more: ten outlets that ' +
+      'relay one statement are one origin.',
+  })
+  minimumOrigins?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only claims unfavourable to the side of those who make them. Sides come from the relations ' +
+      'MEMBER_OF, ALLIED_WITH and FIGHTS.',
+  })
+  againstInterest?: boolean | null;
+}
+
+/**
+ * The lens that the arguments describe; null where they narrow nothing. Throws BAD_USER_INPUT, naming
+ * the argument, where a speaker is not in the graph or a part cannot be used.
+ */
+export async function readLens(
+  argument: string,
+  lens: Lens | null | undefined,
+  loaders: Loaders,
+): Promise<DomainLens | null> {
+  if (!lens) return null;
+  const { minimumOrigins, saidBefore, publishedBefore } = lens;
+  const accordingTo = readList(`${argument}.accordingTo`, lens.accordingTo);
+  const excluding = readList(`${argument}.excluding`, lens.excluding);
+  await checkSpeakers(`${argument}.accordingTo`, accordingTo, loaders);
+  await checkSpeakers(`${argument}.excluding`, excluding, loaders);
+  readBefore(`${argument}.saidBefore`, saidBefore);
+  readBefore(`${argument}.publishedBefore`, publishedBefore);
+  if (typeof minimumOrigins === 'number' && minimumOrigins < 1) {
+    const found = `is ${minimumOrigins}`;
+    throw badUserInput(`${argument}.minimumOrigins`, found, 'a whole number from 1');
+  }
+  const domain: DomainLens = {
+    accordingTo,
+    excluding: excluding?.length ? excluding : null,
+    saidBefore: saidBefore ?? null,
+    publishedBefore: publishedBefore ?? null,
+    knownAsOf: lens.knownAsOf?.getTime() ?? null,
+    minimumOrigins: (minimumOrigins ?? 1) > 1 ? minimumOrigins! : null,
+    againstInterest: lens.againstInterest || null,
+  };
+  return Object.values(domain).every((part) => part === null) ? null : domain;
+}
+
+async function checkSpeakers(
+  argument: string,
+  ids: readonly string[] | null,
+  loaders: Loaders,
+): Promise<void> {
+  const records = await Promise.all((ids ?? []).map((id) => loaders.node(id)));
+  records.forEach((record, index) => {
+    if (record?.label === 'Entity') return;
+    const found = `has ${JSON.stringify(ids![index])}, which is nobody in this graph`;
+    throw badUserInput(`${argument}[${index}]`, found, 'the id of an actor, such as person:…');
+  });
+}
