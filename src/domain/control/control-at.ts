@@ -31,9 +31,12 @@ export function asOfRange(at: When): TimeRange {
  * LAST_KNOWN where no claim says anything as late. One answer for each place and state, the surest; of two as
  * sure the later. Null where the interval says nothing of that time.
  */
-export function controlAt(intervals: readonly ControlInterval[], at: When): ControlState[] {
+export function controlAt<Interval extends Omit<ControlInterval, 'claimIds'>>(
+  intervals: readonly Interval[],
+  at: When,
+): ControlState<Interval>[] {
   const range = asOfRange(at);
-  const states = new Map<string, ControlState>();
+  const states = new Map<string, ControlState<Interval>>();
   for (const interval of intervals) {
     const certainty = certaintyAt(interval, range);
     if (!certainty) continue;
@@ -50,7 +53,10 @@ export function controlAt(intervals: readonly ControlInterval[], at: When): Cont
 }
 
 /** How sure it is that the interval held in a range; null where it says nothing of that range. */
-export function certaintyAt(interval: ControlInterval, at: TimeRange): Certainty | null {
+export function certaintyAt(
+  interval: Pick<ControlInterval, 'certain' | 'possible' | 'lastKnown'>,
+  at: TimeRange,
+): Certainty | null {
   const { certain, possible, lastKnown } = interval;
   if (certain && certain.from <= at.from && at.until <= certain.until) return 'CERTAIN';
   if (possible && overlaps(possible, at)) return 'POSSIBLE';

@@ -32,12 +32,12 @@ export const CERTAINTIES = ['CERTAIN', 'POSSIBLE', 'LAST_KNOWN'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
 /** Who held a place at some time, and how sure that is. */
-export interface ControlState {
+export interface ControlState<Interval = ControlInterval> {
   readonly placeId: string;
   readonly forceId: string | null;
   readonly status: ControlStatus;
   readonly certainty: Certainty;
-  readonly interval: ControlInterval;
+  readonly interval: Interval;
 }
 
 /** What two intervals share when they say the same of a place. */

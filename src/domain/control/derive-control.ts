@@ -1,16 +1,13 @@
 import { formatEdtfInterval, formatEdtfMoment } from '../edtf-format';
 import type { TimeRange } from '../time-order';
 import type { When } from '../when';
-import { collectSpells } from './collect-spells';
 import type { ControlEvidence, EvidenceClaim } from './control-evidence';
 import { stateKey, type ControlInterval } from './control-interval';
-import { Denials } from './denials';
-import { markDisputes } from './dispute';
-import { narrowByExclusion } from './exclude';
 import { groupBy } from './group-by';
 import { countOrigins } from './origin';
+import { narrowByExclusion } from './exclude';
+import { readSpells } from './read-spells';
 import type { Spell } from './spell';
-import { readTestimonies } from './testimonies';
 import type { Testimony } from './testimony';
 
 /**
@@ -26,11 +23,12 @@ export function deriveControl(evidence: readonly ControlEvidence[]): ControlInte
   if (evidence.some((piece) => piece.placeId !== placeId)) {
     throw new Error('deriveControl takes the evidence of one place');
   }
-  const spells = deriveSpells(evidence);
-  const newest = newestSpoken(spells.spells);
+  const { spells, possible, denials } = readSpells(evidence);
+  narrowByExclusion(spells, denials);
+  const newest = newestSpoken(spells);
   const intervals = [
-    ...spells.spells.map((spell) => toInterval(placeId, spell, newest)),
-    ...possibleIntervals(placeId, spells.possible),
+    ...spells.map((spell) => toInterval(placeId, spell, newest)),
+    ...possibleIntervals(placeId, possible),
   ];
   return intervals.sort(byTime);
 }
@@ -41,18 +39,6 @@ export function deriveControlOfPlaces(
 ): Map<string, ControlInterval[]> {
   const byPlace = groupBy(evidence, ({ placeId }) => placeId);
   return new Map([...byPlace].map(([placeId, pieces]) => [placeId, deriveControl(pieces)]));
-}
-
-function deriveSpells(evidence: readonly ControlEvidence[]): {
-  spells: Spell[];
-  possible: readonly Testimony[];
-} {
-  const testimonies = readTestimonies(evidence);
-  const denials = new Denials(testimonies.denied);
-  const spells = collectSpells(testimonies, denials);
-  markDisputes(spells, denials, testimonies.deniedEventIds);
-  narrowByExclusion(spells, denials);
-  return { spells, possible: testimonies.possible };
 }
 
 /** The last moment that any claim of the place speaks of, and the last that one without an end speaks of. */

@@ -2,7 +2,7 @@ import type { TimeRange } from '../time-order';
 import { BestTwo } from './best-two';
 import type { Denials } from './denials';
 import { groupBy } from './group-by';
-import type { Spell } from './spell';
+import { holderOf, type Spell } from './spell';
 
 /** A stretch (or, for a moment, a range that it lies in) that `spell` says something of. */
 interface Piece extends TimeRange {
@@ -22,9 +22,7 @@ export function markDisputes(
   denials: Denials,
   deniedEventIds: ReadonlySet<string>,
 ): void {
-  const holding = spells.filter(
-    ({ state, position }) => state.status !== 'UNKNOWN' && position >= 0,
-  );
+  const holding = spells.filter((spell) => spell.isExclusive);
   const pieces = holding.map((spell) => ({
     key: holderOf(spell),
     spell,
@@ -42,12 +40,6 @@ export function markDisputes(
     const deniedEvent = deniedEventIds.has(startedBy ?? '') || deniedEventIds.has(endedBy ?? '');
     if (deniedEvent || denials.overlap(state.key, known)) spell.disputed = true;
   }
-}
-
-/** A besieged holder still holds; a contested place is contested whoever is named. */
-function holderOf({ state: { status, forceId } }: Spell): string {
-  if (status === 'CONTESTED' || status === 'UNCONTROLLED') return status;
-  return `held by ${forceId ?? 'nobody named'}`;
 }
 
 function markOverlaps(cores: readonly Piece[]): void {
@@ -85,6 +77,35 @@ function markContained(cores: readonly Piece[], moments: readonly Piece[]): void
   }
 }
 
+/** As `markDisputes` has it for two spells: whether both cannot be as they are said to be. */
+export function contradict(a: Spell, b: Spell): boolean {
+  if (a === b || !a.isExclusive || !b.isExclusive) return false;
+  if (a.state.key === b.state.key) return splits(a, b) || splits(b, a);
+  if (holderOf(a) === holderOf(b)) return false;
+  if (a.core && b.core) return a.core.from < b.core.until && b.core.from < a.core.until;
+  return (
+    (a.core !== null && contains(a.core, b.known)) || (b.core !== null && contains(b.core, a.known))
+  );
+}
+
+function splits(a: Spell, b: Spell): boolean {
+  const { core } = b;
+  return core !== null && edgesOf(a).some((edge) => contains(core, edge));
+}
+
+/** The start and the end, as far as both their bounds are known and leave room. */
+function edgesOf({ start, end }: Spell): TimeRange[] {
+  return [start, end].flatMap(({ earliest, latest }) =>
+    earliest !== null && latest !== null && earliest < latest
+      ? [{ from: earliest, until: latest }]
+      : [],
+  );
+}
+
+function contains(outer: TimeRange, inner: TimeRange): boolean {
+  return outer.from <= inner.from && inner.until <= outer.until;
+}
+
 /** Starts and ends of one spell within the certain time of another of the same state. */
 function markSplits(spells: readonly Spell[]): void {
   const cores: Piece[] = [];
@@ -92,10 +113,7 @@ function markSplits(spells: readonly Spell[]): void {
   spells.forEach((spell, number) => {
     const key = `spell ${number}`;
     if (spell.core) cores.push({ key, spell, ...spell.core });
-    for (const { earliest, latest } of [spell.start, spell.end]) {
-      if (earliest === null || latest === null || earliest >= latest) continue;
-      edges.push({ key, spell, from: earliest, until: latest });
-    }
+    for (const edge of edgesOf(spell)) edges.push({ key, spell, ...edge });
   });
   markContained(cores.sort(byFrom), edges.sort(byFrom));
 }

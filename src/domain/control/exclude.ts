@@ -11,7 +11,7 @@ import type { Spell } from './spell';
  * the spells of the state that it denies. O(n log n).
  */
 export function narrowByExclusion(spells: readonly Spell[], denials: Denials): void {
-  const holding = spells.filter((spell) => spell.state.status !== 'UNKNOWN' && isPlaced(spell));
+  const holding = spells.filter((spell) => spell.isExclusive);
   const byStart = [...holding].sort((a, b) => compare(a.known.from, b.known.from));
   const starts = new RangeIndex(
     byStart.map(({ known, start }) => ({ from: known.from, until: start.latest ?? known.until })),
@@ -23,19 +23,21 @@ export function narrowByExclusion(spells: readonly Spell[], denials: Denials): v
   );
 
   // All neighbours are found before any bound moves, so that the order of spells does not matter.
-  const moves = spells.filter(isPlaced).map((spell) => {
-    const { from, until } = spell.known;
-    const later = starts.firstEndingFrom(from < until ? until : justAfter(until));
-    const earlier = ends.firstEndingFrom(from < until ? -from : justAfter(-from));
-    const next = later === null ? null : (byStart[later] as Spell);
-    const previous = earlier === null ? null : (byEnd[earlier] as Spell);
-    return {
-      spell,
-      endsBy: next && (next.start.latest ?? next.known.until),
-      endedBy: next?.startedBy ?? null,
-      startsFrom: previous && (previous.end.earliest ?? previous.known.from),
-    };
-  });
+  const moves = spells
+    .filter((spell) => spell.isPlaced)
+    .map((spell) => {
+      const { from, until } = spell.known;
+      const later = starts.firstEndingFrom(from < until ? until : justAfter(until));
+      const earlier = ends.firstEndingFrom(from < until ? -from : justAfter(-from));
+      const next = later === null ? null : (byStart[later] as Spell);
+      const previous = earlier === null ? null : (byEnd[earlier] as Spell);
+      return {
+        spell,
+        endsBy: next && (next.start.latest ?? next.known.until),
+        endedBy: next?.startedBy ?? null,
+        startsFrom: previous && (previous.end.earliest ?? previous.known.from),
+      };
+    });
   for (const { spell, endsBy, endedBy, startsFrom } of moves) {
     if (endsBy !== null) {
       spell.endBy(endsBy);
@@ -48,11 +50,6 @@ export function narrowByExclusion(spells: readonly Spell[], denials: Denials): v
     const deniedUntil = denials.lastBefore(spell.state.key, spell.known.from);
     if (deniedUntil !== null) spell.startFrom(deniedUntil);
   }
-}
-
-/** Of a loss alone, no moment is known at which the place was held. */
-function isPlaced(spell: Spell): boolean {
-  return spell.position >= 0;
 }
 
 function justAfter(moment: number): number {

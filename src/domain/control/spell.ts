@@ -34,6 +34,16 @@ export class Spell {
     this.addClaims(testimony.claims);
   }
 
+  /** Of a loss alone, no moment is known at which the place was held. */
+  get isPlaced(): boolean {
+    return this.position >= 0;
+  }
+
+  /** Whether no other state can have been at the same time. Not to know is no state. */
+  get isExclusive(): boolean {
+    return this.isPlaced && this.state.status !== 'UNKNOWN';
+  }
+
   /** Where it held for certain; null where no moment is certain. */
   get core(): TimeRange | null {
     const { latest: from } = this.start;
@@ -90,4 +100,10 @@ export class Spell {
   addClaims(claims: readonly EvidenceClaim[]): void {
     for (const claim of claims) this.claims.set(claim.id, claim);
   }
+}
+
+/** Whom two spells must share to be no contradiction: a besieged holder still holds; contested is contested. */
+export function holderOf({ state: { status, forceId } }: Spell): string {
+  if (status === 'CONTESTED' || status === 'UNCONTROLLED') return status;
+  return `held by ${forceId ?? 'nobody named'}`;
 }

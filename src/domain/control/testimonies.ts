@@ -25,6 +25,8 @@ export interface Testimonies {
   readonly possible: readonly Testimony[];
   readonly denied: readonly Testimony[];
   readonly earlierLosses: readonly EarlierLoss[];
+  /** What is affirmed to have changed. */
+  readonly changes: readonly ControlChange[];
   readonly deniedEventIds: ReadonlySet<string>;
 }
 
@@ -57,6 +59,7 @@ export function readTestimonies(evidence: readonly ControlEvidence[]): Testimoni
     possible: possible.sort(byKnownTime),
     denied: denied.sort(byKnownTime),
     earlierLosses: changes.flatMap(earlierLosses),
+    changes,
     deniedEventIds,
   };
 }
