@@ -2,6 +2,13 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ClaimResolver } from './claim/claim.resolver';
+import { ControlIntervalResolver } from './control/control-interval.resolver';
+import { ControlStateResolver } from './control/control-state.resolver';
+import {
+  ActorControlResolver,
+  ControlResolver,
+  PlaceControlResolver,
+} from './control/control.resolver';
 import { ControlClaimResolver } from './control-claim/control-claim.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { ActorResolver } from './entity/actor.resolver';
@@ -18,14 +25,19 @@ import { WhenResolver } from './when/when.resolver';
 export function buildClaimlineSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
+      ActorControlResolver,
       ActorResolver,
       ClaimResolver,
       ControlClaimResolver,
+      ControlIntervalResolver,
+      ControlResolver,
+      ControlStateResolver,
       DocumentResolver,
       EntityResolver,
       EventResolver,
       MentionResolver,
       NodeResolver,
+      PlaceControlResolver,
       PlaceResolver,
       RelationResolver,
       SpanResolver,

@@ -12,7 +12,12 @@ import {
   type Window,
 } from './read/list';
 import { readNodes } from './read/nodes';
-import type { NodeRecord } from './records';
+import type { Lens } from '../domain/control/lens';
+import type { When } from '../domain/when';
+import type { ControlIntervalRecord, NodeRecord } from './records';
+import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
+import { loadTimelines } from './control/load-timelines';
+import type { StateFilter } from './control/states-at';
 
 /**
  * Reads for one request, batched and remembered: what is asked for in one turn of the event loop is
@@ -26,6 +31,14 @@ export interface Loaders {
   text(documentId: string): Promise<string | null>;
   page(list: List, window: Window): Promise<Page>;
   total(list: List): Promise<number>;
+  /** Who held the place when, in the order of time; null is no lens. */
+  timeline(placeId: string, lens: Lens | null): Promise<readonly ControlIntervalRecord[]>;
+  /** Who held what at a time under a lens, in the order of states-at.cypher. */
+  statesUnderLens(
+    at: When,
+    filter: Omit<StateFilter, 'by'>,
+    lens: Lens,
+  ): Promise<readonly StateUnderLens[]>;
 }
 
 export function createLoaders(store: Store): Loaders {
@@ -36,6 +49,9 @@ export function createLoaders(store: Store): Loaders {
   // Of every list and length of page that the query names, one loader over where its pages start.
   const pages = new Map<string, DataLoader<ListStart, Page, string>>();
   const totals = new Map<string, DataLoader<Pick<ListStart, 'ids'>, number, string>>();
+  // Of every lens that the query names.
+  const timelines = new Map<string, DataLoader<string, ControlIntervalRecord[]>>();
+  const states = new Map<string, Promise<StateUnderLens[]>>();
 
   return {
     node: (id) => nodes.load(id),
@@ -63,6 +79,14 @@ export function createLoaders(store: Store): Loaders {
             { cacheKeyFn: keyOf },
           ),
       ).load({ ids: list.ids }),
+    timeline: (placeId, lens) =>
+      obtain(
+        timelines,
+        keyOf(lens),
+        () => new DataLoader((placeIds) => loadTimelines(store, placeIds, lens)),
+      ).load(placeId),
+    statesUnderLens: (at, filter, lens) =>
+      obtain(states, keyOf([at, filter, lens]), () => findStatesUnderLens(store, at, filter, lens)),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { ClaimMode, Factuality } from '../domain/claim';
 import type { ControlStatus } from '../domain/control-claim';
+import type { ControlInterval } from '../domain/control/control-interval';
 import type { EntityType, OrganisationKind } from '../domain/entity';
 import type { Realis } from '../domain/event';
 import type { MentionKind } from '../domain/mention';
 import type { Span, SpanRole } from '../domain/span';
+import type { TimeRange } from '../domain/time-order';
 import type { When } from '../domain/when';
 
 /** A node of the graph as the driver gives it; records take their shape from its properties. */
@@ -87,6 +89,14 @@ export interface ControlClaimRecord {
   readonly when: When;
 }
 
+/** A derived interval: one that the graph keeps, or one that a lens gave for this request alone. */
+export interface ControlIntervalRecord extends Omit<ControlInterval, 'claimIds'> {
+  readonly label: 'ControlInterval';
+  readonly id: string;
+  /** Null where the graph keeps them, as edges. */
+  readonly claimIds: readonly string[] | null;
+}
+
 export type NodeRecord =
   | EntityRecord
   | EventRecord
@@ -94,7 +104,8 @@ export type NodeRecord =
   | DocumentRecord
   | MentionRecord
   | RelationRecord
-  | ControlClaimRecord;
+  | ControlClaimRecord
+  | ControlIntervalRecord;
 
 /** What turns a node into a record, by the one label that every node of its kind has. */
 const DECODERS = new Map<string, (properties: GraphNode['properties']) => NodeRecord>([
@@ -105,6 +116,7 @@ const DECODERS = new Map<string, (properties: GraphNode['properties']) => NodeRe
   ['Mention', decodeMention],
   ['Relation', decodeRelation],
   ['ControlClaim', decodeControlClaim],
+  ['ControlInterval', decodeControlInterval],
 ]);
 
 /**
@@ -197,6 +209,30 @@ function decodeControlClaim(p: Properties): ControlClaimRecord {
     status: p['status']!,
     when: decodeWhen(p, 'when')!,
   };
+}
+
+/** The interval that a node of the graph keeps. */
+function decodeControlInterval(p: Properties): ControlIntervalRecord {
+  return {
+    label: 'ControlInterval',
+    id: p['id']!,
+    placeId: p['placeId']!,
+    forceId: p['forceId'] ?? null,
+    status: p['status']!,
+    when: decodeWhen(p, 'when')!,
+    disputed: p['disputed']!,
+    startedByEventId: p['startedByEventId'] ?? null,
+    endedByEventId: p['endedByEventId'] ?? null,
+    claimIds: null,
+    origins: p['origins']!,
+    certain: decodeRange(p['certainFrom'], p['certainUntil']),
+    possible: decodeRange(p['possibleFrom'], p['possibleUntil']),
+    lastKnown: decodeRange(p['lastKnownFrom'], Infinity),
+  };
+}
+
+function decodeRange(from: number | undefined, until: number | undefined): TimeRange | null {
+  return from === undefined || until === undefined ? null : { from, until };
 }
 
 /** The time whose properties start with `name`; null where the node has none. */

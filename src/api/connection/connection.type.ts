@@ -23,8 +23,8 @@ export class PageInfo {
 }
 
 /** One page of a list. What costs a statement of its own is a function, called where it is asked for. */
-export interface Connection {
-  readonly edges: readonly { readonly cursor: string; readonly node: NodeRecord }[];
+export interface Connection<Node = NodeRecord> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: PageInfo;
   readonly totalCount: () => Promise<number>;
 }

@@ -36,7 +36,7 @@ export class ControlIntervalResolver {
   @FieldResolver(() => [Claim], { description: 'Every claim that it stands on; never none.' })
   claims(@Root() { id, claimIds }: ControlIntervalRecord, @Ctx() { loaders }: Context) {
     return claimIds === null
-      ? endsOf(loaders.edge('intervalClaims', id!))
+      ? endsOf(loaders.edge('intervalClaims', id))
       : Promise.all(claimIds.map((claimId) => loaders.node(claimId)));
   }
 }

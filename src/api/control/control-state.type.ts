@@ -10,7 +10,8 @@ export const Certainty = registerEnum<CertaintyValue>(
   'How sure an answer about a time is.',
   {
     CERTAIN: 'Throughout that time, as the claims have it.',
-    POSSIBLE: 'At some moment of that time, perhaps: it lies between the earliest and latest bounds.',
+    POSSIBLE:
+      'At some moment of that time, perhaps: it lies between the earliest and latest bounds.',
     LAST_KNOWN: 'No claim speaks of that time; this is what was last said before it.',
   },
 );

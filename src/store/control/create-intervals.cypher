@@ -16,13 +16,3 @@ CALL (interval, row) {
   MATCH (claim:Claim {id: id})
   CREATE (interval)-[:STANDS_ON]->(claim)
 }
-CALL (interval, row) {
-  UNWIND row.startedBy AS id
-  MATCH (event:Event {id: id})
-  CREATE (interval)-[:STARTED_BY]->(event)
-}
-CALL (interval, row) {
-  UNWIND row.endedBy AS id
-  MATCH (event:Event {id: id})
-  CREATE (interval)-[:ENDED_BY]->(event)
-}

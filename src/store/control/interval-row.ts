@@ -5,7 +5,6 @@ import { forkOf } from './interval-tree';
 
 /** A derived interval as a node's properties; times in ms since 1970, an open one infinite. */
 export type IntervalRow = {
-  /** `interval:<place>:<fingerprint>`: an interval that says the same has the same id. */
   readonly id: string;
   readonly placeId: string;
   readonly forceId: string | null;
@@ -13,16 +12,19 @@ export type IntervalRow = {
     readonly [name: string]: string | number | boolean | null;
   };
   readonly claimIds: readonly string[];
-  readonly startedBy: readonly string[];
-  readonly endedBy: readonly string[];
 };
+
+/** The id of an interval is what it says, so one that says the same has the same id. */
+export function intervalId(interval: ControlInterval): string {
+  return `interval:${interval.placeId}:${fingerprint(interval).slice(0, 16)}`;
+}
 
 /** The row of an interval, with where as-of questions find it. */
 export function intervalRow(interval: ControlInterval): IntervalRow {
   const { placeId, forceId, status, when, disputed, origins } = interval;
   const asOf = asOfRangeOf(interval);
   return {
-    id: `interval:${placeId}:${fingerprint(interval).slice(0, 16)}`,
+    id: intervalId(interval),
     placeId,
     forceId,
     properties: {
@@ -31,6 +33,8 @@ export function intervalRow(interval: ControlInterval): IntervalRow {
       status,
       disputed,
       origins,
+      startedByEventId: interval.startedByEventId,
+      endedByEventId: interval.endedByEventId,
       whenEdtf: when.edtf,
       whenStartEarliest: when.startEarliest,
       whenStartLatest: when.startLatest,
@@ -46,8 +50,6 @@ export function intervalRow(interval: ControlInterval): IntervalRow {
       fork: asOf === null ? null : forkOf(asOf),
     },
     claimIds: interval.claimIds,
-    startedBy: idsOf(interval.startedByEventId),
-    endedBy: idsOf(interval.endedByEventId),
   };
 }
 
@@ -59,8 +61,4 @@ function asOfRangeOf({ certain, possible, lastKnown }: ControlInterval): TimeRan
     from: Math.min(...ranges.map(({ from }) => from)),
     until: Math.max(...ranges.map(({ until }) => until)),
   };
-}
-
-function idsOf(id: string | null): string[] {
-  return id === null ? [] : [id];
 }

@@ -21,6 +21,7 @@ export const EDGES = {
   controlClaimEnds: edge('control-claim-ends'),
   controlClaimClaims: edge('control-claim-claims'),
   mentionReferents: edge('mention-referents'),
+  intervalClaims: edge('interval-claims'),
 };
 export type EdgeName = keyof typeof EDGES;
 

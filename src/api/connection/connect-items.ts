@@ -1,0 +1,40 @@
+import type { Key } from '../../store/read/list';
+import type { Connection } from './connection.type';
+import { encodeCursor } from './cursor';
+import { type PageArgs, readWindow } from './page-args';
+
+/** The page that the arguments ask for of a list that is whole in memory, in the order of its keys. */
+export function connectItems<Node>(
+  items: readonly { readonly key: Key; readonly node: Node }[],
+  args: PageArgs,
+): Connection<Node> {
+  const { after, before, limit, fromEnd } = readWindow(args);
+  const first = items.findIndex(({ key }) => after === null || compareKeys(key, after) > 0);
+  const end = items.findIndex(({ key }) => before !== null && compareKeys(key, before) >= 0);
+  const from = first === -1 ? items.length : first;
+  const until = end === -1 ? items.length : end;
+  const start = fromEnd ? Math.max(from, until - limit) : from;
+  const stop = fromEnd ? until : Math.min(until, from + limit);
+  const edges = items
+    .slice(start, stop)
+    .map(({ key, node }) => ({ cursor: encodeCursor(key), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: () => stop < items.length,
+      hasPreviousPage: () => start > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: async () => items.length,
+  };
+}
+
+/** Keys of one list have parts of one type each; the first that differs decides. */
+export function compareKeys(a: Key, b: Key): number {
+  for (const [index, part] of a.entries()) {
+    const other = b[index]!;
+    if (part !== other) return part < other ? -1 : 1;
+  }
+  return 0;
+}

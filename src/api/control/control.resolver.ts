@@ -1,0 +1,100 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { ControlStatus as Status } from '../../domain/control-claim';
+import { controlAt } from '../../domain/control/control-at';
+import type { When } from '../../domain/when';
+import type { ControlIntervalRecord, EntityRecord } from '../../store/records';
+import { readList } from '../arguments/list-argument';
+import type { Connection } from '../connection/connection.type';
+import { PageArgs } from '../connection/page-args';
+import type { Context } from '../context';
+import { ControlStatus } from '../control-claim/control-claim.type';
+import { Actor } from '../entity/actor.type';
+import { Place } from '../entity/place.type';
+import { EDTF } from '../scalars/scalars';
+import { checkEntity, readAt } from './control-arguments';
+import { connectStates } from './connect-states';
+import { ControlInterval } from './control-interval.type';
+import { ControlState, ControlStateConnection } from './control-state.type';
+import { Lens, readLens } from './lens.input';
+
+const AT =
+  'A day, month, year or any time with two ends: 2017-07-05, 2017-07. CERTAIN then means throughout it.';
+const LENS = 'Whom to believe, and what was known; all current claims where it is left out.';
+
+@Resolver()
+export class ControlResolver {
+  @Query(() => ControlStateConnection, {
+    description:
+      'Who held what at a time: for each place and state the surest answer, by place. A gap in what is ' +
+      'known is a gap here.',
+  })
+  async control(
+    @Arg('at', () => EDTF, { description: AT }) at: When,
+    @Arg('within', () => ID, { nullable: true, description: 'Only this place and those in it.' })
+    within: string | null,
+    @Arg('by', () => ID, { nullable: true, description: 'Only what this actor holds.' })
+    by: string | null,
+    @Arg('status', () => [ControlStatus], { nullable: true, description: 'Only these states.' })
+    status: Status[] | null,
+    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection<ControlState>> {
+    await checkEntity('within', within, loaders);
+    await checkEntity('by', by, loaders);
+    const filter = {
+      within: within ?? null,
+      by: by ?? null,
+      status: readList('status', status),
+    };
+    const domainLens = await readLens('lens', lens, loaders);
+    return connectStates(loaders, readAt(at), filter, domainLens, page);
+  }
+}
+
+@Resolver(() => Place)
+export class PlaceControlResolver {
+  @FieldResolver(() => [ControlState], {
+    description:
+      'Who held it at a time: the surest answer for each state that it may have been in.',
+  })
+  async control(
+    @Root() { id }: EntityRecord,
+    @Arg('at', () => EDTF, { description: AT }) at: When,
+    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<ControlState[]> {
+    readAt(at);
+    const timeline = await loaders.timeline(id, await readLens('lens', lens, loaders));
+    return controlAt(timeline, at);
+  }
+
+  @FieldResolver(() => [ControlInterval], {
+    description: 'Who held it when, in the order of time, contradictions side by side.',
+  })
+  async controlTimeline(
+    @Root() { id }: EntityRecord,
+    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly ControlIntervalRecord[]> {
+    return loaders.timeline(id, await readLens('lens', lens, loaders));
+  }
+}
+
+@Resolver(() => Actor)
+export class ActorControlResolver {
+  @FieldResolver(() => ControlStateConnection, {
+    description: 'What it held at a time, by place.',
+  })
+  async holds(
+    @Root() { id }: EntityRecord,
+    @Arg('at', () => EDTF, { description: AT }) at: When,
+    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection<ControlState>> {
+    const filter = { within: null, by: id, status: null };
+    const domainLens = await readLens('lens', lens, loaders);
+    return connectStates(loaders, readAt(at), filter, domainLens, page);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Certainty } from '../../domain/control/control-interval';
+import { CERTAINTIES } from '../../domain/control/control-interval';
+import { controlAt } from '../../domain/control/control-at';
+import type { Lens } from '../../domain/control/lens';
+import type { When } from '../../domain/when';
+import type { Store } from '../connection';
+import type { Key } from '../read/list';
+import type { ControlIntervalRecord } from '../records';
+import { loadStatement } from '../statement';
+import { loadTimelines } from './load-timelines';
+import type { StateFilter } from './states-at';
+
+const FIND_CONTROLLED_PLACES = loadStatement(__dirname, 'find-controlled-places.cypher');
+
+/** Places whose claims are in memory at one time. */
+const BATCH = 500;
+
+/** A state, with its place in the list of all: the order of states-at.cypher. */
+export interface StateUnderLens {
+  readonly key: Key;
+  readonly interval: ControlIntervalRecord;
+  readonly certainty: Certainty;
+}
+
+/**
+ * Who held what at a time under a lens that the graph keeps no intervals for: derived place by place
+ * from the claims of each, so it costs what those claims cost.
+ */
+export async function findStatesUnderLens(
+  store: Store,
+  at: When,
+  { within, status }: Omit<StateFilter, 'by'>,
+  lens: Lens,
+): Promise<StateUnderLens[]> {
+  const states: StateUnderLens[] = [];
+  for await (const placeIds of controlledPlaces(store, within)) {
+    for (const timeline of await loadTimelines(store, placeIds, lens)) {
+      for (const { interval, certainty, placeId, forceId, ...state } of controlAt(timeline, at)) {
+        if (status !== null && !status.includes(state.status)) continue;
+        const key = [placeId, CERTAINTIES.indexOf(certainty), state.status, forceId ?? ''];
+        states.push({ key, interval, certainty });
+      }
+    }
+  }
+  return states;
+}
+
+async function* controlledPlaces(store: Store, within: string | null): AsyncGenerator<string[]> {
+  let after = '';
+  for (;;) {
+    const ids = await store.read(
+      FIND_CONTROLLED_PLACES,
+      { within, after, limit: BATCH },
+      ({ id }: { id: string }) => id,
+    );
+    if (ids.length > 0) yield ids;
+    if (ids.length < BATCH) return;
+    after = ids.at(-1)!;
+  }
+}

@@ -1,0 +1,69 @@
+import { deriveControlOfPlaces } from '../../domain/control/derive-control';
+import { applyLens, type Lens } from '../../domain/control/lens';
+import { type SideRelation, Sides } from '../../domain/control/sides';
+import type { Store } from '../connection';
+import { type ControlIntervalRecord, decodeNode, type GraphNode } from '../records';
+import { loadStatement } from '../statement';
+import { intervalId } from './interval-row';
+import { loadControlEvidence } from './load-control-evidence';
+
+const LOAD_TIMELINES = loadStatement(__dirname, 'load-timelines.cypher');
+const LOAD_SIDES = loadStatement(__dirname, 'load-sides.cypher');
+
+/** Who held each of these places when, in the order of time: one list a place, in their order. */
+export async function loadTimelines(
+  store: Store,
+  placeIds: readonly string[],
+  lens: Lens | null,
+): Promise<ControlIntervalRecord[][]> {
+  const timelines =
+    lens === null ? await loadKept(store, placeIds) : await deriveUnderLens(store, placeIds, lens);
+  return placeIds.map((id) => timelines.get(id) ?? []);
+}
+
+async function loadKept(
+  store: Store,
+  placeIds: readonly string[],
+): Promise<Map<string, ControlIntervalRecord[]>> {
+  const timelines = new Map<string, ControlIntervalRecord[]>();
+  await store.read(
+    LOAD_TIMELINES,
+    { placeIds },
+    ({ placeId, node }: { placeId: string; node: GraphNode }) => {
+      const timeline = timelines.get(placeId);
+      const interval = decodeNode<ControlIntervalRecord>(node);
+      if (timeline === undefined) timelines.set(placeId, [interval]);
+      else timeline.push(interval);
+    },
+  );
+  return timelines;
+}
+
+async function deriveUnderLens(
+  store: Store,
+  placeIds: readonly string[],
+  lens: Lens,
+): Promise<Map<string, ControlIntervalRecord[]>> {
+  const past = (lens.knownAsOf ?? null) !== null;
+  const [evidence, sides] = await Promise.all([
+    loadControlEvidence((...statement) => store.read(...statement), placeIds, { past }),
+    lens.againstInterest ? loadSides(store, past) : NO_SIDES,
+  ]);
+  const derived = deriveControlOfPlaces(applyLens(evidence, lens, sides));
+  return new Map(
+    [...derived].map(([placeId, intervals]) => [
+      placeId,
+      intervals.map((interval) => ({
+        label: 'ControlInterval',
+        id: intervalId(interval),
+        ...interval,
+      })),
+    ]),
+  );
+}
+
+const NO_SIDES = new Sides([]);
+
+async function loadSides(store: Store, past: boolean): Promise<Sides> {
+  return new Sides(await store.read(LOAD_SIDES, { past }, (row: SideRelation) => row));
+}

@@ -1,0 +1,24 @@
+import type { ControlStatus } from '../../domain/control-claim';
+import type { TimeRange } from '../../domain/time-order';
+import { type List, loadListStatements } from '../read/list';
+import { searchForks } from './interval-tree';
+
+const STATES_AT = loadListStatements(__dirname, 'states-at');
+
+/** Which states of control are asked for; what is null is not asked about. */
+export interface StateFilter {
+  /** The place in which they lie. */
+  readonly within: string | null;
+  readonly by: string | null;
+  readonly status: readonly ControlStatus[] | null;
+}
+
+/** Who held what in a range of time, as all current claims have it: intervals, by place and certainty. */
+export function statesAt({ from, until }: TimeRange, { within, by, status }: StateFilter): List {
+  const { before, after, first, last } = searchForks({ from, until });
+  return {
+    statements: STATES_AT,
+    parameters: { from, until, before, after, first, last, within, status, anyForce: by === null },
+    ids: by === null ? [] : [by],
+  };
+}
