@@ -45,7 +45,8 @@ export function markDisputes(
 function markOverlaps(cores: readonly Piece[]): void {
   const before = new BestTwo();
   for (const { key, spell, from, until } of cores) {
-    if (before.otherThan(key) > from) spell.disputed = true;
+    const latest = before.otherThan(key);
+    if (latest !== null && latest > from) spell.disputed = true;
     before.add(key, until);
   }
   let next: Piece | undefined;
@@ -65,7 +66,8 @@ function markContained(cores: readonly Piece[], moments: readonly Piece[]): void
     for (; position < cores.length && (cores[position] as Piece).from <= from; position++) {
       begun.add((cores[position] as Piece).key, (cores[position] as Piece).until);
     }
-    if (begun.otherThan(key) >= until) spell.disputed = true;
+    const latest = begun.otherThan(key);
+    if (latest !== null && latest >= until) spell.disputed = true;
   }
   const later = new BestTwo();
   position = moments.length - 1;
@@ -73,7 +75,8 @@ function markContained(cores: readonly Piece[], moments: readonly Piece[]): void
     for (; position >= 0 && (moments[position] as Piece).from >= from; position--) {
       later.add((moments[position] as Piece).key, -(moments[position] as Piece).until);
     }
-    if (-later.otherThan(key) <= until) spell.disputed = true;
+    const earliest = later.otherThan(key);
+    if (earliest !== null && -earliest <= until) spell.disputed = true;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Factuality } from '../claim';
+import type { Realis } from '../event';
 import type { ControlEvidence } from './control-evidence';
 
 /**
@@ -18,12 +19,18 @@ const STANCES: Readonly<Record<Factuality, Stance>> = {
   POSSIBLE_NOT: 'SILENT',
 };
 
-/** Only events that took place change control; plans, expectations and calls for them say nothing. */
 export function stanceOf(evidence: ControlEvidence): Stance {
-  const stance = STANCES[evidence.claim.factuality];
-  if (evidence.kind === 'CONTROL_CLAIM' || evidence.realis === 'ACTUAL') return stance;
+  const { factuality } = evidence.claim;
+  return evidence.kind === 'CONTROL_CLAIM'
+    ? STANCES[factuality]
+    : stanceOfEvent(factuality, evidence.realis);
+}
+
+/** Whether a claim says that an event took place. Plans, expectations and calls for one do not say so. */
+export function stanceOfEvent(factuality: Factuality, realis: Realis): Stance {
+  const stance = STANCES[factuality];
+  if (realis === 'ACTUAL') return stance;
   // "He denied that the city had fallen" is annotated as a denied event or as a negative claim.
-  return evidence.realis === 'DENIED' && (stance === 'AFFIRMED' || stance === 'DENIED')
-    ? 'DENIED'
-    : 'SILENT';
+  const denied = realis === 'DENIED' && (stance === 'AFFIRMED' || stance === 'DENIED');
+  return denied ? 'DENIED' : 'SILENT';
 }

@@ -1,0 +1,70 @@
+import { contradict } from '../control/dispute';
+import type { Spell } from '../control/spell';
+import { formatEdtfInterval } from '../edtf-format';
+import { contradictionOf, type Contradiction, type SideStatement } from './contradiction';
+import { stateClause, timeClause, type NameOf } from './wording';
+
+/**
+ * Pairs of spells of one place whose bounds cannot be met: two holders at one time, or two ends or starts of
+ * one holder's spell. Looks only at spells already known to be disputed, so its cost is that of the disputes.
+ */
+export function findControlOverlaps(
+  placeId: string,
+  spells: readonly Spell[],
+  nameOf: NameOf,
+): Contradiction[] {
+  const disputed = spells
+    .filter(({ disputed, isExclusive }) => disputed && isExclusive)
+    .map((spell) => ({ spell, ...reachOf(spell) }))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return disputed.flatMap((a, i) => {
+    const found: Contradiction[] = [];
+    for (let j = i + 1; j < disputed.length; j++) {
+      const b = disputed[j] as (typeof disputed)[number];
+      if (b.from >= a.until) break;
+      if (contradict(a.spell, b.spell)) found.push(overlap(placeId, a.spell, b.spell, nameOf));
+    }
+    return found;
+  });
+}
+
+/** All that could make a spell contradict another. */
+function reachOf({ known, core, start, end, spoken }: Spell): { from: number; until: number } {
+  const from = [known.from, core?.from, start.earliest, spoken.from];
+  const until = [known.until, core?.until, end.latest, spoken.until];
+  return {
+    from: Math.min(...from.filter((moment) => typeof moment === 'number')),
+    until: Math.max(...until.filter((moment) => typeof moment === 'number')),
+  };
+}
+
+function overlap(placeId: string, a: Spell, b: Spell, nameOf: NameOf): Contradiction {
+  const sides = [statement(placeId, a, nameOf), statement(placeId, b, nameOf)] as const;
+  const verdict =
+    a.state.key === b.state.key
+      ? 'These are not the same start and end.'
+      : 'They cannot both have been so at the same time.';
+  return contradictionOf('CONTROL_OVERLAP', { placeIds: [placeId] }, sides, verdict, nameOf);
+}
+
+function statement(placeId: string, spell: Spell, nameOf: NameOf): SideStatement {
+  return {
+    claims: [...spell.claims.values()],
+    clause: spellClause(nameOf(placeId), spell, nameOf),
+  };
+}
+
+/** "ISIS held Mosul from 2014-06 to 2017-07". */
+export function spellClause(place: string, spell: Spell, nameOf: NameOf): string {
+  const { state, start, end, edtf } = spell;
+  const time =
+    edtf ??
+    formatEdtfInterval({
+      startEarliest: start.earliest,
+      startLatest: start.latest,
+      endEarliest: end.earliest,
+      endLatest: end.latest,
+    });
+  const what = stateClause(state.status, state.forceId, place, nameOf);
+  return `${what} ${timeClause(time)}`;
+}

@@ -1,0 +1,53 @@
+import { groupBy } from '../control/group-by';
+import { stanceOfEvent } from '../control/stance';
+import { isBefore } from '../time-order';
+import { contradictionOf, type Contradiction } from './contradiction';
+import type { EventAssertion } from './factuality';
+import { timeClause, type NameOf } from './wording';
+
+/**
+ * Effects said to be over before their cause began. One contradiction for each effect and cause: on one side
+ * the claims that date the effect so early or name the cause, on the other those that date the cause so late.
+ */
+export function findEffectsBeforeCauses(
+  assertions: readonly EventAssertion[],
+  nameOf: NameOf,
+): Contradiction[] {
+  const affirmed = assertions.filter(
+    ({ claim, realis }) => stanceOfEvent(claim.factuality, realis) === 'AFFIRMED',
+  );
+  const byEvent = groupBy(affirmed, ({ eventId }) => eventId);
+  const found: Contradiction[] = [];
+  for (const [effectId, effects] of byEvent) {
+    for (const causeId of new Set(effects.flatMap(({ causeIds }) => causeIds))) {
+      const causes = byEvent.get(causeId) ?? [];
+      const early = effects.filter((effect) => causes.some((cause) => precedes(effect, cause)));
+      const late = causes.filter((cause) => effects.some((effect) => precedes(effect, cause)));
+      if (early.length === 0) continue;
+      const linking = effects.filter(({ causeIds }) => causeIds.includes(causeId));
+      const [effect, cause] = [nameOf(effectId), nameOf(causeId)];
+      const effectClause = `${effect}, a result of ${cause}, took place ${timesOf(early)}`;
+      const sides = [
+        { claims: [...early, ...linking].map(({ claim }) => claim), clause: effectClause },
+        {
+          claims: late.map(({ claim }) => claim),
+          clause: `${cause} took place ${timesOf(late)}`,
+        },
+      ] as const;
+      const placeIds = [...new Set([...early, ...late].flatMap(({ placeIds }) => placeIds))].sort();
+      const about = { placeIds, eventIds: [effectId, causeId] };
+      const verdict = 'An effect cannot come before its cause.';
+      found.push(contradictionOf('ORDER', about, sides, verdict, nameOf));
+    }
+  }
+  return found;
+}
+
+function precedes(effect: EventAssertion, cause: EventAssertion): boolean {
+  return effect.when !== null && cause.when !== null && isBefore(effect.when, cause.when);
+}
+
+function timesOf(assertions: readonly EventAssertion[]): string {
+  const times = assertions.map(({ when }) => when?.edtf ?? '').filter((edtf) => edtf !== '');
+  return [...new Set(times)].sort().map(timeClause).join(' or ');
+}
