@@ -1,8 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { ClaimMode as Mode } from '../../domain/claim';
-import type { ClaimRecord, EntityRecord, SpanRecord } from '../../store/records';
+import type { ClaimRecord, EntityRecord } from '../../store/records';
 import { Actor } from '../entity/actor.type';
-import { Span } from '../span/span.type';
 import { Claim, ClaimMode } from './claim.type';
 
 @ObjectType({
@@ -19,11 +18,13 @@ export class Attribution {
   @Field(() => ClaimMode, { description: 'How the text gives what was said.' })
   mode: Mode;
 
-  @Field(() => Span, {
+  @Field(() => String, {
     nullable: true,
-    description: 'The words that attribute it, or the first of them; null where the text has none.',
+    description:
+      'The words that attribute it: "said", "according to"; null where the text has none. ' +
+      'Where they stand is in the evidence of `claim`.',
   })
-  cue: SpanRecord | null;
+  cue: string | null;
 
   @Field(() => Claim, {
     nullable: true,

@@ -1,4 +1,5 @@
 import type { Hop } from '../../store/read/edges/claim-chains';
+import type { ClaimRecord } from '../../store/records';
 import type { Attribution } from './attribution.type';
 
 /**
@@ -10,7 +11,7 @@ export function chainOf(hops: readonly Hop[]): Attribution[] {
     speakers,
     speakerText: claim.speakerText,
     mode: claim.mode,
-    cue: claim.evidence().find(({ role }) => role === 'CUE') ?? null,
+    cue: cueOf(claim),
     claim,
   }));
   const publisher = hops[0]?.publisher ?? null;
@@ -24,4 +25,10 @@ export function chainOf(hops: readonly Hop[]): Attribution[] {
     });
   }
   return chain;
+}
+
+/** The cue's words, those of a discontinuous one together. */
+function cueOf(claim: ClaimRecord): string | null {
+  const cues = claim.evidence().filter(({ role }) => role === 'CUE');
+  return cues.length === 0 ? null : cues.map(({ exact }) => exact).join(' … ');
 }
