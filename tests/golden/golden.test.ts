@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findCorpora, readCorpus } from '../../src/annotations/read-corpus';
+import { type App, startApp } from '../../src/server/app';
+import type { Store } from '../../src/store/connection';
+import { importCorpus } from '../../src/store/import/import-corpus';
+import { openEmptyGraph } from '../support/empty-graph';
+
+/** Folders of questions, and the corpus that each is asked of. */
+const CORPORA = {
+  'mosul-2017': 'seeds/mosul-2017',
+  'ukraine-2022': 'seeds/ukraine-2022',
+  re3d: 'tests/corpora/re3d',
+};
+
+const root = path.resolve(__dirname, '..', '..');
+
+/** A query, opened by the question in words, and beside it the answer that somebody worked out by hand. */
+function questionsIn(folder: string) {
+  return readdirSync(path.join(__dirname, folder))
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => {
+      const query = readFileSync(path.join(__dirname, folder, file), 'utf8');
+      const answer = readFileSync(
+        path.join(__dirname, folder, file.replace(/graphql$/, 'json')),
+        'utf8',
+      );
+      const question = query.slice(1, query.indexOf('\n')).trim();
+      return { file, question, query, answer: JSON.parse(answer) as unknown };
+    });
+}
+
+describe.each(Object.entries(CORPORA))('asked of %s', (folder, corpora) => {
+  let store: Store;
+  let app: App;
+  beforeAll(async () => {
+    store = await openEmptyGraph();
+    for (const corpus of await findCorpora(path.join(root, corpora))) {
+      const { problems } = await importCorpus(store, await readCorpus(corpus));
+      expect(problems).toEqual([]);
+    }
+    app = await startApp(store, { host: '127.0.0.1', port: 0 });
+  });
+  afterAll(async () => {
+    await app.close();
+    await store.close();
+  });
+
+  it.each(questionsIn(folder))('$file: $question', async ({ query, answer }) => {
+    const response = await fetch(`${app.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    expect(await response.json()).toEqual({ data: answer });
+  });
+});
