@@ -1,0 +1,10 @@
+import type { Entity } from '../domain/entity';
+
+/** What entities.yaml knows. */
+export interface Authority {
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** Names of events by id. */
+  readonly events: ReadonlyMap<string, string>;
+  /** False where the file could not be read, so that nothing is missing from it for sure. */
+  readonly isComplete: boolean;
+}

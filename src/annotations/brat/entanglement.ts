@@ -1,0 +1,17 @@
+import type { Extent } from '../../domain/extent';
+
+const MOST_COMPARISONS = 100_000_000;
+
+/**
+ * Whether finding what lies in what would take longer than anybody waits. Continuous contents are
+ * looked up; discontinuous ones are compared with each discontinuous extent, one by one, which is slow
+ * only in a document made to be.
+ */
+export function isTooEntangled(contents: readonly Extent[], asserted: readonly Extent[]): boolean {
+  const discontinuous = contents.filter(({ isContinuous }) => !isContinuous);
+  const questions = [...discontinuous, ...asserted].reduce(
+    (sum, { isContinuous, fragments }) => sum + (isContinuous ? 0 : fragments.length),
+    0,
+  );
+  return discontinuous.length * questions > MOST_COMPARISONS;
+}

@@ -1,0 +1,136 @@
+import type { Claim } from '../../domain/claim';
+import type { ControlClaim } from '../../domain/control-claim';
+import { claimId, controlId } from '../../domain/id';
+import { asObservation } from '../../domain/observation';
+import type { When } from '../../domain/when';
+import { AboutIndex, type Topic } from './about-index';
+import { type Assertable, attributeAssertions } from './attribute-assertions';
+import type { BratContext } from './brat-context';
+import type { Budget } from './budget';
+import type { NestedClaims } from './nest-claims';
+import { inTextOrder } from './placed-text';
+import type { ClaimDraft } from './read-claims';
+import type { ControlDraft } from './read-controls';
+import type { PlacedReport, Referents } from './read-events';
+import type { PlacedRelation } from './read-relations';
+
+/** All that a document's claims are made of. */
+export interface ClaimParts {
+  readonly nested: NestedClaims;
+  readonly reports: readonly PlacedReport[];
+  readonly controls: readonly ControlDraft[];
+  readonly relations: readonly PlacedRelation[];
+  readonly referents: Referents;
+  readonly budget: Budget;
+}
+
+/** Something asserted, by the ids that the claim and the graph know it by. */
+interface Asserted extends Assertable {
+  readonly ids: readonly string[];
+  /** Null for what is no event. */
+  readonly reportId: string | null;
+}
+
+/** Makes the claims, each with what it asserts and speaks of, and the control claims among that. */
+export function makeClaims(
+  parts: ClaimParts,
+  context: BratContext,
+): { claims: Claim[]; controlClaims: ControlClaim[] } {
+  const { nested, reports, controls, relations } = parts;
+  const asserted: Asserted[] = [
+    ...reports.map(({ report, trigger, ...at }) => ({
+      ...at,
+      extent: trigger.extent,
+      ids: [report.eventId],
+      reportId: report.id,
+    })),
+    ...controls.map(({ trigger, ...control }) => ({
+      ...control,
+      extent: trigger.extent,
+      ids: idsOf(control, context),
+      reportId: null,
+    })),
+    ...relations.map(({ relation, ...at }) => ({ ...at, ids: [relation.id], reportId: null })),
+  ].sort((a, b) => a.extent.start - b.extent.start);
+  const { containment, drafts } = nested;
+  const assertions = attributeAssertions(asserted, drafts, containment, context);
+  const draftOf = new Map(drafts.map((draft) => [draft.annotationId, draft]));
+  const about = new AboutIndex(topicsOf(parts, context), parts.budget);
+  const claims = drafts.map((draft): Claim => {
+    const own = assertions.byClaim.get(draft.annotationId) ?? [];
+    const parent = nested.parents.get(draft.annotationId);
+    return {
+      id: claimId(context.name, draft.annotationId),
+      parentId: parent === undefined ? null : claimId(context.name, parent),
+      speakerIds: draft.speakerIds,
+      speakerText: draft.speakerText,
+      mode: draft.mode,
+      factuality: draft.factuality,
+      text: draft.text,
+      spans: draft.spans,
+      aboutIds: about.inside(draft.content),
+      assertsIds: [...new Set(own.flatMap(({ ids }) => ids))],
+      reportIds: own.flatMap(({ reportId }) => reportId ?? []),
+      occasionId: draft.occasionId,
+      saidWhen: draft.saidWhen,
+    };
+  });
+  const controlClaims = controls.flatMap((control): ControlClaim[] => {
+    const claimIds = assertions.claimsOf.get(control.annotationId) ?? [];
+    const when = timeOf(control, claimIds, draftOf, context);
+    if (when === null) return [];
+    const { placeId, forceIds, status } = control;
+    return idsOf(control, context).map((id, index) => ({
+      id,
+      placeId,
+      forceId: forceIds[index] ?? null,
+      status,
+      when,
+    }));
+  });
+  return { claims, controlClaims };
+}
+
+/** A control claim for each force, and one where none is named. */
+function idsOf(
+  { annotationId, forceIds }: Omit<ControlDraft, 'trigger'>,
+  context: BratContext,
+): string[] {
+  const count = Math.max(1, forceIds.length);
+  return Array.from({ length: count }, (_, index) =>
+    controlId(context.name, annotationId, index + 1),
+  );
+}
+
+/** A control's own time, else when its one claim was said, else when the document was published. */
+function timeOf(
+  { annotationId, line, when }: ControlDraft,
+  claims: readonly string[],
+  draftOf: ReadonlyMap<string, ClaimDraft>,
+  { document, problems }: BratContext,
+): When | null {
+  const [claim, ...others] = claims;
+  if (others.length > 0) {
+    const message = `${annotationId} is asserted by ${[claim, ...others.slice(0, 8)].join(', ')}`;
+    problems.report(line, 'several-claims', message, 'one claim, and another Control for another');
+  }
+  const said = draftOf.get(claim ?? '')?.saidWhen ?? document.publishedWhen;
+  const found = when ?? (said === null ? null : asObservation(said));
+  if (found === null && claim !== undefined) {
+    const message = `${annotationId} has no time, and neither its claim nor its document gives one`;
+    problems.report(line, 'no-time', message, 'a When, or published in corpus.yaml');
+  }
+  return found;
+}
+
+/** Mentions of entities and reports of events, in text order. */
+function topicsOf({ reports, referents }: ClaimParts, { annotations }: BratContext): Topic[] {
+  const mentions = Array.from(referents.entityIds, ([annotation, id]) => ({
+    placed: annotations.placed(annotation),
+    id,
+  }));
+  const events = reports.map(({ trigger, report }) => ({ placed: trigger, id: report.eventId }));
+  return [...mentions, ...events]
+    .sort((a, b) => inTextOrder(a.placed, b.placed))
+    .map(({ placed, id }) => ({ extent: placed.extent, id }));
+}

@@ -1,0 +1,66 @@
+import { type Entity, type EntityType, foldName } from '../../domain/entity';
+import { namedEntityId } from '../../domain/id';
+import type { BratContext } from './brat-context';
+import { Coreference } from './coreference';
+import type { PlacedText } from './placed-text';
+import { MENTION_TYPES } from './scheme';
+
+export interface NamedEntities {
+  /** By the annotations' ids. */
+  readonly entityIds: ReadonlyMap<string, string>;
+  readonly entities: readonly Entity[];
+}
+
+/**
+ * Makes entities for groups of mentions without a reference: mentions of one type and folded text are
+ * one entity, as are those that corefer. It is named by its first mention of kind NAME, else by its first.
+ */
+export function nameEntities(
+  groups: readonly (readonly PlacedText[])[],
+  { name, attributes }: BratContext,
+): NamedEntities {
+  const coreference = new Coreference();
+  for (const group of groups) {
+    const [first] = group;
+    for (const mention of group) {
+      coreference.join(mention.id, (first as PlacedText).id);
+      coreference.join(mention.id, nameKey(mention));
+    }
+  }
+  const isName = ({ id }: PlacedText) => (attributes.find(id, 'MentionKind') ?? 'NAME') === 'NAME';
+  const mentions = groups.flat();
+  const namers = new Map<string, PlacedText>();
+  for (const mention of [...mentions.filter(isName), ...mentions]) {
+    const key = coreference.find(mention.id);
+    if (!namers.has(key)) namers.set(key, mention);
+  }
+  const entities = new Map<string, Entity>();
+  const entityIds = new Map<string, string>();
+  for (const mention of mentions) {
+    const entity = entityOf(namers.get(coreference.find(mention.id)) as PlacedText, name);
+    if (!entities.has(entity.id)) entities.set(entity.id, entity);
+    entityIds.set(mention.id, entity.id);
+  }
+  return { entityIds, entities: [...entities.values()] };
+}
+
+/** No annotation's id holds a space. */
+function nameKey(mention: PlacedText): string {
+  return `${mention.type} ${foldName(mention.bound.text) || mention.id}`;
+}
+
+function entityOf(namer: PlacedText, documentName: string): Entity {
+  const type = MENTION_TYPES.get(namer.type) as EntityType;
+  const text = foldName(namer.bound.text) === '' ? namer.id : namer.bound.text;
+  return {
+    id: namedEntityId(type, documentName, text),
+    type,
+    name: namer.bound.text,
+    aliases: [],
+    sameAs: [],
+    organisationKind: null,
+    latitude: null,
+    longitude: null,
+    partOf: [],
+  };
+}

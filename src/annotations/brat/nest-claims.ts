@@ -1,0 +1,38 @@
+import { findCycles, outermostFirst } from '../../domain/claim-nesting';
+import { Containment } from '../../domain/containment';
+import type { BratContext } from './brat-context';
+import { type ClaimDraft, claimExtent } from './read-claims';
+
+/** The claims of a document in one another. */
+export interface NestedClaims {
+  readonly containment: Containment;
+  /** By the annotations' ids. */
+  readonly parents: ReadonlyMap<string, string>;
+  /** Parents before the claims inside them, otherwise in text order. */
+  readonly drafts: readonly ClaimDraft[];
+}
+
+/** Finds out which claim lies in which. A circle is reported at each claim in it. */
+export function nestClaims(drafts: readonly ClaimDraft[], context: BratContext): NestedClaims {
+  const byId = new Map(drafts.map((draft) => [draft.annotationId, draft]));
+  const extents = drafts.map((draft, order) => {
+    const extent = claimExtent(draft, order);
+    // A claim that could not be read is nobody's parent; what is wrong with it is reported.
+    return byId.has(extent.withinId ?? '') ? extent : { ...extent, withinId: null };
+  });
+  const containment = new Containment(extents);
+  const parents = containment.parents();
+  const cycles = findCycles(parents);
+  for (const cycle of cycles) {
+    const shown = cycle.slice(0, 8).join(' in ');
+    const circle = cycle.length > 8 ? `${shown} in … in ${cycle[0]}` : `${shown} in ${cycle[0]}`;
+    for (const id of cycle) {
+      const { line } = byId.get(id) as ClaimDraft;
+      const message = `${id} lies inside itself: ${circle}`;
+      context.problems.report(line, 'claim-cycle', message, 'an outermost claim');
+    }
+  }
+  if (cycles.length > 0) return { containment, parents, drafts };
+  const order = outermostFirst([...byId.keys()], parents);
+  return { containment, parents, drafts: order.map((id) => byId.get(id) as ClaimDraft) };
+}

@@ -1,0 +1,96 @@
+import type {
+  BratAttribute,
+  BratEquivalence,
+  BratEvent,
+  BratNormalisation,
+  BratNote,
+  BratRelation,
+} from './brat-document';
+import { quote } from '../problem-list';
+import { BratLineError } from './brat-line-error';
+
+/** A line cut at its tabs: the id, the fields of the middle part, and the text behind. */
+export interface BratLine {
+  readonly line: number;
+  readonly id: string;
+  readonly fields: readonly string[];
+  /** Null where the line has no second tab. */
+  readonly tail: string | null;
+}
+
+/** Whether something is an id of brat: a kind and a number. */
+export function isBratId(id: string): boolean {
+  return /^[TERAMN#]\d{1,18}$/.test(id);
+}
+
+export function parseEvent({ line, id, fields }: BratLine): BratEvent {
+  const form = 'E1<TAB>Type:T1 Role:T2';
+  const [head = '', ...rest] = fields;
+  const [type, trigger] = splitAtColon(head);
+  if (type !== '' && (trigger === null || trigger === '')) {
+    throw new BratLineError('no-trigger', `${id} has no trigger`, `${type}:T… after the id`);
+  }
+  if (type === '') throw new BratLineError('bad-line', `${id} has no type`, form);
+  const args = rest.map((field) => {
+    const [name, target] = splitAtColon(field);
+    const role = name.replace(/\d+$/, '');
+    if (role === '' || !target) {
+      throw new BratLineError('bad-line', `${id} has the argument ${quote(field)}`, form);
+    }
+    return { role, target };
+  });
+  return { line, id, type, trigger: trigger as string, arguments: args };
+}
+
+export function parseRelation({ line, id, fields }: BratLine): BratRelation {
+  const [type = '', ...rest] = fields;
+  const args = new Map(rest.map((field) => splitAtColon(field)));
+  const [arg1, arg2] = [args.get('Arg1'), args.get('Arg2')];
+  if (type === '' || rest.length !== 2 || !arg1 || !arg2) {
+    throw badLine(id, 'is no relation of two arguments', 'R1<TAB>Type Arg1:T1 Arg2:T2');
+  }
+  return { line, id, type, arg1, arg2 };
+}
+
+export function parseEquivalence({ line, fields }: BratLine): BratEquivalence {
+  const [type = '', ...members] = fields;
+  if (type === '' || members.length < 2) {
+    throw badLine('*', 'joins fewer than two annotations', '*<TAB>Equiv T1 T2');
+  }
+  return { line, type, members };
+}
+
+export function parseAttribute({ line, id, fields, tail }: BratLine): BratAttribute {
+  const [type = '', target = '', value = null] = fields;
+  if (type === '' || target === '' || fields.length > 3 || tail) {
+    throw badLine(id, 'is no attribute', `${id}<TAB>Type E1 or ${id}<TAB>Type E1 Value`);
+  }
+  return { line, id, type, target, value };
+}
+
+export function parseNormalisation({ line, id, fields, tail }: BratLine): BratNormalisation {
+  const [type = '', target = '', written = ''] = fields;
+  const [database, reference] = splitAtColon(written);
+  if (type === '' || target === '' || database === '' || !reference || fields.length > 3) {
+    const form = `${id}<TAB>Reference T1 Database:id<TAB>name`;
+    throw badLine(id, 'is no normalisation', form);
+  }
+  return { line, id, type, target, database, reference, text: tail ?? '' };
+}
+
+export function parseNote({ line, id, fields, tail }: BratLine): BratNote {
+  const [type = '', target = ''] = fields;
+  if (type === '' || target === '' || fields.length > 2) {
+    throw badLine(id, 'is no note', `${id}<TAB>AnnotatorNotes T1<TAB>text`);
+  }
+  return { line, id, type, target, text: tail ?? '' };
+}
+
+function splitAtColon(field: string): [before: string, after: string | null] {
+  const colon = field.indexOf(':');
+  return colon === -1 ? [field, null] : [field.slice(0, colon), field.slice(colon + 1)];
+}
+
+function badLine(id: string, problem: string, form: string): BratLineError {
+  return new BratLineError('bad-line', `${id} ${problem}`, form);
+}

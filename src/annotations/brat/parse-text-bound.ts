@@ -1,0 +1,38 @@
+import { quote } from '../problem-list';
+import type { BratFragment, BratTextBound } from './brat-document';
+import { BratLineError } from './brat-line-error';
+import type { BratLine } from './parse-line';
+
+const FORM = 'T1<TAB>Type start end<TAB>text, or start end;start end';
+
+/** `T5<TAB>City 0 5;10 15<TAB>quoted text`. Whether the text has the offsets is not asked here. */
+export function parseTextBound({ line, id, fields, tail }: BratLine): BratTextBound {
+  const [type = '', ...rest] = fields;
+  if (type === '' || rest.length === 0 || tail === null) {
+    throw new BratLineError('bad-line', `${id} lacks its type, offsets or text`, FORM);
+  }
+  const fragments = rest
+    .join(' ')
+    .split(';')
+    .map((part) => parseFragment(id, part));
+  fragments.forEach(({ start }, index) => {
+    const before = fragments[index - 1];
+    if (before !== undefined && start < before.end) {
+      const message = `${id} has offsets that overlap or run backwards: ${before.end}, then ${start}`;
+      throw new BratLineError('bad-span', message, 'fragments in the order of the text');
+    }
+  });
+  return { line, id, type, fragments, text: tail };
+}
+
+function parseFragment(id: string, part: string): BratFragment {
+  const [from = '', to = '', ...more] = part.trim().split(' ');
+  const [start, end] = [from, to].map((offset) =>
+    /^\d{1,15}$/.test(offset) ? Number(offset) : NaN,
+  ) as [number, number];
+  if (more.length > 0 || !(start < end)) {
+    const message = `${id} has the offsets ${quote(part)}`;
+    throw new BratLineError('bad-span', message, 'start and end, the end behind the start');
+  }
+  return { start, end };
+}

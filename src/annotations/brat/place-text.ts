@@ -1,0 +1,80 @@
+import type { CodePointText } from '../../domain/span';
+import { type ProblemList, quote } from '../problem-list';
+import type { BratTextBound } from './brat-document';
+import { PlacedText } from './placed-text';
+
+/** Code points to each side of a wrong offset in which the quoted text is looked for. */
+const NEARBY = 200;
+
+/**
+ * Holds an annotation against the text; null, and a problem, where the text does not have it.
+ *
+ * Offsets count the code points of the file as it stands: a byte-order mark is the first of them and
+ * a CR is one, since brat decodes the file and does nothing else to it.
+ */
+export function placeText(
+  bound: BratTextBound,
+  text: CodePointText,
+  problems: ProblemList,
+): PlacedText | null {
+  const { id, line, fragments } = bound;
+  const end = fragments.at(-1)?.end ?? 0;
+  if (end > text.length) {
+    const message = `${id} ends at ${end}, and the text has ${text.length} characters`;
+    problems.report(line, 'bad-span', message, 'offsets in the text');
+    return null;
+  }
+  const mismatch = findMismatch(bound, text);
+  if (mismatch === null) return new PlacedText(bound, text);
+  const offsets = fragments.map((fragment) => `${fragment.start}-${fragment.end}`).slice(0, 5);
+  const message = `${id} says ${quote(bound.text)} but the text has ${quote(mismatch)} at ${offsets.join(', ')}`;
+  const nearby = findNearby(bound, text);
+  const hint = nearby === null ? '' : `; the quoted text stands at ${nearby}`;
+  problems.report(line, 'text-mismatch', message, `the text at the offsets${hint}`);
+  return null;
+}
+
+/** What the text has where it differs from the quote, cut short; null where it does not differ. */
+function findMismatch(bound: BratTextBound, text: CodePointText): string | null {
+  const quoted = onOneLine(bound.text);
+  const parts = bound.fragments.map(({ start, end }) => end - start);
+  const length = parts.reduce((sum, part) => sum + part, parts.length - 1);
+  // Comparing lengths first keeps the work within the annotation file's own size.
+  if (Math.abs(length - codePoints(quoted)) <= 1) {
+    const there = bound.fragments.map(({ start, end }) => text.slice(start, end)).join(' ');
+    // A CR at the end of a quote cannot be told from that of the line.
+    if (onOneLine(there) === quoted || onOneLine(there.replace(/\r$/, '')) === quoted) return null;
+  }
+  return bound.fragments
+    .slice(0, 5)
+    .map(({ start, end }) => text.slice(start, Math.min(end, start + 100)))
+    .join(' ');
+}
+
+/** The offsets nearest to the annotation's at which its text stands, as brat writes them. */
+function findNearby(bound: BratTextBound, text: CodePointText): string | null {
+  const [fragment, ...more] = bound.fragments;
+  const quoted = onOneLine(bound.text);
+  if (fragment === undefined || more.length > 0 || quoted === '' || quoted.length > NEARBY) {
+    return null;
+  }
+  const from = Math.max(0, fragment.start - NEARBY);
+  const window = onOneLine(text.slice(from, fragment.start + NEARBY + quoted.length));
+  let nearest: number | null = null;
+  for (let at = window.indexOf(quoted); at !== -1; at = window.indexOf(quoted, at + 1)) {
+    const start = from + codePoints(window.slice(0, at));
+    const isNearer =
+      nearest === null || Math.abs(start - fragment.start) < Math.abs(nearest - fragment.start);
+    if (isNearer) nearest = start;
+  }
+  return nearest === null ? null : `${nearest} ${nearest + codePoints(quoted)}`;
+}
+
+/** brat writes a line end in a quote as a space. */
+function onOneLine(text: string): string {
+  return text.replace(/[\r\n]/g, ' ');
+}
+
+function codePoints(text: string): number {
+  return text.length - (text.match(/[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0);
+}

@@ -1,0 +1,65 @@
+import { type ProblemList, quote } from '../problem-list';
+import type { Annotations } from './annotations';
+import type { BratAttribute } from './brat-document';
+import { type AttributeName, ATTRIBUTES, type AttributeValue } from './scheme';
+
+/** The attributes of a document's annotations. */
+export class AttributeValues {
+  constructor(private readonly values: ReadonlyMap<string, string>) {}
+
+  /** Null where the annotation does not have it. */
+  find<Name extends AttributeName>(id: string, name: Name): AttributeValue<Name> | null {
+    return (this.values.get(`${id} ${name}`) as AttributeValue<Name> | undefined) ?? null;
+  }
+}
+
+/** Reads attributes; those of unknown names, values or targets are left out and reported. */
+export function readAttributes(
+  attributes: readonly BratAttribute[],
+  annotations: Annotations,
+  problems: ProblemList,
+): AttributeValues {
+  const values = new Map<string, string>();
+  for (const attribute of attributes) {
+    const value = readValue(attribute, annotations, problems);
+    if (value === null) continue;
+    const { id, line, type, target } = attribute;
+    const key = `${target} ${type}`;
+    if (values.has(key) && values.get(key) !== value) {
+      const message = `${id} gives ${target} a second ${type}`;
+      problems.report(line, 'repeated-argument', message, `one ${type}`);
+    }
+    values.set(key, value);
+  }
+  return new AttributeValues(values);
+}
+
+function readValue(
+  { id, line, type, target, value }: BratAttribute,
+  annotations: Annotations,
+  problems: ProblemList,
+): string | null {
+  if (!isAttributeName(type)) {
+    const expected = `one of ${Object.keys(ATTRIBUTES).join(', ')}`;
+    problems.report(line, 'unknown-type', `${id} is an attribute ${quote(type)}`, expected);
+    return null;
+  }
+  const { of, values } = ATTRIBUTES[type];
+  const found = annotations.target(target);
+  if (found !== null && found.kind !== of) {
+    const message = `${id} gives a ${type} to ${target}, a ${quote(found.type)}`;
+    problems.report(line, 'wrong-argument', message, `${of === 'event' ? 'an' : 'a'} ${of}`);
+  }
+  const term = (values as ReadonlyMap<string, string>).get(value ?? '');
+  if (term === undefined) {
+    const given = value === null ? 'no value' : `the value ${quote(value)}`;
+    const expected = `one of ${[...values.keys()].join(', ')}`;
+    problems.report(line, 'unknown-value', `${id} gives ${type} ${given}`, expected);
+    return null;
+  }
+  return term;
+}
+
+function isAttributeName(type: string): type is AttributeName {
+  return Object.hasOwn(ATTRIBUTES, type);
+}

@@ -1,0 +1,41 @@
+import { CONTROL_ARGUMENTS } from './argument-rules';
+import type { BratContext } from './brat-context';
+import type { ControlStatus } from '../../domain/control-claim';
+import type { When } from '../../domain/when';
+import { inTextOrder, type PlacedText } from './placed-text';
+import { readArguments } from './read-arguments';
+import { byNumber, type Referents } from './read-events';
+
+/** A control before it is known who claims it, which may give it its time. */
+export interface ControlDraft {
+  readonly annotationId: string;
+  readonly line: number;
+  readonly trigger: PlacedText;
+  readonly placeId: string;
+  /** Empty where no force is named. */
+  readonly forceIds: readonly string[];
+  readonly status: ControlStatus;
+  /** Null where the annotation gives none. */
+  readonly when: When | null;
+}
+
+/** Reads who is said to hold what, in text order. */
+export function readControls(referents: Referents, context: BratContext): ControlDraft[] {
+  const { annotations, attributes, problems } = context;
+  return annotations
+    .eventsOf('control')
+    .map((event): ControlDraft => {
+      const args = readArguments(event, CONTROL_ARGUMENTS, annotations, problems);
+      const forces = args.all('Force').flatMap((id) => referents.entityIds.get(id) ?? []);
+      return {
+        annotationId: event.id,
+        line: event.line,
+        trigger: annotations.placed(event.trigger),
+        placeId: referents.entityIds.get(args.first('Place') ?? '') ?? '',
+        forceIds: [...new Set(forces)],
+        status: attributes.find(event.id, 'Status') ?? 'CONTROLLED',
+        when: referents.times.get(args.first('When') ?? '') ?? null,
+      };
+    })
+    .sort((a, b) => inTextOrder(a.trigger, b.trigger) || byNumber(a, b));
+}

@@ -1,0 +1,138 @@
+import type { Entity, EntityType } from '../../domain/entity';
+import { mentionId } from '../../domain/id';
+import type { EntityMention } from '../../domain/mention';
+import { quote } from '../problem-list';
+import type { BratContext } from './brat-context';
+import type { BratEquivalence } from './brat-document';
+import { Coreference } from './coreference';
+import { nameEntities } from './name-entities';
+import { inTextOrder, type PlacedText } from './placed-text';
+import type { Reference } from './read-references';
+import { MENTION_TYPES } from './scheme';
+
+export interface Mentions {
+  readonly mentions: readonly EntityMention[];
+  /** The entity of each mention that has one, by the annotation's id. */
+  readonly entityIds: ReadonlyMap<string, string>;
+  /** Entities of this document alone. */
+  readonly ownEntities: readonly Entity[];
+}
+
+/** Reads whom the document mentions: by reference, by coreference with one that has a reference, or by name. */
+export function readMentions(
+  equivalences: readonly BratEquivalence[],
+  context: BratContext,
+): Mentions {
+  const { annotations, name, attributes } = context;
+  const placed = [...annotations.texts.values()]
+    .filter(({ id }) => annotations.target(id)?.kind === 'mention')
+    .sort(inTextOrder);
+  const groups = groupMentions(placed, equivalences, context);
+  const entityIds = new Map<string, string>();
+  const unnamed: PlacedText[][] = [];
+  for (const group of groups) {
+    const reference = referenceOf(group, context);
+    if (reference === null) {
+      unnamed.push(group);
+      continue;
+    }
+    const isKnown = checkReference(reference, context);
+    for (const mention of group) {
+      if (isKnown) checkType(mention, reference, context);
+      entityIds.set(mention.id, reference.value);
+    }
+  }
+  const named = context.identityByName ? nameEntities(unnamed, context) : null;
+  for (const [id, entityId] of named?.entityIds ?? []) entityIds.set(id, entityId);
+  if (named === null) reportUnnamed(unnamed.flat(), context);
+  return {
+    mentions: placed.map((mention) => ({
+      id: mentionId(name, mention.id),
+      kind: attributes.find(mention.id, 'MentionKind') ?? 'NAME',
+      spans: mention.spans('MENTION'),
+      entityId: entityIds.get(mention.id) ?? '',
+    })),
+    entityIds,
+    ownEntities: named?.entities ?? [],
+  };
+}
+
+/** Mentions that corefer, each group in text order. */
+function groupMentions(
+  placed: readonly PlacedText[],
+  equivalences: readonly BratEquivalence[],
+  { annotations, problems }: BratContext,
+): PlacedText[][] {
+  const coreference = new Coreference();
+  for (const { line, type, members } of equivalences) {
+    if (type !== 'Equiv') {
+      problems.report(line, 'unknown-type', `* has the type ${quote(type)}`, 'Equiv');
+      continue;
+    }
+    const mentions = members.filter((member) => {
+      const target = annotations.target(member);
+      if (target !== null && target.kind !== 'mention') {
+        const message = `Equiv joins ${member}, a ${quote(target.type)}`;
+        problems.report(line, 'wrong-argument', message, 'mentions');
+      }
+      return target?.kind === 'mention';
+    });
+    const [first, ...rest] = mentions;
+    for (const member of rest) coreference.join(member, first as string);
+  }
+  const groups = new Map<string, PlacedText[]>();
+  for (const mention of placed) {
+    const key = coreference.find(mention.id);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [mention]);
+    else group.push(mention);
+  }
+  return [...groups.values()];
+}
+
+/** The one reference of a group; null where it has none. */
+function referenceOf(group: readonly PlacedText[], context: BratContext): Reference | null {
+  let found: { reference: Reference; of: string } | null = null;
+  for (const { id } of group) {
+    const reference = context.references.identities.get(id);
+    if (reference === undefined) continue;
+    if (found !== null && found.reference.value !== reference.value) {
+      const message = `${found.of} and ${id} corefer, and are ${quote(found.reference.value)} and ${quote(reference.value)}`;
+      context.problems.report(reference.line, 'two-references', message, 'one reference for both');
+    }
+    found ??= { reference, of: id };
+  }
+  return found?.reference ?? null;
+}
+
+function checkReference({ value, line }: Reference, context: BratContext): boolean {
+  const { entities, isComplete } = context.authority;
+  if (entities.has(value)) return true;
+  if (isComplete) {
+    const message = `refers to ${quote(value)}`;
+    context.problems.report(line, 'unknown-reference', message, 'an entity of entities.yaml');
+  }
+  return false;
+}
+
+function checkType(mention: PlacedText, { value, line }: Reference, context: BratContext): void {
+  const type = MENTION_TYPES.get(mention.type) as EntityType;
+  if (context.authority.entities.get(value)?.type === type) return;
+  const own = context.references.identities.get(mention.id);
+  const message = `${mention.id}, a ${mention.type}, is ${quote(value)}`;
+  const expected = `an id that starts with ${type.toLowerCase()}:`;
+  context.problems.report(
+    own === undefined ? mention.line : line,
+    'wrong-reference',
+    message,
+    expected,
+  );
+}
+
+function reportUnnamed(mentions: readonly PlacedText[], { problems }: BratContext): void {
+  for (const { id, line, bound } of mentions) {
+    const message = `${id} ${quote(bound.text)} has no identity`;
+    const expected = `N… Reference ${id} Claimline:<id in entities.yaml>, or an Equiv with one that has it`;
+    problems.report(line, 'no-reference', message, expected);
+  }
+}

@@ -1,0 +1,62 @@
+import { type ProblemList, quote } from '../problem-list';
+import type { Annotations } from './annotations';
+import type { BratNormalisation } from './brat-document';
+
+/** A reference, and the line of it. */
+export interface Reference {
+  readonly value: string;
+  readonly line: number;
+}
+
+/** References by the annotation that they are of. */
+export interface References {
+  /** Ids of entities and events: `Claimline:city:mosul`. */
+  readonly identities: ReadonlyMap<string, Reference>;
+  /** Values of times: `EDTF:2014-06`. */
+  readonly times: ReadonlyMap<string, Reference>;
+}
+
+const REFERENCE = 'Reference';
+
+/** Reads normalisations. Those to other databases say nothing here and are passed over. */
+export function readReferences(
+  normalisations: readonly BratNormalisation[],
+  annotations: Annotations,
+  problems: ProblemList,
+): References {
+  const identities = new Map<string, Reference>();
+  const times = new Map<string, Reference>();
+  const enter = (
+    references: Map<string, Reference>,
+    { line, target, ...one }: BratNormalisation,
+  ) => {
+    const earlier = references.get(target);
+    if (earlier !== undefined && earlier.value !== one.reference) {
+      const message = `${target} is ${quote(one.reference)} here and ${quote(earlier.value)} in line ${earlier.line}`;
+      problems.report(line, 'two-references', message, 'one reference');
+    }
+    references.set(target, { value: one.reference, line });
+  };
+  for (const normalisation of normalisations) {
+    const { id, line, type, target, database } = normalisation;
+    if (type !== REFERENCE) {
+      const message = `${id} is a normalisation ${quote(type)}`;
+      problems.report(line, 'unknown-type', message, REFERENCE);
+      continue;
+    }
+    const found = annotations.target(target);
+    if (found === null) continue;
+    const wrong = (expected: string) => {
+      const message = `${id} gives ${database}:… to ${target}, a ${quote(found.type)}`;
+      problems.report(line, 'wrong-argument', message, expected);
+    };
+    if (database === 'EDTF') {
+      if (found.kind === 'time') enter(times, normalisation);
+      else wrong('a Time');
+    } else if (database === 'Claimline') {
+      if (found.kind === 'mention' || found.kind === 'event') enter(identities, normalisation);
+      else wrong('a mention or an event');
+    }
+  }
+  return { identities, times };
+}

@@ -1,0 +1,50 @@
+import type { TimeMention } from '../../domain/corpus';
+import { EdtfError, parseEdtf } from '../../domain/edtf';
+import { mentionId } from '../../domain/id';
+import type { When } from '../../domain/when';
+import { type ProblemList, quote } from '../problem-list';
+import type { BratContext } from './brat-context';
+import { inTextOrder } from './placed-text';
+
+export interface Times {
+  readonly times: readonly TimeMention[];
+  /** Values by the annotations' ids. */
+  readonly values: ReadonlyMap<string, When>;
+}
+
+/** Reads the times that the document names. Each needs a value: `N1 Reference T9 EDTF:2014-06`. */
+export function readTimes(context: BratContext): Times {
+  const { annotations, references, name, problems } = context;
+  const values = new Map<string, When>();
+  const times: TimeMention[] = [];
+  for (const placed of [...annotations.texts.values()].sort(inTextOrder)) {
+    const { id, line, bound } = placed;
+    if (annotations.target(id)?.kind !== 'time') continue;
+    const reference = references.times.get(id);
+    if (reference === undefined) {
+      const message = `the Time ${id} ${quote(bound.text)} has no value`;
+      problems.report(line, 'no-reference', message, `N… Reference ${id} EDTF:<time>`);
+      continue;
+    }
+    const when = readEdtf(reference.value, reference.line, problems);
+    if (when === null) continue;
+    values.set(id, when);
+    times.push({ id: mentionId(name, id), spans: placed.spans('MENTION'), when });
+  }
+  return { times, values };
+}
+
+function readEdtf(edtf: string, line: number, problems: ProblemList): When | null {
+  if (edtf.length > 100) {
+    const message = `is the time ${quote(edtf)}`;
+    problems.report(line, 'edtf-syntax', message, 'a time of at most 100 characters');
+    return null;
+  }
+  try {
+    return parseEdtf(edtf);
+  } catch (error) {
+    if (!(error instanceof EdtfError)) throw error;
+    problems.report(line, error.code, `is the time ${quote(edtf)}`, error.expected);
+    return null;
+  }
+}

@@ -1,0 +1,84 @@
+import type { AnnotatedDocument } from '../../domain/corpus';
+import type { Document } from '../../domain/document';
+import { CodePointText } from '../../domain/span';
+import type { ProblemList } from '../problem-list';
+import { Annotations } from './annotations';
+import type { BratContext, BratSettings } from './brat-context';
+import type { BratParsing } from './brat-document';
+import { Budget, LARGEST_DOCUMENT } from './budget';
+import { isTooEntangled } from './entanglement';
+import { makeClaims } from './make-claims';
+import { nestClaims } from './nest-claims';
+import { readAttributes } from './read-attributes';
+import { readClaims } from './read-claims';
+import { readControls } from './read-controls';
+import { readEvents, type Referents } from './read-events';
+import { readMentions } from './read-mentions';
+import { readReferences } from './read-references';
+import { readRelations } from './read-relations';
+import { readTimes } from './read-times';
+
+/**
+ * Reads the annotations of a document by the scheme of docs/annotation-guidelines.md. Null where it has
+ * problems: then all of them are in `problems`, as far as one does not hide another.
+ */
+export function readBrat(
+  parsing: BratParsing,
+  document: Document,
+  settings: BratSettings,
+  problems: ProblemList,
+): AnnotatedDocument | null {
+  const { equivalences, attributes, normalisations, relations } = parsing.document;
+  const text = new CodePointText(document.text);
+  const annotations = new Annotations(parsing, text, settings.scheme, problems);
+  const context: BratContext = {
+    ...settings,
+    name: document.id.slice(document.id.indexOf(':') + 1),
+    document,
+    text,
+    annotations,
+    attributes: readAttributes(attributes, annotations, problems),
+    references: readReferences(normalisations, annotations, problems),
+    problems,
+  };
+  const budget = new Budget();
+  const { mentions, entityIds, ownEntities } = readMentions(equivalences, context);
+  const times = readTimes(context);
+  const referents: Referents = { entityIds, times: times.values };
+  const reports = readEvents(referents, context);
+  const controls = readControls(referents, context);
+  const placedRelations = readRelations(relations, referents, context);
+  const drafts = readClaims(reports, referents, budget, context);
+  const contents = drafts.map(({ content }) => content);
+  const asserted = [...reports.map(({ trigger }) => trigger), ...placedRelations];
+  if (
+    isTooEntangled(
+      contents,
+      asserted.map(({ extent }) => extent),
+    )
+  ) {
+    const message = 'has too many discontinuous contents, events and relations to compare';
+    problems.report(null, 'too-large', message, 'fewer in one document');
+    return null;
+  }
+  const nested = nestClaims(drafts, context);
+  const made = makeClaims(
+    { nested, reports, controls, relations: placedRelations, referents, budget },
+    context,
+  );
+  if (budget.isSpent) {
+    const message = 'has claims whose contents hold too much, again and again';
+    problems.report(null, 'too-large', message, `${LARGEST_DOCUMENT} spans and links at most`);
+  }
+  if (!problems.isEmpty) return null;
+  const unrepeated = new Map(placedRelations.map(({ relation }) => [relation.id, relation]));
+  return {
+    document,
+    entities: ownEntities,
+    mentions,
+    times: times.times,
+    events: reports.map(({ report }) => report),
+    relations: [...unrepeated.values()],
+    ...made,
+  };
+}

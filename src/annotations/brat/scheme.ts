@@ -1,0 +1,72 @@
+import { CLAIM_MODES, FACTUALITIES } from '../../domain/claim';
+import { CONTROL_STATUSES } from '../../domain/control-claim';
+import { ENTITY_TYPES, type EntityType } from '../../domain/entity';
+import { REALIS } from '../../domain/event';
+import { ENTITY_MENTION_KINDS } from '../../domain/mention';
+import { byPascalCase, type Vocabulary } from '../../domain/vocabulary';
+
+/** What an annotation is to the scheme, whatever its exact type. */
+export type AnnotationKind =
+  | 'mention'
+  | 'time'
+  | 'source'
+  | 'content'
+  | 'trigger'
+  | 'claim'
+  | 'control'
+  | 'event'
+  | 'relation'
+  | 'other';
+
+export const CLAIM = 'Claim';
+export const CONTROL = 'Control';
+
+/** How brat writes the types of mentions. */
+export const MENTION_TYPES: ReadonlyMap<string, EntityType> = byPascalCase(ENTITY_TYPES);
+
+const PLAIN_KINDS: ReadonlyMap<string, AnnotationKind> = new Map([
+  ['Time', 'time'],
+  ['Source', 'source'],
+  ['Content', 'content'],
+  [CLAIM, 'trigger'],
+  [CONTROL, 'trigger'],
+]);
+
+/** Each attribute: what it is an attribute of, and its values. */
+export const ATTRIBUTES = {
+  MentionKind: { of: 'mention', values: byPascalCase(ENTITY_MENTION_KINDS) },
+  Mode: { of: 'claim', values: byPascalCase(CLAIM_MODES) },
+  Factuality: { of: 'claim', values: byPascalCase(FACTUALITIES) },
+  Status: { of: 'control', values: byPascalCase(CONTROL_STATUSES) },
+  Realis: { of: 'event', values: byPascalCase(REALIS) },
+} as const;
+export type AttributeName = keyof typeof ATTRIBUTES;
+type ValuesOf<Name extends AttributeName> = (typeof ATTRIBUTES)[Name]['values'];
+export type AttributeValue<Name extends AttributeName> =
+  ValuesOf<Name> extends ReadonlyMap<string, infer Value> ? Value : never;
+
+/** The scheme of docs/annotation-guidelines.md as brat writes it, with the vocabulary's terms. */
+export class Scheme {
+  readonly eventTypes: ReadonlyMap<string, string>;
+  readonly relationTypes: ReadonlyMap<string, string>;
+  readonly roles: ReadonlyMap<string, string>;
+
+  constructor(readonly vocabulary: Vocabulary) {
+    this.eventTypes = byPascalCase(vocabulary.events.keys());
+    this.relationTypes = byPascalCase(vocabulary.relations.keys());
+    this.roles = byPascalCase(vocabulary.roles.keys());
+  }
+
+  /** Null for a type that a text-bound annotation cannot have. */
+  kindOfTextBound(type: string): AnnotationKind | null {
+    if (MENTION_TYPES.has(type)) return 'mention';
+    return PLAIN_KINDS.get(type) ?? (this.eventTypes.has(type) ? 'trigger' : null);
+  }
+
+  /** Null for a type that an event cannot have. */
+  kindOfEvent(type: string): 'claim' | 'control' | 'event' | null {
+    if (type === CLAIM) return 'claim';
+    if (type === CONTROL) return 'control';
+    return this.eventTypes.has(type) ? 'event' : null;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '../domain/problem';
+import type { ProblemCode } from './problem-codes';
+
+/** Collects the problems of one file. */
+export class ProblemList {
+  private readonly found: Problem[] = [];
+
+  constructor(readonly file: string) {}
+
+  /** `line` counts from 1; null where the problem is with the whole file. */
+  report(line: number | null, code: ProblemCode, message: string, expected: string): void {
+    this.found.push({ file: this.file, line, code, message, expected });
+  }
+
+  get isEmpty(): boolean {
+    return this.found.length === 0;
+  }
+
+  get problems(): readonly Problem[] {
+    return sortProblems(this.found);
+  }
+}
+
+/** By file and line, problems with a whole file first; of one line in the order of being found. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0),
+  );
+}
+
+/** Foreign text in a message: quoted, escaped, and at most 80 characters of it. */
+export function quote(text: string): string {
+  const head = text.slice(0, 81).replace(/[\uD800-\uDBFF]$/, '');
+  return JSON.stringify(text.length > 80 ? `${head}…` : text);
+}

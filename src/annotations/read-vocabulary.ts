@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import type { EntityType } from '../domain/entity';
+import type { EventTerm, RelationTerm, Vocabulary } from '../domain/vocabulary';
+
+/** The folder of schema/ in the package, from src as from dist. */
+export const SCHEMA_FOLDER = path.join(__dirname, '..', '..', 'schema');
+
+/** What schema/vocabulary.yaml holds; the project's own file, so it is taken to be sound. */
+interface VocabularyFile {
+  readonly roles: Readonly<Record<string, string>>;
+  readonly events: Readonly<
+    Record<string, { description: string; control?: { gains?: string; loses?: string } }>
+  >;
+  readonly relations: Readonly<
+    Record<string, { description: string; subject: EntityType[]; object: EntityType[] }>
+  >;
+}
+
+/** Reads the terms that annotations may use. */
+export function readVocabulary(file = path.join(SCHEMA_FOLDER, 'vocabulary.yaml')): Vocabulary {
+  const { roles, events, relations } = parse(readFileSync(file, 'utf8')) as VocabularyFile;
+  return {
+    roles: new Map(Object.entries(roles)),
+    events: new Map(Object.entries(events).map(([name, term]) => [name, eventTerm(term)])),
+    relations: new Map(Object.entries<RelationTerm>(relations)),
+  };
+}
+
+function eventTerm({ description, control }: VocabularyFile['events'][string]): EventTerm {
+  return {
+    description,
+    control:
+      control === undefined ? null : { gains: control.gains ?? null, loses: control.loses ?? null },
+  };
+}

@@ -1,0 +1,43 @@
+import type { EntityType } from './entity';
+
+/** A type of event. */
+export interface EventTerm {
+  readonly description: string;
+  /** What an actual event of this type does to its places: which role's participants gain or lose them. */
+  readonly control: { readonly gains: string | null; readonly loses: string | null } | null;
+}
+
+/** A type of relation, and between whom it can hold. */
+export interface RelationTerm {
+  readonly description: string;
+  readonly subject: readonly EntityType[];
+  readonly object: readonly EntityType[];
+}
+
+/** The terms that annotations may use, by their names: LIBERATION, MEMBER_OF, AGENT. */
+export interface Vocabulary {
+  /** What each role means. */
+  readonly roles: ReadonlyMap<string, string>;
+  readonly events: ReadonlyMap<string, EventTerm>;
+  readonly relations: ReadonlyMap<string, RelationTerm>;
+}
+
+/** MEMBER_OF as brat writes it: MemberOf. */
+export function pascalCase(term: string): string {
+  return term
+    .split('_')
+    .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
+    .join('');
+}
+
+/** MemberOf as the vocabulary writes it: MEMBER_OF. The inverse of `pascalCase` for its results alone. */
+export function termOf(pascalCased: string): string {
+  return pascalCased.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
+}
+
+/** The terms by how brat writes them, for finding out which term, if any, an annotation names. */
+export function byPascalCase<Term extends string>(
+  terms: Iterable<Term>,
+): ReadonlyMap<string, Term> {
+  return new Map(Array.from(terms, (term) => [pascalCase(term), term]));
+}
