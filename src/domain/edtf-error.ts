@@ -15,3 +15,12 @@ export class EdtfError extends Error {
     super(`"${edtf}" ${problem} (expected ${expected})`);
   }
 }
+
+export function edtfSyntaxError(text: string): EdtfError {
+  return new EdtfError(
+    'edtf-syntax',
+    text,
+    'is no EDTF time',
+    'ISO 8601-2 as in 2017-07-10, 2014-06/2017-07, 2017-07~ or 2017-07/..',
+  );
+}

@@ -1,4 +1,5 @@
-import { parseEdtfDate, type DateRange } from './edtf-date';
+import type { DateRange } from './date-range';
+import { parseEdtfDate } from './edtf-date';
 import { EdtfError } from './edtf-error';
 import type { When } from './when';
 

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import {
+  compareTimelines,
+  type ComparisonSpan,
+} from '../../../src/domain/control/compare-timelines';
+import { certaintyAt } from '../../../src/domain/control/control-at';
+import { stateKey } from '../../../src/domain/control/control-interval';
+import { deriveControl } from '../../../src/domain/control/derive-control';
+import { GRID, GRID_START, HOUR, arbitraryEvidence } from './arbitrary-evidence';
+import { held } from './evidence';
+
+function brief({ from, until, agreement }: ComparisonSpan): string {
+  const day = (moment: number) =>
+    Number.isFinite(moment) ? new Date(moment).toISOString().slice(0, 10) : 'open';
+  return `${day(from)} ${day(until)} ${agreement}`;
+}
+
+test('where two lenses part ways, and when they come together again', () => {
+  const spans = compareTimelines({
+    damascus: deriveControl([held('syria', '2015-01-01/2017-01-01')]),
+    moscow: deriveControl([
+      held('syria', '2015-01-01/2016-01-01'),
+      held('isis', '2016-01-01/2016-06-01'),
+      held('syria', '2016-06-01/2017-01-01'),
+    ]),
+    baghdad: deriveControl([]),
+  });
+  expect(spans.map(brief)).toEqual([
+    '2015-01-01 2015-01-02 AGREE',
+    '2015-01-02 2016-01-01 AGREE',
+    '2016-01-01 2016-01-02 AGREE',
+    '2016-01-02 2016-06-01 DISAGREE',
+    '2016-06-01 2016-06-02 AGREE',
+    '2016-06-02 2017-01-01 AGREE',
+    '2017-01-01 2017-01-02 AGREE',
+  ]);
+  expect(spans[3]?.states).toEqual({
+    damascus: [{ forceId: 'syria', status: 'CONTROLLED', certainty: 'CERTAIN' }],
+    moscow: [{ forceId: 'isis', status: 'CONTROLLED', certainty: 'CERTAIN' }],
+    baghdad: [],
+  });
+});
+
+test('what one lens alone says is one-sided, and may have no end', () => {
+  const spans = compareTimelines({
+    one: deriveControl([held('isis', '2016-01-01')]),
+    other: deriveControl([held('isis', '2016-01-01/2016-01-05')]),
+  });
+  expect(spans.map(brief)).toEqual([
+    '2016-01-01 2016-01-02 AGREE',
+    '2016-01-02 2016-01-05 AGREE',
+    '2016-01-05 2016-01-06 AGREE',
+    '2016-01-06 open ONE_SIDED',
+  ]);
+});
+
+test('nothing compared with nothing is nothing', () => {
+  expect(compareTimelines({})).toEqual([]);
+  expect(compareTimelines({ a: [], b: [] })).toEqual([]);
+});
+
+test('every moment has the states that its timelines give it', () => {
+  fc.assert(
+    fc.property(arbitraryEvidence, arbitraryEvidence, (a, b) => {
+      const timelines = { a: deriveControl(a), b: deriveControl(b) };
+      const spans = compareTimelines(timelines);
+      for (let hour = -10; hour < GRID + 20; hour++) {
+        const at = {
+          from: GRID_START + (hour + 0.25) * HOUR,
+          until: GRID_START + (hour + 0.5) * HOUR,
+        };
+        const span = spans.find(({ from, until }) => from <= at.from && at.until <= until);
+        for (const name of ['a', 'b'] as const) {
+          const expected = new Set(
+            timelines[name].filter((found) => certaintyAt(found, at)).map(stateKey),
+          );
+          expect(new Set((span?.states[name] ?? []).map(stateKey))).toEqual(expected);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
