@@ -7,7 +7,7 @@ import {
   type ValidationContext,
 } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
-import { DEFAULT_SIZE } from './connection/page-args';
+import { DEFAULT_SIZE } from './connection/page-size';
 
 /**
  * What one query may ask for. Each limit stops a query before it reaches the graph; docs/operations.md

@@ -1,14 +1,11 @@
 import path from 'node:path';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
-import { buildClaimlineSchema } from '../api/schema';
-import { type Context, createContext } from '../api/context';
-import { formatError } from '../api/errors';
-import { checkCost, LIMITS, QUERY_LIMITS } from '../api/limits';
+import { createContext } from '../api/context';
 import type { Store } from '../store/connection';
+import { createApollo } from './create-apollo';
 
 /** A server that answers, until it is closed. */
 export interface App {
@@ -34,14 +31,6 @@ const CONTENT_SECURITY_POLICY = {
   },
 };
 
-/** What a query may cost depends on its variables, which validation does not see. */
-const LIMIT_COST: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operationName, request }) =>
-      checkCost(schema, document, operationName, request.variables),
-  }),
-};
-
 /**
  * Serves GraphQL at `/graphql`, the page at `/` and the store's health at `/health`. Rejects with
  * node's own error where the port cannot be had (`EADDRINUSE`).
@@ -51,15 +40,7 @@ export async function startApp(
   { host, port }: { host: string; port: number },
 ): Promise<App> {
   const app = fastify();
-  const apollo = new ApolloServer<Context>({
-    schema: await buildClaimlineSchema(),
-    parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: QUERY_LIMITS,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    formatError,
-    plugins: [LIMIT_COST, fastifyApolloDrainPlugin(app)],
-  });
+  const apollo = await createApollo([fastifyApolloDrainPlugin(app)]);
   await apollo.start();
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   await app.register(fastifyApollo(apollo), { context: async () => createContext(store) });

@@ -21,7 +21,7 @@ export interface EntityRecord {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly sameAs: readonly string[];
-  readonly organisationKind: OrganisationKind | null;
+  readonly kind: OrganisationKind | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
 }
@@ -141,7 +141,7 @@ function decodeEntity(p: Properties): EntityRecord {
     name: p['name']!,
     aliases: p['aliases'] ?? [],
     sameAs: p['sameAs'] ?? [],
-    organisationKind: p['organisationKind'] ?? null,
+    kind: p['organisationKind'] ?? null,
     latitude: p['latitude'] ?? null,
     longitude: p['longitude'] ?? null,
   };

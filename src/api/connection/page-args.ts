@@ -2,9 +2,7 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import type { Window } from '../../store/read/list';
 import { badUserInput } from '../errors';
 import { decodeCursor } from './cursor';
-
-export const DEFAULT_SIZE = 25;
-const LARGEST = 100;
+import { DEFAULT_SIZE, LARGEST_SIZE } from './page-size';
 
 @ArgsType()
 export class PageArgs {
@@ -23,7 +21,11 @@ export class PageArgs {
   })
   last?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Only what comes before this cursor.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only what comes before this cursor; without first, last or after, the ones just before it.',
+  })
   before?: string | null;
 }
 
@@ -48,7 +50,7 @@ function isGiven<Value>(value: Value | null | undefined): value is Value {
 }
 
 function checkSize(argument: string, size: number | null | undefined): void {
-  if (isGiven(size) && (size < 1 || size > LARGEST)) {
-    throw badUserInput(argument, `is ${size}`, `a whole number from 1 to ${LARGEST}`);
+  if (isGiven(size) && (size < 1 || size > LARGEST_SIZE)) {
+    throw badUserInput(argument, `is ${size}`, `a whole number from 1 to ${LARGEST_SIZE}`);
   }
 }

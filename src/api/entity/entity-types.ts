@@ -28,8 +28,8 @@ export class Person extends Actor {}
 
 @ObjectType({ ...ACTOR, description: 'An army, a militant group, a government, a newspaper.' })
 export class Organisation extends Actor {
-  @Field(() => OrganisationKind, { name: 'kind', description: 'What kind of organisation it is.' })
-  organisationKind: Kind;
+  @Field(() => OrganisationKind, { description: 'What kind of organisation it is.' })
+  kind: Kind;
 }
 
 @ObjectType({ ...PLACE, description: 'A city, town or village.' })

@@ -23,7 +23,13 @@ export interface Page {
   readonly more: boolean;
 }
 
-/** The statements that one kind of list is read with. Both directions say the same, in opposite orders. */
+/**
+ * The statements that one kind of list is read with. Both directions say the same, in opposite orders.
+ *
+ * All that they take but the limit is one map, `$list`. The server keeps one plan for every combination
+ * of its parameters' types, null and the length of lists included; a map is one type, so that a filter
+ * of thirteen optional parts is planned once and not for every choice of parts.
+ */
 export interface ListStatements {
   readonly forward: Statement;
   readonly backward: Statement;
@@ -66,7 +72,7 @@ export async function readPages(
   await store.read(
     fromEnd === reversed ? statements.forward : statements.backward,
     // One more than asked for tells whether there are more.
-    { ...parameters, groups, limit: limit + 1 },
+    { list: { ...parameters, groups }, limit: limit + 1 },
     ({ index, rows }: { index: number; rows: { node: GraphNode; key: Key }[] }) => {
       const items = rows.slice(0, limit).map(({ node, key }) => ({ node: decodeNode(node), key }));
       pages[index] = {
@@ -88,7 +94,7 @@ export async function readTotals(
   const groups = starts.map(({ ids }, index) => ({ index, ids }));
   await store.read(
     statements.count,
-    { ...parameters, groups },
+    { list: { ...parameters, groups } },
     ({ index, total }: { index: number; total: number }) => {
       totals[index] = total;
     },

@@ -10,7 +10,7 @@ export async function readNodes(
   ids: readonly string[],
 ): Promise<(NodeRecord | null)[]> {
   const nodes = new Map<string, NodeRecord | null>(ids.map((id) => [id, null]));
-  await store.read(NODES, { ids }, ({ node }: { node: GraphNode }) => {
+  await store.read(NODES, { batch: { ids } }, ({ node }: { node: GraphNode }) => {
     const record = decodeNode(node);
     nodes.set(record.id, record);
   });

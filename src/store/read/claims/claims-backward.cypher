@@ -3,56 +3,56 @@
 // inner CALL runs, and starts at an index; a place's topics are the places in it too. What a
 // pattern of the filter ends in has no label, so that it is sought from what is sifted rather than
 // from an index.
-// Parameters: groups: for each list its index, its ids, and after and before (keys or null); from
-// (which of the parts below finds the claims); the filter: mode, factuality, document, publisher,
-// speaker, anyoneInChain, about, saidAfter, saidBefore, publishedAfter, publishedBefore, validFrom,
+// Parameters: list: groups (of index, ids, and the keys after and before, or null); from (which of
+// the parts below finds the claims); the filter: mode, factuality, document, publisher, speaker,
+// anyoneInChain, about, saidAfter, saidBefore, publishedAfter, publishedBefore, validFrom,
 // validUntil (each null where not asked) and knownAsOf (ms; the largest integer for the present);
 // limit.
 // Columns: index (of the group), rows (node, key; in the opposite order, from the end).
-UNWIND $groups AS group
+UNWIND $list.groups AS group
 CALL (group) {
   CALL (group) {
-    WITH group WHERE $from = 'DOCUMENT'
+    WITH group WHERE $list.from = 'DOCUMENT'
     UNWIND group.ids AS id
     MATCH (:Document {id: id})<-[:IN_DOCUMENT]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $from = 'PUBLISHER'
+    WITH group WHERE $list.from = 'PUBLISHER'
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:IN_DOCUMENT]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $from = 'SPEAKER'
+    WITH group WHERE $list.from = 'SPEAKER'
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:SPOKEN_BY]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $from = 'CHAIN'
+    WITH group WHERE $list.from = 'CHAIN'
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:SPOKEN_BY]-(:Claim)<-[:WITHIN*0..]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $from = 'CHAIN'
+    WITH group WHERE $list.from = 'CHAIN'
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:IN_DOCUMENT]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $from = 'ABOUT'
+    WITH group WHERE $list.from = 'ABOUT'
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:PART_OF*0..]-(:Entity)<-[:ABOUT]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $from = 'ABOUT'
+    WITH group WHERE $list.from = 'ABOUT'
     UNWIND group.ids AS id
     MATCH (:Event {id: id})<-[:ABOUT]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $from = 'ASSERTED_EVENT'
+    WITH group WHERE $list.from = 'ASSERTED_EVENT'
     UNWIND group.ids AS id
     MATCH (:Event {id: id})<-[:ASSERTS]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $from = 'ASSERTED_RELATION'
+    WITH group WHERE $list.from = 'ASSERTED_RELATION'
     UNWIND group.ids AS id
     MATCH (:Relation {id: id})<-[:ASSERTS]-(claim:Claim)
     RETURN claim
@@ -62,44 +62,44 @@ CALL (group) {
   ] AS key
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)
-    AND claim.recordedAt <= $knownAsOf
-    AND coalesce(claim.supersededAt > $knownAsOf, true)
-    AND ($mode IS NULL OR claim.mode IN $mode)
-    AND ($factuality IS NULL OR claim.factuality IN $factuality)
-    AND ($document IS NULL OR claim.documentId IN $document)
-    AND ($publisher IS NULL OR EXISTS {
+    AND claim.recordedAt <= $list.knownAsOf
+    AND coalesce(claim.supersededAt > $list.knownAsOf, true)
+    AND ($list.mode IS NULL OR claim.mode IN $list.mode)
+    AND ($list.factuality IS NULL OR claim.factuality IN $list.factuality)
+    AND ($list.document IS NULL OR claim.documentId IN $list.document)
+    AND ($list.publisher IS NULL OR EXISTS {
       MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher)
-      WHERE publisher.id IN $publisher
+      WHERE publisher.id IN $list.publisher
     })
-    AND ($speaker IS NULL OR EXISTS {
+    AND ($list.speaker IS NULL OR EXISTS {
       MATCH (claim)-[:SPOKEN_BY]->(speaker)
-      WHERE speaker.id IN $speaker
+      WHERE speaker.id IN $list.speaker
     })
-    AND ($anyoneInChain IS NULL OR EXISTS {
+    AND ($list.anyoneInChain IS NULL OR EXISTS {
       MATCH (claim)-[:WITHIN*0..]->()-[:SPOKEN_BY]->(speaker)
-      WHERE speaker.id IN $anyoneInChain
+      WHERE speaker.id IN $list.anyoneInChain
     } OR EXISTS {
       MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher)
-      WHERE publisher.id IN $anyoneInChain
+      WHERE publisher.id IN $list.anyoneInChain
     })
-    AND ($about IS NULL OR EXISTS {
+    AND ($list.about IS NULL OR EXISTS {
       MATCH (claim)-[:ABOUT]->()-[:PART_OF*0..]->(topic)
-      WHERE topic.id IN $about
+      WHERE topic.id IN $list.about
     })
-    AND ($saidAfter IS NULL OR $saidAfter <= CASE
+    AND ($list.saidAfter IS NULL OR $list.saidAfter <= CASE
       WHEN claim.saidEdtf IS NULL THEN claim.publishedStartEarliest
       ELSE claim.saidStartEarliest
     END)
-    AND ($saidBefore IS NULL OR $saidBefore >= CASE
+    AND ($list.saidBefore IS NULL OR $list.saidBefore >= CASE
       WHEN claim.saidEdtf IS NULL THEN claim.publishedEndLatest
       ELSE claim.saidEndLatest
     END)
-    AND ($publishedAfter IS NULL OR $publishedAfter <= claim.publishedStartEarliest)
-    AND ($publishedBefore IS NULL OR $publishedBefore >= claim.publishedEndLatest)
-    AND ($validFrom IS NULL OR EXISTS {
+    AND ($list.publishedAfter IS NULL OR $list.publishedAfter <= claim.publishedStartEarliest)
+    AND ($list.publishedBefore IS NULL OR $list.publishedBefore >= claim.publishedEndLatest)
+    AND ($list.validFrom IS NULL OR EXISTS {
       MATCH (claim)-[:ASSERTS]->(asserted)
-      WHERE coalesce(asserted.whenStartEarliest, asserted.whenEndEarliest) < $validUntil
-        AND coalesce(asserted.whenEndLatest, asserted.whenStartLatest) > $validFrom
+      WHERE coalesce(asserted.whenStartEarliest, asserted.whenEndEarliest) < $list.validUntil
+        AND coalesce(asserted.whenEndLatest, asserted.whenStartLatest) > $list.validFrom
     })
   WITH claim, key
   ORDER BY key DESC

@@ -1,7 +1,7 @@
 // How many documents does the graph hold?
-// Parameters: groups: for each list its index.
+// Parameters: list: groups (of index).
 // Columns: index (of the group), total.
-UNWIND $groups AS group
+UNWIND $list.groups AS group
 CALL (group) {
   MATCH (document:Document)
   WITH document

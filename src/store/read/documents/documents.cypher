@@ -1,7 +1,7 @@
 // Which documents does the graph hold: a page. By published, id.
-// Parameters: groups: for each list its index, and after and before (keys or null); limit.
+// Parameters: list: groups (of index, and the keys after and before, or null); limit.
 // Columns: index (of the group), rows (node, key; in the order of the list).
-UNWIND $groups AS group
+UNWIND $list.groups AS group
 CALL (group) {
   MATCH (document:Document)
   WITH document, [coalesce(document.publishedStartEarliest, Infinity), document.id] AS key

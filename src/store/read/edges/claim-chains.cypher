@@ -1,7 +1,7 @@
 // Through whom did each of these claims come? One row for every claim on the way, outermost first.
-// Parameters: ids.
+// Parameters: batch: ids.
 // Columns: id, node (the claim), speakers, publisher (of the document, or null).
-UNWIND $ids AS id
+UNWIND $batch.ids AS id
 MATCH (inner:Claim {id: id})
 OPTIONAL MATCH (inner)-[:IN_DOCUMENT]->(:Document)-[:PUBLISHED_BY]->(publisher:Entity)
 MATCH way = (inner)-[:WITHIN*0..]->(node:Claim)

@@ -16,7 +16,7 @@ export async function readClaimChains(store: Store, ids: readonly string[]): Pro
   const chains = new Map<string, Hop[]>(ids.map((id) => [id, []]));
   await store.read(
     CLAIM_CHAINS,
-    { ids },
+    { batch: { ids } },
     (row: { id: string; node: GraphNode; speakers: GraphNode[]; publisher: GraphNode | null }) => {
       chains.get(row.id)?.push({
         claim: decodeNode<ClaimRecord>(row.node),

@@ -1,6 +1,6 @@
 // At which event was each of these claims made?
-// Parameters: ids.
+// Parameters: batch: ids.
 // Columns: id, node.
-UNWIND $ids AS id
+UNWIND $batch.ids AS id
 MATCH (:Claim {id: id})-[:ON_OCCASION]->(node:Event)
 RETURN id, node

@@ -1,6 +1,6 @@
 // Which claim asserts each of these control claims?
-// Parameters: ids.
+// Parameters: batch: ids.
 // Columns: id, node.
-UNWIND $ids AS id
+UNWIND $batch.ids AS id
 MATCH (:ControlClaim {id: id})<-[:ASSERTS]-(node:Claim)
 RETURN id, node

@@ -1,6 +1,6 @@
 // Who published each of these documents?
-// Parameters: ids.
+// Parameters: batch: ids.
 // Columns: id, node.
-UNWIND $ids AS id
+UNWIND $batch.ids AS id
 MATCH (:Document {id: id})-[:PUBLISHED_BY]->(node:Entity)
 RETURN id, node

@@ -1,7 +1,7 @@
 // What is the current text of each of these documents?
-// Parameters: ids.
+// Parameters: batch: ids.
 // Columns: id, text.
-UNWIND $ids AS id
+UNWIND $batch.ids AS id
 MATCH (document:Document {id: id})-[:HAS_TEXT]->(version:Text)
 WHERE version.sha256 = document.sha256
 RETURN id, version.text AS text

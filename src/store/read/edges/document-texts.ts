@@ -9,8 +9,12 @@ export async function readDocumentTexts(
   ids: readonly string[],
 ): Promise<(string | null)[]> {
   const texts = new Map<string, string | null>(ids.map((id) => [id, null]));
-  await store.read(DOCUMENT_TEXTS, { ids }, ({ id, text }: { id: string; text: string }) => {
-    texts.set(id, text);
-  });
+  await store.read(
+    DOCUMENT_TEXTS,
+    { batch: { ids } },
+    ({ id, text }: { id: string; text: string }) => {
+      texts.set(id, text);
+    },
+  );
   return [...texts.values()];
 }

@@ -40,7 +40,7 @@ export async function readEdges(
   const ends = new Map<string, EdgeEnd[]>(ids.map((id) => [id, []]));
   await store.read(
     EDGES[name],
-    { ids },
+    { batch: { ids } },
     ({ id, node, role }: { id: string; node: GraphNode; role?: string }) => {
       ends.get(id)?.push({ node: decodeNode(node), role: role ?? null });
     },

@@ -1,7 +1,7 @@
 // Which events does each of these events result from?
-// Parameters: ids.
+// Parameters: batch: ids.
 // Columns: id, node; in their order.
-UNWIND $ids AS id
+UNWIND $batch.ids AS id
 MATCH (:Event {id: id})-[edge:RESULTS_FROM]->(node:Event)
 RETURN id, node
 ORDER BY id, edge.order

@@ -1,7 +1,7 @@
 // Which events result from each of these events?
-// Parameters: ids.
+// Parameters: batch: ids.
 // Columns: id, node; by earliest start, id.
-UNWIND $ids AS id
+UNWIND $batch.ids AS id
 MATCH (:Event {id: id})<-[:RESULTS_FROM]-(node:Event)
 WHERE node.withdrawn IS NULL
 RETURN id, node

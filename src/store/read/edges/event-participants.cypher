@@ -1,7 +1,7 @@
 // Who took part in each of these events, as what?
-// Parameters: ids.
+// Parameters: batch: ids.
 // Columns: id, node, role; in their order.
-UNWIND $ids AS id
+UNWIND $batch.ids AS id
 MATCH (:Event {id: id})-[edge:HAS_PARTICIPANT]->(node:Entity)
 RETURN id, node, edge.role AS role
 ORDER BY id, edge.order

@@ -1,6 +1,6 @@
 // What does each of these mentions refer to?
-// Parameters: ids.
+// Parameters: batch: ids.
 // Columns: id, node.
-UNWIND $ids AS id
+UNWIND $batch.ids AS id
 MATCH (:Mention {id: id})-[:REFERS_TO]->(node)
 RETURN id, node

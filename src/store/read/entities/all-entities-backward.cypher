@@ -1,9 +1,9 @@
 // Which entities are of any of some types, or of any type: a page from the end. By name, id, as the
 // index entity_name has them, from where the page starts.
-// Parameters: groups: for each list its index, and after and before (keys or null); type (null
-// where not asked); limit.
+// Parameters: list: groups (of index, and the keys after and before, or null); type (null where not
+// asked); limit.
 // Columns: index (of the group), rows (node, key; in the opposite order, from the end).
-UNWIND $groups AS group
+UNWIND $list.groups AS group
 CALL (group) {
   MATCH (entity:Entity)
   WHERE entity.name <= coalesce(group.before[0], '\U0010FFFF')
@@ -12,7 +12,7 @@ CALL (group) {
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)
     AND entity.withdrawn IS NULL
-    AND ($type IS NULL OR entity.type IN $type)
+    AND ($list.type IS NULL OR entity.type IN $list.type)
   WITH entity, key
   ORDER BY entity.name DESC, entity.id DESC
   LIMIT $limit

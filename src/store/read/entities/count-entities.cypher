@@ -1,38 +1,38 @@
 // How many entities, of a name, a part of a name or an authority link, does a filter let through?
-// Parameters: groups: for each list its index and ids; from (which of the parts below finds the
-// entities); the filter: type, name, nameContains (both folded), sameAs, each null where not asked.
+// Parameters: list: groups (of index and ids); from (which of the parts below finds the entities);
+// the filter: type, name, nameContains (both folded), sameAs, each null where not asked.
 // Columns: index (of the group), total.
-UNWIND $groups AS group
+UNWIND $list.groups AS group
 CALL (group) {
   CALL (group) {
-    WITH group WHERE $from = 'NAME'
+    WITH group WHERE $list.from = 'NAME'
     UNWIND group.ids AS folded
     MATCH (:Name {folded: folded})<-[:NAMED]-(entity:Entity)
     RETURN entity
     UNION
-    WITH group WHERE $from = 'NAME_PART'
+    WITH group WHERE $list.from = 'NAME_PART'
     UNWIND group.ids AS folded
     MATCH (name:Name)<-[:NAMED]-(entity:Entity)
     WHERE name.folded CONTAINS folded
     RETURN entity
     UNION
-    WITH group WHERE $from = 'AUTHORITY'
+    WITH group WHERE $list.from = 'AUTHORITY'
     UNWIND group.ids AS url
     MATCH (:Authority {url: url})<-[:SAME_AS]-(entity:Entity)
     RETURN entity
   }
   WITH entity
   WHERE entity.withdrawn IS NULL
-    AND ($type IS NULL OR entity.type IN $type)
-    AND ($name IS NULL OR EXISTS {
+    AND ($list.type IS NULL OR entity.type IN $list.type)
+    AND ($list.name IS NULL OR EXISTS {
       MATCH (entity)-[:NAMED]->(name)
-      WHERE name.folded = $name
+      WHERE name.folded = $list.name
     })
-    AND ($nameContains IS NULL OR EXISTS {
+    AND ($list.nameContains IS NULL OR EXISTS {
       MATCH (entity)-[:NAMED]->(name)
-      WHERE name.folded CONTAINS $nameContains
+      WHERE name.folded CONTAINS $list.nameContains
     })
-    AND ($sameAs IS NULL OR $sameAs IN entity.sameAs)
+    AND ($list.sameAs IS NULL OR $list.sameAs IN entity.sameAs)
   RETURN count(*) AS total
 }
 RETURN group.index AS index, total

@@ -1,49 +1,49 @@
 // How many events, of an entity, a place, a type or all, does a filter let through?
-// Parameters: groups: for each list its index and ids; from (which of the parts below finds the
-// events); the filter: type, realis, place, participant, startsAfter, endsBefore (ms), each null
-// where not asked.
+// Parameters: list: groups (of index and ids); from (which of the parts below finds the events);
+// the filter: type, realis, place, participant, startsAfter, endsBefore (ms), each null where not
+// asked.
 // Columns: index (of the group), total.
-UNWIND $groups AS group
+UNWIND $list.groups AS group
 CALL (group) {
   CALL (group) {
-    WITH group WHERE $from = 'ENTITY'
+    WITH group WHERE $list.from = 'ENTITY'
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:HAS_PARTICIPANT]-(event:Event)
     RETURN event
     UNION
-    WITH group WHERE $from IN ['ENTITY', 'PLACE']
+    WITH group WHERE $list.from IN ['ENTITY', 'PLACE']
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:PART_OF*0..]-(:Entity)<-[:TOOK_PLACE_IN]-(event:Event)
     RETURN event
     UNION
-    WITH group WHERE $from = 'PARTICIPANT'
+    WITH group WHERE $list.from = 'PARTICIPANT'
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:HAS_PARTICIPANT]-(event:Event)
     RETURN event
     UNION
-    WITH group WHERE $from = 'TYPE'
+    WITH group WHERE $list.from = 'TYPE'
     UNWIND group.ids AS type
     MATCH (event:Event {type: type})
     RETURN event
     UNION
-    WITH group WHERE $from = 'ALL'
+    WITH group WHERE $list.from = 'ALL'
     MATCH (event:Event)
     RETURN event
   }
   WITH event
   WHERE event.withdrawn IS NULL
-    AND ($type IS NULL OR event.type IN $type)
-    AND ($realis IS NULL OR event.realis IN $realis)
-    AND ($place IS NULL OR EXISTS {
+    AND ($list.type IS NULL OR event.type IN $list.type)
+    AND ($list.realis IS NULL OR event.realis IN $list.realis)
+    AND ($list.place IS NULL OR EXISTS {
       MATCH (event)-[:TOOK_PLACE_IN]->()-[:PART_OF*0..]->(place)
-      WHERE place.id IN $place
+      WHERE place.id IN $list.place
     })
-    AND ($participant IS NULL OR EXISTS {
+    AND ($list.participant IS NULL OR EXISTS {
       MATCH (event)-[:HAS_PARTICIPANT]->(participant)
-      WHERE participant.id IN $participant
+      WHERE participant.id IN $list.participant
     })
-    AND ($startsAfter IS NULL OR $startsAfter <= event.whenStartEarliest)
-    AND ($endsBefore IS NULL OR $endsBefore >= event.whenEndLatest)
+    AND ($list.startsAfter IS NULL OR $list.startsAfter <= event.whenStartEarliest)
+    AND ($list.endsBefore IS NULL OR $list.endsBefore >= event.whenEndLatest)
   RETURN count(*) AS total
 }
 RETURN group.index AS index, total

@@ -1,33 +1,33 @@
 // Which events, of an entity, a place, a type or all, does a filter let through: a page. By
 // earliest start (undated ones last), id. A place stands for the places in it too.
-// Parameters: groups: for each list its index, its ids, and after and before (keys or null); from
-// (which of the parts below finds the events); the filter: type, realis, place, participant,
-// startsAfter, endsBefore (ms), each null where not asked; limit.
+// Parameters: list: groups (of index, ids, and the keys after and before, or null); from (which of
+// the parts below finds the events); the filter: type, realis, place, participant, startsAfter,
+// endsBefore (ms), each null where not asked; limit.
 // Columns: index (of the group), rows (node, key; in the order of the list).
-UNWIND $groups AS group
+UNWIND $list.groups AS group
 CALL (group) {
   CALL (group) {
-    WITH group WHERE $from = 'ENTITY'
+    WITH group WHERE $list.from = 'ENTITY'
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:HAS_PARTICIPANT]-(event:Event)
     RETURN event
     UNION
-    WITH group WHERE $from IN ['ENTITY', 'PLACE']
+    WITH group WHERE $list.from IN ['ENTITY', 'PLACE']
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:PART_OF*0..]-(:Entity)<-[:TOOK_PLACE_IN]-(event:Event)
     RETURN event
     UNION
-    WITH group WHERE $from = 'PARTICIPANT'
+    WITH group WHERE $list.from = 'PARTICIPANT'
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:HAS_PARTICIPANT]-(event:Event)
     RETURN event
     UNION
-    WITH group WHERE $from = 'TYPE'
+    WITH group WHERE $list.from = 'TYPE'
     UNWIND group.ids AS type
     MATCH (event:Event {type: type})
     RETURN event
     UNION
-    WITH group WHERE $from = 'ALL'
+    WITH group WHERE $list.from = 'ALL'
     MATCH (event:Event)
     RETURN event
   }
@@ -35,18 +35,18 @@ CALL (group) {
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)
     AND event.withdrawn IS NULL
-    AND ($type IS NULL OR event.type IN $type)
-    AND ($realis IS NULL OR event.realis IN $realis)
-    AND ($place IS NULL OR EXISTS {
+    AND ($list.type IS NULL OR event.type IN $list.type)
+    AND ($list.realis IS NULL OR event.realis IN $list.realis)
+    AND ($list.place IS NULL OR EXISTS {
       MATCH (event)-[:TOOK_PLACE_IN]->()-[:PART_OF*0..]->(place)
-      WHERE place.id IN $place
+      WHERE place.id IN $list.place
     })
-    AND ($participant IS NULL OR EXISTS {
+    AND ($list.participant IS NULL OR EXISTS {
       MATCH (event)-[:HAS_PARTICIPANT]->(participant)
-      WHERE participant.id IN $participant
+      WHERE participant.id IN $list.participant
     })
-    AND ($startsAfter IS NULL OR $startsAfter <= event.whenStartEarliest)
-    AND ($endsBefore IS NULL OR $endsBefore >= event.whenEndLatest)
+    AND ($list.startsAfter IS NULL OR $list.startsAfter <= event.whenStartEarliest)
+    AND ($list.endsBefore IS NULL OR $list.endsBefore >= event.whenEndLatest)
   WITH event, key
   ORDER BY key
   LIMIT $limit

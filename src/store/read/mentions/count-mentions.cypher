@@ -1,20 +1,20 @@
 // How many mentions are in a document, or are of an entity or event?
-// Parameters: groups: for each list its index and ids; from (DOCUMENT, ENTITY or EVENT).
+// Parameters: list: groups (of index and ids); from (DOCUMENT, ENTITY or EVENT).
 // Columns: index (of the group), total.
-UNWIND $groups AS group
+UNWIND $list.groups AS group
 CALL (group) {
   CALL (group) {
-    WITH group WHERE $from = 'DOCUMENT'
+    WITH group WHERE $list.from = 'DOCUMENT'
     UNWIND group.ids AS id
     MATCH (:Document {id: id})<-[:IN_DOCUMENT]-(mention:Mention)
     RETURN mention
     UNION
-    WITH group WHERE $from = 'ENTITY'
+    WITH group WHERE $list.from = 'ENTITY'
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:REFERS_TO]-(mention:Mention)
     RETURN mention
     UNION
-    WITH group WHERE $from = 'EVENT'
+    WITH group WHERE $list.from = 'EVENT'
     UNWIND group.ids AS id
     MATCH (:Event {id: id})<-[:REFERS_TO]-(mention:Mention)
     RETURN mention

@@ -1,22 +1,22 @@
 // Which mentions are in a document, or are of an entity or event: a page from the end. By document,
 // position in the text, id.
-// Parameters: groups: for each list its index, its ids, and after and before (keys or null); from
-// (DOCUMENT, ENTITY or EVENT); limit.
+// Parameters: list: groups (of index, ids, and the keys after and before, or null); from (DOCUMENT,
+// ENTITY or EVENT); limit.
 // Columns: index (of the group), rows (node, key; in the opposite order, from the end).
-UNWIND $groups AS group
+UNWIND $list.groups AS group
 CALL (group) {
   CALL (group) {
-    WITH group WHERE $from = 'DOCUMENT'
+    WITH group WHERE $list.from = 'DOCUMENT'
     UNWIND group.ids AS id
     MATCH (:Document {id: id})<-[:IN_DOCUMENT]-(mention:Mention)
     RETURN mention
     UNION
-    WITH group WHERE $from = 'ENTITY'
+    WITH group WHERE $list.from = 'ENTITY'
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:REFERS_TO]-(mention:Mention)
     RETURN mention
     UNION
-    WITH group WHERE $from = 'EVENT'
+    WITH group WHERE $list.from = 'EVENT'
     UNWIND group.ids AS id
     MATCH (:Event {id: id})<-[:REFERS_TO]-(mention:Mention)
     RETURN mention

@@ -1,7 +1,7 @@
 // How many relations does an entity stand in, as subject or object?
-// Parameters: groups: for each list its index and ids.
+// Parameters: list: groups (of index and ids).
 // Columns: index (of the group), total.
-UNWIND $groups AS group
+UNWIND $list.groups AS group
 CALL (group) {
   UNWIND group.ids AS id
   MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(relation:Relation)

@@ -1,7 +1,7 @@
 // Which relations does an entity stand in, as subject or object: a page from the end. By type, id.
-// Parameters: groups: for each list its index, its ids, and after and before (keys or null); limit.
+// Parameters: list: groups (of index, ids, and the keys after and before, or null); limit.
 // Columns: index (of the group), rows (node, key; in the opposite order, from the end).
-UNWIND $groups AS group
+UNWIND $list.groups AS group
 CALL (group) {
   UNWIND group.ids AS id
   MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(relation:Relation)

@@ -1,0 +1,28 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import type { Context } from '../api/context';
+import { formatError } from '../api/errors';
+import { checkCost, LIMITS, QUERY_LIMITS } from '../api/limits';
+import { buildClaimlineSchema } from '../api/schema';
+
+/** What a query may cost depends on its variables, which validation does not see. */
+const LIMIT_COST: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operationName, request }) =>
+      checkCost(schema, document, operationName, request.variables),
+  }),
+};
+
+/** The API with its limits and its errors, not yet started: whatever carries queries to it is `app.ts`. */
+export async function createApollo(
+  plugins: ApolloServerPlugin<Context>[] = [],
+): Promise<ApolloServer<Context>> {
+  return new ApolloServer<Context>({
+    schema: await buildClaimlineSchema(),
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: QUERY_LIMITS,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError,
+    plugins: [LIMIT_COST, ...plugins],
+  });
+}

@@ -1,0 +1,85 @@
+import type { CorpusReading } from '../../src/domain/corpus';
+import { createContext } from '../../src/api/context';
+import { createApollo } from '../../src/server/create-apollo';
+import type { Store } from '../../src/store/connection';
+import { importCorpus } from '../../src/store/import/import-corpus';
+import { openEmptyGraph } from '../support/empty-graph';
+
+/** What a client gets. `data` is untyped, as it is for a client. */
+export interface Answer {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly data?: any;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly code: string; readonly argument?: string };
+  }[];
+}
+
+/** The API over a graph of the test's own, with all that the server puts around it but HTTP. */
+export interface Server {
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The answer's data; throws where there are errors. */
+  answer(query: string, variables?: Record<string, unknown>): Promise<Answer['data']>;
+  import(...corpora: CorpusReading[]): Promise<void>;
+  /** How many statements have been run for queries so far. */
+  statements(): number;
+  close(): Promise<void>;
+}
+
+export async function startServer(...corpora: CorpusReading[]): Promise<Server> {
+  const store = await openEmptyGraph();
+  let statements = 0;
+  const counting: Store = {
+    ...bound(store),
+    read: (statement, parameters, decode) => {
+      statements += 1;
+      return store.read(statement, parameters, decode);
+    },
+  };
+  const apollo = await createApollo();
+  await apollo.start();
+  const server: Server = {
+    async ask(query, variables) {
+      const { body } = await apollo.executeOperation(
+        { query, variables },
+        { contextValue: createContext(counting) },
+      );
+      if (body.kind !== 'single') throw new Error('an answer in parts');
+      // As it would go over the wire.
+      return JSON.parse(JSON.stringify(body.singleResult)) as Answer;
+    },
+    async answer(query, variables) {
+      const { data, errors } = await server.ask(query, variables);
+      if (errors) throw new Error(JSON.stringify(errors, null, 2));
+      return data;
+    },
+    async import(...more) {
+      for (const corpus of more) {
+        const { problems } = await importCorpus(store, corpus);
+        if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
+      }
+    },
+    statements: () => statements,
+    async close() {
+      await apollo.stop();
+      await store.close();
+    },
+  };
+  await server.import(...corpora);
+  return server;
+}
+
+function bound(store: Store): Store {
+  return {
+    read: store.read.bind(store),
+    write: store.write.bind(store),
+    isReachable: store.isReachable.bind(store),
+    close: store.close.bind(store),
+  };
+}
+
+/** The nodes' ids of a connection. */
+export function idsOf(connection: { edges: { node: { id: string } }[] }): string[] {
+  return connection.edges.map(({ node }) => node.id);
+}
