@@ -1,5 +1,7 @@
-import { type Entity, type EntityType, foldName } from '../../domain/entity';
+import { type Entity, foldName } from '../../domain/entity';
+import { namedEntityId } from '../../domain/id';
 import type { NoteCounter } from '../../domain/note';
+import type { AuthorityNames } from '../authority-names';
 import type { MentionDraft } from './read-mentions';
 
 /** Two mentions that an annotator called the same, and where. */
@@ -13,24 +15,6 @@ export interface NamedMentions {
   readonly entityOf: ReadonlyMap<MentionDraft, Entity>;
   /** Those that the authority file does not hold. */
   readonly ownEntities: readonly Entity[];
-}
-
-/** The entities of an authority file by folded name and alias. */
-export class AuthorityNames {
-  private readonly byName = new Map<string, Entity[]>();
-
-  constructor(entities: readonly Entity[]) {
-    for (const entity of entities) {
-      for (const name of new Set([entity.name, ...entity.aliases].map(foldName))) {
-        this.byName.set(name, [...(this.byName.get(name) ?? []), entity]);
-      }
-    }
-  }
-
-  /** The entities of one of these types that bear the name. */
-  find(name: string, types: readonly EntityType[]): readonly Entity[] {
-    return (this.byName.get(foldName(name)) ?? []).filter(({ type }) => types.includes(type));
-  }
 }
 
 /**
@@ -87,12 +71,12 @@ function makeEntity(group: readonly MentionDraft[], documentName: string): Entit
   const named = group.find(({ isPronoun }) => !isPronoun);
   const first = named ?? (group[0] as MentionDraft);
   const [type] = first.types;
-  const slug = named === undefined ? '' : foldName(first.name).replaceAll(' ', '-');
   const spoken = group.filter((one) => one === first || !one.isPronoun);
+  const isTold = named !== undefined && foldName(first.name) !== '';
   const [name = '', ...aliases] = new Set(spoken.map((one) => one.name.replace(/\s+/gu, ' ')));
   return {
-    // Two pronouns are two entities, and so are names without a letter: their place tells them apart.
-    id: `${type.toLowerCase()}:${documentName}:${slug || `at-${first.start}`}`,
+    // Two pronouns are two entities; their place, as that of a name without a letter, tells them apart.
+    id: namedEntityId(type, documentName, isTold ? name : `at ${first.start}`),
     type,
     name,
     aliases,

@@ -64,7 +64,7 @@ export function parseLine<Record>(
   const { documentId, _id } = Object(value) as { documentId?: unknown; _id?: unknown };
   const id = documentId ?? _id;
   return {
-    problem: { file, line, code: 'bad-record', message, expected },
+    problem: { file, line, code: 'bad-value', message, expected },
     documentId: typeof id === 'string' ? id : null,
   };
 }

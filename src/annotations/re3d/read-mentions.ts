@@ -98,6 +98,6 @@ export function readPlace(
   if (from !== null && to !== null && from < to) return { start: from, end: to };
   const message = `has ${fields} ${begin} and ${end}`;
   const expected = `a stretch of the text, which has ${text.text.length} UTF-16 units, cutting no character in two`;
-  problems.push({ file, line, code: 'bad-offset', message, expected });
+  problems.push({ file, line, code: 'bad-span', message, expected });
   return null;
 }

@@ -3,6 +3,7 @@ import type { Claim, Factuality } from '../../domain/claim';
 import type { AnnotatedDocument, DocumentReading } from '../../domain/corpus';
 import type { Document } from '../../domain/document';
 import type { Entity } from '../../domain/entity';
+import { mentionId } from '../../domain/id';
 import type { EntityMention } from '../../domain/mention';
 import { NoteCounter } from '../../domain/note';
 import type { Problem } from '../../domain/problem';
@@ -10,7 +11,8 @@ import type { Relation } from '../../domain/relation';
 import { CodePointText, type Span, spansCover } from '../../domain/span';
 import type { TypeMap } from '../map/type-map';
 import { Utf16Offsets } from '../utf16-offsets';
-import { type AuthorityNames, nameMentions, type NamedMentions } from './name-mentions';
+import type { AuthorityNames } from '../authority-names';
+import { nameMentions, type NamedMentions } from './name-mentions';
 import type { Line, Re3dDocument, Re3dEntity, Re3dRelation } from './re3d-records';
 import { type LineContext, type MentionDraft, readMentions } from './read-mentions';
 import { type Allows, makeRelation, readRelations, type RelationDraft } from './read-relations';
@@ -93,7 +95,7 @@ function makeMention(
   text: CodePointText,
 ): EntityMention {
   return {
-    id: `mention:${documentName}:${draft.key}`,
+    id: mentionId(documentName, draft.key),
     kind: draft.isPronoun ? 'PRONOUN' : 'NAME',
     spans: [text.spanAt('MENTION', draft.start, draft.end)],
     entityId: (entityOf.get(draft) as Entity).id,

@@ -1,4 +1,5 @@
 import type { Entity } from '../../domain/entity';
+import { relationId } from '../../domain/id';
 import type { Relation } from '../../domain/relation';
 import { EQUIVALENT } from './re3d-settings';
 import { type LineContext, type MentionDraft, readPlace } from './read-mentions';
@@ -78,7 +79,7 @@ function readRelation(
     if (annotated.has(`${begin}-${end}`)) continue;
     const message = `relates the text from ${begin} to ${end}, which no entity of its document fills`;
     const expected = 'the begin and end of a line of entities.json';
-    problems.push({ file, line, code: 'dangling-relation-end', message, expected });
+    problems.push({ file, line, code: 'dangling-id', message, expected });
     return null;
   }
   const passOver = (code: string, subject: string) => {
@@ -130,7 +131,7 @@ function readWords(
 /** The relation that a draft says holds between these entities. re3d gives no times. */
 export function makeRelation(type: string, subject: Entity, object: Entity): Relation {
   return {
-    id: `relation:${type}:${subject.id}:${object.id}`,
+    id: relationId(type, subject.id, object.id),
     type,
     subjectId: subject.id,
     objectId: object.id,

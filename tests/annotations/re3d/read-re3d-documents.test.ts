@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { TypeMap } from '../../../src/annotations/map/type-map';
-import { AuthorityNames } from '../../../src/annotations/re3d/name-mentions';
+import { AuthorityNames } from '../../../src/annotations/authority-names';
 import { readRe3dDocuments, re3dFiles } from '../../../src/annotations/re3d/read-re3d-documents';
 import type { AnnotatedDocument } from '../../../src/domain/corpus';
 import type { Note } from '../../../src/domain/note';
@@ -280,9 +280,9 @@ describe('a set of re3d', () => {
       expect.stringMatching(
         /^entities:4 json-syntax is no JSON: .* \(expected one JSON object on the line\)$/,
       ),
-      'entities:2 bad-record at "/begin" must be integer (expected a record as re3d describes it)',
+      'entities:2 bad-value at "/begin" must be integer (expected a record as re3d describes it)',
       'documents:3 duplicate-id gives document "D2" a second time (expected each once)',
-      `documents:4 bad-record at "/" must have required property 'title' (expected a record as re3d describes it)`,
+      `documents:4 bad-value at "/" must have required property 'title' (expected a record as re3d describes it)`,
       'entities:5 dangling-id speaks of document "D9" (expected a document of documents.json)',
     ]);
   });
@@ -300,9 +300,9 @@ describe('a set of re3d', () => {
     const { documents, problems } = await read(lines);
     expect(documents).toEqual([]);
     expect(problems.map((problem) => problem.split(' (')[0])).toEqual([
-      'entities:1 bad-offset has begin and end 1 and 7',
-      'entities:2 bad-offset has begin and end 3 and 99',
-      'relations:1 dangling-relation-end relates the text from 3 to 7, which no entity of its document fills',
+      'entities:1 bad-span has begin and end 1 and 7',
+      'entities:2 bad-span has begin and end 3 and 99',
+      'relations:1 dangling-id relates the text from 3 to 7, which no entity of its document fills',
     ]);
   });
 

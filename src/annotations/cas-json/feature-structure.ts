@@ -1,0 +1,43 @@
+/** A node of a UIMA CAS. The two dialects of CAS JSON are read into it. */
+export interface FeatureStructure {
+  readonly id: string;
+  /** The full name of its type where the file gives it, else the short one. */
+  readonly type: string;
+  /** Numbers, strings and booleans by feature. */
+  readonly values: ReadonlyMap<string, string | number | boolean>;
+  /** The id of the feature structure that a feature points to. */
+  readonly references: ReadonlyMap<string, string>;
+  /** The ids of an array's elements by feature; of an array of the first dialect's own, under "". */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  /** From the root of the JSON. */
+  readonly path: readonly (string | number)[];
+}
+
+/** A CAS: one text and the feature structures about it. */
+export interface Cas {
+  readonly text: string;
+  readonly structures: readonly FeatureStructure[];
+}
+
+/** JSON that is no CAS; the path is where it was seen. */
+export class CasError extends Error {
+  override readonly name = 'CasError';
+
+  constructor(
+    message: string,
+    readonly expected: string,
+    readonly path: readonly (string | number)[],
+  ) {
+    super(message);
+  }
+}
+
+export type Json = { readonly [name: string]: unknown };
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isPrimitive(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}

@@ -1,0 +1,78 @@
+import {
+  type Cas,
+  CasError,
+  type FeatureStructure,
+  isObject,
+  isPrimitive,
+  type Json,
+} from './feature-structure';
+
+const ARRAY_TYPE = /(?:\[\]|Array)$/;
+
+/**
+ * Parses a CAS in the JSON of apache/uima-uimaj-io-jsoncas (0.4.0 and its draft specification):
+ * `%FEATURE_STRUCTURES` as an array or by id; `@feature` points to another structure, `^feature` is an
+ * offset. Of several views the first with a text is read.
+ * @throws CasError
+ */
+export function parseCasJson(json: Json): Cas {
+  const structures = entriesOf(json['%FEATURE_STRUCTURES']).map(([key, value]) =>
+    parseStructure(key, value),
+  );
+  const byId = new Map(structures.map((structure) => [structure.id, structure]));
+  const sofa = structures.find(
+    ({ type, values }) => type === 'uima.cas.Sofa' && typeof values.get('sofaString') === 'string',
+  );
+  if (sofa === undefined) {
+    const expected = 'a uima.cas.Sofa with a sofaString';
+    throw new CasError('has no text', expected, ['%FEATURE_STRUCTURES']);
+  }
+  return {
+    text: sofa.values.get('sofaString') as string,
+    structures: structures
+      .filter(({ references }) => (references.get('sofa') ?? sofa.id) === sofa.id)
+      .filter(({ type }) => !ARRAY_TYPE.test(type))
+      .map((structure) => withLists(structure, byId)),
+  };
+}
+
+function entriesOf(section: unknown): [string | number, unknown][] {
+  if (Array.isArray(section)) return section.map((value, index) => [index, value]);
+  if (isObject(section)) return Object.entries(section);
+  const expected = 'an array or object of feature structures';
+  throw new CasError('has no %FEATURE_STRUCTURES', expected, ['%FEATURE_STRUCTURES']);
+}
+
+function parseStructure(key: string | number, value: unknown): FeatureStructure {
+  const path = ['%FEATURE_STRUCTURES', key];
+  const id = isObject(value) ? (value['%ID'] ?? key) : null;
+  const type = isObject(value) ? value['%TYPE'] : null;
+  if (!isObject(value) || !isPrimitive(id) || typeof type !== 'string') {
+    throw new CasError('is no feature structure', 'an object with %ID and %TYPE', path);
+  }
+  const values = new Map<string, string | number | boolean>();
+  const references = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
+  for (const [name, feature] of Object.entries(value)) {
+    if (name === '%ELEMENTS' && Array.isArray(feature)) lists.set('', feature.map(String));
+    else if (name.startsWith('%') || feature === null) continue;
+    else if (name.startsWith('@') && Array.isArray(feature)) {
+      lists.set(name.slice(1), feature.map(String));
+    } else if (name.startsWith('@')) references.set(name.slice(1), String(feature));
+    else if (isPrimitive(feature)) values.set(name.replace(/^\^/, ''), feature);
+  }
+  return { id: String(id), type, values, references, lists, path };
+}
+
+/** Arrays are structures of their own; here each becomes a list of the structure that points to it. */
+function withLists(
+  structure: FeatureStructure,
+  byId: ReadonlyMap<string, FeatureStructure>,
+): FeatureStructure {
+  const lists = new Map(structure.lists);
+  for (const [name, id] of structure.references) {
+    const elements = byId.get(id)?.lists.get('');
+    if (elements !== undefined) lists.set(name, elements);
+  }
+  return { ...structure, lists };
+}

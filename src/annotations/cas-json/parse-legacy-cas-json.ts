@@ -1,0 +1,91 @@
+import {
+  type Cas,
+  CasError,
+  type FeatureStructure,
+  isObject,
+  isPrimitive,
+  type Json,
+} from './feature-structure';
+
+/** Features that point to another structure, where the file's `_context` does not say which do. */
+const POINTERS: ReadonlySet<string> = new Set(['Governor', 'Dependent', 'target', 'first', 'next']);
+
+/**
+ * Parses a CAS in the JSON of UIMA's older serialiser (`uimaj-json`), which WebAnno 3 and INCEpTION
+ * up to 23 wrote: `_views` hold structures by short type name or the ids of such, `_referenced_fss`
+ * those that others point to; a `begin` of 0 is left out. Of several views the first with a text is read.
+ * @throws CasError
+ */
+export function parseLegacyCasJson(json: Json): Cas {
+  const { _referenced_fss: referenced, _views: views, _context: context } = json;
+  if (!isObject(referenced) || !isObject(views)) {
+    throw new CasError('is no CAS', '_referenced_fss and _views', []);
+  }
+  const sofa = Object.values(referenced).find(
+    (value): value is Json => isObject(value) && typeof value.sofaString === 'string',
+  );
+  if (sofa === undefined) {
+    throw new CasError('has no text', 'a Sofa with a sofaString', ['_referenced_fss']);
+  }
+  const types = readTypes(context);
+  const found = new Map<string, FeatureStructure>();
+  for (const [id, value] of Object.entries(referenced)) {
+    if (value === sofa || !isObject(value)) continue;
+    const type = typeof value._type === 'string' ? value._type : 'FSArray';
+    found.set(id, parseStructure(id, type, value, types, ['_referenced_fss', id]));
+  }
+  for (const [view, byType] of Object.entries(views)) {
+    if (!isObject(byType)) continue;
+    for (const [type, members] of Object.entries(byType)) {
+      if (!Array.isArray(members)) continue;
+      members.forEach((member: unknown, index) => {
+        // A number is the id of a structure that stands under _referenced_fss.
+        if (!isObject(member)) return;
+        const path = ['_views', view, type, index];
+        const id = path.join('/');
+        found.set(id, parseStructure(id, type, member, types, path));
+      });
+    }
+  }
+  return { text: sofa.sofaString as string, structures: [...found.values()] };
+}
+
+interface LegacyType {
+  readonly name: string;
+  /** `_ref`, `_array`, … by feature. */
+  readonly kinds: ReadonlyMap<string, unknown>;
+}
+
+function readTypes(context: unknown): ReadonlyMap<string, LegacyType> {
+  const section = isObject(context) ? context._types : null;
+  if (!isObject(section)) return new Map();
+  return new Map(
+    Object.entries(section).map(([short, type]) => {
+      const { _id, _feature_types } = isObject(type) ? type : ({} as Json);
+      const kinds = new Map(Object.entries(isObject(_feature_types) ? _feature_types : {}));
+      return [short, { name: typeof _id === 'string' ? _id : short, kinds }];
+    }),
+  );
+}
+
+function parseStructure(
+  id: string,
+  type: string,
+  value: Json,
+  types: ReadonlyMap<string, LegacyType>,
+  path: readonly (string | number)[],
+): FeatureStructure {
+  const { name, kinds } = types.get(type) ?? { name: type, kinds: new Map() };
+  const values = new Map<string, string | number | boolean>();
+  const references = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
+  for (const [feature, content] of Object.entries(value)) {
+    if (feature.startsWith('_') || feature === 'sofa') continue;
+    const points = kinds.get(feature) === '_ref' || (!kinds.has(feature) && POINTERS.has(feature));
+    if (Array.isArray(content)) lists.set(feature, content.filter(isPrimitive).map(String));
+    else if (points && isPrimitive(content)) references.set(feature, String(content));
+    else if (isPrimitive(content)) values.set(feature, content);
+  }
+  if (values.has('end') && !values.has('begin')) values.set('begin', 0);
+  return { id, type: name, values, references, lists, path };
+}

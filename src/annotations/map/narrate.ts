@@ -1,0 +1,75 @@
+import type { CodePointText } from '../../domain/span';
+import type { BratDocument, BratEvent, BratFragment, BratTextBound } from '../brat/brat-document';
+import { CLAIM } from '../brat/scheme';
+import { quoteFragments } from './quote-fragments';
+
+/** Numbers of the claims made here: those of relations, and those of events, are far above any annotator's. */
+const FIRST_OF_RELATIONS = 1_000_000_000;
+const FIRST_OF_EVENTS = 2_000_000_000;
+
+/**
+ * Adds a NARRATED claim for each event and relation that stands in no claim's content, since nothing
+ * enters the graph without a claim: its content is the smallest stretch that covers what is said. A
+ * corpus whose annotators marked no claims asks for it with `narrate: true` in its map.
+ */
+export function narrate(document: BratDocument, text: CodePointText): BratDocument {
+  const boundOf = new Map(document.textBounds.map((bound) => [bound.id, bound]));
+  const eventOf = new Map(document.events.map((event) => [event.id, event]));
+  const claims = document.events.filter(({ type }) => type === CLAIM);
+  const asserted = new Set(claims.flatMap((claim) => targetsOf(claim, 'Asserts')));
+  const contents = claims.map((claim) =>
+    targetsOf(claim, 'Content').flatMap((id) => boundOf.get(id)?.fragments ?? []),
+  );
+  const isClaimed = (fragments: readonly BratFragment[]) =>
+    contents.some((content) =>
+      fragments.every(({ start, end }) =>
+        content.some((cover) => cover.start <= start && end <= cover.end),
+      ),
+    );
+  const textBounds: BratTextBound[] = [];
+  const events: BratEvent[] = [];
+  const attributes: BratDocument['attributes'][number][] = [];
+  const addClaim = (number: number, line: number, fragments: readonly BratFragment[]) => {
+    const start = Math.min(...fragments.map((fragment) => fragment.start));
+    const end = Math.max(...fragments.map((fragment) => fragment.end));
+    const stretch = [{ start, end }];
+    const quoted = quoteFragments(text, stretch);
+    const [cue, content, id] = [`T${number}`, `T${number + 1}`, `E${number}`];
+    textBounds.push({ line, id: cue, type: CLAIM, fragments: stretch, text: quoted });
+    textBounds.push({ line, id: content, type: 'Content', fragments: stretch, text: quoted });
+    events.push({
+      line,
+      id,
+      type: CLAIM,
+      trigger: cue,
+      arguments: [{ role: 'Content', target: content }],
+    });
+    attributes.push({ line, id: `A${number}`, type: 'Mode', target: id, value: 'Narrated' });
+  };
+  const fragmentsOf = (id: string) => boundOf.get(id)?.fragments ?? [];
+
+  for (const { id, line, arg1, arg2 } of document.relations) {
+    const fragments = [...fragmentsOf(arg1), ...fragmentsOf(arg2)];
+    // Two numbers a claim, for its two text-bound annotations.
+    if (!isClaimed(fragments)) addClaim(FIRST_OF_RELATIONS + 2 * numberOf(id), line, fragments);
+  }
+  for (const { id, line, type, trigger, arguments: args } of eventOf.values()) {
+    if (type === CLAIM || asserted.has(id) || isClaimed(fragmentsOf(trigger))) continue;
+    const ends = args.flatMap(({ target }) => fragmentsOf(target));
+    addClaim(FIRST_OF_EVENTS + 2 * numberOf(id), line, [...fragmentsOf(trigger), ...ends]);
+  }
+  return {
+    ...document,
+    textBounds: [...document.textBounds, ...textBounds],
+    events: [...document.events, ...events],
+    attributes: [...document.attributes, ...attributes],
+  };
+}
+
+function targetsOf({ arguments: args }: BratEvent, role: string): string[] {
+  return args.filter((arg) => arg.role === role).map(({ target }) => target);
+}
+
+function numberOf(id: string): number {
+  return Number(id.slice(1));
+}

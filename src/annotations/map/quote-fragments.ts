@@ -1,0 +1,15 @@
+import type { CodePointText } from '../../domain/span';
+import type { BratFragment } from '../brat/brat-document';
+
+/** Lists that can still grow. */
+export type Lines<Lists> = {
+  -readonly [Key in keyof Lists]: Lists[Key] extends readonly (infer Item)[] ? Item[] : never;
+};
+
+/** The text at these offsets as brat quotes it: fragments joined by spaces, line ends as spaces. */
+export function quoteFragments(text: CodePointText, fragments: readonly BratFragment[]): string {
+  return fragments
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .replace(/[\r\n]/g, ' ');
+}

@@ -1,0 +1,88 @@
+import { unescapeTsv } from './tsv-cell';
+import { type TsvColumn, TsvError } from './tsv-header';
+
+/** A token or a part of one, with what stands in its row. */
+export interface TsvUnit {
+  /** `1-2`, `1-2.1`: sentence, token, part. */
+  readonly id: string;
+  /** In UTF-16 units. */
+  readonly begin: number;
+  readonly end: number;
+  /** One a column. */
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+export interface TsvBody {
+  readonly text: string;
+  readonly units: readonly TsvUnit[];
+}
+
+/**
+ * Parses sentences and their rows. The format keeps no text between sentences: as WebAnno does, each
+ * ends with a line feed, and spaces fill what is left to where the next one starts.
+ * @throws TsvError
+ */
+export function parseTsvUnits(
+  lines: readonly string[],
+  from: number,
+  columns: readonly TsvColumn[],
+): TsvBody {
+  let text = '';
+  let sentence: string[] = [];
+  const units: TsvUnit[] = [];
+  for (let at = from; at < lines.length; at++) {
+    const line = (lines[at] as string).replace(/\r$/, '');
+    if (line.startsWith('#Text=')) sentence.push(unescapeTsv(line.slice('#Text='.length)));
+    if (line === '' || line.startsWith('#')) continue;
+    const unit = parseRow(line, at + 1, columns);
+    if (sentence.length > 0) {
+      text = appendSentence(text, sentence, unit);
+      sentence = [];
+    }
+    checkWords(text, unit, line);
+    units.push(unit);
+  }
+  return { text, units };
+}
+
+function parseRow(line: string, number: number, columns: readonly TsvColumn[]): TsvUnit {
+  const [id = '', offsets = '', , ...cells] = line.split('\t');
+  const [begin, end] = offsets.split('-').map(Number) as [number, number?];
+  if (!/^\d+-\d+(?:\.\d+)?$/.test(id) || !/^\d+-\d+$/.test(offsets) || end === undefined) {
+    const expected = 'sentence-token, begin-end and the token, between tabs';
+    throw new TsvError(
+      `starts with ${JSON.stringify(`${id}\t${offsets}`.slice(0, 80))}`,
+      expected,
+      number,
+    );
+  }
+  // Rows end in a tab.
+  if (cells.at(-1) === '' && cells.length === columns.length + 1) cells.pop();
+  if (cells.length !== columns.length) {
+    const expected = `${columns.length}, as the header has`;
+    throw new TsvError(`has ${cells.length} columns of annotations`, expected, number);
+  }
+  return { id, begin, end, cells, line: number };
+}
+
+function appendSentence(
+  text: string,
+  sentence: readonly string[],
+  { begin, line }: TsvUnit,
+): string {
+  const before = text.length === begin + 1 ? text.slice(0, -1) : text;
+  if (before.length > begin) {
+    const message = `starts a sentence at ${begin}, inside the one before it`;
+    throw new TsvError(message, `${before.length} or more`, line);
+  }
+  return `${before.padEnd(begin, ' ')}${sentence.join('\n')}\n`;
+}
+
+function checkWords(text: string, { begin, end, line }: TsvUnit, row: string): void {
+  const words = unescapeTsv(row.split('\t')[2] ?? '');
+  const there = text.slice(begin, end);
+  if (words === there) return;
+  const message = `has ${JSON.stringify(words)} where #Text has ${JSON.stringify(there)}`;
+  throw new TsvError(message, 'the same at the offsets, which count UTF-16 units', line);
+}
