@@ -17,6 +17,8 @@ export class EntityNames {
   /** By folded name; null where several entities bear it. */
   private readonly byName = new Map<string, Entity | null>();
   private readonly byAlias = new Map<string, Entity | null>();
+  /** By the spelling of rows before this one, so that each is folded once. */
+  private readonly found = new Map<string, Entity>();
 
   constructor(
     entities: readonly Entity[],
@@ -27,19 +29,23 @@ export class EntityNames {
 
   /** Null where the name is nobody's, or that of several. */
   find(name: string): Entity | null {
+    const found = this.found.get(name);
+    if (found !== undefined) return found;
     const folded = foldName(name);
     const byName = this.byName.get(folded);
-    return (
-      this.byId.get(name) ?? (byName === undefined ? this.byAlias.get(folded) : byName) ?? null
-    );
+    const entity =
+      this.byId.get(name) ?? (byName === undefined ? this.byAlias.get(folded) : byName) ?? null;
+    // Only who is there: a name that is nobody's yet may become that of a place.
+    if (entity !== null) this.found.set(name, entity);
+    return entity;
   }
 
   /** The place of this name; made from the hints where it is new and identity is by name. */
   findPlace(name: string, hints: PlaceHints): Entity | 'inside itself' | null {
     const known = this.find(name);
-    const folded = foldName(name);
-    if (hints.within !== null && foldName(hints.within) === folded) return 'inside itself';
-    if (known !== null || this.own === null || folded === '') return known;
+    if (hints.within !== null && foldName(hints.within) === foldName(name)) return 'inside itself';
+    const folded = known === null ? foldName(name) : '';
+    if (this.own === null || folded === '') return known;
     const within = hints.within === null ? null : this.findPlace(hints.within, NO_HINTS);
     const slug = folded.replaceAll(' ', '-');
     const place: Entity = {

@@ -54,7 +54,14 @@ async function* readDocuments(options: TableCorpusOptions): AsyncGenerator<Docum
     ? { corpusId: corpus.id, placeType: settings.placeType ?? 'CITY' }
     : null;
   const names = new EntityNames(corpus.entities, own);
-  const context: RowContext = { file, settings, defaults, names, header: header.cells };
+  const context: RowContext = {
+    file,
+    settings,
+    defaults,
+    names,
+    header: header.cells,
+    times: new Map(),
+  };
   const known = new Set(corpus.entities.map((entity) => entity.id));
   const documentNames = new DocumentNames(corpus.id);
 

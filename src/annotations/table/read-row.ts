@@ -32,7 +32,12 @@ export interface RowContext {
   readonly names: EntityNames;
   /** The CSV's header, in order. */
   readonly header: readonly string[];
+  /** Times read already, by their text: a table says the same few over and over. */
+  readonly times: Map<string, When>;
 }
+
+/** Times remembered at the most. */
+const TIMES_REMEMBERED = 50_000;
 
 /** Reads one row: the facts, or everything that is wrong with it. */
 export function readRow(row: Row, context: RowContext): RowFacts | Problem[] {
@@ -123,8 +128,14 @@ class RowReader {
   }
 
   private edtf(column: TableColumn, cell: string): When | null {
+    const { times } = this.context;
+    const known = times.get(cell);
+    if (known !== undefined) return known;
     try {
-      return parseEdtf(cell);
+      const when = parseEdtf(cell);
+      if (times.size === TIMES_REMEMBERED) times.clear();
+      times.set(cell, when);
+      return when;
     } catch (error) {
       if (!(error instanceof EdtfError)) throw error;
       this.report(error.code, `${column} is ${quote(cell)}`, error.expected);
