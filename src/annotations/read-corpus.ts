@@ -1,8 +1,92 @@
-import type { CorpusReading } from '../domain/corpus';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Corpus, CorpusReading } from '../domain/corpus';
+import { isIdName } from '../domain/id';
+import type { Authority } from './authority';
+import { CORPUS_FORMATS, noDocuments } from './corpus-format';
+import { type CorpusSettings, corpusSettings } from './corpus-settings';
+import { DocumentHeads } from './document-heads';
+import { CORPUS_FILE } from './find-corpora';
+import { parseYaml, type YamlFile } from './parse-yaml';
+import { ProblemList, quote, sortProblems } from './problem-list';
+import { AUTHORITY_FILE, NO_AUTHORITY, readAuthority } from './read-authority';
+import { readUtf8File } from './read-utf8-file';
+import { readVocabulary } from './read-vocabulary';
+import { validateYaml } from './validate-yaml';
 
 export { findCorpora, NoCorpusError } from './find-corpora';
 
-/** Opens the corpus in a folder: reads corpus.yaml and the authority file; documents are read as they are asked for. */
+/**
+ * Opens the corpus in a folder: reads its corpus.yaml and entities.yaml, and leaves its documents to the
+ * reader of its format. Problems of those two files do not keep the documents from being read for theirs;
+ * `corpus` is null then. Nothing is thrown for what is wrong with a corpus.
+ */
 export async function readCorpus(folder: string): Promise<CorpusReading> {
-  throw new Error(`reading ${folder} is not written yet`);
+  const folderName = path.basename(path.resolve(folder));
+  const named = (name: string) => path.posix.join(folderName, name);
+  const inCorpus = new ProblemList(named(CORPUS_FILE));
+  const inAuthority = new ProblemList(named(AUTHORITY_FILE));
+
+  const yaml = await readYaml(path.join(folder, CORPUS_FILE), inCorpus);
+  if (yaml === null) return { ...noDocuments(null), problems: inCorpus.problems };
+  validateYaml(yaml, 'corpus.schema.json', inCorpus);
+  const settings = corpusSettings(yaml);
+  const isNeeded = settings.identity !== 'by-name';
+  const authority = await openAuthority(folder, isNeeded, inAuthority);
+  const heads = new DocumentHeads(settings, authority, yaml, inCorpus);
+  const corpus = corpusOf(settings, authority, folderName, inCorpus);
+  const open = CORPUS_FORMATS.get(settings.format ?? 'brat');
+  const reading =
+    open === undefined
+      ? noDocuments(corpus)
+      : await open({
+          folder,
+          folderName,
+          corpus,
+          settings,
+          heads,
+          authority,
+          vocabulary: readVocabulary(),
+          lineOfEntry: (stem) => yaml.lineOfKey(['documents'], stem),
+        });
+  const isSound = inCorpus.isEmpty && inAuthority.isEmpty;
+  const problems = [...inCorpus.problems, ...inAuthority.problems, ...reading.problems];
+  return { ...reading, corpus: isSound ? corpus : null, problems: sortProblems(problems) };
+}
+
+async function readYaml(file: string, problems: ProblemList): Promise<YamlFile | null> {
+  const text = await readUtf8File(file, problems);
+  return text === null ? null : parseYaml(text, problems);
+}
+
+/** Where mentions are known by their names, a corpus need not have an authority file. */
+async function openAuthority(
+  folder: string,
+  isNeeded: boolean,
+  problems: ProblemList,
+): Promise<Authority> {
+  const isThere = (await readdir(folder)).includes(AUTHORITY_FILE);
+  if (!isThere && !isNeeded) return readAuthority('', problems);
+  const text = await readUtf8File(path.join(folder, AUTHORITY_FILE), problems);
+  return text === null ? NO_AUTHORITY : readAuthority(text, problems);
+}
+
+function corpusOf(
+  settings: CorpusSettings,
+  authority: Authority,
+  folderName: string,
+  problems: ProblemList,
+): Corpus {
+  const id = settings.id ?? folderName;
+  if (!isIdName(id)) {
+    const message = `the folder is called ${quote(id)}, and corpus.yaml gives no id`;
+    problems.report(null, 'bad-file-name', message, 'an id, or a name without colon or tilde');
+  }
+  return {
+    id,
+    title: settings.title ?? id,
+    licence: settings.licence ?? '',
+    attribution: settings.attribution ?? '',
+    entities: [...authority.entities.values()],
+  };
 }

@@ -87,19 +87,19 @@ export class Containment {
       isContinuous
         ? this.continuous.firstBeyond(start, end)
         : this.continuous.firstAround(start, end),
-      this.firstDiscontinuous(content),
+      this.firstDiscontinuous(content, content.key),
     );
     return this.groups[rank];
   }
 
-  /** The rank of the first discontinuous content, other than this very one, that covers the extent. */
-  private firstDiscontinuous(extent: Extent): number {
+  /** The rank of the first discontinuous content, of another key, that covers the extent; Infinity if none. */
+  private firstDiscontinuous(extent: Extent, ownKey: string | null = null): number {
     const around = this.fragments.firstAround(extent.start, extent.end);
     if (extent.isContinuous) return around;
     for (const rank of this.discontinuous) {
       if (rank >= around) break;
       const { content } = this.groups[rank] as Group;
-      if (content.covers(extent)) return rank;
+      if (content.covers(extent) && content.key !== ownKey) return rank;
     }
     return around;
   }

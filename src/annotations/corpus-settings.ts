@@ -1,0 +1,57 @@
+import type { ClaimMode, Factuality } from '../domain/claim';
+import type { TableSettings } from './table/table-settings';
+import type { YamlFile } from './parse-yaml';
+
+/** What holds where a document or claim says nothing else. */
+export interface DefaultSettings {
+  readonly mode?: ClaimMode;
+  readonly factuality?: Factuality;
+  readonly language?: string;
+  readonly publisher?: string;
+  readonly published?: string;
+}
+
+export interface DocumentSettings {
+  readonly id?: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly authors?: readonly string[];
+  readonly published?: string;
+  readonly language?: string;
+  readonly url?: string;
+}
+
+/** A corpus.yaml as far as schema/corpus.schema.json accepts it. */
+export interface CorpusSettings {
+  readonly id?: string;
+  readonly format?: string;
+  readonly title?: string;
+  readonly licence?: string;
+  readonly attribution?: string;
+  readonly identity?: 'by-reference' | 'by-name';
+  readonly defaults: DefaultSettings;
+  /** By the stems of the documents' files. */
+  readonly documents: ReadonlyMap<string, DocumentSettings>;
+  readonly table?: TableSettings;
+}
+
+/** The settings of a validated corpus.yaml. YAML reads the year 2017 as a number; a time is its text. */
+export function corpusSettings({ data }: YamlFile): CorpusSettings {
+  const { defaults, documents, ...rest } = (
+    typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {}
+  ) as Omit<CorpusSettings, 'documents'> & { documents?: Record<string, DocumentSettings> };
+  return {
+    ...rest,
+    defaults: withTimeAsText(defaults ?? {}),
+    documents: new Map(
+      Object.entries(documents ?? {}).map(([stem, one]) => [stem, withTimeAsText(one)]),
+    ),
+  };
+}
+
+function withTimeAsText<Settings extends { readonly published?: string | number }>(
+  settings: Settings,
+): Settings {
+  const { published } = settings;
+  return published === undefined ? settings : { ...settings, published: String(published) };
+}

@@ -1,0 +1,92 @@
+import { type Entity, entityTypeOfId, isPlaceType, type OrganisationKind } from '../domain/entity';
+import type { Authority } from './authority';
+import { checkParts } from './check-parts';
+import { parseYaml, type YamlFile } from './parse-yaml';
+import { type ProblemList, quote } from './problem-list';
+import { validateYaml } from './validate-yaml';
+
+export const AUTHORITY_FILE = 'entities.yaml';
+
+/** Knows nothing, and that it does. */
+export const NO_AUTHORITY: Authority = {
+  entities: new Map(),
+  events: new Map(),
+  isComplete: false,
+};
+
+/** What schema/entities.schema.json lets an entity be. */
+interface EntityDescription {
+  readonly name?: string;
+  readonly kind?: OrganisationKind;
+  readonly aliases?: readonly (string | undefined)[];
+  readonly sameAs?: readonly (string | undefined)[];
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly partOf?: readonly (string | undefined)[];
+}
+
+interface AuthorityFile {
+  readonly entities?: Readonly<Record<string, EntityDescription>>;
+  readonly events?: Readonly<Record<string, { readonly name?: string }>>;
+}
+
+/** Reads the text of an entities.yaml. What has problems is known all the same, so that none follow from them. */
+export function readAuthority(text: string, problems: ProblemList): Authority {
+  const yaml = parseYaml(text, problems);
+  if (yaml === null) return NO_AUTHORITY;
+  // An empty file is one without entries.
+  if (yaml.data !== null) validateYaml(yaml, 'entities.schema.json', problems);
+  const { entities = {}, events = {} } = (yaml.data ?? {}) as AuthorityFile;
+  const found = new Map<string, Entity>();
+  for (const [id, description] of Object.entries(entities)) {
+    found.set(id, entityOf(id, description, yaml, problems));
+  }
+  checkParts(found, (id) => yaml.lineOfKey(['entities'], id), problems);
+  return {
+    entities: found,
+    events: new Map(Object.entries(events).map(([id, { name }]) => [id, name ?? id])),
+    isComplete: true,
+  };
+}
+
+function entityOf(
+  id: string,
+  description: EntityDescription,
+  yaml: YamlFile,
+  problems: ProblemList,
+): Entity {
+  const type = entityTypeOfId(id) as Entity['type'];
+  const { name, kind, latitude, longitude } = description;
+  const report = (key: string, expected: string) => {
+    const line = yaml.lineOfKey(['entities', id], key);
+    problems.report(line, 'bad-value', `${quote(id)} has a ${key}`, expected);
+  };
+  if (kind !== undefined && type !== 'ORGANISATION') report('kind', 'kinds of organisations only');
+  for (const key of ['latitude', 'longitude', 'partOf'] as const) {
+    if (description[key] !== undefined && !isPlaceType(type)) report(key, 'it of places only');
+  }
+  if ((latitude === undefined) !== (longitude === undefined)) {
+    report(latitude === undefined ? 'longitude' : 'latitude', 'latitude and longitude together');
+  }
+  const sameAs = present(description.sameAs);
+  for (const url of sameAs.filter((one) => !URL.canParse(one))) {
+    const message = `${quote(id)} is the same as ${quote(url)}`;
+    problems.report(yaml.lineOf(['entities', id, 'sameAs']), 'bad-value', message, 'an address');
+  }
+  return {
+    id,
+    type,
+    name: name ?? id,
+    aliases: present(description.aliases),
+    sameAs,
+    organisationKind: type === 'ORGANISATION' ? (kind ?? 'OTHER') : null,
+    latitude: latitude ?? null,
+    longitude: longitude ?? null,
+    partOf: present(description.partOf),
+  };
+}
+
+/** Without what validation took out. */
+function present(items: readonly (string | undefined)[] | undefined): string[] {
+  return (items ?? []).filter((item) => item !== undefined);
+}

@@ -1,0 +1,104 @@
+import Ajv, { type DefinedError, type ErrorObject } from 'ajv';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { YamlFile, YamlPath } from './parse-yaml';
+import { type ProblemList, quote } from './problem-list';
+import { SCHEMA_FOLDER } from './read-vocabulary';
+
+const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+
+/**
+ * Checks a YAML file against a JSON schema of schema/. Reports what does not fit, at its line, and takes
+ * it out of the data, so that what does fit can be read on.
+ */
+export function validateYaml(yaml: YamlFile, schema: string, problems: ProblemList): void {
+  const validate = schemaNamed(schema);
+  if (validate(yaml.data)) return;
+  for (const error of (validate.errors ?? []) as DefinedError[]) {
+    const at = pathOf(error.instancePath);
+    switch (error.keyword) {
+      case 'propertyNames':
+      case 'if':
+        break; // What is wrong with the name, or with what follows, is an error of its own.
+      case 'required': {
+        const key = error.params.missingProperty;
+        const message = `${describe(at)} has no ${key}`;
+        problems.report(yaml.lineOf(at), 'missing-key', message, key);
+        break;
+      }
+      case 'additionalProperties': {
+        const key = error.params.additionalProperty;
+        const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
+        const message = `${describe(at)} has the key ${quote(key)}`;
+        const expected = `one of ${known.join(', ')}`;
+        problems.report(yaml.lineOfKey(at, key), 'unknown-key', message, expected);
+        remove(yaml.data, [...at, key]);
+        break;
+      }
+      default:
+        reportValue(error, at, yaml, problems);
+    }
+  }
+}
+
+function reportValue(
+  error: ErrorObject,
+  at: YamlPath,
+  yaml: YamlFile,
+  problems: ProblemList,
+): void {
+  const expected = expectation(error);
+  if (error.propertyName !== undefined) {
+    const message = `${describe(at)} has the key ${quote(error.propertyName)}`;
+    problems.report(yaml.lineOfKey(at, error.propertyName), 'bad-value', message, expected);
+    remove(yaml.data, [...at, error.propertyName]);
+    return;
+  }
+  const written = JSON.stringify(error.data) ?? 'nothing';
+  const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
+  problems.report(yaml.lineOf(at), 'bad-value', `${describe(at)} is ${shown}`, expected);
+  remove(yaml.data, at);
+}
+
+function expectation({ keyword, params, parentSchema }: ErrorObject): string {
+  const { description } = parentSchema as { description?: string };
+  const values = keyword === 'enum' ? (params as { allowedValues: string[] }).allowedValues : null;
+  if (values === null) return description ?? `${keyword} as the schema has it`;
+  return `${description ?? 'a value'}: ${values.join(', ')}`;
+}
+
+const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
+
+function schemaNamed(name: string): ReturnType<typeof ajv.compile> {
+  let validate = compiled.get(name);
+  if (validate === undefined) {
+    validate = ajv.compile(JSON.parse(readFileSync(path.join(SCHEMA_FOLDER, name), 'utf8')));
+    compiled.set(name, validate);
+  }
+  return validate;
+}
+
+/** The steps of a JSON pointer. */
+function pathOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function describe(at: YamlPath): string {
+  return at.length === 0 ? 'the file' : quote(at.join(' › '));
+}
+
+function remove(data: unknown, at: YamlPath): void {
+  let holder = data;
+  for (const step of at.slice(0, -1)) {
+    if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, step)) return;
+    holder = (holder as Record<string, unknown>)[step];
+  }
+  const last = at.at(-1);
+  if (last === undefined || typeof holder !== 'object' || holder === null) return;
+  // Not shifted, so that the paths of other errors stay right; readers pass over what is missing.
+  if (Array.isArray(holder)) holder[Number(last)] = undefined;
+  else delete (holder as Record<string, unknown>)[last];
+}
