@@ -1,7 +1,6 @@
 import type { CorpusReading } from '../../src/domain/corpus';
 import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/store/import/import-corpus';
-import { migrate } from '../../src/store/migrate';
 import { corpusOf, documentOf, type DocumentSketch, entityOf } from '../support/corpus-of';
 import { emptyGraph, openEmptyGraph } from '../support/empty-graph';
 
@@ -10,10 +9,7 @@ let store: Store;
 beforeAll(async () => {
   store = await openEmptyGraph();
 });
-beforeEach(async () => {
-  await emptyGraph(store);
-  await migrate(store);
-});
+beforeEach(() => emptyGraph(store));
 afterAll(() => store.close());
 
 const MOSUL = entityOf('city:mosul', { name: 'Mosul' });
@@ -48,6 +44,7 @@ describe('a corpus with problems', () => {
       ['alpha/document:one.ann', 'dangling-id', 'claim:one:1 lies in "claim:one:7"'],
       ['alpha/document:one.ann', 'dangling-id', 'claim:one:1 refers to "city:nowhere"'],
       ['alpha/document:two.ann', 'wrong-type', 'claim:two:1 refers to city:mosul'],
+      ['alpha/document:two.ann', 'dangling-id', 'claim:two:1 makes "mention:two:E9"'],
       ['alpha/document:two.ann', 'dangling-id', 'claim:two:1 asserts "event:two:9"'],
       ['alpha/document:two.ann', 'unattributed', '0 claims assert control:two:2'],
     ]);

@@ -1,7 +1,6 @@
 import type { CorpusReading } from '../../src/domain/corpus';
 import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/store/import/import-corpus';
-import { migrate } from '../../src/store/migrate';
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
 import { emptyGraph, openEmptyGraph } from '../support/empty-graph';
 
@@ -10,10 +9,7 @@ let store: Store;
 beforeAll(async () => {
   store = await openEmptyGraph();
 });
-beforeEach(async () => {
-  await emptyGraph(store);
-  await migrate(store);
-});
+beforeEach(() => emptyGraph(store));
 afterAll(() => store.close());
 
 /** Two corpora that describe one city and report one event, each its own way. */

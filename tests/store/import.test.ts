@@ -3,17 +3,13 @@ import { importCorpus, type ImportProgress } from '../../src/store/import/import
 import type { CorpusReading } from '../../src/domain/corpus';
 import { corpusOf, documentOf, type DocumentSketch, entityOf } from '../support/corpus-of';
 import { emptyGraph, openEmptyGraph } from '../support/empty-graph';
-import { migrate } from '../../src/store/migrate';
 
 let store: Store;
 
 beforeAll(async () => {
   store = await openEmptyGraph();
 });
-beforeEach(async () => {
-  await emptyGraph(store);
-  await migrate(store);
-});
+beforeEach(() => emptyGraph(store));
 afterAll(() => store.close());
 
 const ENTITIES = [
@@ -96,6 +92,7 @@ describe('a first import', () => {
       'ABOUT event:monday:4',
       'ASSERTS event:monday:4',
       'IN_DOCUMENT document:monday',
+      'REPORTS mention:monday:E4',
       'SPOKEN_BY person:haidar-al-abadi',
       'WITHIN claim:monday:1',
     ]);

@@ -1,6 +1,5 @@
 import { connect, isNewEnough, type Store } from '../../src/store/connection';
 import { type Migration, migrate, readMigrations } from '../../src/store/migrate';
-import { emptyGraph } from '../support/empty-graph';
 import { testNeo4j } from '../support/neo4j';
 
 let store: Store;
@@ -8,11 +7,8 @@ let store: Store;
 beforeAll(async () => {
   store = await connect(await testNeo4j());
 });
-beforeEach(() => emptyGraph(store));
-afterAll(async () => {
-  await emptyGraph(store);
-  await store.close();
-});
+beforeEach(() => run('MATCH (node) DETACH DELETE node'));
+afterAll(() => store.close());
 
 describe('migrating', () => {
   it('applies every migration once, in order', async () => {
@@ -64,7 +60,8 @@ describe('migrating', () => {
       statements: [{ name: '0002-broken.cypher', text: 'CREATE NONSENSE' }],
     };
     await expect(migrate(store, { migrations: [first!, broken] })).rejects.toThrow('NONSENSE');
-    expect((await migrate(store)).map(({ number }) => number)).toEqual([2, 3]);
+    const rest = readMigrations().map(({ number }) => number);
+    expect((await migrate(store)).map(({ number }) => number)).toEqual(rest.slice(1));
   });
 
   it('does not touch data of other programs', async () => {

@@ -5,14 +5,21 @@ import { testNeo4j } from './neo4j';
 /** The test process's own Neo4j, migrated and with nothing else in it. */
 export async function openEmptyGraph(): Promise<Store> {
   const store = await connect(await testNeo4j());
-  await emptyGraph(store);
   await migrate(store);
+  await emptyGraph(store);
   return store;
 }
 
-/** Takes every node out; constraints and indexes stay. */
+/** Makes a migrated graph what it was right after its migrations. */
 export async function emptyGraph(store: Store): Promise<void> {
-  await store.write((transaction) =>
-    transaction.run({ name: 'empty', text: 'MATCH (node) DETACH DELETE node' }),
-  );
+  await store.write(async (transaction) => {
+    await transaction.run({
+      name: 'empty',
+      text: 'MATCH (node) WHERE NOT node:Migration DETACH DELETE node',
+    });
+    await transaction.run({
+      name: 'begin',
+      text: "CREATE (:Graph {id: 'graph', revision: 0, recordedAt: 0})",
+    });
+  });
 }

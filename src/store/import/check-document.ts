@@ -61,6 +61,7 @@ function checkReferences(
   const { document, entities, mentions, events, relations, controlClaims, claims } = annotated;
   const own = new Set(entities.map(({ id }) => id));
   const eventIds = new Set(events.map(({ eventId }) => eventId));
+  const reportIds = new Set(events.map(({ id }) => id));
   const assertable = new Set([
     ...eventIds,
     ...relations.map(({ id }) => id),
@@ -101,13 +102,14 @@ function checkReferences(
   }
   authorIds.forEach((id) => entity(id, document.id, (type) => type === 'PERSON', 'a person'));
   mentions.forEach((mention) => anyEntity(mention.entityId, mention.id));
-  for (const { id, eventId, participants, placeIds, causeIds } of events) {
+  for (const { id, eventId, participants, placeIds, causeIds, gains, loses } of events) {
     if (!isEventId(eventId) || eventId.length > LONGEST_ID) {
       report('wrong-id', `${id} reports ${quote(eventId)}`, 'event:<name>');
     }
     participants.forEach(({ entityId }) => anyEntity(entityId, id));
     placeIds.forEach((placeId) => place(placeId, id));
     causeIds.forEach((causeId) => event(causeId, id));
+    [...gains, ...loses].forEach((forceId) => actor(forceId, id));
   }
   for (const { id, subjectId, objectId } of relations) {
     if (!id.startsWith('relation:') || id.length > LONGEST_ID) {
@@ -130,6 +132,11 @@ function checkReferences(
     claim.speakerIds.forEach((id) => actor(id, claim.id));
     claim.aboutIds.forEach((id) => (isEventId(id) ? event : anyEntity)(id, claim.id));
     if (claim.occasionId !== null) event(claim.occasionId, claim.id);
+    for (const id of claim.reportIds) {
+      if (!reportIds.has(id)) {
+        report('dangling-id', `${claim.id} makes ${quote(id)}`, 'an event report of the document');
+      }
+    }
     for (const id of claim.assertsIds) {
       if (!assertable.has(id)) {
         report('dangling-id', `${claim.id} asserts ${quote(id)}`, 'what the document holds');

@@ -22,6 +22,7 @@ export interface ImportProgress {
 export interface ImportOptions {
   /** The clock, in ms since 1970; read once an import. */
   readonly now?: () => number;
+  /** What it throws ends the import, between two transactions. */
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -87,16 +88,20 @@ async function importAll(
   };
   let imported = 0;
   let writing: Promise<void> = Promise.resolve();
-  for await (const documents of readBatches(reading, check.documentIds)) {
-    const changed = await findChanged(store, documents, counts);
-    // One batch is read and compared while the one before it is written.
+  try {
+    for await (const documents of readBatches(reading, check.documentIds)) {
+      const changed = await findChanged(store, documents, counts);
+      // One batch is read and compared while the one before it is written.
+      await writing;
+      const written =
+        changed.length > 0 ? write({ corpusId, changed, vanished: [] }) : Promise.resolve();
+      writing = written.then(() => onImported((imported += documents.length)));
+      // Awaited in the next round, or below; a failure until then is not nobody's.
+      writing.catch(() => {});
+    }
+  } finally {
     await writing;
-    onImported((imported += documents.length));
-    writing = changed.length > 0 ? write({ corpusId, changed, vanished: [] }) : Promise.resolve();
-    // Awaited above or below; a failure in between must not count as nobody's.
-    writing.catch(() => {});
   }
-  await writing;
   for await (const ids of findVanished(store, corpusId, check.documentIds)) {
     const vanished = [...(await findDocuments(store, ids)).values()].map(({ id, entityIds }) => ({
       id,
