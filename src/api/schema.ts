@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ClaimResolver } from './claim/claim.resolver';
+import { ComparisonResolver } from './control/comparison.resolver';
 import { ControlIntervalResolver } from './control/control-interval.resolver';
 import { ControlStateResolver } from './control/control-state.resolver';
 import {
@@ -9,6 +10,7 @@ import {
   ControlResolver,
   PlaceControlResolver,
 } from './control/control.resolver';
+import { ContradictionResolver } from './contradiction/contradiction.resolver';
 import { ControlClaimResolver } from './control-claim/control-claim.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { ActorResolver } from './entity/actor.resolver';
@@ -28,6 +30,8 @@ export function buildClaimlineSchema(): Promise<GraphQLSchema> {
       ActorControlResolver,
       ActorResolver,
       ClaimResolver,
+      ComparisonResolver,
+      ContradictionResolver,
       ControlClaimResolver,
       ControlIntervalResolver,
       ControlResolver,

@@ -12,9 +12,11 @@ import {
   type Window,
 } from './read/list';
 import { readNodes } from './read/nodes';
+import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { Lens } from '../domain/control/lens';
 import type { When } from '../domain/when';
 import type { ControlIntervalRecord, NodeRecord } from './records';
+import { loadContradictions } from './contradiction/load-contradictions';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
 import { loadTimelines } from './control/load-timelines';
 import type { StateFilter } from './control/states-at';
@@ -33,6 +35,8 @@ export interface Loaders {
   total(list: List): Promise<number>;
   /** Who held the place when, in the order of time; null is no lens. */
   timeline(placeId: string, lens: Lens | null): Promise<readonly ControlIntervalRecord[]>;
+  /** What claims contradict each other in, about a place or (null) anywhere; null is no lens. */
+  contradictions(placeId: string | null, lens: Lens | null): Promise<readonly Contradiction[]>;
   /** Who held what at a time under a lens, in the order of states-at.cypher. */
   statesUnderLens(
     at: When,
@@ -52,6 +56,7 @@ export function createLoaders(store: Store): Loaders {
   // Of every lens that the query names.
   const timelines = new Map<string, DataLoader<string, ControlIntervalRecord[]>>();
   const states = new Map<string, Promise<StateUnderLens[]>>();
+  const contradictions = new Map<string, Promise<Contradiction[]>>();
 
   return {
     node: (id) => nodes.load(id),
@@ -85,6 +90,10 @@ export function createLoaders(store: Store): Loaders {
         keyOf(lens),
         () => new DataLoader((placeIds) => loadTimelines(store, placeIds, lens)),
       ).load(placeId),
+    contradictions: (placeId, lens) =>
+      obtain(contradictions, keyOf([placeId, lens]), () =>
+        loadContradictions(store, placeId, lens ?? undefined),
+      ),
     statesUnderLens: (at, filter, lens) =>
       obtain(states, keyOf([at, filter, lens]), () => findStatesUnderLens(store, at, filter, lens)),
   };

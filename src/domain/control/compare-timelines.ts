@@ -4,6 +4,9 @@ import type { TimeRange } from '../time-order';
 import { certaintyAt } from './control-at';
 import { CERTAINTIES, stateKey, type Certainty, type ControlInterval } from './control-interval';
 
+/** What comparing needs to know of an interval. */
+type ComparedInterval = Omit<ControlInterval, 'claimIds'>;
+
 /** What one lens says of a span. */
 export interface SpanState {
   readonly forceId: string | null;
@@ -29,7 +32,7 @@ export interface ComparisonSpan extends TimeRange {
  * again. Spans are in order of time; where no lens says anything there is none. The last may be without end.
  */
 export function compareTimelines(
-  timelines: Readonly<Record<string, readonly ControlInterval[]>>,
+  timelines: Readonly<Record<string, readonly ComparedInterval[]>>,
 ): ComparisonSpan[] {
   const names = Object.keys(timelines);
   const cuts = [...new Set(Object.values(timelines).flatMap((found) => found.flatMap(boundaries)))];
@@ -54,10 +57,10 @@ export function compareTimelines(
 
 /** The intervals of one timeline, entered and left as spans move on. */
 class ActiveIntervals {
-  private readonly waiting: { interval: ControlInterval; reach: TimeRange }[];
-  private active: { interval: ControlInterval; reach: TimeRange }[] = [];
+  private readonly waiting: { interval: ComparedInterval; reach: TimeRange }[];
+  private active: { interval: ComparedInterval; reach: TimeRange }[] = [];
 
-  constructor(intervals: readonly ControlInterval[]) {
+  constructor(intervals: readonly ComparedInterval[]) {
     this.waiting = intervals
       .flatMap((interval) => reaches(interval).map((reach) => ({ interval, reach })))
       .sort((a, b) => (a.reach.from < b.reach.from ? 1 : -1));
@@ -66,7 +69,7 @@ class ActiveIntervals {
   /** Spans are asked for in order of time. */
   statesIn(span: TimeRange): SpanState[] {
     while ((this.waiting.at(-1)?.reach.from ?? Infinity) <= span.from) {
-      this.active.push(this.waiting.pop() as { interval: ControlInterval; reach: TimeRange });
+      this.active.push(this.waiting.pop() as { interval: ComparedInterval; reach: TimeRange });
     }
     this.active = this.active.filter(({ reach }) => reach.until > span.from);
     const states = new Map<string, SpanState>();
@@ -80,12 +83,12 @@ class ActiveIntervals {
   }
 }
 
-function reaches({ possible, lastKnown }: ControlInterval): TimeRange[] {
+function reaches({ possible, lastKnown }: ComparedInterval): TimeRange[] {
   return [possible, lastKnown].filter((range) => range !== null);
 }
 
 /** Within two of these, all that an interval says stays the same. */
-function boundaries({ certain, possible, lastKnown }: ControlInterval): number[] {
+function boundaries({ certain, possible, lastKnown }: ComparedInterval): number[] {
   return [certain, possible, lastKnown].flatMap((range) =>
     range ? [range.from, range.until] : [],
   );

@@ -6,14 +6,9 @@ import type { When } from '../../domain/when';
 import type { Store } from '../connection';
 import type { Key } from '../read/list';
 import type { ControlIntervalRecord } from '../records';
-import { loadStatement } from '../statement';
+import { findControlledPlaces } from './find-controlled-places';
 import { loadTimelines } from './load-timelines';
 import type { StateFilter } from './states-at';
-
-const FIND_CONTROLLED_PLACES = loadStatement(__dirname, 'find-controlled-places.cypher');
-
-/** Places whose claims are in memory at one time. */
-const BATCH = 500;
 
 /** A state, with its place in the list of all: the order of states-at.cypher. */
 export interface StateUnderLens {
@@ -33,7 +28,7 @@ export async function findStatesUnderLens(
   lens: Lens,
 ): Promise<StateUnderLens[]> {
   const states: StateUnderLens[] = [];
-  for await (const placeIds of controlledPlaces(store, within)) {
+  for await (const placeIds of findControlledPlaces(store, within)) {
     for (const timeline of await loadTimelines(store, placeIds, lens)) {
       for (const { interval, certainty, placeId, forceId, ...state } of controlAt(timeline, at)) {
         if (status !== null && !status.includes(state.status)) continue;
@@ -43,18 +38,4 @@ export async function findStatesUnderLens(
     }
   }
   return states;
-}
-
-async function* controlledPlaces(store: Store, within: string | null): AsyncGenerator<string[]> {
-  let after = '';
-  for (;;) {
-    const ids = await store.read(
-      FIND_CONTROLLED_PLACES,
-      { within, after, limit: BATCH },
-      ({ id }: { id: string }) => id,
-    );
-    if (ids.length > 0) yield ids;
-    if (ids.length < BATCH) return;
-    after = ids.at(-1)!;
-  }
 }

@@ -1,12 +1,11 @@
-import type { Factuality } from '../../domain/claim';
 import type { ControlStatus } from '../../domain/control-claim';
-import type { ControlEvidence, EvidenceClaim } from '../../domain/control/control-evidence';
-import { originOf } from '../../domain/control/origin';
+import type { ControlEvidence } from '../../domain/control/control-evidence';
 import type { Realis } from '../../domain/event';
-import type { Decode } from '../connection';
+import type { Decode, Store } from '../connection';
 import type { Parameters } from '../parameters';
 import { decodeWhen, type GraphNode } from '../records';
 import { loadStatement, type Statement } from '../statement';
+import { decodeEvidenceClaim, type EvidenceClaimRow } from './evidence-claim';
 
 const LOAD_EVIDENCE = loadStatement(__dirname, 'load-control-evidence.cypher');
 
@@ -17,7 +16,12 @@ export type RunStatement = <Columns extends object, Row>(
   decode: Decode<Columns, Row>,
 ) => Promise<Row[]>;
 
-interface EvidenceRow {
+/** Runs statements as reads of a store. */
+export function readsOf(store: Store): RunStatement {
+  return (statement, parameters, decode) => store.read(statement, parameters, decode);
+}
+
+interface EvidenceRow extends EvidenceClaimRow {
   readonly placeId: string;
   readonly kind: ControlEvidence['kind'];
   readonly statementId: string;
@@ -27,15 +31,6 @@ interface EvidenceRow {
   readonly realis: Realis | null;
   readonly gains: readonly string[] | null;
   readonly loses: readonly string[] | null;
-  readonly claimId: string;
-  readonly documentId: string;
-  readonly speakerText: string | null;
-  readonly factuality: Factuality;
-  readonly recordedAt: number;
-  readonly supersededAt: number | null;
-  readonly speakerIds: readonly string[];
-  readonly relayIds: readonly string[];
-  readonly publisherIds: readonly string[];
 }
 
 /**
@@ -53,7 +48,7 @@ export function loadControlEvidence(
 function decodeEvidence(row: EvidenceRow): ControlEvidence {
   const { placeId, statementId } = row;
   const when = decodeWhen(row as unknown as GraphNode['properties'], 'when');
-  const claim = decodeClaim(row);
+  const claim = decodeEvidenceClaim(row);
   return row.kind === 'CONTROL_CLAIM'
     ? {
         kind: row.kind,
@@ -74,22 +69,4 @@ function decodeEvidence(row: EvidenceRow): ControlEvidence {
         loses: row.loses!,
         when,
       };
-}
-
-function decodeClaim(row: EvidenceRow): EvidenceClaim {
-  const columns = row as unknown as GraphNode['properties'];
-  const { documentId, speakerIds, speakerText } = row;
-  return {
-    id: row.claimId,
-    documentId,
-    speakerIds,
-    speakerText,
-    chainIds: [...new Set([...row.publisherIds, ...row.relayIds, ...speakerIds])],
-    origin: originOf({ documentId, speakerIds, speakerText }),
-    factuality: row.factuality,
-    saidWhen: decodeWhen(columns, 'said'),
-    publishedWhen: decodeWhen(columns, 'published'),
-    recordedAt: row.recordedAt,
-    supersededAt: row.supersededAt,
-  };
 }

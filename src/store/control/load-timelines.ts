@@ -1,14 +1,14 @@
 import { deriveControlOfPlaces } from '../../domain/control/derive-control';
 import { applyLens, type Lens } from '../../domain/control/lens';
-import { type SideRelation, Sides } from '../../domain/control/sides';
+import { Sides } from '../../domain/control/sides';
 import type { Store } from '../connection';
 import { type ControlIntervalRecord, decodeNode, type GraphNode } from '../records';
 import { loadStatement } from '../statement';
 import { intervalId } from './interval-row';
-import { loadControlEvidence } from './load-control-evidence';
+import { loadControlEvidence, readsOf } from './load-control-evidence';
+import { loadSides } from './load-sides';
 
 const LOAD_TIMELINES = loadStatement(__dirname, 'load-timelines.cypher');
-const LOAD_SIDES = loadStatement(__dirname, 'load-sides.cypher');
 
 /** Who held each of these places when, in the order of time: one list a place, in their order. */
 export async function loadTimelines(
@@ -46,7 +46,7 @@ async function deriveUnderLens(
 ): Promise<Map<string, ControlIntervalRecord[]>> {
   const past = (lens.knownAsOf ?? null) !== null;
   const [evidence, sides] = await Promise.all([
-    loadControlEvidence((...statement) => store.read(...statement), placeIds, { past }),
+    loadControlEvidence(readsOf(store), placeIds, { past }),
     lens.againstInterest ? loadSides(store, past) : NO_SIDES,
   ]);
   const derived = deriveControlOfPlaces(applyLens(evidence, lens, sides));
@@ -63,7 +63,3 @@ async function deriveUnderLens(
 }
 
 const NO_SIDES = new Sides([]);
-
-async function loadSides(store: Store, past: boolean): Promise<Sides> {
-  return new Sides(await store.read(LOAD_SIDES, { past }, (row: SideRelation) => row));
-}

@@ -1,0 +1,90 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type {
+  Contradiction as ContradictionRecord,
+  ContradictionKind as Kind,
+} from '../../domain/contradiction/contradiction';
+import type { Loaders } from '../../store/loaders';
+import { checkEntity } from '../arguments/entity-argument';
+import { readList } from '../arguments/list-argument';
+import { Claim } from '../claim/claim.type';
+import { connectItems } from '../connection/connect-items';
+import type { Connection } from '../connection/connection.type';
+import { PageArgs } from '../connection/page-args';
+import type { Context } from '../context';
+import { Lens, readLens } from '../control/lens.input';
+import { Place } from '../entity/place.type';
+import { Event } from '../event/event.type';
+import { Contradiction, ContradictionConnection, ContradictionKind } from './contradiction.type';
+
+@Resolver(() => Contradiction)
+export class ContradictionResolver {
+  @Query(() => ContradictionConnection, {
+    description:
+      'What claims contradict each other in, by id. Without a place every claim of control and every ' +
+      'reported event of the graph is compared, which takes as long as reading them.',
+  })
+  async contradictions(
+    @Arg('place', () => ID, { nullable: true, description: 'About this place, or one in it.' })
+    place: string | null,
+    @Arg('speaker', () => ID, { nullable: true, description: 'With a claim that it makes itself.' })
+    speaker: string | null,
+    @Arg('kind', () => [ContradictionKind], { nullable: true, description: 'Only of these kinds.' })
+    kind: Kind[] | null,
+    @Arg('lens', () => Lens, {
+      nullable: true,
+      description: 'Only among the claims that it lets through.',
+    })
+    lens: Lens | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection<ContradictionRecord>> {
+    await checkEntity('place', place, loaders);
+    await checkEntity('speaker', speaker, loaders);
+    const kinds = readList('kind', kind);
+    const all = await loaders.contradictions(place ?? null, await readLens('lens', lens, loaders));
+    const ofKind = all.filter((found) => kinds === null || kinds.includes(found.kind));
+    const wanted = speaker ? await saidBy(speaker, ofKind, loaders) : ofKind;
+    return connectItems(
+      wanted.map((node) => ({ key: [node.id], node })),
+      page,
+    );
+  }
+
+  @FieldResolver(() => [Claim], { description: 'All of the claims, by id.' })
+  claims(@Root() { claimIds }: ContradictionRecord, @Ctx() { loaders }: Context) {
+    return Promise.all(claimIds.map((id) => loaders.node(id)));
+  }
+
+  @FieldResolver(() => [[Claim]], {
+    description: 'The claims on one side, and those on the other.',
+  })
+  sides(@Root() { sides }: ContradictionRecord, @Ctx() { loaders }: Context) {
+    return Promise.all(sides.map((ids) => Promise.all(ids.map((id) => loaders.node(id)))));
+  }
+
+  @FieldResolver(() => [Place], { description: 'The places that it is about.' })
+  places(@Root() { placeIds }: ContradictionRecord, @Ctx() { loaders }: Context) {
+    return Promise.all(placeIds.map((id) => loaders.node(id)));
+  }
+
+  @FieldResolver(() => [Event], { description: 'The events that it is about.' })
+  events(@Root() { eventIds }: ContradictionRecord, @Ctx() { loaders }: Context) {
+    return Promise.all(eventIds.map((id) => loaders.node(id)));
+  }
+}
+
+/** Those in which this speaker makes a claim itself. */
+async function saidBy(
+  speaker: string,
+  contradictions: readonly ContradictionRecord[],
+  loaders: Loaders,
+): Promise<ContradictionRecord[]> {
+  const makes = async (claimId: string) =>
+    (await loaders.edge('claimSpeakers', claimId)).some(({ node }) => node.id === speaker);
+  const found = await Promise.all(
+    contradictions.map(async ({ claimIds }) =>
+      (await Promise.all(claimIds.map(makes))).includes(true),
+    ),
+  );
+  return contradictions.filter((_, index) => found[index]);
+}

@@ -1,0 +1,97 @@
+import { Field, InputType, ObjectType } from 'type-graphql';
+import type { SpanState as SpanStateRecord } from '../../domain/control/compare-timelines';
+import type { Agreement as AgreementValue } from '../../domain/control/compare-timelines';
+import type { ControlStatus as Status } from '../../domain/control-claim';
+import type { Certainty as CertaintyValue } from '../../domain/control/control-interval';
+import type { ControlIntervalRecord } from '../../store/records';
+import { ControlStatus } from '../control-claim/control-claim.type';
+import { registerEnum } from '../register-enum';
+import { DateTime } from '../scalars/scalars';
+import { ControlInterval } from './control-interval.type';
+import { Certainty } from './control-state.type';
+import { Lens } from './lens.input';
+
+export const Agreement = registerEnum<AgreementValue>(
+  'Agreement',
+  'Whether lenses fit together in a span of time.',
+  {
+    AGREE: 'Two or more speak of it, and some state fits what each of them says.',
+    DISAGREE: 'Two or more speak of it, and no state fits them all.',
+    ONE_SIDED: 'Only one speaks of it.',
+  },
+);
+
+@InputType({ description: 'A lens under a name: Damascus, Baghdad, Moscow.' })
+export class NamedLens {
+  @Field(() => String, { description: 'What the answer calls it; each name once.' })
+  name: string;
+
+  @Field(() => Lens, { description: 'Whom to believe, and what was known.' })
+  lens: Lens;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A timeline under one of the lenses.' })
+export class NamedTimeline {
+  @Field(() => String, { description: 'The name of the lens.' })
+  name: string;
+
+  @Field(() => [ControlInterval], { description: 'Who held the place when, in the order of time.' })
+  timeline: readonly ControlIntervalRecord[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What a lens says of a span of time.' })
+export class SpanState {
+  @Field(() => ControlStatus, { description: 'In whose hands the place was.' })
+  status: Status;
+
+  @Field(() => Certainty, { description: 'How sure that is, throughout the span.' })
+  certainty: CertaintyValue;
+
+  forceId: string | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What one of the lenses says of a span of time.',
+})
+export class LensStates {
+  @Field(() => String, { description: 'The name of the lens.' })
+  name: string;
+
+  @Field(() => [SpanState], { description: 'Empty where it says nothing.' })
+  states: readonly SpanStateRecord[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A span of time, [from, until), in which nothing changes that any of the lenses says.',
+})
+export class ComparisonSpan {
+  @Field(() => DateTime, { nullable: true, description: 'Null where it has no beginning.' })
+  from: number | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Null where it has no end.' })
+  until: number | null;
+
+  @Field(() => Agreement, { description: 'Whether the lenses fit together.' })
+  agreement: AgreementValue;
+
+  @Field(() => [LensStates], { description: 'What each lens says, in the order of the question.' })
+  lenses: readonly LensStates[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'One place under several lenses: where they part ways, and when they come together again.',
+})
+export class ControlComparison {
+  @Field(() => [NamedTimeline], { description: 'One a lens, in the order of the question.' })
+  timelines: readonly NamedTimeline[];
+
+  @Field(() => [ComparisonSpan], {
+    description: 'All spans of which any lens says something, in the order of time.',
+  })
+  spans: readonly ComparisonSpan[];
+}

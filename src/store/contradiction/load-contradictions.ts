@@ -1,0 +1,124 @@
+import type { EventAssertion } from '../../domain/contradiction/factuality';
+import type { Contradiction } from '../../domain/contradiction/contradiction';
+import { findContradictions } from '../../domain/contradiction/find-contradictions';
+import type { ControlEvidence, EvidenceClaim } from '../../domain/control/control-evidence';
+import { applyLens, type Lens, passesLens } from '../../domain/control/lens';
+import type { Realis } from '../../domain/event';
+import type { Store } from '../connection';
+import { decodeEvidenceClaim, type EvidenceClaimRow } from '../control/evidence-claim';
+import { findControlledPlaces } from '../control/find-controlled-places';
+import { loadControlEvidence, readsOf } from '../control/load-control-evidence';
+import { loadSides } from '../control/load-sides';
+import { decodeWhen, type GraphNode } from '../records';
+import { loadStatement } from '../statement';
+
+const LOAD_EVENT_ASSERTIONS = loadStatement(__dirname, 'load-event-assertions.cypher');
+const LOAD_WHOLES = loadStatement(__dirname, 'load-wholes.cypher');
+const LOAD_PARTS = loadStatement(__dirname, 'load-parts.cypher');
+const LOAD_NAMES = loadStatement(__dirname, 'load-names.cypher');
+
+/** No lens: all current claims. */
+const EVERYTHING: Lens = {};
+
+/**
+ * What claims contradict each other in: about a place and the places in it, or anywhere. Found anew
+ * from the claims each time, so it costs what those cost; without a place that is all control claims
+ * and event reports of the graph, read some hundred places at a time.
+ */
+export async function loadContradictions(
+  store: Store,
+  placeId: string | null,
+  lens: Lens = EVERYTHING,
+): Promise<Contradiction[]> {
+  const found = new Map<string, Contradiction>();
+  const add = (contradictions: readonly Contradiction[]) => {
+    for (const contradiction of contradictions) found.set(contradiction.id, contradiction);
+  };
+  if (placeId === null) {
+    add(await contradictionsOf(store, [], null, lens));
+    for await (const placeIds of findControlledPlaces(store, null)) {
+      add(await contradictionsOf(store, placeIds, [], lens));
+    }
+  } else {
+    const parts = await store.read(LOAD_PARTS, { placeId }, ({ id }: { id: string }) => id);
+    const inside = new Set(parts);
+    const contradictions = await contradictionsOf(store, parts, parts, lens);
+    add(contradictions.filter(({ placeIds }) => placeIds.some((id) => inside.has(id))));
+  }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Among control of these places and those around them, and events in places (null: all events). */
+async function contradictionsOf(
+  store: Store,
+  placeIds: readonly string[],
+  eventPlaceIds: readonly string[] | null,
+  lens: Lens,
+): Promise<Contradiction[]> {
+  const past = (lens.knownAsOf ?? null) !== null;
+  const wholes = await store.read(
+    LOAD_WHOLES,
+    { placeIds },
+    (row: { id: string; partOf: readonly string[] }) => row,
+  );
+  const partOf = new Map(wholes.map((place) => [place.id, place.partOf]));
+  const sides = await loadSides(store, past);
+  const evidence = await loadControlEvidence(readsOf(store), [...partOf.keys()], { past });
+  const control = applyLens(evidence, lens, sides);
+  const events = (await loadEventAssertions(store, eventPlaceIds, past)).filter(({ claim }) =>
+    passesLens(claim, lens),
+  );
+  const names = await loadNames(store, control, events);
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return findContradictions({ control, events, partOf, sides, nameOf });
+}
+
+interface AssertionRow extends EvidenceClaimRow {
+  readonly eventId: string;
+  readonly realis: Realis;
+  readonly causeIds: readonly string[];
+  readonly placeIds: readonly string[];
+}
+
+function loadEventAssertions(
+  store: Store,
+  placeIds: readonly string[] | null,
+  past: boolean,
+): Promise<EventAssertion[]> {
+  return store.read(LOAD_EVENT_ASSERTIONS, { placeIds, past }, (row: AssertionRow) => ({
+    claim: decodeEvidenceClaim(row),
+    eventId: row.eventId,
+    realis: row.realis,
+    when: decodeWhen(row as unknown as GraphNode['properties'], 'when'),
+    causeIds: row.causeIds,
+    placeIds: row.placeIds,
+  }));
+}
+
+/** The names of everybody and everything that an explanation can speak of. */
+async function loadNames(
+  store: Store,
+  control: readonly ControlEvidence[],
+  events: readonly EventAssertion[],
+): Promise<Map<string, string>> {
+  const ids = new Set<string>();
+  const addClaim = (claim: EvidenceClaim) => {
+    for (const id of [...claim.speakerIds, ...claim.chainIds]) ids.add(id);
+  };
+  for (const piece of control) {
+    addClaim(piece.claim);
+    ids.add(piece.placeId);
+    if (piece.kind === 'CONTROL_CLAIM') ids.add(piece.forceId ?? '');
+    else for (const id of [piece.eventId, ...piece.gains, ...piece.loses]) ids.add(id);
+  }
+  for (const { claim, eventId, causeIds, placeIds } of events) {
+    addClaim(claim);
+    for (const id of [eventId, ...causeIds, ...placeIds]) ids.add(id);
+  }
+  const named = await store.read(
+    LOAD_NAMES,
+    { ids: [...ids] },
+    ({ id, name }: { id: string; name: string }) => [id, name] as const,
+  );
+  return new Map(named);
+}

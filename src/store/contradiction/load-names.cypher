@@ -1,0 +1,12 @@
+// What are these entities and events called?
+// Parameters: ids.
+// Columns: id, name.
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (node:Entity {id: id})
+  RETURN node
+  UNION ALL
+  MATCH (node:Event {id: id})
+  RETURN node
+}
+RETURN id, node.name AS name

@@ -1,0 +1,35 @@
+import type { Factuality } from '../../domain/claim';
+import type { EvidenceClaim } from '../../domain/control/control-evidence';
+import { originOf } from '../../domain/control/origin';
+import { decodeWhen, type GraphNode } from '../records';
+
+/** The columns of a claim as evidence; its times are columns too, read by their names. */
+export interface EvidenceClaimRow {
+  readonly claimId: string;
+  readonly documentId: string;
+  readonly speakerText: string | null;
+  readonly factuality: Factuality;
+  readonly recordedAt: number;
+  readonly supersededAt: number | null;
+  readonly speakerIds: readonly string[];
+  readonly relayIds: readonly string[];
+  readonly publisherIds: readonly string[];
+}
+
+export function decodeEvidenceClaim(row: EvidenceClaimRow): EvidenceClaim {
+  const columns = row as unknown as GraphNode['properties'];
+  const { documentId, speakerIds, speakerText } = row;
+  return {
+    id: row.claimId,
+    documentId,
+    speakerIds,
+    speakerText,
+    chainIds: [...new Set([...row.publisherIds, ...row.relayIds, ...speakerIds])],
+    origin: originOf({ documentId, speakerIds, speakerText }),
+    factuality: row.factuality,
+    saidWhen: decodeWhen(columns, 'said'),
+    publishedWhen: decodeWhen(columns, 'published'),
+    recordedAt: row.recordedAt,
+    supersededAt: row.supersededAt,
+  };
+}
