@@ -2,9 +2,12 @@ import type { Corpus, CorpusReading } from '../domain/corpus';
 import type { Vocabulary } from '../domain/vocabulary';
 import type { Authority } from './authority';
 import { openBratCorpus } from './brat/open-brat-corpus';
+import { openCasJsonCorpus } from './cas-json/open-cas-json-corpus';
 import type { CorpusSettings } from './corpus-settings';
 import type { DocumentHeads } from './document-heads';
+import { openRe3dCorpus } from './re3d/open-re3d-corpus';
 import { openTableCorpus } from './table/open-table-corpus';
+import { openWebannoTsvCorpus } from './webanno-tsv/open-webanno-tsv-corpus';
 
 /** A corpus whose corpus.yaml and entities.yaml are read, for the reader of its documents. */
 export interface OpenedCorpus {
@@ -27,6 +30,9 @@ export type OpenCorpus = (opened: OpenedCorpus) => Promise<CorpusReading>;
 export const CORPUS_FORMATS: ReadonlyMap<string, OpenCorpus> = new Map<string, OpenCorpus>([
   ['brat', openBratCorpus],
   ['table', openTable],
+  ['re3d', openRe3dCorpus],
+  ['cas-json', openCasJsonCorpus],
+  ['webanno-tsv', openWebannoTsvCorpus],
 ]);
 
 async function openTable(opened: OpenedCorpus): Promise<CorpusReading> {

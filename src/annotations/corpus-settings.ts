@@ -1,4 +1,7 @@
 import type { ClaimMode, Factuality } from '../domain/claim';
+import type { BratFilesSettings } from './brat/find-files';
+import type { MapSettings } from './map/type-map';
+import type { Re3dSettings } from './re3d/re3d-settings';
 import type { TableSettings } from './table/table-settings';
 import type { YamlFile } from './parse-yaml';
 
@@ -33,6 +36,10 @@ export interface CorpusSettings {
   /** By the stems of the documents' files. */
   readonly documents: ReadonlyMap<string, DocumentSettings>;
   readonly table?: TableSettings;
+  /** What the names of a foreign corpus are in our scheme. */
+  readonly map?: MapSettings;
+  readonly re3d?: Re3dSettings;
+  readonly brat?: BratFilesSettings;
 }
 
 /** The settings of a validated corpus.yaml. YAML reads the year 2017 as a number; a time is its text. */

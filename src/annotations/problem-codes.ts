@@ -12,7 +12,8 @@ export const PROBLEM_CODES = {
   'missing-key': 'A key that is needed is not there.',
   'bad-value': 'A value of the wrong kind or out of range.',
   'part-of-itself': 'A place lies, through whatever others, inside itself.',
-  // Lines
+  // Lines, and JSON
+  'json-syntax': 'A file or line is no JSON.',
   'bad-line': 'A line that the format does not have.',
   'bad-span': 'Offsets that are not in the text, or not in its order.',
   'duplicate-id': 'An id that is taken already.',

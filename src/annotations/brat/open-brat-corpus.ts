@@ -1,60 +1,84 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { CorpusReading, DocumentReading } from '../../domain/corpus';
+import type { AnnotatedDocument, CorpusReading, DocumentReading } from '../../domain/corpus';
+import type { Note } from '../../domain/note';
+import { CodePointText } from '../../domain/span';
 import type { OpenedCorpus } from '../corpus-format';
 import { checkStem } from '../document-heads';
+import { ForeignCorpus } from '../map/foreign-corpus';
+import { transcribeBrat } from '../map/transcribe-brat';
 import { ProblemList, sortProblems } from '../problem-list';
 import { readUtf8File } from '../read-utf8-file';
+import { sha256 } from '../sha256';
 import type { BratSettings } from './brat-context';
-import { findPairs } from './find-pairs';
+import type { BratParsing } from './brat-document';
+import { type BratFiles, findFiles } from './find-files';
 import { parseBrat } from './parse';
 import { readBrat } from './read';
 import { Scheme } from './scheme';
 
-/** A corpus of pairs of a text (.txt) and its annotations (.ann), one pair a document. */
+/** Reads the annotations of one text, in our scheme or by the corpus's map. */
+type ReadAnnotations = (
+  parsing: BratParsing,
+  text: string,
+  stem: string,
+  problems: ProblemList,
+) => { readonly document: AnnotatedDocument | null; readonly notes?: readonly Note[] };
+
+/** A corpus of texts (.txt) and their annotations (.ann), one text a document. */
 export async function openBratCorpus(opened: OpenedCorpus): Promise<CorpusReading> {
-  const { stems, problems } = await findPairs(opened);
-  const settings: BratSettings = {
-    scheme: new Scheme(opened.vocabulary),
-    authority: opened.authority,
-    identityByName: opened.settings.identity === 'by-name',
-    defaults: opened.settings.defaults,
-  };
+  const { files, problems } = await findFiles(opened);
+  const read = opened.settings.map === undefined ? readOwn(opened) : readForeign(opened);
   return {
     corpus: opened.corpus,
     problems,
-    documentCount: stems.length,
+    documentCount: files.length,
     async *documents() {
-      for (const stem of stems) yield await readPair(stem, opened, settings);
+      for (const one of files) yield await readFiles(one, opened, read);
     },
   };
 }
 
-async function readPair(
-  stem: string,
-  { folder, folderName, heads }: OpenedCorpus,
-  settings: BratSettings,
-): Promise<DocumentReading> {
-  const named = (ending: string) => path.posix.join(folderName, `${stem}${ending}`);
-  const inText = new ProblemList(named('.txt'));
-  const inAnnotations = new ProblemList(named('.ann'));
-  checkStem(stem, inText);
-  const text = await readUtf8File(path.join(folder, `${stem}.txt`), inText);
-  const lines = await readUtf8File(path.join(folder, `${stem}.ann`), inAnnotations);
-  const parsing = lines === null ? null : parseBrat(lines, inAnnotations);
-  const document =
-    text === null || parsing === null
-      ? null
-      : readBrat(
-          parsing,
-          { ...heads.headOf(stem), sha256: sha256(text), text },
-          settings,
-          inAnnotations,
-        );
-  const problems = sortProblems([...inText.problems, ...inAnnotations.problems]);
-  return { file: named('.ann'), document: problems.length > 0 ? null : document, problems };
+function readOwn({ heads, vocabulary, authority, settings }: OpenedCorpus): ReadAnnotations {
+  const bratSettings: BratSettings = {
+    scheme: new Scheme(vocabulary),
+    authority,
+    identityByName: settings.identity === 'by-name',
+    defaults: settings.defaults,
+  };
+  return (parsing, text, stem, problems) => {
+    const whole = { ...heads.headOf(stem), sha256: sha256(text), text };
+    return { document: readBrat(parsing, whole, bratSettings, problems) };
+  };
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+function readForeign(opened: OpenedCorpus): ReadAnnotations {
+  const foreign = new ForeignCorpus(opened);
+  return (parsing, text, stem, problems) => {
+    // Lines that cannot be read leave nothing sound to transcribe.
+    if (!problems.isEmpty) return { document: null };
+    const context = foreign.contextOf(problems.file);
+    const { document, notes } = transcribeBrat(parsing.document, new CodePointText(text), context);
+    return { document: foreign.read(document, text, opened.heads.headOf(stem), problems), notes };
+  };
+}
+
+async function readFiles(
+  { stem, text: textFile, annotations, notes }: BratFiles,
+  { folder, folderName }: OpenedCorpus,
+  read: ReadAnnotations,
+): Promise<DocumentReading> {
+  const file = path.posix.join(folderName, annotations);
+  const inText = new ProblemList(path.posix.join(folderName, textFile));
+  const inAnnotations = new ProblemList(file);
+  checkStem(stem, inText);
+  const text = await readUtf8File(path.join(folder, textFile), inText);
+  const lines = await readUtf8File(path.join(folder, annotations), inAnnotations);
+  const parsing = lines === null ? null : parseBrat(lines, inAnnotations);
+  const reading =
+    text === null || parsing === null
+      ? { document: null }
+      : read(parsing, text, stem, inAnnotations);
+  const problems = sortProblems([...inText.problems, ...inAnnotations.problems]);
+  const document = problems.length > 0 ? null : reading.document;
+  return { file, document, problems, notes: [...notes, ...(reading.notes ?? [])] };
 }

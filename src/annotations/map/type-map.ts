@@ -8,6 +8,8 @@ export interface MapSettings {
   readonly roles?: Readonly<Record<string, string>>;
   /** Attributes and features. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Whether events and relations in no claim's content are narrated by the document's publisher. */
+  readonly narrate?: boolean;
 }
 
 /** The target that says a name is known and left out on purpose. */
@@ -22,10 +24,17 @@ export type Lookup =
 
 /** A map, asked by foreign name. Case counts, as it does to annotation tools. */
 export class TypeMap {
-  constructor(private readonly settings: MapSettings) {}
+  /** `spell` writes our types as the reader wants them; the map writes them as brat does: MemberOf. */
+  constructor(
+    private readonly settings: MapSettings,
+    private readonly spell: (type: string) => string = (type) => type,
+  ) {}
 
   type(name: string): Lookup {
-    return lookUp('type', this.settings.types, name);
+    const lookup = lookUp('type', this.settings.types, name);
+    if ('passedOver' in lookup) return lookup;
+    const [first, ...rest] = lookup.targets;
+    return { targets: [this.spell(first), ...rest.map(this.spell)] };
   }
 
   role(name: string): Lookup {

@@ -1,0 +1,55 @@
+import type { AnnotatedDocument } from '../../domain/corpus';
+import { CodePointText } from '../../domain/span';
+import { AuthorityNames } from '../authority-names';
+import type { BratSettings } from '../brat/brat-context';
+import type { BratDocument } from '../brat/brat-document';
+import { readBrat } from '../brat/read';
+import { Scheme } from '../brat/scheme';
+import type { OpenedCorpus } from '../corpus-format';
+import type { DocumentHead } from '../document-heads';
+import type { ProblemList } from '../problem-list';
+import { sha256 } from '../sha256';
+import { narrate } from './narrate';
+import { chooseByName, referByName } from './refer-by-name';
+import type { TranscriptContext } from './transcribe-brat';
+import { TypeMap } from './type-map';
+
+/** A corpus whose annotations are written in our scheme by its map before they are read. */
+export class ForeignCorpus {
+  private readonly names: AuthorityNames;
+  private readonly settings: BratSettings;
+  private readonly map: TypeMap;
+  private readonly narrates: boolean;
+
+  constructor({ authority, vocabulary, settings }: OpenedCorpus) {
+    this.names = new AuthorityNames(authority.entities.values());
+    this.map = new TypeMap(settings.map ?? {});
+    this.narrates = settings.map?.narrate ?? false;
+    this.settings = {
+      scheme: new Scheme(vocabulary),
+      authority,
+      identityByName: settings.identity === 'by-name',
+      defaults: settings.defaults,
+    };
+  }
+
+  /** What transcribing one of its files needs. `file` is its name in notes. */
+  contextOf(file: string): TranscriptContext {
+    const { map } = this;
+    return { file, map, scheme: this.settings.scheme, chooseType: chooseByName(this.names) };
+  }
+
+  /** Reads a document that is transcribed; null, and problems, where something is wrong with it. */
+  read(
+    transcribed: BratDocument,
+    text: string,
+    head: DocumentHead,
+    problems: ProblemList,
+  ): AnnotatedDocument | null {
+    let document = transcribed;
+    if (this.narrates) document = narrate(document, new CodePointText(text));
+    if (this.settings.identityByName) document = referByName(document, this.names);
+    const whole = { ...head, sha256: sha256(text), text };
+    return readBrat({ document, faulty: new Set() }, whole, this.settings, problems);
+  }
+}
