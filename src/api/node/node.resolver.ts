@@ -1,4 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Contradiction } from '../../domain/contradiction/contradiction';
+import type { Loaders } from '../../store/loaders';
 import type { NodeRecord } from '../../store/records';
 import type { Context } from '../context';
 import { checkListLength } from '../arguments/list-argument';
@@ -13,8 +15,8 @@ export class NodeResolver {
   node(
     @Arg('id', () => ID, { description: 'Any id that this graph has given.' }) id: string,
     @Ctx() { loaders }: Context,
-  ): Promise<NodeRecord | null> {
-    return loaders.node(id);
+  ): Promise<AnyNode | null> {
+    return findAny(loaders, id);
   }
 
   @Query(() => [Node], {
@@ -24,8 +26,17 @@ export class NodeResolver {
   nodes(
     @Arg('ids', () => [ID], { description: 'At most 100 ids.' }) ids: string[],
     @Ctx() { loaders }: Context,
-  ): Promise<(NodeRecord | null)[]> {
+  ): Promise<(AnyNode | null)[]> {
     checkListLength('ids', ids);
-    return Promise.all(ids.map((id) => loaders.node(id)));
+    return Promise.all(ids.map((id) => findAny(loaders, id)));
   }
+}
+
+type AnyNode = NodeRecord | Contradiction;
+
+/** Contradictions are not kept: the one with an id is found among all that the claims give. */
+async function findAny(loaders: Loaders, id: string): Promise<AnyNode | null> {
+  if (!id.startsWith('contradiction:')) return loaders.node(id);
+  const contradictions = await loaders.contradictions(null, null);
+  return contradictions.find((found) => found.id === id) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../domain/entity';
+import type { Contradiction } from '../../domain/contradiction/contradiction';
 import type { NodeRecord } from '../../store/records';
 
 const ENTITY_TYPE_NAMES: Readonly<Record<EntityType, string>> = {
@@ -12,6 +13,7 @@ const ENTITY_TYPE_NAMES: Readonly<Record<EntityType, string>> = {
 };
 
 /** The GraphQL object type that a record is shown as. */
-export function typeNameOf(record: NodeRecord): string {
+export function typeNameOf(record: NodeRecord | Contradiction): string {
+  if (!('label' in record)) return 'Contradiction';
   return record.label === 'Entity' ? ENTITY_TYPE_NAMES[record.type] : record.label;
 }
