@@ -1,8 +1,11 @@
 import { findCorpora, readCorpus } from '../annotations/read-corpus';
+import type { CorpusReading } from '../domain/corpus';
+import { NoteCounter } from '../domain/note';
 import type { Store } from '../store/connection';
 import { importCorpus, type ImportProgress } from '../store/import/import-corpus';
 import type { ImportReport } from '../store/import/import-report';
 import { showProgress } from './progress';
+import { say } from './say';
 
 /** Imports the corpora at these paths one after the other; a report each. */
 export async function importCorpora(
@@ -14,16 +17,37 @@ export async function importCorpora(
   for (const folder of (await Promise.all(paths.map(findCorpora))).flat()) {
     const progress = showProgress(folder);
     try {
-      const reading = await readCorpus(folder);
+      const notes = new NoteCounter();
+      const reading = countNotes(await readCorpus(folder), notes);
       const onProgress = (done: ImportProgress) => {
         // Whole documents stay; the import goes on there when it is started again.
         signal.throwIfAborted();
         progress.update(done);
       };
       reports.push(await importCorpus(store, reading, { onProgress }));
+      const passedOver = notes.notes.reduce((sum, { count }) => sum + count, 0);
+      if (passedOver > 0) {
+        say(`${folder}: ${passedOver} annotations passed over; \`claimline check\` says which`);
+      }
     } finally {
       progress.end();
     }
   }
   return reports;
+}
+
+/** The reading, whose first pass over the documents counts what was passed over. */
+function countNotes(reading: CorpusReading, notes: NoteCounter): CorpusReading {
+  let isFirst = true;
+  return {
+    ...reading,
+    async *documents() {
+      const counts = isFirst;
+      isFirst = false;
+      for await (const one of reading.documents()) {
+        if (counts) one.notes?.forEach((note) => notes.add(note));
+        yield one;
+      }
+    },
+  };
 }

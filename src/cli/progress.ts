@@ -1,35 +1,51 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { ImportProgress } from '../store/import/import-corpus';
+import { say } from './say';
 
-/** A bar on standard error while an import runs; on no terminal, a line every two seconds. */
-export function showProgress(name: string): {
-  update: (progress: ImportProgress) => void;
-  end: () => void;
-} {
-  const bar = new SingleBar(
-    {
-      format: `${name}: {phase} |{bar}| {value} documents of {total}`,
-      stream: process.stderr,
-      noTTYOutput: true,
-      notTTYSchedule: 2000,
-      clearOnComplete: true,
-      hideCursor: true,
-      etaBuffer: 100,
-    },
-    Presets.shades_classic,
-  );
-  let phase: ImportProgress['phase'] | null = null;
+/** How often a line is written where no terminal shows a bar, in milliseconds. */
+const LINE_EVERY = 2_000;
+
+/** Shows how far an import has come. */
+export interface ProgressDisplay {
+  update(progress: ImportProgress): void;
+  end(): void;
+}
+
+/** A bar on standard error; where that is no terminal, a line now and then. */
+export function showProgress(name: string): ProgressDisplay {
+  return process.stderr.isTTY ? showBar(name) : showLines(name);
+}
+
+function showBar(name: string): ProgressDisplay {
+  const format = `${name}: {phase} |{bar}| {value} documents of {total}`;
+  const bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true }, Presets.rect);
   return {
     update(progress) {
-      const payload = { phase: progress.phase === 'check' ? 'checking' : 'importing' };
-      if (phase === null) bar.start(progress.total ?? progress.documents, 0, payload);
-      phase = progress.phase;
-      // A stream does not know its length before it has been read once.
-      bar.setTotal(Math.max(progress.total ?? 0, progress.documents));
+      const payload = { phase: verbOf(progress) };
+      // A table does not know its length before it has been read once.
+      const total = progress.total ?? progress.documents;
+      if (!bar.isActive) bar.start(total, progress.documents, payload);
+      bar.setTotal(total);
       bar.update(progress.documents, payload);
     },
-    end() {
-      bar.stop();
-    },
+    end: () => bar.stop(),
   };
+}
+
+function showLines(name: string): ProgressDisplay {
+  let last = Date.now();
+  return {
+    update(progress) {
+      if (Date.now() - last < LINE_EVERY) return;
+      last = Date.now();
+      const { documents, total } = progress;
+      const of = total === null ? '' : ` of ${total}`;
+      say(`${name}: ${verbOf(progress)}, ${documents} documents${of}`);
+    },
+    end() {},
+  };
+}
+
+function verbOf({ phase }: ImportProgress): string {
+  return phase === 'check' ? 'checking' : 'importing';
 }

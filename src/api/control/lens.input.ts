@@ -84,7 +84,7 @@ export async function readLens(
   }
   const domain: DomainLens = {
     accordingTo,
-    excluding: excluding?.length ? excluding : null,
+    excluding,
     saidBefore: saidBefore ?? null,
     publishedBefore: publishedBefore ?? null,
     knownAsOf: lens.knownAsOf?.getTime() ?? null,

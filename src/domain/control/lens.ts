@@ -5,7 +5,10 @@ import type { ControlEvidence, EvidenceClaim } from './control-evidence';
 import { corroborated } from './corroboration';
 import type { Sides } from './sides';
 
-/** Whom to believe, and what was known. A condition that is absent, null or an empty list narrows nothing. */
+/**
+ * Whom to believe, and what was known. A condition that is absent or null narrows nothing; to believe an
+ * empty list of speakers is to believe nobody.
+ */
 export interface Lens {
   /** Only claims that one of these makes, anywhere in the chain. */
   readonly accordingTo?: readonly string[] | null;
@@ -52,8 +55,8 @@ export function passesLens(
   const { accordingTo, excluding, saidBefore, publishedBefore, knownAsOf } = lens;
   const inChain = (ids: readonly string[]) => claim.chainIds.some((id) => ids.includes(id));
   return (
-    (!accordingTo?.length || inChain(accordingTo)) &&
-    (!excluding?.length || !inChain(excluding)) &&
+    (!accordingTo || inChain(accordingTo)) &&
+    (!excluding || !inChain(excluding)) &&
     (!saidBefore || isBefore(saidOrPublished(claim), saidBefore)) &&
     (!publishedBefore || isBefore(claim.publishedWhen, publishedBefore)) &&
     wasKnown(claim, knownAsOf ?? null)
