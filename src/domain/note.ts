@@ -18,15 +18,21 @@ export interface Note {
 export class NoteCounter {
   private readonly found = new Map<string, Note>();
 
-  add(note: Omit<Note, 'count'>): void {
+  add(note: Omit<Note, 'count'> & { readonly count?: number }): void {
     const key = `${note.code} ${note.subject}`;
-    const { count, ...first } = this.found.get(key) ?? { count: 0, ...note };
-    this.found.set(key, { ...first, count: count + 1 });
+    const { count: before, ...first } = this.found.get(key) ?? { ...note, count: 0 };
+    this.found.set(key, { ...first, count: before + (note.count ?? 1) });
   }
 
   get notes(): readonly Note[] {
     return [...this.found.values()];
   }
+}
+
+/** `unmapped-type type "Weapon": 74, first at file:line (remedy)`: the one form in which a note is printed. */
+export function formatNote({ code, subject, count, file, line, remedy }: Note): string {
+  const place = line === null ? file : `${file}:${line}`;
+  return `${code} ${subject}: ${count}, first at ${place}${remedy === null ? '' : ` (wanted: ${remedy})`}`;
 }
 
 /** The notes that strictness does not accept, as problems. */

@@ -1,0 +1,59 @@
+import type { AnnotatedDocument, CorpusReading } from '../domain/corpus';
+import { type Note, NoteCounter, problemsOfNotes } from '../domain/note';
+import type { Problem } from '../domain/problem';
+
+export const COUNTED = [
+  'documents',
+  'entities',
+  'mentions',
+  'times',
+  'events',
+  'relations',
+  'claims',
+  'controlClaims',
+] as const;
+export type Counted = (typeof COUNTED)[number];
+
+/** What a corpus holds, counted, what its reader passed over, and everything that is wrong with it. */
+export interface CorpusCheck {
+  readonly path: string;
+  readonly id: string | null;
+  readonly counts: Readonly<Record<Counted, number>>;
+  readonly notes: readonly Note[];
+  readonly problems: readonly Problem[];
+}
+
+export interface CheckOptions {
+  /** Whether what was passed over is a problem, unless corpus.yaml says that it is to be. */
+  readonly strict?: boolean;
+  /** Told how many documents have been read. */
+  readonly onDocument?: (documents: number) => void;
+}
+
+/** Reads a corpus once through. Memory is that of one document, and of the notes and problems found. */
+export async function checkCorpus(
+  path: string,
+  reading: CorpusReading,
+  { strict = false, onDocument = () => {} }: CheckOptions = {},
+): Promise<CorpusCheck> {
+  const counts = Object.fromEntries(COUNTED.map((name) => [name, 0])) as Record<Counted, number>;
+  const problems = [...reading.problems];
+  const notes = new NoteCounter();
+  counts.entities = reading.corpus?.entities.length ?? 0;
+  let read = 0;
+  for await (const { document, problems: found, notes: passedOver = [] } of reading.documents()) {
+    problems.push(...found);
+    passedOver.forEach((note) => notes.add(note));
+    if (document !== null) count(document, counts);
+    onDocument((read += 1));
+  }
+  if (strict) problems.push(...problemsOfNotes(notes.notes));
+  return { path, id: reading.corpus?.id ?? null, counts, notes: notes.notes, problems };
+}
+
+function count(document: AnnotatedDocument, counts: Record<Counted, number>): void {
+  counts.documents += 1;
+  for (const name of COUNTED) {
+    if (name !== 'documents') counts[name] += document[name].length;
+  }
+}
