@@ -58,7 +58,7 @@ function indexNodes(
   const places = new Map<Node, Map<string, Place>>();
   const pending = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (isSeq(node)) pending.push(...(node.items as Node[]).reverse());
+    if (isSeq(node)) pending.push(...[...(node.items as Node[])].reverse());
     if (!isMap(node)) continue;
     const keys = new Map<string, Place>();
     places.set(node, keys);
