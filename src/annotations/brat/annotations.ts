@@ -32,7 +32,7 @@ export class Annotations {
       if (kind === null) this.reportType(event.line, event.id, event.type, 'event');
       else this.targets.set(event.id, { kind, type: event.type });
     }
-    for (const { id, type } of relations) this.targets.set(id, { kind: 'relation', type });
+    for (const { id } of relations) this.targets.set(id, { kind: 'relation', type: 'a relation' });
     // Once all are known: a trigger may stand below its event.
     for (const event of events) {
       if (this.targets.has(event.id) && this.hasFittingTrigger(event)) {
@@ -60,7 +60,7 @@ export class Annotations {
     const target = this.target(trigger);
     if (target === null) return false;
     if (target.kind === 'trigger' && target.type === type) return true;
-    const message = `${id} is a ${quote(type)} and its trigger ${trigger} a ${quote(target.type)}`;
+    const message = `${id} (${type}) has the trigger ${trigger} (${target.type})`;
     this.problems.report(line, 'wrong-trigger', message, `a trigger of type ${type}`);
     return false;
   }

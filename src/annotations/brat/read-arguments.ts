@@ -42,7 +42,7 @@ export function readArguments(
     const found = annotations.target(target);
     if (found === null) continue;
     if (!rule.accepts(found) || target === id) {
-      const what = target === id ? 'itself' : `${target}, a ${quote(found.type)}`;
+      const what = target === id ? 'itself' : `${target} (${found.type})`;
       problems.report(line, 'wrong-argument', `${id} has as ${role} ${what}`, rule.expected);
       continue;
     }
@@ -56,7 +56,7 @@ export function readArguments(
     }
     if (rule.isRequired && !given.has(role)) {
       const code = role === 'Content' ? 'no-content' : 'missing-argument';
-      problems.report(line, code, `${id}, a ${type}, has no ${role}`, rule.expected);
+      problems.report(line, code, `${id} (${type}) has no ${role}`, rule.expected);
     }
   }
   return new EventArguments(new Map([...targets].map(([role, ids]) => [role, [...ids]])));

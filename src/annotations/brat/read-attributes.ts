@@ -5,7 +5,15 @@ import { type AttributeName, ATTRIBUTES, type AttributeValue } from './scheme';
 
 /** The attributes of a document's annotations. */
 export class AttributeValues {
-  constructor(private readonly values: ReadonlyMap<string, string>) {}
+  constructor(
+    private readonly values: ReadonlyMap<string, string>,
+    private readonly given: ReadonlySet<string>,
+  ) {}
+
+  /** Whether the annotation has it, if only with a value that is none. */
+  isGiven(id: string, name: AttributeName): boolean {
+    return this.given.has(`${id} ${name}`);
+  }
 
   /** Null where the annotation does not have it. */
   find<Name extends AttributeName>(id: string, name: Name): AttributeValue<Name> | null {
@@ -20,7 +28,9 @@ export function readAttributes(
   problems: ProblemList,
 ): AttributeValues {
   const values = new Map<string, string>();
+  const given = new Set<string>();
   for (const attribute of attributes) {
+    given.add(`${attribute.target} ${attribute.type}`);
     const value = readValue(attribute, annotations, problems);
     if (value === null) continue;
     const { id, line, type, target } = attribute;
@@ -31,7 +41,7 @@ export function readAttributes(
     }
     values.set(key, value);
   }
-  return new AttributeValues(values);
+  return new AttributeValues(values, given);
 }
 
 function readValue(
@@ -47,7 +57,7 @@ function readValue(
   const { of, values } = ATTRIBUTES[type];
   const found = annotations.target(target);
   if (found !== null && found.kind !== of) {
-    const message = `${id} gives a ${type} to ${target}, a ${quote(found.type)}`;
+    const message = `${id} gives a ${type} to ${target} (${found.type})`;
     problems.report(line, 'wrong-argument', message, `${of === 'event' ? 'an' : 'a'} ${of}`);
   }
   const term = (values as ReadonlyMap<string, string>).get(value ?? '');

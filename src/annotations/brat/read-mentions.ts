@@ -72,7 +72,7 @@ function groupMentions(
     const mentions = members.filter((member) => {
       const target = annotations.target(member);
       if (target !== null && target.kind !== 'mention') {
-        const message = `Equiv joins ${member}, a ${quote(target.type)}`;
+        const message = `Equiv joins ${member} (${target.type})`;
         problems.report(line, 'wrong-argument', message, 'mentions');
       }
       return target?.kind === 'mention';
@@ -92,24 +92,24 @@ function groupMentions(
 
 /** The one reference of a group; null where it has none. */
 function referenceOf(group: readonly PlacedText[], context: BratContext): Reference | null {
-  let found: { reference: Reference; of: string } | null = null;
+  let found: Reference | null = null;
   for (const { id } of group) {
     const reference = context.references.identities.get(id);
     if (reference === undefined) continue;
-    if (found !== null && found.reference.value !== reference.value) {
-      const message = `${found.of} and ${id} corefer, and are ${quote(found.reference.value)} and ${quote(reference.value)}`;
+    if (found !== null && found.value !== reference.value) {
+      const message = `${found.of} and ${id} corefer, and are ${quote(found.value)} and ${quote(reference.value)}`;
       context.problems.report(reference.line, 'two-references', message, 'one reference for both');
     }
-    found ??= { reference, of: id };
+    found ??= reference;
   }
-  return found?.reference ?? null;
+  return found;
 }
 
-function checkReference({ value, line }: Reference, context: BratContext): boolean {
+function checkReference({ of, value, line }: Reference, context: BratContext): boolean {
   const { entities, isComplete } = context.authority;
   if (entities.has(value)) return true;
   if (isComplete) {
-    const message = `refers to ${quote(value)}`;
+    const message = `${of} refers to ${quote(value)}`;
     context.problems.report(line, 'unknown-reference', message, 'an entity of entities.yaml');
   }
   return false;
@@ -119,7 +119,7 @@ function checkType(mention: PlacedText, { value, line }: Reference, context: Bra
   const type = MENTION_TYPES.get(mention.type) as EntityType;
   if (context.authority.entities.get(value)?.type === type) return;
   const own = context.references.identities.get(mention.id);
-  const message = `${mention.id}, a ${mention.type}, is ${quote(value)}`;
+  const message = `${mention.id} (${mention.type}) is ${quote(value)}`;
   const expected = `an id that starts with ${type.toLowerCase()}:`;
   context.problems.report(
     own === undefined ? mention.line : line,

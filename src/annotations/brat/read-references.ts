@@ -2,8 +2,9 @@ import { type ProblemList, quote } from '../problem-list';
 import type { Annotations } from './annotations';
 import type { BratNormalisation } from './brat-document';
 
-/** A reference, and the line of it. */
+/** A reference, the annotation that it is of, and its line. */
 export interface Reference {
+  readonly of: string;
   readonly value: string;
   readonly line: number;
 }
@@ -35,7 +36,7 @@ export function readReferences(
       const message = `${target} is ${quote(one.reference)} here and ${quote(earlier.value)} in line ${earlier.line}`;
       problems.report(line, 'two-references', message, 'one reference');
     }
-    references.set(target, { value: one.reference, line });
+    references.set(target, { of: target, value: one.reference, line });
   };
   for (const normalisation of normalisations) {
     const { id, line, type, target, database } = normalisation;
@@ -47,7 +48,7 @@ export function readReferences(
     const found = annotations.target(target);
     if (found === null) continue;
     const wrong = (expected: string) => {
-      const message = `${id} gives ${database}:… to ${target}, a ${quote(found.type)}`;
+      const message = `${id} gives ${database}:… to ${target} (${found.type})`;
       problems.report(line, 'wrong-argument', message, expected);
     };
     if (database === 'EDTF') {

@@ -52,7 +52,7 @@ function readRelation(
     const found = annotations.target(target);
     const entityType = found?.kind === 'mention' ? MENTION_TYPES.get(found.type) : undefined;
     if (found === null || (entityType !== undefined && types.includes(entityType))) return;
-    const message = `${id}, a ${name}, has as ${argument} ${target}, a ${quote(found.type)}`;
+    const message = `${id} (${name}) has as ${argument} ${target} (${found.type})`;
     problems.report(line, 'wrong-argument', message, types.map(pascalCase).join(' or '));
   };
   check('Arg1', arg1, term.subject);

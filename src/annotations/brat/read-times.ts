@@ -5,6 +5,7 @@ import type { When } from '../../domain/when';
 import { type ProblemList, quote } from '../problem-list';
 import type { BratContext } from './brat-context';
 import { inTextOrder } from './placed-text';
+import type { Reference } from './read-references';
 
 export interface Times {
   readonly times: readonly TimeMention[];
@@ -26,7 +27,7 @@ export function readTimes(context: BratContext): Times {
       problems.report(line, 'no-reference', message, `N… Reference ${id} EDTF:<time>`);
       continue;
     }
-    const when = readEdtf(reference.value, reference.line, problems);
+    const when = readEdtf(reference, problems);
     if (when === null) continue;
     values.set(id, when);
     times.push({ id: mentionId(name, id), spans: placed.spans('MENTION'), when });
@@ -34,9 +35,9 @@ export function readTimes(context: BratContext): Times {
   return { times, values };
 }
 
-function readEdtf(edtf: string, line: number, problems: ProblemList): When | null {
+function readEdtf({ of, value: edtf, line }: Reference, problems: ProblemList): When | null {
+  const message = `${of} is the time ${quote(edtf)}`;
   if (edtf.length > 100) {
-    const message = `is the time ${quote(edtf)}`;
     problems.report(line, 'edtf-syntax', message, 'a time of at most 100 characters');
     return null;
   }
@@ -44,7 +45,7 @@ function readEdtf(edtf: string, line: number, problems: ProblemList): When | nul
     return parseEdtf(edtf);
   } catch (error) {
     if (!(error instanceof EdtfError)) throw error;
-    problems.report(line, error.code, `is the time ${quote(edtf)}`, error.expected);
+    problems.report(line, error.code, message, error.expected);
     return null;
   }
 }
