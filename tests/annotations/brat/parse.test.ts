@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import type { BratDocument, BratFragment } from '../../../src/annotations/brat/brat-document';
+import { parseBrat } from '../../../src/annotations/brat/parse';
+import { ProblemList } from '../../../src/annotations/problem-list';
+import { formatProblem } from '../../../src/domain/problem';
+
+function parse(text: string): { document: BratDocument; problems: string[] } {
+  const problems = new ProblemList('a.ann');
+  const { document } = parseBrat(text, problems);
+  return { document, problems: problems.problems.map(formatProblem) };
+}
+
+/** Every kind of line that brat writes. */
+const LINES = [
+  'T1\tPerson 0 3\tAli',
+  'T2\tOrganisation 4 10;15 21\tSyrian armies',
+  'T3\tBattle 22 27\tfight',
+  'E1\tBattle:T3 Agent:T1 Agent2:T2 Cause:E2',
+  'E2\tBattle:T3 ',
+  'R1\tMemberOf Arg1:T1 Arg2:T2\t',
+  '*\tEquiv T1 T2',
+  'A1\tNegation E1',
+  'M2\tRealis E2 Denied',
+  'N1\tReference T1 Claimline:person:ali\tAli',
+  '#1\tAnnotatorNotes T1\twho\tis it?',
+];
+
+test('each kind of line is read', () => {
+  const { document, problems } = parse(LINES.join('\n'));
+  expect(problems).toEqual([]);
+  expect(document).toEqual({
+    textBounds: [
+      { line: 1, id: 'T1', type: 'Person', fragments: [{ start: 0, end: 3 }], text: 'Ali' },
+      {
+        line: 2,
+        id: 'T2',
+        type: 'Organisation',
+        fragments: [
+          { start: 4, end: 10 },
+          { start: 15, end: 21 },
+        ],
+        text: 'Syrian armies',
+      },
+      { line: 3, id: 'T3', type: 'Battle', fragments: [{ start: 22, end: 27 }], text: 'fight' },
+    ],
+    events: [
+      {
+        line: 4,
+        id: 'E1',
+        type: 'Battle',
+        trigger: 'T3',
+        arguments: [
+          { role: 'Agent', target: 'T1' },
+          { role: 'Agent', target: 'T2' },
+          { role: 'Cause', target: 'E2' },
+        ],
+      },
+      { line: 5, id: 'E2', type: 'Battle', trigger: 'T3', arguments: [] },
+    ],
+    relations: [{ line: 6, id: 'R1', type: 'MemberOf', arg1: 'T1', arg2: 'T2' }],
+    equivalences: [{ line: 7, type: 'Equiv', members: ['T1', 'T2'] }],
+    attributes: [
+      { line: 8, id: 'A1', type: 'Negation', target: 'E1', value: null },
+      { line: 9, id: 'M2', type: 'Realis', target: 'E2', value: 'Denied' },
+    ],
+    normalisations: [
+      {
+        line: 10,
+        id: 'N1',
+        type: 'Reference',
+        target: 'T1',
+        database: 'Claimline',
+        reference: 'person:ali',
+        text: 'Ali',
+      },
+    ],
+    notes: [{ line: 11, id: '#1', type: 'AnnotatorNotes', target: 'T1', text: 'who\tis it?' }],
+  });
+});
+
+test('a byte-order mark, CR LF and empty lines change nothing but line numbers', () => {
+  const { document, problems } = parse(`\uFEFF${LINES.join('\r\n')}\r\n\r\n`);
+  expect(problems).toEqual([]);
+  expect(document).toEqual(parse(LINES.join('\n')).document);
+});
+
+test('only LF and CR LF end a line', () => {
+  const { document } = parse('T1\tPerson 0 5\ta\u2028b\u0085c\n');
+  expect(document.textBounds[0]!.text).toBe('a\u2028b\u0085c');
+});
+
+/** Annotations without the lines they stand on, in an order of their own. */
+function withoutLines(document: BratDocument): string[] {
+  return Object.values(document)
+    .flat()
+    .map((annotation: object) => JSON.stringify({ ...annotation, line: 0 }))
+    .sort();
+}
+
+test('the order of the lines says nothing', () => {
+  const expected = withoutLines(parse(LINES.join('\n')).document);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(LINES, { minLength: LINES.length }), (shuffled) => {
+      const { document, problems } = parse(shuffled.join('\n'));
+      expect(problems).toEqual([]);
+      expect(withoutLines(document)).toEqual(expected);
+    }),
+  );
+});
+
+/** A text of any characters, and fragments in it. */
+const annotatedText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).chain((text) => {
+  const { length } = Array.from(text);
+  const fragments = fc
+    .uniqueArray(fc.integer({ min: 0, max: length }), { minLength: 2, maxLength: 8 })
+    .map((offsets) => {
+      const sorted = [...offsets].sort((a, b) => a - b);
+      const pairs: BratFragment[] = [];
+      for (let at = 0; at + 1 < sorted.length; at += 2) {
+        pairs.push({ start: sorted[at]!, end: sorted[at + 1]! });
+      }
+      return pairs;
+    });
+  return fc.tuple(fc.constant(text), fc.array(fragments, { maxLength: 5 }));
+});
+
+test('what is written as brat writes it comes back, whatever the characters', () => {
+  fc.assert(
+    fc.property(annotatedText, ([text, annotations]) => {
+      const codePoints = Array.from(text);
+      const written = annotations.map((fragments, index) => {
+        const offsets = fragments.map(({ start, end }) => `${start} ${end}`).join(';');
+        const quoted = fragments
+          .map(({ start, end }) => codePoints.slice(start, end).join(''))
+          .join(' ')
+          .replace(/[\r\n]/g, ' ');
+        return { fragments, text: quoted, line: `T${index + 1}\tContent ${offsets}\t${quoted}\n` };
+      });
+      const { document, problems } = parse(written.map(({ line }) => line).join(''));
+      expect(problems).toEqual([]);
+      expect(document.textBounds.map(({ fragments, text }) => ({ fragments, text }))).toEqual(
+        written.map(({ fragments, text }) => ({ fragments, text })),
+      );
+    }),
+  );
+});
+
+test('no string makes it throw', () => {
+  const brat = fc.stringMatching(
+    /^([TERAMN#*]\d{0,3}[\t :;]?[A-Za-z]{0,4}[\t :;\d-]{0,6}\r?\n?){0,8}$/,
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), brat), (text) => {
+      expect(parse(text)).toBeDefined();
+    }),
+    { numRuns: 500 },
+  );
+});
