@@ -20,6 +20,8 @@ import { EventResolver } from './event/event.resolver';
 import { MentionResolver } from './mention/mention.resolver';
 import { NodeResolver } from './node/node.resolver';
 import { RelationResolver } from './relation/relation.resolver';
+import { RevisionResolver } from './revision/revision.resolver';
+import { SearchResolver } from './search/search.resolver';
 import { SpanResolver } from './span/span.resolver';
 import { WhenResolver } from './when/when.resolver';
 
@@ -44,6 +46,8 @@ export function buildClaimlineSchema(): Promise<GraphQLSchema> {
       PlaceControlResolver,
       PlaceResolver,
       RelationResolver,
+      RevisionResolver,
+      SearchResolver,
       SpanResolver,
       WhenResolver,
     ],

@@ -20,6 +20,8 @@ import { loadContradictions } from './contradiction/load-contradictions';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
 import { loadTimelines } from './control/load-timelines';
 import type { StateFilter } from './control/states-at';
+import { findRevision } from './read/find-revision';
+import { search, type SearchHit, type SearchKind } from './search/search';
 
 /**
  * Reads for one request, batched and remembered: what is asked for in one turn of the event loop is
@@ -37,6 +39,10 @@ export interface Loaders {
   timeline(placeId: string, lens: Lens | null): Promise<readonly ControlIntervalRecord[]>;
   /** What claims contradict each other in, about a place or (null) anywhere; null is no lens. */
   contradictions(placeId: string | null, lens: Lens | null): Promise<readonly Contradiction[]>;
+  /** What answers a text, best first. */
+  search(text: string, kinds: readonly SearchKind[]): Promise<readonly SearchHit[]>;
+  /** How often the graph has changed. */
+  revision(): Promise<number>;
   /** Who held what at a time under a lens, in the order of states-at.cypher. */
   statesUnderLens(
     at: When,
@@ -57,6 +63,8 @@ export function createLoaders(store: Store): Loaders {
   const timelines = new Map<string, DataLoader<string, ControlIntervalRecord[]>>();
   const states = new Map<string, Promise<StateUnderLens[]>>();
   const contradictions = new Map<string, Promise<Contradiction[]>>();
+  const searches = new Map<string, Promise<SearchHit[]>>();
+  const revision = new Map<string, Promise<number>>();
 
   return {
     node: (id) => nodes.load(id),
@@ -94,6 +102,9 @@ export function createLoaders(store: Store): Loaders {
       obtain(contradictions, keyOf([placeId, lens]), () =>
         loadContradictions(store, placeId, lens ?? undefined),
       ),
+    search: (text, kinds) =>
+      obtain(searches, keyOf([text, kinds]), () => search(store, text, kinds)),
+    revision: () => obtain(revision, '', () => findRevision(store)),
     statesUnderLens: (at, filter, lens) =>
       obtain(states, keyOf([at, filter, lens]), () => findStatesUnderLens(store, at, filter, lens)),
   };

@@ -11,6 +11,7 @@ CREATE (document)<-[:IN_DOCUMENT]-(claim:Claim {
   documentId: row.documentId,
   position: row.position,
   text: row.text,
+  searchWords: row.searchWords,
   mode: row.mode,
   factuality: row.factuality,
   speakerText: row.speakerText,

@@ -1,4 +1,5 @@
 import { type Entity, foldName } from '../../domain/entity';
+import { type SearchColumns, searchColumnsOfNames } from '../search/search-columns';
 
 /** What one corpus says of an entity. */
 export type EntityDescription = {
@@ -15,7 +16,8 @@ export type EntityDescription = {
 export type CorpusDescription = EntityDescription & { readonly corpusId: string };
 
 /** What the corpora together say of an entity, and the folded names that it is found by. */
-export type MergedEntity = EntityDescription & { readonly foldedNames: readonly string[] };
+export type MergedEntity = EntityDescription &
+  SearchColumns & { readonly foldedNames: readonly string[] };
 
 export function describe(entity: Entity): EntityDescription {
   const { name, aliases, sameAs, organisationKind, latitude, longitude, partOf } = entity;
@@ -42,6 +44,7 @@ export function mergeDescriptions(descriptions: readonly CorpusDescription[]): M
     longitude: placed?.longitude ?? null,
     partOf: distinct(inOrder.flatMap(({ partOf }) => partOf)),
     foldedNames: distinct(names.map(foldName)).filter((folded) => folded !== ''),
+    ...searchColumnsOfNames(names),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { Store, Transaction } from '../connection';
+import { searchColumnsOfNames } from '../search/search-columns';
 import { loadStatement } from '../statement';
 import { type DocumentPlan, planDocument, type RecordKind } from './document-plan';
 import { findRecords, type StoredRecord } from './find-records';
@@ -90,6 +91,7 @@ async function writeDocuments(
   const documents = changed.map(({ annotated: { document, entities }, fingerprint }) => ({
     id: document.id,
     title: document.title,
+    ...searchColumnsOfNames([document.title]),
     language: document.language,
     url: document.url,
     sha256: document.sha256,

@@ -1,3 +1,4 @@
+import { type SearchColumns, searchColumnsOfNames } from '../search/search-columns';
 import type { WhenRow } from './record-rows';
 
 /** A current report of an event, as the graph holds it. */
@@ -14,7 +15,7 @@ export type StoredReport = {
 };
 
 /** What an event's reports together say of it. */
-export type MergedEvent = {
+export type MergedEvent = SearchColumns & {
   readonly name: string;
   readonly type: string;
   readonly realis: string;
@@ -40,6 +41,7 @@ export function mergeEventReports(reports: readonly StoredReport[]): MergedEvent
   ];
   return {
     name: first.name,
+    ...searchColumnsOfNames([first.name]),
     type: first.type,
     realis: inOrder.some(({ realis }) => realis === 'ACTUAL') ? 'ACTUAL' : first.realis,
     when: narrowest(inOrder.map((report) => report.when)),

@@ -5,6 +5,7 @@ import type { EventReport } from '../../domain/event';
 import type { EntityMention } from '../../domain/mention';
 import type { Span } from '../../domain/span';
 import type { When } from '../../domain/when';
+import { searchColumnsOfProse } from '../search/search-columns';
 
 /** Spans as parallel lists: a node's properties hold no maps. */
 export type SpanColumns = {
@@ -62,6 +63,7 @@ export type ClaimRow = SpanColumns & {
   readonly documentId: string;
   readonly position: number;
   readonly text: string;
+  readonly searchWords: string;
   readonly mode: string;
   readonly factuality: string;
   readonly speakerText: string | null;
@@ -179,6 +181,7 @@ export function claimRow(
     documentId: document.id,
     position: content?.start ?? 0,
     text: claim.text,
+    searchWords: searchColumnsOfProse(claim.text).searchWords,
     mode: claim.mode,
     factuality: claim.factuality,
     speakerText: claim.speakerText,

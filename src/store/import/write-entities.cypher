@@ -10,6 +10,8 @@ SET
   entity.organisationKind = row.organisationKind,
   entity.latitude = row.latitude,
   entity.longitude = row.longitude,
+  entity.searchWords = row.searchWords,
+  entity.searchSounds = row.searchSounds,
   entity.withdrawn = null
 WITH entity, row
 CALL (entity) {

@@ -7,6 +7,8 @@ SET
   event.name = row.name,
   event.type = row.type,
   event.realis = row.realis,
+  event.searchWords = row.searchWords,
+  event.searchSounds = row.searchSounds,
   event.withdrawn = null,
   event.whenEdtf = row.when.edtf,
   event.whenStartEarliest = row.when.startEarliest,

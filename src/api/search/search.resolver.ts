@@ -1,0 +1,46 @@
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { SEARCH_KINDS, type SearchKind as Kind } from '../../store/search/search';
+import { readList } from '../arguments/list-argument';
+import { connectItems } from '../connection/connect-items';
+import { PageArgs } from '../connection/page-args';
+import type { Context } from '../context';
+import { SearchConnection, SearchKind } from './search.type';
+
+@Resolver()
+export class SearchResolver {
+  @Query(() => SearchConnection, {
+    description:
+      'What has all the words of a text, best first: the words themselves, longer words that begin with ' +
+      'them, in names other transliterations (Hwija, Hawija, al-Hawijah), and words a slip away. Any text ' +
+      'can be asked for; one without a letter or digit finds nothing.',
+  })
+  async search(
+    @Arg('text', () => String, {
+      description: 'Words in any script, case and spelling; the first 16 of them count.',
+    })
+    text: string,
+    @Arg('kinds', () => [SearchKind], {
+      nullable: true,
+      description: 'Only these kinds; all where it is left out.',
+    })
+    kinds: Kind[] | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<SearchConnection> {
+    const asked = new Set(readList('kinds', kinds) ?? SEARCH_KINDS);
+    const hits = await loaders.search(text, [...asked].sort());
+    const connection = connectItems(
+      hits.map((hit) => ({ key: hit.key, node: hit })),
+      page,
+    );
+    return {
+      ...connection,
+      edges: connection.edges.map(({ cursor, node: { id, score, highlight } }) => ({
+        cursor,
+        node: () => loaders.node(id),
+        score,
+        highlights: [highlight],
+      })),
+    };
+  }
+}

@@ -1,0 +1,69 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { SearchKind as Kind } from '../../store/search/search';
+import type { NodeRecord } from '../../store/records';
+import { PageInfo } from '../connection/connection.type';
+import { Node } from '../node/node.type';
+import { registerEnum } from '../register-enum';
+
+export const SearchKind = registerEnum<Kind>('SearchKind', 'What kind of thing a search finds.', {
+  ENTITY: 'Persons, organisations and places, by their names and aliases.',
+  EVENT: 'Events, by their names.',
+  CLAIM: 'Claims, by their content.',
+  DOCUMENT: 'Documents, by their titles.',
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Where a word that was searched for, or one like it, stands in a text.',
+})
+export class HighlightMatch {
+  @Field(() => Int, { description: 'In Unicode code points of the text.' })
+  start: number;
+
+  @Field(() => Int, { description: 'The first code point after it.' })
+  end: number;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A name, a title or a passage of a claim, with what in it answers the search.',
+})
+export class Highlight {
+  @Field(() => String, { description: 'As it stands in the graph; at most 240 code points.' })
+  text: string;
+
+  @Field(() => [HighlightMatch], { description: 'In the order of the text, without overlaps.' })
+  matches: readonly HighlightMatch[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Something that a search found, in its place.' })
+export class SearchEdge {
+  @Field(() => String, { description: 'This place in the list, for `after` and `before`.' })
+  cursor: string;
+
+  @Field(() => Node, { description: 'What was found.' })
+  node: () => Promise<NodeRecord | null>;
+
+  @Field(() => Float, {
+    description:
+      'How well it answers, from 0 to 1. It depends on its own texts alone, not on what else the graph holds.',
+  })
+  score: number;
+
+  @Field(() => [Highlight], {
+    description: 'Where it answers: the name or passage that does best.',
+  })
+  highlights: readonly Highlight[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A page of what a search found, best first.' })
+export class SearchConnection {
+  @Field(() => [SearchEdge], { description: 'The page.' })
+  edges: readonly SearchEdge[];
+
+  @Field(() => PageInfo, { description: 'Whether there is more on either side.' })
+  pageInfo: PageInfo;
+
+  @Field(() => Int, { description: 'How many were found; of each kind at most 500 are.' })
+  totalCount: () => Promise<number>;
+}

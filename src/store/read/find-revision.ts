@@ -1,0 +1,15 @@
+import type { Store } from '../connection';
+import { loadStatement } from '../statement';
+
+const FIND_REVISION = loadStatement(__dirname, 'find-revision.cypher');
+
+/** How many transactions have changed the graph. */
+export async function findRevision(store: Store): Promise<number> {
+  const [revision] = await store.read(
+    FIND_REVISION,
+    {},
+    (row: { revision: number }) => row.revision,
+  );
+  if (revision === undefined) throw new Error('The graph has not been migrated');
+  return revision;
+}

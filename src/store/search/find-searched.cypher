@@ -1,0 +1,25 @@
+// What search finds, of one label: a batch, by id.
+// Parameters: label (Entity, Event, Claim or Document), after (an id, or empty from the start), limit.
+// Columns: id, names (of an entity, an event or a document), text (of a claim, else null).
+CALL () {
+  MATCH (node:Entity)
+  WHERE $label = 'Entity' AND node.id > $after
+  RETURN node ORDER BY node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Event)
+  WHERE $label = 'Event' AND node.id > $after
+  RETURN node ORDER BY node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Claim)
+  WHERE $label = 'Claim' AND node.id > $after
+  RETURN node ORDER BY node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Document)
+  WHERE $label = 'Document' AND node.id > $after
+  RETURN node ORDER BY node.id LIMIT $limit
+}
+RETURN
+  node.id AS id,
+  [name IN [node.name, node.title] WHERE name IS NOT NULL] + coalesce(node.aliases, []) AS names,
+  node.text AS text
+ORDER BY id

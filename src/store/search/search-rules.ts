@@ -1,0 +1,58 @@
+import type { Store, Transaction } from '../connection';
+import { loadStatement } from '../statement';
+import { type SearchColumns, searchColumnsOfNames, searchColumnsOfProse } from './search-columns';
+
+const FIND_SEARCH_RULES = loadStatement(__dirname, 'find-search-rules.cypher');
+const FIND_SEARCHED = loadStatement(__dirname, 'find-searched.cypher');
+const WRITE_SEARCH_COLUMNS = loadStatement(__dirname, 'write-search-columns.cypher');
+const RECORD_SEARCH_RULES = loadStatement(__dirname, 'record-search-rules.cypher');
+
+/** Raise it with every change of src/domain/search/words.ts or sound.ts. */
+const SEARCH_RULES = 1;
+
+const LABELS = ['Entity', 'Event', 'Claim', 'Document'] as const;
+const BATCH = 1_000;
+
+interface Searched {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly text: string | null;
+}
+
+/**
+ * Gives everything that a graph holds the words by which this program searches, where they were made by
+ * other rules or not at all. An import gives new things theirs; this is for a graph from before. It
+ * can be cut short, and begins anew then.
+ */
+export async function applySearchRules(store: Store): Promise<void> {
+  const [rules] = await store.read(
+    FIND_SEARCH_RULES,
+    {},
+    (row: { rules: number | null }) => row.rules,
+  );
+  if (rules === SEARCH_RULES) return;
+  for (const label of LABELS) {
+    let after: string | undefined = '';
+    while (after !== undefined) after = await store.write((tx) => rewrite(tx, label, after!));
+  }
+  await store.write((transaction) => transaction.run(RECORD_SEARCH_RULES, { rules: SEARCH_RULES }));
+}
+
+/** Rewrites one batch; returns its last id, or undefined where there is nothing more. */
+async function rewrite(
+  transaction: Transaction,
+  label: (typeof LABELS)[number],
+  after: string,
+): Promise<string | undefined> {
+  const rows = await transaction.run(
+    FIND_SEARCHED,
+    { label, after, limit: BATCH },
+    ({ id, names, text }: Searched): { id: string } & SearchColumns => ({
+      id,
+      ...(text === null ? searchColumnsOfNames(names) : searchColumnsOfProse(text)),
+    }),
+  );
+  if (rows.length === 0) return undefined;
+  await transaction.run(WRITE_SEARCH_COLUMNS, { label, rows });
+  return rows.at(-1)!.id;
+}

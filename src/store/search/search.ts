@@ -1,0 +1,76 @@
+import { type Highlight, highlight } from '../../domain/search/highlight';
+import { type Answer, rankNames, rankProse } from '../../domain/search/rank';
+import { type SearchTerm, termsOf } from '../../domain/search/search-terms';
+import type { Store } from '../connection';
+import type { Key } from '../read/list';
+import { loadStatement } from '../statement';
+import { indexQuery } from './index-query';
+
+const SEARCH = loadStatement(__dirname, 'search.cypher');
+
+export const SEARCH_KINDS = ['ENTITY', 'EVENT', 'CLAIM', 'DOCUMENT'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+const INDEXES: Readonly<Record<SearchKind, string>> = {
+  ENTITY: 'search_entities',
+  EVENT: 'search_events',
+  CLAIM: 'search_claims',
+  DOCUMENT: 'search_documents',
+};
+
+/** How many of each kind are ranked: what the index puts behind them answers worse. */
+const RANKED = 500;
+
+/** Something that a search found. */
+export interface SearchHit {
+  readonly id: string;
+  /** From 0 to 1, and the same whatever else the graph holds. */
+  readonly score: number;
+  readonly key: Key;
+  readonly highlight: Highlight;
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly kind: 'Entity' | 'Event' | 'Claim' | 'Document';
+  readonly names: readonly string[];
+  readonly text: string | null;
+}
+
+/**
+ * What answers a text, best first, of each kind at most 500. The index finds candidates; the order is
+ * that of their own texts (src/domain/search/rank.ts), then of kind and id. Any text is a search: one
+ * without a letter or digit finds nothing.
+ */
+export async function search(
+  store: Store,
+  text: string,
+  kinds: readonly SearchKind[],
+): Promise<SearchHit[]> {
+  const terms = termsOf(text);
+  if (terms.length === 0 || kinds.length === 0) return [];
+  const hits = await store.read(
+    SEARCH,
+    { indexes: kinds.map((kind) => INDEXES[kind]), query: indexQuery(terms), limit: RANKED },
+    (candidate: Candidate) => hitOf(terms, candidate),
+  );
+  return hits.filter((hit) => hit !== null).sort(byKey);
+}
+
+function hitOf(terms: readonly SearchTerm[], candidate: Candidate): SearchHit | null {
+  const { id, kind, names, text } = candidate;
+  const texts = text === null ? names : [text];
+  const answer: Answer | null = text === null ? rankNames(terms, names) : rankProse(terms, text);
+  if (answer === null) return null;
+  const { score, index, matches } = answer;
+  const rank = SEARCH_KINDS.indexOf(kind.toUpperCase() as SearchKind);
+  return { id, score, key: [-score, rank, id], highlight: highlight(texts[index]!, matches) };
+}
+
+function byKey(a: SearchHit, b: SearchHit): number {
+  for (const [index, part] of a.key.entries()) {
+    const other = b.key[index]!;
+    if (part !== other) return part < other ? -1 : 1;
+  }
+  return 0;
+}
