@@ -20,7 +20,6 @@ export function formatError(
   error: unknown,
   log: (error: unknown) => void = console.error,
 ): GraphQLFormattedError {
-  const cause = causeOf(error);
   const { message, locations, path } = formatted;
   const answer = (code: ErrorCode, text: string, extra: object = {}) => ({
     message: text,
@@ -28,57 +27,60 @@ export function formatError(
     path,
     extensions: { code, ...extra },
   });
+  const layers = layersOf(error);
+  const cause = layers.at(-1);
+  const code = formatted.extensions?.['code'];
   if (cause instanceof StoreError) {
     log(cause);
     return answer('STORE_UNAVAILABLE', 'The graph cannot be read just now. Try again later.');
   }
-  if (!(cause instanceof GraphQLError)) {
+  // GraphQL's own of this code are faults of ours too, such as a null where there must be a value.
+  if (!(cause instanceof GraphQLError) || code === 'INTERNAL_SERVER_ERROR') {
     log(cause);
     return answer('INTERNAL_SERVER_ERROR', 'Something went wrong in the server, and was logged.');
   }
-  const code = formatted.extensions?.['code'];
-  if (code === 'INTERNAL_SERVER_ERROR') {
-    // GraphQL's own, such as a value that its scalar refuses to serialise.
-    log(cause);
-    return answer(code, 'Something went wrong in the server, and was logged.');
+  const isWrongValue = code === 'BAD_USER_INPUT' || layers.some(pointsAtValue);
+  if (!isWrongValue) return formatted;
+  const { expected } = cause.extensions;
+  const argument = cause.extensions['argument'] ?? findArgument(layers as GraphQLError[]);
+  return answer('BAD_USER_INPUT', message, { argument, expected });
+}
+
+/** An error and those that it was wrapped around, outermost first. */
+function layersOf(error: unknown): unknown[] {
+  const layers = [error];
+  for (let layer = error; layer instanceof GraphQLError && layer.originalError;) {
+    layer = layer.originalError;
+    layers.push(layer);
   }
-  const argument = cause.extensions['argument'] ?? argumentAt(cause);
-  const wrongValue = cause.extensions['code'] === 'BAD_USER_INPUT' || code === 'BAD_USER_INPUT';
-  return wrongValue
-    ? answer('BAD_USER_INPUT', message, { ...pick(cause, 'expected'), argument })
-    : formatted;
+  return layers;
 }
 
-/** The error under the layers that GraphQL wraps around it. */
-function causeOf(error: unknown): unknown {
-  let cause = error;
-  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
-  return cause;
-}
-
-function pick(error: GraphQLError, name: string): object {
-  return name in error.extensions ? { [name]: error.extensions[name] } : {};
+function pointsAtValue(layer: unknown): boolean {
+  return layer instanceof GraphQLError && (layer.nodes?.[0]?.kind.endsWith('Value') ?? false);
 }
 
 /**
- * The path of the argument whose value a scalar or GraphQL refused: `filter.saidAfter` where it stands
+ * The path of the argument whose value GraphQL or a scalar refused: `filter.saidAfter` where it stands
  * in the query, `$filter.saidAfter` where it came in a variable.
  */
-function argumentAt(error: GraphQLError): string | undefined {
-  const variable = /^Variable "(\$\w+)" got invalid value .*? at "\w+((?:\.|\[)[^"]*)"/.exec(
-    error.message,
-  );
-  if (variable) return `${variable[1]}${variable[2]}`;
-  const [node] = error.nodes ?? [];
-  if (node?.kind === 'VariableDefinition') return `$${node.variable.name.value}`;
-  const position = node?.loc?.start;
-  const body = node?.loc?.source.body;
-  return position === undefined || body === undefined
-    ? undefined
-    : argumentAtPosition(parse(body), position);
+function findArgument(layers: readonly GraphQLError[]): string | undefined {
+  for (const { message, nodes } of layers) {
+    const [node] = nodes ?? [];
+    if (node === undefined) continue;
+    if (node.kind === 'VariableDefinition') {
+      // Only the message tells where in the variable; it names the value before, so the last place counts.
+      const place = /.* at "\w+([.[][^"]*)"; /s.exec(message)?.[1] ?? '';
+      return `$${node.variable.name.value}${place}`;
+    }
+    if (node.loc !== undefined) {
+      return findArgumentAt(parse(node.loc.source.body), node.loc.start);
+    }
+  }
+  return undefined;
 }
 
-function argumentAtPosition(document: DocumentNode, position: number): string | undefined {
+function findArgumentAt(document: DocumentNode, position: number): string | undefined {
   const names: string[] = [];
   visit(document, {
     enter(node) {

@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import { getComplexity } from 'graphql-query-complexity';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { DEFAULT_SIZE } from './connection/page-size';
 
 /**
@@ -72,23 +72,39 @@ export function checkCost(
   operationName: string | null | undefined,
   variables: Record<string, unknown> | undefined,
 ): void {
-  const cost = getComplexity({
-    schema,
-    query,
-    operationName: operationName ?? undefined,
-    variables,
-    estimators: [
-      ({ args, field, childComplexity }) =>
-        field.args.some(({ name }) => name === 'first')
-          ? 1 + pageSize(args) * childComplexity
-          : 1 + childComplexity,
-    ],
-  });
+  const cost = costOf(schema, query, operationName ?? undefined, variables);
   if (cost > LIMITS.cost) {
     throw new GraphQLError(
-      `The answer could hold ${cost} fields (expected at most ${LIMITS.cost}). Ask for shorter pages, or for fewer lists within lists.`,
+      `The answer could hold more than ${LIMITS.cost} fields. Ask for shorter pages, or for fewer lists within lists.`,
       { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
     );
+  }
+}
+
+/**
+ * How many fields the answer could hold; Infinity where fragments that spread each other make that too
+ * long to count. Throws where a variable or argument is wrong: what cannot be counted is not run.
+ */
+function costOf(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operationName: string | undefined,
+  variables: Record<string, unknown> | undefined,
+): number {
+  const estimate: ComplexityEstimator = ({ args, field, childComplexity }) =>
+    field.args.some(({ name }) => name === 'first')
+      ? 1 + pageSize(args) * childComplexity
+      : 1 + childComplexity;
+  try {
+    return getComplexity({ schema, query, operationName, variables, estimators: [estimate] });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.message.includes('number of nodes')) return Infinity;
+    throw new GraphQLError(error.message, {
+      nodes: error.nodes,
+      originalError: error.originalError,
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
   }
 }
 

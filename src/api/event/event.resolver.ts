@@ -70,7 +70,7 @@ export class EventResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, claimsOf('ASSERTED_EVENT', id, readClaimFilter(filter)), page);
+    return connect(loaders, claimsOf('ASSERTS', id, readClaimFilter(filter)), page);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'The words that name it.' })

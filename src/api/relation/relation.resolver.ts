@@ -32,6 +32,6 @@ export class RelationResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, claimsOf('ASSERTED_RELATION', id, readClaimFilter(filter)), page);
+    return connect(loaders, claimsOf('ASSERTS', id, readClaimFilter(filter)), page);
   }
 }

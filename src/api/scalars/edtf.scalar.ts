@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { EdtfError, parseEdtf } from '../../domain/edtf';
 import type { When } from '../../domain/when';
 
@@ -10,21 +10,23 @@ export const EDTF = new GraphQLScalarType<When, string>({
     '2017-07~ (about then), 2014-06/2017-07 (from, to), ../2017-07 (open start), 2017-07/ (unknown end).',
   specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   serialize: String,
-  parseValue: read,
-  parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
+  parseValue: (value) => read(value),
+  parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
-function read(value: unknown): When {
-  if (typeof value !== 'string')
-    throw refusal('EDTF is written as a string', 'such as "2017-07-10"');
+function read(value: unknown, node?: ValueNode): When {
+  if (typeof value !== 'string') {
+    throw refusal('EDTF is written as a string (expected one such as "2017-07-10")', node);
+  }
   try {
     return parseEdtf(value);
   } catch (error) {
-    if (error instanceof EdtfError) throw refusal(error.message, error.expected);
+    if (error instanceof EdtfError) throw refusal(error.message, node, error.expected);
     throw error;
   }
 }
 
-function refusal(message: string, expected: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', expected } });
+/** The node tells the server's error format which argument it stands in. */
+function refusal(message: string, nodes?: ValueNode, expected?: string): GraphQLError {
+  return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', expected } });
 }

@@ -29,8 +29,25 @@ export interface ClaimFilter {
 }
 
 /** Whose claims: the node that a list of claims hangs on. */
-export type ClaimSource =
-  'DOCUMENT' | 'PUBLISHER' | 'SPEAKER' | 'CHAIN' | 'ABOUT' | 'ASSERTED_EVENT' | 'ASSERTED_RELATION';
+export type ClaimSource = 'DOCUMENT' | 'PUBLISHER' | 'SPEAKER' | 'CHAIN' | 'ABOUT' | 'ASSERTS';
+
+/** No filter at all. */
+export const EVERY_CLAIM: ClaimFilter = {
+  speaker: null,
+  anyoneInChain: null,
+  about: null,
+  document: null,
+  publisher: null,
+  mode: null,
+  factuality: null,
+  saidAfter: null,
+  saidBefore: null,
+  publishedAfter: null,
+  publishedBefore: null,
+  validFrom: null,
+  validUntil: null,
+  knownAsOf: null,
+};
 
 const OF_SOURCE = loadListStatements(__dirname, 'claims');
 const OF_ALL = loadListStatements(__dirname, 'all-claims');

@@ -1,7 +1,8 @@
 // Which claims, of those of a document, publisher, speaker, topic …, does a filter let through: a
-// page. By document published, document, position in the text, id. One part of the inner CALL runs,
-// and starts at an index; a place's topics are the places in it too. What a pattern of the filter
-// ends in has no label, so that it is sought from what is sifted rather than from an index.
+// page. By document published, document, position in the text, id. The parts of the inner CALL that
+// `from` names run, each from an index; a place's topics are the places in it too. What a pattern
+// of the filter ends in has no label, so that it is sought from what is sifted rather than from an
+// index.
 // Parameters: list: groups (of index, ids, and the keys after and before, or null); from (which of
 // the parts below finds the claims); the filter: mode, factuality, document, publisher, speaker,
 // anyoneInChain, about, saidAfter, saidBefore, publishedAfter, publishedBefore, validFrom,
@@ -16,14 +17,9 @@ CALL (group) {
     MATCH (:Document {id: id})<-[:IN_DOCUMENT]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $list.from = 'PUBLISHER'
+    WITH group WHERE $list.from IN ['PUBLISHER', 'CHAIN']
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:IN_DOCUMENT]-(claim:Claim)
-    RETURN claim
-    UNION
-    WITH group WHERE $list.from = 'SPEAKER'
-    UNWIND group.ids AS id
-    MATCH (:Entity {id: id})<-[:SPOKEN_BY]-(claim:Claim)
     RETURN claim
     UNION
     WITH group WHERE $list.from = 'CHAIN'
@@ -31,9 +27,9 @@ CALL (group) {
     MATCH (:Entity {id: id})<-[:SPOKEN_BY]-(:Claim)<-[:WITHIN*0..]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $list.from = 'CHAIN'
+    WITH group WHERE $list.from = 'SPEAKER'
     UNWIND group.ids AS id
-    MATCH (:Entity {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:IN_DOCUMENT]-(claim:Claim)
+    MATCH (:Entity {id: id})<-[:SPOKEN_BY]-(claim:Claim)
     RETURN claim
     UNION
     WITH group WHERE $list.from = 'ABOUT'
@@ -41,17 +37,13 @@ CALL (group) {
     MATCH (:Entity {id: id})<-[:PART_OF*0..]-(:Entity)<-[:ABOUT]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $list.from = 'ABOUT'
+    WITH group WHERE $list.from IN ['ABOUT', 'ASSERTS']
     UNWIND group.ids AS id
-    MATCH (:Event {id: id})<-[:ABOUT]-(claim:Claim)
+    MATCH (:Event {id: id})<-[edge:ABOUT|ASSERTS]-(claim:Claim)
+    WHERE type(edge) = $list.from
     RETURN claim
     UNION
-    WITH group WHERE $list.from = 'ASSERTED_EVENT'
-    UNWIND group.ids AS id
-    MATCH (:Event {id: id})<-[:ASSERTS]-(claim:Claim)
-    RETURN claim
-    UNION
-    WITH group WHERE $list.from = 'ASSERTED_RELATION'
+    WITH group WHERE $list.from = 'ASSERTS'
     UNWIND group.ids AS id
     MATCH (:Relation {id: id})<-[:ASSERTS]-(claim:Claim)
     RETURN claim

@@ -12,14 +12,9 @@ CALL (group) {
     MATCH (:Document {id: id})<-[:IN_DOCUMENT]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $list.from = 'PUBLISHER'
+    WITH group WHERE $list.from IN ['PUBLISHER', 'CHAIN']
     UNWIND group.ids AS id
     MATCH (:Entity {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:IN_DOCUMENT]-(claim:Claim)
-    RETURN claim
-    UNION
-    WITH group WHERE $list.from = 'SPEAKER'
-    UNWIND group.ids AS id
-    MATCH (:Entity {id: id})<-[:SPOKEN_BY]-(claim:Claim)
     RETURN claim
     UNION
     WITH group WHERE $list.from = 'CHAIN'
@@ -27,9 +22,9 @@ CALL (group) {
     MATCH (:Entity {id: id})<-[:SPOKEN_BY]-(:Claim)<-[:WITHIN*0..]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $list.from = 'CHAIN'
+    WITH group WHERE $list.from = 'SPEAKER'
     UNWIND group.ids AS id
-    MATCH (:Entity {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:IN_DOCUMENT]-(claim:Claim)
+    MATCH (:Entity {id: id})<-[:SPOKEN_BY]-(claim:Claim)
     RETURN claim
     UNION
     WITH group WHERE $list.from = 'ABOUT'
@@ -37,17 +32,13 @@ CALL (group) {
     MATCH (:Entity {id: id})<-[:PART_OF*0..]-(:Entity)<-[:ABOUT]-(claim:Claim)
     RETURN claim
     UNION
-    WITH group WHERE $list.from = 'ABOUT'
+    WITH group WHERE $list.from IN ['ABOUT', 'ASSERTS']
     UNWIND group.ids AS id
-    MATCH (:Event {id: id})<-[:ABOUT]-(claim:Claim)
+    MATCH (:Event {id: id})<-[edge:ABOUT|ASSERTS]-(claim:Claim)
+    WHERE type(edge) = $list.from
     RETURN claim
     UNION
-    WITH group WHERE $list.from = 'ASSERTED_EVENT'
-    UNWIND group.ids AS id
-    MATCH (:Event {id: id})<-[:ASSERTS]-(claim:Claim)
-    RETURN claim
-    UNION
-    WITH group WHERE $list.from = 'ASSERTED_RELATION'
+    WITH group WHERE $list.from = 'ASSERTS'
     UNWIND group.ids AS id
     MATCH (:Relation {id: id})<-[:ASSERTS]-(claim:Claim)
     RETURN claim

@@ -1,7 +1,7 @@
 // Which claims does each of these derived intervals stand on?
-// Parameters: ids.
+// Parameters: batch: ids.
 // Columns: id, node; by the id of the claim.
-UNWIND $ids AS id
+UNWIND $batch.ids AS id
 MATCH (:ControlInterval {id: id})-[:STANDS_ON]->(node:Claim)
 RETURN id, node
 ORDER BY id, node.id

@@ -1,0 +1,115 @@
+import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
+import { type Server, startServer } from './ask';
+
+const CITIES = Array.from({ length: 30 }, (_, index) =>
+  entityOf(`city:city-${index}`, { name: `City ${index}`, partOf: ['province:nineveh'] }),
+);
+const SPEAKER = 'person:al-tai';
+
+/** Each city fell, as al-Tai tells, as the paper reports. */
+const document = documentOf('cities', {
+  text: CITIES.map(({ name }) => `${name} fell.`).join(' '),
+  publisher: 'organisation:paper',
+  events: Object.fromEntries(
+    CITIES.map(({ id, name }, index) => [
+      `E${index + 1}`,
+      {
+        trigger: `${name} fell`,
+        places: [id],
+        participants: [['OPPONENT', SPEAKER]] as [string, string][],
+      },
+    ]),
+  ),
+  claims: Object.fromEntries(
+    CITIES.map(({ id, name }, index) => [
+      index + 1,
+      {
+        content: `${name} fell`,
+        speakers: [SPEAKER],
+        about: [id, `E${index + 1}`],
+        asserts: [`E${index + 1}`],
+      },
+    ]),
+  ),
+});
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer(
+    corpusOf(
+      {
+        id: 'cities',
+        entities: [
+          entityOf('province:nineveh'),
+          entityOf(SPEAKER),
+          entityOf('organisation:paper'),
+          ...CITIES,
+        ],
+      },
+      [document],
+    ),
+  );
+});
+afterAll(() => server?.close());
+
+async function statementsFor(query: string, first: number): Promise<number> {
+  const before = server.statements();
+  await server.answer(query, { first });
+  return server.statements() - before;
+}
+
+describe('the number of statements', () => {
+  it.each([
+    [
+      'of nodes alone',
+      1,
+      'query ($first: Int) { claims(first: $first) { edges { node { id text mode evidence { exact } saidWhen { edtf } } } } }',
+    ],
+    [
+      'of what claims lead to',
+      6,
+      `query ($first: Int) { claims(first: $first) { edges { node {
+        speakers { name } about { id } chain { speakers { name } }
+        document { title } asserts { ... on Event { name } }
+      } } } }`,
+    ],
+    [
+      'of lists within lists, counted and looked around in',
+      8,
+      `query ($first: Int) { entities(filter: { type: [CITY] }, first: $first) { edges { node {
+        claims(first: 1) {
+          totalCount
+          pageInfo { hasNextPage hasPreviousPage }
+          edges { node { asserts { ... on Event { claims { edges { node { id } } } places { id } } } } }
+        }
+        events { edges { node { participants { role entity { id } } } } }
+      } } } }`,
+    ],
+    [
+      'of pages in the middle of lists within lists',
+      3,
+      `query ($first: Int) { entities(filter: { type: [CITY] }, first: $first) { edges { node {
+        claims(first: 5, after: "${Buffer.from('[["Infinity"],"document:a",["0"],"x"]').toString('base64url')}") {
+          pageInfo { hasNextPage hasPreviousPage }
+          edges { node { id } }
+        }
+      } } } }`,
+    ],
+  ])(
+    '%s depends on the query and not on the length of the answer',
+    async (_name, expected, query) => {
+      expect(await statementsFor(query, 1)).toBe(expected);
+      expect(await statementsFor(query, 30)).toBe(expected);
+    },
+  );
+
+  it('is one for many ids, and one for one id asked for many times', async () => {
+    const many = CITIES.map(({ id }, index) => `c${index}: node(id: "${id}") { id }`).join(' ');
+    expect(await statementsFor(`{ ${many} again: entity(id: "city:city-0") { name } }`, 1)).toBe(1);
+  });
+
+  it('does not include a count that nobody asks for', async () => {
+    expect(await statementsFor('{ claims { edges { node { id } } } }', 1)).toBe(1);
+    expect(await statementsFor('{ claims { totalCount edges { node { id } } } }', 1)).toBe(2);
+  });
+});
