@@ -13,6 +13,9 @@ export interface ControlChange {
   /** The time that its claims speak of: the event's own, else that of the saying. */
   readonly spoken: TimeRange;
   readonly claims: readonly EvidenceClaim[];
+  /** Those of the claims that say of this force that it gains, or loses, the place. */
+  readonly gainedBy: ReadonlyMap<string, readonly EvidenceClaim[]>;
+  readonly lostBy: ReadonlyMap<string, readonly EvidenceClaim[]>;
 }
 
 interface Report {
@@ -59,16 +62,33 @@ function toChange(
   spoken: TimeRange,
   reports: readonly Report[],
 ): ControlChange {
-  const gains = new Set(reports.flatMap(({ evidence }) => evidence.gains));
-  const loses = new Set(reports.flatMap(({ evidence }) => evidence.loses));
+  const gainedBy = claimsByForce(reports, ({ gains }) => gains);
+  const lostBy = claimsByForce(reports, ({ loses }) => loses);
   return {
     eventId: (reports[0] as Report).evidence.eventId,
-    gains: [...gains].sort(),
-    loses: [...loses].filter((forceId) => !gains.has(forceId)).sort(),
+    gains: [...gainedBy.keys()].sort(),
+    loses: [...lostBy.keys()].filter((forceId) => !gainedBy.has(forceId)).sort(),
     time,
     spoken,
     claims: reports.map(({ evidence }) => evidence.claim),
+    gainedBy,
+    lostBy,
   };
+}
+
+function claimsByForce(
+  reports: readonly Report[],
+  forcesOf: (evidence: ControlEventEvidence) => readonly string[],
+): Map<string, EvidenceClaim[]> {
+  const claims = new Map<string, EvidenceClaim[]>();
+  for (const { evidence } of reports) {
+    for (const forceId of new Set(forcesOf(evidence))) {
+      const found = claims.get(forceId);
+      if (found === undefined) claims.set(forceId, [evidence.claim]);
+      else found.push(evidence.claim);
+    }
+  }
+  return claims;
 }
 
 /** Null where neither the event nor the saying has a time: it cannot be placed. */

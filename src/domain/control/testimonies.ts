@@ -82,7 +82,7 @@ function gains(change: ControlChange): Testimony[] {
     known: change.spoken,
     spoken: change.spoken,
     edtf: null,
-    claims: change.claims,
+    claims: change.gainedBy.get(forceId)!,
     startedBy: change.eventId,
     endedBy: null,
   }));
@@ -98,7 +98,7 @@ function losses(change: ControlChange): Testimony[] {
     known: change.spoken,
     spoken: change.spoken,
     edtf: null,
-    claims: change.claims,
+    claims: change.lostBy.get(forceId)!,
     startedBy: null,
     endedBy: change.eventId,
   }));
@@ -110,7 +110,7 @@ function earlierLosses(change: ControlChange): EarlierLoss[] {
     state: stateOf('CONTROLLED', forceId),
     latest: change.time.latest,
     eventId: change.eventId,
-    claims: change.claims,
+    claims: change.lostBy.get(forceId)!,
   }));
 }
 

@@ -1,42 +1,42 @@
 // Who held what at a time, as all current claims have it: a page from the end of the surest answer for
 // each place and state. By place, certainty (0 certain, 1 possible, 2 last known), status, force. The forks are
 // those of interval-tree.ts: every row that a seek gives is an answer.
-// Parameters: from, until (the time asked about, ms); before, after, first, last (forks); within (an
+// Parameters: list: from, until (the time asked about, ms); before, after, first, last (forks); within (an
 // id or null); status (a list or null); anyForce; groups: for each list its index, its ids (of forces;
 // not looked at where anyForce), and after and before (keys or null); limit.
 // Columns: index (of the group), rows (node, key; in the opposite order, from the end).
-UNWIND $groups AS group
+UNWIND $list.groups AS group
 CALL (group) {
   CALL () {
-    UNWIND $before AS fork
+    UNWIND $list.before AS fork
     MATCH (interval:ControlInterval)
     USING INDEX interval:ControlInterval(fork, asOfUntil)
-    WHERE interval.fork = fork AND interval.asOfUntil > $from
+    WHERE interval.fork = fork AND interval.asOfUntil > $list.from
     RETURN interval
     UNION ALL
-    UNWIND $after AS fork
+    UNWIND $list.after AS fork
     MATCH (interval:ControlInterval)
     USING INDEX interval:ControlInterval(fork, asOfFrom)
-    WHERE interval.fork = fork AND interval.asOfFrom < $until
+    WHERE interval.fork = fork AND interval.asOfFrom < $list.until
     RETURN interval
     UNION ALL
     MATCH (interval:ControlInterval)
     USING INDEX interval:ControlInterval(fork, asOfUntil)
-    WHERE $first <= interval.fork <= $last
-      AND interval.asOfUntil > $from
-      AND interval.asOfFrom < $until
+    WHERE $list.first <= interval.fork <= $list.last
+      AND interval.asOfUntil > $list.from
+      AND interval.asOfFrom < $list.until
     RETURN interval
   }
   WITH group, interval
-  WHERE ($anyForce OR interval.forceId IN group.ids)
-    AND ($status IS NULL OR interval.status IN $status)
-    AND ($within IS NULL
-      OR EXISTS { (interval)-[:OF_PLACE]->()-[:PART_OF*0..]->(:Entity {id: $within}) })
+  WHERE ($list.anyForce OR interval.forceId IN group.ids)
+    AND ($list.status IS NULL OR interval.status IN $list.status)
+    AND ($list.within IS NULL
+      OR EXISTS { (interval)-[:OF_PLACE]->()-[:PART_OF*0..]->(:Entity {id: $list.within}) })
   WITH group, interval,
     CASE
-      WHEN interval.certainFrom <= $from AND $until <= interval.certainUntil THEN 0
-      WHEN interval.possibleFrom < $until AND $from < interval.possibleUntil THEN 1
-      WHEN interval.lastKnownFrom < $until THEN 2
+      WHEN interval.certainFrom <= $list.from AND $list.until <= interval.certainUntil THEN 0
+      WHEN interval.possibleFrom < $list.until AND $list.from < interval.possibleUntil THEN 1
+      WHEN interval.lastKnownFrom < $list.until THEN 2
     END AS rank
   WHERE rank IS NOT NULL
   ORDER BY rank, interval.asOfFrom DESC, interval.id
