@@ -1,5 +1,5 @@
 /** Spans, and links from claims to what their contents mention, that one document may have. */
-export const LARGEST_DOCUMENT = 5_000_000;
+const LARGEST_DOCUMENT = 5_000_000;
 
 /**
  * Bounds what a document can grow to: claims nest and share contents, so what follows from a file can be

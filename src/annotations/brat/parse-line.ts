@@ -6,7 +6,7 @@ import type {
   BratNote,
   BratRelation,
 } from './brat-document';
-import { quote } from '../problem-list';
+import { quote, shorten } from '../problem-list';
 import { BratLineError } from './brat-line-error';
 
 /** A line cut at its tabs: the id, the fields of the middle part, and the text behind. */
@@ -28,7 +28,11 @@ export function parseEvent({ line, id, fields }: BratLine): BratEvent {
   const [head = '', ...rest] = fields;
   const [type, trigger] = splitAtColon(head);
   if (type !== '' && (trigger === null || trigger === '')) {
-    throw new BratLineError('no-trigger', `${id} has no trigger`, `${type}:T… after the id`);
+    throw new BratLineError(
+      'no-trigger',
+      `${id} has no trigger`,
+      `${shorten(type)}:T… after the id`,
+    );
   }
   if (type === '') throw new BratLineError('bad-line', `${id} has no type`, form);
   const args = rest.map((field) => {

@@ -5,7 +5,7 @@ import type { ProblemList } from '../problem-list';
 import { Annotations } from './annotations';
 import type { BratContext, BratSettings } from './brat-context';
 import type { BratParsing } from './brat-document';
-import { Budget, LARGEST_DOCUMENT } from './budget';
+import { Budget } from './budget';
 import { isTooEntangled } from './entanglement';
 import { makeClaims } from './make-claims';
 import { nestClaims } from './nest-claims';
@@ -49,27 +49,19 @@ export function readBrat(
   const controls = readControls(referents, context);
   const placedRelations = readRelations(relations, referents, context);
   const drafts = readClaims(reports, referents, budget, context);
+  if (budget.isSpent) return refuse('has claims of too many spans', problems);
   const contents = drafts.map(({ content }) => content);
   const asserted = [...reports.map(({ trigger }) => trigger), ...placedRelations];
-  if (
-    isTooEntangled(
-      contents,
-      asserted.map(({ extent }) => extent),
-    )
-  ) {
-    const message = 'has too many discontinuous contents, events and relations to compare';
-    problems.report(null, 'too-large', message, 'fewer in one document');
-    return null;
+  const others = asserted.map(({ extent }) => extent);
+  if (isTooEntangled(contents, others)) {
+    return refuse('has too many discontinuous contents, events and relations', problems);
   }
   const nested = nestClaims(drafts, context);
   const made = makeClaims(
     { nested, reports, controls, relations: placedRelations, referents, budget },
     context,
   );
-  if (budget.isSpent) {
-    const message = 'has claims whose contents hold too much, again and again';
-    problems.report(null, 'too-large', message, `${LARGEST_DOCUMENT} spans and links at most`);
-  }
+  if (budget.isSpent) return refuse('has claims whose contents hold too much', problems);
   if (!problems.isEmpty) return null;
   const unrepeated = new Map(placedRelations.map(({ relation }) => [relation.id, relation]));
   return {
@@ -81,4 +73,10 @@ export function readBrat(
     relations: [...unrepeated.values()],
     ...made,
   };
+}
+
+/** Of a document from which more follows than can be computed or kept. */
+function refuse(message: string, problems: ProblemList): null {
+  problems.report(null, 'too-large', message, 'fewer, in several documents');
+  return null;
 }
