@@ -19,6 +19,7 @@ import { PlaceResolver } from './entity/place.resolver';
 import { EventResolver } from './event/event.resolver';
 import { MentionResolver } from './mention/mention.resolver';
 import { NodeResolver } from './node/node.resolver';
+import { PathResolver } from './path/path.resolver';
 import { RelationResolver } from './relation/relation.resolver';
 import { RevisionResolver } from './revision/revision.resolver';
 import { SearchResolver } from './search/search.resolver';
@@ -43,6 +44,7 @@ export function buildClaimlineSchema(): Promise<GraphQLSchema> {
       EventResolver,
       MentionResolver,
       NodeResolver,
+      PathResolver,
       PlaceControlResolver,
       PlaceResolver,
       RelationResolver,

@@ -21,6 +21,7 @@ import { findStatesUnderLens, type StateUnderLens } from './control/find-states-
 import { loadTimelines } from './control/load-timelines';
 import type { StateFilter } from './control/states-at';
 import { findRevision } from './read/find-revision';
+import { loadPaths, type PathStep } from './path/load-paths';
 import { search, type SearchHit, type SearchKind } from './search/search';
 
 /**
@@ -41,6 +42,12 @@ export interface Loaders {
   contradictions(placeId: string | null, lens: Lens | null): Promise<readonly Contradiction[]>;
   /** What answers a text, best first. */
   search(text: string, kinds: readonly SearchKind[]): Promise<readonly SearchHit[]>;
+  /** How two entities or events are connected, best first. */
+  paths(
+    fromId: string,
+    toId: string,
+    limits: { readonly maxHops: number; readonly count: number },
+  ): Promise<PathStep[][]>;
   /** How often the graph has changed. */
   revision(): Promise<number>;
   /** Who held what at a time under a lens, in the order of states-at.cypher. */
@@ -104,6 +111,7 @@ export function createLoaders(store: Store): Loaders {
       ),
     search: (text, kinds) =>
       obtain(searches, keyOf([text, kinds]), () => search(store, text, kinds)),
+    paths: (fromId, toId, limits) => loadPaths(store, fromId, toId, limits),
     revision: () => obtain(revision, '', () => findRevision(store)),
     statesUnderLens: (at, filter, lens) =>
       obtain(states, keyOf([at, filter, lens]), () => findStatesUnderLens(store, at, filter, lens)),

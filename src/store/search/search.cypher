@@ -1,10 +1,11 @@
 // What has every word of a search, in one of the forms that the query names: the best of each index,
 // by the index's own reckoning. Only what is current.
-// Parameters: indexes (names); query (in Lucene's words, made by index-query.ts); limit (of each).
+// Parameters: search: indexes (names) and query (in Lucene's words, made by index-query.ts); limit (of
+// each).
 // Columns: id, kind (a label), names (of an entity, an event or a document), text (of a claim).
-UNWIND $indexes AS index
+UNWIND $search.indexes AS index
 CALL (index) {
-  CALL db.index.fulltext.queryNodes(index, $query) YIELD node, score
+  CALL db.index.fulltext.queryNodes(index, $search.query) YIELD node, score
   WHERE node.withdrawn IS NULL AND node.supersededAt IS NULL
   RETURN node, score
   ORDER BY score DESC, node.id

@@ -51,7 +51,10 @@ export async function search(
   if (terms.length === 0 || kinds.length === 0) return [];
   const hits = await store.read(
     SEARCH,
-    { indexes: kinds.map((kind) => INDEXES[kind]), query: indexQuery(terms), limit: RANKED },
+    {
+      search: { indexes: kinds.map((kind) => INDEXES[kind]), query: indexQuery(terms) },
+      limit: RANKED,
+    },
     (candidate: Candidate) => hitOf(terms, candidate),
   );
   return hits.filter((hit) => hit !== null).sort(byKey);

@@ -1,0 +1,66 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import type { Loaders } from '../../store/loaders';
+import type { PathStep as StepRecord } from '../../store/path/load-paths';
+import type { Context } from '../context';
+import { badUserInput } from '../errors';
+import { Path, type PathStep } from './path.type';
+
+const LONGEST = 6;
+const MOST = 10;
+
+@Resolver()
+export class PathResolver {
+  @Query(() => [Path], {
+    description:
+      'How two entities or events are connected: the best ways from one to the other, over relations, ' +
+      'events, causes, control and what speakers claim, each step with the claims that it stands on. A way ' +
+      'past a hub (a country that everything is about) costs more steps than one past something particular; ' +
+      'a document connects nothing. Empty where there is no way. The rules are in docs/paths.md.',
+  })
+  async paths(
+    @Arg('from', () => ID, { description: 'An entity or event.' }) from: string,
+    @Arg('to', () => ID, { description: 'Another one.' }) to: string,
+    @Arg('maxHops', () => Int, {
+      defaultValue: 4,
+      description: 'The most steps that a path may have, 1 to 6.',
+    })
+    maxHops: number,
+    @Arg('first', () => Int, { defaultValue: 5, description: 'How many paths, 1 to 10.' })
+    first: number,
+    @Ctx() { loaders }: Context,
+  ): Promise<Path[]> {
+    checkRange('maxHops', maxHops, LONGEST);
+    checkRange('first', first, MOST);
+    await checkEnd('from', from, loaders);
+    await checkEnd('to', to, loaders);
+    if (from === to) throw badUserInput('to', 'is the same as from', 'another entity or event');
+    const paths = await loaders.paths(from, to, { maxHops, count: first });
+    return paths.map((steps) => ({
+      length: steps.length,
+      steps: steps.map((step) => stepOf(step, loaders)),
+    }));
+  }
+}
+
+function stepOf({ fromId, toId, viaId, role, claims }: StepRecord, loaders: Loaders): PathStep {
+  return {
+    from: () => loaders.node(fromId),
+    to: () => loaders.node(toId),
+    via: () => loaders.node(viaId),
+    role,
+    claims,
+    evidence: () => claims.flatMap((claim) => claim.evidence()),
+  };
+}
+
+function checkRange(argument: string, value: number, most: number): void {
+  if (value >= 1 && value <= most) return;
+  throw badUserInput(argument, `is ${value}`, `a whole number from 1 to ${most}`);
+}
+
+async function checkEnd(argument: string, id: string, loaders: Loaders): Promise<void> {
+  const record = await loaders.node(id);
+  if (record?.label === 'Entity' || record?.label === 'Event') return;
+  const found = `is ${JSON.stringify(id)}, which is no entity or event of this graph`;
+  throw badUserInput(argument, found, 'the id of one, such as person:… or event:…');
+}

@@ -1,0 +1,132 @@
+import { findPaths } from '../../domain/path/find-paths';
+import { type Link, type LinkKind, PathGraph } from '../../domain/path/path-graph';
+import type { Store } from '../connection';
+import { type ClaimRecord, decodeNode, type GraphNode } from '../records';
+import { loadStatement } from '../statement';
+
+const EXPAND = loadStatement(__dirname, 'expand.cypher');
+const LOAD_STEP_CLAIMS = loadStatement(__dirname, 'load-step-claims.cypher');
+
+/** What more records than this hang on is no way to anything, and is passed by. */
+const HUB = 1_000;
+/** Things that one level goes on from: those with the fewest records. */
+const FRONTIER = 200;
+/** Links of one thing; only an end can have as many. */
+const LINKS = 5_000;
+/** Claims shown for one step. */
+const CLAIMS = 3;
+
+/** One step of a path, and the claims that it stands on. */
+export interface PathStep extends Link {
+  readonly claims: readonly ClaimRecord[];
+}
+
+interface Expanded {
+  readonly id: string;
+  readonly links: readonly {
+    readonly toId: string;
+    readonly degree: number;
+    readonly kind: LinkKind;
+    readonly viaId: string;
+    readonly role: string;
+    readonly speakerId: string | null;
+  }[];
+}
+
+/** One of the two ends, and how far the graph has been read from there. */
+interface Side {
+  readonly seen: Set<string>;
+  frontier: string[];
+}
+
+/**
+ * The best paths between two entities or events, best first; docs/paths.md tells what a path is and what
+ * it costs. The graph is read from both ends, a level a statement, always on the side where less hangs on
+ * what comes next, so that it takes at most `maxHops` statements and then one for the claims.
+ */
+export async function loadPaths(
+  store: Store,
+  fromId: string,
+  toId: string,
+  { maxHops, count }: { readonly maxHops: number; readonly count: number },
+): Promise<PathStep[][]> {
+  const graph = await readAround(store, fromId, toId, maxHops);
+  const paths = findPaths(graph, fromId, toId, { maxHops, count });
+  if (paths.length === 0) return [];
+  const claims = await readClaims(store, paths.flat());
+  let step = 0;
+  return paths.map((links) => links.map((link) => ({ ...link, claims: claims[step++] ?? [] })));
+}
+
+async function readAround(
+  store: Store,
+  fromId: string,
+  toId: string,
+  maxHops: number,
+): Promise<PathGraph> {
+  const graph = new PathGraph();
+  const ends = [fromId, toId];
+  const sides = ends.map((id): Side => ({ seen: new Set([id]), frontier: [id] }));
+  const degrees = new Map<string, number>();
+  const weigh = ({ frontier }: Side) =>
+    frontier.reduce((sum, id) => sum + (degrees.get(id) ?? 0), 0);
+
+  const expand = async (expanding: readonly Side[]) => {
+    const ids = [...new Set(expanding.flatMap(({ frontier }) => frontier))].sort();
+    const found = await store.read(
+      EXPAND,
+      { level: { ids, ends, limit: LINKS } },
+      (row: Expanded) => row,
+    );
+    const byId = new Map(found.map(({ id, links }) => [id, links]));
+    for (const [id, links] of byId) {
+      for (const { degree, ...link } of links) {
+        graph.add({ fromId: id, ...link });
+        graph.setDegree(link.toId, degree);
+        degrees.set(link.toId, degree);
+      }
+    }
+    for (const side of expanding) {
+      const next = side.frontier.flatMap((id) => (byId.get(id) ?? []).map(({ toId: to }) => to));
+      const fresh = [...new Set(next)].filter((id) => !side.seen.has(id));
+      fresh.forEach((id) => side.seen.add(id));
+      side.frontier = fresh
+        .filter((id) => degrees.get(id)! <= HUB && !ends.includes(id))
+        .sort((a, b) => degrees.get(a)! - degrees.get(b)! || (a < b ? -1 : 1))
+        .slice(0, FRONTIER);
+    }
+  };
+
+  await expand(sides);
+  // Both ends have been read: two levels. Where one side has come to its end, so has every path.
+  for (let levels = 2; levels < maxHops; levels++) {
+    if (sides.some(({ frontier }) => frontier.length === 0)) break;
+    const [a, b] = sides as [Side, Side];
+    await expand([weigh(a) <= weigh(b) ? a : b]);
+  }
+  return graph;
+}
+
+async function readClaims(store: Store, links: readonly Link[]): Promise<ClaimRecord[][]> {
+  const claims: ClaimRecord[][] = links.map(() => []);
+  const steps = links.map(({ kind, viaId, fromId, toId }, index) => ({
+    index,
+    kind,
+    viaId,
+    // The end of the link that is not what it leads over.
+    entityId: kind === 'EVENT' ? otherThan(viaId, fromId, toId) : null,
+    causeId: kind === 'CAUSE' ? otherThan(viaId, fromId, toId) : null,
+  }));
+  await store.read(
+    LOAD_STEP_CLAIMS,
+    { paths: { steps, limit: CLAIMS } },
+    ({ index, claims: nodes }: { index: number; claims: GraphNode[] }) => {
+      claims[index] = nodes.map((node) => decodeNode<ClaimRecord>(node));
+    },
+  );
+  return claims;
+}
+
+function otherThan(id: string, a: string, b: string): string {
+  return a === id ? b : a;
+}
