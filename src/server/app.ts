@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
 import { createContext } from '../api/context';
 import type { Store } from '../store/connection';
+import { planLists } from '../store/read/plan-lists';
 import { createApollo } from './create-apollo';
 
 /** A server that answers, until it is closed. */
@@ -50,6 +51,8 @@ export async function startApp(
     return reply.code(healthy ? 200 : 503).send({ status: healthy ? 'ok' : 'store unavailable' });
   });
   const address = await app.listen({ host, port });
+  // Nobody waits for it, and a query that comes first plans for itself.
+  planLists(store).catch(() => {});
   return {
     address,
     close: async () => {
