@@ -9,6 +9,7 @@ import type { AnnotatedDocument } from '../../../src/domain/corpus';
 import type { Document } from '../../../src/domain/document';
 import { formatProblem } from '../../../src/domain/problem';
 import { ANN, ENTITIES, TEXT } from '../tiny-corpus';
+import { annotatedText, writeMentions } from './annotated-text';
 
 const SCHEME = new Scheme(readVocabulary());
 const AUTHORITY = readAuthority(ENTITIES, new ProblemList('entities.yaml'));
@@ -17,6 +18,7 @@ const AUTHORITY = readAuthority(ENTITIES, new ProblemList('entities.yaml'));
 function read(
   ann: string,
   text: string,
+  identityByName = false,
 ): { document: AnnotatedDocument | null; problems: string[] } {
   const problems = new ProblemList('a.ann');
   const head: Document = {
@@ -36,7 +38,7 @@ function read(
     {
       scheme: SCHEME,
       authority: AUTHORITY,
-      identityByName: false,
+      identityByName,
       defaults: { mode: 'INDIRECT', factuality: 'CERTAIN' },
     },
     problems,
@@ -57,6 +59,24 @@ test('any order of the lines gives the same document', () => {
     fc.property(fc.shuffledSubarray(LINES, { minLength: LINES.length }), (lines) => {
       expect(read(lines.join('\r\n'), TEXT)).toEqual({ document: SOUND, problems: [] });
     }),
+  );
+});
+
+test('every span is what stands at its offsets, whatever the characters', () => {
+  fc.assert(
+    fc.property(annotatedText, ({ text, annotations }) => {
+      const { document, problems } = read(writeMentions(text, annotations), text, true);
+      expect(problems).toEqual([]);
+      const codePoints = Array.from(text);
+      const spans = new Map(document!.mentions.map((mention) => [mention.id, mention.spans]));
+      annotations.forEach((fragments, index) => {
+        const expected = fragments.map(({ start, end }) => {
+          return { start, end, exact: codePoints.slice(start, end).join('') };
+        });
+        expect(spans.get(`mention:a:T${index + 1}`)).toMatchObject(expected);
+      });
+    }),
+    { numRuns: 300 },
   );
 });
 
