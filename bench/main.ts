@@ -1,0 +1,161 @@
+// Measures Claimline beside @neo4j/graphql and the bare driver: `npm run bench -- --claims 100000`.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { generatedCorpus } from './generate/generated-corpus';
+import { makeWorld, type World } from './generate/world';
+import { BareImport } from './measure/bare-import';
+import { compareAnswers } from './measure/compare-answers';
+import { measureImport, withDriver } from './measure/import-measure';
+import { load, type LoadResult, together } from './measure/load';
+import { describeMachine, type Measured, questionTable } from './measure/report';
+import { countStatements } from './measure/statement-counter';
+import {
+  bareDriver,
+  CONNECTIONS,
+  graphqlSystem,
+  type System,
+  type SystemName,
+} from './measure/systems';
+import { openNeo4j } from './open-neo4j';
+import type { Question } from './questions/question';
+import { questionsOf } from './questions/questions';
+import { type Neo4jAddress, startClaimline, startNeo4jGraphql } from './servers/start-server';
+
+const { values: options } = parseArgs({
+  options: {
+    claims: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '3' },
+    /** Of load, for each question, system and round. */
+    seconds: { type: 'string', default: '3' },
+    /** Where Neo4j keeps its data; a graph that is there already is measured as it is. */
+    data: { type: 'string', default: path.join(__dirname, '.data') },
+    /** Only questions whose name has this in it. */
+    only: { type: 'string', default: '' },
+    /** Writes the same rows by bare UNWIND statements too; they are all held in memory. */
+    'bare-import': { type: 'boolean', default: false },
+  },
+});
+
+async function main(): Promise<void> {
+  const world = makeWorld(Number(options.seed), Number(options.claims));
+  const folder = path.join(options.data, `${options.claims}-${options.seed}`);
+  const neo4j = await openNeo4j(folder);
+  try {
+    console.log(`${options.claims} claims. ${describeMachine()}. ${CONNECTIONS} connections.\n`);
+    await fill(neo4j, world);
+    await measureQuestions(neo4j, world);
+  } finally {
+    await neo4j.stop();
+  }
+}
+
+/** Imports the generated corpus unless the graph has it. */
+async function fill(neo4j: Neo4jAddress, world: World): Promise<void> {
+  const isFull = await withDriver(neo4j, async (driver) => {
+    const { records } = await driver.executeQuery('MATCH (d:Document) RETURN count(d) > 0 AS full');
+    return records[0]!.get('full') as boolean;
+  });
+  if (isFull) return;
+  const bare = options['bare-import'] ? new BareImport() : null;
+  const corpus = generatedCorpus(world);
+  const { seconds, rows, maxMemory } = await measureImport(
+    neo4j,
+    corpus,
+    (ran) => bare?.record(ran),
+    (documents) => documents % 1000 < 40 && console.error(`${documents} documents imported`),
+  );
+  const speed = rows / seconds;
+  console.log(
+    `Import: ${rows} nodes and relationships in ${seconds.toFixed(1)} s, ${speed.toFixed(0)}/s; ` +
+      `at most ${maxMemory} MB.`,
+  );
+  if (bare === null) return;
+  const byHand = await bare.measure(neo4j);
+  const handSpeed = byHand.rows / byHand.seconds;
+  console.log(
+    `Bare UNWIND: ${byHand.rows} in ${byHand.seconds.toFixed(1)} s, ${handSpeed.toFixed(0)}/s; ` +
+      `import at ${(speed / handSpeed).toFixed(2)} of that.`,
+  );
+}
+
+async function measureQuestions(neo4j: Neo4jAddress, world: World): Promise<void> {
+  const questions = questionsOf(world).filter(({ name }) => name.includes(options.only));
+  const statements = await statementsPerRequest(neo4j, questions);
+  const systems = [
+    graphqlSystem('claimline', await startClaimline(neo4j)),
+    graphqlSystem('neo4jGraphql', await startNeo4jGraphql(neo4j)),
+    bareDriver(neo4j),
+  ];
+  const measured = new Map<Question, Map<SystemName, Measured>>();
+  try {
+    for (const question of questions) {
+      await compareAnswers(question, systems);
+      measured.set(question, await measureQuestion(question, systems, statements));
+      console.error(`${question.name}: done`);
+    }
+    console.log(`\n${questionTable(measured)}\n`);
+    for (const system of systems) {
+      const memory = system.memory();
+      if (memory !== null) console.log(`${system.name} held ${memory} MB in the end.`);
+    }
+  } finally {
+    for (const system of systems) await system.stop();
+  }
+}
+
+/** Rounds of all systems one after the other, so that what slows the machine slows them alike. */
+async function measureQuestion(
+  question: Question,
+  systems: readonly System[],
+  statements: ReadonlyMap<string, number>,
+): Promise<Map<SystemName, Measured>> {
+  const askers = systems.filter((system) => system.canBeAsked(question));
+  const results = new Map<SystemName, LoadResult[]>(askers.map(({ name }) => [name, []]));
+  const { variants } = question;
+  for (let round = -1; round < Number(options.rounds); round += 1) {
+    for (const system of askers) {
+      const ask = (turn: number) => system.ask(question, variants[turn % variants.length]!);
+      // The first round warms up, and is shorter.
+      const seconds = round < 0 ? Math.min(2, Number(options.seconds)) : Number(options.seconds);
+      const result = await load(ask, { connections: CONNECTIONS, seconds });
+      if (round >= 0) results.get(system.name)!.push(result);
+    }
+  }
+  return new Map(
+    [...results].map(([name, rounds]) => [
+      name,
+      {
+        result: together(rounds),
+        statements:
+          name === 'bareDriver' ? 1 : (statements.get(`${name} ${question.name}`) ?? null),
+      },
+    ]),
+  );
+}
+
+/** Counted in front of Neo4j, by a server of each kind that is asked every question once. */
+async function statementsPerRequest(
+  neo4j: Neo4jAddress,
+  questions: readonly Question[],
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  const counter = await countStatements(neo4j.uri);
+  const address = { ...neo4j, uri: counter.uri };
+  for (const [name, start] of [
+    ['claimline', startClaimline],
+    ['neo4jGraphql', startNeo4jGraphql],
+  ] as const) {
+    const system = graphqlSystem(name, await start(address));
+    for (const question of questions.filter((one) => system.canBeAsked(one))) {
+      const before = counter.statements();
+      await system.ask(question, question.variants[0]!);
+      counts.set(`${name} ${question.name}`, counter.statements() - before);
+    }
+    await system.stop();
+  }
+  await counter.close();
+  return counts;
+}
+
+void main();

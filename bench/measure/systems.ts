@@ -1,0 +1,87 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import { Pool } from 'undici';
+import type { Data, GraphqlForm, Question, Variables } from '../questions/question';
+import type { Neo4jAddress, RunningServer } from '../servers/start-server';
+
+export const SYSTEMS = ['claimline', 'neo4jGraphql', 'bareDriver'] as const;
+export type SystemName = (typeof SYSTEMS)[number];
+
+/** Something that questions are put to. */
+export interface System {
+  readonly name: SystemName;
+  canBeAsked(question: Question): boolean;
+  /** Asks, and leaves the answer as it came; throws where it is an error. */
+  ask(question: Question, variables: Variables): Promise<Data>;
+  /** What of an answer is compared with the others'. */
+  answer(question: Question, data: Data): unknown;
+  memory(): number | null;
+  stop(): Promise<void>;
+}
+
+/** Connections to each system; each has one request under way. */
+export const CONNECTIONS = 8;
+
+export function graphqlSystem(name: 'claimline' | 'neo4jGraphql', server: RunningServer): System {
+  const { origin, pathname } = new URL(server.url);
+  const pool = new Pool(origin, { connections: CONNECTIONS });
+  const formOf = (question: Question): GraphqlForm => question[name]!;
+  return {
+    name,
+    canBeAsked: (question) => question[name] !== null,
+    async ask(question, asked) {
+      const { query, variables = (same: Variables) => same } = formOf(question);
+      const { body } = await pool.request({
+        path: pathname,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables: variables(asked) }),
+      });
+      const { data, errors } = (await body.json()) as { data?: Data; errors?: unknown };
+      if (errors !== undefined)
+        throw new Error(`${name}, ${question.name}: ${JSON.stringify(errors)}`);
+      return data;
+    },
+    answer: (question, data) => formOf(question).answer(data),
+    memory: server.memory,
+    async stop() {
+      await pool.close();
+      await server.stop();
+    },
+  };
+}
+
+/** The driver in this process, without HTTP or GraphQL: what no server over it can pass. */
+export function bareDriver({ uri, user, password }: Neo4jAddress): System {
+  const driver: Driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: CONNECTIONS,
+  });
+  return {
+    name: 'bareDriver',
+    canBeAsked: () => true,
+    async ask(question, asked) {
+      const { text, parameters = (same: Variables) => same } = question.bareDriver;
+      const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+      try {
+        const { records } = await session.run(text, encode(parameters(asked)));
+        return records.map((record) => record.toObject());
+      } finally {
+        await session.close();
+      }
+    },
+    answer: ({ bareDriver: form }, rows) => form.answer(rows),
+    memory: () => null,
+    stop: () => driver.close(),
+  };
+}
+
+/** Whole numbers as integers, which the driver would send as floats. */
+function encode(parameters: Record<string, unknown>): Record<string, unknown> {
+  const value = (part: unknown): unknown =>
+    Number.isSafeInteger(part)
+      ? neo4j.int(part as number)
+      : Array.isArray(part)
+        ? part.map(value)
+        : part;
+  return Object.fromEntries(Object.entries(parameters).map(([name, part]) => [name, value(part)]));
+}

@@ -1,0 +1,95 @@
+import { asOfRange } from '../../src/domain/control/control-at';
+import { parseEdtf } from '../../src/domain/edtf';
+import { searchForks } from '../../src/store/control/interval-tree';
+import { dateOf, FIRST_DAY, LAST_DAY } from '../generate/world';
+import type { Data, Question, Variables } from './question';
+
+const PAGE = 100;
+
+/** Who held what on one day, certainly or possibly: the first hundred states, by place. */
+export function controlOn(): Question {
+  const rangeOf = ({ at }: Variables) => asOfRange(parseEdtf(String(at)));
+  return {
+    name: 'everyone’s control on one day',
+    variants: Array.from({ length: 20 }, (_, index) => ({
+      at: dateOf(FIRST_DAY + Math.floor(((LAST_DAY - FIRST_DAY) * (index + 1)) / 22)),
+    })),
+    claimline: {
+      query: `query ($at: EDTF!) { control(at: $at, first: ${PAGE}) { edges { node {
+        place { id name } force { id name } status interval { when { edtf } }
+      } } } }`,
+      answer: ({ control }) =>
+        firstPlaces(
+          control.edges.map(({ node: { place, force, status } }: Data) => [
+            place.id,
+            place.name,
+            force?.id ?? null,
+            status,
+          ]),
+        ),
+    },
+    neo4jGraphql: {
+      // It cannot choose the surest of several answers; the same state may come twice.
+      query: `query ($from: Float!, $until: Float!) { controlIntervals(
+        where: { OR: [
+          { certainFrom: { lte: $from }, certainUntil: { gte: $until } }
+          { possibleFrom: { lt: $until }, possibleUntil: { gt: $from } }
+          { lastKnownFrom: { lt: $until } }
+        ] }
+        sort: [{ placeId: ASC }]
+        limit: ${PAGE}
+      ) { status whenEdtf place { id name } force { id name } } }`,
+      variables: (asked) => ({ ...rangeOf(asked) }),
+      answer: ({ controlIntervals }) =>
+        firstPlaces(
+          controlIntervals.map(({ place, force, status }: Data) => [
+            place[0].id,
+            place[0].name,
+            force[0]?.id ?? null,
+            status,
+          ]),
+        ),
+    },
+    bareDriver: {
+      text: `CALL () {
+          UNWIND $before AS fork
+          MATCH (interval:ControlInterval) USING INDEX interval:ControlInterval(fork, asOfUntil)
+          WHERE interval.fork = fork AND interval.asOfUntil > $from
+          RETURN interval
+          UNION ALL
+          UNWIND $after AS fork
+          MATCH (interval:ControlInterval) USING INDEX interval:ControlInterval(fork, asOfFrom)
+          WHERE interval.fork = fork AND interval.asOfFrom < $until
+          RETURN interval
+          UNION ALL
+          MATCH (interval:ControlInterval) USING INDEX interval:ControlInterval(fork, asOfUntil)
+          WHERE $first <= interval.fork <= $last AND interval.asOfUntil > $from
+            AND interval.asOfFrom < $until
+          RETURN interval
+        }
+        WITH interval
+        WHERE interval.certainFrom <= $from AND $until <= interval.certainUntil
+          OR interval.possibleFrom < $until AND $from < interval.possibleUntil
+          OR interval.lastKnownFrom < $until
+        WITH interval ORDER BY interval.placeId LIMIT ${PAGE}
+        MATCH (interval)-[:OF_PLACE]->(place)
+        OPTIONAL MATCH (interval)-[:HELD_BY]->(force)
+        RETURN place.id AS id, place.name AS name, force.id AS forceId, force.name AS forceName,
+          interval.status AS status, interval.whenEdtf AS edtf
+        ORDER BY id`,
+      parameters: (asked) => {
+        const range = rangeOf(asked);
+        return { ...range, ...searchForks(range) };
+      },
+      answer: (rows) =>
+        firstPlaces(rows.map(({ id, name, forceId, status }) => [id, name, forceId, status])),
+    },
+  };
+}
+
+/** The states of all places on the page but the last, which the page may have cut in two; each once. */
+function firstPlaces(states: readonly (readonly unknown[])[]): string[] {
+  const places = [...new Set(states.map(([id]) => id))].slice(0, 20);
+  const texts = states.filter(([id]) => places.includes(id)).map((state) => JSON.stringify(state));
+  return [...new Set(texts)].sort();
+}
