@@ -7,6 +7,7 @@ import type { CorpusSettings } from './corpus-settings';
 import type { DocumentHeads } from './document-heads';
 import { openRe3dCorpus } from './re3d/open-re3d-corpus';
 import { openTableCorpus } from './table/open-table-corpus';
+import { openWebAnnotationCorpus } from './web-annotation/open-web-annotation-corpus';
 import { openWebannoTsvCorpus } from './webanno-tsv/open-webanno-tsv-corpus';
 
 /** A corpus whose corpus.yaml and entities.yaml are read, for the reader of its documents. */
@@ -33,6 +34,7 @@ export const CORPUS_FORMATS: ReadonlyMap<string, OpenCorpus> = new Map<string, O
   ['re3d', openRe3dCorpus],
   ['cas-json', openCasJsonCorpus],
   ['webanno-tsv', openWebannoTsvCorpus],
+  ['web-annotation', openWebAnnotationCorpus],
 ]);
 
 async function openTable(opened: OpenedCorpus): Promise<CorpusReading> {

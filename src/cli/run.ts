@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../server/config';
 import { checkCommand } from './commands/check';
+import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { neo4jCommand } from './commands/neo4j';
 import { serveCommand } from './commands/serve';
@@ -18,6 +19,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .exitOverride()
     .addCommand(checkCommand(finish))
     .addCommand(importCommand(finish))
+    .addCommand(exportCommand(finish))
     .addCommand(serveCommand(finish))
     .addCommand(neo4jCommand());
   for (const command of program.commands) {

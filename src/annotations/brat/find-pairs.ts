@@ -12,16 +12,14 @@ export interface Pairs {
   readonly problems: readonly Problem[];
 }
 
-/** Finds the pairs of .txt and .ann. Hidden files are passed over; every other without its fellow is a problem. */
-export async function findPairs({
-  folder,
-  folderName,
-  settings,
-  lineOfEntry,
-}: OpenedCorpus): Promise<Pairs> {
+/** Finds the pairs of .txt and .ann, or of another ending. Hidden files are passed over; every other without its fellow is a problem. */
+export async function findPairs(
+  { folder, folderName, settings, lineOfEntry }: OpenedCorpus,
+  ending = '.ann',
+): Promise<Pairs> {
   const names = (await readdir(folder)).filter((name) => !name.startsWith('.'));
   const texts = stemsOf(names, '.txt');
-  const annotations = stemsOf(names, '.ann');
+  const annotations = stemsOf(names, ending);
   const problems: Problem[] = [];
   const reportAlone = (name: string, fellow: string) => {
     const list = new ProblemList(path.posix.join(folderName, name));
@@ -29,16 +27,16 @@ export async function findPairs({
     problems.push(...list.problems);
   };
   for (const stem of texts) {
-    if (!annotations.has(stem)) reportAlone(`${stem}.txt`, `${stem}.ann`);
+    if (!annotations.has(stem)) reportAlone(`${stem}.txt`, `${stem}${ending}`);
   }
   for (const stem of annotations) {
-    if (!texts.has(stem)) reportAlone(`${stem}.ann`, `${stem}.txt`);
+    if (!texts.has(stem)) reportAlone(`${stem}${ending}`, `${stem}.txt`);
   }
   const inCorpus = new ProblemList(path.posix.join(folderName, CORPUS_FILE));
   for (const stem of settings.documents.keys()) {
     if (texts.has(stem) || annotations.has(stem)) continue;
     const message = `lists ${quote(stem)}, which has no files`;
-    inCorpus.report(lineOfEntry(stem), 'missing-file', message, `${stem}.txt and ${stem}.ann`);
+    inCorpus.report(lineOfEntry(stem), 'missing-file', message, `${stem}.txt and ${stem}${ending}`);
   }
   problems.push(...inCorpus.problems);
   return { stems: [...texts].filter((stem) => annotations.has(stem)), problems };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { AnnotatedDocument, CorpusReading, DocumentReading } from '../../domain/corpus';
+import type { AnnotatedDocument, CorpusReading } from '../../domain/corpus';
 import type { Note } from '../../domain/note';
 import { CodePointText } from '../../domain/span';
 import type { OpenedCorpus } from '../corpus-format';
@@ -9,6 +9,7 @@ import { transcribeBrat } from '../map/transcribe-brat';
 import { ProblemList, sortProblems } from '../problem-list';
 import { readUtf8File } from '../read-utf8-file';
 import { sha256 } from '../sha256';
+import type { TranscribedReading, Transcript } from '../transcript';
 import type { BratSettings } from './brat-context';
 import type { BratParsing } from './brat-document';
 import { type BratFiles, findFiles } from './find-files';
@@ -22,7 +23,11 @@ type ReadAnnotations = (
   text: string,
   stem: string,
   problems: ProblemList,
-) => { readonly document: AnnotatedDocument | null; readonly notes?: readonly Note[] };
+) => {
+  readonly document: AnnotatedDocument | null;
+  readonly transcript?: Transcript;
+  readonly notes?: readonly Note[];
+};
 
 /** A corpus of texts (.txt) and their annotations (.ann), one text a document. */
 export async function openBratCorpus(opened: OpenedCorpus): Promise<CorpusReading> {
@@ -47,7 +52,11 @@ function readOwn({ heads, vocabulary, authority, settings }: OpenedCorpus): Read
   };
   return (parsing, text, stem, problems) => {
     const whole = { ...heads.headOf(stem), sha256: sha256(text), text };
-    return { document: readBrat(parsing, whole, bratSettings, problems) };
+    const { identityByName, defaults } = bratSettings;
+    return {
+      document: readBrat(parsing, whole, bratSettings, problems),
+      transcript: { document: parsing.document, text, identityByName, defaults },
+    };
   };
 }
 
@@ -58,7 +67,7 @@ function readForeign(opened: OpenedCorpus): ReadAnnotations {
     if (!problems.isEmpty) return { document: null };
     const context = foreign.contextOf(problems.file);
     const { document, notes } = transcribeBrat(parsing.document, new CodePointText(text), context);
-    return { document: foreign.read(document, text, opened.heads.headOf(stem), problems), notes };
+    return { ...foreign.read(document, text, opened.heads.headOf(stem), problems), notes };
   };
 }
 
@@ -66,7 +75,7 @@ async function readFiles(
   { stem, text: textFile, annotations, notes }: BratFiles,
   { folder, folderName }: OpenedCorpus,
   read: ReadAnnotations,
-): Promise<DocumentReading> {
+): Promise<TranscribedReading> {
   const file = path.posix.join(folderName, annotations);
   const inText = new ProblemList(path.posix.join(folderName, textFile));
   const inAnnotations = new ProblemList(file);
@@ -74,11 +83,17 @@ async function readFiles(
   const text = await readUtf8File(path.join(folder, textFile), inText);
   const lines = await readUtf8File(path.join(folder, annotations), inAnnotations);
   const parsing = lines === null ? null : parseBrat(lines, inAnnotations);
-  const reading =
+  const reading: ReturnType<ReadAnnotations> =
     text === null || parsing === null
       ? { document: null }
       : read(parsing, text, stem, inAnnotations);
   const problems = sortProblems([...inText.problems, ...inAnnotations.problems]);
-  const document = problems.length > 0 ? null : reading.document;
-  return { file, document, problems, notes: [...notes, ...(reading.notes ?? [])] };
+  const isSound = problems.length === 0;
+  return {
+    file,
+    document: isSound ? reading.document : null,
+    transcript: (isSound ? reading.transcript : null) ?? null,
+    problems,
+    notes: [...notes, ...(reading.notes ?? [])],
+  };
 }

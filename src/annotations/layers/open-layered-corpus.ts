@@ -1,15 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { CorpusReading, DocumentReading } from '../../domain/corpus';
+import type { CorpusReading } from '../../domain/corpus';
 import type { OpenCorpus, OpenedCorpus } from '../corpus-format';
 import { checkStem } from '../document-heads';
 import { CORPUS_FILE } from '../find-corpora';
 import { ForeignCorpus } from '../map/foreign-corpus';
-import { jsonPointer } from '../parse-json';
 import { ProblemList, quote } from '../problem-list';
 import { readUtf8File } from '../read-utf8-file';
-import type { LayeredDocument, Origin } from './layered-document';
-import { transcribeLayers } from './transcribe-layers';
+import type { TranscribedReading } from '../transcript';
+import type { LayeredDocument } from './layered-document';
+import { readLayered } from './read-layered';
 
 /** A format that keeps a text and its layers in one file. */
 export interface LayeredFormat {
@@ -52,38 +52,16 @@ async function readFile(
   format: LayeredFormat,
   foreign: ForeignCorpus,
   { folder, folderName, heads }: OpenedCorpus,
-): Promise<DocumentReading> {
+): Promise<TranscribedReading> {
   const name = `${stem}${format.ending}`;
   const file = path.posix.join(folderName, name);
   const problems = new ProblemList(file);
   checkStem(stem, problems);
   const content = await readUtf8File(path.join(folder, name), problems);
   const layered = content === null ? null : format.parse(content, problems);
-  if (content === null || layered === null)
-    return { file, document: null, problems: problems.problems };
-
-  const {
-    document: transcribed,
-    notes,
-    origins,
-  } = transcribeLayers(layered, foreign.contextOf(file));
-  // The transcript's lines are no lines of the file; its problems are moved to where they come from.
-  const inTranscript = new ProblemList(file);
-  const document = foreign.read(transcribed, layered.text, heads.headOf(stem), inTranscript);
+  if (content === null || layered === null || !problems.isEmpty) {
+    return { file, document: null, problems: problems.problems, transcript: null };
+  }
   const lineOf = format.linesOf?.(content) ?? (() => null);
-  const moved = inTranscript.problems.map(({ line, message, ...problem }) => {
-    const origin = line === null ? undefined : origins[line - 1];
-    return { ...problem, ...placeOf(origin, message, lineOf) };
-  });
-  const all = [...problems.problems, ...moved];
-  return { file, document: all.length > 0 ? null : document, problems: all, notes };
-}
-
-function placeOf(
-  origin: Origin | undefined,
-  message: string,
-  lineOf: (place: readonly (string | number)[]) => number | null,
-): { line: number | null; message: string } {
-  if (origin === undefined || typeof origin === 'number') return { line: origin ?? null, message };
-  return { line: lineOf(origin), message: `${message}, at ${jsonPointer(origin)}` };
+  return readLayered(layered, { file, head: heads.headOf(stem), foreign, lineOf });
 }

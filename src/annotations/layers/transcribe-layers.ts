@@ -110,7 +110,11 @@ class LayerTranscriber {
         const number = this.lines.normalisations.length + 1;
         this.lines.normalisations.push({
           ...{ line, id: `N${number}`, type: REFERENCE, target },
-          ...{ database: isTime ? 'EDTF' : 'Claimline', reference: mapped.value, text: '' },
+          ...{
+            database: isTime ? 'EDTF' : 'Claimline',
+            reference: this.context.resolve(mapped.value),
+            text: '',
+          },
         });
       } else {
         const number = this.lines.attributes.length + 1;

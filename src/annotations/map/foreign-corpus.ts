@@ -9,6 +9,7 @@ import type { OpenedCorpus } from '../corpus-format';
 import type { DocumentHead } from '../document-heads';
 import type { ProblemList } from '../problem-list';
 import { sha256 } from '../sha256';
+import type { Transcript } from '../transcript';
 import { narrate } from './narrate';
 import { chooseByName, referByName } from './refer-by-name';
 import type { TranscriptContext } from './transcribe-brat';
@@ -19,12 +20,19 @@ export class ForeignCorpus {
   private readonly names: AuthorityNames;
   private readonly settings: BratSettings;
   private readonly map: TypeMap;
+  /** Ids of entities by their addresses at authorities. */
+  private readonly addresses: ReadonlyMap<string, string>;
   private readonly narrates: boolean;
 
   constructor({ authority, vocabulary, settings }: OpenedCorpus) {
     this.names = new AuthorityNames(authority.entities.values());
     this.map = new TypeMap(settings.map ?? {});
     this.narrates = settings.map?.narrate ?? false;
+    this.addresses = new Map(
+      [...authority.entities.values()].flatMap(({ id, sameAs }) =>
+        sameAs.map((address) => [address, id] as const),
+      ),
+    );
     this.settings = {
       scheme: new Scheme(vocabulary),
       authority,
@@ -35,21 +43,28 @@ export class ForeignCorpus {
 
   /** What transcribing one of its files needs. `file` is its name in notes. */
   contextOf(file: string): TranscriptContext {
-    const { map } = this;
-    return { file, map, scheme: this.settings.scheme, chooseType: chooseByName(this.names) };
+    const { map, addresses } = this;
+    return {
+      ...{ file, map, scheme: this.settings.scheme, chooseType: chooseByName(this.names) },
+      resolve: (reference) => addresses.get(reference) ?? reference,
+    };
   }
 
-  /** Reads a document that is transcribed; null, and problems, where something is wrong with it. */
+  /** Reads a document that is transcribed; a null document, and problems, where something is wrong with it. */
   read(
     transcribed: BratDocument,
     text: string,
     head: DocumentHead,
     problems: ProblemList,
-  ): AnnotatedDocument | null {
+  ): { readonly document: AnnotatedDocument | null; readonly transcript: Transcript } {
+    const { identityByName, defaults } = this.settings;
     let document = transcribed;
     if (this.narrates) document = narrate(document, new CodePointText(text));
-    if (this.settings.identityByName) document = referByName(document, this.names);
+    if (identityByName) document = referByName(document, this.names);
     const whole = { ...head, sha256: sha256(text), text };
-    return readBrat({ document, faulty: new Set() }, whole, this.settings, problems);
+    return {
+      document: readBrat({ document, faulty: new Set() }, whole, this.settings, problems),
+      transcript: { document, text, identityByName, defaults },
+    };
   }
 }

@@ -4,6 +4,9 @@ import type { BratDocument, BratNormalisation } from '../brat/brat-document';
 import { MENTION_TYPES } from '../brat/scheme';
 import type { ChooseType } from './transcribe-brat';
 
+/** Numbers of the references made here are far above any annotator's. */
+const FIRST = 3_000_000_000;
+
 /** Of several types of ours, the one of the entity that bears the name, where the authority file has just one. */
 export function chooseByName(names: AuthorityNames): ChooseType {
   return (targets, name) => {
@@ -31,7 +34,15 @@ export function referByName(document: BratDocument, names: AuthorityNames): Brat
     if (entity === undefined || others.length > 0) return [];
     const [database, reference] = ['Claimline', entity.id];
     return [
-      { line, id: `N${id}`, type: 'Reference', target: id, database, reference, text: entity.name },
+      {
+        line,
+        id: `N${FIRST + Number(id.slice(1))}`,
+        type: 'Reference',
+        target: id,
+        database,
+        reference,
+        text: entity.name,
+      },
     ];
   });
   return { ...document, normalisations: [...document.normalisations, ...added] };

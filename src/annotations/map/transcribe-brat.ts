@@ -22,6 +22,8 @@ export interface TranscriptContext {
   readonly map: TypeMap;
   readonly scheme: Scheme;
   readonly chooseType: ChooseType;
+  /** The id of the entity that has an authority's address; the reference as it is where none has. */
+  readonly resolve: (reference: string) => string;
 }
 
 export interface Transcript {

@@ -1,0 +1,48 @@
+import type { DocumentHead } from '../document-heads';
+import type { ForeignCorpus } from '../map/foreign-corpus';
+import { jsonPointer } from '../parse-json';
+import { ProblemList } from '../problem-list';
+import type { TranscribedReading } from '../transcript';
+import type { LayeredDocument, Origin } from './layered-document';
+import { transcribeLayers } from './transcribe-layers';
+
+type LineOf = (path: readonly (string | number)[]) => number | null;
+
+export interface LayeredSource {
+  /** The file as problems name it. */
+  readonly file: string;
+  readonly head: DocumentHead;
+  readonly foreign: ForeignCorpus;
+  /** The 1-based line of a path in the file; asked for problems alone. */
+  readonly lineOf: LineOf;
+}
+
+/** Reads a document of layers by its corpus's map. */
+export function readLayered(
+  layered: LayeredDocument,
+  { file, head, foreign, lineOf }: LayeredSource,
+): TranscribedReading {
+  const { document, notes, origins } = transcribeLayers(layered, foreign.contextOf(file));
+  // The transcript's lines are no lines of the file; its problems are moved to where they come from.
+  const inTranscript = new ProblemList(file);
+  const read = foreign.read(document, layered.text, head, inTranscript);
+  const problems = inTranscript.problems.map(({ line, message, ...problem }) => {
+    const origin = line === null ? undefined : origins[line - 1];
+    return { ...problem, ...placeOf(origin, message, lineOf) };
+  });
+  const isSound = problems.length === 0;
+  return {
+    ...{ file, problems, notes },
+    document: isSound ? read.document : null,
+    transcript: isSound ? read.transcript : null,
+  };
+}
+
+function placeOf(
+  origin: Origin | undefined,
+  message: string,
+  lineOf: LineOf,
+): { line: number | null; message: string } {
+  if (origin === undefined || typeof origin === 'number') return { line: origin ?? null, message };
+  return { line: lineOf(origin), message: `${message}, at ${jsonPointer(origin)}` };
+}

@@ -1,0 +1,22 @@
+import type { DocumentReading } from '../domain/corpus';
+import type { BratDocument } from './brat/brat-document';
+import type { DefaultSettings } from './corpus-settings';
+
+/** A document's annotations in our scheme, as brat would keep them: what its reading was read from. */
+export interface Transcript {
+  readonly document: BratDocument;
+  readonly text: string;
+  /** What reading it again needs to be told. */
+  readonly identityByName: boolean;
+  readonly defaults: Pick<DefaultSettings, 'mode' | 'factuality'>;
+}
+
+/** The reading of a document that has a transcript: one of brat, or of layers of annotations. */
+export interface TranscribedReading extends DocumentReading {
+  readonly transcript: Transcript | null;
+}
+
+/** Null for a document with problems, and for a format that does not pass through our scheme. */
+export function findTranscript(reading: DocumentReading): Transcript | null {
+  return (reading as Partial<TranscribedReading>).transcript ?? null;
+}

@@ -1,0 +1,97 @@
+import { jsonPointer } from '../parse-json';
+
+/** Where an annotation is in its file. */
+export type JsonPath = readonly (string | number)[];
+
+/** A W3C annotation as far as it is read, whoever wrote it. */
+export interface WebAnnotationRecord {
+  readonly id: string;
+  readonly bodies: readonly Json[];
+  /** A source without a selector stands for the whole document. */
+  readonly targets: readonly WebTargetRecord[];
+  readonly path: JsonPath;
+}
+
+export interface WebTargetRecord {
+  /** What the target is, or is of: a document, or another annotation. */
+  readonly source: string | null;
+  /** In code points, half-open; null where the target has no TextPositionSelector. */
+  readonly position: { readonly start: number; readonly end: number } | null;
+  readonly quote: {
+    readonly exact: string;
+    readonly prefix: string;
+    readonly suffix: string;
+  } | null;
+  /** Of our own annotations. */
+  readonly role: string | null;
+}
+
+export type Json = { readonly [name: string]: unknown };
+
+/**
+ * Parses a file of W3C Web Annotations in JSON-LD: one annotation, an array of them, an annotation page
+ * or a collection with its first page inside. Terms are read by the short names of W3C's context.
+ */
+export function parseWebAnnotations(
+  json: unknown,
+  report: (path: JsonPath, message: string, expected: string) => void,
+): WebAnnotationRecord[] {
+  const [items, path] = itemsOf(json);
+  if (items === null) {
+    report([], 'holds no annotations', 'an Annotation, an array of such, or an AnnotationPage');
+    return [];
+  }
+  return items.flatMap((item, index): WebAnnotationRecord[] => {
+    const at = [...path, index];
+    if (!isJson(item) || ![item.type].flat().includes('Annotation')) {
+      report(at, 'is no annotation', 'an object of type Annotation');
+      return [];
+    }
+    const id = typeof item.id === 'string' ? item.id : jsonPointer(at);
+    const bodies = listOf(item.body ?? item.bodyValue).flatMap((body) =>
+      typeof body === 'string'
+        ? [{ type: 'TextualBody', value: body }]
+        : isJson(body)
+          ? [body]
+          : [],
+    );
+    const targets = listOf(item.target).map((target) => parseTarget(target));
+    if (targets.length === 0) report(at, 'has no target', 'a target with a selector');
+    return [{ id, bodies, targets, path: at }];
+  });
+}
+
+function itemsOf(json: unknown): [items: readonly unknown[] | null, path: JsonPath] {
+  if (Array.isArray(json)) return [json, []];
+  if (!isJson(json)) return [null, []];
+  if (Array.isArray(json.items)) return [json.items, ['items']];
+  if (isJson(json.first) && Array.isArray(json.first.items))
+    return [json.first.items, ['first', 'items']];
+  return json.type === 'Annotation' ? [[json], []] : [null, []];
+}
+
+function parseTarget(target: unknown): WebTargetRecord {
+  const selectors = isJson(target) ? listOf(target.selector).filter(isJson) : [];
+  const position = selectors.find(({ type }) => type === 'TextPositionSelector');
+  const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
+  const { start, end } = position ?? {};
+  const source = isJson(target) ? (target.source ?? target.id) : target;
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return {
+    source: typeof source === 'string' ? source : null,
+    position: typeof start === 'number' && typeof end === 'number' ? { start, end } : null,
+    quote:
+      typeof quote?.exact === 'string'
+        ? { exact: quote.exact, prefix: text(quote.prefix), suffix: text(quote.suffix) }
+        : null,
+    role: isJson(target) && typeof target.role === 'string' ? target.role : null,
+  };
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return value === undefined || value === null ? [] : [value].flat();
+}
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

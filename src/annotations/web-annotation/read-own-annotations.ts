@@ -1,0 +1,124 @@
+import type { Claim } from '../../domain/claim';
+import type { ControlClaim } from '../../domain/control-claim';
+import type { AnnotatedDocument, TimeMention } from '../../domain/corpus';
+import type { Document } from '../../domain/document';
+import { EdtfError, parseEdtf } from '../../domain/edtf';
+import type { Entity } from '../../domain/entity';
+import type { EventReport } from '../../domain/event';
+import type { EntityMention } from '../../domain/mention';
+import type { Relation } from '../../domain/relation';
+import { type CodePointText, SPAN_ROLES, type Span } from '../../domain/span';
+import type { When } from '../../domain/when';
+import type { Json, WebAnnotationRecord } from './parse-web-annotations';
+import { placeTarget } from './place-target';
+import { RECORD_SHAPES } from './record-shapes';
+import type { Report } from './web-layers';
+
+/** Whether an annotation's body is a record of ours, as `claimline export` writes it. */
+export function isOwn({ bodies }: WebAnnotationRecord): boolean {
+  return bodies.some(({ type }) => typeof type === 'string' && type.startsWith('claimline:'));
+}
+
+/** Reads what `claimline export --format web-annotation` wrote; the same domain comes out. */
+export function readOwnAnnotations(
+  records: readonly WebAnnotationRecord[],
+  document: Document,
+  text: CodePointText,
+  report: Report,
+): AnnotatedDocument {
+  const found = new Map<string, unknown[]>([...RECORD_SHAPES.keys()].map((type) => [type, []]));
+  for (const record of records) {
+    const [body] = record.bodies as [Json];
+    const type = String(body.type);
+    const isShaped = RECORD_SHAPES.get(type);
+    if (isShaped === undefined || !isShaped(body)) {
+      const [error] = isShaped?.errors ?? [];
+      const message = `has a body of type ${JSON.stringify(type)} ${error ? `whose ${error.instancePath} ${error.message}` : ''}`;
+      report(
+        [...record.path, 'body'],
+        message.trim(),
+        `one of ${[...RECORD_SHAPES.keys()].join(', ')}`,
+      );
+      continue;
+    }
+    const spans = readSpans(record, text, report);
+    const fields = readFields(body, record, report);
+    if (spans !== null && fields !== null) found.get(type)!.push(shape(type, fields, spans));
+  }
+  const all = <Record>(kind: string) => found.get(`claimline:${kind}`) as Record[];
+  return {
+    document,
+    entities: all<Entity>('Entity'),
+    mentions: all<EntityMention>('Mention'),
+    times: all<TimeMention>('Time'),
+    events: all<EventReport>('EventReport'),
+    relations: all<Relation>('Relation'),
+    controlClaims: all<ControlClaim>('ControlClaim'),
+    claims: all<Claim>('Claim'),
+  };
+}
+
+/** A record under the names that the domain has. */
+function shape(type: string, fields: Json, spans: readonly Span[]): Json {
+  const { entityType, eventType, relationType, ...rest } = fields;
+  switch (type) {
+    case 'claimline:Entity':
+      return { ...rest, type: entityType };
+    case 'claimline:EventReport':
+      return { ...rest, type: eventType, trigger: spans };
+    case 'claimline:Relation':
+      return { ...rest, type: relationType };
+    case 'claimline:ControlClaim':
+      return rest;
+    default:
+      return { ...rest, spans };
+  }
+}
+
+function readFields(body: Json, { path }: WebAnnotationRecord, report: Report): Json | null {
+  const fields = Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'type'));
+  for (const name of ['when', 'saidWhen']) {
+    const edtf = fields[name];
+    if (typeof edtf !== 'string') continue;
+    const when = readWhen(edtf);
+    if (when instanceof EdtfError) {
+      report([...path, 'body', name], `is ${JSON.stringify(edtf)}`, when.expected);
+      return null;
+    }
+    fields[name] = when;
+  }
+  return fields;
+}
+
+function readWhen(edtf: string): When | EdtfError {
+  try {
+    return parseEdtf(edtf);
+  } catch (error) {
+    if (error instanceof EdtfError) return error;
+    throw error;
+  }
+}
+
+/** Null, and problems, where a target does not stand in the text. */
+function readSpans(
+  { targets, path }: WebAnnotationRecord,
+  text: CodePointText,
+  report: Report,
+): readonly Span[] | null {
+  const spans: Span[] = [];
+  let isSound = true;
+  targets.forEach((target, index) => {
+    if (target.position === null && target.quote === null) return;
+    const role = SPAN_ROLES.find((known) => known === target.role);
+    const placed = placeTarget(target, text);
+    if (role !== undefined && 'start' in placed) {
+      spans.push(text.spanAt(role, placed.start, placed.end));
+      return;
+    }
+    isSound = false;
+    const at = [...path, 'target', index];
+    if ('problem' in placed) report(at, placed.problem, placed.expected);
+    else report(at, `has the role ${JSON.stringify(target.role)}`, SPAN_ROLES.join(', '));
+  });
+  return isSound ? spans : null;
+}

@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import { readCorpus } from '../../annotations/read-corpus';
+import { formatProblem } from '../../domain/problem';
+import { EXIT } from '../exit';
+import { EXPORT_FORMATS, exportCorpus, type ExportFormat } from '../export-corpus';
+import { say } from '../say';
+
+/** `claimline export CORPUS --format …`: writes a corpus in another format; touches no graph. */
+export function exportCommand(finish: (exitCode: number) => void): Command {
+  return new Command('export')
+    .description('Write a corpus in another format, so that what is read again is the same.')
+    .argument('<corpus>', 'a folder with a corpus.yaml')
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(EXPORT_FORMATS)
+        .makeOptionMandatory(),
+    )
+    .option('--out <folder>', 'where to; default: <corpus>-<format> in the current folder')
+    .action(async (corpus: string, { format, out }: { format: ExportFormat; out?: string }) => {
+      const folder = out ?? `${path.basename(path.resolve(corpus))}-${format}`;
+      const { documents, problems } = await exportCorpus(await readCorpus(corpus), format, folder);
+      for (const problem of problems) console.log(formatProblem(problem));
+      say(`${folder}: ${documents} documents written; ${problems.length} problems`);
+      if (problems.length > 0) finish(EXIT.PROBLEMS);
+    });
+}

@@ -1,0 +1,90 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { serialiseBrat } from '../annotations/brat/serialise';
+import { findTranscript } from '../annotations/transcript';
+import type { CorpusReading, DocumentReading } from '../domain/corpus';
+import type { Problem } from '../domain/problem';
+import { CorpusFiles } from '../export/corpus-files';
+import { exportWebAnnotations } from '../export/web-annotation';
+
+export const EXPORT_FORMATS = ['brat', 'web-annotation'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What came of an export: the documents written, and what is wrong with the corpus. */
+export interface ExportReport {
+  readonly documents: number;
+  readonly problems: readonly Problem[];
+}
+
+/** A corpus that a format cannot hold, or a folder that has other files. */
+export class NotExportableError extends Error {
+  readonly code = 'not-exportable';
+}
+
+/**
+ * Writes a corpus in another format, in a folder of its own: read again, it says the same. A document
+ * with problems is left out and reported. brat's files are written from what the reader had before it
+ * (the brat records of a transcript), so that what came from brat comes back line for line.
+ * @throws NotExportableError where brat is asked for and the corpus's own format does not pass through our scheme
+ */
+export async function exportCorpus(
+  reading: CorpusReading,
+  format: ExportFormat,
+  folder: string,
+): Promise<ExportReport> {
+  const problems = [...reading.problems];
+  const { corpus } = reading;
+  if (corpus === null) return { documents: 0, problems };
+  await mkdir(folder, { recursive: true });
+  if ((await readdir(folder)).length > 0) {
+    throw new NotExportableError(`${folder} is not empty (expected a new or empty folder)`);
+  }
+  const write = (name: string, content: string) => writeFile(path.join(folder, name), content);
+  let files: CorpusFiles | null = null;
+  let documents = 0;
+  for await (const one of reading.documents()) {
+    problems.push(...one.problems);
+    const { document } = one;
+    if (document === null) continue;
+    files ??= new CorpusFiles(corpus, format, settingsOf(one, format));
+    const stem = files.add(document);
+    await write(`${stem}.txt`, document.document.text);
+    const [ending, content] = contentOf(one, format);
+    await write(`${stem}${ending}`, content);
+    documents += 1;
+  }
+  files ??= new CorpusFiles(corpus, format);
+  await write('corpus.yaml', files.corpusYaml);
+  await write('entities.yaml', files.entitiesYaml);
+  return { documents, problems };
+}
+
+function contentOf(one: DocumentReading, format: ExportFormat): [ending: string, content: string] {
+  if (format === 'web-annotation') {
+    const page = exportWebAnnotations(one.document!);
+    return ['.jsonld', `${JSON.stringify(page, null, 2)}\n`];
+  }
+  return ['.ann', serialiseBrat(transcriptOf(one).document)];
+}
+
+/** What corpus.yaml must say for brat's files to be read as they were. */
+function settingsOf(one: DocumentReading, format: ExportFormat): object {
+  if (format === 'web-annotation') return {};
+  const { identityByName, defaults } = transcriptOf(one);
+  const { mode, factuality } = defaults;
+  return {
+    identity: identityByName ? 'by-name' : 'by-reference',
+    ...(mode || factuality
+      ? { defaults: { ...(mode && { mode }), ...(factuality && { factuality }) } }
+      : {}),
+  };
+}
+
+function transcriptOf(one: DocumentReading) {
+  const transcript = findTranscript(one);
+  if (transcript !== null) return transcript;
+  throw new NotExportableError(
+    `${one.file} has no form in brat, which holds no claims but those that stand in a text's words ` +
+      '(expected a corpus of brat, cas-json, webanno-tsv or web annotations with a map; or --format web-annotation)',
+  );
+}

@@ -1,0 +1,107 @@
+import type { AnnotatedDocument } from '../domain/corpus';
+import type { Span } from '../domain/span';
+import type { When } from '../domain/when';
+
+/** The JSON-LD context: W3C's, and the terms of our own that bodies are made of. */
+export const CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  { claimline: 'urn:claimline:', '@vocab': 'urn:claimline:' },
+] as const;
+
+/** A W3C annotation of ours. Its body is a record of the domain, less the spans, which are its targets. */
+export interface WebAnnotation {
+  readonly id: string;
+  readonly type: 'Annotation';
+  readonly motivation: 'identifying' | 'describing';
+  readonly body: { readonly type: `claimline:${RecordKind}` } & Readonly<Record<string, unknown>>;
+  readonly target: readonly WebTarget[] | string;
+}
+
+export interface WebTarget {
+  readonly source: string;
+  /** Why this stretch is evidence: CONTENT, CUE, SOURCE, MENTION, TRIGGER. */
+  readonly role: Span['role'];
+  /** Each says it alone: offsets in code points, half-open, and the words with 32 characters around them. */
+  readonly selector: readonly [
+    { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number },
+    {
+      readonly type: 'TextQuoteSelector';
+      readonly exact: string;
+      readonly prefix: string;
+      readonly suffix: string;
+    },
+  ];
+}
+
+export type RecordKind =
+  'Entity' | 'Mention' | 'Time' | 'EventReport' | 'Relation' | 'ControlClaim' | 'Claim';
+
+export interface WebAnnotationPage {
+  readonly '@context': typeof CONTEXT;
+  readonly id: string;
+  readonly type: 'AnnotationPage';
+  readonly items: readonly WebAnnotation[];
+}
+
+/**
+ * A document's annotations in the W3C Web Annotation Data Model: all that the domain holds of it, so that
+ * what is read again is the same. The text is not in it; it is what the targets' source refers to.
+ */
+export function exportWebAnnotations(annotated: AnnotatedDocument): WebAnnotationPage {
+  const { document, entities, mentions, times, events, relations, controlClaims, claims } =
+    annotated;
+  const source = `urn:claimline:${document.id}`;
+  const about = <Record extends { readonly id: string }>(
+    kind: RecordKind,
+    record: Record,
+    spans: readonly Span[],
+  ): WebAnnotation => ({
+    id: `urn:claimline:${record.id}`,
+    type: 'Annotation',
+    motivation: kind === 'Mention' ? 'identifying' : 'describing',
+    body: { type: `claimline:${kind}`, ...withTimesAsEdtf(record) },
+    target: spans.length === 0 ? source : spans.map((span) => targetOf(span, source)),
+  });
+  return {
+    '@context': CONTEXT,
+    id: `${source}/annotations`,
+    type: 'AnnotationPage',
+    items: [
+      // A description of an entity that is the document's own is nowhere else.
+      ...entities.map((entity) => about('Entity', { ...entity, entityType: entity.type }, [])),
+      ...mentions.map(({ spans, ...mention }) => about('Mention', mention, spans)),
+      ...times.map(({ spans, ...time }) => about('Time', time, spans)),
+      ...events.map(({ trigger, type, ...event }) =>
+        about('EventReport', { ...event, eventType: type }, trigger),
+      ),
+      ...relations.map(({ type, ...one }) => about('Relation', { ...one, relationType: type }, [])),
+      ...controlClaims.map((control) => about('ControlClaim', control, [])),
+      ...claims.map(({ spans, ...claim }) => about('Claim', claim, spans)),
+    ],
+  };
+}
+
+function targetOf({ role, start, end, exact, prefix, suffix }: Span, source: string): WebTarget {
+  return {
+    source,
+    role,
+    selector: [
+      { type: 'TextPositionSelector', start, end },
+      { type: 'TextQuoteSelector', exact, prefix, suffix },
+    ],
+  };
+}
+
+/** A time's bounds follow from its EDTF. */
+function withTimesAsEdtf(record: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]) => {
+      if (name === 'type') return [];
+      return [[name, isWhen(value) ? value.edtf : value]];
+    }),
+  );
+}
+
+function isWhen(value: unknown): value is When {
+  return typeof value === 'object' && value !== null && 'edtf' in value;
+}
