@@ -11,7 +11,7 @@ entities:
   organisation:times: { name: The Times, kind: MEDIA }
   organisation:isis: { name: ISIS, kind: MILITANT_GROUP }
   city:mosul: { name: Mosul }
-  person:ali: { name: Ali }
+  person:ali: { name: Ali, sameAs: [https://example.org/ali] }
 `;
 
 /** Reads a corpus of these files, with this much of a corpus.yaml, in a folder of its own. */

@@ -1,0 +1,103 @@
+import { essence, MAP, readFolder } from '../layers/read-folder';
+
+const TEXT = '😀 Ali went to Mosul. He said so in Mosul.\n';
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+
+/** An annotation as a tool of anybody's writes it: a tag, and a position, a quote or both. */
+function tag(id: string, value: string, selector: object | object[], more: object[] = []) {
+  return {
+    ...{ '@context': CONTEXT, id: `http://example.org/${id}`, type: 'Annotation' },
+    motivation: 'tagging',
+    body: [{ type: 'TextualBody', purpose: 'tagging', value }, ...more],
+    target: { source: 'http://example.org/text', selector },
+  };
+}
+
+const position = (start: number, end: number) => ({ type: 'TextPositionSelector', start, end });
+const quote = (exact: string, prefix = '', suffix = '') => ({
+  ...{ type: 'TextQuoteSelector', exact, prefix, suffix },
+});
+const ALI = { type: 'SpecificResource', purpose: 'identifying', source: 'https://example.org/ali' };
+
+const ANNOTATIONS = [
+  tag('a1', 'PERSON', [position(2, 5), quote('Ali')], [ALI]),
+  tag('a2', 'CITY', quote('Mosul', 'went to ')),
+  tag('a3', 'CITY', position(35, 40)),
+  tag('a4', 'Mood', position(24, 28), [{ type: 'TextualBody', purpose: 'commenting', value: '?' }]),
+  {
+    ...{ id: 'http://example.org/a5', type: 'Annotation', motivation: 'linking' },
+    body: { type: 'TextualBody', purpose: 'tagging', value: 'is in' },
+    target: ['http://example.org/a1', 'http://example.org/a2'],
+  },
+];
+
+const WEB_MAP =
+  MAP.replace(/map:[\s\S]*/, '') +
+  `
+map:
+  narrate: true
+  types: { PERSON: Person, CITY: City, is in: LocatedIn }
+  attributes: { PERSON.identifying: Reference }
+`;
+
+function read(jsonld: unknown, text = TEXT) {
+  const json = typeof jsonld === 'string' ? jsonld : JSON.stringify(jsonld, null, 1);
+  return readFolder({ 'a.txt': text, 'a.jsonld': json }, `format: web-annotation\n${WEB_MAP}`);
+}
+
+describe('W3C Web Annotations', () => {
+  it.each([
+    ['an array', ANNOTATIONS],
+    ['a page', { type: 'AnnotationPage', items: ANNOTATIONS }],
+    ['a collection', { type: 'AnnotationCollection', first: { items: ANNOTATIONS } }],
+  ])('are read from %s: tags, positions in code points, quotes, links', async (_, jsonld) => {
+    const { documents, problems, notes } = await read(jsonld);
+    expect(problems).toEqual([]);
+    expect(essence(documents[0]!)).toEqual({
+      mentions: [
+        ['Ali', 2, 'person:ali'],
+        ['Mosul', 14, 'city:mosul'],
+        ['Mosul', 35, 'city:mosul'],
+      ],
+      claims: [
+        {
+          ...{ speakers: ['organisation:times'], text: 'Ali went to Mosul', mode: 'NARRATED' },
+          asserts: 1,
+        },
+      ],
+      events: [],
+      relations: ['relation:LOCATED_IN:person:ali:city:mosul'],
+    });
+    expect(notes).toEqual(['unmapped-type type "Mood" 1']);
+  });
+
+  it.each([
+    ['{', 'json-syntax'],
+    ['{}', 'bad-value holds no annotations'],
+    [[{ type: 'Other' }], 'bad-value is no annotation, at /0'],
+    [
+      [tag('a', 'CITY', [position(14, 19), quote('Basra')])],
+      'bad-value quotes "Basra" where the text has "Mosul", at /0',
+    ],
+    [
+      [tag('a', 'CITY', quote('Mosul'))],
+      'bad-value quotes "Mosul", which is there more than once, at /0',
+    ],
+    [[tag('a', 'CITY', quote('Basra'))], 'bad-value quotes "Basra", which is not there, at /0'],
+    [[tag('a', 'CITY', position(14, 99))], 'bad-value has start 14 and end 99, at /0'],
+    [
+      [tag('a', 'CITY', { type: 'XPathSelector' })],
+      'bad-value has no selector that can be read, at /0',
+    ],
+    [[{ type: 'Annotation', target: 'x' }], 'bad-value has no tag, at /0'],
+    [
+      [{ type: 'Annotation', body: { type: 'claimline:Claim', id: 1 }, target: 'x' }],
+      'bad-value has a body of type "claimline:Claim" whose',
+    ],
+  ])('is told by its line and pointer: %#', async (jsonld, problem) => {
+    const { problems } = await read(jsonld);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^a\.jsonld:\d+ /);
+    expect(problems[0]).toContain(problem);
+  });
+});
