@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
 import { startApp } from '../../server/app';
+import { checkPort } from '../../server/check-port';
 import { readConfig } from '../../server/config';
 import { EXIT } from '../exit';
 import { importCorpora } from '../import-corpora';
@@ -20,6 +21,7 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
     .addArgument(corporaArgument({ optional: true }))
     .action(async (paths: string[]) => {
       const config = readConfig();
+      await checkPort(config);
       const signal = stopSignal();
       const graph = await openGraph(config, signal);
       try {

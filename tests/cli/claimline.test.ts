@@ -1,0 +1,138 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildProgram, claimline, ROOT } from './program';
+
+beforeAll(buildProgram);
+
+const ARTICLE = path.join(ROOT, 'seeds', 'mosul-2017');
+
+describe('claimline', () => {
+  it('explains itself, and each of its commands', async () => {
+    const { code, stdout } = await claimline(['--help']);
+    expect(code).toBe(0);
+    for (const command of ['check', 'import', 'serve', 'neo4j']) {
+      expect(stdout).toContain(command);
+      const help = await claimline([command, '--help']);
+      expect(help.code).toBe(0);
+      expect(help.stdout).toContain(`Usage: claimline ${command}`);
+    }
+  });
+
+  it.each([
+    [['frobnicate']],
+    [['check']],
+    [['check', '--frobnicate', ARTICLE]],
+    [['neo4j', 'frobnicate']],
+  ])('calls %j wrong use, with exit code 2', async (args) => {
+    const { code, stderr } = await claimline(args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: /);
+  });
+
+  it.each([
+    ['PORT', { PORT: 'http' }],
+    ['NEO4J_URI', { NEO4J_URI: 'localhost', NEO4J_PASSWORD: 'x' }],
+    ['NEO4J_PASSWORD', { NEO4J_URI: 'bolt://127.0.0.1:7687' }],
+  ])('refuses a wrong %s by name, with exit code 2', async (name, variables) => {
+    const { code, stderr } = await claimline(['serve'], variables as Record<string, string>);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(new RegExp(`^claimline: ${name} .*\\(expected `));
+  });
+
+  it('says what to do where the Neo4j that NEO4J_URI names does not answer', async () => {
+    const { code, stderr } = await claimline(['serve'], {
+      NEO4J_URI: 'bolt://127.0.0.1:9',
+      NEO4J_PASSWORD: 'x',
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^claimline: Neo4j does not answer at bolt:\/\/127\.0\.0\.1:9\. Check /);
+  });
+
+  it('names a missing Java, and what to do', async () => {
+    const home = await mkdtemp(path.join(tmpdir(), 'claimline-home-'));
+    const { code, stderr } = await claimline(['neo4j', 'start'], {
+      CLAIMLINE_HOME: home,
+      PATH: '/nowhere',
+    });
+    await rm(home, { recursive: true });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/Java/);
+    expect(stderr.trim().split('\n').at(-1)).toMatch(/^claimline: /);
+  });
+});
+
+describe('claimline check', () => {
+  it('counts what the article holds, and ends with 0', async () => {
+    const { code, stdout } = await claimline(['check', '--json', ARTICLE]);
+    expect(code).toBe(0);
+    const { corpora } = JSON.parse(stdout);
+    expect(corpora).toMatchObject([
+      {
+        id: 'mosul-2017',
+        problems: [],
+        counts: { documents: 1, mentions: 234, claims: 44, events: 82, controlClaims: 4 },
+      },
+    ]);
+  });
+
+  it('reads a folder of corpora', async () => {
+    const { code, stdout } = await claimline(['check', path.join(ROOT, 'seeds')]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/mosul-2017: 1 documents.*; 0 problems/);
+    expect(stdout).toMatch(/ukraine-2022: .*694 control claims; 0 problems/);
+  });
+
+  it('reports every problem by file and line, and ends with 1', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'claimline-corpus-'));
+    await cp(ARTICLE, folder, { recursive: true });
+    const file = path.join(folder, 'mosul-liberation-interview.ann');
+    const annotations = await readFile(file, 'utf8');
+    // The first line's words no longer stand at its offsets, and the reference on the third is to nobody.
+    await writeFile(
+      file,
+      annotations.replace('Person 0 14', 'Person 1 15').replace('person:riad', 'person:rihad'),
+    );
+    const { code, stdout } = await claimline(['check', folder]);
+    await rm(folder, { recursive: true });
+    expect(code).toBe(1);
+    const name = path.basename(folder);
+    const problems = stdout.split('\n').filter((line) => line.includes('(expected '));
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toMatch(`${name}/mosul-liberation-interview.ann:1 text-mismatch `);
+    expect(problems[1]).toMatch(`${name}/mosul-liberation-interview.ann:3 `);
+    expect(stdout).toMatch(/2 problems\n$/);
+  });
+
+  it('says so where there is no corpus', async () => {
+    const { code, stderr } = await claimline(['check', path.join(ROOT, 'docs')]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/corpus\.yaml/);
+  });
+});
+
+it('neo4j status tells in JSON that nothing runs', async () => {
+  const home = await mkdtemp(path.join(tmpdir(), 'claimline-home-'));
+  const { code, stdout } = await claimline(['neo4j', 'status', '--json'], { CLAIMLINE_HOME: home });
+  await rm(home, { recursive: true });
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({ running: false });
+});
+
+it('a taken port is reported before anything is started', async () => {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => listener.once('listening', resolve));
+  const { port } = listener.address() as { port: number };
+  const home = await mkdtemp(path.join(tmpdir(), 'claimline-home-'));
+  const { code, stderr } = await claimline(['serve'], {
+    PORT: String(port),
+    CLAIMLINE_HOME: home,
+  });
+  await rm(home, { recursive: true });
+  listener.close();
+  expect(code).toBe(1);
+  expect(stderr).toBe(
+    `claimline: Port ${port} on 127.0.0.1 is taken by another program. Stop it, or set PORT to a free one.\n`,
+  );
+});

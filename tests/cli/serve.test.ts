@@ -1,0 +1,81 @@
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { localNeo4jStatus } from '../../src/local-neo4j/launch';
+import { testNeo4j, JARS } from '../support/neo4j';
+import { buildProgram, claimline, ROOT, RunningProgram } from './program';
+
+let home: string;
+beforeAll(async () => {
+  buildProgram();
+  await testNeo4j(); // Fetches the jars where nobody has.
+  home = await mkdtemp(path.join(tmpdir(), 'claimline-home-'));
+  await mkdir(home, { recursive: true });
+  await symlink(JARS, path.join(home, 'jars'));
+});
+afterAll(() => rm(home, { recursive: true }));
+
+const SERVING = /GraphQL: (http:\S+)\/graphql/;
+
+async function ask(address: string, query: string) {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as { data: never };
+}
+
+describe('claimline serve', () => {
+  const seeds = path.join(ROOT, 'seeds', 'mosul-2017');
+
+  it('starts a Neo4j, imports, answers, and ends on Ctrl-C with nothing left running', async () => {
+    const program = new RunningProgram(['serve', seeds], { CLAIMLINE_HOME: home, PORT: '0' });
+    const address = (await program.hasSaid(SERVING))[1]!;
+    expect(program.stderr).toContain('44 claims added');
+    expect(await ask(address, '{ claims { totalCount } }')).toEqual({
+      data: { claims: { totalCount: 44 } },
+    });
+    expect((await fetch(`${address}/health`)).status).toBe(200);
+    const page = await fetch(`${address}/`);
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+    // A request in flight is answered though the end has been asked for.
+    const inFlight = ask(address, '{ contradictions { totalCount } }');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    program.signal('SIGINT');
+    expect(await inFlight).toEqual({ data: { contradictions: { totalCount: 2 } } });
+    expect(await program.ended).toBe(0);
+    expect(await localNeo4jStatus(home)).toEqual({ running: false });
+  });
+
+  it('reuses its data on a second start, and ends on SIGTERM', async () => {
+    const program = new RunningProgram(['serve', seeds], { CLAIMLINE_HOME: home, PORT: '0' });
+    await program.hasSaid(SERVING);
+    expect(program.stderr).toContain('mosul-2017: nothing has changed (44 claims)');
+    program.signal('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(await localNeo4jStatus(home)).toEqual({ running: false });
+  });
+
+  it('ends at once where Ctrl-C comes while Neo4j starts', async () => {
+    const program = new RunningProgram(['serve', seeds], { CLAIMLINE_HOME: home, PORT: '0' });
+    await program.hasSaid(/Starting Neo4j/);
+    program.signal('SIGINT');
+    expect(await program.ended).toBe(1);
+    expect(await localNeo4jStatus(home)).toEqual({ running: false });
+  });
+});
+
+it('claimline import reports in JSON, and uses the Neo4j that is named', async () => {
+  const { uri, user, password } = await testNeo4j();
+  const variables = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  const { code, stdout } = await claimline(
+    ['import', '--json', path.join(ROOT, 'seeds', 'mosul-2017')],
+    variables,
+  );
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).corpora).toMatchObject([{ corpusId: 'mosul-2017', problems: [] }]);
+  const refused = await claimline(['serve'], { ...variables, NEO4J_PASSWORD: 'wrong' });
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toMatch(/^claimline: Neo4j at .* refuses neo4j with this password\./);
+});

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { readCorpus } from '../../src/annotations/read-corpus';
+import { type App, startApp } from '../../src/server/app';
+import type { Store } from '../../src/store/connection';
+import { importCorpus } from '../../src/store/import/import-corpus';
+import { buildProgram, ROOT } from '../cli/program';
+import { findChromium } from '../support/chromium';
+import { openEmptyGraph } from '../support/empty-graph';
+
+let store: Store;
+let app: App;
+let browser: Browser;
+let page: Page;
+const foreign: string[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  if (!existsSync(path.join(ROOT, 'dist', 'web', 'index.html'))) buildProgram();
+  store = await openEmptyGraph();
+  await importCorpus(store, await readCorpus(path.join(ROOT, 'seeds', 'mosul-2017')));
+  app = await startApp(store, { host: '127.0.0.1', port: 0 });
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
+  });
+  page = await browser.newPage();
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(app.address) && !url.startsWith('data:') && !url.startsWith('blob:')) {
+      foreign.push(url);
+    }
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(app.address);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+  await store?.close();
+});
+
+const TABS = [
+  'WhoSaidIt',
+  'WhoHeldMosul',
+  'WhoDeclaredMosulLiberated',
+  'JointCoordinationCentre',
+  'RebuildingOfMosul',
+];
+
+describe('the page to ask from', () => {
+  it('has the questions of the README as tabs', async () => {
+    await page.getByRole('tab', { name: TABS[0] }).waitFor();
+    const tabs = await page.getByRole('tab').allTextContents();
+    for (const name of TABS) expect(tabs.join(' ')).toContain(name);
+  });
+
+  it.each([
+    ['WhoSaidIt', 'Riad Hassoun al-Tai'],
+    ['WhoHeldMosul', 'media reports'],
+    ['WhoDeclaredMosulLiberated', '2017-07-10'],
+    ['JointCoordinationCentre', 'Baghdad'],
+    ['RebuildingOfMosul', 'Kuwait'],
+  ])('answers %s', async (tab, answer) => {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole('button', { name: /execute/i }).click();
+    await page.locator('.result-window', { hasText: answer }).waitFor({ timeout: 60_000 });
+    expect(await page.locator('.result-window').textContent()).not.toContain('errors');
+  });
+
+  it('asks no other machine for anything, and breaks none of its own rules', () => {
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
