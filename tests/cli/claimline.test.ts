@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildProgram, claimline, ROOT } from './program';
+import { checkBuilt, claimline, ROOT } from './program';
 
-beforeAll(buildProgram);
+beforeAll(checkBuilt);
 
 const ARTICLE = path.join(ROOT, 'seeds', 'mosul-2017');
 

@@ -1,12 +1,22 @@
-import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export const ROOT = path.resolve(__dirname, '..', '..');
 const MAIN = path.join(ROOT, 'dist', 'cli', 'main.js');
 
-/** Builds the program as its users run it; what is built already costs little. */
-export function buildProgram(): void {
-  execFileSync(process.execPath, [path.join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+/**
+ * Makes sure that dist/ is what the sources say. `npm test` builds it first; a test file that is run
+ * alone does not.
+ */
+export function checkBuilt(): void {
+  const built = existsSync(MAIN) ? statSync(path.join(ROOT, 'dist', '.tsbuildinfo')).mtimeMs : 0;
+  const changed = readdirSync(path.join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .find((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs > built);
+  if (changed !== undefined) {
+    throw new Error(`${changed.name} has changed since dist/ was built: run \`npm run build\``);
+  }
 }
 
 /** The environment of a newcomer: none of the program's variables but these. */

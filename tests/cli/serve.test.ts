@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localNeo4jStatus } from '../../src/local-neo4j/launch';
 import { testNeo4j, JARS } from '../support/neo4j';
-import { buildProgram, claimline, ROOT, RunningProgram } from './program';
+import { checkBuilt, claimline, ROOT, RunningProgram } from './program';
 
 let home: string;
 beforeAll(async () => {
-  buildProgram();
+  checkBuilt();
   await testNeo4j(); // Fetches the jars where nobody has.
   home = await mkdtemp(path.join(tmpdir(), 'claimline-home-'));
   await mkdir(home, { recursive: true });

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { readCorpus } from '../../src/annotations/read-corpus';
 import { type App, startApp } from '../../src/server/app';
 import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/store/import/import-corpus';
-import { buildProgram, ROOT } from '../cli/program';
+import { checkBuilt, ROOT } from '../cli/program';
 import { findChromium } from '../support/chromium';
 import { openEmptyGraph } from '../support/empty-graph';
 
@@ -17,7 +16,7 @@ const foreign: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  if (!existsSync(path.join(ROOT, 'dist', 'web', 'index.html'))) buildProgram();
+  checkBuilt();
   store = await openEmptyGraph();
   await importCorpus(store, await readCorpus(path.join(ROOT, 'seeds', 'mosul-2017')));
   app = await startApp(store, { host: '127.0.0.1', port: 0 });
