@@ -10,7 +10,7 @@ const MAIN = path.join(ROOT, 'dist', 'cli', 'main.js');
  * alone does not.
  */
 export function checkBuilt(): void {
-  const built = existsSync(MAIN) ? statSync(path.join(ROOT, 'dist', '.tsbuildinfo')).mtimeMs : 0;
+  const built = existsSync(MAIN) ? statSync(path.join(ROOT, 'dist', 'built')).mtimeMs : 0;
   const changed = readdirSync(path.join(ROOT, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .find((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs > built);
