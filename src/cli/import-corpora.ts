@@ -12,6 +12,7 @@ export async function importCorpora(
   store: Store,
   paths: readonly string[],
   signal: AbortSignal,
+  { keepGoing = false } = {},
 ): Promise<ImportReport[]> {
   const reports: ImportReport[] = [];
   for (const folder of (await Promise.all(paths.map(findCorpora))).flat()) {
@@ -24,7 +25,7 @@ export async function importCorpora(
         signal.throwIfAborted();
         progress.update(done);
       };
-      reports.push(await importCorpus(store, reading, { onProgress }));
+      reports.push(await importCorpus(store, reading, { onProgress, keepGoing }));
       const passedOver = notes.notes.reduce((sum, { count }) => sum + count, 0);
       if (passedOver > 0) {
         say(`${folder}: ${passedOver} annotations passed over; \`claimline check\` says which`);

@@ -50,10 +50,15 @@ export class LineIndex<Record extends { readonly documentId: string }> {
     const lines: Line<Record>[] = [];
     const handle = await open(this.path);
     try {
-      for (const { offset, length, line } of this.places.get(documentId) ?? []) {
-        const { buffer } = await handle.read(Buffer.alloc(length), 0, length, offset);
-        const parsed = parseLine(buffer.toString('utf8'), this.isRecord, this.file, line);
-        if ('record' in parsed) lines.push({ line, record: parsed.record });
+      for (const run of runsOf(this.places.get(documentId) ?? [])) {
+        const [{ offset: start }, last] = [run[0] as Place, run.at(-1) as Place];
+        const bytes = Buffer.alloc(last.offset + last.length - start);
+        await handle.read(bytes, 0, bytes.length, start);
+        for (const { offset, length, line } of run) {
+          const text = bytes.toString('utf8', offset - start, offset - start + length);
+          const parsed = parseLine(text, this.isRecord, this.file, line);
+          if ('record' in parsed) lines.push({ line, record: parsed.record });
+        }
       }
     } finally {
       await handle.close();
@@ -69,6 +74,18 @@ export class LineIndex<Record extends { readonly documentId: string }> {
     else if (parsed.documentId === null) this.problems.push(parsed.problem);
     else addTo(this.problemsOf, parsed.documentId, parsed.problem);
   }
+}
+
+/** Places that follow one another, which one read gets: the lines of a document mostly stand together. */
+function runsOf(places: readonly Place[]): Place[][] {
+  const runs: Place[][] = [];
+  for (const place of places) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (before !== undefined && before.line + 1 === place.line) run!.push(place);
+    else runs.push([place]);
+  }
+  return runs;
 }
 
 function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

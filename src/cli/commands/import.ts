@@ -16,12 +16,13 @@ export function importCommand(finish: (exitCode: number) => void): Command {
         'changes only what changed. Starts a local Neo4j for it unless NEO4J_URI names one.',
     )
     .addArgument(corporaArgument())
+    .option('--keep-going', 'leave out documents with problems and import the others')
     .option('--json', 'print one JSON object on standard output')
-    .action(async (paths: string[], options: { json?: boolean }) => {
+    .action(async (paths: string[], options: { json?: boolean; keepGoing?: boolean }) => {
       const signal = stopSignal();
       const graph = await openGraph(readConfig(), signal);
       try {
-        const reports = await importCorpora(graph.store, paths, signal);
+        const reports = await importCorpora(graph.store, paths, signal, options);
         if (options.json) console.log(JSON.stringify({ corpora: reports }, null, 2));
         else for (const report of reports) console.log(describeReport(report));
         if (reports.some(({ problems }) => problems.length > 0)) finish(EXIT.PROBLEMS);
@@ -33,11 +34,16 @@ export function importCommand(finish: (exitCode: number) => void): Command {
 
 /** What an import did, in a line; or its problems, a line each. */
 export function describeReport(report: ImportReport): string {
-  const { corpusId, problems, changed, documents, mentions, claims } = report;
-  if (problems.length > 0) {
-    const summary = `${corpusId ?? 'The corpus'}: ${problems.length} problems, nothing imported`;
-    return [...problems.map(formatProblem), summary].join('\n');
-  }
+  const { corpusId, problems, skipped, documents } = report;
+  const wentIn = documents.added + documents.changed + documents.unchanged > 0;
+  const summary = wentIn
+    ? `${describeChanges(report)}; ${skipped} documents left out for their problems`
+    : `${corpusId ?? 'The corpus'}: ${problems.length} problems, nothing imported`;
+  if (problems.length > 0) return [...problems.map(formatProblem), summary].join('\n');
+  return describeChanges(report);
+}
+
+function describeChanges({ corpusId, changed, documents, mentions, claims }: ImportReport): string {
   if (!changed) return `${corpusId}: nothing has changed (${claims.unchanged} claims)`;
   const parts = [
     `${documents.added} documents added, ${documents.changed} changed`,

@@ -11,7 +11,13 @@ const LONGEST_NAME = 2_000;
 
 /** What the first pass over a corpus finds. */
 export interface CorpusCheck {
+  /** Of the corpus, then of its documents. */
   readonly problems: readonly Problem[];
+  /** Whether corpus.yaml or the authority file has problems, so that no document can go in. */
+  readonly isCorpusBad: boolean;
+  /** Which documents have problems, by their places in the order of reading, from 0. */
+  readonly badDocuments: ReadonlySet<number>;
+  /** Of the sound documents. */
   readonly documentIds: ReadonlySet<string>;
   /** Entities that documents describe and the authority file does not. */
   readonly ownEntityIds: ReadonlySet<string>;
@@ -29,32 +35,48 @@ export async function checkCorpus(
 ): Promise<CorpusCheck> {
   const { corpus } = reading;
   const problems = [...reading.problems, ...(corpus === null ? [] : checkAuthority(corpus))];
+  const isCorpusBad = corpus === null || problems.length > 0;
   const authority = new Set(corpus?.entities.map(({ id }) => id));
+  const badDocuments = new Set<number>();
   const documentIds = new Set<string>();
   const ownEntityIds = new Set<string>();
-  let pending = new Map<string, string>();
+  let pending = new Map<string, { readonly file: string; readonly place: number }>();
   const checkOwners = async () => {
-    if (corpus !== null) problems.push(...(await findForeign(store, corpus.id, pending)));
+    if (corpus !== null) {
+      for (const { id, owner } of await findForeign(store, corpus.id, [...pending.keys()])) {
+        const { file, place } = pending.get(id)!;
+        const message = `${id} belongs to the corpus ${owner}`;
+        problems.push(problem(file, 'foreign-document', message, 'an id of its own'));
+        badDocuments.add(place);
+        documentIds.delete(id);
+      }
+    }
     pending = new Map();
   };
-  let count = 0;
+  let place = 0;
   for await (const { file, document: annotated, problems: found } of reading.documents()) {
-    problems.push(...found);
+    const wrong = [...found];
     if (annotated !== null) {
-      problems.push(...checkDocument(annotated, file, authority));
+      wrong.push(...checkDocument(annotated, file, authority));
       const { id } = annotated.document;
       if (documentIds.has(id)) {
-        problems.push(problem(file, 'duplicate-id', `${id} comes twice`, 'ids of one use'));
+        wrong.push(problem(file, 'duplicate-id', `${id} comes twice`, 'ids of one use'));
       }
-      documentIds.add(id);
-      pending.set(id, file);
-      for (const entity of annotated.entities) ownEntityIds.add(entity.id);
-      if (pending.size >= BATCH) await checkOwners();
+      // Also asked of documents with problems, so that all are told at once.
+      if (!pending.has(id)) pending.set(id, { file, place });
     }
-    onDocument((count += 1));
+    if (annotated === null || wrong.length > 0) {
+      badDocuments.add(place);
+    } else {
+      documentIds.add(annotated.document.id);
+      for (const entity of annotated.entities) ownEntityIds.add(entity.id);
+    }
+    problems.push(...wrong);
+    if (pending.size >= BATCH) await checkOwners();
+    onDocument((place += 1));
   }
   await checkOwners();
-  return { problems, documentIds, ownEntityIds };
+  return { problems, isCorpusBad, badDocuments, documentIds, ownEntityIds };
 }
 
 /** What keeps an authority file out of the graph. */
@@ -87,22 +109,16 @@ function checkAuthority({ id: corpusId, entities }: Corpus): Problem[] {
   return problems;
 }
 
+/** Those of these documents that the graph has of another corpus. */
 async function findForeign(
   store: Store,
   corpusId: string,
-  files: ReadonlyMap<string, string>,
-): Promise<Problem[]> {
-  const found = await findDocuments(store, [...files.keys()]);
+  ids: readonly string[],
+): Promise<{ id: string; owner: string }[]> {
+  const found = await findDocuments(store, ids);
   return [...found.values()]
     .filter((document) => document.corpusId !== corpusId)
-    .map(({ id, corpusId: owner }) =>
-      problem(
-        files.get(id)!,
-        'foreign-document',
-        `${id} belongs to the corpus ${owner}`,
-        'an id of its own',
-      ),
-    );
+    .map(({ id, corpusId: owner }) => ({ id, owner }));
 }
 
 function problem(file: string, code: string, message: string, expected: string): Problem {

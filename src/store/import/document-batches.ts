@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, CorpusReading } from '../../domain/corpus';
+import type { CorpusCheck } from './check-corpus';
 
 /** Records a transaction, more or less: enough to make its fixed costs small, few enough for memory. */
 const BATCH_WEIGHT = 3_000;
@@ -13,16 +14,18 @@ export class CorpusChangedError extends Error {
 }
 
 /**
- * The documents of a corpus that was checked, as many at a time as one transaction takes. Throws a
+ * The sound documents of a corpus that was checked, as many at a time as one transaction takes. Throws a
  * CorpusChangedError where they are not those of the check.
  */
 export async function* readBatches(
   reading: CorpusReading,
-  documentIds: ReadonlySet<string>,
+  { documentIds, badDocuments }: Pick<CorpusCheck, 'documentIds' | 'badDocuments'>,
 ): AsyncGenerator<AnnotatedDocument[]> {
   let batch: AnnotatedDocument[] = [];
   let weight = 0;
+  let place = 0;
   for await (const { file, document, problems } of reading.documents()) {
+    if (badDocuments.has(place++)) continue;
     if (document === null || problems.length > 0 || !documentIds.has(document.document.id)) {
       throw new CorpusChangedError(file);
     }

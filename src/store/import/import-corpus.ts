@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly now?: () => number;
   /** What it throws ends the import, between two transactions. */
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Whether sound documents go in though others have problems. Then nothing is withdrawn. */
+  readonly keepGoing?: boolean;
 }
 
 /**
@@ -37,12 +39,16 @@ export interface ImportOptions {
  * the graph has of this corpus, and that the corpus no longer has, are withdrawn: their records are
  * superseded as if each had been taken out.
  *
+ * With `keepGoing` documents with problems are left out and the others imported. What the graph has of
+ * a document that cannot be read now stays; and since which one that is may not be known, no document
+ * is withdrawn.
+ *
  * The graph must have been migrated. Memory is that of some documents, and of the ids of all.
  */
 export async function importCorpus(
   store: Store,
   reading: CorpusReading,
-  { now = Date.now, onProgress = () => {} }: ImportOptions = {},
+  { now = Date.now, onProgress = () => {}, keepGoing = false }: ImportOptions = {},
 ): Promise<ImportReport> {
   const clock = await ImportClock.start(store, now);
   const counts = new ImportCounts();
@@ -50,7 +56,8 @@ export async function importCorpus(
     onProgress({ phase: 'check', documents, total: reading.documentCount }),
   );
   const { corpus } = reading;
-  if (corpus !== null && check.problems.length === 0) {
+  const isSound = check.problems.length === 0;
+  if (corpus !== null && (isSound || (keepGoing && !check.isCorpusBad))) {
     counts.addEntities(await importAuthority(store, corpus, clock));
     const total = check.documentIds.size;
     await importAll(store, corpus, reading, check, clock, counts, (documents) =>
@@ -62,6 +69,7 @@ export async function importCorpus(
   return {
     corpusId: corpus?.id ?? null,
     problems: check.problems,
+    skipped: check.badDocuments.size,
     changed: clock.changedGraph,
     revision: clock.revision,
     documents: counts.documents,
@@ -89,7 +97,7 @@ async function importAll(
   let imported = 0;
   let writing: Promise<void> = Promise.resolve();
   try {
-    for await (const documents of readBatches(reading, check.documentIds)) {
+    for await (const documents of readBatches(reading, check)) {
       const changed = await findChanged(store, documents, counts);
       // One batch is read and compared while the one before it is written.
       await writing;
@@ -102,6 +110,7 @@ async function importAll(
   } finally {
     await writing;
   }
+  if (check.badDocuments.size > 0) return;
   for await (const ids of findVanished(store, corpusId, check.documentIds)) {
     const vanished = [...(await findDocuments(store, ids)).values()].map(({ id, entityIds }) => ({
       id,

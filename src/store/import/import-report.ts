@@ -20,8 +20,10 @@ export interface DescriptionCounts {
 export interface ImportReport {
   /** Null where corpus.yaml could not be read. */
   readonly corpusId: string | null;
-  /** Everything wrong with the corpus. Where there is any, nothing was imported. */
+  /** Everything wrong with the corpus. Where there is any, nothing was imported but with `keepGoing`. */
   readonly problems: readonly Problem[];
+  /** Documents with problems. */
+  readonly skipped: number;
   /** Whether the graph is another one than before. */
   readonly changed: boolean;
   /** Of the graph, after the import. */
