@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { parseYaml } from '../../src/annotations/parse-yaml';
+import { ProblemList } from '../../src/annotations/problem-list';
+import { validateYaml } from '../../src/annotations/validate-yaml';
+
+const guide = readFileSync(path.resolve(__dirname, '..', '..', 'docs', 'formats.md'), 'utf8');
+const examples = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml);
+
+describe('docs/formats.md', () => {
+  it.each(examples)('has examples that are corpus.yaml: %#', (example) => {
+    const problems = new ProblemList('corpus.yaml');
+    // An example says only what it is an example of.
+    const { title, licence } = parse(example) as { title?: string; licence?: string };
+    const head = `${title ? '' : 'title: Title\n'}${licence ? '' : 'licence: CC0-1.0\n'}`;
+    validateYaml(parseYaml(head + example, problems)!, 'corpus.schema.json', problems);
+    expect(problems.problems).toEqual([]);
+  });
+
+  it('names every format', () => {
+    const schema = JSON.parse(
+      readFileSync(path.resolve(__dirname, '..', '..', 'schema', 'corpus.schema.json'), 'utf8'),
+    ) as { properties: { format: { enum: string[] } } };
+    for (const format of schema.properties.format.enum) expect(guide).toContain(`\`${format}\``);
+  });
+});
