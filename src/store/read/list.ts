@@ -28,7 +28,9 @@ export interface Page {
  *
  * All that they take but the limit is one map, `$list`. The server keeps one plan for every combination
  * of its parameters' types, null and the length of lists included; a map is one type, so that a filter
- * of thirteen optional parts is planned once and not for every choice of parts.
+ * of thirteen optional parts is planned once and not for every choice of parts. Where a statement finds
+ * its nodes by id or name it names the index (USING INDEX SEEK): of a small graph the planner would
+ * rather scan, in every part and for every list.
  */
 export interface ListStatements {
   readonly forward: Statement;

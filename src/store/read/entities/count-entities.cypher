@@ -7,18 +7,21 @@ CALL (group) {
   CALL (group) {
     WITH group WHERE $list.from = 'NAME'
     UNWIND group.ids AS folded
-    MATCH (:Name {folded: folded})<-[:NAMED]-(entity:Entity)
+    MATCH (name:Name {folded: folded})<-[:NAMED]-(entity:Entity)
+    USING INDEX SEEK name:Name(folded)
     RETURN entity
     UNION
     WITH group WHERE $list.from = 'NAME_PART'
     UNWIND group.ids AS folded
     MATCH (name:Name)<-[:NAMED]-(entity:Entity)
+    USING TEXT INDEX name:Name(folded)
     WHERE name.folded CONTAINS folded
     RETURN entity
     UNION
     WITH group WHERE $list.from = 'AUTHORITY'
     UNWIND group.ids AS url
-    MATCH (:Authority {url: url})<-[:SAME_AS]-(entity:Entity)
+    MATCH (authority:Authority {url: url})<-[:SAME_AS]-(entity:Entity)
+    USING INDEX SEEK authority:Authority(url)
     RETURN entity
   }
   WITH entity

@@ -1,4 +1,5 @@
 // How many events, of an entity, a place, a type or all, does a filter let through?
+// ALL takes one id, of nothing: without it the scan would run before the question whether to.
 // Parameters: list: groups (of index and ids); from (which of the parts below finds the events);
 // the filter: type, realis, place, participant, startsAfter, endsBefore (ms), each null where not
 // asked.
@@ -8,17 +9,20 @@ CALL (group) {
   CALL (group) {
     WITH group WHERE $list.from = 'ENTITY'
     UNWIND group.ids AS id
-    MATCH (:Entity {id: id})<-[:HAS_PARTICIPANT]-(event:Event)
+    MATCH (source:Entity {id: id})<-[:HAS_PARTICIPANT]-(event:Event)
+    USING INDEX SEEK source:Entity(id)
     RETURN event
     UNION
     WITH group WHERE $list.from IN ['ENTITY', 'PLACE']
     UNWIND group.ids AS id
-    MATCH (:Entity {id: id})<-[:PART_OF*0..]-(:Entity)<-[:TOOK_PLACE_IN]-(event:Event)
+    MATCH (source:Entity {id: id})<-[:PART_OF*0..]-(:Entity)<-[:TOOK_PLACE_IN]-(event:Event)
+    USING INDEX SEEK source:Entity(id)
     RETURN event
     UNION
     WITH group WHERE $list.from = 'PARTICIPANT'
     UNWIND group.ids AS id
-    MATCH (:Entity {id: id})<-[:HAS_PARTICIPANT]-(event:Event)
+    MATCH (source:Entity {id: id})<-[:HAS_PARTICIPANT]-(event:Event)
+    USING INDEX SEEK source:Entity(id)
     RETURN event
     UNION
     WITH group WHERE $list.from = 'TYPE'
@@ -27,6 +31,7 @@ CALL (group) {
     RETURN event
     UNION
     WITH group WHERE $list.from = 'ALL'
+    UNWIND group.ids AS id
     MATCH (event:Event)
     RETURN event
   }

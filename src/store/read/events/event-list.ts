@@ -35,5 +35,5 @@ export function eventsThat(filter: EventFilter): List {
       return { statements: EVENTS, parameters: { ...filter, [part]: null, from }, ids };
     }
   }
-  return { statements: EVENTS, parameters: { ...filter, from: 'ALL' }, ids: [] };
+  return { statements: EVENTS, parameters: { ...filter, from: 'ALL' }, ids: [''] };
 }

@@ -8,17 +8,20 @@ CALL (group) {
   CALL (group) {
     WITH group WHERE $list.from = 'DOCUMENT'
     UNWIND group.ids AS id
-    MATCH (:Document {id: id})<-[:IN_DOCUMENT]-(mention:Mention)
+    MATCH (source:Document {id: id})<-[:IN_DOCUMENT]-(mention:Mention)
+    USING INDEX SEEK source:Document(id)
     RETURN mention
     UNION
     WITH group WHERE $list.from = 'ENTITY'
     UNWIND group.ids AS id
-    MATCH (:Entity {id: id})<-[:REFERS_TO]-(mention:Mention)
+    MATCH (source:Entity {id: id})<-[:REFERS_TO]-(mention:Mention)
+    USING INDEX SEEK source:Entity(id)
     RETURN mention
     UNION
     WITH group WHERE $list.from = 'EVENT'
     UNWIND group.ids AS id
-    MATCH (:Event {id: id})<-[:REFERS_TO]-(mention:Mention)
+    MATCH (source:Event {id: id})<-[:REFERS_TO]-(mention:Mention)
+    USING INDEX SEEK source:Event(id)
     RETURN mention
   }
   WITH mention, [mention.documentId, mention.position, mention.id] AS key

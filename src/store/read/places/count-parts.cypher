@@ -4,7 +4,8 @@
 UNWIND $list.groups AS group
 CALL (group) {
   UNWIND group.ids AS id
-  MATCH (:Entity {id: id})<-[:PART_OF]-(part:Place)
+  MATCH (source:Entity {id: id})<-[:PART_OF]-(part:Place)
+  USING INDEX SEEK source:Entity(id)
   WITH part
   WHERE part.withdrawn IS NULL
   RETURN count(*) AS total

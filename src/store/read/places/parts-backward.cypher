@@ -4,7 +4,8 @@
 UNWIND $list.groups AS group
 CALL (group) {
   UNWIND group.ids AS id
-  MATCH (:Entity {id: id})<-[:PART_OF]-(part:Place)
+  MATCH (source:Entity {id: id})<-[:PART_OF]-(part:Place)
+  USING INDEX SEEK source:Entity(id)
   WITH part, [part.name, part.id] AS key
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)

@@ -4,7 +4,8 @@
 UNWIND $list.groups AS group
 CALL (group) {
   UNWIND group.ids AS id
-  MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(relation:Relation)
+  MATCH (source:Entity {id: id})<-[:SUBJECT|OBJECT]-(relation:Relation)
+  USING INDEX SEEK source:Entity(id)
   WITH DISTINCT relation
   WITH relation, [relation.type, relation.id] AS key
   WHERE (group.after IS NULL OR key > group.after)
