@@ -20,6 +20,7 @@ import { EventResolver } from './event/event.resolver';
 import { MentionResolver } from './mention/mention.resolver';
 import { NodeResolver } from './node/node.resolver';
 import { PathResolver } from './path/path.resolver';
+import { PositionResolver } from './position/position.resolver';
 import { RelationResolver } from './relation/relation.resolver';
 import { RevisionResolver } from './revision/revision.resolver';
 import { SearchResolver } from './search/search.resolver';
@@ -47,6 +48,7 @@ export function buildClaimlineSchema(): Promise<GraphQLSchema> {
       PathResolver,
       PlaceControlResolver,
       PlaceResolver,
+      PositionResolver,
       RelationResolver,
       RevisionResolver,
       SearchResolver,

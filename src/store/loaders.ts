@@ -20,6 +20,9 @@ import { loadContradictions } from './contradiction/load-contradictions';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
 import { loadTimelines } from './control/load-timelines';
 import type { StateFilter } from './control/states-at';
+import { type ClaimAgreement, loadAgreement } from './agreement/load-agreement';
+import { type ClaimFacets, readClaimFacets } from './read/claims/claim-facets';
+import type { ClaimFilter } from './read/claims/claim-list';
 import { findRevision } from './read/find-revision';
 import { loadPaths, type PathStep } from './path/load-paths';
 import { search, type SearchHit, type SearchKind } from './search/search';
@@ -40,6 +43,10 @@ export interface Loaders {
   timeline(placeId: string, lens: Lens | null): Promise<readonly ControlIntervalRecord[]>;
   /** What claims contradict each other in, about a place or (null) anywhere; null is no lens. */
   contradictions(placeId: string | null, lens: Lens | null): Promise<readonly Contradiction[]>;
+  /** What a claim says, and which claims bear it out or contradict it. */
+  agreement(claimId: string): Promise<ClaimAgreement>;
+  /** How the claims that a filter lets through are distributed. */
+  claimFacets(filter: ClaimFilter): Promise<ClaimFacets>;
   /** What answers a text, best first. */
   search(text: string, kinds: readonly SearchKind[]): Promise<readonly SearchHit[]>;
   /** How two entities or events are connected, best first. */
@@ -62,6 +69,7 @@ export function createLoaders(store: Store): Loaders {
   const nodes = new DataLoader((ids: readonly string[]) => readNodes(store, ids));
   const chains = new DataLoader((ids: readonly string[]) => readClaimChains(store, ids));
   const texts = new DataLoader((ids: readonly string[]) => readDocumentTexts(store, ids));
+  const agreements = new DataLoader((ids: readonly string[]) => loadAgreement(store, ids));
   const edges = new Map<string, DataLoader<string, readonly EdgeEnd[]>>();
   // Of every list and length of page that the query names, one loader over where its pages start.
   const pages = new Map<string, DataLoader<ListStart, Page, string>>();
@@ -109,6 +117,8 @@ export function createLoaders(store: Store): Loaders {
       obtain(contradictions, keyOf([placeId, lens]), () =>
         loadContradictions(store, placeId, lens ?? undefined),
       ),
+    agreement: (claimId) => agreements.load(claimId),
+    claimFacets: (filter) => readClaimFacets(store, filter),
     search: (text, kinds) =>
       obtain(searches, keyOf([text, kinds]), () => search(store, text, kinds)),
     paths: (fromId, toId, limits) => loadPaths(store, fromId, toId, limits),

@@ -192,7 +192,7 @@ describe('a cursor', () => {
 
   it('of a reversed list leads on in that list', async () => {
     const query = `query ($after: String) {
-      claims(orderBy: NEWEST_FIRST, first: 6, after: $after) ${PAGE}
+      claims(orderBy: PUBLISHED_DESC, first: 6, after: $after) ${PAGE}
     }`;
     const one = await server.answer(query);
     const two = await server.answer(query, { after: one.claims.pageInfo.endCursor });

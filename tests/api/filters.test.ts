@@ -55,7 +55,7 @@ const ALL = [
 describe('claims', () => {
   it('come by when their document was published, then in the order of the text', async () => {
     expect(await claims({})).toEqual(ALL);
-    expect(await claims({}, 'NEWEST_FIRST')).toEqual([...ALL].reverse());
+    expect(await claims({}, 'PUBLISHED_DESC')).toEqual([...ALL].reverse());
   });
 
   it.each<[string, object, string[]]>([

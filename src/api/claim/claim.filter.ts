@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { ClaimMode as Mode, Factuality as FactualityValue } from '../../domain/claim';
+import { foldWords } from '../../domain/search/words';
 import type { When } from '../../domain/when';
 import type { ClaimFilter as StoreFilter } from '../../store/read/claims/claim-list';
 import { readList } from '../arguments/list-argument';
@@ -41,6 +42,14 @@ export class ClaimFilter {
 
   @Field(() => [Factuality], { nullable: true, description: 'Presented as this sure.' })
   factuality?: FactualityValue[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its content has all these words, in any order and spelled in any case; one without a letter or ' +
+      'digit lets nothing through. Query.search finds words like them too.',
+  })
+  text?: string | null;
 
   @Field(() => EDTF, {
     nullable: true,
@@ -94,6 +103,9 @@ export function readClaimFilter(filter: ClaimFilter | null | undefined): StoreFi
     saidBefore: readBefore('filter.saidBefore', filter?.saidBefore),
     publishedAfter: readAfter('filter.publishedAfter', filter?.publishedAfter),
     publishedBefore: readBefore('filter.publishedBefore', filter?.publishedBefore),
+    words: typeof filter?.text === 'string' ? foldWords(filter.text) : null,
+    accordingTo: null,
+    excluding: null,
     validFrom: valid?.from ?? null,
     validUntil: valid?.until ?? null,
     knownAsOf: filter?.knownAsOf?.getTime() ?? null,

@@ -6,6 +6,7 @@ import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import { FILTER } from '../arguments/filter-description';
 import type { Context } from '../context';
+import { Lens, readLens } from '../control/lens.input';
 import { Document } from '../document/document.type';
 import { Actor } from '../entity/actor.type';
 import { Event } from '../event/event.type';
@@ -16,7 +17,11 @@ import { Assertion } from './assertion.type';
 import { Attribution } from './attribution.type';
 import { chainOf } from './chain';
 import { ClaimFilter, readClaimFilter } from './claim.filter';
-import { Claim, ClaimConnection, ClaimOrder } from './claim.type';
+import { ClaimFacets } from './claim-facets.type';
+import { CLAIM_LENS, narrowByLens } from './claim-lens';
+import { readClaimOrder } from './claim-order';
+import { Claim, ClaimConnection, ClaimOrder, type ClaimOrderValue } from './claim.type';
+import { connectClaims } from './connect-claims';
 
 @Resolver(() => Claim)
 export class ClaimResolver {
@@ -32,17 +37,32 @@ export class ClaimResolver {
     return findNode(loaders, id, 'Claim');
   }
 
-  @Query(() => ClaimConnection, { description: 'The claims that a filter lets through.' })
-  claims(
+  @Query(() => ClaimConnection, { description: 'The claims that a filter and a lens let through.' })
+  async claims(
     @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
     filter: ClaimFilter | null,
-    @Arg('orderBy', () => ClaimOrder, { nullable: true, description: 'Default: OLDEST_FIRST.' })
-    orderBy: keyof typeof ClaimOrder | null,
+    @Arg('lens', () => Lens, { nullable: true, description: CLAIM_LENS }) lens: Lens | null,
+    @Arg('orderBy', () => ClaimOrder, { nullable: true, description: 'Default: PUBLISHED.' })
+    orderBy: ClaimOrderValue | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    const list = claimsThat(readClaimFilter(filter));
-    return connect(loaders, orderBy === 'NEWEST_FIRST' ? { ...list, reversed: true } : list, page);
+    const believed = narrowByLens(readClaimFilter(filter), await readLens('lens', lens, loaders));
+    const { by, reversed } = readClaimOrder(orderBy, believed);
+    return connect(loaders, { ...claimsThat(believed, by), reversed }, page);
+  }
+
+  @Query(() => ClaimFacets, {
+    description: 'How the claims that a filter and a lens let through are distributed.',
+  })
+  async claimFacets(
+    @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
+    filter: ClaimFilter | null,
+    @Arg('lens', () => Lens, { nullable: true, description: CLAIM_LENS }) lens: Lens | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<ClaimFacets> {
+    const believed = narrowByLens(readClaimFilter(filter), await readLens('lens', lens, loaders));
+    return loaders.claimFacets(believed);
   }
 
   @FieldResolver(() => [Actor], {
@@ -75,6 +95,32 @@ export class ClaimResolver {
   })
   occasion(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
     return endOf(loaders.edge('claimOccasions', id));
+  }
+
+  @FieldResolver(() => ClaimConnection, {
+    description:
+      'Current claims of other origins that say the same of the same event, relation or place: whoever ' +
+      'relays one voice adds nothing. The rules are in docs/claims.md.',
+  })
+  async corroboratedBy(
+    @Root() { id }: ClaimRecord,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection<() => Promise<NodeRecord | null>>> {
+    return connectClaims((await loaders.agreement(id)).corroborating, page, loaders);
+  }
+
+  @FieldResolver(() => ClaimConnection, {
+    description:
+      'Current claims, of whatever origin, that cannot be true together with it: one denies what the ' +
+      'other asserts, or a place would have had two holders at once.',
+  })
+  async contradictedBy(
+    @Root() { id }: ClaimRecord,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection<() => Promise<NodeRecord | null>>> {
+    return connectClaims((await loaders.agreement(id)).contradicting, page, loaders);
   }
 
   @FieldResolver(() => Document, { description: 'The document that it stands in.' })

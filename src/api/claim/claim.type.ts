@@ -30,14 +30,22 @@ export const Factuality = registerEnum<FactualityValue>(
   },
 );
 
-export const ClaimOrder = registerEnum<'OLDEST_FIRST' | 'NEWEST_FIRST'>(
+/** How a list of claims is ordered, and whether from the end. */
+export type ClaimOrderValue = `${'PUBLISHED' | 'SAID' | 'RECORDED'}${'' | '_DESC'}` | 'RELEVANCE';
+
+export const ClaimOrder = registerEnum<ClaimOrderValue>(
   'ClaimOrder',
-  'The order of a list of claims.',
+  'The order of a list of claims; what is alike comes by document and position in its text.',
   {
-    OLDEST_FIRST:
-      'By when the document was published, then by document and position in its text; documents ' +
-      'without a date last.',
-    NEWEST_FIRST: 'The same from its end.',
+    PUBLISHED: 'The earliest published first; documents without a date last.',
+    PUBLISHED_DESC: 'The same from its end.',
+    SAID: 'The earliest said first. Where the text gives no time, the publication counts.',
+    SAID_DESC: 'The same from its end.',
+    RECORDED: 'In the order in which this graph came to have them.',
+    RECORDED_DESC: 'The newest in this graph first.',
+    RELEVANCE:
+      'With filter.text alone: the claims that have the words together and in their order first, the ' +
+      'shorter before the longer.',
   },
 );
 

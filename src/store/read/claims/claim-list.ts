@@ -1,4 +1,6 @@
 import type { ClaimMode, Factuality } from '../../../domain/claim';
+import { exactIndexQuery } from '../../search/index-query';
+import { wordInProse } from '../../search/search-columns';
 import { type List, loadListStatements } from '../list';
 
 /** Which claims; every part that is not null must hold. */
@@ -24,9 +26,18 @@ export interface ClaimFilter {
   /** Asserts something whose time meets [from, until). */
   readonly validFrom: number | null;
   readonly validUntil: number | null;
+  /** Its content has all of these words, as `foldWords` makes them, in any order; an empty list is in none. */
+  readonly words: readonly string[] | null;
+  /** Whom to believe: spoken or relayed by one of these; by none of those. Publishers included. */
+  readonly accordingTo: readonly string[] | null;
+  readonly excluding: readonly string[] | null;
   /** As the graph was recorded then; null for now. */
   readonly knownAsOf: number | null;
 }
+
+/** What a list of claims is ordered by; RELEVANCE needs the filter's words. */
+export const CLAIM_ORDERS = ['PUBLISHED', 'SAID', 'RECORDED', 'RELEVANCE'] as const;
+export type ClaimOrder = (typeof CLAIM_ORDERS)[number];
 
 /** Whose claims: the node that a list of claims hangs on. */
 export type ClaimSource = 'DOCUMENT' | 'PUBLISHER' | 'SPEAKER' | 'CHAIN' | 'ABOUT' | 'ASSERTS';
@@ -46,6 +57,9 @@ export const EVERY_CLAIM: ClaimFilter = {
   publishedBefore: null,
   validFrom: null,
   validUntil: null,
+  words: null,
+  accordingTo: null,
+  excluding: null,
   knownAsOf: null,
 };
 
@@ -62,28 +76,51 @@ const NOW = Number.MAX_SAFE_INTEGER;
 const STARTS = [
   ['document', 'DOCUMENT'],
   ['speaker', 'SPEAKER'],
+  ['words', 'TEXT'],
   ['about', 'ABOUT'],
   ['anyoneInChain', 'CHAIN'],
   ['publisher', 'PUBLISHER'],
+  ['accordingTo', 'CHAIN'],
 ] as const;
 
 /** The claims of one node that a filter lets through, by document published, document and position. */
 export function claimsOf(source: ClaimSource, id: string, filter: ClaimFilter): List {
-  return { statements: OF_SOURCE, parameters: { ...sift(filter), from: source }, ids: [id] };
+  const parameters = { ...sift(filter), from: source, orderBy: 'PUBLISHED' };
+  return { statements: OF_SOURCE, parameters, ids: [id] };
 }
 
-/** All claims that a filter lets through, in the same order. */
-export function claimsThat(filter: ClaimFilter): List {
+/**
+ * All claims that a filter lets through, ordered. Where nothing in the filter finds claims over an index,
+ * a page by when they were published costs what it holds, and one in any other order looks at all claims.
+ */
+export function claimsThat(filter: ClaimFilter, orderBy: ClaimOrder = 'PUBLISHED'): List {
+  const { from, ids, parameters } = startOf(filter);
+  return from === 'ALL' && orderBy === 'PUBLISHED'
+    ? { statements: OF_ALL, parameters, ids }
+    : { statements: OF_SOURCE, parameters: { ...parameters, from, orderBy }, ids };
+}
+
+/** From where a filter's claims are found, for the ids of what, and what then sifts them. */
+export function startOf(filter: ClaimFilter) {
+  const parameters = sift(filter);
   for (const [part, source] of STARTS) {
-    const ids = filter[part];
-    if (ids !== null) {
-      const rest = { ...sift(filter), [part]: null };
-      return { statements: OF_SOURCE, parameters: { ...rest, from: source }, ids };
-    }
+    const found = filter[part];
+    if (found === null) continue;
+    const from = found.length === 0 ? 'NOTHING' : source;
+    // The index is asked for the first hundred words; the sifting takes the rest.
+    if (part === 'words') return { from, ids: [], parameters };
+    return { from, ids: found, parameters: { ...parameters, [part]: null } };
   }
-  return { statements: OF_ALL, parameters: sift(filter), ids: [] };
+  // Every id is after the empty one.
+  return { from: 'ALL', ids: [''], parameters };
 }
 
-function sift(filter: ClaimFilter) {
-  return { ...filter, knownAsOf: filter.knownAsOf ?? NOW };
+function sift({ words, ...filter }: ClaimFilter) {
+  return {
+    ...filter,
+    words: words === null ? null : words.map(wordInProse),
+    phrase: words === null ? null : wordInProse(words.join(' ')),
+    textQuery: words === null ? null : exactIndexQuery(words),
+    knownAsOf: filter.knownAsOf ?? NOW,
+  };
 }

@@ -1,7 +1,8 @@
 // How many of all claims does a filter let through?
 // Parameters: list: groups (of index); the filter: mode, factuality, document, publisher, speaker,
 // anyoneInChain, about, saidAfter, saidBefore, publishedAfter, publishedBefore, validFrom,
-// validUntil (each null where not asked) and knownAsOf (ms; the largest integer for the present).
+// validUntil, words (each between spaces), accordingTo, excluding (each null where not asked) and
+// knownAsOf (ms; the largest integer for the present).
 // Columns: index (of the group), total.
 UNWIND $list.groups AS group
 CALL (group) {
@@ -29,6 +30,22 @@ CALL (group) {
     AND ($list.about IS NULL OR EXISTS {
       MATCH (claim)-[:ABOUT]->()-[:PART_OF*0..]->(topic)
       WHERE topic.id IN $list.about
+    })
+    AND ($list.words IS NULL OR size($list.words) > 0
+      AND all(word IN $list.words WHERE claim.searchWords CONTAINS word))
+    AND ($list.accordingTo IS NULL OR EXISTS {
+      MATCH (claim)-[:WITHIN*0..]->()-[:SPOKEN_BY]->(speaker)
+      WHERE speaker.id IN $list.accordingTo
+    } OR EXISTS {
+      MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher)
+      WHERE publisher.id IN $list.accordingTo
+    })
+    AND ($list.excluding IS NULL OR NOT EXISTS {
+      MATCH (claim)-[:WITHIN*0..]->()-[:SPOKEN_BY]->(speaker)
+      WHERE speaker.id IN $list.excluding
+    } AND NOT EXISTS {
+      MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher)
+      WHERE publisher.id IN $list.excluding
     })
     AND ($list.saidAfter IS NULL OR $list.saidAfter <= CASE
       WHEN claim.saidEdtf IS NULL THEN claim.publishedStartEarliest

@@ -1,46 +1,64 @@
 // How many claims, of those of a document, publisher, speaker, topic …, does a filter let through?
 // Parameters: list: groups (of index and ids); from (which of the parts below finds the claims);
-// the filter: mode, factuality, document, publisher, speaker, anyoneInChain, about, saidAfter,
-// saidBefore, publishedAfter, publishedBefore, validFrom, validUntil (each null where not asked)
-// and knownAsOf (ms; the largest integer for the present).
+// textQuery (for the index, of TEXT); the filter: mode, factuality, document, publisher, speaker,
+// anyoneInChain, about, saidAfter, saidBefore, publishedAfter, publishedBefore, validFrom,
+// validUntil, words (each between spaces), accordingTo, excluding (each null where not asked) and
+// knownAsOf (ms; the largest integer for the present).
 // Columns: index (of the group), total.
 UNWIND $list.groups AS group
 CALL (group) {
   CALL (group) {
     WITH group WHERE $list.from = 'DOCUMENT'
     UNWIND group.ids AS id
-    MATCH (:Document {id: id})<-[:IN_DOCUMENT]-(claim:Claim)
+    MATCH (source:Document {id: id})<-[:IN_DOCUMENT]-(claim:Claim)
+    USING INDEX SEEK source:Document(id)
     RETURN claim
     UNION
     WITH group WHERE $list.from IN ['PUBLISHER', 'CHAIN']
     UNWIND group.ids AS id
-    MATCH (:Entity {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:IN_DOCUMENT]-(claim:Claim)
+    MATCH (source:Entity {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:IN_DOCUMENT]-(claim:Claim)
+    USING INDEX SEEK source:Entity(id)
     RETURN claim
     UNION
     WITH group WHERE $list.from = 'CHAIN'
     UNWIND group.ids AS id
-    MATCH (:Entity {id: id})<-[:SPOKEN_BY]-(:Claim)<-[:WITHIN*0..]-(claim:Claim)
+    MATCH (speaker:Entity {id: id})<-[:SPOKEN_BY]-(:Claim)<-[:WITHIN*0..]-(claim:Claim)
+    USING INDEX SEEK speaker:Entity(id)
     RETURN claim
     UNION
     WITH group WHERE $list.from = 'SPEAKER'
     UNWIND group.ids AS id
-    MATCH (:Entity {id: id})<-[:SPOKEN_BY]-(claim:Claim)
+    MATCH (source:Entity {id: id})<-[:SPOKEN_BY]-(claim:Claim)
+    USING INDEX SEEK source:Entity(id)
     RETURN claim
     UNION
     WITH group WHERE $list.from = 'ABOUT'
     UNWIND group.ids AS id
-    MATCH (:Entity {id: id})<-[:PART_OF*0..]-(:Entity)<-[:ABOUT]-(claim:Claim)
+    MATCH (source:Entity {id: id})<-[:PART_OF*0..]-(:Entity)<-[:ABOUT]-(claim:Claim)
+    USING INDEX SEEK source:Entity(id)
     RETURN claim
     UNION
     WITH group WHERE $list.from IN ['ABOUT', 'ASSERTS']
     UNWIND group.ids AS id
-    MATCH (:Event {id: id})<-[edge:ABOUT|ASSERTS]-(claim:Claim)
+    MATCH (source:Event {id: id})<-[edge:ABOUT|ASSERTS]-(claim:Claim)
+    USING INDEX SEEK source:Event(id)
     WHERE type(edge) = $list.from
     RETURN claim
     UNION
     WITH group WHERE $list.from = 'ASSERTS'
     UNWIND group.ids AS id
-    MATCH (:Relation {id: id})<-[:ASSERTS]-(claim:Claim)
+    MATCH (source:Relation {id: id})<-[:ASSERTS]-(claim:Claim)
+    USING INDEX SEEK source:Relation(id)
+    RETURN claim
+    UNION
+    WITH group WHERE $list.from = 'TEXT'
+    CALL db.index.fulltext.queryNodes('search_claims', $list.textQuery) YIELD node AS claim
+    RETURN claim
+    UNION
+    WITH group WHERE $list.from = 'ALL'
+    UNWIND group.ids AS firstId
+    MATCH (claim:Claim)
+    WHERE claim.id >= firstId
     RETURN claim
   }
   WITH claim
@@ -67,6 +85,22 @@ CALL (group) {
     AND ($list.about IS NULL OR EXISTS {
       MATCH (claim)-[:ABOUT]->()-[:PART_OF*0..]->(topic)
       WHERE topic.id IN $list.about
+    })
+    AND ($list.words IS NULL OR size($list.words) > 0
+      AND all(word IN $list.words WHERE claim.searchWords CONTAINS word))
+    AND ($list.accordingTo IS NULL OR EXISTS {
+      MATCH (claim)-[:WITHIN*0..]->()-[:SPOKEN_BY]->(speaker)
+      WHERE speaker.id IN $list.accordingTo
+    } OR EXISTS {
+      MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher)
+      WHERE publisher.id IN $list.accordingTo
+    })
+    AND ($list.excluding IS NULL OR NOT EXISTS {
+      MATCH (claim)-[:WITHIN*0..]->()-[:SPOKEN_BY]->(speaker)
+      WHERE speaker.id IN $list.excluding
+    } AND NOT EXISTS {
+      MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher)
+      WHERE publisher.id IN $list.excluding
     })
     AND ($list.saidAfter IS NULL OR $list.saidAfter <= CASE
       WHEN claim.saidEdtf IS NULL THEN claim.publishedStartEarliest

@@ -1,0 +1,44 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { TurnKind as Kind } from '../../domain/agreement/find-turns';
+import type { NodeRecord } from '../../store/records';
+import { Claim } from '../claim/claim.type';
+import { connectionType } from '../connection/connection.type';
+import { Node } from '../node/node.type';
+import { registerEnum } from '../register-enum';
+
+export const TurnKind = registerEnum<Kind>('TurnKind', 'What a speaker turned in.', {
+  FACTUALITY: 'In how sure they are, or whether it is so at all.',
+  ASSERTION: 'In what they say is so: who held a place, whether an event is planned or took place.',
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'The point at which a speaker says something else of a matter than the last time they spoke of it.',
+})
+export class Turn {
+  @Field(() => TurnKind, { description: 'What they turned in.' })
+  kind: Kind;
+
+  @Field(() => Claim, { description: 'The claim before, from which this one turns.' })
+  from: () => Promise<NodeRecord | null>;
+
+  @Field(() => [Node], {
+    description: 'The matter: an event, a place, or the two ends of a relation.',
+  })
+  matter: () => Promise<(NodeRecord | null)[]>;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What a speaker said of a subject at one time, and whether they turned there.',
+})
+export class Position {
+  @Field(() => Claim, { description: 'The claim.' })
+  claim: NodeRecord;
+
+  @Field(() => [Turn], { description: 'Empty where they said nothing else than before.' })
+  turns: readonly Turn[];
+}
+
+export const PositionConnection = connectionType('Position', () => Position);

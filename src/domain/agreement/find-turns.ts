@@ -1,0 +1,72 @@
+import { stateKey } from '../control/control-interval';
+import type { EvidenceClaim } from '../control/control-evidence';
+import { mannerOf, stanceOf } from './compare-statements';
+import { matterOf, type Statement } from './statement';
+
+/**
+ * How somebody turned: FACTUALITY is another answer to whether something is so, ASSERTION another answer
+ * to what is (who holds a place, whether an event is planned or took place).
+ */
+export type TurnKind = 'FACTUALITY' | 'ASSERTION';
+
+/** The point at which a speaker says something else of a matter than the last time they spoke of it. */
+export interface Turn {
+  readonly kind: TurnKind;
+  /** The claim that said otherwise. */
+  readonly fromClaimId: string;
+  /** The matter: an event, a place, or the two ends of a relation. */
+  readonly matterIds: readonly string[];
+}
+
+/** A claim, and all that it says is so. */
+export interface Position {
+  readonly claim: Pick<EvidenceClaim, 'id'>;
+  readonly statements: readonly Statement[];
+}
+
+/** The turns at each of one speaker's claims, given in the order of time; each matter is followed by itself. */
+export function findTurns(positions: readonly Position[]): Turn[][] {
+  const last = new Map<string, { readonly claimId: string; readonly statements: Statement[] }>();
+  return positions.map(({ claim, statements }) => {
+    const byMatter = new Map<string, Statement[]>();
+    for (const statement of statements) {
+      const matter = `${statement.kind} ${matterOf(statement)}`;
+      byMatter.set(matter, [...(byMatter.get(matter) ?? []), statement]);
+    }
+    const turns: Turn[] = [];
+    for (const [matter, now] of byMatter) {
+      const before = last.get(matter);
+      last.set(matter, { claimId: claim.id, statements: now });
+      const kind = before === undefined ? null : turnOf(before.statements, now);
+      if (kind === null) continue;
+      turns.push({ kind, fromClaimId: before!.claimId, matterIds: endsOf(now[0]!) });
+    }
+    return turns;
+  });
+}
+
+function endsOf(statement: Statement): string[] {
+  return statement.kind === 'RELATION'
+    ? [statement.subjectId, statement.objectId]
+    : [matterOf(statement)];
+}
+
+function turnOf(before: readonly Statement[], now: readonly Statement[]): TurnKind | null {
+  if (keyOf(before, factualityOf) !== keyOf(now, factualityOf)) return 'FACTUALITY';
+  return keyOf(before, assertionOf) === keyOf(now, assertionOf) ? null : 'ASSERTION';
+}
+
+/** One text for what several statements have, in whatever order. */
+function keyOf(statements: readonly Statement[], part: (statement: Statement) => string): string {
+  return [...new Set(statements.map(part))].sort().join('\n');
+}
+
+function factualityOf(statement: Statement): string {
+  // Of a plan, only how sure it is; that it became a deed is another assertion.
+  const stance = stanceOf(statement);
+  return stance === 'DENIED' ? stance : statement.claim.factuality;
+}
+
+function assertionOf(statement: Statement): string {
+  return statement.kind === 'CONTROL' ? stateKey(statement) : mannerOf(statement);
+}

@@ -1,0 +1,120 @@
+import { compareStatements } from '../../domain/agreement/compare-statements';
+import { matterOf, type Statement } from '../../domain/agreement/statement';
+import type { ControlStatus } from '../../domain/control-claim';
+import { groupBy } from '../../domain/control/group-by';
+import type { Realis } from '../../domain/event';
+import type { Store } from '../connection';
+import { decodeEvidenceClaim, type EvidenceClaimRow } from '../control/evidence-claim';
+import type { Key } from '../read/list';
+import { decodeWhen, type GraphNode } from '../records';
+import { loadStatement } from '../statement';
+
+const LOAD_STATEMENTS = loadStatement(__dirname, 'load-statements.cypher');
+
+/** A claim, and its place in the order of lists of claims: by when it was published. */
+export interface ClaimInOrder {
+  readonly id: string;
+  readonly key: Key;
+}
+
+/** What a claim says, and the current claims that bear it out or cannot be true with it, in their order. */
+export interface ClaimAgreement {
+  readonly statements: readonly Statement[];
+  /** Of other origins. */
+  readonly corroborating: readonly ClaimInOrder[];
+  /** Of any origin. */
+  readonly contradicting: readonly ClaimInOrder[];
+}
+
+interface StatementRow extends EvidenceClaimRow {
+  readonly kind: Statement['kind'];
+  readonly subjectId: string;
+  readonly realis: Realis | null;
+  readonly type: string | null;
+  readonly relationSubjectId: string | null;
+  readonly relationObjectId: string | null;
+  readonly status: ControlStatus | null;
+  readonly forceId: string | null;
+  readonly position: number;
+}
+
+/** A statement of a claim with the claim's place in lists. */
+interface Stated {
+  readonly statement: Statement;
+  readonly key: Key;
+}
+
+/** What these claims say and what others say of the same, in one statement: one answer a claim, in their order. */
+export async function loadAgreement(
+  store: Store,
+  claimIds: readonly string[],
+): Promise<ClaimAgreement[]> {
+  const stated = await store.read(LOAD_STATEMENTS, { claims: { ids: claimIds } }, decodeStated);
+  const byClaim = groupBy(stated, ({ statement }) => statement.claim.id);
+  const byMatter = groupBy(stated, ({ statement }) => `${statement.kind} ${matterOf(statement)}`);
+  return claimIds.map((id) => {
+    const own = (byClaim.get(id) ?? []).map(({ statement }) => statement);
+    const corroborating = new Map<string, Key>();
+    const contradicting = new Map<string, Key>();
+    for (const mine of own) {
+      for (const { statement, key } of byMatter.get(`${mine.kind} ${matterOf(mine)}`) ?? []) {
+        const { claim } = statement;
+        if (claim.id === id || claim.supersededAt !== null) continue;
+        const agreement = compareStatements(mine, statement);
+        if (agreement === 'OPPOSED') contradicting.set(claim.id, key);
+        else if (agreement === 'SAME' && claim.origin !== mine.claim.origin) {
+          corroborating.set(claim.id, key);
+        }
+      }
+    }
+    return {
+      statements: own,
+      corroborating: inOrder(corroborating),
+      contradicting: inOrder(contradicting),
+    };
+  });
+}
+
+function decodeStated(row: StatementRow): Stated {
+  const claim = decodeEvidenceClaim(row);
+  const key = [
+    claim.publishedWhen?.startEarliest ?? Infinity,
+    claim.documentId,
+    row.position,
+    claim.id,
+  ];
+  return { statement: statementOf(row, claim), key };
+}
+
+function statementOf(row: StatementRow, claim: Statement['claim']): Statement {
+  const when = decodeWhen(row as unknown as GraphNode['properties'], 'when');
+  switch (row.kind) {
+    case 'EVENT':
+      return { kind: 'EVENT', claim, eventId: row.subjectId, realis: row.realis! };
+    case 'RELATION':
+      return {
+        kind: 'RELATION',
+        claim,
+        type: row.type!,
+        subjectId: row.relationSubjectId!,
+        objectId: row.relationObjectId!,
+        when,
+      };
+    case 'CONTROL':
+      return {
+        kind: 'CONTROL',
+        claim,
+        placeId: row.subjectId,
+        forceId: row.forceId,
+        status: row.status!,
+        when: when!,
+      };
+  }
+}
+
+function inOrder(claims: ReadonlyMap<string, Key>): ClaimInOrder[] {
+  return Array.from(claims, ([id, key]) => ({ id, key })).sort((a, b) => {
+    const index = a.key.findIndex((part, at) => part !== b.key[at]);
+    return index === -1 ? 0 : a.key[index]! < b.key[index]! ? -1 : 1;
+  });
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { compareStatements } from '../../../src/domain/agreement/compare-statements';
+import type { ControlStatement, Statement } from '../../../src/domain/agreement/statement';
+import { FACTUALITIES, type Factuality } from '../../../src/domain/claim';
+import { CONTROL_STATUSES } from '../../../src/domain/control-claim';
+import type { EvidenceClaim } from '../../../src/domain/control/control-evidence';
+import { parseEdtf } from '../../../src/domain/edtf';
+import { REALIS, type Realis } from '../../../src/domain/event';
+
+function claimOf(factuality: Factuality): EvidenceClaim {
+  return {
+    id: 'claim:a:1',
+    documentId: 'document:a',
+    speakerIds: [],
+    speakerText: null,
+    chainIds: [],
+    origin: 'a',
+    factuality,
+    saidWhen: null,
+    publishedWhen: null,
+    recordedAt: 0,
+    supersededAt: null,
+  };
+}
+
+const event = (
+  factuality: Factuality,
+  realis: Realis = 'ACTUAL',
+  eventId = 'event:e',
+): Statement => ({
+  kind: 'EVENT',
+  claim: claimOf(factuality),
+  eventId,
+  realis,
+});
+
+const control = (
+  forceId: string | null,
+  when: string,
+  factuality: Factuality = 'CERTAIN',
+  status: ControlStatement['status'] = 'CONTROLLED',
+): Statement => ({
+  kind: 'CONTROL',
+  claim: claimOf(factuality),
+  placeId: 'city:mosul',
+  forceId,
+  status,
+  when: parseEdtf(when),
+});
+
+const relation = (when: string | null, factuality: Factuality = 'CERTAIN'): Statement => ({
+  kind: 'RELATION',
+  claim: claimOf(factuality),
+  type: 'MEMBER_OF',
+  subjectId: 'person:a',
+  objectId: 'organisation:b',
+  when: when === null ? null : parseEdtf(when),
+});
+
+describe('two statements', () => {
+  it.each<[string, Statement, Statement, string | null]>([
+    ['that an event took place', event('CERTAIN'), event('CERTAIN'), 'SAME'],
+    ['that it did and that it did not', event('CERTAIN'), event('CERTAIN_NOT'), 'OPPOSED'],
+    ['one of which reports it as denied', event('CERTAIN'), event('CERTAIN', 'DENIED'), 'OPPOSED'],
+    ['that deny it in two ways', event('CERTAIN_NOT'), event('CERTAIN', 'DENIED'), 'SAME'],
+    ['that think it probable and possible', event('PROBABLE'), event('POSSIBLE'), 'SAME'],
+    ['that affirm it and think it possible', event('CERTAIN'), event('POSSIBLE'), null],
+    ['that think it possible and deny it', event('POSSIBLE'), event('CERTAIN_NOT'), null],
+    ['of one plan', event('CERTAIN', 'PLANNED'), event('CERTAIN', 'PLANNED'), 'SAME'],
+    ['of a plan and a deed', event('CERTAIN', 'PLANNED'), event('CERTAIN'), null],
+    ['of two events', event('CERTAIN'), event('CERTAIN_NOT', 'ACTUAL', 'event:f'), null],
+    ['of a relation, one without a time', relation('2016'), relation(null), 'SAME'],
+    ['of a relation at two times', relation('2016'), relation('2018'), null],
+    ['that affirm and deny a relation', relation('2016'), relation(null, 'CERTAIN_NOT'), 'OPPOSED'],
+    [
+      'of one holder at overlapping times',
+      control('isis', '2014/2016'),
+      control('isis', '2015'),
+      'SAME',
+    ],
+    ['of one holder at times apart', control('isis', '2014'), control('isis', '2016'), null],
+    [
+      'of two holders, certain at once',
+      control('isis', '2014/2017'),
+      control('iraq', '2015/2016'),
+      'OPPOSED',
+    ],
+    [
+      'of two holders, one after the other',
+      control('isis', '2014/2015'),
+      control('iraq', '2016/2017'),
+      null,
+    ],
+    [
+      'of two holders in a year that both may share',
+      control('isis', '2014/2015'),
+      control('iraq', '2015/2016'),
+      null,
+    ],
+    [
+      'of one holder with two ends',
+      control('isis', '2014/2016-03'),
+      control('isis', '2014/2016-09'),
+      'OPPOSED',
+    ],
+    [
+      'that affirm and deny a holder',
+      control('isis', '2015'),
+      control('isis', '2015', 'CERTAIN_NOT'),
+      'OPPOSED',
+    ],
+    [
+      'of two holders, one only possible',
+      control('isis', '2014/2017'),
+      control('iraq', '2015/2016', 'POSSIBLE'),
+      null,
+    ],
+    [
+      'of a holder, and that nobody knows',
+      control('isis', '2014/2017'),
+      control(null, '2015/2016', 'CERTAIN', 'UNKNOWN'),
+      null,
+    ],
+  ])('%s', (_, a, b, agreement) => {
+    expect(compareStatements(a, b)).toBe(agreement);
+    expect(compareStatements(b, a)).toBe(agreement);
+  });
+
+  it('are to each other what the other is to the one, and each is the same as itself', () => {
+    const factuality = fc.constantFrom(...FACTUALITIES);
+    const edtf = fc.constantFrom(
+      '2014',
+      '2015-06',
+      '2014/2016',
+      '2015/',
+      '../2015',
+      '2014-06~',
+      '2015/2015',
+    );
+    const statement = fc.oneof(
+      fc.tuple(factuality, fc.constantFrom(...REALIS)).map(([sure, realis]) => event(sure, realis)),
+      fc.tuple(fc.option(edtf), factuality).map(([when, sure]) => relation(when, sure)),
+      fc
+        .tuple(
+          fc.constantFrom('isis', 'iraq', null),
+          edtf,
+          factuality,
+          fc.constantFrom(...CONTROL_STATUSES),
+        )
+        .map((parts) => control(...parts)),
+    );
+    fc.assert(
+      fc.property(statement, statement, (a, b) => {
+        expect(compareStatements(a, b)).toBe(compareStatements(b, a));
+        expect(compareStatements(a, a)).not.toBe('OPPOSED');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
