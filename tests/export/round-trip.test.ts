@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -44,6 +44,52 @@ describe.each([
     const [before, after] = [await domainOf(at), await domainOf(path.join(folder, 'again'))];
     expect(after.problems).toEqual([]);
     expect(after.documents.length).toBeGreaterThan(0);
+    expect(after).toEqual(before);
+  });
+});
+
+describe('a corpus of another format, written as brat', () => {
+  it('says the same in our scheme, without its map', async () => {
+    const at = path.join(folder, 'foreign');
+    await mkdir(at);
+    const text = 'Ali said Mosul lies in Iraq. He met Omar in Mosul.';
+    const files = {
+      'corpus.yaml': `
+title: Foreign
+licence: CC0-1.0
+identity: by-name
+defaults: { publisher: organisation:times, mode: INDIRECT, factuality: CERTAIN }
+map:
+  narrate: true
+  types: { PER: Person, GPE: [City, Country], Says: Claim, Words: Content, In: LocatedIn }
+  roles: { who: Source, what: Content }
+`,
+      'entities.yaml':
+        'entities: { organisation:times: { name: The Times }, city:mosul: { name: Mosul }, country:iraq: { name: Iraq } }',
+      'a.txt': text,
+      'a.ann': [
+        'T1\tPER 0 3\tAli',
+        'T2\tSays 4 8\tsaid',
+        'T3\tWords 9 27\tMosul lies in Iraq',
+        'E1\tSays:T2 who:T1 what:T3',
+        'T4\tGPE 9 14\tMosul',
+        'T5\tGPE 23 27\tIraq',
+        'R1\tIn Arg1:T4 Arg2:T5',
+        'T6\tPER 36 40\tOmar',
+        'T7\tGPE 44 49\tMosul',
+        'R2\tIn Arg1:T6 Arg2:T7',
+      ].join('\n'),
+    };
+    for (const [name, content] of Object.entries(files)) {
+      await writeFile(path.join(at, name), content);
+    }
+    await exportCorpus(await readCorpus(at), 'brat', path.join(folder, 'again'));
+    const [before, after] = [await domainOf(at), await domainOf(path.join(folder, 'again'))];
+    expect(after.problems).toEqual([]);
+    expect(before.documents[0]!.claims.map(({ text: words }) => words)).toEqual([
+      'Mosul lies in Iraq',
+      'Omar in Mosul',
+    ]);
     expect(after).toEqual(before);
   });
 });

@@ -1,0 +1,80 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import 'reflect-metadata';
+import { run } from '../../src/cli/run';
+
+const root = path.resolve(__dirname, '..', '..');
+const CENTCOM = path.join(root, 'tests/corpora/re3d/centcom');
+
+let folder: string;
+let printed: string[];
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'claimline-cli-'));
+  printed = [];
+  jest.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(line));
+  jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
+
+/** A brat corpus of one document, one of whose types its map does not name. */
+async function writeCorpus(): Promise<void> {
+  const files = {
+    'corpus.yaml':
+      'title: T\nlicence: CC0-1.0\nidentity: by-name\nmap: { types: { PER: Person, VEH: ignore } }\n',
+    'entities.yaml': 'entities: {}\n',
+    'a.txt': 'Ali drove a tank to Mosul.',
+    'a.ann': 'T1\tPER 0 3\tAli\nT2\tVEH 12 16\ttank\nT3\tGPE 20 25\tMosul\n',
+  };
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(path.join(folder, name), content);
+  }
+}
+
+describe('claimline check', () => {
+  it('says what a corpus holds and what was passed over', async () => {
+    await writeCorpus();
+    expect(await run(['check', folder])).toBe(0);
+    const name = path.basename(folder);
+    expect(printed).toEqual([
+      `${folder}: passed over: ignored-type type "VEH": 1, first at ${name}/a.ann:2`,
+      expect.stringMatching(
+        /: passed over: unmapped-type type "GPE": 1, first at .*a\.ann:3 \(wanted: an entry/,
+      ),
+      `${folder}: 1 documents, 1 entities, 1 mentions, 0 times, 0 event reports, 0 relations, 0 claims, 0 control claims; 0 problems`,
+    ]);
+  });
+
+  it('with --strict calls what the map does not name a problem, with exit code 1', async () => {
+    await writeCorpus();
+    expect(await run(['check', '--strict', '--json', folder])).toBe(1);
+    const { corpora } = JSON.parse(printed.join('')) as { corpora: [{ problems: object[] }] };
+    expect(corpora[0].problems).toMatchObject([{ code: 'unmapped-type', line: 3 }]);
+    printed = [];
+    expect(await run(['check', '--strict', CENTCOM])).toBe(0);
+  });
+});
+
+describe('claimline export', () => {
+  it('writes a corpus in a folder of its own', async () => {
+    const out = path.join(folder, 'out');
+    expect(await run(['export', CENTCOM, '--format', 'web-annotation', '--out', out])).toBe(0);
+    const names = await readdir(out);
+    expect(names).toEqual(expect.arrayContaining(['corpus.yaml', 'entities.yaml']));
+    expect(names.filter((name) => name.endsWith('.jsonld'))).toHaveLength(23);
+    printed = [];
+    expect(await run(['check', '--strict', out])).toBe(0);
+    expect(printed.at(-1)).toContain('23 documents');
+    expect(printed.at(-1)).toContain('277 claims');
+  });
+
+  it('is refused where the format cannot hold the corpus, or is none', async () => {
+    expect(
+      await run(['export', CENTCOM, '--format', 'brat', '--out', path.join(folder, 'x')]),
+    ).toBe(1);
+    expect(await run(['export', CENTCOM, '--format', 'docx'])).toBe(2);
+  });
+});
