@@ -1,4 +1,8 @@
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type Record as Neo4jRecord,
+} from 'neo4j-driver';
 import { encodeParameters, type Parameters } from './parameters';
 import { loadStatement, type Statement } from './statement';
 import { StoreError, toStoreError } from './store-error';
@@ -90,15 +94,37 @@ class Neo4jStore implements Store {
     decode: Decode<Columns, Row>,
   ): Promise<Row[]> {
     try {
-      const { records } = await this.driver.executeQuery(
-        statement.text,
-        encodeParameters(parameters),
-        { routing: neo4j.routing.READ },
-      );
+      const records = await this.readRecords(statement, encodeParameters(parameters));
       return records.map((record) => decode(record.toObject() as Columns));
     } catch (error) {
       throw this.explain(error);
     }
+  }
+
+  /**
+   * A statement on its own is one exchange with the server, where one within a transaction that the
+   * driver could start again is two. So it is tried on its own, and again in the other way only where
+   * the server or the connection failed in a manner that may pass.
+   */
+  private async readRecords(
+    { text }: Statement,
+    parameters: Record<string, unknown>,
+  ): Promise<Neo4jRecord[]> {
+    const session = this.driver.session({
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: this.driver.executeQueryBookmarkManager,
+    });
+    try {
+      return (await session.run(text, parameters)).records;
+    } catch (error) {
+      if (!neo4j.isRetryableError(error)) throw error;
+    } finally {
+      await session.close();
+    }
+    const { records } = await this.driver.executeQuery(text, parameters, {
+      routing: neo4j.routing.READ,
+    });
+    return records;
   }
 
   async write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
