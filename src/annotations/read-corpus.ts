@@ -7,6 +7,7 @@ import { CORPUS_FORMATS, noDocuments } from './corpus-format';
 import { type CorpusSettings, corpusSettings } from './corpus-settings';
 import { DocumentHeads } from './document-heads';
 import { CORPUS_FILE } from './find-corpora';
+import { checkMap } from './map/check-map';
 import { parseYaml, type YamlFile } from './parse-yaml';
 import { ProblemList, quote, sortProblems } from './problem-list';
 import { AUTHORITY_FILE, NO_AUTHORITY, readAuthority } from './read-authority';
@@ -35,6 +36,8 @@ export async function readCorpus(folder: string): Promise<CorpusReading> {
   const authority = await openAuthority(folder, isNeeded, inAuthority);
   const heads = new DocumentHeads(settings, authority, yaml, inCorpus);
   const corpus = corpusOf(settings, authority, folderName, inCorpus);
+  const vocabulary = readVocabulary();
+  if (settings.map !== undefined) checkMap(settings.map, vocabulary, yaml, inCorpus);
   const open = CORPUS_FORMATS.get(settings.format ?? 'brat');
   const reading =
     open === undefined
@@ -46,7 +49,7 @@ export async function readCorpus(folder: string): Promise<CorpusReading> {
           settings,
           heads,
           authority,
-          vocabulary: readVocabulary(),
+          vocabulary,
           lineOfEntry: (stem) => yaml.lineOfKey(['documents'], stem),
         });
   const isSound = inCorpus.isEmpty && inAuthority.isEmpty;

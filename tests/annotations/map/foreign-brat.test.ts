@@ -225,11 +225,18 @@ map:
     ]);
   });
 
-  it('refuses a map to a type that the scheme does not have', async () => {
+  it('refuses a map to what the scheme does not have, at its line of corpus.yaml', async () => {
+    const wrong = map
+      .replace('ORG: Organisation', 'ORG: [Organization, Country]')
+      .replace('MentionKind=', 'Kind=');
     const { problems } = await read(
-      { 'a.txt': text, 'a.ann': lines },
-      map.replace('ORG: Organisation', 'ORG: Organization'),
+      { 'a.txt': text, 'a.ann': '' },
+      `${wrong}  roles: { who: Speaker, when: When }`,
     );
-    expect(problems.join('\n')).toContain('unknown-type T3 has the type "Organization"');
+    expect(problems.map((problem) => problem.split(' (')[0])).toEqual([
+      'corpus.yaml:12 unknown-type maps "ORG" to "Organization"',
+      'corpus.yaml:15 unknown-type maps "Nominal" to "Kind=Nominal"',
+      'corpus.yaml:16 unknown-type maps "who" to "Speaker"',
+    ]);
   });
 });
