@@ -20,11 +20,14 @@ export class Annotations {
   ) {
     const { textBounds, events, relations } = parsing.document;
     for (const bound of textBounds) {
-      const placed = placeText(bound, text, problems);
+      const placement = placeText(bound, text, problems);
       const kind = scheme.kindOfTextBound(bound.type);
       if (kind === null) this.reportType(bound.line, bound.id, bound.type, 'text');
-      if (placed === null || kind === null) continue;
-      this.texts.set(bound.id, placed);
+      if (placement === null || kind === null) continue;
+      // Whom a misplaced mention refers to can still be wrong as well; what lies in a misplaced content
+      // is nobody's mistake.
+      if (!placement.matches && kind !== 'mention' && kind !== 'time') continue;
+      this.texts.set(bound.id, placement.placed);
       this.targets.set(bound.id, { kind, type: bound.type });
     }
     for (const event of events) {

@@ -6,8 +6,15 @@ import { PlacedText } from './placed-text';
 /** Code points to each side of a wrong offset in which the quoted text is looked for. */
 const NEARBY = 200;
 
+/** Where an annotation says that it stands, and whether the text has its words there. */
+export interface Placement {
+  readonly placed: PlacedText;
+  readonly matches: boolean;
+}
+
 /**
- * Holds an annotation against the text; null, and a problem, where the text does not have it.
+ * Holds an annotation against the text, and reports where the two differ; null where the text does not
+ * reach as far.
  *
  * Offsets count the code points of the file as it stands: a byte-order mark is the first of them and
  * a CR is one, since brat decodes the file and does nothing else to it.
@@ -16,7 +23,7 @@ export function placeText(
   bound: BratTextBound,
   text: CodePointText,
   problems: ProblemList,
-): PlacedText | null {
+): Placement | null {
   const { id, line, fragments } = bound;
   const end = fragments.at(-1)?.end ?? 0;
   if (end > text.length) {
@@ -25,13 +32,14 @@ export function placeText(
     return null;
   }
   const mismatch = findMismatch(bound, text);
-  if (mismatch === null) return new PlacedText(bound, text);
+  const placed = new PlacedText(bound, text);
+  if (mismatch === null) return { placed, matches: true };
   const offsets = fragments.map((fragment) => `${fragment.start}-${fragment.end}`).slice(0, 5);
   const message = `${id} says ${quote(bound.text)} but the text has ${quote(mismatch)} at ${offsets.join(', ')}`;
   const nearby = findNearby(bound, text);
   const hint = nearby === null ? '' : `; the quoted text stands at ${nearby}`;
   problems.report(line, 'text-mismatch', message, `the text at the offsets${hint}`);
-  return null;
+  return { placed, matches: false };
 }
 
 /** What the text has where it differs from the quote, cut short; null where it does not differ. */

@@ -214,7 +214,7 @@ describe('size does no harm:', () => {
       [`T1\tCity 0 1\t${long}`, `${long}\t`, `E1\t${long}`].join('\n'),
       'x',
     );
-    expect(codesOf(problems)).toEqual(['text-mismatch', 'bad-line', 'no-trigger']);
+    expect(codesOf(problems)).toEqual(['text-mismatch', 'no-reference', 'bad-line', 'no-trigger']);
     expect(Math.max(...problems.map(({ length }) => length))).toBeLessThan(400);
   });
 
