@@ -1,4 +1,4 @@
-import type { Link, PathGraph } from './path-graph';
+import { HUB, type Link, type PathGraph } from './path-graph';
 import { PriorityQueue } from './priority-queue';
 
 /** Partial paths that are looked at before the search ends with what it has. */
@@ -23,10 +23,12 @@ interface Distances {
 /**
  * The best ways from one thing to another over at most `maxHops` links, each thing at most once a way.
  * A link costs 1, and to pass through a thing costs log10 of its degree, so that going round a hub of a
- * hundred records may take two steps more. No way passes through a speaker merely for having spoken of
- * both sides, and none goes round over more things where it could have gone straight. Best first: by cost, then by length, then by ids; the same graph, the same answer.
+ * hundred records may take two steps more; through one of more than HUB none leads. No way passes
+ * through a speaker merely for having spoken of both sides, and none goes round over more things where it
+ * could have gone straight. Best first: by cost, then by length, then by ids; the same graph, the same
+ * answer.
  *
- * An A* search over paths, whose estimate is the true cost of the rest without these two rules.
+ * An A* search over paths, whose estimate is the cost of the rest if none of these rules were.
  */
 export function findPaths(
   graph: PathGraph,
@@ -52,6 +54,7 @@ export function findPaths(
       const next = link.toId;
       const rest = hops.get(next);
       if (rest === undefined || way.links.length + 1 + rest > maxHops) continue;
+      if (next !== toId && graph.degreeOf(next) > HUB) continue;
       if (way.ids.includes(next) || merelySpoke(way.links.at(-1), link)) continue;
       if (isDetour(graph, way, next)) continue;
       const cost = way.cost + 1 + (next === toId ? 0 : passing(graph, next));

@@ -2,6 +2,9 @@
 export const LINK_KINDS = ['RELATION', 'EVENT', 'CAUSE', 'CONTROL', 'CLAIM'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
+/** What more records than this hang on is no way to anything: no path passes through it. */
+export const HUB = 1_000;
+
 /** What connects two things, an entity or event each; to be walked in either direction. */
 export interface Link {
   readonly fromId: string;

@@ -1,5 +1,5 @@
 import { findPaths } from '../../domain/path/find-paths';
-import { type Link, type LinkKind, PathGraph } from '../../domain/path/path-graph';
+import { HUB, type Link, type LinkKind, PathGraph } from '../../domain/path/path-graph';
 import type { Store } from '../connection';
 import { type ClaimRecord, decodeNode, type GraphNode } from '../records';
 import { loadStatement } from '../statement';
@@ -7,8 +7,6 @@ import { loadStatement } from '../statement';
 const EXPAND = loadStatement(__dirname, 'expand.cypher');
 const LOAD_STEP_CLAIMS = loadStatement(__dirname, 'load-step-claims.cypher');
 
-/** What more records than this hang on is no way to anything, and is passed by. */
-const HUB = 1_000;
 /** Things that one level goes on from: those with the fewest records. */
 const FRONTIER = 200;
 /** Links of one thing; only an end can have as many. */

@@ -48,6 +48,11 @@ describe('paths', () => {
     expect(pathsOf(graph, 5)).toEqual(['a b c z', 'a hub z', 'a d e f g z']);
   });
 
+  it('do not pass through what more than a thousand records hang on', () => {
+    expect(pathsOf(graphOf(['a-b', 'b-z'], { b: 1_000 }))).toEqual(['a b z']);
+    expect(pathsOf(graphOf(['a-b', 'b-z'], { b: 1_001 }))).toEqual([]);
+  });
+
   it('end at a hub as well as at anything', () => {
     expect(pathsOf(graphOf(['a-b', 'b-z'], { z: 1_000_000 }))).toEqual(['a b z']);
   });
