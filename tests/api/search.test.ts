@@ -139,10 +139,11 @@ describe('a search', () => {
     expect(await find('Mosul', [])).toEqual([]);
   });
 
-  it('gives a page at a time, and takes two statements however long the page is', async () => {
+  it('gives a page at a time, and takes a statement and one for each kind of thing on the page', async () => {
     const before = server.statements();
     const { search: first } = await server.answer(SEARCH, { text: 'Mosul', first: 3 });
-    expect(server.statements() - before).toBe(2);
+    // An entity, an event and a claim.
+    expect(server.statements() - before).toBe(4);
     expect(first.pageInfo.hasNextPage).toBe(true);
     const { search: rest } = await server.answer(SEARCH, {
       text: 'Mosul',

@@ -31,8 +31,10 @@ export class PositionResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<Position>> {
-    await checkNode('speaker', speaker, ['Entity'], loaders);
-    await checkNode('subject', subject, ['Entity', 'Event'], loaders);
+    await Promise.all([
+      checkNode('speaker', speaker, ['Entity'], loaders),
+      checkNode('subject', subject, ['Entity', 'Event'], loaders),
+    ]);
     const list = claimsThat({ ...EVERY_CLAIM, speaker: [speaker], about: [subject] }, 'SAID');
     const { items } = await loaders.page(list, {
       after: null,

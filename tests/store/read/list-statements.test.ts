@@ -56,6 +56,7 @@ describe('the statements of a list', () => {
 
   it('of claims sift by one filter, wherever the claims come from', () => {
     const filter = claimFilterOf(textOf('claims/claims'));
+    expect(claimFilterOf(textOf('claims/claims', 'claim-facets'))).toBe(filter);
     expect(claimFilterOf(textOf('claims/all-claims'))).toBe(filter);
     expect(claimFilterOf(textOf('claims/all-claims', 'count-all-claims'))).toBe(filter);
     expect(claimFilterOf(textOf('claims/claims', 'count-claims'))).toBe(filter);
