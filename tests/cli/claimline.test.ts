@@ -89,10 +89,10 @@ describe('claimline check', () => {
     await cp(ARTICLE, folder, { recursive: true });
     const file = path.join(folder, 'mosul-liberation-interview.ann');
     const annotations = await readFile(file, 'utf8');
-    // The first line's words no longer stand at its offsets, and the reference on the third is to nobody.
+    // The first line's words no longer stand at its offsets, and the reference in line 11 is to nobody.
     await writeFile(
       file,
-      annotations.replace('Person 0 14', 'Person 1 15').replace('person:riad', 'person:rihad'),
+      annotations.replace('Person 0 14', 'Person 1 15').replace('city:mosul', 'city:mossul'),
     );
     const { code, stdout } = await claimline(['check', folder]);
     await rm(folder, { recursive: true });
@@ -101,7 +101,7 @@ describe('claimline check', () => {
     const problems = stdout.split('\n').filter((line) => line.includes('(expected '));
     expect(problems).toHaveLength(2);
     expect(problems[0]).toMatch(`${name}/mosul-liberation-interview.ann:1 text-mismatch `);
-    expect(problems[1]).toMatch(`${name}/mosul-liberation-interview.ann:3 `);
+    expect(problems[1]).toMatch(`${name}/mosul-liberation-interview.ann:11 `);
     expect(stdout).toMatch(/2 problems\n$/);
   });
 

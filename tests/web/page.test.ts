@@ -24,7 +24,8 @@ beforeAll(async () => {
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
   });
-  page = await browser.newPage();
+  // The result's editor keeps in the page only the lines that are in view.
+  page = await browser.newPage({ viewport: { width: 1400, height: 6000 } });
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(app.address) && !url.startsWith('data:') && !url.startsWith('blob:')) {
