@@ -12,10 +12,11 @@ import {
   type Window,
 } from './read/list';
 import { readNodes } from './read/nodes';
+import { readSpans } from './read/spans';
 import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { Lens } from '../domain/control/lens';
 import type { When } from '../domain/when';
-import type { ControlIntervalRecord, NodeRecord } from './records';
+import type { ControlIntervalRecord, NodeRecord, SpanRecord } from './records';
 import { loadContradictions } from './contradiction/load-contradictions';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
 import { loadTimelines } from './control/load-timelines';
@@ -36,6 +37,8 @@ export interface Loaders {
   node(id: string): Promise<NodeRecord | null>;
   edge(name: EdgeName, id: string): Promise<readonly EdgeEnd[]>;
   chain(claimId: string): Promise<readonly Hop[]>;
+  /** What a claim or mention stands on. */
+  spans(id: string): Promise<readonly SpanRecord[]>;
   text(documentId: string): Promise<string | null>;
   page(list: List, window: Window): Promise<Page>;
   total(list: List): Promise<number>;
@@ -68,6 +71,7 @@ export interface Loaders {
 export function createLoaders(store: Store): Loaders {
   const nodes = new DataLoader((ids: readonly string[]) => readNodes(store, ids));
   const chains = new DataLoader((ids: readonly string[]) => readClaimChains(store, ids));
+  const spans = new DataLoader((ids: readonly string[]) => readSpans(store, ids));
   const texts = new DataLoader((ids: readonly string[]) => readDocumentTexts(store, ids));
   const agreements = new DataLoader((ids: readonly string[]) => loadAgreement(store, ids));
   const edges = new Map<string, DataLoader<string, readonly EdgeEnd[]>>();
@@ -86,6 +90,7 @@ export function createLoaders(store: Store): Loaders {
     edge: (name, id) =>
       obtain(edges, name, () => new DataLoader((ids) => readEdges(store, name, ids))).load(id),
     chain: (claimId) => chains.load(claimId),
+    spans: (id) => spans.load(id),
     text: (documentId) => texts.load(documentId),
     page: (list, { limit, fromEnd, after, before }) =>
       obtain(

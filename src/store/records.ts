@@ -4,7 +4,7 @@ import type { ControlInterval } from '../domain/control/control-interval';
 import type { EntityType, OrganisationKind } from '../domain/entity';
 import type { Realis } from '../domain/event';
 import type { MentionKind } from '../domain/mention';
-import type { Span, SpanRole } from '../domain/span';
+import type { Span } from '../domain/span';
 import type { TimeRange } from '../domain/time-order';
 import type { When } from '../domain/when';
 
@@ -53,8 +53,6 @@ export interface ClaimRecord {
   /** In ms since 1970, as is supersededAt, which is null for as long as the claim is current. */
   readonly recordedAt: number;
   readonly supersededAt: number | null;
-  /** Content, cue and source; made when asked for, since most lists of claims show none. */
-  evidence(): SpanRecord[];
 }
 
 export interface DocumentRecord {
@@ -72,7 +70,6 @@ export interface MentionRecord {
   readonly id: string;
   readonly kind: MentionKind;
   readonly documentId: string;
-  spans(): SpanRecord[];
 }
 
 export interface RelationRecord {
@@ -107,28 +104,32 @@ export type NodeRecord =
   | ControlClaimRecord
   | ControlIntervalRecord;
 
-/** What turns a node into a record, by the one label that every node of its kind has. */
-const DECODERS = new Map<string, (properties: GraphNode['properties']) => NodeRecord>([
-  ['Entity', decodeEntity],
-  ['Event', decodeEvent],
-  ['Claim', decodeClaim],
-  ['Document', decodeDocument],
-  ['Mention', decodeMention],
-  ['Relation', decodeRelation],
-  ['ControlClaim', decodeControlClaim],
-  ['ControlInterval', decodeControlInterval],
-]);
+/** What turns a node's properties into a record, by the one label that every node of its kind has. */
+const DECODERS: Readonly<Record<NodeRecord['label'], (properties: Properties) => NodeRecord>> = {
+  Entity: decodeEntity,
+  Event: decodeEvent,
+  Claim: decodeClaim,
+  Document: decodeDocument,
+  Mention: decodeMention,
+  Relation: decodeRelation,
+  ControlClaim: decodeControlClaim,
+  ControlInterval: decodeControlInterval,
+};
+const LABELS = Object.keys(DECODERS) as NodeRecord['label'][];
 
 /**
  * The record of a node. `Expected` is what the statement's pattern makes certain; a node of no known
  * kind is a fault of the program.
  */
 export function decodeNode<Expected extends NodeRecord = NodeRecord>(node: GraphNode): Expected {
-  for (const label of node.labels) {
-    const decode = DECODERS.get(label);
-    if (decode !== undefined) return decode(node.properties) as Expected;
-  }
+  const label = LABELS.find((one) => node.labels.includes(one));
+  if (label !== undefined) return decodeRecord(label, node.properties) as Expected;
   throw new Error(`No record for a node with labels ${node.labels.join(', ')}`);
+}
+
+/** The record of a node of this kind, of which a statement read the properties. */
+export function decodeRecord(label: NodeRecord['label'], properties: Properties): NodeRecord {
+  return DECODERS[label](properties);
 }
 
 type Properties = GraphNode['properties'];
@@ -171,7 +172,6 @@ function decodeClaim(p: Properties): ClaimRecord {
     publishedWhen: decodeWhen(p, 'published'),
     recordedAt: p['recordedAt']!,
     supersededAt: p['supersededAt'] ?? null,
-    evidence: () => decodeSpans(p, p['spanRoles'] ?? []),
   };
 }
 
@@ -193,8 +193,6 @@ function decodeMention(p: Properties): MentionRecord {
     id: p['id']!,
     kind: p['kind']!,
     documentId: p['documentId']!,
-    // An event's mention is its trigger.
-    spans: () => decodeSpans(p, [], p['kind'] === 'TRIGGER' ? 'TRIGGER' : 'MENTION'),
   };
 }
 
@@ -231,8 +229,11 @@ function decodeControlInterval(p: Properties): ControlIntervalRecord {
   };
 }
 
-function decodeRange(from: number | undefined, until: number | undefined): TimeRange | null {
-  return from === undefined || until === undefined ? null : { from, until };
+function decodeRange(
+  from: number | null | undefined,
+  until: number | null | undefined,
+): TimeRange | null {
+  return typeof from === 'number' && typeof until === 'number' ? { from, until } : null;
 }
 
 /** The time whose properties start with `name`; null where the node has none. */
@@ -246,29 +247,4 @@ export function decodeWhen(p: Properties, name: 'when' | 'said' | 'published'): 
     endEarliest: p[`${name}EndEarliest`] ?? null,
     endLatest: p[`${name}EndLatest`] ?? null,
   };
-}
-
-/**
- * Spans are stored as parallel lists, since a node's properties hold no maps. Those of a mention all
- * have one role, which is not stored.
- */
-function decodeSpans(
-  p: Properties,
-  roles: readonly SpanRole[],
-  role: SpanRole = 'CONTENT',
-): SpanRecord[] {
-  const starts: readonly number[] = p['spanStarts'] ?? [];
-  const ends: readonly number[] = p['spanEnds'] ?? [];
-  const exacts: readonly string[] = p['spanExacts'] ?? [];
-  const prefixes: readonly string[] = p['spanPrefixes'] ?? [];
-  const suffixes: readonly string[] = p['spanSuffixes'] ?? [];
-  return starts.map((start, index) => ({
-    role: roles[index] ?? role,
-    start,
-    end: ends[index]!,
-    exact: exacts[index]!,
-    prefix: prefixes[index]!,
-    suffix: suffixes[index]!,
-    documentId: p['documentId']!,
-  }));
 }

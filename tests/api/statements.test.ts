@@ -61,13 +61,13 @@ async function statementsFor(query: string, first: number): Promise<number> {
 describe('the number of statements', () => {
   it.each([
     [
-      'of nodes alone',
-      1,
+      'of nodes and the spans that they stand on',
+      2,
       'query ($first: Int) { claims(first: $first) { edges { node { id text mode evidence { exact } saidWhen { edtf } } } } }',
     ],
     [
       'of what claims lead to',
-      6,
+      7,
       `query ($first: Int) { claims(first: $first) { edges { node {
         speakers { name } about { id } chain { speakers { name } }
         document { title } asserts { ... on Event { name } }

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { ClaimMode as Mode } from '../../domain/claim';
-import type { ClaimRecord, EntityRecord } from '../../store/records';
+import type { NodeRecord } from '../../store/records';
 import { Actor } from '../entity/actor.type';
 import { Claim, ClaimMode } from './claim.type';
 
@@ -10,7 +10,7 @@ import { Claim, ClaimMode } from './claim.type';
 })
 export class Attribution {
   @Field(() => [Actor], { description: 'Empty where the source is unnamed.' })
-  speakers: readonly EntityRecord[];
+  speakers: () => Promise<readonly (NodeRecord | null)[]>;
 
   @Field(() => String, { nullable: true, description: 'How the text names the source.' })
   speakerText: string | null;
@@ -30,5 +30,5 @@ export class Attribution {
     nullable: true,
     description: 'The claim that makes this hop; null where the publisher prints what others say.',
   })
-  claim: ClaimRecord | null;
+  claim: () => Promise<NodeRecord | null> | null;
 }

@@ -13,6 +13,7 @@ import { Event } from '../event/event.type';
 import { endOf, endsOf } from '../node/edge-ends';
 import { findNode } from '../node/find-node';
 import { Node } from '../node/node.type';
+import { Span } from '../span/span.type';
 import { Assertion } from './assertion.type';
 import { Attribution } from './attribution.type';
 import { chainOf } from './chain';
@@ -76,7 +77,14 @@ export class ClaimResolver {
     description: 'Every hop by which it reached the reader, from the document’s publisher inwards.',
   })
   async chain(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context): Promise<Attribution[]> {
-    return chainOf(await loaders.chain(id));
+    return chainOf(await loaders.chain(id), loaders);
+  }
+
+  @FieldResolver(() => [Span], {
+    description: 'The words that it stands on: content, cue and source.',
+  })
+  evidence(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
+    return loaders.spans(id);
   }
 
   @FieldResolver(() => [Node], { description: 'The entities and events that its content names.' })

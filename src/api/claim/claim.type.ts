@@ -1,12 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { ClaimMode as Mode, Factuality as FactualityValue } from '../../domain/claim';
 import type { When as WhenRecord } from '../../domain/when';
-import type { SpanRecord } from '../../store/records';
 import { connectionType } from '../connection/connection.type';
 import { Node } from '../node/node.type';
 import { registerEnum } from '../register-enum';
 import { DateTime } from '../scalars/scalars';
-import { Span } from '../span/span.type';
 import { When } from '../when/when.type';
 
 export const ClaimMode = registerEnum<Mode>('ClaimMode', 'How a text gives what was said.', {
@@ -70,9 +68,6 @@ export class Claim extends Node {
 
   @Field(() => Factuality, { description: 'How sure the speaker presents it to be.' })
   factuality: FactualityValue;
-
-  @Field(() => [Span], { description: 'The words that it stands on: content, cue and source.' })
-  evidence: () => SpanRecord[];
 
   @Field(() => When, { nullable: true, description: 'When it was said, where the text tells.' })
   saidWhen: WhenRecord | null;

@@ -1,10 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { MentionKind as Kind } from '../../domain/mention';
-import type { SpanRecord } from '../../store/records';
 import { connectionType } from '../connection/connection.type';
 import { Node } from '../node/node.type';
 import { registerEnum } from '../register-enum';
-import { Span } from '../span/span.type';
 
 export const MentionKind = registerEnum<Kind>('MentionKind', 'How a text names something.', {
   NAME: 'By a name: Mosul.',
@@ -21,11 +19,6 @@ export const MentionKind = registerEnum<Kind>('MentionKind', 'How a text names s
 export class Mention extends Node {
   @Field(() => MentionKind, { description: 'How the text names it.' })
   kind: Kind;
-
-  @Field(() => [Span], {
-    description: 'The words, in text order; a discontinuous mention has several.',
-  })
-  spans: () => SpanRecord[];
 }
 
 export const MentionConnection = connectionType('Mention', () => Mention);

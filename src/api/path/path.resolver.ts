@@ -31,8 +31,7 @@ export class PathResolver {
   ): Promise<Path[]> {
     checkRange('maxHops', maxHops, LONGEST);
     checkRange('first', first, MOST);
-    await checkEnd('from', from, loaders);
-    await checkEnd('to', to, loaders);
+    await Promise.all([checkEnd('from', from, loaders), checkEnd('to', to, loaders)]);
     if (from === to) throw badUserInput('to', 'is the same as from', 'another entity or event');
     const paths = await loaders.paths(from, to, { maxHops, count: first });
     return paths.map((steps) => ({
@@ -49,7 +48,7 @@ function stepOf({ fromId, toId, viaId, role, claims }: StepRecord, loaders: Load
     via: () => loaders.node(viaId),
     role,
     claims,
-    evidence: () => claims.flatMap((claim) => claim.evidence()),
+    evidence: async () => (await Promise.all(claims.map(({ id }) => loaders.spans(id)))).flat(),
   };
 }
 

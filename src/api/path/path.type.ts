@@ -33,7 +33,7 @@ export class PathStep {
   claims: readonly ClaimRecord[];
 
   @Field(() => [Span], { description: 'The words that these claims stand on.' })
-  evidence: () => SpanRecord[];
+  evidence: () => Promise<readonly SpanRecord[]>;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A way from one entity or event to another.' })

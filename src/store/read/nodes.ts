@@ -1,18 +1,74 @@
+import { entityTypeOfId } from '../../domain/entity';
 import type { Store } from '../connection';
-import { decodeNode, type GraphNode, type NodeRecord } from '../records';
-import { loadStatement } from '../statement';
+import { decodeRecord, type GraphNode, type NodeRecord } from '../records';
+import { loadStatement, type Statement } from '../statement';
 
-const NODES = loadStatement(__dirname, 'nodes.cypher');
+const records = (name: string): Statement =>
+  loadStatement(`${__dirname}/records`, `${name}.cypher`);
 
-/** The nodes with these ids, null where there is none, in one statement; superseded records too. */
+/**
+ * Of each kind of node, the statement that reads what a record holds. A node holds more (spans, words
+ * for the search, a fingerprint), which is most of what it weighs and which few questions ask for.
+ */
+const STATEMENTS: Readonly<Record<NodeRecord['label'], Statement>> = {
+  Entity: records('entities'),
+  Event: records('events'),
+  Claim: records('claims'),
+  Document: records('documents'),
+  Mention: records('mentions'),
+  Relation: records('relations'),
+  ControlClaim: records('control-claims'),
+  ControlInterval: records('control-intervals'),
+};
+
+/** What ids begin with, up to the first colon; an entity's begins with its type. */
+const LABELS = new Map<string, NodeRecord['label']>([
+  ['event', 'Event'],
+  ['claim', 'Claim'],
+  ['document', 'Document'],
+  ['mention', 'Mention'],
+  ['relation', 'Relation'],
+  ['control', 'ControlClaim'],
+  ['interval', 'ControlInterval'],
+]);
+
+/**
+ * The nodes with these ids, null where there is none, in one statement for each kind among them;
+ * superseded records too.
+ */
 export async function readNodes(
   store: Store,
   ids: readonly string[],
 ): Promise<(NodeRecord | null)[]> {
-  const nodes = new Map<string, NodeRecord | null>(ids.map((id) => [id, null]));
-  await store.read(NODES, { batch: { ids } }, ({ node }: { node: GraphNode }) => {
-    const record = decodeNode(node);
-    nodes.set(record.id, record);
-  });
-  return [...nodes.values()];
+  const nodes = new Map<string, NodeRecord>();
+  const reads = [...groupByLabel(ids)].map(([label, ofLabel]) =>
+    store.read(
+      STATEMENTS[label],
+      { batch: { ids: ofLabel } },
+      (properties: GraphNode['properties']) => {
+        const record = decodeRecord(label, properties);
+        nodes.set(record.id, record);
+      },
+    ),
+  );
+  await Promise.all(reads);
+  return ids.map((id) => nodes.get(id) ?? null);
+}
+
+function groupByLabel(ids: readonly string[]): Map<NodeRecord['label'], string[]> {
+  const groups = new Map<NodeRecord['label'], string[]>();
+  for (const id of ids) {
+    const label = labelOfId(id);
+    if (label === null) continue;
+    const group = groups.get(label);
+    if (group === undefined) groups.set(label, [id]);
+    else group.push(id);
+  }
+  return groups;
+}
+
+/** The kind of node that an id states, or null where it states none. */
+function labelOfId(id: string): NodeRecord['label'] | null {
+  const prefix = id.slice(0, Math.max(0, id.indexOf(':')));
+  return LABELS.get(prefix) ?? (entityTypeOfId(id) === null ? null : 'Entity');
 }

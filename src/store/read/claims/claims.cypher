@@ -143,6 +143,13 @@ CALL (group) {
   WITH claim, key
   ORDER BY key
   LIMIT $limit
-  RETURN collect({node: claim, key: key}) AS rows
+  RETURN collect({
+    node: {labels: ['Claim'], properties: claim {
+      .id, .documentId, .text, .mode, .factuality, .speakerText, .saidEdtf, .saidStartEarliest,
+      .saidStartLatest, .saidEndEarliest, .saidEndLatest, .publishedEdtf,
+      .publishedStartEarliest, .publishedStartLatest, .publishedEndEarliest,
+      .publishedEndLatest, .recordedAt, .supersededAt
+    }}, key: key
+  }) AS rows
 }
 RETURN group.index AS index, rows

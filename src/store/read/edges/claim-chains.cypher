@@ -1,15 +1,24 @@
 // Through whom did each of these claims come? One row for every claim on the way, outermost first.
 // Parameters: batch: ids.
-// Columns: id, node (the claim), speakers, publisher (of the document, or null).
+// Columns: id, claimId (of the claim on the way), mode, speakerText, cues (its words), speakerIds (in their
+// order), publisherId (of the document, or null).
 UNWIND $batch.ids AS id
 MATCH (inner:Claim {id: id})
 OPTIONAL MATCH (inner)-[:IN_DOCUMENT]->(:Document)-[:PUBLISHED_BY]->(publisher:Entity)
-MATCH way = (inner)-[:WITHIN*0..]->(node:Claim)
-CALL (node) {
-  OPTIONAL MATCH (node)-[edge:SPOKEN_BY]->(speaker:Entity)
+MATCH way = (inner)-[:WITHIN*0..]->(claim:Claim)
+CALL (claim) {
+  OPTIONAL MATCH (claim)-[edge:SPOKEN_BY]->(speaker:Entity)
   WITH speaker
   ORDER BY edge.order
-  RETURN collect(speaker) AS speakers
+  RETURN collect(speaker.id) AS speakerIds
 }
-RETURN id, node, speakers, publisher
+RETURN
+  id,
+  claim.id AS claimId,
+  claim.mode AS mode,
+  claim.speakerText AS speakerText,
+  [index IN range(0, size(claim.spanRoles) - 1) WHERE claim.spanRoles[index] = 'CUE'
+    | claim.spanExacts[index]] AS cues,
+  speakerIds,
+  publisher.id AS publisherId
 ORDER BY id, length(way) DESC

@@ -31,6 +31,8 @@ CALL (group) {
   WITH mention, key
   ORDER BY key
   LIMIT $limit
-  RETURN collect({node: mention, key: key}) AS rows
+  RETURN collect({
+    node: {labels: ['Mention'], properties: mention {.id, .kind, .documentId}}, key: key
+  }) AS rows
 }
 RETURN group.index AS index, rows
