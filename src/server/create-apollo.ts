@@ -22,6 +22,8 @@ export async function createApollo(
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: QUERY_LIMITS,
     introspection: true,
+    // Whoever started the server ends it, in its order.
+    stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError,
     // Without it each field of an answer passes through a function less.
