@@ -22,7 +22,9 @@ CALL (group) {
     UNION ALL
     MATCH (interval:ControlInterval)
     USING INDEX interval:ControlInterval(fork, asOfUntil)
-    WHERE $list.first <= interval.fork <= $list.last
+    // Not `first <= fork <= last`, of which the planner seeks by the last alone: all history before it.
+    WHERE interval.fork >= $list.first
+      AND interval.fork <= $list.last
       AND interval.asOfUntil > $list.from
       AND interval.asOfFrom < $list.until
     RETURN interval
