@@ -1,0 +1,224 @@
+// Measures what history costs: `npm run control -- --rows 1000000`. Imports a table of 10,000 control
+// claims, asks who held what on one day, imports the rest, and asks the same again: the answer is the same.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Plan } from 'neo4j-driver';
+import { asOfRange } from '../src/domain/control/control-at';
+import { parseEdtf } from '../src/domain/edtf';
+import { statesAt } from '../src/store/control/states-at';
+import { encodeParameters, type Parameters } from '../src/store/parameters';
+import { loadStatement } from '../src/store/statement';
+import {
+  ASKED_DAY,
+  HELD_PLACES,
+  SLOTS,
+  slotsAround,
+  writeControlTable,
+} from './generate/control-table';
+import { withDriver } from './measure/import-measure';
+import { describeMachine } from './measure/report';
+import { openNeo4j } from './open-neo4j';
+import { type Neo4jAddress, type RunningServer, startClaimline } from './servers/start-server';
+
+const { values: options } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    data: { type: 'string', default: path.join(__dirname, '.data') },
+  },
+});
+
+const FIRST_ROWS = 10_000;
+const TIMES_ASKED = 40;
+
+async function main(): Promise<void> {
+  const rows = Number(options.rows);
+  const folder = path.join(options.data, `control-${rows}`);
+  const first = slotsAround(FIRST_ROWS / HELD_PLACES);
+  const others = Array.from({ length: SLOTS }, (_, slot) => slot).filter(
+    (slot) => !first.includes(slot),
+  );
+  const heldRows = HELD_PLACES * SLOTS;
+  const end = HELD_PLACES + Math.floor((rows - heldRows) / SLOTS);
+  await writeControlTable(path.join(folder, 'first'), 'first', {
+    places: [{ first: 0, end: HELD_PLACES, slots: first }],
+  });
+  await writeControlTable(path.join(folder, 'more'), 'more', {
+    places: [
+      { first: 0, end: HELD_PLACES, slots: others },
+      { first: HELD_PLACES, end, slots: Array.from({ length: SLOTS }, (_, slot) => slot) },
+    ],
+  });
+  const neo4j = await openNeo4j(path.join(folder, 'neo4j'));
+  try {
+    console.log(`${rows} control claims on ${end} places. ${describeMachine()}.\n`);
+    await importTable(neo4j, path.join(folder, 'first'));
+    const before = await ask(neo4j);
+    await importTable(neo4j, path.join(folder, 'more'));
+    const after = await ask(neo4j);
+    if (after.states !== before.states) throw new Error('The two answers differ');
+    console.log(
+      `\nOn ${ASKED_DAY}, ${before.count} places held. The whole answer takes ${before.ms.toFixed(1)} ms at ` +
+        `${FIRST_ROWS} claims, ${after.ms.toFixed(1)} ms at ${rows}: ${(after.ms / before.ms).toFixed(2)}x; ` +
+        `${before.asOf.hits} and ${after.asOf.hits} database hits: ` +
+        `${(after.asOf.hits / before.asOf.hits).toFixed(2)}x.`,
+    );
+    console.log(
+      `One place's timeline: ${before.timeline.hits} and ${after.timeline.hits} hits, for ` +
+        `${first.length} and ${SLOTS} claims of the place.`,
+    );
+    console.log(`\nPlan of states-at.cypher at ${rows} claims:\n\n${after.asOf.text}`);
+    console.log(`\nPlan of load-timelines.cypher:\n\n${after.timeline.text}`);
+  } finally {
+    await neo4j.stop();
+  }
+}
+
+/** Imports by the program itself, in a process of its own, and tells how long it took and what it held. */
+async function importTable(neo4j: Neo4jAddress, folder: string): Promise<void> {
+  const began = performance.now();
+  const child = spawn(
+    process.execPath,
+    [path.join(__dirname, '..', 'dist', 'cli', 'main.js'), 'import', folder],
+    {
+      env: {
+        ...process.env,
+        NEO4J_URI: neo4j.uri,
+        NEO4J_USER: neo4j.user,
+        NEO4J_PASSWORD: neo4j.password,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  let said = '';
+  child.stdout.on('data', (part: Buffer) => (said += part.toString()));
+  let megabytes = 0;
+  const watch = setInterval(() => (megabytes = peakMegabytes(child.pid!) ?? megabytes), 200);
+  const [code] = (await once(child, 'exit')) as [number];
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`The import failed:\n${said}`);
+  const seconds = (performance.now() - began) / 1000;
+  console.log(`${said.trim()}; ${seconds.toFixed(1)} s, at most ${megabytes} MB`);
+}
+
+/** The most that a process has held, by Linux. */
+function peakMegabytes(pid: number): number | null {
+  try {
+    const [, kilobytes] =
+      /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
+  } catch {
+    return null;
+  }
+}
+
+async function ask(neo4j: Neo4jAddress) {
+  const server = await startClaimline(neo4j);
+  try {
+    for (let warming = 0; warming < TIMES_ASKED / 2; warming += 1) await askForAll(server);
+    const times: number[] = [];
+    let states: string[] = [];
+    for (let turn = 0; turn < TIMES_ASKED; turn += 1) {
+      const began = performance.now();
+      states = await askForAll(server);
+      times.push(performance.now() - began);
+    }
+    const { before, after, first, last, ...rest } = statesParameters();
+    const asOf = await profile(neo4j, ['control', 'states-at.cypher'], {
+      ...rest,
+      before,
+      after,
+      first,
+      last,
+    });
+    const timeline = await profile(neo4j, ['control', 'load-timelines.cypher'], {
+      placeIds: [states[0]!.split(' ')[0]!],
+      batch: { placeIds: [states[0]!.split(' ')[0]!] },
+    });
+    times.sort((a, b) => a - b);
+    return {
+      count: states.length,
+      states: states.join(),
+      ms: times[times.length >> 1]!,
+      asOf,
+      timeline,
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+function statesParameters(): Record<string, Parameters[string]> {
+  const { parameters, ids } = statesAt(asOfRange(parseEdtf(ASKED_DAY)), {
+    within: null,
+    by: null,
+    status: null,
+  });
+  const groups = [{ index: 0, ids, after: null, before: null }];
+  // The statement takes its parameters as one map, or each by itself.
+  return { ...parameters, groups, limit: 101, list: { ...parameters, groups } };
+}
+
+/** Every state on the day asked about, page by page. */
+async function askForAll({ url }: RunningServer): Promise<string[]> {
+  const states: string[] = [];
+  let after: string | null = null;
+  do {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: `query ($at: EDTF!, $after: String) { control(at: $at, first: 100, after: $after) {
+          edges { node { place { id } force { id } status certainty } }
+          pageInfo { hasNextPage endCursor }
+        } }`,
+        variables: { at: ASKED_DAY, after },
+      }),
+    });
+    const { data, errors } = (await response.json()) as {
+      data: {
+        control: {
+          edges: { node: State }[];
+          pageInfo: { hasNextPage: boolean; endCursor: string };
+        };
+      };
+      errors?: unknown;
+    };
+    if (errors !== undefined) throw new Error(JSON.stringify(errors));
+    const { edges, pageInfo } = data.control;
+    for (const { node } of edges) {
+      states.push([node.place.id, node.force?.id, node.status, node.certainty].join(' '));
+    }
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+  return states;
+}
+
+interface State {
+  readonly place: { readonly id: string };
+  readonly force: { readonly id: string } | null;
+  readonly status: string;
+  readonly certainty: string;
+}
+
+async function profile(
+  neo4j: Neo4jAddress,
+  [folder, file]: [string, string],
+  parameters: Parameters,
+) {
+  const { text } = loadStatement(path.join(__dirname, '..', 'src', 'store', folder), file);
+  return withDriver(neo4j, async (driver) => {
+    const { summary } = await driver.executeQuery(`PROFILE ${text}`, encodeParameters(parameters));
+    const plan = summary.profile as unknown as Plan;
+    return { hits: hitsOf(plan), text: String(plan.arguments['string-representation'] ?? '') };
+  });
+}
+
+function hitsOf(plan: Plan): number {
+  const own = Number((plan as unknown as { dbHits: number }).dbHits ?? 0);
+  return own + plan.children.reduce((sum, child) => sum + hitsOf(child), 0);
+}
+
+void main();

@@ -1,0 +1,95 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { once } from 'node:events';
+import { Random } from './random';
+import { dateOf } from './world';
+
+/** Spells of a place, each in a slot of its own with some days of nothing known after it. */
+export const SLOTS = 50;
+const SLOT_DAYS = 100;
+/** 2010-01-01 */
+const FIRST_DAY = 14_610;
+/** The slot in which the day asked about lies, and the day: after every spell but those that hold on it. */
+const ASKED_SLOT = 27;
+export const ASKED_DAY = dateOf(FIRST_DAY + ASKED_SLOT * SLOT_DAYS + 95);
+
+const FORCES = ['Red Force', 'Blue Force', 'Green Force', 'White Force'];
+
+/** Which rows a table has: of these places, what happened in these slots. */
+export interface TablePart {
+  readonly places: readonly {
+    readonly first: number;
+    readonly end: number;
+    readonly slots: readonly number[];
+  }[];
+}
+
+/** The places that are held on the day asked about; they come first. */
+export const HELD_PLACES = 500;
+
+/** Writes a corpus folder whose table says who held the places when. A row's place is told by its name. */
+export async function writeControlTable(
+  folder: string,
+  name: string,
+  { places }: TablePart,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    path.join(folder, 'corpus.yaml'),
+    `id: ${name}
+format: table
+title: Generated control, ${name}
+licence: CC0-1.0
+attribution: Made up from a seed
+identity: by-name
+defaults: { publisher: organisation:observatory, published: '2024-06-01', language: en }
+table:
+  file: control.csv
+  columns: { place: place, force: held_by, when: when, latitude: lat, longitude: lon }
+`,
+  );
+  const entities = FORCES.map(
+    (force) =>
+      `  organisation:${force.toLowerCase().replace(' ', '-')}: { name: ${force}, kind: ARMED_FORCE }`,
+  );
+  await writeFile(
+    path.join(folder, 'entities.yaml'),
+    [
+      'entities:',
+      '  organisation:observatory: { name: Observatory, kind: OTHER }',
+      ...entities,
+    ].join('\n') + '\n',
+  );
+  const csv = createWriteStream(path.join(folder, 'control.csv'));
+  const write = async (text: string) => {
+    if (!csv.write(text)) await once(csv, 'drain');
+  };
+  await write('place,held_by,when,lat,lon\n');
+  for (const { first, end, slots } of places) {
+    for (let place = first; place < end; place += 1) await write(rowsOf(place, slots));
+  }
+  csv.end();
+  await once(csv, 'finish');
+}
+
+function rowsOf(place: number, slots: readonly number[]): string {
+  const latitude = (30 + (place % 700) / 100).toFixed(2);
+  const longitude = (36 + (place % 1200) / 100).toFixed(2);
+  return slots
+    .map((slot) => {
+      const random = new Random(5, place, slot);
+      const from = FIRST_DAY + slot * SLOT_DAYS + random.below(40);
+      const holds = slot === ASKED_SLOT && place < HELD_PLACES;
+      const until = holds ? FIRST_DAY + slot * SLOT_DAYS + 98 : from + 20 + random.below(30);
+      const force = FORCES[(place + slot) % FORCES.length]!;
+      return `Town ${place},${force},${dateOf(from)}/${dateOf(until)},${latitude},${longitude}\n`;
+    })
+    .join('');
+}
+
+/** Slots around the one asked about, as many as make `rows` of the places that are held then. */
+export function slotsAround(count: number): number[] {
+  const first = ASKED_SLOT - Math.floor(count / 2);
+  return Array.from({ length: count }, (_, index) => first + index);
+}
