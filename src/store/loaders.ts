@@ -17,6 +17,7 @@ import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { Lens } from '../domain/control/lens';
 import type { When } from '../domain/when';
 import type { ControlIntervalRecord, NodeRecord, SpanRecord } from './records';
+import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { loadContradictions } from './contradiction/load-contradictions';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
 import { loadTimelines } from './control/load-timelines';
@@ -44,6 +45,8 @@ export interface Loaders {
   total(list: List): Promise<number>;
   /** Who held the place when, in the order of time; null is no lens. */
   timeline(placeId: string, lens: Lens | null): Promise<readonly ControlIntervalRecord[]>;
+  /** Ids of the claims that a filter and the parts of a lens that compare claims let through. */
+  claimsUnderLens(filter: ClaimFilter, lens: Lens): Promise<string[]>;
   /** What claims contradict each other in, about a place or (null) anywhere; null is no lens. */
   contradictions(placeId: string | null, lens: Lens | null): Promise<readonly Contradiction[]>;
   /** What a claim says, and which claims bear it out or contradict it. */
@@ -118,6 +121,7 @@ export function createLoaders(store: Store): Loaders {
         keyOf(lens),
         () => new DataLoader((placeIds) => loadTimelines(store, placeIds, lens)),
       ).load(placeId),
+    claimsUnderLens: (filter, lens) => findClaimsUnderLens(store, filter, lens),
     contradictions: (placeId, lens) =>
       obtain(contradictions, keyOf([placeId, lens]), () =>
         loadContradictions(store, placeId, lens ?? undefined),

@@ -1,32 +1,39 @@
 import type { Lens } from '../../domain/control/lens';
+import { MOST_COMPARED, TooManyClaimsError } from '../../store/agreement/find-claims-under-lens';
+import type { Loaders } from '../../store/loaders';
 import type { ClaimFilter } from '../../store/read/claims/claim-list';
 import { badUserInput } from '../errors';
 
 /** Of every argument `lens` of a list of claims. */
 export const CLAIM_LENS =
-  'Whom to believe, and what was known; all current claims where it is left out. Of its parts, ' +
-  'minimumOrigins and againstInterest judge control, and are refused here.';
+  'Whom to believe, and what was known; all current claims where it is left out. minimumOrigins lets ' +
+  'through claims that so many independent origins bear out; againstInterest, claims of control that are ' +
+  `unfavourable to their own side. With one of these two, the rest may leave at most ${MOST_COMPARED} claims.`;
 
 /** A filter that lets through what a lens does too. Throws BAD_USER_INPUT where the two do not go together. */
-export function narrowByLens(filter: ClaimFilter, lens: Lens | null): ClaimFilter {
+export async function narrowByLens(
+  filter: ClaimFilter,
+  lens: Lens | null,
+  loaders: Loaders,
+): Promise<ClaimFilter> {
   if (lens === null) return filter;
-  refuse('minimumOrigins', lens.minimumOrigins);
-  refuse('againstInterest', lens.againstInterest);
-  const { accordingTo, excluding, saidBefore, publishedBefore } = lens;
-  return {
+  const { saidBefore, publishedBefore, minimumOrigins, againstInterest } = lens;
+  const narrowed: ClaimFilter = {
     ...filter,
-    accordingTo: accordingTo?.length ? accordingTo : null,
-    excluding: excluding?.length ? excluding : null,
+    accordingTo: lens.accordingTo ?? null,
+    excluding: lens.excluding ?? null,
     saidBefore: earlier(filter.saidBefore, saidBefore?.startEarliest),
     publishedBefore: earlier(filter.publishedBefore, publishedBefore?.startEarliest),
     knownAsOf: one(filter.knownAsOf, lens.knownAsOf),
   };
-}
-
-function refuse(part: string, value: unknown): void {
-  if (value === null || value === undefined) return;
-  const problem = 'judges who held a place, not claims by themselves';
-  throw badUserInput(`lens.${part}`, problem, 'a lens without it, or a question of control');
+  if (!minimumOrigins && !againstInterest) return narrowed;
+  try {
+    return { ...narrowed, claim: await loaders.claimsUnderLens(narrowed, lens) };
+  } catch (error) {
+    if (!(error instanceof TooManyClaimsError)) throw error;
+    const found = `has to compare more than ${MOST_COMPARED} claims with all others`;
+    throw badUserInput('lens', found, 'a filter that leaves fewer');
+  }
 }
 
 function earlier(a: number | null, b: number | null | undefined): number | null {

@@ -92,6 +92,7 @@ export class ClaimFilter {
 export function readClaimFilter(filter: ClaimFilter | null | undefined): StoreFilter {
   const valid = readRange('filter.validAt', filter?.validAt);
   return {
+    claim: null,
     speaker: readList('filter.speaker', filter?.speaker),
     anyoneInChain: readList('filter.anyoneInChain', filter?.anyoneInChain),
     about: readList('filter.about', filter?.about),

@@ -48,7 +48,8 @@ export class ClaimResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    const believed = narrowByLens(readClaimFilter(filter), await readLens('lens', lens, loaders));
+    const read = await readLens('lens', lens, loaders);
+    const believed = await narrowByLens(readClaimFilter(filter), read, loaders);
     const { by, reversed } = readClaimOrder(orderBy, believed);
     return connect(loaders, { ...claimsThat(believed, by), reversed }, page);
   }
@@ -62,7 +63,8 @@ export class ClaimResolver {
     @Arg('lens', () => Lens, { nullable: true, description: CLAIM_LENS }) lens: Lens | null,
     @Ctx() { loaders }: Context,
   ): Promise<ClaimFacets> {
-    const believed = narrowByLens(readClaimFilter(filter), await readLens('lens', lens, loaders));
+    const read = await readLens('lens', lens, loaders);
+    const believed = await narrowByLens(readClaimFilter(filter), read, loaders);
     return loaders.claimFacets(believed);
   }
 

@@ -1,6 +1,7 @@
 import { compareStatements } from '../../domain/agreement/compare-statements';
 import { matterOf, type Statement } from '../../domain/agreement/statement';
 import type { ControlStatus } from '../../domain/control-claim';
+import type { EvidenceClaim } from '../../domain/control/control-evidence';
 import { groupBy } from '../../domain/control/group-by';
 import type { Realis } from '../../domain/event';
 import type { Store } from '../connection';
@@ -15,6 +16,7 @@ const LOAD_STATEMENTS = loadStatement(__dirname, 'load-statements.cypher');
 export interface ClaimInOrder {
   readonly id: string;
   readonly key: Key;
+  readonly claim: EvidenceClaim;
 }
 
 /** What a claim says, and the current claims that bear it out or cannot be true with it, in their order. */
@@ -54,16 +56,16 @@ export async function loadAgreement(
   const byMatter = groupBy(stated, ({ statement }) => `${statement.kind} ${matterOf(statement)}`);
   return claimIds.map((id) => {
     const own = (byClaim.get(id) ?? []).map(({ statement }) => statement);
-    const corroborating = new Map<string, Key>();
-    const contradicting = new Map<string, Key>();
+    const corroborating = new Map<string, Stated>();
+    const contradicting = new Map<string, Stated>();
     for (const mine of own) {
-      for (const { statement, key } of byMatter.get(`${mine.kind} ${matterOf(mine)}`) ?? []) {
-        const { claim } = statement;
+      for (const other of byMatter.get(`${mine.kind} ${matterOf(mine)}`) ?? []) {
+        const { claim } = other.statement;
         if (claim.id === id || claim.supersededAt !== null) continue;
-        const agreement = compareStatements(mine, statement);
-        if (agreement === 'OPPOSED') contradicting.set(claim.id, key);
+        const agreement = compareStatements(mine, other.statement);
+        if (agreement === 'OPPOSED') contradicting.set(claim.id, other);
         else if (agreement === 'SAME' && claim.origin !== mine.claim.origin) {
-          corroborating.set(claim.id, key);
+          corroborating.set(claim.id, other);
         }
       }
     }
@@ -112,8 +114,13 @@ function statementOf(row: StatementRow, claim: Statement['claim']): Statement {
   }
 }
 
-function inOrder(claims: ReadonlyMap<string, Key>): ClaimInOrder[] {
-  return Array.from(claims, ([id, key]) => ({ id, key })).sort((a, b) => {
+function inOrder(claims: ReadonlyMap<string, Stated>): ClaimInOrder[] {
+  const found = Array.from(claims, ([id, { key, statement }]) => ({
+    id,
+    key,
+    claim: statement.claim,
+  }));
+  return found.sort((a, b) => {
     const index = a.key.findIndex((part, at) => part !== b.key[at]);
     return index === -1 ? 0 : a.key[index]! < b.key[index]! ? -1 : 1;
   });

@@ -6,6 +6,12 @@
 UNWIND $list.groups AS group
 CALL (group) {
   CALL (group) {
+    WITH group WHERE $list.from = 'CLAIM'
+    UNWIND group.ids AS id
+    MATCH (claim:Claim {id: id})
+    USING INDEX SEEK claim:Claim(id)
+    RETURN claim
+    UNION
     WITH group WHERE $list.from = 'DOCUMENT'
     UNWIND group.ids AS id
     MATCH (source:Document {id: id})<-[:IN_DOCUMENT]-(claim:Claim)

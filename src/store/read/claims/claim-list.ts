@@ -5,6 +5,8 @@ import { type List, loadListStatements } from '../list';
 
 /** Which claims; every part that is not null must hold. */
 export interface ClaimFilter {
+  /** One of these, by id. */
+  readonly claim: readonly string[] | null;
   /** Spoken by one of these themselves, not only relayed. */
   readonly speaker: readonly string[] | null;
   /** Spoken or relayed by one of these, publishers included. */
@@ -44,6 +46,7 @@ export type ClaimSource = 'DOCUMENT' | 'PUBLISHER' | 'SPEAKER' | 'CHAIN' | 'ABOU
 
 /** No filter at all. */
 export const EVERY_CLAIM: ClaimFilter = {
+  claim: null,
   speaker: null,
   anyoneInChain: null,
   about: null,
@@ -74,6 +77,7 @@ const NOW = Number.MAX_SAFE_INTEGER;
  * A list starts from the first that is given; the others only sift what that finds.
  */
 const STARTS = [
+  ['claim', 'CLAIM'],
   ['document', 'DOCUMENT'],
   ['speaker', 'SPEAKER'],
   ['words', 'TEXT'],

@@ -1,0 +1,13 @@
+// Of which places do these claims say something: who held them, or what took place there?
+// Parameters: claims: ids.
+// Columns: id.
+CALL () {
+  UNWIND $claims.ids AS claimId
+  MATCH (:Claim {id: claimId})-[:ASSERTS]->(:ControlClaim)-[:OF_PLACE]->(place)
+  RETURN place
+  UNION
+  UNWIND $claims.ids AS claimId
+  MATCH (:Claim {id: claimId})-[:REPORTS]->(:Mention)-[:HAS_ARGUMENT {role: 'PLACE'}]->(place)
+  RETURN place
+}
+RETURN place.id AS id

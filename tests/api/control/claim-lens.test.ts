@@ -1,0 +1,133 @@
+import { corpusOf, documentOf, entityOf } from '../../support/corpus-of';
+import { idsOf, type Server, startServer } from '../ask';
+
+/*
+ * SANA says that the army took Deir ez-Zor in November 2017, and a paper relays it. Amaq says that ISIS held
+ * the city until December; so, later, does a general of the army, against his own side.
+ */
+const ENTITIES = [
+  'city:deir-ez-zor',
+  'organisation:isis',
+  'organisation:syrian-army',
+  'organisation:sana',
+  'organisation:amaq',
+  'organisation:baghdad-times',
+  'person:general',
+].map((id) => entityOf(id));
+
+const TAKEN = {
+  place: 'city:deir-ez-zor',
+  force: 'organisation:syrian-army',
+  when: '2017-11-03/..',
+};
+const HELD = { place: 'city:deir-ez-zor', force: 'organisation:isis', when: '2014-07/2017-12' };
+const ARMY_FIGHTS_ISIS = {
+  type: 'FIGHTS',
+  subject: 'organisation:syrian-army',
+  object: 'organisation:isis',
+};
+const GENERAL_OF_ARMY = {
+  type: 'MEMBER_OF',
+  subject: 'person:general',
+  object: 'organisation:syrian-army',
+};
+const idOf = ({ type, subject, object }: typeof ARMY_FIGHTS_ISIS) =>
+  ['relation', type, subject, object].join(':');
+
+const DOCUMENTS = [
+  documentOf('sana', {
+    text: 'The army, at war with ISIS, took the city.',
+    publisher: 'organisation:sana',
+    published: '2017-11-03',
+    relations: [ARMY_FIGHTS_ISIS],
+    controls: { 1: TAKEN },
+    claims: {
+      1: {
+        content: 'The army, at war with ISIS, took the city',
+        speakers: ['organisation:sana'],
+        mode: 'NARRATED',
+        asserts: ['C1', idOf(ARMY_FIGHTS_ISIS)],
+      },
+    },
+  }),
+  documentOf('baghdad', {
+    text: 'According to SANA the army took the city.',
+    publisher: 'organisation:baghdad-times',
+    published: '2017-11-05',
+    controls: { 1: TAKEN },
+    claims: {
+      1: { content: 'the army took the city', speakers: ['organisation:sana'], asserts: ['C1'] },
+    },
+  }),
+  documentOf('amaq', {
+    text: 'The city was ours until December.',
+    publisher: 'organisation:amaq',
+    published: '2017-12-31',
+    controls: { 1: HELD },
+    claims: {
+      1: {
+        content: 'The city was ours until December',
+        speakers: ['organisation:amaq'],
+        mode: 'NARRATED',
+        asserts: ['C1'],
+      },
+    },
+  }),
+  documentOf('general', {
+    text: 'An army general said that ISIS had held it until December.',
+    published: '2018-02',
+    relations: [GENERAL_OF_ARMY],
+    controls: { 1: HELD },
+    claims: {
+      1: {
+        content: 'ISIS had held it until December',
+        speakers: ['person:general'],
+        asserts: ['C1', idOf(GENERAL_OF_ARMY)],
+      },
+    },
+  }),
+];
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer(corpusOf({ id: 'deir', entities: ENTITIES }, DOCUMENTS));
+});
+afterAll(() => server.close());
+
+async function claims(lens: string, filter = '{}'): Promise<string[]> {
+  const data = await server.answer(
+    `{ claims(filter: ${filter}, lens: ${lens}) { edges { node { id } } } }`,
+  );
+  return idsOf(data.claims);
+}
+
+describe('a lens on claims', () => {
+  it('that asks for two origins lets through what another origin says too', async () => {
+    expect(await claims('{ minimumOrigins: 1 }')).toHaveLength(4);
+    // A statement and the paper that relays it are one origin.
+    expect(await claims('{ minimumOrigins: 2 }')).toEqual(['claim:amaq:1', 'claim:general:1']);
+    expect(await claims('{ minimumOrigins: 3 }')).toEqual([]);
+  });
+
+  it('counts origins among those whom its other parts believe, wherever the filter looks', async () => {
+    const general = '{ speaker: ["person:general"] }';
+    expect(await claims('{ minimumOrigins: 2 }', general)).toEqual(['claim:general:1']);
+    expect(
+      await claims('{ minimumOrigins: 2, excluding: ["organisation:amaq"] }', general),
+    ).toEqual([]);
+  });
+
+  it('against interest lets through what speaks for the other side', async () => {
+    expect(await claims('{ againstInterest: true }')).toEqual(['claim:general:1']);
+    expect(await claims('{ againstInterest: true }', '{ speaker: ["organisation:sana"] }')).toEqual(
+      [],
+    );
+  });
+
+  it('narrows facets as it narrows claims', async () => {
+    const { claimFacets } = await server.answer(
+      '{ claimFacets(lens: { againstInterest: true }) { total } }',
+    );
+    expect(claimFacets).toEqual({ total: 1 });
+  });
+});
