@@ -1,5 +1,5 @@
 import type { ClaimMode, Factuality } from '../domain/claim';
-import type { BratFilesSettings } from './brat/find-files';
+import type { BratFilesSettings } from './brat/brat-files-settings';
 import type { MapSettings } from './map/type-map';
 import type { Re3dSettings } from './re3d/re3d-settings';
 import type { TableSettings } from './table/table-settings';

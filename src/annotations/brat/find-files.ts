@@ -2,18 +2,9 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Note } from '../../domain/note';
 import type { Problem } from '../../domain/problem';
-import type { OpenedCorpus } from '../corpus-format';
+import type { OpenedCorpus } from '../opened-corpus';
 import { ProblemList, quote } from '../problem-list';
 import { findPairs } from './find-pairs';
-
-/** The section `brat` of a corpus.yaml: where a corpus keeps its files that are not in pairs in one folder. */
-export interface BratFilesSettings {
-  /** Folders within the corpus's; its own where left out. */
-  readonly texts?: string;
-  readonly annotations?: string;
-  /** Those who annotated, the first choice first, where files are called `<text>_<annotator>.ann`. */
-  readonly annotators?: readonly string[];
-}
 
 /** A text and the annotations of it that are read, as paths within the corpus's folder. */
 export interface BratFiles {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../domain/problem';
 import { CORPUS_FILE } from '../find-corpora';
-import type { OpenedCorpus } from '../corpus-format';
+import type { OpenedCorpus } from '../opened-corpus';
 import { ProblemList, quote } from '../problem-list';
 
 /** The documents of a folder, by the stems of their files. */

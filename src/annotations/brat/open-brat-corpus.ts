@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { AnnotatedDocument, CorpusReading } from '../../domain/corpus';
 import type { Note } from '../../domain/note';
 import { CodePointText } from '../../domain/span';
-import type { OpenedCorpus } from '../corpus-format';
+import type { OpenedCorpus } from '../opened-corpus';
 import { checkStem } from '../document-heads';
 import { ForeignCorpus } from '../map/foreign-corpus';
 import { transcribeBrat } from '../map/transcribe-brat';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { CorpusReading } from '../../domain/corpus';
-import type { OpenCorpus, OpenedCorpus } from '../corpus-format';
+import type { OpenCorpus, OpenedCorpus } from '../opened-corpus';
 import { checkStem } from '../document-heads';
 import { CORPUS_FILE } from '../find-corpora';
 import { ForeignCorpus } from '../map/foreign-corpus';

@@ -5,7 +5,7 @@ import type { BratSettings } from '../brat/brat-context';
 import type { BratDocument } from '../brat/brat-document';
 import { readBrat } from '../brat/read';
 import { Scheme } from '../brat/scheme';
-import type { OpenedCorpus } from '../corpus-format';
+import type { OpenedCorpus } from '../opened-corpus';
 import type { DocumentHead } from '../document-heads';
 import type { ProblemList } from '../problem-list';
 import { sha256 } from '../sha256';

@@ -4,7 +4,7 @@ import type { CorpusReading } from '../../domain/corpus';
 import type { Problem } from '../../domain/problem';
 import { termOf } from '../../domain/vocabulary';
 import { AuthorityNames } from '../authority-names';
-import type { OpenedCorpus } from '../corpus-format';
+import type { OpenedCorpus } from '../opened-corpus';
 import { TypeMap } from '../map/type-map';
 import { ProblemList } from '../problem-list';
 import { readRe3dDocuments, re3dFiles } from './read-re3d-documents';

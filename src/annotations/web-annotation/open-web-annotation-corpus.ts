@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CorpusReading } from '../../domain/corpus';
 import { CodePointText } from '../../domain/span';
 import { findPairs } from '../brat/find-pairs';
-import type { OpenedCorpus } from '../corpus-format';
+import type { OpenedCorpus } from '../opened-corpus';
 import { checkStem } from '../document-heads';
 import { readLayered } from '../layers/read-layered';
 import { ForeignCorpus } from '../map/foreign-corpus';
