@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import { Pool } from 'undici';
 import type { Data, GraphqlForm, Question, Variables } from '../questions/question';
 import type { Neo4jAddress, RunningServer } from '../servers/start-server';
+import { HttpClient } from './http-client';
 
 export const SYSTEMS = ['claimline', 'neo4jGraphql', 'bareDriver'] as const;
 export type SystemName = (typeof SYSTEMS)[number];
@@ -22,21 +22,14 @@ export interface System {
 export const CONNECTIONS = 8;
 
 export function graphqlSystem(name: 'claimline' | 'neo4jGraphql', server: RunningServer): System {
-  const { origin, pathname } = new URL(server.url);
-  const pool = new Pool(origin, { connections: CONNECTIONS });
+  const client = new HttpClient(server.url, CONNECTIONS);
   const formOf = (question: Question): GraphqlForm => question[name]!;
   return {
     name,
     canBeAsked: (question) => question[name] !== null,
     async ask(question, asked) {
       const { query, variables = (same: Variables) => same } = formOf(question);
-      const { body } = await pool.request({
-        path: pathname,
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables: variables(asked) }),
-      });
-      const { data, errors } = (await body.json()) as { data?: Data; errors?: unknown };
+      const { data, errors } = await client.post({ query, variables: variables(asked) });
       if (errors !== undefined)
         throw new Error(`${name}, ${question.name}: ${JSON.stringify(errors)}`);
       return data;
@@ -44,7 +37,7 @@ export function graphqlSystem(name: 'claimline' | 'neo4jGraphql', server: Runnin
     answer: (question, data) => formOf(question).answer(data),
     memory: server.memory,
     async stop() {
-      await pool.close();
+      client.close();
       await server.stop();
     },
   };
