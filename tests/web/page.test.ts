@@ -44,28 +44,22 @@ afterAll(async () => {
   await store?.close();
 });
 
-const TABS = [
-  'WhoSaidIt',
-  'WhoHeldMosul',
-  'WhoDeclaredMosulLiberated',
-  'JointCoordinationCentre',
-  'RebuildingOfMosul',
-];
+const ANSWERS = [
+  ['WhoSaidIt', 'Riad Hassoun al-Tai'],
+  ['WhoControlledMosul', 'media reports'],
+  ['WhoHeldItThen', 'LAST_KNOWN'],
+  ['WhatContradictsWhat', 'Anbar was taken from ISIS'],
+  ['JointCoordinationCenter', 'Baghdad'],
+] as const;
 
 describe('the page to ask from', () => {
   it('has the questions of the README as tabs', async () => {
-    await page.getByRole('tab', { name: TABS[0] }).waitFor();
+    await page.getByRole('tab', { name: ANSWERS[0][0] }).waitFor();
     const tabs = await page.getByRole('tab').allTextContents();
-    for (const name of TABS) expect(tabs.join(' ')).toContain(name);
+    for (const [name] of ANSWERS) expect(tabs.join(' ')).toContain(name);
   });
 
-  it.each([
-    ['WhoSaidIt', 'Riad Hassoun al-Tai'],
-    ['WhoHeldMosul', 'media reports'],
-    ['WhoDeclaredMosulLiberated', '2017-07-10'],
-    ['JointCoordinationCentre', 'Baghdad'],
-    ['RebuildingOfMosul', 'Kuwait'],
-  ])('answers %s', async (tab, answer) => {
+  it.each(ANSWERS)('answers %s', async (tab, answer) => {
     await page.getByRole('tab', { name: tab }).click();
     await page.getByRole('button', { name: /execute/i }).click();
     await page.locator('.result-window', { hasText: answer }).waitFor({ timeout: 60_000 });

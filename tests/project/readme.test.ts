@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse, print, visit } from 'graphql';
+import { readCorpus } from '../../src/annotations/read-corpus';
+import { type Server, startServer } from '../api/ask';
+
+const root = path.resolve(__dirname, '..', '..');
+const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+
+/** The README's queries, in their order. */
+const QUERIES = [...readme.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query]) => query!);
+
+/** Words of the answers that the README gives to them. */
+const ANSWERS = [
+  ['Riad Hassoun al-Tai', 'Syriatimes', '"start":872,"end":957', '"start":963,"end":968'],
+  ['ISIS', '2014-06', 'media reports', 'Haidar al-Abadi', 'Iraq'],
+  ['POSSIBLE', 'LAST_KNOWN'],
+  ['Anbar was taken from ISIS by 2017-07~'],
+  ['MEMBER_OF', 'LOCATED_IN', 'Baghdad', 'Iraq', 'Syria', 'Iran', 'Russia'],
+];
+
+describe('the README', () => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await startServer(await readCorpus(path.join(root, 'seeds', 'mosul-2017')));
+  });
+  afterAll(() => server.close());
+
+  it.each(QUERIES.map((query, index) => [index + 1, query] as const))(
+    'gives the answer to its question %i that the graph gives',
+    async (number, query) => {
+      const answer = JSON.stringify(await server.answer(query));
+      for (const words of ANSWERS[number - 1]!) expect(answer).toContain(words);
+    },
+  );
+
+  it('asks what the tabs of the page ask', () => {
+    const folder = path.join(root, 'web', 'questions');
+    const tabs = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+    expect(tabs.map((file) => anonymous(readFileSync(path.join(folder, file), 'utf8')))).toEqual(
+      QUERIES.map(anonymous),
+    );
+  });
+
+  it('shows a corpus that can be read as it stands', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'claimline-readme-'));
+    const files = [...readme.matchAll(/`my-corpus\/([\w.]+)`[^`]*```\w*\n([\s\S]*?)```/g)];
+    expect(files.map(([, name]) => name)).toEqual([
+      'corpus.yaml',
+      'entities.yaml',
+      'report.txt',
+      'report.ann',
+    ]);
+    for (const [, name, content] of files) await writeFile(path.join(folder, name!), content!);
+    const reading = await readCorpus(folder);
+    expect(reading.problems).toEqual([]);
+    for await (const { document, problems } of reading.documents()) {
+      expect(problems).toEqual([]);
+      expect(document!.controlClaims).toMatchObject([
+        { placeId: 'city:tikrit', forceId: 'organisation:isis', when: { edtf: '2014-06-12' } },
+      ]);
+    }
+    await rm(folder, { recursive: true });
+  });
+
+  it('names only files that are there', async () => {
+    for (const [, link] of readme.matchAll(/\]\(((?!http)[^)#]+)\)/g)) {
+      await expect(readFile(path.join(root, link!), 'utf8')).resolves.not.toBe('');
+    }
+  });
+});
+
+/** A query without its name and comments, in one form. */
+function anonymous(query: string): string {
+  return print(
+    visit(parse(query), { OperationDefinition: (node) => ({ ...node, name: undefined }) }),
+  );
+}
