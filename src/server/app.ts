@@ -1,5 +1,5 @@
 import path from 'node:path';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastifyApollo from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
@@ -41,7 +41,7 @@ export async function startApp(
   { host, port }: { host: string; port: number },
 ): Promise<App> {
   const app = fastify();
-  const apollo = await createApollo([fastifyApolloDrainPlugin(app)]);
+  const apollo = await createApollo();
   await apollo.start();
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   await app.register(fastifyApollo(apollo), { context: async () => createContext(store) });
@@ -56,8 +56,9 @@ export async function startApp(
   return {
     address,
     close: async () => {
-      await apollo.stop();
+      // However long the requests in flight take: what would cut them off is a second Ctrl-C.
       await app.close();
+      await apollo.stop();
     },
   };
 }

@@ -14,9 +14,7 @@ const LIMIT_COST: ApolloServerPlugin<Context> = {
 };
 
 /** The API with its limits and its errors, not yet started: whatever carries queries to it is `app.ts`. */
-export async function createApollo(
-  plugins: ApolloServerPlugin<Context>[] = [],
-): Promise<ApolloServer<Context>> {
+export async function createApollo(): Promise<ApolloServer<Context>> {
   return new ApolloServer<Context>({
     schema: await buildClaimlineSchema(),
     parseOptions: { maxTokens: LIMITS.tokens },
@@ -27,6 +25,6 @@ export async function createApollo(
     includeStacktraceInErrorResponses: false,
     formatError,
     // Without it each field of an answer passes through a function less.
-    plugins: [LIMIT_COST, ApolloServerPluginCacheControlDisabled(), ...plugins],
+    plugins: [LIMIT_COST, ApolloServerPluginCacheControlDisabled()],
   });
 }

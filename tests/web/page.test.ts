@@ -61,6 +61,8 @@ describe('the page to ask from', () => {
 
   it.each(ANSWERS)('answers %s', async (tab, answer) => {
     await page.getByRole('tab', { name: tab }).click();
+    // The editor takes a moment to show the query of its tab; until then there is nothing to ask.
+    await page.locator('.graphiql-query-editor', { hasText: tab }).waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: /execute/i }).click();
     await page.locator('.result-window', { hasText: answer }).waitFor({ timeout: 60_000 });
     expect(await page.locator('.result-window').textContent()).not.toContain('errors');
