@@ -53,12 +53,18 @@ table:
     (force) =>
       `  organisation:${force.toLowerCase().replace(' ', '-')}: { name: ${force}, kind: ARMED_FORCE }`,
   );
+  // Those held on the day asked about are the same places in every corpus; the others are each its own.
+  const towns = Array.from(
+    { length: HELD_PLACES },
+    (_, place) => `  city:town-${place}: { name: Town ${place} }`,
+  );
   await writeFile(
     path.join(folder, 'entities.yaml'),
     [
       'entities:',
       '  organisation:observatory: { name: Observatory, kind: OTHER }',
       ...entities,
+      ...towns,
     ].join('\n') + '\n',
   );
   const csv = createWriteStream(path.join(folder, 'control.csv'));
