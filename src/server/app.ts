@@ -19,6 +19,9 @@ export interface App {
 /** The bundled page; resolved from `src/` and from `dist/` alike. */
 const WEB_FOLDER = path.resolve(__dirname, '..', '..', 'dist', 'web');
 
+/** How often connections are looked at while the server ends, in milliseconds. */
+const IDLE_CHECK = 50;
+
 /** What the page of GraphiQL needs: its own scripts, and the styles and workers that Monaco makes at run time. */
 const CONTENT_SECURITY_POLICY = {
   directives: {
@@ -56,8 +59,12 @@ export async function startApp(
   return {
     address,
     close: async () => {
-      // However long the requests in flight take: what would cut them off is a second Ctrl-C.
-      await app.close();
+      // However long the requests in flight take: what would cut them off is a second Ctrl-C. Their
+      // connections are kept alive, and must not keep the server waiting once they are answered.
+      const closing = app.close();
+      const timer = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK);
+      await closing;
+      clearInterval(timer);
       await apollo.stop();
     },
   };
