@@ -6,6 +6,7 @@ import fastify from 'fastify';
 import { createContext } from '../api/context';
 import type { Store } from '../store/connection';
 import { planLists } from '../store/read/plan-lists';
+import { cacheResponses } from './cache-responses';
 import { createApollo } from './create-apollo';
 
 /** A server that answers, until it is closed. */
@@ -36,17 +37,19 @@ const CONTENT_SECURITY_POLICY = {
 };
 
 /**
- * Serves GraphQL at `/graphql`, the page at `/` and the store's health at `/health`. Rejects with
+ * Serves GraphQL at `/graphql`, the page at `/` and the store's health at `/health`. Answers are kept in
+ * at most `cacheMegabytes`, for as long as the graph does not change. Rejects with
  * node's own error where the port cannot be had (`EADDRINUSE`).
  */
 export async function startApp(
   store: Store,
-  { host, port }: { host: string; port: number },
+  { host, port, cacheMegabytes = 0 }: { host: string; port: number; cacheMegabytes?: number },
 ): Promise<App> {
   const app = fastify();
   const apollo = await createApollo();
   await apollo.start();
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+  if (cacheMegabytes > 0) cacheResponses(app, store, cacheMegabytes);
   await app.register(fastifyApollo(apollo), { context: async () => createContext(store) });
   await app.register(fastifyStatic, { root: WEB_FOLDER });
   app.get('/health', async (_request, reply) => {

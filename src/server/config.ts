@@ -14,6 +14,8 @@ export interface Config {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Memory for answers that have been given, in megabytes; 0 keeps none. */
+  readonly cacheMegabytes: number;
   /** The folder of the local Neo4j: its jars, data, password and logs. */
   readonly home: string;
 }
@@ -31,7 +33,7 @@ const PACKAGE_ROOT = path.resolve(__dirname, '..', '..');
 const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
 /**
- * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, PORT and CLAIMLINE_HOME; an empty value counts
+ * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, PORT, CLAIMLINE_CACHE_MB and CLAIMLINE_HOME; an empty value counts
  * as not set. Throws a ConfigError that names every wrong one.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -41,6 +43,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     neo4j: readNeo4jAddress(value, problems),
     host: readHost(value('HOST'), problems),
     port: readPort(value('PORT'), problems),
+    cacheMegabytes: readCacheMegabytes(value('CLAIMLINE_CACHE_MB'), problems),
     home: path.resolve(value('CLAIMLINE_HOME') ?? path.join(PACKAGE_ROOT, '.claimline')),
   };
   if (problems.length > 0) throw new ConfigError(problems);
@@ -92,4 +95,14 @@ function readPort(port: string | null, problems: string[]): number {
     problems.push(`PORT is ${JSON.stringify(port)} (expected a whole number from 0 to 65535)`);
   }
   return number;
+}
+
+function readCacheMegabytes(megabytes: string | null, problems: string[]): number {
+  const text = megabytes ?? '64';
+  if (!/^\d{1,6}$/.test(text)) {
+    problems.push(
+      `CLAIMLINE_CACHE_MB is ${JSON.stringify(megabytes)} (expected a whole number of megabytes; 0 for no cache)`,
+    );
+  }
+  return Number(text);
 }

@@ -29,6 +29,7 @@ describe('the configuration', () => {
     ['PORT', { PORT: '4000x' }],
     ['PORT', { PORT: '70000' }],
     ['PORT', { PORT: '-1' }],
+    ['CLAIMLINE_CACHE_MB', { CLAIMLINE_CACHE_MB: '-1' }],
     ['HOST', { HOST: 'not a host' }],
     ['NEO4J_URI', { NEO4J_URI: 'http://127.0.0.1:7474', NEO4J_PASSWORD: 'x' }],
     ['NEO4J_URI', { NEO4J_URI: 'bolt://', NEO4J_PASSWORD: 'x' }],
