@@ -30,6 +30,8 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '3' },
     /** Where Neo4j keeps its data; a graph that is there already is measured as it is. */
     data: { type: 'string', default: path.join(__dirname, '.data') },
+    /** Megabytes of answers that Claimline may keep: with 0 it comes to each anew. */
+    cache: { type: 'string', default: '0' },
     /** Only questions whose name has this in it. */
     only: { type: 'string', default: '' },
     /** Writes the same rows by bare UNWIND statements too; they are all held in memory. */
@@ -83,7 +85,7 @@ async function measureQuestions(neo4j: Neo4jAddress, world: World): Promise<void
   const questions = questionsOf(world).filter(({ name }) => name.includes(options.only));
   const statements = await statementsPerRequest(neo4j, questions);
   const systems = [
-    graphqlSystem('claimline', await startClaimline(neo4j)),
+    graphqlSystem('claimline', await startClaimline(neo4j, withCache())),
     graphqlSystem('neo4jGraphql', await startNeo4jGraphql(neo4j)),
     bareDriver(neo4j),
   ];
@@ -134,6 +136,11 @@ async function measureQuestion(
   );
 }
 
+/** What Claimline is told of its cache. */
+function withCache(): NodeJS.ProcessEnv {
+  return { CLAIMLINE_CACHE_MB: options.cache };
+}
+
 /** Counted in front of Neo4j, by a server of each kind that is asked every question once. */
 async function statementsPerRequest(
   neo4j: Neo4jAddress,
@@ -146,7 +153,7 @@ async function statementsPerRequest(
     ['claimline', startClaimline],
     ['neo4jGraphql', startNeo4jGraphql],
   ] as const) {
-    const system = graphqlSystem(name, await start(address));
+    const system = graphqlSystem(name, await start(address, withCache()));
     const asked = questions.filter((one) => system.canBeAsked(one));
     // What a server asks for itself when it starts is no part of a request.
     for (const question of asked) await system.ask(question, question.variants[0]!);

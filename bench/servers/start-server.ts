@@ -29,8 +29,11 @@ export function startClaimline(
   return start([program, 'serve'], neo4j, { PORT: '0', ...environment });
 }
 
-export function startNeo4jGraphql(neo4j: Neo4jAddress): Promise<RunningServer> {
-  return start([path.join(BENCH, 'servers', 'neo4j-graphql.mjs')], neo4j, {});
+export function startNeo4jGraphql(
+  neo4j: Neo4jAddress,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<RunningServer> {
+  return start([path.join(BENCH, 'servers', 'neo4j-graphql.mjs')], neo4j, environment);
 }
 
 async function start(

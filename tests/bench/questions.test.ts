@@ -29,7 +29,10 @@ beforeAll(async () => {
   const neo4j = await testNeo4j();
   counter = await countStatements(neo4j.uri);
   systems = [
-    graphqlSystem('claimline', await startClaimline({ ...neo4j, uri: counter.uri })),
+    graphqlSystem(
+      'claimline',
+      await startClaimline({ ...neo4j, uri: counter.uri }, { CLAIMLINE_CACHE_MB: '0' }),
+    ),
     ...(HAS_NEO4J_GRAPHQL ? [graphqlSystem('neo4jGraphql', await startNeo4jGraphql(neo4j))] : []),
     bareDriver(neo4j),
   ];
