@@ -1,0 +1,89 @@
+// What each statement of each question touches: `npm run profile -- --claims 100000`, on the graph that
+// `npm run bench` left. With `--plans`, the plans too.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Driver, ProfiledPlan } from 'neo4j-driver';
+import { createContext } from '../src/api/context';
+import { createApollo } from '../src/server/create-apollo';
+import type { Store } from '../src/store/connection';
+import { encodeParameters } from '../src/store/parameters';
+import { makeWorld } from './generate/world';
+import { withDriver } from './measure/import-measure';
+import { openNeo4j } from './open-neo4j';
+import { questionsOf } from './questions/questions';
+
+const { values: options } = parseArgs({
+  options: {
+    claims: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+    data: { type: 'string', default: path.join(__dirname, '.data') },
+    plans: { type: 'boolean', default: false },
+  },
+});
+
+interface Profile {
+  readonly statement: string;
+  readonly hits: number;
+  readonly rows: number;
+  readonly plan: string;
+}
+
+async function main(): Promise<void> {
+  const neo4j = await openNeo4j(path.join(options.data, `${options.claims}-${options.seed}`));
+  const apollo = await createApollo();
+  try {
+    await withDriver(neo4j, async (driver) => {
+      console.log('| question | statement | database hits | rows |\n| --- | --- | ---: | ---: |');
+      const plans = new Map<string, string>();
+      for (const question of questionsOf(makeWorld(Number(options.seed), Number(options.claims)))) {
+        const profiles: Profile[] = [];
+        const [asked] = question.variants;
+        const { query, variables = (same: typeof asked) => same } = question.claimline;
+        const { body } = await apollo.executeOperation(
+          { query, variables: variables(asked!) as Record<string, unknown> },
+          { contextValue: createContext(profilingStore(driver, profiles)) },
+        );
+        if (body.kind === 'single' && body.singleResult.errors) {
+          throw new Error(JSON.stringify(body.singleResult.errors));
+        }
+        for (const { statement, hits, rows, plan } of profiles) {
+          console.log(`| ${question.name} | ${statement} | ${hits} | ${rows} |`);
+          plans.set(statement, plan);
+        }
+      }
+      if (options.plans) for (const [name, plan] of plans) console.log(`\n${name}\n\n${plan}`);
+    });
+  } finally {
+    await apollo.stop();
+    await neo4j.stop();
+  }
+}
+
+/** A store whose reads tell what they touched. */
+function profilingStore(driver: Driver, profiles: Profile[]): Store {
+  return {
+    async read(statement, parameters, decode) {
+      const { records, summary } = await driver.executeQuery(
+        `PROFILE ${statement.text}`,
+        encodeParameters(parameters),
+      );
+      const plan = summary.profile as ProfiledPlan;
+      profiles.push({
+        statement: statement.name,
+        hits: hitsOf(plan),
+        rows: records.length,
+        plan: String(plan.arguments['string-representation'] ?? ''),
+      });
+      return records.map((record) => decode(record.toObject() as never));
+    },
+    write: () => Promise.reject(new Error('Nothing is written here')),
+    isReachable: () => Promise.resolve(true),
+    close: () => Promise.resolve(),
+  };
+}
+
+function hitsOf({ dbHits, children }: ProfiledPlan): number {
+  return Number(dbHits) + children.reduce((sum, child) => sum + hitsOf(child), 0);
+}
+
+void main();
