@@ -2,7 +2,8 @@ import { type DocumentNode, GraphQLError, type GraphQLFormattedError, parse, vis
 import { StoreError } from '../store/store-error';
 
 /** The codes of our own; those of GraphQL itself (GRAPHQL_VALIDATION_FAILED …) stay as they are. */
-export type ErrorCode = 'BAD_USER_INPUT' | 'STORE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode =
+  'BAD_USER_INPUT' | 'STORE_TIMEOUT' | 'STORE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR';
 
 /** An argument that cannot be used: which (`filter.saidAfter`), why, and what was expected. */
 export function badUserInput(argument: string, problem: string, expected: string): GraphQLError {
@@ -32,7 +33,9 @@ export function formatError(
   const code = formatted.extensions?.['code'];
   if (cause instanceof StoreError) {
     log(cause);
-    return answer('STORE_UNAVAILABLE', 'The graph cannot be read just now. Try again later.');
+    return cause.code === 'STORE_TIMEOUT'
+      ? answer('STORE_TIMEOUT', 'This takes the graph more than a minute. Ask for less at a time.')
+      : answer('STORE_UNAVAILABLE', 'The graph cannot be read just now. Try again later.');
   }
   // GraphQL's own of this code are faults of ours too, such as a null where there must be a value.
   if (!(cause instanceof GraphQLError) || code === 'INTERNAL_SERVER_ERROR') {

@@ -32,7 +32,8 @@ export interface Transaction {
 export interface Store {
   /**
    * Runs one statement where reads belong (a follower, in a cluster) and decodes each row. It sees
-   * every write of this store that has ended. Throws a StoreError where the graph cannot be used.
+   * every write of this store that has ended. Throws a StoreError where the graph cannot be used, and
+   * STORE_TIMEOUT where it takes longer than a minute.
    */
   read<Columns extends object, Row>(
     statement: Statement,
@@ -53,6 +54,9 @@ export interface Store {
 const CONNECT_TIMEOUT = 5_000;
 const RETRY_FOR = 15_000;
 
+/** How long one statement may read, in milliseconds: no question holds the graph up for ever. */
+const READ_TIMEOUT = 60_000;
+
 const OLDEST = { major: 5, minor: 26 };
 const COMPONENTS = loadStatement(__dirname, 'components.cypher');
 
@@ -60,7 +64,10 @@ const COMPONENTS = loadStatement(__dirname, 'components.cypher');
  * Connects, and checks that a Neo4j of version 5.26 or later answers. Throws a StoreError:
  * STORE_UNREACHABLE, STORE_WRONG_PASSWORD or STORE_WRONG_VERSION.
  */
-export async function connect({ uri, user, password }: StoreAddress): Promise<Store> {
+export async function connect(
+  { uri, user, password }: StoreAddress,
+  { readTimeout = READ_TIMEOUT } = {},
+): Promise<Store> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     // Every integer that we keep (milliseconds, offsets, counts) is a safe one.
     disableLosslessIntegers: true,
@@ -72,7 +79,7 @@ export async function connect({ uri, user, password }: StoreAddress): Promise<St
     telemetryDisabled: true,
     userAgent: 'claimline',
   });
-  const store = new Neo4jStore(driver, (error) => toStoreError(error, uri, user));
+  const store = new Neo4jStore(driver, readTimeout, (error) => toStoreError(error, uri, user));
   try {
     await store.verify(uri);
     return store;
@@ -85,6 +92,7 @@ export async function connect({ uri, user, password }: StoreAddress): Promise<St
 class Neo4jStore implements Store {
   constructor(
     private readonly driver: Driver,
+    private readonly readTimeout: number,
     private readonly explain: (error: unknown) => unknown,
   ) {}
 
@@ -115,7 +123,8 @@ class Neo4jStore implements Store {
       bookmarkManager: this.driver.executeQueryBookmarkManager,
     });
     try {
-      return (await session.run(text, parameters)).records;
+      const { readTimeout: timeout } = this;
+      return (await session.run(text, parameters, { timeout })).records;
     } catch (error) {
       if (!neo4j.isRetryableError(error)) throw error;
     } finally {
@@ -123,6 +132,7 @@ class Neo4jStore implements Store {
     }
     const { records } = await this.driver.executeQuery(text, parameters, {
       routing: neo4j.routing.READ,
+      transactionConfig: { timeout: this.readTimeout },
     });
     return records;
   }

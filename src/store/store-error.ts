@@ -6,6 +6,7 @@ export const STORE_ERROR_CODES = [
   'STORE_WRONG_PASSWORD',
   'STORE_WRONG_VERSION',
   'STORE_NOT_WRITABLE',
+  'STORE_TIMEOUT',
   'STORE_MIGRATION_EDITED',
   'STORE_TOO_NEW',
 ] as const;
@@ -33,6 +34,8 @@ const MEANINGS: ReadonlyMap<string, StoreErrorCode> = new Map([
   ['Neo.ClientError.Security.Unauthorized', 'STORE_WRONG_PASSWORD'],
   ['Neo.ClientError.Security.AuthenticationRateLimit', 'STORE_WRONG_PASSWORD'],
   ['Neo.ClientError.Security.CredentialsExpired', 'STORE_WRONG_PASSWORD'],
+  ['Neo.ClientError.Transaction.TransactionTimedOut', 'STORE_TIMEOUT'],
+  ['Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration', 'STORE_TIMEOUT'],
   ['Neo.ClientError.Security.Forbidden', 'STORE_NOT_WRITABLE'],
   ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', 'STORE_NOT_WRITABLE'],
   ['Neo.ClientError.General.WriteOnReadOnlyAccessDatabase', 'STORE_NOT_WRITABLE'],
@@ -58,6 +61,8 @@ function messageFor(code: StoreErrorCode, uri: string, user: string, error: Neo4
       return error.code.endsWith('RateLimit')
         ? `Neo4j at ${uri} refuses ${user} for some seconds after too many wrong passwords. Correct the password, wait, and try again.`
         : `Neo4j at ${uri} refuses ${user} with this password. Correct the user name or the password.`;
+    case 'STORE_TIMEOUT':
+      return `Neo4j at ${uri} took too long over a statement, which was ended. Ask for less.`;
     case 'STORE_NOT_WRITABLE':
       return `Neo4j at ${uri} does not let ${user} write. Use an account that may write and change the schema, and an address of the cluster (neo4j://) rather than of one reader (bolt://).`;
     default:
