@@ -1,4 +1,4 @@
-import type { Key } from '../../store/read/list';
+import { compareKeys, type Key } from '../../store/read/list';
 import type { Connection } from './connection.type';
 import { encodeCursor } from './cursor';
 import { type PageArgs, readWindow } from './page-args';
@@ -28,13 +28,4 @@ export function connectItems<Node>(
     },
     totalCount: async () => items.length,
   };
-}
-
-/** Keys of one list have parts of one type each; the first that differs decides. */
-export function compareKeys(a: Key, b: Key): number {
-  for (const [index, part] of a.entries()) {
-    const other = b[index]!;
-    if (part !== other) return part < other ? -1 : 1;
-  }
-  return 0;
 }

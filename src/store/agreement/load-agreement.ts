@@ -6,7 +6,7 @@ import { groupBy } from '../../domain/control/group-by';
 import type { Realis } from '../../domain/event';
 import type { Store } from '../connection';
 import { decodeEvidenceClaim, type EvidenceClaimRow } from '../control/evidence-claim';
-import type { Key } from '../read/list';
+import { compareKeys, type Key } from '../read/list';
 import { decodeWhen, type GraphNode } from '../records';
 import { loadStatement } from '../statement';
 
@@ -120,8 +120,5 @@ function inOrder(claims: ReadonlyMap<string, Stated>): ClaimInOrder[] {
     key,
     claim: statement.claim,
   }));
-  return found.sort((a, b) => {
-    const index = a.key.findIndex((part, at) => part !== b.key[at]);
-    return index === -1 ? 0 : a.key[index]! < b.key[index]! ? -1 : 1;
-  });
+  return found.sort((a, b) => compareKeys(a.key, b.key));
 }

@@ -6,6 +6,15 @@ import { loadStatement, type Statement } from '../statement';
 /** The place of a record in a list: the values that the list is ordered by, ending with an id. */
 export type Key = readonly (string | number)[];
 
+/** Keys of one list have parts of one type each; the first that differs decides. */
+export function compareKeys(a: Key, b: Key): number {
+  for (const [index, part] of a.entries()) {
+    const other = b[index]!;
+    if (part !== other) return part < other ? -1 : 1;
+  }
+  return 0;
+}
+
 /** Which part of a list is asked for. */
 export interface Window {
   /** Only what comes after, and before, these places. */
