@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Driver, ProfiledPlan } from 'neo4j-driver';
 import { createContext } from '../src/api/context';
 import { createApollo } from '../src/server/create-apollo';
+import { Coalescer } from '../src/store/coalescer';
 import type { Store } from '../src/store/connection';
 import { encodeParameters } from '../src/store/parameters';
 import { makeWorld } from './generate/world';
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
         const { query, variables = (same: typeof asked) => same } = question.claimline;
         const { body } = await apollo.executeOperation(
           { query, variables: variables(asked!) as Record<string, unknown> },
-          { contextValue: createContext(profilingStore(driver, profiles)) },
+          { contextValue: createContext(profilingStore(driver, profiles), new Coalescer()) },
         );
         if (body.kind === 'single' && body.singleResult.errors) {
           throw new Error(JSON.stringify(body.singleResult.errors));

@@ -1,3 +1,4 @@
+import type { Coalescer } from '../store/coalescer';
 import type { Store } from '../store/connection';
 import { createLoaders, type Loaders } from '../store/loaders';
 
@@ -6,6 +7,6 @@ export interface Context {
   readonly loaders: Loaders;
 }
 
-export function createContext(store: Store): Context {
-  return { loaders: createLoaders(store) };
+export function createContext(store: Store, coalescer: Coalescer): Context {
+  return { loaders: createLoaders(store, coalescer) };
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isAbstractType } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ClaimResolver } from './claim/claim.resolver';
 import { ComparisonResolver } from './control/comparison.resolver';
@@ -19,6 +19,7 @@ import { PlaceResolver } from './entity/place.resolver';
 import { EventResolver } from './event/event.resolver';
 import { MentionResolver } from './mention/mention.resolver';
 import { NodeResolver } from './node/node.resolver';
+import { typeNameOf } from './node/type-name';
 import { PathResolver } from './path/path.resolver';
 import { PositionResolver } from './position/position.resolver';
 import { RelationResolver } from './relation/relation.resolver';
@@ -28,8 +29,8 @@ import { SpanResolver } from './span/span.resolver';
 import { WhenResolver } from './when/when.resolver';
 
 /** The API as one schema. schema/schema.graphql is its text, written by `npm run schema`. */
-export function buildClaimlineSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: [
       ActorControlResolver,
       ActorResolver,
@@ -58,4 +59,9 @@ export function buildClaimlineSchema(): Promise<GraphQLSchema> {
     // Arguments are checked where they are read, with the path that the client wrote.
     validate: false,
   });
+  // Told at once: what type-graphql makes of a type's own resolveType is a promise for every node.
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = typeNameOf;
+  }
+  return schema;
 }

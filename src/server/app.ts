@@ -5,6 +5,8 @@ import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
 import { createContext } from '../api/context';
 import type { Store } from '../store/connection';
+import { Coalescer } from '../store/coalescer';
+import { findRevision } from '../store/read/find-revision';
 import { planLists } from '../store/read/plan-lists';
 import { cacheResponses } from './cache-responses';
 import { createApollo } from './create-apollo';
@@ -49,8 +51,13 @@ export async function startApp(
   const apollo = await createApollo();
   await apollo.start();
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
-  if (cacheMegabytes > 0) cacheResponses(app, store, cacheMegabytes);
-  await app.register(fastifyApollo(apollo), { context: async () => createContext(store) });
+  const coalescer = new Coalescer();
+  if (cacheMegabytes > 0) {
+    cacheResponses(app, () => findRevision(store, coalescer), cacheMegabytes);
+  }
+  await app.register(fastifyApollo(apollo), {
+    context: async () => createContext(store, coalescer),
+  });
   await app.register(fastifyStatic, { root: WEB_FOLDER });
   app.get('/health', async (_request, reply) => {
     const healthy = await store.isReachable();

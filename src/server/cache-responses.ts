@@ -1,7 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Store } from '../store/connection';
-import { findRevision } from '../store/read/find-revision';
 import { ByteCache } from './byte-cache';
 
 const MEGABYTE = 2 ** 20;
@@ -21,7 +19,11 @@ interface Asked {
  * read from the graph for each request, so whatever was written before a request is in its answer.
  * An answer to a GET has an ETag, and one that a client has already is 304. Answers with errors are not kept.
  */
-export function cacheResponses(app: FastifyInstance, store: Store, megabytes: number): void {
+export function cacheResponses(
+  app: FastifyInstance,
+  revisionNow: () => Promise<number>,
+  megabytes: number,
+): void {
   const cache = new ByteCache(megabytes * MEGABYTE);
   const asked = new WeakMap<FastifyRequest, Asked>();
   // Another version of the program may give another answer of the same graph.
@@ -29,7 +31,7 @@ export function cacheResponses(app: FastifyInstance, store: Store, megabytes: nu
 
   app.addHook('preHandler', async (request, reply) => {
     if (!request.url.startsWith('/graphql') || !['GET', 'POST'].includes(request.method)) return;
-    const revision = await findRevision(store).catch(() => null);
+    const revision = await revisionNow().catch(() => null);
     // Where the graph cannot be read, the query itself will say so.
     if (revision === null) return;
     const key = keyOf(request, `${run} ${revision}`);

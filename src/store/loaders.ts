@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Coalescer } from './coalescer';
 import type { Store } from './connection';
 import { type Hop, readClaimChains } from './read/edges/claim-chains';
 import { readDocumentTexts } from './read/edges/document-texts';
@@ -23,6 +24,7 @@ import { findStatesUnderLens, type StateUnderLens } from './control/find-states-
 import { loadTimelines } from './control/load-timelines';
 import type { StateFilter } from './control/states-at';
 import { type ClaimAgreement, loadAgreement } from './agreement/load-agreement';
+import { keyOf } from './key-of';
 import { type ClaimFacets, readClaimFacets } from './read/claims/claim-facets';
 import type { ClaimFilter } from './read/claims/claim-list';
 import { findRevision } from './read/find-revision';
@@ -71,11 +73,14 @@ export interface Loaders {
   ): Promise<readonly StateUnderLens[]>;
 }
 
-export function createLoaders(store: Store): Loaders {
-  const nodes = new DataLoader((ids: readonly string[]) => readNodes(store, ids));
-  const chains = new DataLoader((ids: readonly string[]) => readClaimChains(store, ids));
-  const spans = new DataLoader((ids: readonly string[]) => readSpans(store, ids));
-  const texts = new DataLoader((ids: readonly string[]) => readDocumentTexts(store, ids));
+export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
+  /** Reads by id, together with what other requests ask for. */
+  const byId = <Value>(kind: string, readAll: (ids: readonly string[]) => Promise<Value[]>) =>
+    new DataLoader((ids: readonly string[]) => coalescer.read(kind, ids, readAll));
+  const nodes = byId('nodes', (ids) => readNodes(store, ids));
+  const chains = byId('chains', (ids) => readClaimChains(store, ids));
+  const spans = byId('spans', (ids) => readSpans(store, ids));
+  const texts = byId('texts', (ids) => readDocumentTexts(store, ids));
   const agreements = new DataLoader((ids: readonly string[]) => loadAgreement(store, ids));
   const edges = new Map<string, DataLoader<string, readonly EdgeEnd[]>>();
   // Of every list and length of page that the query names, one loader over where its pages start.
@@ -91,35 +96,40 @@ export function createLoaders(store: Store): Loaders {
   return {
     node: (id) => nodes.load(id),
     edge: (name, id) =>
-      obtain(edges, name, () => new DataLoader((ids) => readEdges(store, name, ids))).load(id),
+      obtain(edges, name, () => byId(name, (ids) => readEdges(store, name, ids))).load(id),
     chain: (claimId) => chains.load(claimId),
     spans: (id) => spans.load(id),
     text: (documentId) => texts.load(documentId),
-    page: (list, { limit, fromEnd, after, before }) =>
-      obtain(
+    page: (list, { limit, fromEnd, after, before }) => {
+      const { statements, parameters, reversed } = list;
+      const kind = keyOf(['page', statements.count.name, parameters, reversed, limit, fromEnd]);
+      const read = (starts: readonly ListStart[]) =>
+        readPages(store, list, { limit, fromEnd }, starts);
+      return obtain(
         pages,
-        keyOf([list.statements.count.name, list.parameters, list.reversed, limit, fromEnd]),
+        kind,
         () =>
-          new DataLoader<ListStart, Page, string>(
-            (starts) => readPages(store, list, { limit, fromEnd }, starts),
-            { cacheKeyFn: keyOf },
-          ),
-      ).load({ ids: list.ids, after, before }),
-    total: (list) =>
-      obtain(
+          new DataLoader<ListStart, Page, string>((starts) => coalescer.read(kind, starts, read), {
+            cacheKeyFn: keyOf,
+          }),
+      ).load({ ids: list.ids, after, before });
+    },
+    total: (list) => {
+      const kind = keyOf(['total', list.statements.count.name, list.parameters]);
+      const read = (starts: readonly Pick<ListStart, 'ids'>[]) => readTotals(store, list, starts);
+      return obtain(
         totals,
-        keyOf([list.statements.count.name, list.parameters]),
+        kind,
         () =>
           new DataLoader<Pick<ListStart, 'ids'>, number, string>(
-            (starts) => readTotals(store, list, starts),
+            (starts) => coalescer.read(kind, starts, read),
             { cacheKeyFn: keyOf },
           ),
-      ).load({ ids: list.ids }),
+      ).load({ ids: list.ids });
+    },
     timeline: (placeId, lens) =>
-      obtain(
-        timelines,
-        keyOf(lens),
-        () => new DataLoader((placeIds) => loadTimelines(store, placeIds, lens)),
+      obtain(timelines, keyOf(lens), () =>
+        byId(`timelines ${keyOf(lens)}`, (placeIds) => loadTimelines(store, placeIds, lens)),
       ).load(placeId),
     claimsUnderLens: (filter, lens) => findClaimsUnderLens(store, filter, lens),
     contradictions: (placeId, lens) =>
@@ -131,17 +141,10 @@ export function createLoaders(store: Store): Loaders {
     search: (text, kinds) =>
       obtain(searches, keyOf([text, kinds]), () => search(store, text, kinds)),
     paths: (fromId, toId, limits) => loadPaths(store, fromId, toId, limits),
-    revision: () => obtain(revision, '', () => findRevision(store)),
+    revision: () => obtain(revision, '', () => findRevision(store, coalescer)),
     statesUnderLens: (at, filter, lens) =>
       obtain(states, keyOf([at, filter, lens]), () => findStatesUnderLens(store, at, filter, lens)),
   };
-}
-
-/** A value as a text that equal values share. JSON writes an open bound as null, which is no bound. */
-function keyOf(value: unknown): string {
-  return JSON.stringify(value, (_name, part: unknown) =>
-    part === Infinity || part === -Infinity ? String(part) : part,
-  );
 }
 
 function obtain<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

@@ -8,11 +8,11 @@ import type { Span } from '../domain/span';
 import type { TimeRange } from '../domain/time-order';
 import type { When } from '../domain/when';
 
-/** A node of the graph as the driver gives it; records take their shape from its properties. */
-export interface GraphNode {
-  readonly labels: readonly string[];
-  readonly properties: { readonly [name: string]: never };
-}
+/** What a statement gives of a node for `record(node: Label)`: its label, then the properties of COLUMNS. */
+export type NodeColumns = readonly [label: NodeRecord['label'], ...values: never[]];
+
+/** Properties, or columns of a row, by name. */
+export type Properties = { readonly [name: string]: never };
 
 export interface EntityRecord {
   readonly label: 'Entity';
@@ -104,6 +104,51 @@ export type NodeRecord =
   | ControlClaimRecord
   | ControlIntervalRecord;
 
+const WHEN_BOUNDS = ['Edtf', 'StartEarliest', 'StartLatest', 'EndEarliest', 'EndLatest'] as const;
+const when = (name: WhenName) => WHEN_BOUNDS.map((bound) => `${name}${bound}`);
+
+/**
+ * The properties of each kind of node that a record of it is made from. A node holds more (spans, words for
+ * the search, a fingerprint), which is most of what it weighs and which few questions ask for. They come as
+ * lists, since a map brings the names of its parts with it for every node.
+ */
+export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> = {
+  Entity: ['id', 'type', 'name', 'aliases', 'sameAs', 'organisationKind', 'latitude', 'longitude'],
+  Event: ['id', 'type', 'name', 'realis', ...when('when')],
+  Claim: [
+    'id',
+    'documentId',
+    'text',
+    'mode',
+    'factuality',
+    'speakerText',
+    ...when('said'),
+    ...when('published'),
+    'recordedAt',
+    'supersededAt',
+  ],
+  Document: ['id', 'title', 'language', 'url', 'sha256', ...when('published')],
+  Mention: ['id', 'kind', 'documentId'],
+  Relation: ['id', 'type', ...when('when')],
+  ControlClaim: ['id', 'status', ...when('when')],
+  ControlInterval: [
+    'id',
+    'placeId',
+    'forceId',
+    'status',
+    ...when('when'),
+    'disputed',
+    'startedByEventId',
+    'endedByEventId',
+    'origins',
+    'certainFrom',
+    'certainUntil',
+    'possibleFrom',
+    'possibleUntil',
+    'lastKnownFrom',
+  ],
+};
+
 /** What turns a node's properties into a record, by the one label that every node of its kind has. */
 const DECODERS: Readonly<Record<NodeRecord['label'], (properties: Properties) => NodeRecord>> = {
   Entity: decodeEntity,
@@ -115,24 +160,17 @@ const DECODERS: Readonly<Record<NodeRecord['label'], (properties: Properties) =>
   ControlClaim: decodeControlClaim,
   ControlInterval: decodeControlInterval,
 };
-const LABELS = Object.keys(DECODERS) as NodeRecord['label'][];
 
-/**
- * The record of a node. `Expected` is what the statement's pattern makes certain; a node of no known
- * kind is a fault of the program.
- */
-export function decodeNode<Expected extends NodeRecord = NodeRecord>(node: GraphNode): Expected {
-  const label = LABELS.find((one) => node.labels.includes(one));
-  if (label !== undefined) return decodeRecord(label, node.properties) as Expected;
-  throw new Error(`No record for a node with labels ${node.labels.join(', ')}`);
+/** The record of a node. `Expected` is what the statement's pattern makes certain. */
+export function decodeNode<Expected extends NodeRecord = NodeRecord>([
+  label,
+  ...values
+]: NodeColumns): Expected {
+  const properties: Record<string, never> = {};
+  const names = COLUMNS[label];
+  for (let index = 0; index < names.length; index += 1) properties[names[index]!] = values[index]!;
+  return DECODERS[label](properties) as Expected;
 }
-
-/** The record of a node of this kind, of which a statement read the properties. */
-export function decodeRecord(label: NodeRecord['label'], properties: Properties): NodeRecord {
-  return DECODERS[label](properties);
-}
-
-type Properties = GraphNode['properties'];
 
 function decodeEntity(p: Properties): EntityRecord {
   return {
@@ -236,15 +274,24 @@ function decodeRange(
   return typeof from === 'number' && typeof until === 'number' ? { from, until } : null;
 }
 
+type WhenName = 'when' | 'said' | 'published';
+
+/** The names that a time's properties have, so that none is put together for every node. */
+const WHEN_NAMES = {
+  when: when('when'),
+  said: when('said'),
+  published: when('published'),
+};
+
 /** The time whose properties start with `name`; null where the node has none. */
-export function decodeWhen(p: Properties, name: 'when' | 'said' | 'published'): When | null {
-  const edtf: string | null = p[`${name}Edtf`] ?? null;
-  if (edtf === null) return null;
+export function decodeWhen(p: Properties, name: WhenName): When | null {
+  const [edtf, startEarliest, startLatest, endEarliest, endLatest] = WHEN_NAMES[name];
+  if ((p[edtf!] ?? null) === null) return null;
   return {
-    edtf,
-    startEarliest: p[`${name}StartEarliest`] ?? null,
-    startLatest: p[`${name}StartLatest`] ?? null,
-    endEarliest: p[`${name}EndEarliest`] ?? null,
-    endLatest: p[`${name}EndLatest`] ?? null,
+    edtf: p[edtf!]!,
+    startEarliest: p[startEarliest!] ?? null,
+    startLatest: p[startLatest!] ?? null,
+    endEarliest: p[endEarliest!] ?? null,
+    endLatest: p[endLatest!] ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { COLUMNS } from './records';
 
 /** The text of one Cypher statement, and the file that it stands in. */
 export interface Statement {
@@ -11,7 +12,8 @@ export interface Statement {
 /**
  * Reads the statement in a file beside the function that runs it: `loadStatement(__dirname,
  * 'x.cypher')`, once, when the module is loaded. The program makes statements in no other
- * way, so that query text is never put together from values. The comment at the file's head (what it
+ * way, so that query text is never put together from values; `record(claim: Claim)` in it stands for
+ * the properties that a record of the node is made from. The comment at the file's head (what it
  * answers, its parameters, its columns) is not sent to the server.
  */
 export function loadStatement(folder: string, file: string): Statement {
@@ -27,7 +29,21 @@ export function loadStatements(folder: string, file: string): Statement[] {
     .split(/;[ \t]*$/m)
     .map((text) => text.trim())
     .filter((text) => text !== '')
-    .map((text) => ({ name, text }));
+    .map((text) => ({ name, text: text.replace(RECORD, writeRecord) }));
+}
+
+/** `record(claim: Claim)`, and `record(node: Entity|Event)` of a node that may be either. */
+const RECORD = /\brecord\((\w+): ([\w|]+)\)/g;
+
+/** What a statement must give of a node for `decodeNode` to make a record of it. */
+function writeRecord(_found: string, node: string, labels: string): string {
+  const parts = labels.split('|').map((label) => {
+    const columns = COLUMNS[label as keyof typeof COLUMNS].map((name) => `${node}.${name}`);
+    return { label, list: `['${label}', ${columns.join(', ')}]` };
+  });
+  if (parts.length === 1) return parts[0]!.list;
+  const cases = parts.map(({ label, list }) => `WHEN ${node}:${label} THEN ${list}`);
+  return `CASE ${cases.join(' ')} END`;
 }
 
 function withoutCommentLines(text: string): string {

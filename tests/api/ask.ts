@@ -1,6 +1,7 @@
 import type { CorpusReading } from '../../src/domain/corpus';
 import { createContext } from '../../src/api/context';
 import { createApollo } from '../../src/server/create-apollo';
+import { Coalescer } from '../../src/store/coalescer';
 import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/store/import/import-corpus';
 import { openEmptyGraph } from '../support/empty-graph';
@@ -45,7 +46,7 @@ export async function startServer(...corpora: CorpusReading[]): Promise<Server> 
     async ask(query, variables) {
       const { body } = await apollo.executeOperation(
         { query, variables },
-        { contextValue: createContext(counting) },
+        { contextValue: createContext(counting, new Coalescer()) },
       );
       if (body.kind !== 'single') throw new Error('an answer in parts');
       // As it would go over the wire.

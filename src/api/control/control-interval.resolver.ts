@@ -1,10 +1,12 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { ControlIntervalRecord } from '../../store/records';
 import { Claim } from '../claim/claim.type';
 import type { Context } from '../context';
 import { Actor } from '../entity/actor.type';
 import { Place } from '../entity/place.type';
 import { Event } from '../event/event.type';
+import { asksOnlyId } from '../node/asks-only-id';
 import { endsOf } from '../node/edge-ends';
 import { ControlInterval } from './control-interval.type';
 
@@ -34,9 +36,13 @@ export class ControlIntervalResolver {
   }
 
   @FieldResolver(() => [Claim], { description: 'Every claim that it stands on; never none.' })
-  claims(@Root() { id, claimIds }: ControlIntervalRecord, @Ctx() { loaders }: Context) {
-    return claimIds === null
-      ? endsOf(loaders.edge('intervalClaims', id))
-      : Promise.all(claimIds.map((claimId) => loaders.node(claimId)));
+  claims(
+    @Root() { id, claimIds }: ControlIntervalRecord,
+    @Ctx() { loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if (claimIds === null) return endsOf(loaders.edge('intervalClaims', id));
+    if (asksOnlyId(info)) return claimIds.map((claimId) => ({ label: 'Claim', id: claimId }));
+    return Promise.all(claimIds.map((claimId) => loaders.node(claimId)));
   }
 }

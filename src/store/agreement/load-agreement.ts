@@ -7,7 +7,7 @@ import type { Realis } from '../../domain/event';
 import type { Store } from '../connection';
 import { decodeEvidenceClaim, type EvidenceClaimRow } from '../control/evidence-claim';
 import { compareKeys, type Key } from '../read/list';
-import { decodeWhen, type GraphNode } from '../records';
+import { decodeWhen, type Properties } from '../records';
 import { loadStatement } from '../statement';
 
 const LOAD_STATEMENTS = loadStatement(__dirname, 'load-statements.cypher');
@@ -89,7 +89,7 @@ function decodeStated(row: StatementRow): Stated {
 }
 
 function statementOf(row: StatementRow, claim: Statement['claim']): Statement {
-  const when = decodeWhen(row as unknown as GraphNode['properties'], 'when');
+  const when = decodeWhen(row as unknown as Properties, 'when');
   switch (row.kind) {
     case 'EVENT':
       return { kind: 'EVENT', claim, eventId: row.subjectId, realis: row.realis! };

@@ -9,7 +9,7 @@ import { decodeEvidenceClaim, type EvidenceClaimRow } from '../control/evidence-
 import { findControlledPlaces } from '../control/find-controlled-places';
 import { loadControlEvidence, readsOf } from '../control/load-control-evidence';
 import { loadSides } from '../control/load-sides';
-import { decodeWhen, type GraphNode } from '../records';
+import { decodeWhen, type Properties } from '../records';
 import { loadStatement } from '../statement';
 
 const LOAD_EVENT_ASSERTIONS = loadStatement(__dirname, 'load-event-assertions.cypher');
@@ -89,7 +89,7 @@ function loadEventAssertions(
     claim: decodeEvidenceClaim(row),
     eventId: row.eventId,
     realis: row.realis,
-    when: decodeWhen(row as unknown as GraphNode['properties'], 'when'),
+    when: decodeWhen(row as unknown as Properties, 'when'),
     causeIds: row.causeIds,
     placeIds: row.placeIds,
   }));

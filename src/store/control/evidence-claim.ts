@@ -1,7 +1,7 @@
 import type { Factuality } from '../../domain/claim';
 import type { EvidenceClaim } from '../../domain/control/control-evidence';
 import { originOf } from '../../domain/control/origin';
-import { decodeWhen, type GraphNode } from '../records';
+import { decodeWhen, type Properties } from '../records';
 
 /** The columns of a claim as evidence; its times are columns too, read by their names. */
 export interface EvidenceClaimRow {
@@ -17,7 +17,7 @@ export interface EvidenceClaimRow {
 }
 
 export function decodeEvidenceClaim(row: EvidenceClaimRow): EvidenceClaim {
-  const columns = row as unknown as GraphNode['properties'];
+  const columns = row as unknown as Properties;
   const { documentId, speakerIds, speakerText } = row;
   return {
     id: row.claimId,

@@ -3,7 +3,7 @@ import type { ControlEvidence } from '../../domain/control/control-evidence';
 import type { Realis } from '../../domain/event';
 import type { Decode, Store } from '../connection';
 import type { Parameters } from '../parameters';
-import { decodeWhen, type GraphNode } from '../records';
+import { decodeWhen, type Properties } from '../records';
 import { loadStatement, type Statement } from '../statement';
 import { decodeEvidenceClaim, type EvidenceClaimRow } from './evidence-claim';
 
@@ -47,7 +47,7 @@ export function loadControlEvidence(
 
 function decodeEvidence(row: EvidenceRow): ControlEvidence {
   const { placeId, statementId } = row;
-  const when = decodeWhen(row as unknown as GraphNode['properties'], 'when');
+  const when = decodeWhen(row as unknown as Properties, 'when');
   const claim = decodeEvidenceClaim(row);
   return row.kind === 'CONTROL_CLAIM'
     ? {

@@ -1,9 +1,9 @@
 // What intervals does the graph keep of these places?
 // Parameters: placeIds.
-// Columns: placeId, node; those of one place in the order of time.
+// Columns: placeId, intervals (of node, and the ids of the claims that it stands on; in the order of time).
 UNWIND $placeIds AS placeId
 MATCH (:Entity {id: placeId})<-[:OF_PLACE]-(node:ControlInterval)
-RETURN placeId, node
+WITH placeId, node
 ORDER BY
   placeId,
   coalesce(node.possibleFrom, node.certainFrom, node.whenEndLatest),
@@ -11,3 +11,6 @@ ORDER BY
   node.status,
   node.forceId,
   node.id
+RETURN
+  placeId,
+  collect([record(node: ControlInterval), [(node)-[:STANDS_ON]->(claim) | claim.id]]) AS intervals

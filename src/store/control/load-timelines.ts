@@ -2,7 +2,7 @@ import { deriveControlOfPlaces } from '../../domain/control/derive-control';
 import { applyLens, type Lens } from '../../domain/control/lens';
 import { Sides } from '../../domain/control/sides';
 import type { Store } from '../connection';
-import { type ControlIntervalRecord, decodeNode, type GraphNode } from '../records';
+import { type ControlIntervalRecord, decodeNode, type NodeColumns } from '../records';
 import { loadStatement } from '../statement';
 import { intervalId } from './interval-row';
 import { loadControlEvidence, readsOf } from './load-control-evidence';
@@ -29,11 +29,14 @@ async function loadKept(
   await store.read(
     LOAD_TIMELINES,
     { placeIds },
-    ({ placeId, node }: { placeId: string; node: GraphNode }) => {
-      const timeline = timelines.get(placeId);
-      const interval = decodeNode<ControlIntervalRecord>(node);
-      if (timeline === undefined) timelines.set(placeId, [interval]);
-      else timeline.push(interval);
+    ({ placeId, intervals }: { placeId: string; intervals: [NodeColumns, string[]][] }) => {
+      timelines.set(
+        placeId,
+        intervals.map(([node, claimIds]) => ({
+          ...decodeNode<ControlIntervalRecord>(node),
+          claimIds: claimIds.sort(),
+        })),
+      );
     },
   );
   return timelines;

@@ -52,6 +52,6 @@ CALL (group) {
   WITH node, key
   ORDER BY key
   LIMIT $limit
-  RETURN collect({node: node, key: key}) AS rows
+  RETURN collect([record(node: ControlInterval), key]) AS rows
 }
 RETURN group.index AS index, rows

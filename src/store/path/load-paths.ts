@@ -1,7 +1,7 @@
 import { findPaths } from '../../domain/path/find-paths';
 import { HUB, type Link, type LinkKind, PathGraph } from '../../domain/path/path-graph';
 import type { Store } from '../connection';
-import { type ClaimRecord, decodeNode, type GraphNode } from '../records';
+import { type ClaimRecord, decodeNode, type NodeColumns } from '../records';
 import { loadStatement } from '../statement';
 
 const EXPAND = loadStatement(__dirname, 'expand.cypher');
@@ -118,7 +118,7 @@ async function readClaims(store: Store, links: readonly Link[]): Promise<ClaimRe
   await store.read(
     LOAD_STEP_CLAIMS,
     { paths: { steps, limit: CLAIMS } },
-    ({ index, claims: nodes }: { index: number; claims: GraphNode[] }) => {
+    ({ index, claims: nodes }: { index: number; claims: NodeColumns[] }) => {
       claims[index] = nodes.map((node) => decodeNode<ClaimRecord>(node));
     },
   );

@@ -31,4 +31,4 @@ WHERE claim.supersededAt IS NULL
 WITH step, claim
 ORDER BY
   coalesce(claim.publishedStartEarliest, Infinity), claim.documentId, claim.position, claim.id
-RETURN step.index AS index, collect(claim)[..$paths.limit] AS claims
+RETURN step.index AS index, [claim IN collect(claim)[..$paths.limit] | record(claim: Claim)] AS claims

@@ -1,10 +1,18 @@
+import type { Coalescer } from '../coalescer';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 
 const FIND_REVISION = loadStatement(__dirname, 'find-revision.cypher');
 
-/** How many transactions have changed the graph. */
-export async function findRevision(store: Store): Promise<number> {
+/** How many transactions have changed the graph; requests that ask at the same time ask once. */
+export async function findRevision(store: Store, coalescer: Coalescer): Promise<number> {
+  const [revision] = await coalescer.read('revision', ['graph'], async () => [
+    await readRevision(store),
+  ]);
+  return revision!;
+}
+
+async function readRevision(store: Store): Promise<number> {
   const [revision] = await store.read(
     FIND_REVISION,
     {},

@@ -1,6 +1,6 @@
 import type { Store } from '../connection';
 import type { Parameters } from '../parameters';
-import { decodeNode, type GraphNode, type NodeRecord } from '../records';
+import { decodeNode, type NodeColumns, type NodeRecord } from '../records';
 import { loadStatement, type Statement } from '../statement';
 
 /** The place of a record in a list: the values that the list is ordered by, ending with an id. */
@@ -84,8 +84,8 @@ export async function readPages(
     fromEnd === reversed ? statements.forward : statements.backward,
     // One more than asked for tells whether there are more.
     { list: { ...parameters, groups }, limit: limit + 1 },
-    ({ index, rows }: { index: number; rows: { node: GraphNode; key: Key }[] }) => {
-      const items = rows.slice(0, limit).map(({ node, key }) => ({ node: decodeNode(node), key }));
+    ({ index, rows }: { index: number; rows: [NodeColumns, Key][] }) => {
+      const items = rows.slice(0, limit).map(([node, key]) => ({ node: decodeNode(node), key }));
       pages[index] = {
         items: fromEnd ? items.reverse() : items,
         more: rows.length > limit,

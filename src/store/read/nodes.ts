@@ -1,15 +1,12 @@
 import { entityTypeOfId } from '../../domain/entity';
 import type { Store } from '../connection';
-import { decodeRecord, type GraphNode, type NodeRecord } from '../records';
+import { decodeNode, type NodeColumns, type NodeRecord } from '../records';
 import { loadStatement, type Statement } from '../statement';
 
 const records = (name: string): Statement =>
   loadStatement(`${__dirname}/records`, `${name}.cypher`);
 
-/**
- * Of each kind of node, the statement that reads what a record holds. A node holds more (spans, words
- * for the search, a fingerprint), which is most of what it weighs and which few questions ask for.
- */
+/** Of each kind of node, the statement that reads what a record holds. */
 const STATEMENTS: Readonly<Record<NodeRecord['label'], Statement>> = {
   Entity: records('entities'),
   Event: records('events'),
@@ -45,9 +42,11 @@ export async function readNodes(
     store.read(
       STATEMENTS[label],
       { batch: { ids: ofLabel } },
-      (properties: GraphNode['properties']) => {
-        const record = decodeRecord(label, properties);
-        nodes.set(record.id, record);
+      ({ nodes: found }: { nodes: NodeColumns[] }) => {
+        for (const columns of found) {
+          const record = decodeNode(columns);
+          nodes.set(record.id, record);
+        }
       },
     ),
   );

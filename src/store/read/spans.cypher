@@ -1,6 +1,6 @@
 // Which spans do these claims and mentions stand on?
 // Parameters: batch: claimIds, mentionIds.
-// Columns: id, documentId, kind (of a mention, else null), and as parallel lists roles (of a claim, else
+// Columns: found, of id, documentId, kind (of a mention, else null), and as parallel lists roles (of a claim, else
 // null), starts, ends, exacts, prefixes, suffixes.
 CALL () {
   UNWIND $batch.claimIds AS id
@@ -11,13 +11,14 @@ CALL () {
   MATCH (node:Mention {id: id})
   RETURN node
 }
-RETURN
-  node.id AS id,
-  node.documentId AS documentId,
-  node.kind AS kind,
-  node.spanRoles AS roles,
-  node.spanStarts AS starts,
-  node.spanEnds AS ends,
-  node.spanExacts AS exacts,
-  node.spanPrefixes AS prefixes,
-  node.spanSuffixes AS suffixes
+RETURN collect([
+  node.id,
+  node.documentId,
+  node.kind,
+  node.spanRoles,
+  node.spanStarts,
+  node.spanEnds,
+  node.spanExacts,
+  node.spanPrefixes,
+  node.spanSuffixes
+]) AS found

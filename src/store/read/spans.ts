@@ -7,39 +7,53 @@ import { loadStatement } from '../statement';
 const SPANS = loadStatement(__dirname, 'spans.cypher');
 
 /** Spans as parallel lists, since a node's properties hold no maps. */
-interface SpanRow {
-  readonly id: string;
-  readonly documentId: string;
-  readonly kind: MentionKind | null;
-  readonly roles: readonly SpanRole[] | null;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly exacts: readonly string[];
-  readonly prefixes: readonly string[];
-  readonly suffixes: readonly string[];
-}
+type SpanColumns = [
+  id: string,
+  documentId: string,
+  kind: MentionKind | null,
+  roles: SpanRole[] | null,
+  starts: number[],
+  ends: number[],
+  exacts: string[],
+  prefixes: string[],
+  suffixes: string[],
+];
 
 /** The spans of claims and mentions, by id, in one statement: of a claim its content, cue and source. */
 export async function readSpans(store: Store, ids: readonly string[]): Promise<SpanRecord[][]> {
   const spans = new Map<string, SpanRecord[]>(ids.map((id) => [id, []]));
   const mentionIds = ids.filter((id) => id.startsWith('mention:'));
   const claimIds = ids.filter((id) => id.startsWith('claim:'));
-  await store.read(SPANS, { batch: { claimIds, mentionIds } }, (row: SpanRow) => {
-    spans.set(row.id, decodeSpans(row));
-  });
+  await store.read(
+    SPANS,
+    { batch: { claimIds, mentionIds } },
+    ({ found }: { found: SpanColumns[] }) => {
+      for (const columns of found) spans.set(columns[0], decodeSpans(columns));
+    },
+  );
   return ids.map((id) => spans.get(id)!);
 }
 
-function decodeSpans(row: SpanRow): SpanRecord[] {
+function decodeSpans([
+  ,
+  documentId,
+  kind,
+  roles,
+  starts,
+  ends,
+  exacts,
+  prefixes,
+  suffixes,
+]: SpanColumns): SpanRecord[] {
   // Those of a mention all have one role: an event's mention is its trigger.
-  const role = row.kind === 'TRIGGER' ? 'TRIGGER' : 'MENTION';
-  return row.starts.map((start, index) => ({
-    role: row.roles?.[index] ?? role,
+  const role = kind === 'TRIGGER' ? 'TRIGGER' : 'MENTION';
+  return starts.map((start, index) => ({
+    role: roles?.[index] ?? role,
     start,
-    end: row.ends[index]!,
-    exact: row.exacts[index]!,
-    prefix: row.prefixes[index]!,
-    suffix: row.suffixes[index]!,
-    documentId: row.documentId,
+    end: ends[index]!,
+    exact: exacts[index]!,
+    prefix: prefixes[index]!,
+    suffix: suffixes[index]!,
+    documentId,
   }));
 }

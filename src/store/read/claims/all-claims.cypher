@@ -78,13 +78,6 @@ CALL (group) {
   WITH claim, key, published, document
   ORDER BY published, document.id, claim.position, claim.id
   LIMIT $limit
-  RETURN collect({
-    node: {labels: ['Claim'], properties: claim {
-      .id, .documentId, .text, .mode, .factuality, .speakerText, .saidEdtf, .saidStartEarliest,
-      .saidStartLatest, .saidEndEarliest, .saidEndLatest, .publishedEdtf,
-      .publishedStartEarliest, .publishedStartLatest, .publishedEndEarliest,
-      .publishedEndLatest, .recordedAt, .supersededAt
-    }}, key: key
-  }) AS rows
+  RETURN collect([record(claim: Claim), key]) AS rows
 }
 RETURN group.index AS index, rows

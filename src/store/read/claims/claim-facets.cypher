@@ -158,4 +158,4 @@ CALL (claims) {
   RETURN 'MONTH' AS facet, null AS node, left(time, 7) AS value, count(*) AS count
   ORDER BY value
 }
-RETURN facet, node, value, count
+RETURN facet, record(node: Entity|Event) AS node, value, count

@@ -1,6 +1,6 @@
 import type { ClaimMode, Factuality } from '../../../domain/claim';
 import type { Store } from '../../connection';
-import { decodeNode, type GraphNode, type NodeRecord } from '../../records';
+import { decodeNode, type NodeColumns, type NodeRecord } from '../../records';
 import { loadStatement } from '../../statement';
 import { type ClaimFilter, startOf } from './claim-list';
 
@@ -28,7 +28,7 @@ export interface ClaimFacets {
 
 interface FacetRow {
   readonly facet: keyof typeof ADD;
-  readonly node: GraphNode | null;
+  readonly node: NodeColumns | null;
   readonly value: string | null;
   readonly count: number;
 }

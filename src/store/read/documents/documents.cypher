@@ -11,6 +11,6 @@ CALL (group) {
   WITH document, key
   ORDER BY key
   LIMIT $limit
-  RETURN collect({node: document, key: key}) AS rows
+  RETURN collect([record(document: Document), key]) AS rows
 }
 RETURN group.index AS index, rows

@@ -1,6 +1,6 @@
 // Through whom did each of these claims come? One row for every claim on the way, outermost first.
 // Parameters: batch: ids.
-// Columns: id, claimId (of the claim on the way), mode, speakerText, cues (its words), speakerIds (in their
+// Columns: hops, of id, claimId (of the claim on the way), mode, speakerText, cues (its words), speakerIds (in their
 // order), publisherId (of the document, or null).
 UNWIND $batch.ids AS id
 MATCH (inner:Claim {id: id})
@@ -12,13 +12,15 @@ CALL (claim) {
   ORDER BY edge.order
   RETURN collect(speaker.id) AS speakerIds
 }
-RETURN
+WITH id, claim, speakerIds, publisher, length(way) AS depth
+ORDER BY id, depth DESC
+RETURN collect([
   id,
-  claim.id AS claimId,
-  claim.mode AS mode,
-  claim.speakerText AS speakerText,
+  claim.id,
+  claim.mode,
+  claim.speakerText,
   [index IN range(0, size(claim.spanRoles) - 1) WHERE claim.spanRoles[index] = 'CUE'
-    | claim.spanExacts[index]] AS cues,
+    | claim.spanExacts[index]],
   speakerIds,
-  publisher.id AS publisherId
-ORDER BY id, length(way) DESC
+  publisher.id
+]) AS hops

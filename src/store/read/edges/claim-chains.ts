@@ -16,11 +16,23 @@ export interface Hop {
   readonly publisherId: string | null;
 }
 
+type HopColumns = [
+  id: string,
+  claimId: string,
+  mode: ClaimMode,
+  speakerText: string | null,
+  cues: string[],
+  speakerIds: string[],
+  publisherId: string | null,
+];
+
 /** The ways that these claims came, outermost claim first, in one statement. */
 export async function readClaimChains(store: Store, ids: readonly string[]): Promise<Hop[][]> {
   const chains = new Map<string, Hop[]>(ids.map((id) => [id, []]));
-  await store.read(CLAIM_CHAINS, { batch: { ids } }, ({ id, ...hop }: Hop & { id: string }) => {
-    chains.get(id)?.push(hop);
+  await store.read(CLAIM_CHAINS, { batch: { ids } }, ({ hops }: { hops: HopColumns[] }) => {
+    for (const [id, claimId, mode, speakerText, cues, speakerIds, publisherId] of hops) {
+      chains.get(id)?.push({ claimId, mode, speakerText, cues, speakerIds, publisherId });
+    }
   });
   return [...chains.values()];
 }

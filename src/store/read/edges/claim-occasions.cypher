@@ -1,6 +1,6 @@
 // At which event was each of these claims made?
 // Parameters: batch: ids.
-// Columns: id, node.
+// Columns: ends, of id, node.
 UNWIND $batch.ids AS id
 MATCH (:Claim {id: id})-[:ON_OCCASION]->(node:Event)
-RETURN id, node
+RETURN collect([id, record(node: Event)]) AS ends

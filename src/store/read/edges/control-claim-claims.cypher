@@ -1,10 +1,6 @@
 // Which claim asserts each of these control claims?
 // Parameters: batch: ids.
-// Columns: id, node.
+// Columns: ends, of id, node.
 UNWIND $batch.ids AS id
 MATCH (:ControlClaim {id: id})<-[:ASSERTS]-(claim:Claim)
-RETURN id, {labels: ['Claim'], properties: claim {
-  .id, .documentId, .text, .mode, .factuality, .speakerText, .saidEdtf, .saidStartEarliest,
-  .saidStartLatest, .saidEndEarliest, .saidEndLatest, .publishedEdtf, .publishedStartEarliest,
-  .publishedStartLatest, .publishedEndEarliest, .publishedEndLatest, .recordedAt, .supersededAt
-}} AS node
+RETURN collect([id, record(claim: Claim)]) AS ends

@@ -1,7 +1,8 @@
 // Who wrote each of these documents?
 // Parameters: batch: ids.
-// Columns: id, node; in their order.
+// Columns: ends, of id, node; in their order.
 UNWIND $batch.ids AS id
 MATCH (:Document {id: id})-[edge:AUTHORED_BY]->(node:Entity)
-RETURN id, node
+WITH id, node, edge
 ORDER BY id, edge.order
+RETURN collect([id, record(node: Entity)]) AS ends

@@ -1,6 +1,6 @@
 // Who published each of these documents?
 // Parameters: batch: ids.
-// Columns: id, node.
+// Columns: ends, of id, node.
 UNWIND $batch.ids AS id
 MATCH (:Document {id: id})-[:PUBLISHED_BY]->(node:Entity)
-RETURN id, node
+RETURN collect([id, record(node: Entity)]) AS ends

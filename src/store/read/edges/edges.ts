@@ -1,5 +1,5 @@
 import type { Store } from '../../connection';
-import { decodeNode, type GraphNode, type NodeRecord } from '../../records';
+import { decodeNode, type NodeColumns, type NodeRecord } from '../../records';
 import { loadStatement, type Statement } from '../../statement';
 
 const edge = (name: string): Statement => loadStatement(__dirname, `${name}.cypher`);
@@ -41,8 +41,10 @@ export async function readEdges(
   await store.read(
     EDGES[name],
     { batch: { ids } },
-    ({ id, node, role }: { id: string; node: GraphNode; role?: string }) => {
-      ends.get(id)?.push({ node: decodeNode(node), role: role ?? null });
+    ({ ends: found }: { ends: [id: string, node: NodeColumns, role?: string][] }) => {
+      for (const [id, node, role] of found) {
+        ends.get(id)?.push({ node: decodeNode(node), role: role ?? null });
+      }
     },
   );
   return [...ends.values()];

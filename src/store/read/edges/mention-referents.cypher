@@ -1,6 +1,6 @@
 // What does each of these mentions refer to?
 // Parameters: batch: ids.
-// Columns: id, node.
+// Columns: ends, of id, node.
 UNWIND $batch.ids AS id
 MATCH (:Mention {id: id})-[:REFERS_TO]->(node)
-RETURN id, node
+RETURN collect([id, record(node: Entity|Event)]) AS ends

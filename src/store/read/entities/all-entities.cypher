@@ -16,6 +16,6 @@ CALL (group) {
   WITH entity, key
   ORDER BY entity.name, entity.id
   LIMIT $limit
-  RETURN collect({node: entity, key: key}) AS rows
+  RETURN collect([record(entity: Entity), key]) AS rows
 }
 RETURN group.index AS index, rows

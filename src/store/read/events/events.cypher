@@ -55,6 +55,6 @@ CALL (group) {
   WITH event, key
   ORDER BY key
   LIMIT $limit
-  RETURN collect({node: event, key: key}) AS rows
+  RETURN collect([record(event: Event), key]) AS rows
 }
 RETURN group.index AS index, rows

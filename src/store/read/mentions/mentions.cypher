@@ -31,8 +31,6 @@ CALL (group) {
   WITH mention, key
   ORDER BY key
   LIMIT $limit
-  RETURN collect({
-    node: {labels: ['Mention'], properties: mention {.id, .kind, .documentId}}, key: key
-  }) AS rows
+  RETURN collect([record(mention: Mention), key]) AS rows
 }
 RETURN group.index AS index, rows

@@ -13,6 +13,6 @@ CALL (group) {
   WITH part, key
   ORDER BY key
   LIMIT $limit
-  RETURN collect({node: part, key: key}) AS rows
+  RETURN collect([record(part: Entity), key]) AS rows
 }
 RETURN group.index AS index, rows

@@ -1,13 +1,6 @@
 // What do these control claims say of themselves?
 // Parameters: batch: ids.
-// Columns: the properties that decodeNode reads; null where a node has none.
+// Columns: nodes; none for an id that no node has.
 UNWIND $batch.ids AS id
 MATCH (control:ControlClaim {id: id})
-RETURN
-  control.id AS id,
-  control.status AS status,
-  control.whenEdtf AS whenEdtf,
-  control.whenStartEarliest AS whenStartEarliest,
-  control.whenStartLatest AS whenStartLatest,
-  control.whenEndEarliest AS whenEndEarliest,
-  control.whenEndLatest AS whenEndLatest
+RETURN collect(record(control: ControlClaim)) AS nodes

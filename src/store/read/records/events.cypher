@@ -1,15 +1,6 @@
 // What do these events say of themselves?
 // Parameters: batch: ids.
-// Columns: the properties that decodeNode reads; null where a node has none.
+// Columns: nodes; none for an id that no node has.
 UNWIND $batch.ids AS id
 MATCH (event:Event {id: id})
-RETURN
-  event.id AS id,
-  event.type AS type,
-  event.name AS name,
-  event.realis AS realis,
-  event.whenEdtf AS whenEdtf,
-  event.whenStartEarliest AS whenStartEarliest,
-  event.whenStartLatest AS whenStartLatest,
-  event.whenEndEarliest AS whenEndEarliest,
-  event.whenEndLatest AS whenEndLatest
+RETURN collect(record(event: Event)) AS nodes

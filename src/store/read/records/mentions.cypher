@@ -1,9 +1,6 @@
 // What do these mentions say of themselves?
 // Parameters: batch: ids.
-// Columns: the properties that decodeNode reads; null where a node has none.
+// Columns: nodes; none for an id that no node has.
 UNWIND $batch.ids AS id
 MATCH (mention:Mention {id: id})
-RETURN
-  mention.id AS id,
-  mention.kind AS kind,
-  mention.documentId AS documentId
+RETURN collect(record(mention: Mention)) AS nodes

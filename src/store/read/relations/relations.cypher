@@ -14,6 +14,6 @@ CALL (group) {
   WITH relation, key
   ORDER BY key
   LIMIT $limit
-  RETURN collect({node: relation, key: key}) AS rows
+  RETURN collect([record(relation: Relation), key]) AS rows
 }
 RETURN group.index AS index, rows

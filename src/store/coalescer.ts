@@ -1,0 +1,97 @@
+import { keyOf } from './key-of';
+
+/** How long a read may wait for others like it, in milliseconds. */
+const LONGEST_WAIT = 10;
+
+/** Reads what belongs to each of these keys, in their order. */
+export type ReadAll<Key, Value> = (keys: readonly Key[]) => Promise<readonly Value[]>;
+
+/**
+ * Reads what several requests ask for at the same time in one statement. A read begins at once where none
+ * of its kind is under way; else it waits for that one, for at most LONGEST_WAIT, and all that wait then
+ * are read together. The more a server has to do, the fewer statements each request costs. Nothing is
+ * kept: a read begins after it was asked for, so it sees whatever was written before.
+ */
+export class Coalescer {
+  private readonly kinds = new Map<string, Kind<unknown, unknown>>();
+
+  /** Reads of one kind must all be such that any of their `readAll` can read the keys of all. */
+  read<Key, Value>(
+    kind: string,
+    keys: readonly Key[],
+    readAll: ReadAll<Key, Value>,
+  ): Promise<Value[]> {
+    let reads = this.kinds.get(kind) as Kind<Key, Value> | undefined;
+    if (reads === undefined) {
+      reads = new Kind<Key, Value>(readAll, () => this.kinds.delete(kind));
+      this.kinds.set(kind, reads as Kind<unknown, unknown>);
+    }
+    return reads.read(keys);
+  }
+}
+
+/** Keys to be read together. */
+class Batch<Key, Value> {
+  /** By their JSON, so that each is read once. */
+  readonly keys = new Map<unknown, Key>();
+  isDue = false;
+  timer: NodeJS.Timeout | null = null;
+  readonly values: Promise<ReadonlyMap<unknown, Value>>;
+  resolve!: (values: ReadonlyMap<unknown, Value>) => void;
+  reject!: (error: unknown) => void;
+
+  constructor() {
+    this.values = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+  }
+}
+
+class Kind<Key, Value> {
+  private underWay = 0;
+  private waiting: Batch<Key, Value> | null = null;
+
+  constructor(
+    private readonly readAll: ReadAll<Key, Value>,
+    private readonly onIdle: () => void,
+  ) {}
+
+  async read(keys: readonly Key[]): Promise<Value[]> {
+    const batch = (this.waiting ??= this.open());
+    const names = keys.map((key) => (typeof key === 'string' ? key : keyOf(key)));
+    names.forEach((name, index) => batch.keys.set(name, keys[index]!));
+    const values = await batch.values;
+    return names.map((name) => values.get(name)!);
+  }
+
+  /** A batch that takes in what is asked for in this turn of the event loop, at the least. */
+  private open(): Batch<Key, Value> {
+    const batch = new Batch<Key, Value>();
+    setImmediate(() => {
+      if (this.underWay === 0) void this.send(batch);
+      else {
+        batch.isDue = true;
+        batch.timer = setTimeout(() => void this.send(batch), LONGEST_WAIT);
+      }
+    });
+    return batch;
+  }
+
+  private async send(batch: Batch<Key, Value>): Promise<void> {
+    if (batch.timer !== null) clearTimeout(batch.timer);
+    this.waiting = null;
+    this.underWay += 1;
+    try {
+      const values = await this.readAll([...batch.keys.values()]);
+      batch.resolve(new Map([...batch.keys.keys()].map((name, index) => [name, values[index]!])));
+    } catch (error) {
+      batch.reject(error);
+    } finally {
+      this.underWay -= 1;
+      const next = this.waiting as Batch<Key, Value> | null;
+      if (next?.isDue) void this.send(next);
+      else if (this.underWay === 0 && next === null) this.onIdle();
+    }
+  }
+}

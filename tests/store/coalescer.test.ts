@@ -1,0 +1,100 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Coalescer } from '../../src/store/coalescer';
+
+/** Reads whose end the test chooses, and what each was asked for. */
+function startReads() {
+  const asked: (readonly unknown[])[] = [];
+  const ends: (() => void)[] = [];
+  return {
+    asked,
+    readAll: async <Key>(keys: readonly Key[]) => {
+      asked.push(keys);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      return keys.map((key) => `value of ${JSON.stringify(key)}`);
+    },
+    endFirst: () => ends.shift()!(),
+    async begun(count: number) {
+      while (asked.length < count) await pause(1);
+    },
+  };
+}
+
+describe('Reads of several requests', () => {
+  test('that are asked for in one turn of the event loop are one, with each key once', async () => {
+    const { asked, readAll, endFirst, begun } = startReads();
+    const coalescer = new Coalescer();
+    const values = Promise.all([
+      coalescer.read('city', ['mosul', 'erbil'], readAll),
+      coalescer.read('city', ['mosul'], readAll),
+    ]);
+    await begun(1);
+    endFirst();
+    expect(await values).toEqual([['value of "mosul"', 'value of "erbil"'], ['value of "mosul"']]);
+    expect(asked).toEqual([['mosul', 'erbil']]);
+  });
+
+  test('of two kinds do not wait for each other', async () => {
+    const { asked, readAll, begun } = startReads();
+    const coalescer = new Coalescer();
+    void coalescer.read('city', ['mosul'], readAll);
+    void coalescer.read('person', ['abadi'], readAll);
+    await begun(2);
+    expect(asked).toEqual([['mosul'], ['abadi']]);
+  });
+
+  test('that come while one like them is under way are read together when it ends', async () => {
+    const { asked, readAll, endFirst, begun } = startReads();
+    const coalescer = new Coalescer();
+    void coalescer.read('city', ['mosul'], readAll);
+    await begun(1);
+    const later = [
+      coalescer.read('city', ['erbil'], readAll),
+      coalescer.read('city', ['tal-afar'], readAll),
+    ];
+    await new Promise(setImmediate);
+    expect(asked).toHaveLength(1);
+    endFirst();
+    await begun(2);
+    endFirst();
+    expect(await Promise.all(later)).toEqual([['value of "erbil"'], ['value of "tal-afar"']]);
+    expect(asked).toEqual([['mosul'], ['erbil', 'tal-afar']]);
+  });
+
+  test('do not wait for a slow one for ever', async () => {
+    const { asked, readAll, begun } = startReads();
+    const coalescer = new Coalescer();
+    void coalescer.read('city', ['all of them'], readAll);
+    await begun(1);
+    void coalescer.read('city', ['mosul'], readAll);
+    await begun(2);
+    expect(asked).toEqual([['all of them'], ['mosul']]);
+  });
+
+  test('read again what is being read, since a write may have come between', async () => {
+    const { asked, readAll, endFirst, begun } = startReads();
+    const coalescer = new Coalescer();
+    void coalescer.read('city', ['mosul'], readAll);
+    await begun(1);
+    void coalescer.read('city', ['mosul'], readAll);
+    endFirst();
+    await begun(2);
+    expect(asked).toEqual([['mosul'], ['mosul']]);
+  });
+
+  test('tell keys apart that differ in what JSON has no number for', async () => {
+    const { asked, readAll, begun } = startReads();
+    const coalescer = new Coalescer();
+    void coalescer.read('page', [{ after: [Infinity] }, { after: [-Infinity] }], readAll);
+    await begun(1);
+    expect(asked[0]).toHaveLength(2);
+  });
+
+  test('that fail fail for all who asked, and the next one is tried', async () => {
+    const coalescer = new Coalescer();
+    const fail = () => Promise.reject(new Error('no graph'));
+    const both = [coalescer.read('city', ['mosul'], fail), coalescer.read('city', ['erbil'], fail)];
+    for (const one of both) await expect(one).rejects.toThrow('no graph');
+    const succeed = async (keys: readonly string[]) => keys;
+    expect(await coalescer.read('city', ['mosul'], succeed)).toEqual(['mosul']);
+  });
+});
