@@ -28,6 +28,8 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
     /** Of load, for each question, system and round. */
     seconds: { type: 'string', default: '3' },
+    /** Of load before the first round, for each question and system. */
+    warm: { type: 'string', default: '10' },
     /** Where Neo4j keeps its data; a graph that is there already is measured as it is. */
     data: { type: 'string', default: path.join(__dirname, '.data') },
     /** Megabytes of answers that Claimline may keep: with 0 it comes to each anew. */
@@ -91,8 +93,8 @@ async function measureQuestions(neo4j: Neo4jAddress, world: World): Promise<void
   ];
   const measured = new Map<Question, Map<SystemName, Measured>>();
   try {
+    for (const question of questions) await compareAnswers(question, systems);
     for (const question of questions) {
-      await compareAnswers(question, systems);
       measured.set(question, await measureQuestion(question, systems, statements));
       console.error(`${question.name}: done`);
     }
@@ -118,8 +120,8 @@ async function measureQuestion(
   for (let round = -1; round < Number(options.rounds); round += 1) {
     for (const system of askers) {
       const ask = (turn: number) => system.ask(question, variants[turn % variants.length]!);
-      // The first round warms up, and is shorter.
-      const seconds = round < 0 ? Math.min(2, Number(options.seconds)) : Number(options.seconds);
+      // The first round warms up: the server's runtime compiles what it runs often.
+      const seconds = Number(round < 0 ? options.warm : options.seconds);
       const result = await load(ask, { connections: CONNECTIONS, seconds });
       if (round >= 0) results.get(system.name)!.push(result);
     }

@@ -16,6 +16,7 @@ SET
   document.entityIds = row.entityIds,
   document.withdrawn = null,
   document.publishedEdtf = row.published.edtf,
+  document.publishedOrder = coalesce(row.published.startEarliest, Infinity),
   document.publishedStartEarliest = row.published.startEarliest,
   document.publishedStartLatest = row.published.startLatest,
   document.publishedEndEarliest = row.published.endEarliest,

@@ -11,7 +11,9 @@
 UNWIND $list.groups AS group
 CALL (group) {
   MATCH (document:Document)
-  WITH document, coalesce(document.publishedStartEarliest, Infinity) AS published
+  WHERE document.publishedOrder <= coalesce(group.before[0], Infinity)
+    AND document.id IS NOT NULL
+  WITH document, document.publishedOrder AS published
   WHERE (group.after IS NULL OR [published, document.id] >= [group.after[0], group.after[1]])
     AND (group.before IS NULL OR [published, document.id] <= [group.before[0], group.before[1]])
   WITH document, published

@@ -4,12 +4,14 @@
 UNWIND $list.groups AS group
 CALL (group) {
   MATCH (document:Document)
-  WITH document, [coalesce(document.publishedStartEarliest, Infinity), document.id] AS key
+  WHERE document.publishedOrder <= coalesce(group.before[0], Infinity)
+    AND document.id IS NOT NULL
+  WITH document, [document.publishedOrder, document.id] AS key
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)
     AND document.withdrawn IS NULL
   WITH document, key
-  ORDER BY key DESC
+  ORDER BY document.publishedOrder DESC, document.id DESC
   LIMIT $limit
   RETURN collect([record(document: Document), key]) AS rows
 }
