@@ -6,7 +6,7 @@ import { makeWorld, type World } from './generate/world';
 import { BareImport } from './measure/bare-import';
 import { compareAnswers } from './measure/compare-answers';
 import { measureImport, withDriver } from './measure/import-measure';
-import { load, type LoadResult, together } from './measure/load';
+import { load, type LoadResult, perSecond, together } from './measure/load';
 import { describeMachine, type Measured, questionTable } from './measure/report';
 import { countStatements } from './measure/statement-counter';
 import {
@@ -126,11 +126,18 @@ async function measureQuestion(
       if (round >= 0) results.get(system.name)!.push(result);
     }
   }
+  const [claimline] = systems;
+  const rate = perSecond(together(results.get('claimline')!)) / 2;
+  const atHalfLoad = await load(
+    (turn) => claimline!.ask(question, variants[turn % variants.length]!),
+    { connections: CONNECTIONS, seconds: Number(options.seconds), rate },
+  );
   return new Map(
     [...results].map(([name, rounds]) => [
       name,
       {
         result: together(rounds),
+        atHalfLoad: name === 'claimline' ? atHalfLoad : null,
         statements:
           name === 'bareDriver' ? 1 : (statements.get(`${name} ${question.name}`) ?? null),
       },

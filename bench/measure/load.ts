@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** What a stretch of load gave. */
 export interface LoadResult {
   readonly requests: number;
@@ -6,10 +8,13 @@ export interface LoadResult {
   readonly latencies: readonly number[];
 }
 
-/** Asks over and over, as many at once as `connections`, each after its answer came, for some seconds. */
+/**
+ * Asks for some seconds, as many at once as `connections`, each after its answer came. With a `rate` a
+ * request is due so often a second, and waiting for a free connection is part of its latency.
+ */
 export async function load(
   ask: (turn: number) => Promise<unknown>,
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, seconds, rate }: { connections: number; seconds: number; rate?: number },
 ): Promise<LoadResult> {
   const latencies: number[] = [];
   const began = performance.now();
@@ -17,9 +22,12 @@ export async function load(
   let turn = 0;
   const worker = async () => {
     while (performance.now() < end) {
-      const asked = performance.now();
-      await ask(turn++);
-      latencies.push(performance.now() - asked);
+      const mine = turn++;
+      const due = rate === undefined ? performance.now() : began + (mine / rate) * 1000;
+      const early = due - performance.now();
+      if (early > 0) await pause(early);
+      await ask(mine);
+      latencies.push(performance.now() - due);
     }
   };
   await Promise.all(Array.from({ length: connections }, worker));

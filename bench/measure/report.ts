@@ -6,6 +6,8 @@ import { SYSTEMS, type SystemName } from './systems';
 /** What one system did with one question. */
 export interface Measured {
   readonly result: LoadResult;
+  /** With half of those requests a second. */
+  readonly atHalfLoad: LoadResult | null;
   readonly statements: number | null;
 }
 
@@ -20,15 +22,15 @@ export function questionTable(
   measured: ReadonlyMap<Question, ReadonlyMap<SystemName, Measured>>,
 ): string {
   const lines = [
-    '| question | asked of | requests/s | p50 ms | p99 ms | statements | Claimline’s ratio |',
-    '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
+    '| question | asked of | requests/s | p50 ms | p99 ms | p50, p99 at half load | statements | Claimline’s ratio |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
   ];
   for (const [question, systems] of measured) {
     const own = systems.get('claimline')!;
     for (const name of SYSTEMS) {
       const one = systems.get(name);
       if (one === undefined) {
-        lines.push(`| ${question.name} | ${TITLES[name]} | – | – | – | – | – |`);
+        lines.push(`| ${question.name} | ${TITLES[name]} | – | – | – | – | – | – |`);
         continue;
       }
       const ratio =
@@ -40,6 +42,9 @@ export function questionTable(
           perSecond(one.result).toFixed(perSecond(one.result) < 10 ? 1 : 0),
           percentile(one.result, 0.5).toFixed(1),
           percentile(one.result, 0.99).toFixed(1),
+          one.atHalfLoad === null
+            ? ''
+            : [0.5, 0.99].map((share) => percentile(one.atHalfLoad!, share).toFixed(1)).join(', '),
           one.statements ?? '',
           ratio,
         ].join(' | ')} |`,

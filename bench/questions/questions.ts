@@ -4,6 +4,8 @@ import { controlOn } from './control-on';
 import { deepPage } from './deep-page';
 import { documentInFull } from './document';
 import type { Question } from './question';
+import { facets } from './facets';
+import { path } from './path';
 import { search } from './search';
 import { statements } from './statements';
 import { timeline } from './timeline';
@@ -17,6 +19,8 @@ export function questionsOf(world: World): Question[] {
     controlOn(),
     documentInFull(world),
     search(world),
+    facets(world),
+    path(world),
     deepPage(world),
   ];
 }
