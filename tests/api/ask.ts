@@ -40,13 +40,14 @@ export async function startServer(...corpora: CorpusReading[]): Promise<Server> 
       return store.read(statement, parameters, decode);
     },
   };
+  const coalescer = new Coalescer();
   const apollo = await createApollo();
   await apollo.start();
   const server: Server = {
     async ask(query, variables) {
       const { body } = await apollo.executeOperation(
         { query, variables },
-        { contextValue: createContext(counting, new Coalescer()) },
+        { contextValue: createContext(counting, coalescer) },
       );
       if (body.kind !== 'single') throw new Error('an answer in parts');
       // As it would go over the wire.

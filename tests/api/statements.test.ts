@@ -113,3 +113,40 @@ describe('the number of statements', () => {
     expect(await statementsFor('{ claims { totalCount edges { node { id } } } }', 1)).toBe(2);
   });
 });
+
+describe('requests that come at the same time', () => {
+  const QUERY = `query ($id: ID!) { entity(id: $id) {
+    id claims(first: 5) { edges { node { text speakers { id } asserts { ... on Event { name } } } } }
+  } }`;
+
+  it('get each its own answer', async () => {
+    const answers = await Promise.all(CITIES.map(({ id }) => server.answer(QUERY, { id })));
+    expect(answers).toEqual(
+      CITIES.map(({ id, name }) => ({
+        entity: {
+          id,
+          claims: {
+            edges: [
+              {
+                node: {
+                  text: `${name} fell`,
+                  speakers: [{ id: SPEAKER }],
+                  asserts: [{ name: `${name} fell` }],
+                },
+              },
+            ],
+          },
+        },
+      })),
+    );
+  });
+
+  it('share their statements', async () => {
+    const before = server.statements();
+    await server.answer(QUERY, { id: CITIES[0]!.id });
+    const ofOne = server.statements() - before;
+    await Promise.all(CITIES.map(({ id }) => server.answer(QUERY, { id })));
+    // Thirty alone would take thirty times as many.
+    expect(server.statements() - before - ofOne).toBeLessThanOrEqual(5 * ofOne);
+  });
+});
