@@ -59,7 +59,7 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
     // Arguments are checked where they are read, with the path that the client wrote.
     validate: false,
   });
-  // Told at once: what type-graphql makes of a type's own resolveType is a promise for every node.
+  // Here for all: of a resolveType of each type's own, type-graphql makes a promise for every node.
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = typeNameOf;
   }

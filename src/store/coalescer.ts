@@ -32,12 +32,12 @@ export class Coalescer {
 
 /** Keys to be read together. */
 class Batch<Key, Value> {
-  /** By their JSON, so that each is read once. */
-  readonly keys = new Map<unknown, Key>();
-  isDue = false;
+  /** By what equal keys share, so that each is read once. */
+  readonly keys = new Map<string, Key>();
+  /** Set once it may be sent as soon as what is under way has ended. */
   timer: NodeJS.Timeout | null = null;
-  readonly values: Promise<ReadonlyMap<unknown, Value>>;
-  resolve!: (values: ReadonlyMap<unknown, Value>) => void;
+  readonly values: Promise<ReadonlyMap<string, Value>>;
+  resolve!: (values: ReadonlyMap<string, Value>) => void;
   reject!: (error: unknown) => void;
 
   constructor() {
@@ -59,7 +59,7 @@ class Kind<Key, Value> {
 
   async read(keys: readonly Key[]): Promise<Value[]> {
     const batch = (this.waiting ??= this.open());
-    const names = keys.map((key) => (typeof key === 'string' ? key : keyOf(key)));
+    const names = keys.map(keyOf);
     names.forEach((name, index) => batch.keys.set(name, keys[index]!));
     const values = await batch.values;
     return names.map((name) => values.get(name)!);
@@ -70,10 +70,7 @@ class Kind<Key, Value> {
     const batch = new Batch<Key, Value>();
     setImmediate(() => {
       if (this.underWay === 0) void this.send(batch);
-      else {
-        batch.isDue = true;
-        batch.timer = setTimeout(() => void this.send(batch), LONGEST_WAIT);
-      }
+      else batch.timer = setTimeout(() => void this.send(batch), LONGEST_WAIT);
     });
     return batch;
   }
@@ -90,8 +87,9 @@ class Kind<Key, Value> {
     } finally {
       this.underWay -= 1;
       const next = this.waiting as Batch<Key, Value> | null;
-      if (next?.isDue) void this.send(next);
-      else if (this.underWay === 0 && next === null) this.onIdle();
+      if (next === null) {
+        if (this.underWay === 0) this.onIdle();
+      } else if (next.timer !== null) void this.send(next);
     }
   }
 }

@@ -74,20 +74,25 @@ export interface Loaders {
 }
 
 export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
-  /** Reads by id, together with what other requests ask for. */
-  const byId = <Value>(kind: string, readAll: (ids: readonly string[]) => Promise<Value[]>) =>
-    new DataLoader((ids: readonly string[]) => coalescer.read(kind, ids, readAll));
-  const nodes = byId('nodes', (ids) => readNodes(store, ids));
-  const chains = byId('chains', (ids) => readClaimChains(store, ids));
-  const spans = byId('spans', (ids) => readSpans(store, ids));
-  const texts = byId('texts', (ids) => readDocumentTexts(store, ids));
+  /** Reads each key once a request, together with what other requests ask for. */
+  const together = <Key, Value>(
+    kind: string,
+    readAll: (keys: readonly Key[]) => Promise<readonly Value[]>,
+  ) =>
+    new DataLoader<Key, Value, string>((keys) => coalescer.read(kind, keys, readAll), {
+      cacheKeyFn: keyOf,
+    });
+  const nodes = together('nodes', (ids: readonly string[]) => readNodes(store, ids));
+  const chains = together('chains', (ids: readonly string[]) => readClaimChains(store, ids));
+  const spans = together('spans', (ids: readonly string[]) => readSpans(store, ids));
+  const texts = together('texts', (ids: readonly string[]) => readDocumentTexts(store, ids));
   const agreements = new DataLoader((ids: readonly string[]) => loadAgreement(store, ids));
-  const edges = new Map<string, DataLoader<string, readonly EdgeEnd[]>>();
+  const edges = new Map<string, DataLoader<string, readonly EdgeEnd[], string>>();
   // Of every list and length of page that the query names, one loader over where its pages start.
   const pages = new Map<string, DataLoader<ListStart, Page, string>>();
   const totals = new Map<string, DataLoader<Pick<ListStart, 'ids'>, number, string>>();
   // Of every lens that the query names.
-  const timelines = new Map<string, DataLoader<string, ControlIntervalRecord[]>>();
+  const timelines = new Map<string, DataLoader<string, ControlIntervalRecord[], string>>();
   const states = new Map<string, Promise<StateUnderLens[]>>();
   const contradictions = new Map<string, Promise<Contradiction[]>>();
   const searches = new Map<string, Promise<SearchHit[]>>();
@@ -96,40 +101,26 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
   return {
     node: (id) => nodes.load(id),
     edge: (name, id) =>
-      obtain(edges, name, () => byId(name, (ids) => readEdges(store, name, ids))).load(id),
+      obtain(edges, name, () => together(name, (ids) => readEdges(store, name, ids))).load(id),
     chain: (claimId) => chains.load(claimId),
     spans: (id) => spans.load(id),
     text: (documentId) => texts.load(documentId),
     page: (list, { limit, fromEnd, after, before }) => {
       const { statements, parameters, reversed } = list;
       const kind = keyOf(['page', statements.count.name, parameters, reversed, limit, fromEnd]);
-      const read = (starts: readonly ListStart[]) =>
-        readPages(store, list, { limit, fromEnd }, starts);
-      return obtain(
-        pages,
-        kind,
-        () =>
-          new DataLoader<ListStart, Page, string>((starts) => coalescer.read(kind, starts, read), {
-            cacheKeyFn: keyOf,
-          }),
+      return obtain(pages, kind, () =>
+        together(kind, (starts) => readPages(store, list, { limit, fromEnd }, starts)),
       ).load({ ids: list.ids, after, before });
     },
     total: (list) => {
       const kind = keyOf(['total', list.statements.count.name, list.parameters]);
-      const read = (starts: readonly Pick<ListStart, 'ids'>[]) => readTotals(store, list, starts);
-      return obtain(
-        totals,
-        kind,
-        () =>
-          new DataLoader<Pick<ListStart, 'ids'>, number, string>(
-            (starts) => coalescer.read(kind, starts, read),
-            { cacheKeyFn: keyOf },
-          ),
+      return obtain(totals, kind, () =>
+        together(kind, (starts) => readTotals(store, list, starts)),
       ).load({ ids: list.ids });
     },
     timeline: (placeId, lens) =>
       obtain(timelines, keyOf(lens), () =>
-        byId(`timelines ${keyOf(lens)}`, (placeIds) => loadTimelines(store, placeIds, lens)),
+        together(`timelines ${keyOf(lens)}`, (placeIds) => loadTimelines(store, placeIds, lens)),
       ).load(placeId),
     claimsUnderLens: (filter, lens) => findClaimsUnderLens(store, filter, lens),
     contradictions: (placeId, lens) =>

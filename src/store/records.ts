@@ -104,8 +104,23 @@ export type NodeRecord =
   | ControlClaimRecord
   | ControlIntervalRecord;
 
-const WHEN_BOUNDS = ['Edtf', 'StartEarliest', 'StartLatest', 'EndEarliest', 'EndLatest'] as const;
-const when = (name: WhenName) => WHEN_BOUNDS.map((bound) => `${name}${bound}`);
+type WhenName = 'when' | 'said' | 'published';
+
+const namesOf = (name: WhenName) =>
+  [
+    `${name}Edtf`,
+    `${name}StartEarliest`,
+    `${name}StartLatest`,
+    `${name}EndEarliest`,
+    `${name}EndLatest`,
+  ] as const;
+
+/** The names that a time's properties have, so that none is put together for every node. */
+const WHEN_NAMES = {
+  when: namesOf('when'),
+  said: namesOf('said'),
+  published: namesOf('published'),
+};
 
 /**
  * The properties of each kind of node that a record of it is made from. A node holds more (spans, words for
@@ -114,7 +129,7 @@ const when = (name: WhenName) => WHEN_BOUNDS.map((bound) => `${name}${bound}`);
  */
 export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> = {
   Entity: ['id', 'type', 'name', 'aliases', 'sameAs', 'organisationKind', 'latitude', 'longitude'],
-  Event: ['id', 'type', 'name', 'realis', ...when('when')],
+  Event: ['id', 'type', 'name', 'realis', ...WHEN_NAMES.when],
   Claim: [
     'id',
     'documentId',
@@ -122,21 +137,21 @@ export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> =
     'mode',
     'factuality',
     'speakerText',
-    ...when('said'),
-    ...when('published'),
+    ...WHEN_NAMES.said,
+    ...WHEN_NAMES.published,
     'recordedAt',
     'supersededAt',
   ],
-  Document: ['id', 'title', 'language', 'url', 'sha256', ...when('published')],
+  Document: ['id', 'title', 'language', 'url', 'sha256', ...WHEN_NAMES.published],
   Mention: ['id', 'kind', 'documentId'],
-  Relation: ['id', 'type', ...when('when')],
-  ControlClaim: ['id', 'status', ...when('when')],
+  Relation: ['id', 'type', ...WHEN_NAMES.when],
+  ControlClaim: ['id', 'status', ...WHEN_NAMES.when],
   ControlInterval: [
     'id',
     'placeId',
     'forceId',
     'status',
-    ...when('when'),
+    ...WHEN_NAMES.when,
     'disputed',
     'startedByEventId',
     'endedByEventId',
@@ -162,13 +177,14 @@ const DECODERS: Readonly<Record<NodeRecord['label'], (properties: Properties) =>
 };
 
 /** The record of a node. `Expected` is what the statement's pattern makes certain. */
-export function decodeNode<Expected extends NodeRecord = NodeRecord>([
-  label,
-  ...values
-]: NodeColumns): Expected {
+export function decodeNode<Expected extends NodeRecord = NodeRecord>(
+  columns: NodeColumns,
+): Expected {
+  const [label] = columns;
   const properties: Record<string, never> = {};
-  const names = COLUMNS[label];
-  for (let index = 0; index < names.length; index += 1) properties[names[index]!] = values[index]!;
+  COLUMNS[label].forEach((name, index) => {
+    properties[name] = columns[index + 1] as never;
+  });
   return DECODERS[label](properties) as Expected;
 }
 
@@ -274,24 +290,15 @@ function decodeRange(
   return typeof from === 'number' && typeof until === 'number' ? { from, until } : null;
 }
 
-type WhenName = 'when' | 'said' | 'published';
-
-/** The names that a time's properties have, so that none is put together for every node. */
-const WHEN_NAMES = {
-  when: when('when'),
-  said: when('said'),
-  published: when('published'),
-};
-
 /** The time whose properties start with `name`; null where the node has none. */
 export function decodeWhen(p: Properties, name: WhenName): When | null {
   const [edtf, startEarliest, startLatest, endEarliest, endLatest] = WHEN_NAMES[name];
-  if ((p[edtf!] ?? null) === null) return null;
+  if ((p[edtf] ?? null) === null) return null;
   return {
-    edtf: p[edtf!]!,
-    startEarliest: p[startEarliest!] ?? null,
-    startLatest: p[startLatest!] ?? null,
-    endEarliest: p[endEarliest!] ?? null,
-    endLatest: p[endLatest!] ?? null,
+    edtf: p[edtf]!,
+    startEarliest: p[startEarliest] ?? null,
+    startLatest: p[startLatest] ?? null,
+    endEarliest: p[endEarliest] ?? null,
+    endLatest: p[endLatest] ?? null,
   };
 }

@@ -1,12 +1,10 @@
 import { createUnionType } from 'type-graphql';
 import { ControlClaim } from '../control-claim/control-claim.type';
 import { Event } from '../event/event.type';
-import { typeNameOf } from '../node/type-name';
 import { Relation } from '../relation/relation.type';
 
 export const Assertion = createUnionType({
   name: 'Assertion',
   description: 'What a claim says is so: an event, a relation, or who held a place.',
   types: () => [Event, Relation, ControlClaim] as const,
-  resolveType: (value) => typeNameOf(value as never),
 });

@@ -1,9 +1,7 @@
 import { Field, InterfaceType } from 'type-graphql';
 import type { EntityType as Type } from '../../domain/entity';
-import type { EntityRecord } from '../../store/records';
 import { connectionType } from '../connection/connection.type';
 import { Node } from '../node/node.type';
-import { typeNameOf } from '../node/type-name';
 import { registerEnum } from '../register-enum';
 import { Url } from '../scalars/scalars';
 
@@ -20,7 +18,6 @@ export const EntityType = registerEnum<Type>('EntityType', 'What kind of thing a
 @InterfaceType({
   implements: Node,
   description: 'Something a text names: city:mosul, person:haidar-al-abadi, organisation:isis.',
-  resolveType: (value: EntityRecord) => typeNameOf(value),
 })
 export abstract class Entity extends Node {
   @Field(() => String, { description: 'As the corpora that know it call it.' })

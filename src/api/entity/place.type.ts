@@ -1,15 +1,12 @@
 import { Field, Float, InterfaceType } from 'type-graphql';
-import type { EntityRecord } from '../../store/records';
 import { connectionType } from '../connection/connection.type';
 import { Node } from '../node/node.type';
-import { typeNameOf } from '../node/type-name';
 import { Entity } from './entity.type';
 
 @InterfaceType({
   implements: [Node, Entity],
   description:
     'An entity with a position on the ground: City, Province, Country, Region, Facility.',
-  resolveType: (value: EntityRecord) => typeNameOf(value),
 })
 export abstract class Place extends Entity {
   @Field(() => Float, { nullable: true, description: 'In degrees north, WGS 84.' })

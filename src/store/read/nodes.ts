@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/control/group-by';
 import { entityTypeOfId } from '../../domain/entity';
 import type { Store } from '../connection';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../records';
@@ -38,8 +39,9 @@ export async function readNodes(
   ids: readonly string[],
 ): Promise<(NodeRecord | null)[]> {
   const nodes = new Map<string, NodeRecord>();
-  const reads = [...groupByLabel(ids)].map(([label, ofLabel]) =>
-    store.read(
+  const reads = [...groupBy(ids, labelOfId)].map(async ([label, ofLabel]) => {
+    if (label === null) return;
+    await store.read(
       STATEMENTS[label],
       { batch: { ids: ofLabel } },
       ({ nodes: found }: { nodes: NodeColumns[] }) => {
@@ -48,22 +50,10 @@ export async function readNodes(
           nodes.set(record.id, record);
         }
       },
-    ),
-  );
+    );
+  });
   await Promise.all(reads);
   return ids.map((id) => nodes.get(id) ?? null);
-}
-
-function groupByLabel(ids: readonly string[]): Map<NodeRecord['label'], string[]> {
-  const groups = new Map<NodeRecord['label'], string[]>();
-  for (const id of ids) {
-    const label = labelOfId(id);
-    if (label === null) continue;
-    const group = groups.get(label);
-    if (group === undefined) groups.set(label, [id]);
-    else group.push(id);
-  }
-  return groups;
 }
 
 /** The kind of node that an id states, or null where it states none. */
