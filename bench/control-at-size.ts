@@ -2,15 +2,13 @@
 // claims, asks who held what on one day, imports the rest, and asks the same again: the answer is the same.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Plan } from 'neo4j-driver';
 import { asOfRange } from '../src/domain/control/control-at';
 import { parseEdtf } from '../src/domain/edtf';
 import { statesAt } from '../src/store/control/states-at';
-import { encodeParameters, type Parameters } from '../src/store/parameters';
-import { loadStatement } from '../src/store/statement';
+import type { Parameters } from '../src/store/parameters';
+import { loadStatement, type Statement } from '../src/store/statement';
 import {
   ASKED_DAY,
   HELD_PLACES,
@@ -19,9 +17,15 @@ import {
   writeControlTable,
 } from './generate/control-table';
 import { withDriver } from './measure/import-measure';
+import { profileStatement } from './measure/profile-statement';
 import { describeMachine } from './measure/report';
 import { openNeo4j } from './open-neo4j';
-import { type Neo4jAddress, type RunningServer, startClaimline } from './servers/start-server';
+import {
+  megabytesOf,
+  type Neo4jAddress,
+  type RunningServer,
+  startClaimline,
+} from './servers/start-server';
 
 const { values: options } = parseArgs({
   options: {
@@ -33,13 +37,16 @@ const { values: options } = parseArgs({
 const FIRST_ROWS = 10_000;
 const TIMES_ASKED = 40;
 
+const CONTROL = path.join(__dirname, '..', 'src', 'store', 'control');
+const STATES_AT = loadStatement(CONTROL, 'states-at.cypher');
+const LOAD_TIMELINES = loadStatement(CONTROL, 'load-timelines.cypher');
+
 async function main(): Promise<void> {
   const rows = Number(options.rows);
   const folder = path.join(options.data, `control-${rows}`);
   const first = slotsAround(FIRST_ROWS / HELD_PLACES);
-  const others = Array.from({ length: SLOTS }, (_, slot) => slot).filter(
-    (slot) => !first.includes(slot),
-  );
+  const slots = Array.from({ length: SLOTS }, (_, slot) => slot);
+  const others = slots.filter((slot) => !first.includes(slot));
   const heldRows = HELD_PLACES * SLOTS;
   const end = HELD_PLACES + Math.floor((rows - heldRows) / SLOTS);
   await writeControlTable(path.join(folder, 'first'), 'first', {
@@ -48,7 +55,7 @@ async function main(): Promise<void> {
   await writeControlTable(path.join(folder, 'more'), 'more', {
     places: [
       { first: 0, end: HELD_PLACES, slots: others },
-      { first: HELD_PLACES, end, slots: Array.from({ length: SLOTS }, (_, slot) => slot) },
+      { first: HELD_PLACES, end, slots },
     ],
   });
   const neo4j = await openNeo4j(path.join(folder, 'neo4j'));
@@ -69,8 +76,8 @@ async function main(): Promise<void> {
       `One place's timeline: ${before.timeline.hits} and ${after.timeline.hits} hits, for ` +
         `${first.length} and ${SLOTS} claims of the place.`,
     );
-    console.log(`\nPlan of states-at.cypher at ${rows} claims:\n\n${after.asOf.text}`);
-    console.log(`\nPlan of load-timelines.cypher:\n\n${after.timeline.text}`);
+    console.log(`\nPlan of states-at.cypher at ${rows} claims:\n\n${after.asOf.plan}`);
+    console.log(`\nPlan of load-timelines.cypher:\n\n${after.timeline.plan}`);
   } finally {
     await neo4j.stop();
   }
@@ -95,23 +102,12 @@ async function importTable(neo4j: Neo4jAddress, folder: string): Promise<void> {
   let said = '';
   child.stdout.on('data', (part: Buffer) => (said += part.toString()));
   let megabytes = 0;
-  const watch = setInterval(() => (megabytes = peakMegabytes(child.pid!) ?? megabytes), 200);
+  const watch = setInterval(() => (megabytes = megabytesOf(child.pid!, 'VmHWM') ?? megabytes), 200);
   const [code] = (await once(child, 'exit')) as [number];
   clearInterval(watch);
   if (code !== 0) throw new Error(`The import failed:\n${said}`);
   const seconds = (performance.now() - began) / 1000;
   console.log(`${said.trim()}; ${seconds.toFixed(1)} s, at most ${megabytes} MB`);
-}
-
-/** The most that a process has held, by Linux. */
-function peakMegabytes(pid: number): number | null {
-  try {
-    const [, kilobytes] =
-      /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
-  } catch {
-    return null;
-  }
 }
 
 async function ask(neo4j: Neo4jAddress) {
@@ -125,18 +121,9 @@ async function ask(neo4j: Neo4jAddress) {
       states = await askForAll(server);
       times.push(performance.now() - began);
     }
-    const { before, after, first, last, ...rest } = statesParameters();
-    const asOf = await profile(neo4j, ['control', 'states-at.cypher'], {
-      ...rest,
-      before,
-      after,
-      first,
-      last,
-    });
-    const timeline = await profile(neo4j, ['control', 'load-timelines.cypher'], {
-      placeIds: [states[0]!.split(' ')[0]!],
-      batch: { placeIds: [states[0]!.split(' ')[0]!] },
-    });
+    const asOf = await profile(neo4j, STATES_AT, statesParameters());
+    const placeIds = [states[0]!.split(' ')[0]!];
+    const timeline = await profile(neo4j, LOAD_TIMELINES, { placeIds });
     times.sort((a, b) => a - b);
     return {
       count: states.length,
@@ -150,15 +137,11 @@ async function ask(neo4j: Neo4jAddress) {
   }
 }
 
-function statesParameters(): Record<string, Parameters[string]> {
-  const { parameters, ids } = statesAt(asOfRange(parseEdtf(ASKED_DAY)), {
-    within: null,
-    by: null,
-    status: null,
-  });
+function statesParameters(): Parameters {
+  const nothing = { within: null, by: null, status: null };
+  const { parameters, ids } = statesAt(asOfRange(parseEdtf(ASKED_DAY)), nothing);
   const groups = [{ index: 0, ids, after: null, before: null }];
-  // The statement takes its parameters as one map, or each by itself.
-  return { ...parameters, groups, limit: 101, list: { ...parameters, groups } };
+  return { list: { ...parameters, groups }, limit: 101 };
 }
 
 /** Every state on the day asked about, page by page. */
@@ -203,22 +186,8 @@ interface State {
   readonly certainty: string;
 }
 
-async function profile(
-  neo4j: Neo4jAddress,
-  [folder, file]: [string, string],
-  parameters: Parameters,
-) {
-  const { text } = loadStatement(path.join(__dirname, '..', 'src', 'store', folder), file);
-  return withDriver(neo4j, async (driver) => {
-    const { summary } = await driver.executeQuery(`PROFILE ${text}`, encodeParameters(parameters));
-    const plan = summary.profile as unknown as Plan;
-    return { hits: hitsOf(plan), text: String(plan.arguments['string-representation'] ?? '') };
-  });
-}
-
-function hitsOf(plan: Plan): number {
-  const own = Number((plan as unknown as { dbHits: number }).dbHits ?? 0);
-  return own + plan.children.reduce((sum, child) => sum + hitsOf(child), 0);
+function profile(neo4j: Neo4jAddress, statement: Statement, parameters: Parameters) {
+  return withDriver(neo4j, (driver) => profileStatement(driver, statement, parameters));
 }
 
 void main();

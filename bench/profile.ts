@@ -2,14 +2,14 @@
 // `npm run bench` left. With `--plans`, the plans too.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Driver, ProfiledPlan } from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
 import { createContext } from '../src/api/context';
 import { createApollo } from '../src/server/create-apollo';
 import { Coalescer } from '../src/store/coalescer';
 import type { Store } from '../src/store/connection';
-import { encodeParameters } from '../src/store/parameters';
 import { makeWorld } from './generate/world';
 import { withDriver } from './measure/import-measure';
+import { profileStatement } from './measure/profile-statement';
 import { openNeo4j } from './open-neo4j';
 import { questionsOf } from './questions/questions';
 
@@ -64,27 +64,14 @@ async function main(): Promise<void> {
 function profilingStore(driver: Driver, profiles: Profile[]): Store {
   return {
     async read(statement, parameters, decode) {
-      const { records, summary } = await driver.executeQuery(
-        `PROFILE ${statement.text}`,
-        encodeParameters(parameters),
-      );
-      const plan = summary.profile as ProfiledPlan;
-      profiles.push({
-        statement: statement.name,
-        hits: hitsOf(plan),
-        rows: records.length,
-        plan: String(plan.arguments['string-representation'] ?? ''),
-      });
+      const { records, hits, plan } = await profileStatement(driver, statement, parameters);
+      profiles.push({ statement: statement.name, hits, rows: records.length, plan });
       return records.map((record) => decode(record.toObject() as never));
     },
     write: () => Promise.reject(new Error('Nothing is written here')),
     isReachable: () => Promise.resolve(true),
     close: () => Promise.resolve(),
   };
-}
-
-function hitsOf({ dbHits, children }: ProfiledPlan): number {
-  return Number(dbHits) + children.reduce((sum, child) => sum + hitsOf(child), 0);
 }
 
 void main();

@@ -56,7 +56,7 @@ async function start(
   const url = await addressOf(child);
   return {
     url,
-    memory: () => residentMegabytes(child.pid!),
+    memory: () => megabytesOf(child.pid!, 'VmRSS'),
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
@@ -79,11 +79,11 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Of Linux alone. */
-export function residentMegabytes(pid: number): number | null {
+/** What a process holds now (VmRSS), or has held at most (VmHWM). Of Linux alone. */
+export function megabytesOf(pid: number, measure: 'VmRSS' | 'VmHWM'): number | null {
   try {
-    const [, kilobytes] =
-      /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const [, kilobytes] = new RegExp(`^${measure}:\\s+(\\d+) kB`, 'm').exec(status) ?? [];
     return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
   } catch {
     return null;
