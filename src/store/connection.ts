@@ -4,7 +4,7 @@ import neo4j, {
   type Record as Neo4jRecord,
 } from 'neo4j-driver';
 import { encodeParameters, type Parameters } from './parameters';
-import { loadStatement, type Statement } from './statement';
+import type { Statement } from './statement';
 import { StoreError, toStoreError } from './store-error';
 
 /** Where a Neo4j listens, and who asks. */
@@ -58,7 +58,6 @@ const RETRY_FOR = 15_000;
 const READ_TIMEOUT = 60_000;
 
 const OLDEST = { major: 5, minor: 26 };
-const COMPONENTS = loadStatement(__dirname, 'components.cypher');
 
 /**
  * Connects, and checks that a Neo4j of version 5.26 or later answers. Throws a StoreError:
@@ -163,22 +162,21 @@ class Neo4jStore implements Store {
 
   /** Throws unless a server that is new enough answers. */
   async verify(uri: string): Promise<void> {
-    try {
-      // At once, without the retries that a running program's statements get.
-      await this.driver.verifyConnectivity();
-    } catch (error) {
-      throw this.explain(error);
-    }
-    const [version = ''] = await this.read(
-      COMPONENTS,
-      {},
-      (row: { version: string }) => row.version,
-    );
-    if (!isNewEnough(version)) {
+    const agent = await this.findAgent();
+    if (!isNewEnough(agent)) {
       throw new StoreError(
         'STORE_WRONG_VERSION',
-        `Neo4j at ${uri} is ${version || 'of an unknown version'}. Claimline needs ${OLDEST.major}.${OLDEST.minor} or later.`,
+        `The server at ${uri} is ${agent || 'of an unknown version'}. Claimline needs Neo4j ${OLDEST.major}.${OLDEST.minor} or later.`,
       );
+    }
+  }
+
+  /** What the server says that it is, at once, without the retries that a running program's statements get. */
+  private async findAgent(): Promise<string> {
+    try {
+      return (await this.driver.getServerInfo()).agent ?? '';
+    } catch (error) {
+      throw this.explain(error);
     }
   }
 
@@ -200,9 +198,9 @@ function lend(managed: ManagedTransaction): Transaction {
   };
 }
 
-/** Whether a version such as `5.26.30`, `5.27-aura` or `2025.06.0` is not older than the floor. */
-export function isNewEnough(version: string): boolean {
-  const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [];
+/** Whether a server such as `Neo4j/5.26.30`, `Neo4j/5.27-aura` or `Neo4j/2025.06.0` is not older than the floor. */
+export function isNewEnough(agent: string): boolean {
+  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? [];
   if (major === undefined) return false;
   return (
     Number(major) > OLDEST.major ||

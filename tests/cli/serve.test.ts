@@ -48,13 +48,27 @@ describe('claimline serve', () => {
     expect(await localNeo4jStatus(home)).toEqual({ running: false });
   });
 
-  it('reuses its data on a second start, and ends on SIGTERM', async () => {
+  it('answers on a second start before it has looked at its corpora, and ends on SIGTERM', async () => {
     const program = new RunningProgram(['serve', seeds], { CLAIMLINE_HOME: home, PORT: '0' });
-    await program.hasSaid(SERVING);
-    expect(program.stderr).toContain('mosul-2017: nothing has changed (44 claims)');
+    const address = (await program.hasSaid(SERVING))[1]!;
+    expect(program.stderr).not.toContain('mosul-2017:');
+    expect(await ask(address, '{ claims { totalCount } }')).toEqual({
+      data: { claims: { totalCount: 44 } },
+    });
+    await program.hasSaid(/mosul-2017: nothing has changed \(44 claims\)/);
     program.signal('SIGTERM');
     expect(await program.ended).toBe(0);
     expect(await localNeo4jStatus(home)).toEqual({ running: false });
+  });
+
+  it('ends where a corpus turns out to have problems, and says them', async () => {
+    const corpus = await mkdtemp(path.join(tmpdir(), 'claimline-corpus-'));
+    const program = new RunningProgram(['serve', corpus], { CLAIMLINE_HOME: home, PORT: '0' });
+    expect(await program.ended).toBe(1);
+    expect(program.stderr).toMatch(SERVING);
+    expect(program.stderr).toContain(corpus);
+    expect(await localNeo4jStatus(home)).toEqual({ running: false });
+    await rm(corpus, { recursive: true });
   });
 
   it('ends at once where Ctrl-C comes while Neo4j starts', async () => {

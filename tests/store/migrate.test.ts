@@ -96,14 +96,15 @@ describe('connecting', () => {
   });
 
   it.each([
-    ['5.26.0', true],
-    ['5.26.30', true],
-    ['5.27-aura', true],
-    ['2025.06.0', true],
-    ['5.25.1', false],
-    ['4.4.44', false],
+    ['Neo4j/5.26.0', true],
+    ['Neo4j/5.26.30', true],
+    ['Neo4j/5.27-aura', true],
+    ['Neo4j/2025.06.0', true],
+    ['Neo4j/5.25.1', false],
+    ['Neo4j/4.4.44', false],
+    ['Other/5.26.0', false],
     ['', false],
-  ])('takes version %p: %p', (version, taken) => expect(isNewEnough(version)).toBe(taken));
+  ])('takes a server %p: %p', (agent, taken) => expect(isNewEnough(agent)).toBe(taken));
 
   it('sends whole numbers as integers and reads them back as numbers', async () => {
     const text = 'RETURN valueType($whole) AS whole, valueType($part) AS part, $whole AS back';

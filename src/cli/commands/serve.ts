@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
-import { startApp } from '../../server/app';
+import { type App, startApp } from '../../server/app';
 import { checkPort } from '../../server/check-port';
-import { readConfig } from '../../server/config';
+import { type Config, readConfig } from '../../server/config';
+import type { Store } from '../../store/connection';
+import { readRevision } from '../../store/read/find-revision';
 import { EXIT } from '../exit';
 import { importCorpora } from '../import-corpora';
 import { openGraph } from '../open-graph';
@@ -11,7 +13,7 @@ import { stopSignal } from '../stop-signal';
 import { corporaArgument } from './corpora-argument';
 import { describeReport } from './import';
 
-/** `claimline serve [CORPUS…]`: imports the corpora, then answers until it is told to stop. */
+/** `claimline serve [CORPUS…]`: imports the corpora and answers, until it is told to stop. */
 export function serveCommand(finish: (exitCode: number) => void): Command {
   return new Command('serve')
     .description(
@@ -24,22 +26,30 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
       await checkPort(config);
       const signal = stopSignal();
       const graph = await openGraph(config, signal);
+      let app: App | null = null;
       try {
+        // A graph that holds something answers while the corpora are looked at; an empty one is filled first.
+        if ((await readRevision(graph.store)) > 0) app = await serve(graph.store, config);
         const reports = await importCorpora(graph.store, paths, signal);
         for (const report of reports) say(describeReport(report));
         if (reports.some(({ problems }) => problems.length > 0)) {
           finish(EXIT.PROBLEMS);
           return;
         }
-        const app = await startApp(graph.store, config);
-        say(
-          `GraphQL: ${app.address}/graphql   The page to ask from: ${app.address}/   (Ctrl-C ends)`,
-        );
+        app ??= await serve(graph.store, config);
         if (!signal.aborted) await once(signal, 'abort');
-        say('Ending: first the requests in flight, then the driver, then Neo4j');
-        await app.close();
       } finally {
+        if (app !== null) {
+          say('Ending: first the requests in flight, then the driver, then Neo4j');
+          await app.close();
+        }
         await graph.close();
       }
     });
+}
+
+async function serve(store: Store, config: Config): Promise<App> {
+  const app = await startApp(store, config);
+  say(`GraphQL: ${app.address}/graphql   The page to ask from: ${app.address}/   (Ctrl-C ends)`);
+  return app;
 }

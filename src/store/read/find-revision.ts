@@ -12,7 +12,8 @@ export async function findRevision(store: Store, coalescer: Coalescer): Promise<
   return revision!;
 }
 
-async function readRevision(store: Store): Promise<number> {
+/** How many transactions have changed the graph; 0 of one that nothing has been imported into. */
+export async function readRevision(store: Store): Promise<number> {
   const [revision] = await store.read(
     FIND_REVISION,
     {},
