@@ -1,5 +1,5 @@
 import { findPaths } from '../../domain/path/find-paths';
-import { HUB, type Link, type LinkKind, PathGraph } from '../../domain/path/path-graph';
+import { HUB, type Link, LINK_KINDS, PathGraph } from '../../domain/path/path-graph';
 import type { Store } from '../connection';
 import { type ClaimRecord, decodeNode, type NodeColumns } from '../records';
 import { loadStatement } from '../statement';
@@ -19,17 +19,15 @@ export interface PathStep extends Link {
   readonly claims: readonly ClaimRecord[];
 }
 
-interface Expanded {
-  readonly id: string;
-  readonly links: readonly {
-    readonly toId: string;
-    readonly degree: number;
-    readonly kind: LinkKind;
-    readonly viaId: string;
-    readonly role: string;
-    readonly speakerId: string | null;
-  }[];
-}
+/** What has been found beside what was expanded; its degree is null where that is known from before. */
+type Neighbour = [toId: string, degree: number | null, links: NeighbourLink[]];
+type NeighbourLink = [
+  fromId: string,
+  closeness: number,
+  viaId: string,
+  role: string,
+  speakerId: string | null,
+];
 
 /** One of the two ends, and how far the graph has been read from there. */
 interface Side {
@@ -69,24 +67,26 @@ async function readAround(
   const weigh = ({ frontier }: Side) =>
     frontier.reduce((sum, id) => sum + (degrees.get(id) ?? 0), 0);
 
-  const expand = async (expanding: readonly Side[]) => {
+  const expand = async (expanding: readonly Side[], into: readonly string[] | null) => {
     const ids = [...new Set(expanding.flatMap(({ frontier }) => frontier))].sort();
-    const found = await store.read(
+    const [neighbours = []] = await store.read(
       EXPAND,
-      { level: { ids, ends, limit: LINKS } },
-      (row: Expanded) => row,
+      { level: { ids, ends, into, limit: LINKS } },
+      (row: { neighbours: Neighbour[] }) => row.neighbours,
     );
-    const byId = new Map(found.map(({ id, links }) => [id, links]));
-    for (const [id, links] of byId) {
-      for (const { degree, ...link } of links) {
-        graph.add({ fromId: id, ...link });
-        graph.setDegree(link.toId, degree);
-        degrees.set(link.toId, degree);
+    for (const [toId, degree, links] of neighbours) {
+      for (const [fromId, closeness, viaId, role, speakerId] of links) {
+        graph.add({ fromId, toId, kind: LINK_KINDS[closeness]!, viaId, role, speakerId });
       }
+      if (degree === null) continue;
+      graph.setDegree(toId, degree);
+      degrees.set(toId, degree);
     }
     for (const side of expanding) {
-      const next = side.frontier.flatMap((id) => (byId.get(id) ?? []).map(({ toId: to }) => to));
-      const fresh = [...new Set(next)].filter((id) => !side.seen.has(id));
+      const expanded = new Set(side.frontier);
+      const fresh = neighbours
+        .filter(([toId, , links]) => !side.seen.has(toId) && links.some(([id]) => expanded.has(id)))
+        .map(([toId]) => toId);
       fresh.forEach((id) => side.seen.add(id));
       side.frontier = fresh
         .filter((id) => degrees.get(id)! <= HUB && !ends.includes(id))
@@ -95,12 +95,14 @@ async function readAround(
     }
   };
 
-  await expand(sides);
+  await expand(sides, maxHops === 1 ? ends : null);
   // Both ends have been read: two levels. Where one side has come to its end, so has every path.
   for (let levels = 2; levels < maxHops; levels++) {
     if (sides.some(({ frontier }) => frontier.length === 0)) break;
     const [a, b] = sides as [Side, Side];
-    await expand([weigh(a) <= weigh(b) ? a : b]);
+    const [next, other] = weigh(a) <= weigh(b) ? [a, b] : [b, a];
+    // The last level is only to meet what has been seen from the other end.
+    await expand([next], levels === maxHops - 1 ? [...other.seen] : null);
   }
   return graph;
 }
