@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, isAbstractType } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { ClaimFacetsResolver } from './claim/claim-facets.resolver';
 import { ClaimResolver } from './claim/claim.resolver';
 import { ComparisonResolver } from './control/comparison.resolver';
 import { ControlIntervalResolver } from './control/control-interval.resolver';
@@ -34,6 +35,7 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
     resolvers: [
       ActorControlResolver,
       ActorResolver,
+      ClaimFacetsResolver,
       ClaimResolver,
       ComparisonResolver,
       ContradictionResolver,

@@ -25,7 +25,7 @@ import { loadTimelines } from './control/load-timelines';
 import type { StateFilter } from './control/states-at';
 import { type ClaimAgreement, loadAgreement } from './agreement/load-agreement';
 import { keyOf } from './key-of';
-import { type ClaimFacets, readClaimFacets } from './read/claims/claim-facets';
+import { type Facet, type FacetCount, readClaimFacets } from './read/claims/claim-facets';
 import type { ClaimFilter } from './read/claims/claim-list';
 import { findRevision } from './read/find-revision';
 import { loadPaths, type PathStep } from './path/load-paths';
@@ -54,7 +54,7 @@ export interface Loaders {
   /** What a claim says, and which claims bear it out or contradict it. */
   agreement(claimId: string): Promise<ClaimAgreement>;
   /** How the claims that a filter lets through are distributed. */
-  claimFacets(filter: ClaimFilter): Promise<ClaimFacets>;
+  claimFacet(filter: ClaimFilter, facet: Facet): Promise<readonly FacetCount[]>;
   /** What answers a text, best first. */
   search(text: string, kinds: readonly SearchKind[]): Promise<readonly SearchHit[]>;
   /** How two entities or events are connected, best first. */
@@ -93,6 +93,8 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
   const totals = new Map<string, DataLoader<Pick<ListStart, 'ids'>, number, string>>();
   // Of every lens that the query names.
   const timelines = new Map<string, DataLoader<string, ControlIntervalRecord[], string>>();
+  // Of every filter that claims are counted by.
+  const facets = new Map<string, DataLoader<Facet, readonly FacetCount[], string>>();
   const states = new Map<string, Promise<StateUnderLens[]>>();
   const contradictions = new Map<string, Promise<Contradiction[]>>();
   const searches = new Map<string, Promise<SearchHit[]>>();
@@ -106,14 +108,14 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
     spans: (id) => spans.load(id),
     text: (documentId) => texts.load(documentId),
     page: (list, { limit, fromEnd, after, before }) => {
-      const { statements, parameters, reversed } = list;
-      const kind = keyOf(['page', statements.count.name, parameters, reversed, limit, fromEnd]);
+      const { template, variant, parameters, reversed } = list;
+      const kind = keyOf(['page', template.name, variant, parameters, reversed, limit, fromEnd]);
       return obtain(pages, kind, () =>
         together(kind, (starts) => readPages(store, list, { limit, fromEnd }, starts)),
       ).load({ ids: list.ids, after, before });
     },
     total: (list) => {
-      const kind = keyOf(['total', list.statements.count.name, list.parameters]);
+      const kind = keyOf(['total', list.template.name, list.variant, list.parameters]);
       return obtain(totals, kind, () =>
         together(kind, (starts) => readTotals(store, list, starts)),
       ).load({ ids: list.ids });
@@ -128,7 +130,12 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
         loadContradictions(store, placeId, lens ?? undefined),
       ),
     agreement: (claimId) => agreements.load(claimId),
-    claimFacets: (filter) => readClaimFacets(store, filter),
+    claimFacet: (filter, facet) =>
+      obtain(facets, keyOf(filter), () =>
+        together(`facets ${keyOf(filter)}`, (asked: readonly Facet[]) =>
+          readClaimFacets(store, filter, asked),
+        ),
+      ).load(facet),
     search: (text, kinds) =>
       obtain(searches, keyOf([text, kinds]), () => search(store, text, kinds)),
     paths: (fromId, toId, limits) => loadPaths(store, fromId, toId, limits),

@@ -11,10 +11,10 @@ export interface Statement {
 
 /**
  * Reads the statement in a file beside the function that runs it: `loadStatement(__dirname,
- * 'x.cypher')`, once, when the module is loaded. The program makes statements in no other
- * way, so that query text is never put together from values; `record(claim: Claim)` in it stands for
- * the properties that a record of the node is made from. The comment at the file's head (what it
- * answers, its parameters, its columns) is not sent to the server.
+ * 'x.cypher')`, once, when the module is loaded. The program makes statements in no other way than this
+ * and `loadTemplate`, so that query text is never put together from values; `record(claim: Claim)` in it
+ * stands for the properties that a record of the node is made from. The comment at the file's head (what
+ * it answers, its parameters, its columns) is not sent to the server.
  */
 export function loadStatement(folder: string, file: string): Statement {
   const [text, ...more] = loadStatements(folder, file);
@@ -24,12 +24,25 @@ export function loadStatement(folder: string, file: string): Statement {
 
 /** Reads a file of statements, each ended by a semicolon at the end of a line. */
 export function loadStatements(folder: string, file: string): Statement[] {
-  const name = path.relative(__dirname, path.join(folder, file));
-  return withoutCommentLines(readFileSync(path.join(folder, file), 'utf8'))
+  const name = nameOf(folder, file);
+  return readFileSync(path.join(folder, file), 'utf8')
     .split(/;[ \t]*$/m)
-    .map((text) => text.trim())
+    .map((text) => textOf(text.split(/\r?\n/)))
     .filter((text) => text !== '')
-    .map((text) => ({ name, text: text.replace(RECORD, writeRecord) }));
+    .map((text) => ({ name, text }));
+}
+
+export function nameOf(folder: string, file: string): string {
+  return path.relative(__dirname, path.join(folder, file));
+}
+
+/** What is sent to the server of the lines of a file. */
+export function textOf(lines: readonly string[]): string {
+  return lines
+    .filter((line) => !/^[ \t]*\/\//.test(line))
+    .join('\n')
+    .trim()
+    .replace(RECORD, writeRecord);
 }
 
 /** `record(claim: Claim)`, and `record(node: Entity|Event)` of a node that may be either. */
@@ -44,8 +57,4 @@ function writeRecord(_found: string, node: string, labels: string): string {
   if (parts.length === 1) return parts[0]!.list;
   const cases = parts.map(({ label, list }) => `WHEN ${node}:${label} THEN ${list}`);
   return `CASE ${cases.join(' ')} END`;
-}
-
-function withoutCommentLines(text: string): string {
-  return text.replace(/^[ \t]*\/\/.*\r?\n?/gm, '');
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { ClaimMode as Mode, Factuality as FactualityValue } from '../../domain/claim';
+import type { ClaimFilter as StoreFilter } from '../../store/read/claims/claim-list';
 import type { NodeRecord } from '../../store/records';
 import { Node } from '../node/node.type';
 import { ClaimMode, Factuality } from './claim.type';
@@ -43,36 +44,11 @@ export class MonthCount {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     'How some claims are distributed. A claim of two speakers counts with each; of speakers, subjects and ' +
     'publishers the hundred with the most claims are given.',
 })
 export class ClaimFacets {
-  @Field(() => Int, { description: 'How many claims there are.' })
-  total: number;
-
-  @Field(() => [NodeCount], { description: 'Who says them, the most often first.' })
-  speakers: readonly NodeCount[];
-
-  @Field(() => [NodeCount], { description: 'What they are about, the most often first.' })
-  subjects: readonly NodeCount[];
-
-  @Field(() => [NodeCount], { description: 'Who published them, the most often first.' })
-  publishers: readonly NodeCount[];
-
-  @Field(() => [ModeCount], { description: 'How the texts give them, the most often first.' })
-  modes: readonly ModeCount[];
-
-  @Field(() => [FactualityCount], {
-    description: 'How sure they are presented, the most often first.',
-  })
-  factualities: readonly FactualityCount[];
-
-  @Field(() => [MonthCount], {
-    description:
-      'When they were said, else published, in the order of time: by the month that the time as written ' +
-      'names. Claims whose time names no month, or spans several, are in none.',
-  })
-  months: readonly MonthCount[];
+  /** Which claims. */
+  filter: StoreFilter;
 }

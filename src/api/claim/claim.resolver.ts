@@ -65,7 +65,7 @@ export class ClaimResolver {
   ): Promise<ClaimFacets> {
     const read = await readLens('lens', lens, loaders);
     const believed = await narrowByLens(readClaimFilter(filter), read, loaders);
-    return loaders.claimFacets(believed);
+    return { filter: believed };
   }
 
   @FieldResolver(() => [Actor], {

@@ -1,10 +1,12 @@
-// Who held what at a time, as all current claims have it: a page of the surest answer for each place
-// and state. By place, certainty (0 certain, 1 possible, 2 last known), status, force. The forks are
-// those of interval-tree.ts: every row that a seek gives is an answer.
-// Parameters: list: from, until (the time asked about, ms); before, after, first, last (forks); within (an
-// id or null); status (a list or null); anyForce; groups: for each list its index, its ids (of forces;
-// not looked at where anyForce), and after and before (keys or null); limit.
-// Columns: index (of the group), rows (node, key; in the order of the list).
+// Who held what at a time, as all current claims have it: the surest answer for each place and state. By place,
+// certainty (0 certain, 1 possible, 2 last known), status, force. The forks are those of interval-tree.ts: every
+// row that a seek gives is an answer.
+// Variants: FIRST, LAST or COUNT (a page, one from the end, how many); BY_FORCE (the ids are of forces; else they
+// are not looked at); within; status.
+// Parameters: list: from, until (the time asked about, ms); before, after, first, last (forks); within (an id);
+// status (a list); groups (of index, ids, and of a page the keys after and before, or null); limit (of a page).
+// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
+// opposite order; or how many).
 UNWIND $list.groups AS group
 CALL (group) {
   CALL () {
@@ -29,29 +31,45 @@ CALL (group) {
       AND interval.asOfFrom < $list.until
     RETURN interval
   }
-  WITH group, interval
-  WHERE ($list.anyForce OR interval.forceId IN group.ids)
-    AND ($list.status IS NULL OR interval.status IN $list.status)
-    AND ($list.within IS NULL
-      OR EXISTS { (interval)-[:OF_PLACE]->()-[:PART_OF*0..]->(:Entity {id: $list.within}) })
-  WITH group, interval,
+  WITH interval
+  WHERE (
+    interval.possibleFrom < $list.until AND $list.from < interval.possibleUntil
+    OR interval.certainFrom <= $list.from AND $list.until <= interval.certainUntil
+    OR interval.lastKnownFrom < $list.until
+  )
+    // IF BY_FORCE
+    AND interval.forceId IN group.ids
+    // IF status
+    AND interval.status IN $list.status
+    // IF within
+    AND EXISTS { (interval)-[:OF_PLACE]->()-[:PART_OF*0..]->(:Entity {id: $list.within}) }
+  // IF COUNT
+  WITH DISTINCT interval.placeId AS placeId, interval.status AS status, interval.forceId AS forceId
+  RETURN count(*) AS found
+  // IF NOT COUNT
+  WITH interval,
     CASE
       WHEN interval.certainFrom <= $list.from AND $list.until <= interval.certainUntil THEN 0
       WHEN interval.possibleFrom < $list.until AND $list.from < interval.possibleUntil THEN 1
-      WHEN interval.lastKnownFrom < $list.until THEN 2
+      ELSE 2
     END AS rank
-  WHERE rank IS NOT NULL
   ORDER BY rank, interval.asOfFrom DESC, interval.id
-  WITH group,
+  WITH
     interval.placeId AS placeId,
     interval.status AS status,
     coalesce(interval.forceId, '') AS forceId,
     head(collect({node: interval, rank: rank})) AS best
-  WITH group, best.node AS node, [placeId, best.rank, status, forceId] AS key
-  WHERE (group.after IS NULL OR key > group.after) AND (group.before IS NULL OR key < group.before)
+  WITH best.node AS node, [placeId, best.rank, status, forceId] AS key
+  WHERE (group.after IS NULL OR key > group.after)
+    AND (group.before IS NULL OR key < group.before)
   WITH node, key
+  // IF FIRST
   ORDER BY key
+  // IF LAST
+  ORDER BY key DESC
+  // IF NOT COUNT
   LIMIT $limit
-  RETURN collect([record(node: ControlInterval), key]) AS rows
+  RETURN collect([record(node: ControlInterval), key]) AS found
+  // END
 }
-RETURN group.index AS index, rows
+RETURN group.index AS index, found

@@ -1,9 +1,10 @@
 import type { ControlStatus } from '../../domain/control-claim';
 import type { TimeRange } from '../../domain/time-order';
-import { type List, loadListStatements } from '../read/list';
+import type { List } from '../read/list';
+import { loadTemplate } from '../template';
 import { searchForks } from './interval-tree';
 
-const STATES_AT = loadListStatements(__dirname, 'states-at');
+const STATES_AT = loadTemplate(__dirname, 'states-at.cypher');
 
 /** Which states of control are asked for; what is null is not asked about. */
 export interface StateFilter {
@@ -17,8 +18,9 @@ export interface StateFilter {
 export function statesAt({ from, until }: TimeRange, { within, by, status }: StateFilter): List {
   const { before, after, first, last } = searchForks({ from, until });
   return {
-    statements: STATES_AT,
-    parameters: { from, until, before, after, first, last, within, status, anyForce: by === null },
+    template: STATES_AT,
+    variant: by === null ? [] : ['BY_FORCE'],
+    parameters: { from, until, before, after, first, last, within, status },
     ids: by === null ? [] : [by],
   };
 }

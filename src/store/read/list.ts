@@ -1,7 +1,8 @@
 import type { Store } from '../connection';
 import type { Parameters } from '../parameters';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../records';
-import { loadStatement, type Statement } from '../statement';
+import type { Statement } from '../statement';
+import type { Template } from '../template';
 
 /** The place of a record in a list: the values that the list is ordered by, ending with an id. */
 export type Key = readonly (string | number)[];
@@ -32,37 +33,25 @@ export interface Page {
   readonly more: boolean;
 }
 
-/**
- * The statements that one kind of list is read with. Both directions say the same, in opposite orders.
- *
- * All that they take but the limit is one map, `$list`. The server keeps one plan for every combination
- * of its parameters' types, null and the length of lists included; a map is one type, so that a filter
- * of thirteen optional parts is planned once and not for every choice of parts. Where a statement finds
- * its nodes by id or name it names the index (USING INDEX SEEK): of a small graph the planner would
- * rather scan, in every part and for every list.
- */
-export interface ListStatements {
-  readonly forward: Statement;
-  readonly backward: Statement;
-  readonly count: Statement;
-}
-
 /** A list: how it is read, for which ids (a parent's, or those of a filter), and through which filter. */
 export interface List {
-  readonly statements: ListStatements;
+  /**
+   * The statement that one kind of list is read with: its variants FIRST and LAST give pages in opposite
+   * orders, COUNT how many records there are. Where one finds its nodes by id or name it names the index
+   * (USING INDEX SEEK): of a small graph the planner would rather scan, in every part and for every list.
+   */
+  readonly template: Template;
+  /** The words that choose a variant, beside those of the filter: where the list starts, its order. */
+  readonly variant: readonly string[];
+  /**
+   * The filter; the name of every part that is not null chooses a variant too, so that what is not asked
+   * costs nothing. All of it is sent as one map, `$list`: the server keeps one plan for every combination of
+   * its parameters' types, the length of lists included, and a map is one type.
+   */
   readonly parameters: Parameters;
   readonly ids: readonly string[];
   /** The same list from its end to its start. */
   readonly reversed?: boolean;
-}
-
-/** Reads `name.cypher`, `name-backward.cypher` and `count-name.cypher`. */
-export function loadListStatements(folder: string, name: string): ListStatements {
-  return {
-    forward: loadStatement(folder, `${name}.cypher`),
-    backward: loadStatement(folder, `${name}-backward.cypher`),
-    count: loadStatement(folder, `count-${name}.cypher`),
-  };
 }
 
 /** One of the lists that a statement reads together: they differ in their ids and cursors alone. */
@@ -71,24 +60,26 @@ export type ListStart = Pick<List, 'ids'> & Pick<Window, 'after' | 'before'>;
 /** One page of each of several lists, in one statement. */
 export async function readPages(
   store: Store,
-  { statements, parameters, reversed = false }: Omit<List, 'ids'>,
+  list: Omit<List, 'ids'>,
   { limit, fromEnd }: Pick<Window, 'limit' | 'fromEnd'>,
   starts: readonly ListStart[],
 ): Promise<Page[]> {
+  const { reversed = false } = list;
   const pages: Page[] = starts.map(() => ({ items: [], more: false }));
   // What comes after a place in a reversed list comes before it in the statements' order.
   const groups = starts.map(({ ids, after, before }, index) =>
     reversed ? { index, ids, after: before, before: after } : { index, ids, after, before },
   );
+  const filter = filterOf(list);
   await store.read(
-    fromEnd === reversed ? statements.forward : statements.backward,
+    writeStatement(list, filter, fromEnd === reversed ? 'FIRST' : 'LAST'),
     // One more than asked for tells whether there are more.
-    { list: { ...parameters, groups }, limit: limit + 1 },
-    ({ index, rows }: { index: number; rows: [NodeColumns, Key][] }) => {
-      const items = rows.slice(0, limit).map(([node, key]) => ({ node: decodeNode(node), key }));
+    { list: { ...filter, groups }, limit: limit + 1 },
+    ({ index, found }: { index: number; found: [NodeColumns, Key][] }) => {
+      const items = found.slice(0, limit).map(([node, key]) => ({ node: decodeNode(node), key }));
       pages[index] = {
         items: fromEnd ? items.reverse() : items,
-        more: rows.length > limit,
+        more: found.length > limit,
       };
     },
   );
@@ -98,17 +89,31 @@ export async function readPages(
 /** The length of each of several lists, in one statement. */
 export async function readTotals(
   store: Store,
-  { statements, parameters }: Omit<List, 'ids'>,
+  list: Omit<List, 'ids'>,
   starts: readonly Pick<ListStart, 'ids'>[],
 ): Promise<number[]> {
   const totals = starts.map(() => 0);
   const groups = starts.map(({ ids }, index) => ({ index, ids }));
+  const filter = filterOf(list);
   await store.read(
-    statements.count,
-    { list: { ...parameters, groups } },
-    ({ index, total }: { index: number; total: number }) => {
-      totals[index] = total;
+    writeStatement(list, filter, 'COUNT'),
+    { list: { ...filter, groups } },
+    ({ index, found }: { index: number; found: number }) => {
+      totals[index] = found;
     },
   );
   return totals;
+}
+
+/** The parts of a list's filter that are asked for. */
+export function filterOf({ parameters }: Pick<List, 'parameters'>): Parameters {
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null));
+}
+
+function writeStatement(
+  { template, variant }: Pick<List, 'template' | 'variant'>,
+  filter: Parameters,
+  part: 'FIRST' | 'LAST' | 'COUNT',
+): Statement {
+  return template.write([...variant, ...Object.keys(filter), part]);
 }

@@ -1,7 +1,8 @@
 import type { ClaimMode, Factuality } from '../../../domain/claim';
 import { exactIndexQuery } from '../../search/index-query';
 import { wordInProse } from '../../search/search-columns';
-import { type List, loadListStatements } from '../list';
+import { loadTemplate } from '../../template';
+import type { List } from '../list';
 
 /** Which claims; every part that is not null must hold. */
 export interface ClaimFilter {
@@ -66,11 +67,8 @@ export const EVERY_CLAIM: ClaimFilter = {
   knownAsOf: null,
 };
 
-const OF_SOURCE = loadListStatements(__dirname, 'claims');
-const OF_ALL = loadListStatements(__dirname, 'all-claims');
-
-/** Later than anything recorded, earlier than what is not superseded at all. */
-const NOW = Number.MAX_SAFE_INTEGER;
+const CLAIMS = loadTemplate(__dirname, 'claims.cypher');
+const ALL_CLAIMS = loadTemplate(__dirname, 'all-claims.cypher');
 
 /**
  * The parts of a filter that can find claims over an index, the ones that usually find fewest first.
@@ -89,8 +87,7 @@ const STARTS = [
 
 /** The claims of one node that a filter lets through, by document published, document and position. */
 export function claimsOf(source: ClaimSource, id: string, filter: ClaimFilter): List {
-  const parameters = { ...sift(filter), from: source, orderBy: 'PUBLISHED' };
-  return { statements: OF_SOURCE, parameters, ids: [id] };
+  return { template: CLAIMS, variant: [source, 'PUBLISHED'], parameters: sift(filter), ids: [id] };
 }
 
 /**
@@ -100,8 +97,8 @@ export function claimsOf(source: ClaimSource, id: string, filter: ClaimFilter): 
 export function claimsThat(filter: ClaimFilter, orderBy: ClaimOrder = 'PUBLISHED'): List {
   const { from, ids, parameters } = startOf(filter);
   return from === 'ALL' && orderBy === 'PUBLISHED'
-    ? { statements: OF_ALL, parameters, ids }
-    : { statements: OF_SOURCE, parameters: { ...parameters, from, orderBy }, ids };
+    ? { template: ALL_CLAIMS, variant: [], parameters, ids }
+    : { template: CLAIMS, variant: [from, orderBy], parameters, ids };
 }
 
 /** From where a filter's claims are found, for the ids of what, and what then sifts them. */
@@ -110,13 +107,13 @@ export function startOf(filter: ClaimFilter) {
   for (const [part, source] of STARTS) {
     const found = filter[part];
     if (found === null) continue;
-    const from = found.length === 0 ? 'NOTHING' : source;
+    // Nothing lies in an empty list; the index cannot be asked for no words.
+    if (found.length === 0) return { from: 'CLAIM', ids: [], parameters };
     // The index is asked for the first hundred words; the sifting takes the rest.
-    if (part === 'words') return { from, ids: [], parameters };
-    return { from, ids: found, parameters: { ...parameters, [part]: null } };
+    if (part === 'words') return { from: source, ids: [], parameters };
+    return { from: source, ids: found, parameters: { ...parameters, [part]: null } };
   }
-  // Every id is after the empty one.
-  return { from: 'ALL', ids: [''], parameters };
+  return { from: 'ALL', ids: [], parameters };
 }
 
 function sift({ words, ...filter }: ClaimFilter) {
@@ -125,6 +122,5 @@ function sift({ words, ...filter }: ClaimFilter) {
     words: words === null ? null : words.map(wordInProse),
     phrase: words === null ? null : wordInProse(words.join(' ')),
     textQuery: words === null ? null : exactIndexQuery(words),
-    knownAsOf: filter.knownAsOf ?? NOW,
   };
 }

@@ -1,6 +1,7 @@
-import { type List, loadListStatements } from '../list';
+import { loadTemplate } from '../../template';
+import type { List } from '../list';
 
-const DOCUMENTS = loadListStatements(__dirname, 'documents');
+const DOCUMENTS = loadTemplate(__dirname, 'documents.cypher');
 
 /** All documents that their corpora still have, by when published. */
-export const ALL_DOCUMENTS: List = { statements: DOCUMENTS, parameters: {}, ids: [] };
+export const ALL_DOCUMENTS: List = { template: DOCUMENTS, variant: [], parameters: {}, ids: [] };

@@ -1,18 +1,33 @@
-// Which documents does the graph hold: a page. By published, id.
-// Parameters: list: groups (of index, and the keys after and before, or null); limit.
-// Columns: index (of the group), rows (node, key; in the order of the list).
+// Which documents does the graph hold? By when published, id, in the order of an index, so that a page costs what it
+// holds.
+// Variants: FIRST, LAST or COUNT (a page, one from the end, how many).
+// Parameters: list: groups (of index, and of a page the keys after and before, or null); limit (of a page).
+// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
+// opposite order; or how many).
 UNWIND $list.groups AS group
 CALL (group) {
   MATCH (document:Document)
-  WHERE document.publishedOrder >= coalesce(group.after[0], -Infinity)
+  WHERE document.withdrawn IS NULL
+    // IF FIRST
+    AND document.publishedOrder >= coalesce(group.after[0], -Infinity)
     AND document.id IS NOT NULL
+    // IF LAST
+    AND document.publishedOrder <= coalesce(group.before[0], Infinity)
+    AND document.id IS NOT NULL
+  // IF NOT COUNT
   WITH document, [document.publishedOrder, document.id] AS key
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)
-    AND document.withdrawn IS NULL
   WITH document, key
+  // IF FIRST
   ORDER BY document.publishedOrder, document.id
+  // IF LAST
+  ORDER BY document.publishedOrder DESC, document.id DESC
+  // IF NOT COUNT
   LIMIT $limit
-  RETURN collect([record(document: Document), key]) AS rows
+  RETURN collect([record(document: Document), key]) AS found
+  // IF COUNT
+  RETURN count(*) AS found
+  // END
 }
-RETURN group.index AS index, rows
+RETURN group.index AS index, found

@@ -1,21 +1,36 @@
-// Which entities are of any of some types, or of any type: a page. By name, id, as the index
-// entity_name has them, from where the page starts.
-// Parameters: list: groups (of index, and the keys after and before, or null); type (null where not
-// asked); limit.
-// Columns: index (of the group), rows (node, key; in the order of the list).
+// Which of all entities does a filter let through? By name, id, in the order of an index, so that a page costs what
+// it holds.
+// Variants: FIRST, LAST or COUNT (a page, one from the end, how many); type.
+// Parameters: list: groups (of index, and of a page the keys after and before, or null); type (a list); limit (of
+// a page).
+// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
+// opposite order; or how many).
 UNWIND $list.groups AS group
 CALL (group) {
   MATCH (entity:Entity)
-  WHERE entity.name >= coalesce(group.after[0], '')
+  WHERE entity.withdrawn IS NULL
+    // IF FIRST
+    AND entity.name >= coalesce(group.after[0], '')
     AND entity.id IS NOT NULL
+    // IF LAST
+    AND entity.name <= coalesce(group.before[0], '\U0010FFFF')
+    AND entity.id IS NOT NULL
+    // IF type
+    AND entity.type IN $list.type
+  // IF NOT COUNT
   WITH entity, [entity.name, entity.id] AS key
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)
-    AND entity.withdrawn IS NULL
-    AND ($list.type IS NULL OR entity.type IN $list.type)
   WITH entity, key
+  // IF FIRST
   ORDER BY entity.name, entity.id
+  // IF LAST
+  ORDER BY entity.name DESC, entity.id DESC
+  // IF NOT COUNT
   LIMIT $limit
-  RETURN collect([record(entity: Entity), key]) AS rows
+  RETURN collect([record(entity: Entity), key]) AS found
+  // IF COUNT
+  RETURN count(*) AS found
+  // END
 }
-RETURN group.index AS index, rows
+RETURN group.index AS index, found

@@ -1,48 +1,56 @@
-// Which entities, of a name, a part of a name or an authority link, does a filter let through: a
-// page. By name, id.
-// Parameters: list: groups (of index, ids, and the keys after and before, or null); from (which of
-// the parts below finds the entities); the filter: type, name, nameContains (both folded), sameAs,
-// each null where not asked; limit.
-// Columns: index (of the group), rows (node, key; in the order of the list).
+// Which entities of a name, of a part of one, or of an authority link, does a filter let through? By name, id.
+// Variants: NAME, NAME_PART or AUTHORITY (what the ids are); FIRST, LAST or COUNT (a page, one from the end, how many);
+// the parts of the filter.
+// Parameters: list: groups (of index, ids: folded names, parts of such, or links; of a page the keys after and
+// before, or null); the filter: type (a list), name and nameContains (folded), sameAs; limit (of a page).
+// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
+// opposite order; or how many).
 UNWIND $list.groups AS group
 CALL (group) {
-  CALL (group) {
-    WITH group WHERE $list.from = 'NAME'
-    UNWIND group.ids AS folded
-    MATCH (name:Name {folded: folded})<-[:NAMED]-(entity:Entity)
-    USING INDEX SEEK name:Name(folded)
-    RETURN entity
-    UNION
-    WITH group WHERE $list.from = 'NAME_PART'
-    UNWIND group.ids AS folded
-    MATCH (name:Name)<-[:NAMED]-(entity:Entity)
-    USING TEXT INDEX name:Name(folded)
-    WHERE name.folded CONTAINS folded
-    RETURN entity
-    UNION
-    WITH group WHERE $list.from = 'AUTHORITY'
-    UNWIND group.ids AS url
-    MATCH (authority:Authority {url: url})<-[:SAME_AS]-(entity:Entity)
-    USING INDEX SEEK authority:Authority(url)
-    RETURN entity
-  }
+  // IF NAME
+  UNWIND group.ids AS folded
+  MATCH (name:Name {folded: folded})<-[:NAMED]-(entity:Entity)
+  USING INDEX SEEK name:Name(folded)
+  // IF NAME_PART
+  UNWIND group.ids AS folded
+  MATCH (name:Name)<-[:NAMED]-(entity:Entity)
+  USING TEXT INDEX name:Name(folded)
+  WHERE name.folded CONTAINS folded
+  // IF AUTHORITY
+  UNWIND group.ids AS url
+  MATCH (authority:Authority {url: url})<-[:SAME_AS]-(entity:Entity)
+  USING INDEX SEEK authority:Authority(url)
+  // END
+  WITH DISTINCT entity
+  WHERE entity.withdrawn IS NULL
+    // IF type
+    AND entity.type IN $list.type
+    // IF name
+    AND EXISTS {
+      MATCH (entity)-[:NAMED]->(name)
+      WHERE name.folded = $list.name
+    }
+    // IF nameContains
+    AND EXISTS {
+      MATCH (entity)-[:NAMED]->(name)
+      WHERE name.folded CONTAINS $list.nameContains
+    }
+    // IF sameAs
+    AND $list.sameAs IN entity.sameAs
+  // IF NOT COUNT
   WITH entity, [entity.name, entity.id] AS key
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)
-    AND entity.withdrawn IS NULL
-    AND ($list.type IS NULL OR entity.type IN $list.type)
-    AND ($list.name IS NULL OR EXISTS {
-      MATCH (entity)-[:NAMED]->(name)
-      WHERE name.folded = $list.name
-    })
-    AND ($list.nameContains IS NULL OR EXISTS {
-      MATCH (entity)-[:NAMED]->(name)
-      WHERE name.folded CONTAINS $list.nameContains
-    })
-    AND ($list.sameAs IS NULL OR $list.sameAs IN entity.sameAs)
   WITH entity, key
+  // IF FIRST
   ORDER BY key
+  // IF LAST
+  ORDER BY key DESC
+  // IF NOT COUNT
   LIMIT $limit
-  RETURN collect([record(entity: Entity), key]) AS rows
+  RETURN collect([record(entity: Entity), key]) AS found
+  // IF COUNT
+  RETURN count(*) AS found
+  // END
 }
-RETURN group.index AS index, rows
+RETURN group.index AS index, found

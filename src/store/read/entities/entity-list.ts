@@ -1,5 +1,6 @@
 import { type EntityType, foldName } from '../../../domain/entity';
-import { type List, loadListStatements } from '../list';
+import { loadTemplate } from '../../template';
+import type { List } from '../list';
 
 /** Which entities; every part that is not null must hold. */
 export interface EntityFilter {
@@ -11,8 +12,8 @@ export interface EntityFilter {
   readonly sameAs: string | null;
 }
 
-const OF_NAME = loadListStatements(__dirname, 'entities');
-const OF_ALL = loadListStatements(__dirname, 'all-entities');
+const ENTITIES = loadTemplate(__dirname, 'entities.cypher');
+const ALL_ENTITIES = loadTemplate(__dirname, 'all-entities.cypher');
 
 /**
  * The entities that a filter lets through, by name. The list starts from the authority link, else
@@ -23,16 +24,16 @@ export function entitiesThat({ type, name, nameContains, sameAs }: EntityFilter)
   const foldedPart = nameContains === null ? null : foldName(nameContains);
   const parameters = { type, name: folded, nameContains: foldedPart, sameAs };
   if (sameAs !== null) {
-    const rest = { ...parameters, sameAs: null, from: 'AUTHORITY' };
-    return { statements: OF_NAME, parameters: rest, ids: [sameAs] };
+    const rest = { ...parameters, sameAs: null };
+    return { template: ENTITIES, variant: ['AUTHORITY'], parameters: rest, ids: [sameAs] };
   }
   if (folded !== null) {
-    const rest = { ...parameters, name: null, from: 'NAME' };
-    return { statements: OF_NAME, parameters: rest, ids: [folded] };
+    const rest = { ...parameters, name: null };
+    return { template: ENTITIES, variant: ['NAME'], parameters: rest, ids: [folded] };
   }
   if (foldedPart !== null) {
-    const rest = { ...parameters, nameContains: null, from: 'NAME_PART' };
-    return { statements: OF_NAME, parameters: rest, ids: [foldedPart] };
+    const rest = { ...parameters, nameContains: null };
+    return { template: ENTITIES, variant: ['NAME_PART'], parameters: rest, ids: [foldedPart] };
   }
-  return { statements: OF_ALL, parameters: { type }, ids: [] };
+  return { template: ALL_ENTITIES, variant: [], parameters: { type }, ids: [] };
 }

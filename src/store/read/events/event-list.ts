@@ -1,5 +1,6 @@
 import type { Realis } from '../../../domain/event';
-import { type List, loadListStatements } from '../list';
+import { loadTemplate } from '../../template';
+import type { List } from '../list';
 
 /** Which events; every part that is not null must hold. */
 export interface EventFilter {
@@ -13,11 +14,11 @@ export interface EventFilter {
   readonly endsBefore: number | null;
 }
 
-const EVENTS = loadListStatements(__dirname, 'events');
+const EVENTS = loadTemplate(__dirname, 'events.cypher');
 
 /** The events that an entity took part in, and for a place, that happened there or in a place in it. */
 export function eventsOf(entityId: string, filter: EventFilter): List {
-  return { statements: EVENTS, parameters: { ...filter, from: 'ENTITY' }, ids: [entityId] };
+  return { template: EVENTS, variant: ['ENTITY'], parameters: { ...filter }, ids: [entityId] };
 }
 
 /**
@@ -32,8 +33,8 @@ export function eventsThat(filter: EventFilter): List {
   ] as const) {
     const ids = filter[part];
     if (ids !== null) {
-      return { statements: EVENTS, parameters: { ...filter, [part]: null, from }, ids };
+      return { template: EVENTS, variant: [from], parameters: { ...filter, [part]: null }, ids };
     }
   }
-  return { statements: EVENTS, parameters: { ...filter, from: 'ALL' }, ids: [''] };
+  return { template: EVENTS, variant: ['ALL'], parameters: { ...filter }, ids: [] };
 }

@@ -1,8 +1,9 @@
-import { type List, loadListStatements } from '../list';
+import { loadTemplate } from '../../template';
+import type { List } from '../list';
 
-const MENTIONS = loadListStatements(__dirname, 'mentions');
+const MENTIONS = loadTemplate(__dirname, 'mentions.cypher');
 
 /** The mentions in a document, or of an entity or event, by document and position. */
 export function mentionsOf(from: 'DOCUMENT' | 'ENTITY' | 'EVENT', id: string): List {
-  return { statements: MENTIONS, parameters: { from }, ids: [id] };
+  return { template: MENTIONS, variant: [from], parameters: {}, ids: [id] };
 }

@@ -1,36 +1,37 @@
-// Which mentions are in a document, or are of an entity or event: a page. By document, position in
-// the text, id.
-// Parameters: list: groups (of index, ids, and the keys after and before, or null); from (DOCUMENT,
-// ENTITY or EVENT); limit.
-// Columns: index (of the group), rows (node, key; in the order of the list).
+// Which mentions are in a document, or are of an entity or event? By document, position in the text, id.
+// Variants: DOCUMENT, ENTITY or EVENT (what the ids are); FIRST, LAST or COUNT (a page, one from the end, how many).
+// Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); limit (of a page).
+// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
+// opposite order; or how many).
 UNWIND $list.groups AS group
 CALL (group) {
-  CALL (group) {
-    WITH group WHERE $list.from = 'DOCUMENT'
-    UNWIND group.ids AS id
-    MATCH (source:Document {id: id})<-[:IN_DOCUMENT]-(mention:Mention)
-    USING INDEX SEEK source:Document(id)
-    RETURN mention
-    UNION
-    WITH group WHERE $list.from = 'ENTITY'
-    UNWIND group.ids AS id
-    MATCH (source:Entity {id: id})<-[:REFERS_TO]-(mention:Mention)
-    USING INDEX SEEK source:Entity(id)
-    RETURN mention
-    UNION
-    WITH group WHERE $list.from = 'EVENT'
-    UNWIND group.ids AS id
-    MATCH (source:Event {id: id})<-[:REFERS_TO]-(mention:Mention)
-    USING INDEX SEEK source:Event(id)
-    RETURN mention
-  }
+  UNWIND group.ids AS id
+  // IF DOCUMENT
+  MATCH (source:Document {id: id})<-[:IN_DOCUMENT]-(mention:Mention)
+  USING INDEX SEEK source:Document(id)
+  // IF ENTITY
+  MATCH (source:Entity {id: id})<-[:REFERS_TO]-(mention:Mention)
+  USING INDEX SEEK source:Entity(id)
+  // IF EVENT
+  MATCH (source:Event {id: id})<-[:REFERS_TO]-(mention:Mention)
+  USING INDEX SEEK source:Event(id)
+  // END
+  WITH DISTINCT mention
+  WHERE mention.supersededAt IS NULL
+  // IF NOT COUNT
   WITH mention, [mention.documentId, mention.position, mention.id] AS key
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)
-    AND mention.supersededAt IS NULL
   WITH mention, key
+  // IF FIRST
   ORDER BY key
+  // IF LAST
+  ORDER BY key DESC
+  // IF NOT COUNT
   LIMIT $limit
-  RETURN collect([record(mention: Mention), key]) AS rows
+  RETURN collect([record(mention: Mention), key]) AS found
+  // IF COUNT
+  RETURN count(*) AS found
+  // END
 }
-RETURN group.index AS index, rows
+RETURN group.index AS index, found

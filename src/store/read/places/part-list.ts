@@ -1,8 +1,9 @@
-import { type List, loadListStatements } from '../list';
+import { loadTemplate } from '../../template';
+import type { List } from '../list';
 
-const PARTS = loadListStatements(__dirname, 'parts');
+const PARTS = loadTemplate(__dirname, 'parts.cypher');
 
 /** The places that lie directly in a place, by name. */
 export function partsOf(placeId: string): List {
-  return { statements: PARTS, parameters: {}, ids: [placeId] };
+  return { template: PARTS, variant: [], parameters: {}, ids: [placeId] };
 }

@@ -1,18 +1,29 @@
-// Which places lie directly in a place: a page. By name, id.
-// Parameters: list: groups (of index, ids, and the keys after and before, or null); limit.
-// Columns: index (of the group), rows (node, key; in the order of the list).
+// Which places lie directly in a place? By name, id.
+// Variants: FIRST, LAST or COUNT (a page, one from the end, how many).
+// Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); limit (of a page).
+// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
+// opposite order; or how many).
 UNWIND $list.groups AS group
 CALL (group) {
   UNWIND group.ids AS id
   MATCH (source:Entity {id: id})<-[:PART_OF]-(part:Place)
   USING INDEX SEEK source:Entity(id)
+  WITH part
+  WHERE part.withdrawn IS NULL
+  // IF NOT COUNT
   WITH part, [part.name, part.id] AS key
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)
-    AND part.withdrawn IS NULL
   WITH part, key
+  // IF FIRST
   ORDER BY key
+  // IF LAST
+  ORDER BY key DESC
+  // IF NOT COUNT
   LIMIT $limit
-  RETURN collect([record(part: Entity), key]) AS rows
+  RETURN collect([record(part: Entity), key]) AS found
+  // IF COUNT
+  RETURN count(*) AS found
+  // END
 }
-RETURN group.index AS index, rows
+RETURN group.index AS index, found

@@ -1,8 +1,9 @@
-import { type List, loadListStatements } from '../list';
+import { loadTemplate } from '../../template';
+import type { List } from '../list';
 
-const RELATIONS = loadListStatements(__dirname, 'relations');
+const RELATIONS = loadTemplate(__dirname, 'relations.cypher');
 
 /** The relations that an entity stands in, as subject or object, by type. */
 export function relationsOf(entityId: string): List {
-  return { statements: RELATIONS, parameters: {}, ids: [entityId] };
+  return { template: RELATIONS, variant: [], parameters: {}, ids: [entityId] };
 }

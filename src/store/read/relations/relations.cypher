@@ -1,19 +1,29 @@
-// Which relations does an entity stand in, as subject or object: a page. By type, id.
-// Parameters: list: groups (of index, ids, and the keys after and before, or null); limit.
-// Columns: index (of the group), rows (node, key; in the order of the list).
+// Which relations does an entity stand in, as subject or object? By type, id.
+// Variants: FIRST, LAST or COUNT (a page, one from the end, how many).
+// Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); limit (of a page).
+// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
+// opposite order; or how many).
 UNWIND $list.groups AS group
 CALL (group) {
   UNWIND group.ids AS id
   MATCH (source:Entity {id: id})<-[:SUBJECT|OBJECT]-(relation:Relation)
   USING INDEX SEEK source:Entity(id)
   WITH DISTINCT relation
+  WHERE relation.withdrawn IS NULL
+  // IF NOT COUNT
   WITH relation, [relation.type, relation.id] AS key
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)
-    AND relation.withdrawn IS NULL
   WITH relation, key
+  // IF FIRST
   ORDER BY key
+  // IF LAST
+  ORDER BY key DESC
+  // IF NOT COUNT
   LIMIT $limit
-  RETURN collect([record(relation: Relation), key]) AS rows
+  RETURN collect([record(relation: Relation), key]) AS found
+  // IF COUNT
+  RETURN count(*) AS found
+  // END
 }
-RETURN group.index AS index, rows
+RETURN group.index AS index, found

@@ -1,0 +1,76 @@
+// Which claims a filter lets through: what follows the WITH that gives `claim`. What a pattern ends in has
+// no label, so that it is sought from what is sifted rather than from an index.
+// IF knownAsOf
+WHERE claim.recordedAt <= $list.knownAsOf
+  AND coalesce(claim.supersededAt > $list.knownAsOf, true)
+// IF NOT knownAsOf
+WHERE claim.supersededAt IS NULL
+// IF mode
+  AND claim.mode IN $list.mode
+// IF factuality
+  AND claim.factuality IN $list.factuality
+// IF document
+  AND claim.documentId IN $list.document
+// IF publisher
+  AND EXISTS {
+    MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher)
+    WHERE publisher.id IN $list.publisher
+  }
+// IF speaker
+  AND EXISTS {
+    MATCH (claim)-[:SPOKEN_BY]->(speaker)
+    WHERE speaker.id IN $list.speaker
+  }
+// IF anyoneInChain
+  AND (EXISTS {
+    MATCH (claim)-[:WITHIN*0..]->()-[:SPOKEN_BY]->(speaker)
+    WHERE speaker.id IN $list.anyoneInChain
+  } OR EXISTS {
+    MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher)
+    WHERE publisher.id IN $list.anyoneInChain
+  })
+// IF about
+  AND EXISTS {
+    MATCH (claim)-[:ABOUT]->()-[:PART_OF*0..]->(topic)
+    WHERE topic.id IN $list.about
+  }
+// IF words
+  AND size($list.words) > 0
+  AND all(word IN $list.words WHERE claim.searchWords CONTAINS word)
+// IF accordingTo
+  AND (EXISTS {
+    MATCH (claim)-[:WITHIN*0..]->()-[:SPOKEN_BY]->(speaker)
+    WHERE speaker.id IN $list.accordingTo
+  } OR EXISTS {
+    MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher)
+    WHERE publisher.id IN $list.accordingTo
+  })
+// IF excluding
+  AND NOT EXISTS {
+    MATCH (claim)-[:WITHIN*0..]->()-[:SPOKEN_BY]->(speaker)
+    WHERE speaker.id IN $list.excluding
+  } AND NOT EXISTS {
+    MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher)
+    WHERE publisher.id IN $list.excluding
+  }
+// IF saidAfter
+  AND $list.saidAfter <= CASE
+    WHEN claim.saidEdtf IS NULL THEN claim.publishedStartEarliest
+    ELSE claim.saidStartEarliest
+  END
+// IF saidBefore
+  AND $list.saidBefore >= CASE
+    WHEN claim.saidEdtf IS NULL THEN claim.publishedEndLatest
+    ELSE claim.saidEndLatest
+  END
+// IF publishedAfter
+  AND $list.publishedAfter <= claim.publishedStartEarliest
+// IF publishedBefore
+  AND $list.publishedBefore >= claim.publishedEndLatest
+// IF validFrom
+  AND EXISTS {
+    MATCH (claim)-[:ASSERTS]->(asserted)
+    WHERE coalesce(asserted.whenStartEarliest, asserted.whenEndEarliest) < $list.validUntil
+      AND coalesce(asserted.whenEndLatest, asserted.whenStartLatest) > $list.validFrom
+  }
+// END

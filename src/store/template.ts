@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nameOf, type Statement, textOf } from './statement';
+
+/** One statement in several variants. */
+export interface Template {
+  /** `read/claims/claims.cypher` */
+  readonly name: string;
+  /** Every word that some of it depends on. */
+  readonly words: readonly string[];
+  /** The variant that these words choose; those that the template does not know choose nothing. */
+  write(words: readonly string[]): Statement;
+}
+
+/** A line, and the words that it depends on: one of these sets, each with what must and must not be there. */
+interface Line {
+  readonly text: string;
+  readonly conditions: readonly Condition[];
+}
+
+interface Condition {
+  readonly all: readonly string[];
+  readonly none: readonly string[];
+}
+
+const ALWAYS: readonly Condition[] = [{ all: [], none: [] }];
+
+/**
+ * Reads a statement that is written once for all that can be asked of it, and sent with what one question
+ * needs. Comments divide it: what follows `// IF SPEAKER` stands only in variants of that word, up to the
+ * next IF or to `// END`; `IF NOT COUNT AND PUBLISHED` and `IF FIRST OR LAST` say more. `// INCLUDE
+ * claim-filter.cypher` stands for the lines of that file. So the text of a query comes from files alone,
+ * and which lines of them depends on words that the program knows, never on values.
+ */
+export function loadTemplate(folder: string, file: string): Template {
+  const name = nameOf(folder, file);
+  const lines = readLines(folder, file);
+  const words = lines.flatMap(({ conditions }) =>
+    conditions.flatMap(({ all, none }) => [...all, ...none]),
+  );
+  return {
+    name,
+    words: [...new Set(words)].sort(),
+    write: (chosen) => {
+      const has = new Set(chosen);
+      const holds = ({ all, none }: Condition) =>
+        all.every((word) => has.has(word)) && !none.some((word) => has.has(word));
+      const standing = lines.filter(({ conditions }) => conditions.some(holds));
+      return { name, text: textOf(standing.map(({ text }) => text)) };
+    },
+  };
+}
+
+function readLines(folder: string, file: string): Line[] {
+  let conditions = ALWAYS;
+  return readFileSync(path.join(folder, file), 'utf8')
+    .split(/\r?\n/)
+    .flatMap((line): Line[] => {
+      const text = line.trim();
+      const [, directive, rest = ''] = /^\/\/ (IF|END|INCLUDE)\b ?(.*)$/.exec(text) ?? [];
+      switch (directive) {
+        case 'IF':
+          conditions = rest.split(' OR ').map(readCondition);
+          return [];
+        case 'END':
+          conditions = ALWAYS;
+          return [];
+        case 'INCLUDE':
+          return readLines(folder, rest);
+        default:
+          return text === '' || text.startsWith('//') ? [] : [{ text, conditions }];
+      }
+    });
+}
+
+function readCondition(text: string): Condition {
+  const words = text.split(' AND ');
+  return {
+    all: words.filter((word) => !word.startsWith('NOT ')),
+    none: words.filter((word) => word.startsWith('NOT ')).map((word) => word.slice(4)),
+  };
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { loadTemplate, type Template } from '../../src/store/template';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'claimline-template-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function templateOf(lines: string, included = ''): Template {
+  writeFileSync(path.join(folder, 'part.cypher'), included);
+  writeFileSync(path.join(folder, 'whole.cypher'), lines);
+  return loadTemplate(folder, 'whole.cypher');
+}
+
+describe('A statement in several variants', () => {
+  it('has what stands under no condition in every variant, without its comments', () => {
+    const template = templateOf(
+      '// Which cities?\n\nMATCH (city)\n  // all of them\n  RETURN city\n',
+    );
+    expect(template.write([]).text).toBe('MATCH (city)\nRETURN city');
+    expect(template.words).toEqual([]);
+  });
+
+  it('has what follows an IF where its word is chosen, up to the next IF or END', () => {
+    const template = templateOf(
+      'MATCH (city)\n// IF name\nWHERE city.name = $name\n// IF COUNT\nWITH count(*) AS n\n// END\nRETURN n',
+    );
+    expect(template.write(['name']).text).toBe('MATCH (city)\nWHERE city.name = $name\nRETURN n');
+    expect(template.write(['COUNT']).text).toBe('MATCH (city)\nWITH count(*) AS n\nRETURN n');
+    expect(template.words).toEqual(['COUNT', 'name']);
+  });
+
+  it('knows NOT, AND and OR, of which AND binds closer', () => {
+    const template = templateOf('A\n// IF NOT COUNT AND SAID OR LAST\nB');
+    expect(template.write(['SAID']).text).toBe('A\nB');
+    expect(template.write(['SAID', 'COUNT']).text).toBe('A');
+    expect(template.write(['COUNT', 'LAST']).text).toBe('A\nB');
+    expect(template.write([]).text).toBe('A');
+  });
+
+  it('has the lines of a file that it includes, with their conditions and no others', () => {
+    const template = templateOf('A\n// IF x\nB\n// END\n// INCLUDE part.cypher\nD', '// IF y\nC\n');
+    expect(template.write(['y']).text).toBe('A\nC\nD');
+    expect(template.write(['x']).text).toBe('A\nB\nD');
+  });
+
+  it('is not changed by words that it does not have', () => {
+    expect(templateOf('A\n// IF x\nB').write(['toString', 'B', '']).text).toBe('A');
+  });
+});
