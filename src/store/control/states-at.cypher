@@ -47,19 +47,31 @@ CALL (group) {
   WITH DISTINCT interval.placeId AS placeId, interval.status AS status, interval.forceId AS forceId
   RETURN count(*) AS found
   // IF NOT COUNT
-  WITH interval,
+  WITH interval.placeId AS placeId, interval,
     CASE
       WHEN interval.certainFrom <= $list.from AND $list.until <= interval.certainUntil THEN 0
       WHEN interval.possibleFrom < $list.until AND $list.from < interval.possibleUntil THEN 1
       ELSE 2
     END AS rank
+  WHERE (group.after IS NULL OR placeId >= group.after[0])
+    AND (group.before IS NULL OR placeId <= group.before[0])
+  WITH placeId, collect([interval, rank]) AS answers
+  // Each place has a state, but for the one at which the page before may have ended: so many places are enough.
+  // IF FIRST
+  ORDER BY placeId
+  // IF LAST
+  ORDER BY placeId DESC
+  // IF NOT COUNT
+  LIMIT $limit + 1
+  UNWIND answers AS answer
+  WITH placeId, answer[0] AS interval, answer[1] AS rank
   ORDER BY rank, interval.asOfFrom DESC, interval.id
   WITH
-    interval.placeId AS placeId,
+    placeId,
     interval.status AS status,
     coalesce(interval.forceId, '') AS forceId,
-    head(collect({node: interval, rank: rank})) AS best
-  WITH best.node AS node, [placeId, best.rank, status, forceId] AS key
+    head(collect([interval, rank])) AS surest
+  WITH surest[0] AS node, [placeId, surest[1], status, forceId] AS key
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)
   WITH node, key

@@ -20,6 +20,8 @@ const ANY_EVENT = {
 const LISTS: readonly List[] = [
   claimsThat(EVERY_CLAIM),
   claimsOf('SPEAKER', '', EVERY_CLAIM),
+  claimsOf('ABOUT', '', EVERY_CLAIM),
+  claimsOf('DOCUMENT', '', EVERY_CLAIM),
   entitiesThat(ANY_ENTITY),
   entitiesThat(NAMED),
   eventsThat(ANY_EVENT),
@@ -28,8 +30,8 @@ const LISTS: readonly List[] = [
 ];
 
 /**
- * Has the server plan the statements that lists begin with, by reading no list with each. Planning the
- * longest takes the server a good part of a second; better now than while somebody waits.
+ * Has the server plan the statements that most lists begin with, by reading no list with each: better now
+ * than while somebody waits. A filter's own variant is planned when it is first asked.
  */
 export async function planLists(store: Store): Promise<void> {
   for (const list of LISTS) await readPages(store, list, { limit: 1, fromEnd: false }, []);
