@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { asOfRange } from '../src/domain/control/control-at';
 import { parseEdtf } from '../src/domain/edtf';
 import { statesAt } from '../src/store/control/states-at';
+import { askForPages } from '../src/store/read/list';
 import type { Parameters } from '../src/store/parameters';
 import { loadStatement, type Statement } from '../src/store/statement';
 import {
@@ -38,7 +39,6 @@ const FIRST_ROWS = 10_000;
 const TIMES_ASKED = 40;
 
 const CONTROL = path.join(__dirname, '..', 'src', 'store', 'control');
-const STATES_AT = loadStatement(CONTROL, 'states-at.cypher');
 const LOAD_TIMELINES = loadStatement(CONTROL, 'load-timelines.cypher');
 
 async function main(): Promise<void> {
@@ -121,7 +121,8 @@ async function ask(neo4j: Neo4jAddress) {
       states = await askForAll(server);
       times.push(performance.now() - began);
     }
-    const asOf = await profile(neo4j, STATES_AT, statesParameters());
+    const { statement, parameters } = firstStates();
+    const asOf = await profile(neo4j, statement, parameters);
     const placeIds = [states[0]!.split(' ')[0]!];
     const timeline = await profile(neo4j, LOAD_TIMELINES, { placeIds });
     times.sort((a, b) => a - b);
@@ -137,11 +138,12 @@ async function ask(neo4j: Neo4jAddress) {
   }
 }
 
-function statesParameters(): Parameters {
+/** The statement of the first page. */
+function firstStates() {
   const nothing = { within: null, by: null, status: null };
-  const { parameters, ids } = statesAt(asOfRange(parseEdtf(ASKED_DAY)), nothing);
-  const groups = [{ index: 0, ids, after: null, before: null }];
-  return { list: { ...parameters, groups }, limit: 101 };
+  const list = statesAt(asOfRange(parseEdtf(ASKED_DAY)), nothing);
+  const start = { ids: list.ids, after: null, before: null };
+  return askForPages(list, { limit: 100, fromEnd: false }, [start]);
 }
 
 /** Every state on the day asked about, page by page. */

@@ -35,6 +35,11 @@ export async function findCorpora(folder: string): Promise<string[]> {
   return corpora.sort().map((name) => path.join(folder, name));
 }
 
+/** The same of several paths, in their order. */
+export async function findAllCorpora(paths: readonly string[]): Promise<string[]> {
+  return (await Promise.all(paths.map(findCorpora))).flat();
+}
+
 async function subfolders(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);

@@ -16,7 +16,7 @@ import { readUtf8File } from './read-utf8-file';
 import { readVocabulary } from './read-vocabulary';
 import { validateYaml } from './validate-yaml';
 
-export { findCorpora, NoCorpusError } from './find-corpora';
+export { findAllCorpora, findCorpora, NoCorpusError } from './find-corpora';
 
 /**
  * Opens the corpus in a folder: reads its corpus.yaml and entities.yaml, and leaves its documents to the

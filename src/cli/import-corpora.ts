@@ -1,4 +1,4 @@
-import { findCorpora, readCorpus } from '../annotations/read-corpus';
+import { readCorpus } from '../annotations/read-corpus';
 import type { CorpusReading } from '../domain/corpus';
 import { NoteCounter } from '../domain/note';
 import type { Store } from '../store/connection';
@@ -7,15 +7,15 @@ import type { ImportReport } from '../store/import/import-report';
 import { showProgress } from './progress';
 import { say } from './say';
 
-/** Imports the corpora at these paths one after the other; a report each. */
+/** Imports the corpora in these folders one after the other; a report each. */
 export async function importCorpora(
   store: Store,
-  paths: readonly string[],
+  folders: readonly string[],
   signal: AbortSignal,
   { keepGoing = false } = {},
 ): Promise<ImportReport[]> {
   const reports: ImportReport[] = [];
-  for (const folder of (await Promise.all(paths.map(findCorpora))).flat()) {
+  for (const folder of folders) {
     const progress = showProgress(folder);
     try {
       const notes = new NoteCounter();

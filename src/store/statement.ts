@@ -25,11 +25,17 @@ export function loadStatement(folder: string, file: string): Statement {
 /** Reads a file of statements, each ended by a semicolon at the end of a line. */
 export function loadStatements(folder: string, file: string): Statement[] {
   const name = nameOf(folder, file);
-  return readFileSync(path.join(folder, file), 'utf8')
+  const lines = readFileSync(path.join(folder, file), 'utf8').split(/\r?\n/);
+  if (lines.some(isDirective)) throw new Error(`${name} is a template`);
+  return textOf(lines)
     .split(/;[ \t]*$/m)
-    .map((text) => textOf(text.split(/\r?\n/)))
-    .filter((text) => text !== '')
-    .map((text) => ({ name, text }));
+    .map((text) => ({ name, text: text.trim() }))
+    .filter(({ text }) => text !== '');
+}
+
+/** Whether a line divides a template, rightly or not. */
+export function isDirective(line: string): boolean {
+  return /^\s*\/\/\s*(if|end|include)\b/i.test(line);
 }
 
 export function nameOf(folder: string, file: string): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { nameOf, type Statement, textOf } from './statement';
+import { isDirective, nameOf, type Statement, textOf } from './statement';
 
 /** One statement in several variants. */
 export interface Template {
@@ -29,7 +29,7 @@ const ALWAYS: readonly Condition[] = [{ all: [], none: [] }];
  * Reads a statement that is written once for all that can be asked of it, and sent with what one question
  * needs. Comments divide it: what follows `// IF SPEAKER` stands only in variants of that word, up to the
  * next IF or to `// END`; `IF NOT COUNT AND PUBLISHED` and `IF FIRST OR LAST` say more. `// INCLUDE
- * claim-filter.cypher` stands for the lines of that file. So the text of a query comes from files alone,
+ * claim-filter.cypher`, under no IF, stands for the lines of that file. So the text of a query comes from files alone,
  * and which lines of them depends on words that the program knows, never on values.
  */
 export function loadTemplate(folder: string, file: string): Template {
@@ -38,15 +38,19 @@ export function loadTemplate(folder: string, file: string): Template {
   const words = lines.flatMap(({ conditions }) =>
     conditions.flatMap(({ all, none }) => [...all, ...none]),
   );
+  const known = [...new Set(words)].sort();
   return {
     name,
-    words: [...new Set(words)].sort(),
+    words: known,
     write: (chosen) => {
       const has = new Set(chosen);
       const holds = ({ all, none }: Condition) =>
         all.every((word) => has.has(word)) && !none.some((word) => has.has(word));
       const standing = lines.filter(({ conditions }) => conditions.some(holds));
-      return { name, text: textOf(standing.map(({ text }) => text)) };
+      return {
+        name: [name, ...known.filter((word) => has.has(word))].join(' '),
+        text: textOf(standing.map(({ text }) => text)),
+      };
     },
   };
 }
@@ -66,8 +70,10 @@ function readLines(folder: string, file: string): Line[] {
           conditions = ALWAYS;
           return [];
         case 'INCLUDE':
+          if (conditions !== ALWAYS) throw new Error(`${file}: INCLUDE ${rest} stands under an IF`);
           return readLines(folder, rest);
         default:
+          if (isDirective(line)) throw new Error(`${file}: ${text} (expected IF, END or INCLUDE)`);
           return text === '' || text.startsWith('//') ? [] : [{ text, conditions }];
       }
     });

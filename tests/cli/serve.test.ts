@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localNeo4jStatus } from '../../src/local-neo4j/launch';
@@ -63,12 +63,31 @@ describe('claimline serve', () => {
 
   it('ends where a corpus turns out to have problems, and says them', async () => {
     const corpus = await mkdtemp(path.join(tmpdir(), 'claimline-corpus-'));
+    await writeFile(path.join(corpus, 'corpus.yaml'), 'id: Not An Id\n');
     const program = new RunningProgram(['serve', corpus], { CLAIMLINE_HOME: home, PORT: '0' });
     expect(await program.ended).toBe(1);
     expect(program.stderr).toMatch(SERVING);
-    expect(program.stderr).toContain(corpus);
+    expect(program.stderr).toContain('corpus.yaml');
+    expect(program.stderr).toContain('nothing imported');
     expect(await localNeo4jStatus(home)).toEqual({ running: false });
     await rm(corpus, { recursive: true });
+  });
+
+  it('ends well where it is told to while it looks at its corpora', async () => {
+    const all = path.join(ROOT, 'seeds');
+    const program = new RunningProgram(['serve', all], { CLAIMLINE_HOME: home, PORT: '0' });
+    await program.hasSaid(SERVING);
+    program.signal('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(program.stderr).not.toContain('Stopped before it was done');
+  });
+
+  it('starts nothing where there is no corpus', async () => {
+    const nowhere = path.join(home, 'nowhere');
+    const { code, stderr } = await claimline(['serve', nowhere], { CLAIMLINE_HOME: home });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^claimline: .*nowhere/);
+    expect(stderr).not.toContain('Starting Neo4j');
   });
 
   it('ends at once where Ctrl-C comes while Neo4j starts', async () => {

@@ -51,7 +51,7 @@ function textIn(file: string): [name: string, text: string] {
   return [file, statement!.text];
 }
 
-/** A list from each of its starts, in each part of it, without its filter and with all of it. */
+/** A list from each of its starts, in each part and order, without its filter and with all of it. */
 function variantsOf(file: string): [name: string, text: string][] {
   const template = loadTemplate(path.dirname(path.join(STORE, file)), path.basename(file));
   const having = (pattern: RegExp) => template.words.filter((word) => pattern.test(word));
@@ -63,14 +63,16 @@ function variantsOf(file: string): [name: string, text: string][] {
     (word) => ![...orders, ...parts, ...facets].includes(word),
   );
   const combinations = orNone(starts).flatMap((start) =>
-    orNone(parts).flatMap((part) => [
-      [start, part],
-      [start, part, ...filter, ...facets],
-    ]),
+    orNone(parts).flatMap((part) =>
+      orNone(part === 'COUNT' ? [] : orders).flatMap((order) => [
+        [start, part, order],
+        [start, part, order, ...filter, ...facets],
+      ]),
+    ),
   );
   return combinations.map((words) => [
     [file, ...words].filter((word) => word !== '').join(' '),
-    template.write([...words, ...orders.slice(0, 1)]).text,
+    template.write(words).text,
   ]);
 }
 
@@ -81,7 +83,8 @@ function orNone(words: readonly string[]): readonly string[] {
 /** What a read may do, by its file, start and part. */
 function allowedTo(name: string): string | undefined {
   const [file, ...words] = name.split(' ');
-  return ALLOWED[[file, ...words.filter((word) => /^[A-Z]+$/.test(word))].join(' ')];
+  const known = words.filter((word) => /^(ALL|FIRST|LAST|COUNT)$/.test(word));
+  return ALLOWED[[file, ...known].join(' ')];
 }
 
 let driver: Driver;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { loadStatement } from '../../src/store/statement';
 import { loadTemplate, type Template } from '../../src/store/template';
 
 let folder: string;
@@ -45,6 +46,19 @@ describe('A statement in several variants', () => {
     const template = templateOf('A\n// IF x\nB\n// END\n// INCLUDE part.cypher\nD', '// IF y\nC\n');
     expect(template.write(['y']).text).toBe('A\nC\nD');
     expect(template.write(['x']).text).toBe('A\nB\nD');
+  });
+
+  it('cannot include a file under an IF, or be divided by what is almost a directive', () => {
+    expect(() => templateOf('// IF x\n// INCLUDE part.cypher', 'A')).toThrow(
+      /INCLUDE part\.cypher/,
+    );
+    expect(() => templateOf('//IF x\nA')).toThrow(/expected IF, END or INCLUDE/);
+  });
+
+  it('is named for its variant, and cannot be read as a statement', () => {
+    const template = templateOf('A\n// IF x OR y\nB');
+    expect(template.write(['z', 'y', 'x']).name).toMatch(/whole\.cypher x y$/);
+    expect(() => loadStatement(folder, 'whole.cypher')).toThrow(/is a template/);
   });
 
   it('is not changed by words that it does not have', () => {

@@ -17,14 +17,14 @@ export function connectItems<Node>(
   const stop = fromEnd ? until : Math.min(until, from + limit);
   const edges = items
     .slice(start, stop)
-    .map(({ key, node }) => ({ cursor: encodeCursor(key), node }));
+    .map(({ key, node }) => ({ cursor: () => encodeCursor(key), node }));
   return {
     edges,
     pageInfo: {
       hasNextPage: () => stop < items.length,
       hasPreviousPage: () => start > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: () => edges[0]?.cursor() ?? null,
+      endCursor: () => edges.at(-1)?.cursor() ?? null,
     },
     totalCount: async () => items.length,
   };

@@ -8,14 +8,14 @@ import { type PageArgs, readWindow } from './page-args';
 export async function connect(loaders: Loaders, list: List, args: PageArgs): Promise<Connection> {
   const window = readWindow(args);
   const page = await loaders.page(list, window);
-  const edges = page.items.map(({ node, key }) => ({ cursor: encodeCursor(key), node }));
+  const edges = page.items.map(({ node, key }) => ({ cursor: () => encodeCursor(key), node }));
   return {
     edges,
     pageInfo: {
       hasNextPage: () => hasMore(loaders, list, page, window, 'after'),
       hasPreviousPage: () => hasMore(loaders, list, page, window, 'before'),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: () => edges[0]?.cursor() ?? null,
+      endCursor: () => edges.at(-1)?.cursor() ?? null,
     },
     totalCount: () => loaders.total(list),
   };

@@ -16,15 +16,15 @@ export class PageInfo {
     nullable: true,
     description: 'The cursor of the first edge of this page.',
   })
-  startCursor: string | null;
+  startCursor: () => string | null;
 
   @Field(() => String, { nullable: true, description: 'The cursor of the last edge of this page.' })
-  endCursor: string | null;
+  endCursor: () => string | null;
 }
 
-/** One page of a list. What costs a statement of its own is a function, called where it is asked for. */
+/** One page of a list. What costs something of its own is a function, called where it is asked for. */
 export interface Connection<Node = NodeRecord> {
-  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly edges: readonly { readonly cursor: () => string; readonly node: Node }[];
   readonly pageInfo: PageInfo;
   readonly totalCount: () => Promise<number>;
 }
@@ -39,7 +39,7 @@ export function connectionType(name: string, nodeType: () => ClassType | object)
   })
   class Edge {
     @Field(() => String, { description: 'This place in the list, for `after` and `before`.' })
-    cursor: string;
+    cursor: () => string;
 
     @Field(nodeType as () => ClassType, { description: 'What stands there.' })
     node: object;

@@ -39,7 +39,7 @@ export class Highlight {
 @ObjectType({ simpleResolvers: true, description: 'Something that a search found, in its place.' })
 export class SearchEdge {
   @Field(() => String, { description: 'This place in the list, for `after` and `before`.' })
-  cursor: string;
+  cursor: () => string;
 
   @Field(() => Node, { description: 'What was found.' })
   node: () => Promise<NodeRecord | null>;

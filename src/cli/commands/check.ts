@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { findCorpora, readCorpus } from '../../annotations/read-corpus';
+import { findAllCorpora, readCorpus } from '../../annotations/read-corpus';
 import { formatNote } from '../../domain/note';
 import { formatProblem } from '../../domain/problem';
 import { checkCorpus, COUNTED, type CorpusCheck, type Counted } from '../check-corpus';
@@ -24,7 +24,7 @@ export function checkCommand(finish: (exitCode: number) => void): Command {
     .option('--json', 'print one JSON object on standard output')
     .action(async (paths: string[], { json, strict }: CheckFlags) => {
       const checks: CorpusCheck[] = [];
-      for (const path of (await Promise.all(paths.map(findCorpora))).flat()) {
+      for (const path of await findAllCorpora(paths)) {
         const reading = await readCorpus(path);
         const progress = showProgress(path);
         const onDocument = (documents: number) =>

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { findAllCorpora } from '../../annotations/read-corpus';
 import { formatProblem } from '../../domain/problem';
 import { readConfig } from '../../server/config';
 import type { ImportReport } from '../../store/import/import-report';
@@ -19,10 +20,11 @@ export function importCommand(finish: (exitCode: number) => void): Command {
     .option('--keep-going', 'leave out documents with problems and import the others')
     .option('--json', 'print one JSON object on standard output')
     .action(async (paths: string[], options: { json?: boolean; keepGoing?: boolean }) => {
+      const corpora = await findAllCorpora(paths);
       const signal = stopSignal();
       const graph = await openGraph(readConfig(), signal);
       try {
-        const reports = await importCorpora(graph.store, paths, signal, options);
+        const reports = await importCorpora(graph.store, corpora, signal, options);
         if (options.json) console.log(JSON.stringify({ corpora: reports }, null, 2));
         else for (const report of reports) console.log(describeReport(report));
         if (reports.some(({ problems }) => problems.length > 0)) finish(EXIT.PROBLEMS);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
+import { findAllCorpora } from '../../annotations/read-corpus';
 import { type App, startApp } from '../../server/app';
 import { checkPort } from '../../server/check-port';
 import { type Config, readConfig } from '../../server/config';
@@ -9,7 +10,7 @@ import { EXIT } from '../exit';
 import { importCorpora } from '../import-corpora';
 import { openGraph } from '../open-graph';
 import { say } from '../say';
-import { stopSignal } from '../stop-signal';
+import { StoppedError, stopSignal } from '../stop-signal';
 import { corporaArgument } from './corpora-argument';
 import { describeReport } from './import';
 
@@ -17,12 +18,14 @@ import { describeReport } from './import';
 export function serveCommand(finish: (exitCode: number) => void): Command {
   return new Command('serve')
     .description(
-      'Import the corpora named, then serve GraphQL at /graphql and a page to ask from at /.\n' +
+      'Serve GraphQL at /graphql and a page to ask from at /, with the corpora named: an empty graph is\n' +
+        'filled with them first, another answers while they are looked at.\n' +
         'Starts a local Neo4j unless NEO4J_URI names one. Ctrl-C ends it.',
     )
     .addArgument(corporaArgument({ optional: true }))
     .action(async (paths: string[]) => {
       const config = readConfig();
+      const corpora = await findAllCorpora(paths);
       await checkPort(config);
       const signal = stopSignal();
       const graph = await openGraph(config, signal);
@@ -30,7 +33,7 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
       try {
         // A graph that holds something answers while the corpora are looked at; an empty one is filled first.
         if ((await readRevision(graph.store)) > 0) app = await serve(graph.store, config);
-        const reports = await importCorpora(graph.store, paths, signal);
+        const reports = await importCorpora(graph.store, corpora, signal);
         for (const report of reports) say(describeReport(report));
         if (reports.some(({ problems }) => problems.length > 0)) {
           finish(EXIT.PROBLEMS);
@@ -38,14 +41,22 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
         }
         app ??= await serve(graph.store, config);
         if (!signal.aborted) await once(signal, 'abort');
+      } catch (error) {
+        // A server that is told to end ends well; what has not been imported goes in the next time.
+        if (app === null || !(error instanceof StoppedError)) throw error;
       } finally {
-        if (app !== null) {
-          say('Ending: first the requests in flight, then the driver, then Neo4j');
-          await app.close();
+        try {
+          if (app !== null) await end(app);
+        } finally {
+          await graph.close();
         }
-        await graph.close();
       }
     });
+}
+
+async function end(app: App): Promise<void> {
+  say('Ending: first the requests in flight, then the driver, then Neo4j');
+  await app.close();
 }
 
 async function serve(store: Store, config: Config): Promise<App> {

@@ -1,22 +1,22 @@
 // Who held what at a time, as all current claims have it: the surest answer for each place and state. By place,
 // certainty (0 certain, 1 possible, 2 last known), status, force. The forks are those of interval-tree.ts: every
 // row that a seek gives is an answer.
-// Variants: FIRST, LAST or COUNT (a page, one from the end, how many); BY_FORCE (the ids are of forces; else they
+// Variants: FIRST, LAST or COUNT (a page, one from the end, how many); OF_FORCE (the ids are of forces; else they
 // are not looked at); within; status.
-// Parameters: list: from, until (the time asked about, ms); before, after, first, last (forks); within (an id);
+// Parameters: list: from, until (the time asked about, ms); forksBefore, forksAfter, firstFork, lastFork; within (an id);
 // status (a list); groups (of index, ids, and of a page the keys after and before, or null); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
 // opposite order; or how many).
 UNWIND $list.groups AS group
 CALL (group) {
   CALL () {
-    UNWIND $list.before AS fork
+    UNWIND $list.forksBefore AS fork
     MATCH (interval:ControlInterval)
     USING INDEX interval:ControlInterval(fork, asOfUntil)
     WHERE interval.fork = fork AND interval.asOfUntil > $list.from
     RETURN interval
     UNION ALL
-    UNWIND $list.after AS fork
+    UNWIND $list.forksAfter AS fork
     MATCH (interval:ControlInterval)
     USING INDEX interval:ControlInterval(fork, asOfFrom)
     WHERE interval.fork = fork AND interval.asOfFrom < $list.until
@@ -25,8 +25,8 @@ CALL (group) {
     MATCH (interval:ControlInterval)
     USING INDEX interval:ControlInterval(fork, asOfUntil)
     // Not `first <= fork <= last`, of which the planner seeks by the last alone: all history before it.
-    WHERE interval.fork >= $list.first
-      AND interval.fork <= $list.last
+    WHERE interval.fork >= $list.firstFork
+      AND interval.fork <= $list.lastFork
       AND interval.asOfUntil > $list.from
       AND interval.asOfFrom < $list.until
     RETURN interval
@@ -37,7 +37,7 @@ CALL (group) {
     OR interval.certainFrom <= $list.from AND $list.until <= interval.certainUntil
     OR interval.lastKnownFrom < $list.until
   )
-    // IF BY_FORCE
+    // IF OF_FORCE
     AND interval.forceId IN group.ids
     // IF status
     AND interval.status IN $list.status

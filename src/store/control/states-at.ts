@@ -19,8 +19,17 @@ export function statesAt({ from, until }: TimeRange, { within, by, status }: Sta
   const { before, after, first, last } = searchForks({ from, until });
   return {
     template: STATES_AT,
-    variant: by === null ? [] : ['BY_FORCE'],
-    parameters: { from, until, before, after, first, last, within, status },
+    variant: by === null ? [] : ['OF_FORCE'],
+    parameters: {
+      from,
+      until,
+      forksBefore: before,
+      forksAfter: after,
+      firstFork: first,
+      lastFork: last,
+      within,
+      status,
+    },
     ids: by === null ? [] : [by],
   };
 }

@@ -3,8 +3,8 @@
 // claim, from its speaker to the events that it asserts or, where it asserts none, to what it is about.
 // A document connects nothing, and neither does its publisher's narration, unless the publisher is one
 // of the two ends.
-// Parameters: level: ids; ends (the two ids); into (only to these ids; null for whatever there is, and
-// then how many records hang on it too); limit (of neighbours of each, the closest first).
+// Parameters: level: ids; ends (the two ids); into (these ids alone, without their degrees; null for
+// every neighbour, with its degree: how many records hang on it); limit (of neighbours of each, the closest first).
 // Columns: neighbours, of toId, degree (null where into is not), links; of fromId, closeness (the place
 // of its kind in LINK_KINDS), viaId, role, speakerId; one for each two things, the closest.
 UNWIND $level.ids AS id

@@ -9,8 +9,8 @@ const LOAD_STEP_CLAIMS = loadStatement(__dirname, 'load-step-claims.cypher');
 
 /** Things that one level goes on from: those with the fewest records. */
 const FRONTIER = 200;
-/** Links of one thing; only an end can have as many. */
-const LINKS = 5_000;
+/** Neighbours of one thing, the closest; only an end can have more. */
+const NEIGHBOURS = 5_000;
 /** Claims shown for one step. */
 const CLAIMS = 3;
 
@@ -71,7 +71,7 @@ async function readAround(
     const ids = [...new Set(expanding.flatMap(({ frontier }) => frontier))].sort();
     const [neighbours = []] = await store.read(
       EXPAND,
-      { level: { ids, ends, into, limit: LINKS } },
+      { level: { ids, ends, into, limit: NEIGHBOURS } },
       (row: { neighbours: Neighbour[] }) => row.neighbours,
     );
     for (const [toId, degree, links] of neighbours) {

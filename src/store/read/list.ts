@@ -61,20 +61,15 @@ export type ListStart = Pick<List, 'ids'> & Pick<Window, 'after' | 'before'>;
 export async function readPages(
   store: Store,
   list: Omit<List, 'ids'>,
-  { limit, fromEnd }: Pick<Window, 'limit' | 'fromEnd'>,
+  window: Pick<Window, 'limit' | 'fromEnd'>,
   starts: readonly ListStart[],
 ): Promise<Page[]> {
-  const { reversed = false } = list;
+  const { limit, fromEnd } = window;
   const pages: Page[] = starts.map(() => ({ items: [], more: false }));
-  // What comes after a place in a reversed list comes before it in the statements' order.
-  const groups = starts.map(({ ids, after, before }, index) =>
-    reversed ? { index, ids, after: before, before: after } : { index, ids, after, before },
-  );
-  const filter = filterOf(list);
+  const { statement, parameters } = askForPages(list, window, starts);
   await store.read(
-    writeStatement(list, filter, fromEnd === reversed ? 'FIRST' : 'LAST'),
-    // One more than asked for tells whether there are more.
-    { list: { ...filter, groups }, limit: limit + 1 },
+    statement,
+    parameters,
     ({ index, found }: { index: number; found: [NodeColumns, Key][] }) => {
       const items = found.slice(0, limit).map(([node, key]) => ({ node: decodeNode(node), key }));
       pages[index] = {
@@ -84,6 +79,25 @@ export async function readPages(
     },
   );
   return pages;
+}
+
+/** The statement that gives one page of each of several lists, and what it is given. */
+export function askForPages(
+  list: Omit<List, 'ids'>,
+  { limit, fromEnd }: Pick<Window, 'limit' | 'fromEnd'>,
+  starts: readonly ListStart[],
+): { statement: Statement; parameters: Parameters } {
+  const { reversed = false } = list;
+  // What comes after a place in a reversed list comes before it in the statements' order.
+  const groups = starts.map(({ ids, after, before }, index) =>
+    reversed ? { index, ids, after: before, before: after } : { index, ids, after, before },
+  );
+  const filter = filterOf(list);
+  return {
+    statement: writeStatement(list, filter, fromEnd === reversed ? 'FIRST' : 'LAST'),
+    // One more than asked for tells whether there are more.
+    parameters: { list: { ...filter, groups }, limit: limit + 1 },
+  };
 }
 
 /** The length of each of several lists, in one statement. */

@@ -5,7 +5,7 @@ import { importCorpus } from '../../../src/store/import/import-corpus';
 import { claimsOf, claimsThat, EVERY_CLAIM } from '../../../src/store/read/claims/claim-list';
 import { entitiesThat } from '../../../src/store/read/entities/entity-list';
 import { eventsOf, eventsThat } from '../../../src/store/read/events/event-list';
-import { filterOf, type List } from '../../../src/store/read/list';
+import { askForPages, type List } from '../../../src/store/read/list';
 import { mentionsOf } from '../../../src/store/read/mentions/mention-list';
 import { corpusOf, documentOf, entityOf } from '../../support/corpus-of';
 import { openEmptyGraph } from '../../support/empty-graph';
@@ -84,12 +84,11 @@ afterAll(async () => {
 
 /** How often the server touches the graph for a page of ten. */
 async function hitsOf(list: List): Promise<number> {
-  const filter = filterOf(list);
-  const groups = [{ index: 0, ids: list.ids, after: null, before: null }];
-  const { text } = list.template.write([...list.variant, ...Object.keys(filter), 'FIRST']);
+  const start = { ids: list.ids, after: null, before: null };
+  const { statement, parameters } = askForPages(list, { limit: 9, fromEnd: false }, [start]);
   const { summary } = await driver.executeQuery(
-    `PROFILE ${text}`,
-    encodeParameters({ list: { ...filter, groups }, limit: 10 }),
+    `PROFILE ${statement.text}`,
+    encodeParameters(parameters),
   );
   const hits = (plan: ProfiledPlan): number =>
     Number(plan.dbHits) + plan.children.reduce((sum, child) => sum + hits(child), 0);

@@ -5,6 +5,8 @@ WHERE claim.recordedAt <= $list.knownAsOf
   AND coalesce(claim.supersededAt > $list.knownAsOf, true)
 // IF NOT knownAsOf
 WHERE claim.supersededAt IS NULL
+// IF claim
+  AND claim.id IN $list.claim
 // IF mode
   AND claim.mode IN $list.mode
 // IF factuality

@@ -2,7 +2,7 @@
 // Variants: NAME, NAME_PART or AUTHORITY (what the ids are); FIRST, LAST or COUNT (a page, one from the end, how many);
 // the parts of the filter.
 // Parameters: list: groups (of index, ids: folded names, parts of such, or links; of a page the keys after and
-// before, or null); the filter: type (a list), name and nameContains (folded), sameAs; limit (of a page).
+// before, or null); the filter: type (a list), name and nameContains (folded); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
 // opposite order; or how many).
 UNWIND $list.groups AS group
@@ -35,8 +35,6 @@ CALL (group) {
       MATCH (entity)-[:NAMED]->(name)
       WHERE name.folded CONTAINS $list.nameContains
     }
-    // IF sameAs
-    AND $list.sameAs IN entity.sameAs
   // IF NOT COUNT
   WITH entity, [entity.name, entity.id] AS key
   WHERE (group.after IS NULL OR key > group.after)

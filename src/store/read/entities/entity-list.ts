@@ -22,10 +22,9 @@ const ALL_ENTITIES = loadTemplate(__dirname, 'all-entities.cypher');
 export function entitiesThat({ type, name, nameContains, sameAs }: EntityFilter): List {
   const folded = name === null ? null : foldName(name);
   const foldedPart = nameContains === null ? null : foldName(nameContains);
-  const parameters = { type, name: folded, nameContains: foldedPart, sameAs };
+  const parameters = { type, name: folded, nameContains: foldedPart };
   if (sameAs !== null) {
-    const rest = { ...parameters, sameAs: null };
-    return { template: ENTITIES, variant: ['AUTHORITY'], parameters: rest, ids: [sameAs] };
+    return { template: ENTITIES, variant: ['AUTHORITY'], parameters, ids: [sameAs] };
   }
   if (folded !== null) {
     const rest = { ...parameters, name: null };

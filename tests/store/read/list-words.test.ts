@@ -1,0 +1,101 @@
+import { statesAt } from '../../../src/store/control/states-at';
+import {
+  CLAIM_ORDERS,
+  type ClaimFilter,
+  claimsOf,
+  claimsThat,
+  EVERY_CLAIM,
+} from '../../../src/store/read/claims/claim-list';
+import { ALL_DOCUMENTS } from '../../../src/store/read/documents/document-list';
+import { entitiesThat } from '../../../src/store/read/entities/entity-list';
+import { eventsOf, eventsThat } from '../../../src/store/read/events/event-list';
+import { filterOf, type List } from '../../../src/store/read/list';
+import { mentionsOf } from '../../../src/store/read/mentions/mention-list';
+import { partsOf } from '../../../src/store/read/places/part-list';
+import { relationsOf } from '../../../src/store/read/relations/relation-list';
+
+const PARTS = ['FIRST', 'LAST', 'COUNT'];
+
+/** Every part of each filter given, whatever its value. */
+const WHOLE_CLAIM_FILTER = Object.fromEntries(
+  Object.keys(EVERY_CLAIM).map((part) => [part, part === 'knownAsOf' ? 0 : ['a']]),
+) as unknown as ClaimFilter;
+const WHOLE_EVENT_FILTER = {
+  type: ['a'],
+  place: ['a'],
+  participant: ['a'],
+  realis: ['ACTUAL' as const],
+  startsAfter: 0,
+  endsBefore: 0,
+};
+const NAMED = { type: ['CITY' as const], name: 'a', nameContains: 'a', sameAs: null };
+
+/** Without what a list could start from. */
+const SIFTING_CLAIM_FILTER: ClaimFilter = {
+  ...WHOLE_CLAIM_FILTER,
+  ...{ claim: null, document: null, speaker: null, words: null, about: null },
+  ...{ anyoneInChain: null, publisher: null, accordingTo: null },
+};
+
+/** Every way in which the program asks for a list. */
+const LISTS: readonly List[] = [
+  ...CLAIM_ORDERS.map((order) => claimsThat(WHOLE_CLAIM_FILTER, order)),
+  ...(['DOCUMENT', 'PUBLISHER', 'SPEAKER', 'CHAIN', 'ABOUT', 'ASSERTS'] as const).map((source) =>
+    claimsOf(source, 'a', WHOLE_CLAIM_FILTER),
+  ),
+  claimsThat({ ...WHOLE_CLAIM_FILTER, claim: null, document: null, speaker: null }),
+  claimsThat(SIFTING_CLAIM_FILTER),
+  claimsThat(SIFTING_CLAIM_FILTER, 'SAID'),
+  ALL_DOCUMENTS,
+  entitiesThat({ ...NAMED, sameAs: 'a' }),
+  entitiesThat(NAMED),
+  entitiesThat({ ...NAMED, name: null }),
+  entitiesThat({ ...NAMED, name: null, nameContains: null }),
+  eventsOf('a', WHOLE_EVENT_FILTER),
+  eventsThat(WHOLE_EVENT_FILTER),
+  eventsThat({ ...WHOLE_EVENT_FILTER, participant: null }),
+  eventsThat({ ...WHOLE_EVENT_FILTER, participant: null, place: null }),
+  eventsThat({ ...WHOLE_EVENT_FILTER, participant: null, place: null, type: null }),
+  ...(['DOCUMENT', 'ENTITY', 'EVENT'] as const).map((source) => mentionsOf(source, 'a')),
+  partsOf('a'),
+  relationsOf('a'),
+  statesAt({ from: 0, until: 1 }, { within: 'a', by: 'a', status: ['HELD' as never] }),
+];
+
+/** What a statement is given beside its filter; no line depends on it. */
+const NO_FILTER = [
+  // The end of what validFrom begins; what the full-text index and the order by relevance are asked.
+  ...['validUntil', 'textQuery', 'phrase'],
+  ...['from', 'until', 'forksBefore', 'forksAfter', 'firstFork', 'lastFork'],
+];
+
+/** Words by template, of all lists that use it. */
+function wordsSent(): Map<string, Set<string>> {
+  const sent = new Map<string, Set<string>>();
+  for (const list of LISTS) {
+    const words = sent.get(list.template.name) ?? new Set(PARTS);
+    for (const word of [...list.variant, ...Object.keys(filterOf(list))]) words.add(word);
+    sent.set(list.template.name, words);
+  }
+  return sent;
+}
+
+const TEMPLATES = new Map(LISTS.map(({ template }) => [template.name, template]));
+
+describe('the words that choose a variant of a list', () => {
+  const sent = wordsSent();
+
+  it.each([...sent.keys()])(
+    'of %s are all known to it, so that no part of a filter is lost',
+    (name) => {
+      const words = [...sent.get(name)!].filter((word) => !NO_FILTER.includes(word));
+      expect(TEMPLATES.get(name)!.words).toEqual(expect.arrayContaining(words));
+    },
+  );
+
+  it('are all sent by some list, so that no line stands idle', () => {
+    const every = new Set([...sent.values()].flatMap((words) => [...words]));
+    const known = [...TEMPLATES.values()].flatMap(({ words }) => words);
+    expect(known.filter((word) => !every.has(word))).toEqual([]);
+  });
+});
