@@ -12,50 +12,50 @@ CALL (id) {
   MATCH (:Entity {id: id})<-[:SUBJECT]-(via:Relation)-[:OBJECT]->(to:Entity)
   WHERE via.withdrawn IS NULL
   RETURN to, 0 AS closeness, via.id AS viaId, via.type AS role, null AS speakerId
-  UNION
+  UNION ALL
   MATCH (:Entity {id: id})<-[:OBJECT]-(via:Relation)-[:SUBJECT]->(to:Entity)
   WHERE via.withdrawn IS NULL
   RETURN to, 0 AS closeness, via.id AS viaId, via.type AS role, null AS speakerId
-  UNION
+  UNION ALL
   MATCH (:Entity {id: id})<-[edge:HAS_PARTICIPANT|TOOK_PLACE_IN]-(to:Event)
   WHERE to.withdrawn IS NULL
   RETURN
     to, 1 AS closeness, to.id AS viaId, coalesce(edge.role, 'PLACE') AS role, null AS speakerId
-  UNION
+  UNION ALL
   MATCH (:Event {id: id})-[edge:HAS_PARTICIPANT|TOOK_PLACE_IN]->(to:Entity)
   RETURN to, 1 AS closeness, id AS viaId, coalesce(edge.role, 'PLACE') AS role, null AS speakerId
-  UNION
+  UNION ALL
   MATCH (:Event {id: id})-[:RESULTS_FROM]->(to:Event)
   WHERE to.withdrawn IS NULL
   RETURN to, 2 AS closeness, id AS viaId, 'CAUSE' AS role, null AS speakerId
-  UNION
+  UNION ALL
   MATCH (:Event {id: id})<-[:RESULTS_FROM]-(to:Event)
   WHERE to.withdrawn IS NULL
   RETURN to, 2 AS closeness, to.id AS viaId, 'CAUSE' AS role, null AS speakerId
-  UNION
+  UNION ALL
   MATCH (:Entity {id: id})<-[:OF_PLACE]-(via:ControlClaim)-[:HELD_BY]->(to:Entity)
   WHERE via.supersededAt IS NULL
   RETURN to, 3 AS closeness, via.id AS viaId, via.status AS role, null AS speakerId
-  UNION
+  UNION ALL
   MATCH (:Entity {id: id})<-[:HELD_BY]-(via:ControlClaim)-[:OF_PLACE]->(to:Entity)
   WHERE via.supersededAt IS NULL
   RETURN to, 3 AS closeness, via.id AS viaId, via.status AS role, null AS speakerId
-  UNION
+  UNION ALL
   MATCH (:Entity {id: id})<-[:SPOKEN_BY]-(via:Claim)-[:ASSERTS]->(to:Event)
   WHERE via.supersededAt IS NULL AND (via.mode <> 'NARRATED' OR id IN $level.ends)
   RETURN to, 4 AS closeness, via.id AS viaId, 'SPEAKER' AS role, id AS speakerId
-  UNION
+  UNION ALL
   MATCH (:Event {id: id})<-[:ASSERTS]-(via:Claim)-[:SPOKEN_BY]->(to:Entity)
   WHERE via.supersededAt IS NULL AND (via.mode <> 'NARRATED' OR to.id IN $level.ends)
   RETURN to, 4 AS closeness, via.id AS viaId, 'SPEAKER' AS role, to.id AS speakerId
-  UNION
+  UNION ALL
   MATCH (:Entity {id: id})<-[:SPOKEN_BY]-(via:Claim)-[:ABOUT]->(to:Entity)
   WHERE
     via.supersededAt IS NULL
     AND (via.mode <> 'NARRATED' OR id IN $level.ends)
     AND NOT EXISTS { (via)-[:ASSERTS]->(:Event) }
   RETURN to, 4 AS closeness, via.id AS viaId, 'ABOUT' AS role, id AS speakerId
-  UNION
+  UNION ALL
   MATCH (:Entity {id: id})<-[:ABOUT]-(via:Claim)-[:SPOKEN_BY]->(to:Entity)
   WHERE
     via.supersededAt IS NULL
