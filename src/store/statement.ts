@@ -27,7 +27,8 @@ export function loadStatements(folder: string, file: string): Statement[] {
   const name = nameOf(folder, file);
   const lines = readFileSync(path.join(folder, file), 'utf8').split(/\r?\n/);
   if (lines.some(isDirective)) throw new Error(`${name} is a template`);
-  return textOf(lines)
+  const text = lines.filter((line) => !/^[ \t]*\/\//.test(line)).join('\n');
+  return writeRecords(text)
     .split(/;[ \t]*$/m)
     .map((text) => ({ name, text: text.trim() }))
     .filter(({ text }) => text !== '');
@@ -42,13 +43,9 @@ export function nameOf(folder: string, file: string): string {
   return path.relative(__dirname, path.join(folder, file));
 }
 
-/** What is sent to the server of the lines of a file. */
-export function textOf(lines: readonly string[]): string {
-  return lines
-    .filter((line) => !/^[ \t]*\/\//.test(line))
-    .join('\n')
-    .trim()
-    .replace(RECORD, writeRecord);
+/** The text with what `record(…)` in it stands for. */
+export function writeRecords(text: string): string {
+  return text.replace(RECORD, writeRecord);
 }
 
 /** `record(claim: Claim)`, and `record(node: Entity|Event)` of a node that may be either. */

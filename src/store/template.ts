@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isDirective, nameOf, type Statement, textOf } from './statement';
+import { isDirective, nameOf, type Statement, writeRecords } from './statement';
 
 /** One statement in several variants. */
 export interface Template {
@@ -49,7 +49,7 @@ export function loadTemplate(folder: string, file: string): Template {
       const standing = lines.filter(({ conditions }) => conditions.some(holds));
       return {
         name: [name, ...known.filter((word) => has.has(word))].join(' '),
-        text: textOf(standing.map(({ text }) => text)),
+        text: standing.map(({ text }) => text).join('\n'),
       };
     },
   };
@@ -74,7 +74,9 @@ function readLines(folder: string, file: string): Line[] {
           return readLines(folder, rest);
         default:
           if (isDirective(line)) throw new Error(`${file}: ${text} (expected IF, END or INCLUDE)`);
-          return text === '' || text.startsWith('//') ? [] : [{ text, conditions }];
+          return text === '' || text.startsWith('//')
+            ? []
+            : [{ text: writeRecords(text), conditions }];
       }
     });
 }

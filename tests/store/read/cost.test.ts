@@ -1,5 +1,5 @@
-import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
-import { encodeParameters } from '../../../src/store/parameters';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { profileStatement } from '../../../bench/measure/profile-statement';
 import type { Store } from '../../../src/store/connection';
 import { importCorpus } from '../../../src/store/import/import-corpus';
 import { claimsOf, claimsThat, EVERY_CLAIM } from '../../../src/store/read/claims/claim-list';
@@ -86,13 +86,7 @@ afterAll(async () => {
 async function hitsOf(list: List): Promise<number> {
   const start = { ids: list.ids, after: null, before: null };
   const { statement, parameters } = askForPages(list, { limit: 9, fromEnd: false }, [start]);
-  const { summary } = await driver.executeQuery(
-    `PROFILE ${statement.text}`,
-    encodeParameters(parameters),
-  );
-  const hits = (plan: ProfiledPlan): number =>
-    Number(plan.dbHits) + plan.children.reduce((sum, child) => sum + hits(child), 0);
-  return hits(summary.profile as ProfiledPlan);
+  return (await profileStatement(driver, statement, parameters)).hits;
 }
 
 describe('a page', () => {
