@@ -1,8 +1,8 @@
 // Measures Claimline beside @neo4j/graphql and the bare driver: `npm run bench -- --claims 100000`.
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { generatedCorpus } from './generate/generated-corpus';
-import { makeWorld, type World } from './generate/world';
+import type { World } from './generate/world';
+import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
 import { BareImport } from './measure/bare-import';
 import { compareAnswers } from './measure/compare-answers';
 import { measureImport, withDriver } from './measure/import-measure';
@@ -16,22 +16,18 @@ import {
   type System,
   type SystemName,
 } from './measure/systems';
-import { openNeo4j } from './open-neo4j';
 import type { Question } from './questions/question';
 import { questionsOf } from './questions/questions';
 import { type Neo4jAddress, startClaimline, startNeo4jGraphql } from './servers/start-server';
 
 const { values: options } = parseArgs({
   options: {
-    claims: { type: 'string', default: '10000' },
-    seed: { type: 'string', default: '1' },
+    ...GRAPH_OPTIONS,
     rounds: { type: 'string', default: '3' },
     /** Of load, for each question, system and round. */
     seconds: { type: 'string', default: '3' },
     /** Of load before the first round, for each question and system. */
     warm: { type: 'string', default: '10' },
-    /** Where Neo4j keeps its data; a graph that is there already is measured as it is. */
-    data: { type: 'string', default: path.join(__dirname, '.data') },
     /** Megabytes of answers that Claimline may keep: with 0 it comes to each anew. */
     cache: { type: 'string', default: '0' },
     /** Only questions whose name has this in it. */
@@ -42,9 +38,7 @@ const { values: options } = parseArgs({
 });
 
 async function main(): Promise<void> {
-  const world = makeWorld(Number(options.seed), Number(options.claims));
-  const folder = path.join(options.data, `${options.claims}-${options.seed}`);
-  const neo4j = await openNeo4j(folder);
+  const { world, neo4j } = await openGeneratedGraph(options);
   try {
     console.log(`${options.claims} claims. ${describeMachine()}. ${CONNECTIONS} connections.\n`);
     await fill(neo4j, world);

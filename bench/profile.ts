@@ -1,23 +1,19 @@
 // What each statement of each question touches: `npm run profile -- --claims 100000`, on the graph that
 // `npm run bench` left. With `--plans`, the plans too.
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Driver } from 'neo4j-driver';
 import { createContext } from '../src/api/context';
 import { createApollo } from '../src/server/create-apollo';
 import { Coalescer } from '../src/store/coalescer';
 import type { Store } from '../src/store/connection';
-import { makeWorld } from './generate/world';
+import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
 import { withDriver } from './measure/import-measure';
 import { profileStatement } from './measure/profile-statement';
-import { openNeo4j } from './open-neo4j';
 import { questionsOf } from './questions/questions';
 
 const { values: options } = parseArgs({
   options: {
-    claims: { type: 'string', default: '10000' },
-    seed: { type: 'string', default: '1' },
-    data: { type: 'string', default: path.join(__dirname, '.data') },
+    ...GRAPH_OPTIONS,
     plans: { type: 'boolean', default: false },
   },
 });
@@ -30,13 +26,13 @@ interface Profile {
 }
 
 async function main(): Promise<void> {
-  const neo4j = await openNeo4j(path.join(options.data, `${options.claims}-${options.seed}`));
+  const { world, neo4j } = await openGeneratedGraph(options);
   const apollo = await createApollo();
   try {
     await withDriver(neo4j, async (driver) => {
       console.log('| question | statement | database hits | rows |\n| --- | --- | ---: | ---: |');
       const plans = new Map<string, string>();
-      for (const question of questionsOf(makeWorld(Number(options.seed), Number(options.claims)))) {
+      for (const question of questionsOf(world)) {
         const profiles: Profile[] = [];
         const [asked] = question.variants;
         const { query, variables = (same: typeof asked) => same } = question.claimline;

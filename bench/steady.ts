@@ -1,26 +1,22 @@
 // What one server holds through a long load: `npm run steady -- --claims 100000 --minutes 10`, on the graph
 // that `npm run bench` left. All questions in turn, each time of the next thing; no answers are kept.
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeWorld } from './generate/world';
+import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
 import { load, percentile, perSecond } from './measure/load';
 import { CONNECTIONS, graphqlSystem } from './measure/systems';
-import { openNeo4j } from './open-neo4j';
 import { questionsOf } from './questions/questions';
 import { startClaimline } from './servers/start-server';
 
 const { values: options } = parseArgs({
   options: {
-    claims: { type: 'string', default: '10000' },
-    seed: { type: 'string', default: '1' },
-    data: { type: 'string', default: path.join(__dirname, '.data') },
+    ...GRAPH_OPTIONS,
     minutes: { type: 'string', default: '10' },
   },
 });
 
 async function main(): Promise<void> {
-  const questions = questionsOf(makeWorld(Number(options.seed), Number(options.claims)));
-  const neo4j = await openNeo4j(path.join(options.data, `${options.claims}-${options.seed}`));
+  const { world, neo4j } = await openGeneratedGraph(options);
+  const questions = questionsOf(world);
   const system = graphqlSystem(
     'claimline',
     await startClaimline(neo4j, { CLAIMLINE_CACHE_MB: '0' }),

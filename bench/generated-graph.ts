@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { makeWorld, type World } from './generate/world';
+import type { LocalNeo4j } from '../src/local-neo4j/launch';
+import { openNeo4j } from './open-neo4j';
+
+/** The options that name a generated graph, for `parseArgs`. */
+export const GRAPH_OPTIONS = {
+  claims: { type: 'string', default: '10000' },
+  seed: { type: 'string', default: '1' },
+  /** Where Neo4j keeps its data; a graph that is there already is taken as it is. */
+  data: { type: 'string', default: path.join(__dirname, '.data') },
+} as const;
+
+/** The Neo4j of a generated graph, filled or not yet, and what the graph is made from. */
+export async function openGeneratedGraph({
+  claims,
+  seed,
+  data,
+}: {
+  readonly claims: string;
+  readonly seed: string;
+  readonly data: string;
+}): Promise<{ readonly world: World; readonly neo4j: LocalNeo4j }> {
+  const world = makeWorld(Number(seed), Number(claims));
+  return { world, neo4j: await openNeo4j(path.join(data, `${claims}-${seed}`)) };
+}
