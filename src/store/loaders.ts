@@ -1,7 +1,7 @@
-import DataLoader from 'dataloader';
 import type { Coalescer } from './coalescer';
 import type { Store } from './connection';
-import { type Hop, readClaimChains } from './read/edges/claim-chains';
+import { type Chain, idsIn, readClaimChains } from './read/edges/claim-chains';
+import type { Along } from './read/along';
 import { readDocumentTexts } from './read/edges/document-texts';
 import { type EdgeEnd, type EdgeName, readEdges } from './read/edges/edges';
 import {
@@ -17,6 +17,7 @@ import { readSpans } from './read/spans';
 import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { Lens } from '../domain/control/lens';
 import type { When } from '../domain/when';
+import { type Loaded, Reader } from './reader';
 import type { ControlIntervalRecord, NodeRecord, SpanRecord } from './records';
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { loadContradictions } from './contradiction/load-contradictions';
@@ -37,24 +38,25 @@ import { search, type SearchHit, type SearchKind } from './search/search';
  * never with the length of its answer.
  */
 export interface Loaders {
-  node(id: string): Promise<NodeRecord | null>;
-  edge(name: EdgeName, id: string): Promise<readonly EdgeEnd[]>;
-  chain(claimId: string): Promise<readonly Hop[]>;
+  node(id: string): Loaded<NodeRecord | null>;
+  edge(name: EdgeName, id: string): Loaded<readonly EdgeEnd[]>;
+  chain(claimId: string): Loaded<Chain>;
   /** What a claim or mention stands on. */
-  spans(id: string): Promise<readonly SpanRecord[]>;
-  text(documentId: string): Promise<string | null>;
+  spans(id: string): Loaded<readonly SpanRecord[]>;
+  text(documentId: string): Loaded<string | null>;
+  /** What the list brings along is there as soon as the page is. */
   page(list: List, window: Window): Promise<Page>;
-  total(list: List): Promise<number>;
+  total(list: List): Loaded<number>;
   /** Who held the place when, in the order of time; null is no lens. */
-  timeline(placeId: string, lens: Lens | null): Promise<readonly ControlIntervalRecord[]>;
+  timeline(placeId: string, lens: Lens | null): Loaded<readonly ControlIntervalRecord[]>;
   /** Ids of the claims that a filter and the parts of a lens that compare claims let through. */
   claimsUnderLens(filter: ClaimFilter, lens: Lens): Promise<string[]>;
   /** What claims contradict each other in, about a place or (null) anywhere; null is no lens. */
   contradictions(placeId: string | null, lens: Lens | null): Promise<readonly Contradiction[]>;
   /** What a claim says, and which claims bear it out or contradict it. */
-  agreement(claimId: string): Promise<ClaimAgreement>;
+  agreement(claimId: string): Loaded<ClaimAgreement>;
   /** How the claims that a filter lets through are distributed. */
-  claimFacet(filter: ClaimFilter, facet: Facet): Promise<readonly FacetCount[]>;
+  claimFacet(filter: ClaimFilter, facet: Facet): Loaded<readonly FacetCount[]>;
   /** What answers a text, best first. */
   search(text: string, kinds: readonly SearchKind[]): Promise<readonly SearchHit[]>;
   /** How two entities or events are connected, best first. */
@@ -78,41 +80,54 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
   const together = <Key, Value>(
     kind: string,
     readAll: (keys: readonly Key[]) => Promise<readonly Value[]>,
-  ) =>
-    new DataLoader<Key, Value, string>((keys) => coalescer.read(kind, keys, readAll), {
-      cacheKeyFn: keyOf,
-    });
+  ) => new Reader<Key, Value>((keys) => coalescer.read(kind, keys, readAll));
   const nodes = together('nodes', (ids: readonly string[]) => readNodes(store, ids));
   const chains = together('chains', (ids: readonly string[]) => readClaimChains(store, ids));
-  const spans = together('spans', (ids: readonly string[]) => readSpans(store, ids));
+  const spans = together<string, readonly SpanRecord[]>('spans', (ids) => readSpans(store, ids));
   const texts = together('texts', (ids: readonly string[]) => readDocumentTexts(store, ids));
-  const agreements = new DataLoader((ids: readonly string[]) => loadAgreement(store, ids));
-  const edges = new Map<string, DataLoader<string, readonly EdgeEnd[], string>>();
+  const agreements = new Reader((ids: readonly string[]) => loadAgreement(store, ids));
+  const edges = new Map<string, Reader<string, readonly EdgeEnd[]>>();
   // Of every list and length of page that the query names, one loader over where its pages start.
-  const pages = new Map<string, DataLoader<ListStart, Page, string>>();
-  const totals = new Map<string, DataLoader<Pick<ListStart, 'ids'>, number, string>>();
+  const pages = new Map<string, Reader<ListStart, Page>>();
+  const totals = new Map<string, Reader<Pick<ListStart, 'ids'>, number>>();
   // Of every lens that the query names.
-  const timelines = new Map<string, DataLoader<string, ControlIntervalRecord[], string>>();
+  const timelines = new Map<string, Reader<string, ControlIntervalRecord[]>>();
   // Of every filter that claims are counted by.
-  const facets = new Map<string, DataLoader<Facet, readonly FacetCount[], string>>();
+  const facets = new Map<string, Reader<Facet, readonly FacetCount[]>>();
   const states = new Map<string, Promise<StateUnderLens[]>>();
   const contradictions = new Map<string, Promise<Contradiction[]>>();
   const searches = new Map<string, Promise<SearchHit[]>>();
   const revision = new Map<string, Promise<number>>();
 
+  const edgesCalled = (name: EdgeName) =>
+    obtain(edges, name, () => together(name, (ids) => readEdges(store, name, ids)));
+
+  /** Whoever a chain leads over is read at once, not hop by hop. */
+  const keep = async (along: Along) => {
+    for (const node of along.nodes) nodes.keep(node.id, node);
+    along.spans.forEach((found, id) => spans.keep(id, found));
+    along.chains.forEach((chain, id) => chains.keep(id, chain));
+    along.edges.forEach((ends, name) => {
+      ends.forEach((found, id) => edgesCalled(name).keep(id, found));
+    });
+    const speakers = new Set([...along.chains.values()].flatMap(idsIn));
+    await Promise.all([...speakers].map((id) => nodes.load(id)));
+  };
+
   return {
     node: (id) => nodes.load(id),
-    edge: (name, id) =>
-      obtain(edges, name, () => together(name, (ids) => readEdges(store, name, ids))).load(id),
+    edge: (name, id) => edgesCalled(name).load(id),
     chain: (claimId) => chains.load(claimId),
     spans: (id) => spans.load(id),
     text: (documentId) => texts.load(documentId),
-    page: (list, { limit, fromEnd, after, before }) => {
+    page: async (list, { limit, fromEnd, after, before }) => {
       const { template, variant, parameters, reversed } = list;
       const kind = keyOf(['page', template.name, variant, parameters, reversed, limit, fromEnd]);
-      return obtain(pages, kind, () =>
+      const page = await obtain(pages, kind, () =>
         together(kind, (starts) => readPages(store, list, { limit, fromEnd }, starts)),
       ).load({ ids: list.ids, after, before });
+      await keep(page.along);
+      return page;
     },
     total: (list) => {
       const kind = keyOf(['total', list.template.name, list.variant, list.parameters]);

@@ -7,6 +7,7 @@ import type { MentionKind } from '../domain/mention';
 import type { Span } from '../domain/span';
 import type { TimeRange } from '../domain/time-order';
 import type { When } from '../domain/when';
+import { WrittenWhen } from '../domain/written-when';
 
 /** What a statement gives of a node for `record(node: Label)`: its label, then the properties of COLUMNS. */
 export type NodeColumns = readonly [label: NodeRecord['label'], ...values: never[]];
@@ -137,12 +138,12 @@ export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> =
     'mode',
     'factuality',
     'speakerText',
-    ...WHEN_NAMES.said,
-    ...WHEN_NAMES.published,
+    'saidEdtf',
+    'publishedEdtf',
     'recordedAt',
     'supersededAt',
   ],
-  Document: ['id', 'title', 'language', 'url', 'sha256', ...WHEN_NAMES.published],
+  Document: ['id', 'title', 'language', 'url', 'sha256', 'publishedEdtf'],
   Mention: ['id', 'kind', 'documentId'],
   Relation: ['id', 'type', ...WHEN_NAMES.when],
   ControlClaim: ['id', 'status', ...WHEN_NAMES.when],
@@ -222,8 +223,8 @@ function decodeClaim(p: Properties): ClaimRecord {
     mode: p['mode']!,
     factuality: p['factuality']!,
     speakerText: p['speakerText'] ?? null,
-    saidWhen: decodeWhen(p, 'said'),
-    publishedWhen: decodeWhen(p, 'published'),
+    saidWhen: writtenWhen(p['saidEdtf']),
+    publishedWhen: writtenWhen(p['publishedEdtf']),
     recordedAt: p['recordedAt']!,
     supersededAt: p['supersededAt'] ?? null,
   };
@@ -237,8 +238,13 @@ function decodeDocument(p: Properties): DocumentRecord {
     language: p['language']!,
     url: p['url'] ?? null,
     sha256: p['sha256']!,
-    publishedWhen: decodeWhen(p, 'published'),
+    publishedWhen: writtenWhen(p['publishedEdtf']),
   };
+}
+
+/** Of a time that stands in a list of its text alone: its bounds are four numbers that few questions ask for. */
+function writtenWhen(edtf: string | null | undefined): When | null {
+  return typeof edtf === 'string' ? new WrittenWhen(edtf) : null;
 }
 
 function decodeMention(p: Properties): MentionRecord {

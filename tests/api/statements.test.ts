@@ -62,12 +62,12 @@ describe('the number of statements', () => {
   it.each([
     [
       'of nodes and the spans that they stand on',
-      2,
+      1,
       'query ($first: Int) { claims(first: $first) { edges { node { id text mode evidence { exact } saidWhen { edtf } } } } }',
     ],
     [
       'of what claims lead to',
-      7,
+      2,
       `query ($first: Int) { claims(first: $first) { edges { node {
         speakers { name } about { id } chain { speakers { name } }
         document { title } asserts { ... on Event { name } }
@@ -75,7 +75,7 @@ describe('the number of statements', () => {
     ],
     [
       'of lists within lists, counted and looked around in',
-      8,
+      7,
       `query ($first: Int) { entities(filter: { type: [CITY] }, first: $first) { edges { node {
         claims(first: 1) {
           totalCount

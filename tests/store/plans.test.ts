@@ -38,12 +38,16 @@ const FILES = (readdirSync(STORE, { recursive: true }) as string[])
 
 /** What others include, and is no statement. */
 const INCLUDED = new Set(
-  FILES.flatMap(({ source }) => [...source.matchAll(/\/\/ INCLUDE (.*)/g)]).map(([, name]) => name),
+  FILES.flatMap(({ source }) => [...source.matchAll(/\/\/ INCLUDE (.*)/g)]).map(([, name]) =>
+    path.basename(name!),
+  ),
 );
 
 /** Every statement that reads, by its file and the words of its variant. */
 const READS = FILES.filter(({ file }) => !INCLUDED.has(path.basename(file)))
-  .flatMap(({ file, source }) => (/\/\/ IF /.test(source) ? variantsOf(file) : [textIn(file)]))
+  .flatMap(({ file, source }) =>
+    /\/\/ (IF|INCLUDE) /.test(source) ? variantsOf(file) : [textIn(file)],
+  )
   .filter(([, text]) => !/\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/.test(text));
 
 function textIn(file: string): [name: string, text: string] {
@@ -51,7 +55,10 @@ function textIn(file: string): [name: string, text: string] {
   return [file, statement!.text];
 }
 
-/** A list from each of its starts, in each part and order, without its filter and with all of it. */
+/**
+ * A list from each of its starts, in each part and order: without its filter, with all of it, and with all
+ * that a page can bring along.
+ */
 function variantsOf(file: string): [name: string, text: string][] {
   const template = loadTemplate(path.dirname(path.join(STORE, file)), path.basename(file));
   const having = (pattern: RegExp) => template.words.filter((word) => pattern.test(word));
@@ -59,14 +66,16 @@ function variantsOf(file: string): [name: string, text: string][] {
   const orders = having(/^(PUBLISHED|SAID|RECORDED|RELEVANCE)$/);
   const parts = having(/^(FIRST|LAST|COUNT)$/);
   const facets = having(/^BY_/);
+  const along = having(/^WITH_/);
   const starts = having(/^[A-Z]/).filter(
-    (word) => ![...orders, ...parts, ...facets].includes(word),
+    (word) => ![...orders, ...parts, ...facets, ...along].includes(word),
   );
   const combinations = orNone(starts).flatMap((start) =>
     orNone(parts).flatMap((part) =>
       orNone(part === 'COUNT' ? [] : orders).flatMap((order) => [
         [start, part, order],
         [start, part, order, ...filter, ...facets],
+        ...(part === 'COUNT' || along.length === 0 ? [] : [[start, part, order, ...along]]),
       ]),
     ),
   );

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { ClaimMode as Mode } from '../../domain/claim';
+import type { Loaded } from '../../store/reader';
 import type { NodeRecord } from '../../store/records';
 import { Actor } from '../entity/actor.type';
 import { Claim, ClaimMode } from './claim.type';
@@ -10,7 +11,7 @@ import { Claim, ClaimMode } from './claim.type';
 })
 export class Attribution {
   @Field(() => [Actor], { description: 'Empty where the source is unnamed.' })
-  speakers: () => Promise<readonly (NodeRecord | null)[]>;
+  speakers: () => Loaded<readonly (NodeRecord | null)[]>;
 
   @Field(() => String, { nullable: true, description: 'How the text names the source.' })
   speakerText: string | null;
@@ -30,5 +31,5 @@ export class Attribution {
     nullable: true,
     description: 'The claim that makes this hop; null where the publisher prints what others say.',
   })
-  claim: () => Promise<NodeRecord | null> | null;
+  claim: () => Loaded<NodeRecord | null>;
 }

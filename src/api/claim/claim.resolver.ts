@@ -1,5 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { claimsThat } from '../../store/read/claims/claim-list';
+import { type Loaded, whenLoaded } from '../../store/reader';
 import type { ClaimRecord, NodeRecord } from '../../store/records';
 import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
@@ -34,7 +36,7 @@ export class ClaimResolver {
     @Arg('id', () => ID, { description: 'Such as claim:mosul-liberation-interview:17.' })
     id: string,
     @Ctx() { loaders }: Context,
-  ): Promise<NodeRecord | null> {
+  ): Loaded<NodeRecord | null> {
     return findNode(loaders, id, 'Claim');
   }
 
@@ -46,12 +48,13 @@ export class ClaimResolver {
     @Arg('orderBy', () => ClaimOrder, { nullable: true, description: 'Default: PUBLISHED.' })
     orderBy: ClaimOrderValue | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
     const read = await readLens('lens', lens, loaders);
     const believed = await narrowByLens(readClaimFilter(filter), read, loaders);
     const { by, reversed } = readClaimOrder(orderBy, believed);
-    return connect(loaders, { ...claimsThat(believed, by), reversed }, page);
+    return connect(loaders, { ...claimsThat(believed, by), reversed }, page, info);
   }
 
   @Query(() => ClaimFacets, {
@@ -78,8 +81,8 @@ export class ClaimResolver {
   @FieldResolver(() => [Attribution], {
     description: 'Every hop by which it reached the reader, from the document’s publisher inwards.',
   })
-  async chain(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context): Promise<Attribution[]> {
-    return chainOf(await loaders.chain(id), loaders);
+  chain(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context): Loaded<Attribution[]> {
+    return whenLoaded(loaders.chain(id), (chain) => chainOf(chain, loaders));
   }
 
   @FieldResolver(() => [Span], {
@@ -116,7 +119,7 @@ export class ClaimResolver {
     @Root() { id }: ClaimRecord,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
-  ): Promise<Connection<() => Promise<NodeRecord | null>>> {
+  ): Promise<Connection<() => Loaded<NodeRecord | null>>> {
     return connectClaims((await loaders.agreement(id)).corroborating, page, loaders);
   }
 
@@ -129,7 +132,7 @@ export class ClaimResolver {
     @Root() { id }: ClaimRecord,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
-  ): Promise<Connection<() => Promise<NodeRecord | null>>> {
+  ): Promise<Connection<() => Loaded<NodeRecord | null>>> {
     return connectClaims((await loaders.agreement(id)).contradicting, page, loaders);
   }
 

@@ -1,5 +1,6 @@
 import type { Loaders } from '../../store/loaders';
 import type { Key } from '../../store/read/list';
+import type { Loaded } from '../../store/reader';
 import type { NodeRecord } from '../../store/records';
 import { connectItems } from '../connection/connect-items';
 import type { Connection } from '../connection/connection.type';
@@ -10,7 +11,7 @@ export function connectClaims(
   claims: readonly { readonly id: string; readonly key: Key }[],
   page: PageArgs,
   loaders: Loaders,
-): Connection<() => Promise<NodeRecord | null>> {
+): Connection<() => Loaded<NodeRecord | null>> {
   return connectItems(
     claims.map(({ id, key }) => ({ key, node: () => loaders.node(id) })),
     page,

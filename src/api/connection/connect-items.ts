@@ -1,6 +1,6 @@
 import { compareKeys, type Key } from '../../store/read/list';
 import type { Connection } from './connection.type';
-import { encodeCursor } from './cursor';
+import { ListEdge } from './list-edge';
 import { type PageArgs, readWindow } from './page-args';
 
 /** The page that the arguments ask for of a list that is whole in memory, in the order of its keys. */
@@ -15,9 +15,7 @@ export function connectItems<Node>(
   const until = end === -1 ? items.length : end;
   const start = fromEnd ? Math.max(from, until - limit) : from;
   const stop = fromEnd ? until : Math.min(until, from + limit);
-  const edges = items
-    .slice(start, stop)
-    .map(({ key, node }) => ({ cursor: () => encodeCursor(key), node }));
+  const edges = items.slice(start, stop).map(({ key, node }) => new ListEdge(node, key));
   return {
     edges,
     pageInfo: {
@@ -26,6 +24,6 @@ export function connectItems<Node>(
       startCursor: () => edges[0]?.cursor() ?? null,
       endCursor: () => edges.at(-1)?.cursor() ?? null,
     },
-    totalCount: async () => items.length,
+    totalCount: () => items.length,
   };
 }

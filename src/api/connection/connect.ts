@@ -1,14 +1,24 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Loaders } from '../../store/loaders';
 import type { List, Page, Window } from '../../store/read/list';
 import type { Connection } from './connection.type';
-import { encodeCursor } from './cursor';
+import { fieldsOfNodes } from './fields-of-nodes';
+import { ListEdge } from './list-edge';
 import { type PageArgs, readWindow } from './page-args';
 
-/** The page of a list that the arguments ask for. */
-export async function connect(loaders: Loaders, list: List, args: PageArgs): Promise<Connection> {
+/**
+ * The page of a list that the arguments ask for. With `info` it brings along what the query shows of its
+ * nodes, as far as the list can.
+ */
+export async function connect(
+  loaders: Loaders,
+  list: List,
+  args: PageArgs,
+  info?: GraphQLResolveInfo,
+): Promise<Connection> {
   const window = readWindow(args);
-  const page = await loaders.page(list, window);
-  const edges = page.items.map(({ node, key }) => ({ cursor: () => encodeCursor(key), node }));
+  const page = await loaders.page(info === undefined ? list : bringing(list, info), window);
+  const edges = page.items.map(({ node, key }) => new ListEdge(node, key));
   return {
     edges,
     pageInfo: {
@@ -19,6 +29,12 @@ export async function connect(loaders: Loaders, list: List, args: PageArgs): Pro
     },
     totalCount: () => loaders.total(list),
   };
+}
+
+function bringing(list: List, info: GraphQLResolveInfo): List {
+  const { brings = {}, variant } = list;
+  const asked = [...fieldsOfNodes(info)].flatMap((field) => brings[field] ?? []);
+  return { ...list, variant: [...variant, ...asked.sort()] };
 }
 
 /** Whether the whole list has anything on one side of a page. */

@@ -1,4 +1,5 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import type { Loaded } from '../../store/reader';
 import type { NodeRecord } from '../../store/records';
 
 @ObjectType({
@@ -26,7 +27,7 @@ export class PageInfo {
 export interface Connection<Node = NodeRecord> {
   readonly edges: readonly { readonly cursor: () => string; readonly node: Node }[];
   readonly pageInfo: PageInfo;
-  readonly totalCount: () => Promise<number>;
+  readonly totalCount: () => Loaded<number>;
 }
 
 /** Makes the types `<name>Connection` and `<name>Edge`, and returns the first for `@Field`. */
@@ -57,7 +58,7 @@ export function connectionType(name: string, nodeType: () => ClassType | object)
     pageInfo: PageInfo;
 
     @Field(() => Int, { description: 'How long the whole list is; counted where asked for.' })
-    totalCount: () => Promise<number>;
+    totalCount: () => Loaded<number>;
   }
 
   return ConnectionOfName;

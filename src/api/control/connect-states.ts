@@ -34,9 +34,10 @@ export async function connectStates(
   const connection = await connect(loaders, statesAt(range, filter), page);
   return {
     ...connection,
-    edges: connection.edges.map(({ cursor, node }) => {
-      const interval = node as ControlIntervalRecord;
-      return { cursor, node: { interval, certainty: certaintyAt(interval, range)! } };
+    edges: connection.edges.map((edge) => {
+      const interval = edge.node as ControlIntervalRecord;
+      const node = { interval, certainty: certaintyAt(interval, range)! };
+      return { cursor: () => edge.cursor(), node };
     }),
   };
 }

@@ -1,7 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { ALL_DOCUMENTS } from '../../store/read/documents/document-list';
 import { claimsOf } from '../../store/read/claims/claim-list';
 import { mentionsOf } from '../../store/read/mentions/mention-list';
+import type { Loaded } from '../../store/reader';
 import type { DocumentRecord, NodeRecord } from '../../store/records';
 import { ClaimFilter, readClaimFilter } from '../claim/claim.filter';
 import { ClaimConnection } from '../claim/claim.type';
@@ -23,7 +25,7 @@ export class DocumentResolver {
     @Arg('id', () => ID, { description: 'Such as document:mosul-liberation-interview.' })
     id: string,
     @Ctx() { loaders }: Context,
-  ): Promise<NodeRecord | null> {
+  ): Loaded<NodeRecord | null> {
     return findNode(loaders, id, 'Document');
   }
 
@@ -49,7 +51,7 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => String, { description: 'The whole text, as it stands now.' })
-  text(@Root() { id }: DocumentRecord, @Ctx() { loaders }: Context): Promise<string | null> {
+  text(@Root() { id }: DocumentRecord, @Ctx() { loaders }: Context): Loaded<string | null> {
     return loaders.text(id);
   }
 
@@ -59,9 +61,10 @@ export class DocumentResolver {
   mentions(
     @Root() { id }: DocumentRecord,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, mentionsOf('DOCUMENT', id), page);
+    return connect(loaders, mentionsOf('DOCUMENT', id), page, info);
   }
 
   @FieldResolver(() => ClaimConnection, {
@@ -72,8 +75,9 @@ export class DocumentResolver {
     @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
     filter: ClaimFilter | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, claimsOf('DOCUMENT', id, readClaimFilter(filter)), page);
+    return connect(loaders, claimsOf('DOCUMENT', id, readClaimFilter(filter)), page, info);
   }
 }

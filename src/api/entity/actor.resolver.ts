@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { claimsOf } from '../../store/read/claims/claim-list';
 import type { EntityRecord } from '../../store/records';
 import { ClaimFilter, readClaimFilter } from '../claim/claim.filter';
@@ -20,8 +21,9 @@ export class ActorResolver {
     @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
     filter: ClaimFilter | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, claimsOf('SPEAKER', id, readClaimFilter(filter)), page);
+    return connect(loaders, claimsOf('SPEAKER', id, readClaimFilter(filter)), page, info);
   }
 }

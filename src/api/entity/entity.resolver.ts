@@ -1,9 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { claimsOf } from '../../store/read/claims/claim-list';
 import { entitiesThat } from '../../store/read/entities/entity-list';
 import { eventsOf } from '../../store/read/events/event-list';
 import { mentionsOf } from '../../store/read/mentions/mention-list';
 import { relationsOf } from '../../store/read/relations/relation-list';
+import type { Loaded } from '../../store/reader';
 import type { EntityRecord, NodeRecord } from '../../store/records';
 import { ClaimFilter, readClaimFilter } from '../claim/claim.filter';
 import { ClaimConnection } from '../claim/claim.type';
@@ -26,7 +28,7 @@ export class EntityResolver {
   entity(
     @Arg('id', () => ID, { description: 'Such as city:mosul or organisation:isis.' }) id: string,
     @Ctx() { loaders }: Context,
-  ): Promise<NodeRecord | null> {
+  ): Loaded<NodeRecord | null> {
     return findNode(loaders, id, 'Entity');
   }
 
@@ -46,9 +48,10 @@ export class EntityResolver {
   mentions(
     @Root() { id }: EntityRecord,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, mentionsOf('ENTITY', id), page);
+    return connect(loaders, mentionsOf('ENTITY', id), page, info);
   }
 
   @FieldResolver(() => ClaimConnection, {
@@ -59,9 +62,10 @@ export class EntityResolver {
     @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
     filter: ClaimFilter | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, claimsOf('ABOUT', id, readClaimFilter(filter)), page);
+    return connect(loaders, claimsOf('ABOUT', id, readClaimFilter(filter)), page, info);
   }
 
   @FieldResolver(() => EventConnection, {

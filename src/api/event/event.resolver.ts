@@ -1,7 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { claimsOf } from '../../store/read/claims/claim-list';
 import { eventsThat } from '../../store/read/events/event-list';
 import { mentionsOf } from '../../store/read/mentions/mention-list';
+import type { Loaded } from '../../store/reader';
 import type { EventRecord, NodeRecord } from '../../store/records';
 import { ClaimFilter, readClaimFilter } from '../claim/claim.filter';
 import { ClaimConnection } from '../claim/claim.type';
@@ -23,7 +25,7 @@ export class EventResolver {
   event(
     @Arg('id', () => ID, { description: 'Such as event:liberation-of-mosul.' }) id: string,
     @Ctx() { loaders }: Context,
-  ): Promise<NodeRecord | null> {
+  ): Loaded<NodeRecord | null> {
     return findNode(loaders, id, 'Event');
   }
 
@@ -68,17 +70,19 @@ export class EventResolver {
     @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
     filter: ClaimFilter | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, claimsOf('ASSERTS', id, readClaimFilter(filter)), page);
+    return connect(loaders, claimsOf('ASSERTS', id, readClaimFilter(filter)), page, info);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'The words that name it.' })
   mentions(
     @Root() { id }: EventRecord,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, mentionsOf('EVENT', id), page);
+    return connect(loaders, mentionsOf('EVENT', id), page, info);
   }
 }

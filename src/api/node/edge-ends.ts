@@ -1,16 +1,16 @@
 import type { EdgeEnd } from '../../store/read/edges/edges';
+import { type Loaded, whenLoaded } from '../../store/reader';
 import type { NodeRecord } from '../../store/records';
 
 /** What the edges lead to. */
-export async function endsOf(edges: Promise<readonly EdgeEnd[]>): Promise<NodeRecord[]> {
-  return (await edges).map(({ node }) => node);
+export function endsOf(edges: Loaded<readonly EdgeEnd[]>): Loaded<NodeRecord[]> {
+  return whenLoaded(edges, (ends) => ends.map(({ node }) => node));
 }
 
 /** What the one edge leads to, or the one with this role; null where there is none. */
-export async function endOf(
-  edges: Promise<readonly EdgeEnd[]>,
-  role?: string,
-): Promise<NodeRecord | null> {
-  const end = (await edges).find((edge) => role === undefined || edge.role === role);
-  return end?.node ?? null;
+export function endOf(edges: Loaded<readonly EdgeEnd[]>, role?: string): Loaded<NodeRecord | null> {
+  return whenLoaded(
+    edges,
+    (ends) => ends.find((edge) => role === undefined || edge.role === role)?.node ?? null,
+  );
 }

@@ -1,12 +1,12 @@
 import type { Loaders } from '../../store/loaders';
+import { type Loaded, whenLoaded } from '../../store/reader';
 import type { NodeRecord } from '../../store/records';
 
 /** The node of one kind with this id; null where nothing has it, or something of another kind. */
-export async function findNode(
+export function findNode(
   loaders: Loaders,
   id: string,
   label: NodeRecord['label'],
-): Promise<NodeRecord | null> {
-  const record = await loaders.node(id);
-  return record?.label === label ? record : null;
+): Loaded<NodeRecord | null> {
+  return whenLoaded(loaders.node(id), (record) => (record?.label === label ? record : null));
 }

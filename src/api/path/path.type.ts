@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { Loaded } from '../../store/reader';
 import type { ClaimRecord, NodeRecord, SpanRecord } from '../../store/records';
 import { Claim } from '../claim/claim.type';
 import { Node } from '../node/node.type';
@@ -10,17 +11,17 @@ import { Span } from '../span/span.type';
 })
 export class PathStep {
   @Field(() => Node, { description: 'Where it starts.' })
-  from: () => Promise<NodeRecord | null>;
+  from: () => Loaded<NodeRecord | null>;
 
   @Field(() => Node, { description: 'Where it leads.' })
-  to: () => Promise<NodeRecord | null>;
+  to: () => Loaded<NodeRecord | null>;
 
   @Field(() => Node, {
     description:
       'What connects the two: a relation, an event that one of them took part in or resulted from, a ' +
       'control claim, or a claim that one of them made of the other.',
   })
-  via: () => Promise<NodeRecord | null>;
+  via: () => Loaded<NodeRecord | null>;
 
   @Field(() => String, {
     description:

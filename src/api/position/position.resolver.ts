@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { findTurns, type Turn as TurnFound } from '../../domain/agreement/find-turns';
 import { claimsThat, EVERY_CLAIM } from '../../store/read/claims/claim-list';
 import type { Loaders } from '../../store/loaders';
+import { allLoaded } from '../../store/reader';
 import type { ClaimRecord } from '../../store/records';
 import { connectItems } from '../connection/connect-items';
 import type { Connection } from '../connection/connection.type';
@@ -64,7 +65,7 @@ function turnOf({ kind, fromClaimId, matterIds }: TurnFound, loaders: Loaders): 
   return {
     kind,
     from: () => loaders.node(fromClaimId),
-    matter: () => Promise.all(matterIds.map((id) => loaders.node(id))),
+    matter: () => allLoaded(matterIds.map((id) => loaders.node(id))),
   };
 }
 

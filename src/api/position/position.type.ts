@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { TurnKind as Kind } from '../../domain/agreement/find-turns';
+import type { Loaded } from '../../store/reader';
 import type { NodeRecord } from '../../store/records';
 import { Claim } from '../claim/claim.type';
 import { connectionType } from '../connection/connection.type';
@@ -21,12 +22,12 @@ export class Turn {
   kind: Kind;
 
   @Field(() => Claim, { description: 'The claim before, from which this one turns.' })
-  from: () => Promise<NodeRecord | null>;
+  from: () => Loaded<NodeRecord | null>;
 
   @Field(() => [Node], {
     description: 'The matter: an event, a place, or the two ends of a relation.',
   })
-  matter: () => Promise<(NodeRecord | null)[]>;
+  matter: () => Loaded<(NodeRecord | null)[]>;
 }
 
 @ObjectType({

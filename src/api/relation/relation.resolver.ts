@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { claimsOf } from '../../store/read/claims/claim-list';
 import type { RelationRecord } from '../../store/records';
 import { ClaimFilter, readClaimFilter } from '../claim/claim.filter';
@@ -30,8 +31,9 @@ export class RelationResolver {
     @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
     filter: ClaimFilter | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, claimsOf('ASSERTS', id, readClaimFilter(filter)), page);
+    return connect(loaders, claimsOf('ASSERTS', id, readClaimFilter(filter)), page, info);
   }
 }

@@ -35,11 +35,11 @@ export class SearchResolver {
     );
     return {
       ...connection,
-      edges: connection.edges.map(({ cursor, node: { id, score, highlight } }) => ({
-        cursor,
-        node: () => loaders.node(id),
-        score,
-        highlights: [highlight],
+      edges: connection.edges.map((edge) => ({
+        cursor: () => edge.cursor(),
+        node: () => loaders.node(edge.node.id),
+        score: edge.node.score,
+        highlights: [edge.node.highlight],
       })),
     };
   }

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Loaded } from '../../store/reader';
 import type { SearchKind as Kind } from '../../store/search/search';
 import type { NodeRecord } from '../../store/records';
 import { PageInfo } from '../connection/connection.type';
@@ -42,7 +43,7 @@ export class SearchEdge {
   cursor: () => string;
 
   @Field(() => Node, { description: 'What was found.' })
-  node: () => Promise<NodeRecord | null>;
+  node: () => Loaded<NodeRecord | null>;
 
   @Field(() => Float, {
     description:
@@ -65,5 +66,5 @@ export class SearchConnection {
   pageInfo: PageInfo;
 
   @Field(() => Int, { description: 'How many were found; of each kind at most 500 are.' })
-  totalCount: () => Promise<number>;
+  totalCount: () => Loaded<number>;
 }

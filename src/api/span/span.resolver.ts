@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Loaded } from '../../store/reader';
 import type { NodeRecord, SpanRecord } from '../../store/records';
 import type { Context } from '../context';
 import { Document } from '../document/document.type';
@@ -10,7 +11,7 @@ export class SpanResolver {
   document(
     @Root() { documentId }: SpanRecord,
     @Ctx() { loaders }: Context,
-  ): Promise<NodeRecord | null> {
+  ): Loaded<NodeRecord | null> {
     return loaders.node(documentId);
   }
 }

@@ -3,6 +3,7 @@ import type { Parameters } from '../parameters';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../records';
 import type { Statement } from '../statement';
 import type { Template } from '../template';
+import { type Along, type AlongColumns, decodeAlong, NOTHING_ALONG } from './along';
 
 /** The place of a record in a list: the values that the list is ordered by, ending with an id. */
 export type Key = readonly (string | number)[];
@@ -31,6 +32,7 @@ export interface Page {
   readonly items: readonly { readonly node: NodeRecord; readonly key: Key }[];
   /** Whether the window holds more than `limit`: beyond the last item, or from the end, before the first. */
   readonly more: boolean;
+  readonly along: Along;
 }
 
 /** A list: how it is read, for which ids (a parent's, or those of a filter), and through which filter. */
@@ -43,6 +45,8 @@ export interface List {
   readonly template: Template;
   /** The words that choose a variant, beside those of the filter: where the list starts, its order. */
   readonly variant: readonly string[];
+  /** What it can bring along: by the field that shows it, the word of the variant that does. */
+  readonly brings?: Readonly<Record<string, string>>;
   /**
    * The filter; the name of every part that is not null chooses a variant too, so that what is not asked
    * costs nothing. All of it is sent as one map, `$list`: the server keeps one plan for every combination of
@@ -65,20 +69,27 @@ export async function readPages(
   starts: readonly ListStart[],
 ): Promise<Page[]> {
   const { limit, fromEnd } = window;
-  const pages: Page[] = starts.map(() => ({ items: [], more: false }));
+  const pages: Page[] = starts.map(() => ({
+    items: [],
+    more: false,
+    along: NOTHING_ALONG,
+  }));
   const { statement, parameters } = askForPages(list, window, starts);
-  await store.read(
-    statement,
-    parameters,
-    ({ index, found }: { index: number; found: [NodeColumns, Key][] }) => {
-      const items = found.slice(0, limit).map(([node, key]) => ({ node: decodeNode(node), key }));
-      pages[index] = {
-        items: fromEnd ? items.reverse() : items,
-        more: found.length > limit,
-      };
-    },
-  );
+  await store.read(statement, parameters, (columns: PageColumns) => {
+    const { index, found } = columns;
+    const items = found.slice(0, limit).map(([node, key]) => ({ node: decodeNode(node), key }));
+    pages[index] = {
+      items: fromEnd ? items.reverse() : items,
+      more: found.length > limit,
+      along: decodeAlong(columns),
+    };
+  });
   return pages;
+}
+
+interface PageColumns extends AlongColumns {
+  readonly index: number;
+  readonly found: [NodeColumns, Key][];
 }
 
 /** The statement that gives one page of each of several lists, and what it is given. */

@@ -7,7 +7,7 @@ import { loadStatement } from '../statement';
 const SPANS = loadStatement(__dirname, 'spans.cypher');
 
 /** Spans as parallel lists, since a node's properties hold no maps. */
-type SpanColumns = [
+export type SpanColumns = [
   id: string,
   documentId: string,
   kind: MentionKind | null,
@@ -34,7 +34,8 @@ export async function readSpans(store: Store, ids: readonly string[]): Promise<S
   return ids.map((id) => spans.get(id)!);
 }
 
-function decodeSpans([
+/** The spans of one claim or mention. */
+export function decodeSpans([
   ,
   documentId,
   kind,

@@ -74,7 +74,9 @@ function wordsSent(): Map<string, Set<string>> {
   const sent = new Map<string, Set<string>>();
   for (const list of LISTS) {
     const words = sent.get(list.template.name) ?? new Set(PARTS);
-    for (const word of [...list.variant, ...Object.keys(filterOf(list))]) words.add(word);
+    const { variant, brings = {} } = list;
+    const all = [...variant, ...Object.values(brings), ...Object.keys(filterOf(list))];
+    for (const word of all) words.add(word);
     sent.set(list.template.name, words);
   }
   return sent;

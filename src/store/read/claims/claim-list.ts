@@ -70,6 +70,16 @@ export const EVERY_CLAIM: ClaimFilter = {
 const CLAIMS = loadTemplate(__dirname, 'claims.cypher');
 const ALL_CLAIMS = loadTemplate(__dirname, 'all-claims.cypher');
 
+/** What of a claim a list can bring along, by the word of its statement. */
+const BRINGS = {
+  evidence: 'WITH_SPANS',
+  chain: 'WITH_CHAINS',
+  document: 'WITH_DOCUMENTS',
+  speakers: 'WITH_SPEAKERS',
+  asserts: 'WITH_ASSERTIONS',
+  about: 'WITH_TOPICS',
+};
+
 /**
  * The parts of a filter that can find claims over an index, the ones that usually find fewest first.
  * A list starts from the first that is given; the others only sift what that finds.
@@ -87,7 +97,14 @@ const STARTS = [
 
 /** The claims of one node that a filter lets through, by document published, document and position. */
 export function claimsOf(source: ClaimSource, id: string, filter: ClaimFilter): List {
-  return { template: CLAIMS, variant: [source, 'PUBLISHED'], parameters: sift(filter), ids: [id] };
+  const parameters = sift(filter);
+  return {
+    template: CLAIMS,
+    variant: [source, 'PUBLISHED'],
+    brings: BRINGS,
+    parameters,
+    ids: [id],
+  };
 }
 
 /**
@@ -97,8 +114,8 @@ export function claimsOf(source: ClaimSource, id: string, filter: ClaimFilter): 
 export function claimsThat(filter: ClaimFilter, orderBy: ClaimOrder = 'PUBLISHED'): List {
   const { from, ids, parameters } = startOf(filter);
   return from === 'ALL' && orderBy === 'PUBLISHED'
-    ? { template: ALL_CLAIMS, variant: [], parameters, ids }
-    : { template: CLAIMS, variant: [from, orderBy], parameters, ids };
+    ? { template: ALL_CLAIMS, variant: [], brings: BRINGS, parameters, ids }
+    : { template: CLAIMS, variant: [from, orderBy], brings: BRINGS, parameters, ids };
 }
 
 /** From where a filter's claims are found, for the ids of what, and what then sifts them. */

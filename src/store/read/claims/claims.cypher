@@ -46,5 +46,7 @@ CALL (group) {
   LIMIT $limit
   RETURN collect([record(claim: Claim), key]) AS found
   // END
+  // INCLUDE along-of-claims.cypher
 }
 RETURN group.index AS index, found
+// INCLUDE along-names.cypher

@@ -1,8 +1,8 @@
 import type { ClaimMode } from '../../../domain/claim';
 import type { Store } from '../../connection';
-import { loadStatement } from '../../statement';
+import { loadTemplate } from '../../template';
 
-const CLAIM_CHAINS = loadStatement(__dirname, 'claim-chains.cypher');
+const CLAIM_CHAINS = loadTemplate(__dirname, 'claim-chains.cypher').write(['WITH_CHAINS']);
 
 /** One claim on the way from a document's publisher to a claim, and who speaks it. */
 export interface Hop {
@@ -12,27 +12,59 @@ export interface Hop {
   /** The words that attribute it; several where they do not stand together. */
   readonly cues: readonly string[];
   readonly speakerIds: readonly string[];
-  /** Of the document; null where none is known. */
-  readonly publisherId: string | null;
 }
 
+/** How a claim came: from whom it was published, null where nobody is known, and the hops, outermost first. */
+export interface Chain {
+  readonly publisherId: string | null;
+  readonly hops: readonly Hop[];
+}
+
+/** As along-of-claims.cypher gives them. */
+export type ChainColumns = [id: string, publisherIds: string[], hops: HopColumns[]];
+
 type HopColumns = [
-  id: string,
+  depth: number,
   claimId: string,
   mode: ClaimMode,
   speakerText: string | null,
   cues: string[],
-  speakerIds: string[],
-  publisherId: string | null,
+  speakers: Ordered<string>[],
 ];
 
-/** The ways that these claims came, outermost claim first, in one statement. */
-export async function readClaimChains(store: Store, ids: readonly string[]): Promise<Hop[][]> {
-  const chains = new Map<string, Hop[]>(ids.map((id) => [id, []]));
-  await store.read(CLAIM_CHAINS, { batch: { ids } }, ({ hops }: { hops: HopColumns[] }) => {
-    for (const [id, claimId, mode, speakerText, cues, speakerIds, publisherId] of hops) {
-      chains.get(id)?.push({ claimId, mode, speakerText, cues, speakerIds, publisherId });
-    }
+/** What an edge leads to, behind the edge's place among those of its node. */
+export type Ordered<Value> = [order: number, value: Value];
+
+/** The ways that these claims came, in one statement; of an unknown claim an empty one. */
+export async function readClaimChains(store: Store, ids: readonly string[]): Promise<Chain[]> {
+  const chains = new Map<string, Chain>(ids.map((id) => [id, { publisherId: null, hops: [] }]));
+  await store.read(CLAIM_CHAINS, { batch: { ids } }, (columns: { chains: ChainColumns[] }) => {
+    for (const chain of columns.chains) chains.set(chain[0], decodeChain(chain));
   });
   return [...chains.values()];
+}
+
+export function decodeChain([, publisherIds, hops]: ChainColumns): Chain {
+  return {
+    publisherId: publisherIds[0] ?? null,
+    hops: hops
+      .sort(([depth], [other]) => other - depth)
+      .map(([, claimId, mode, speakerText, cues, speakers]) => ({
+        claimId,
+        mode,
+        speakerText,
+        cues,
+        speakerIds: inOrder(speakers),
+      })),
+  };
+}
+
+/** Whoever passed it on. */
+export function idsIn({ publisherId, hops }: Chain): string[] {
+  const speakerIds = hops.flatMap((hop) => hop.speakerIds);
+  return publisherId === null ? speakerIds : [publisherId, ...speakerIds];
+}
+
+export function inOrder<Value>(ends: Ordered<Value>[]): Value[] {
+  return ends.sort(([order], [other]) => order - other).map(([, value]) => value);
 }

@@ -33,5 +33,11 @@ CALL (group) {
   // IF COUNT
   RETURN count(*) AS found
   // END
+  // INCLUDE along-of-mentions.cypher
 }
 RETURN group.index AS index, found
+// IF WITH_SPANS
+  , spans
+// IF WITH_REFERENTS
+  , mentionReferents
+// END

@@ -1,0 +1,14 @@
+import type { Key } from '../../store/read/list';
+import { encodeCursor } from './cursor';
+
+/** A node in its place in a list; the cursor is made where it is asked for. */
+export class ListEdge<Node> {
+  constructor(
+    readonly node: Node,
+    private readonly key: Key,
+  ) {}
+
+  cursor(): string {
+    return encodeCursor(this.key);
+  }
+}

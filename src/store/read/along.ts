@@ -1,0 +1,59 @@
+import { decodeNode, type NodeColumns, type NodeRecord, type SpanRecord } from '../records';
+import {
+  type Chain,
+  type ChainColumns,
+  decodeChain,
+  inOrder,
+  type Ordered,
+} from './edges/claim-chains';
+import type { EdgeEnd, EdgeName } from './edges/edges';
+import { decodeSpans, type SpanColumns } from './spans';
+
+/** What a page brings along with its records, for what the query shows of them. */
+export interface Along {
+  readonly nodes: readonly NodeRecord[];
+  /** Each by the id of the claim or mention. */
+  readonly spans: ReadonlyMap<string, readonly SpanRecord[]>;
+  readonly chains: ReadonlyMap<string, Chain>;
+  readonly edges: ReadonlyMap<EdgeName, ReadonlyMap<string, readonly EdgeEnd[]>>;
+}
+
+/** The columns of along-of-claims.cypher and along-of-mentions.cypher that a variant has. */
+export interface AlongColumns extends EdgeColumns {
+  readonly spans?: readonly SpanColumns[];
+  readonly chains?: readonly ChainColumns[];
+  readonly documents?: readonly [NodeColumns][];
+}
+
+type EdgeColumns = {
+  readonly [Name in (typeof EDGES_ALONG)[number]]?: readonly [
+    id: string,
+    ends: Ordered<NodeColumns>[],
+  ][];
+};
+
+const EDGES_ALONG = [
+  'claimSpeakers',
+  'claimAssertions',
+  'claimTopics',
+  'mentionReferents',
+] as const;
+
+export const NOTHING_ALONG = decodeAlong({});
+
+export function decodeAlong(columns: AlongColumns): Along {
+  const { spans = [], chains = [], documents = [] } = columns;
+  const edges = EDGES_ALONG.map((name) => {
+    const ends = (columns[name] ?? []).map(
+      ([id, found]) =>
+        [id, inOrder(found).map((node) => ({ node: decodeNode(node), role: null }))] as const,
+    );
+    return [name, new Map(ends)] as const;
+  });
+  return {
+    nodes: documents.flat().map((document) => decodeNode(document)),
+    spans: new Map(spans.map((found) => [found[0], decodeSpans(found)])),
+    chains: new Map(chains.map((found) => [found[0], decodeChain(found)])),
+    edges: new Map(edges),
+  };
+}

@@ -1,0 +1,45 @@
+import DataLoader from 'dataloader';
+import { keyOf } from './key-of';
+
+/** What has been read already, or a promise of it. */
+export type Loaded<Value> = Value | Promise<Value>;
+
+/** What `use` makes of a value: at once where it has been read, so that nothing waits for what is there. */
+export function whenLoaded<Value, Result>(
+  loaded: Loaded<Value>,
+  use: (value: Value) => Result,
+): Loaded<Result> {
+  return loaded instanceof Promise ? loaded.then(use) : use(loaded);
+}
+
+/** All of them: at once where each has been read. */
+export function allLoaded<Value>(loaded: readonly Loaded<Value>[]): Loaded<Value[]> {
+  return loaded.some((one) => one instanceof Promise)
+    ? Promise.all(loaded)
+    : (loaded as readonly Value[] as Value[]);
+}
+
+/** Reads of one kind for one request: each key once, together with those asked for at the same time. */
+export class Reader<Key, Value> {
+  private readonly read = new Map<string, Value>();
+  private readonly loader: DataLoader<Key, Value, string>;
+
+  constructor(readAll: (keys: readonly Key[]) => Promise<readonly Value[]>) {
+    const readAndKeep = async (keys: readonly Key[]) => {
+      const values = await readAll(keys);
+      keys.forEach((key, index) => this.keep(key, values[index]!));
+      return values;
+    };
+    this.loader = new DataLoader(readAndKeep, { cacheKeyFn: keyOf });
+  }
+
+  load(key: Key): Loaded<Value> {
+    const name = keyOf(key);
+    return this.read.has(name) ? this.read.get(name)! : this.loader.load(key);
+  }
+
+  /** What something else has read of this kind: it is not read again. */
+  keep(key: Key, value: Value): void {
+    this.read.set(keyOf(key), value);
+  }
+}

@@ -1,0 +1,106 @@
+import { ARTICLE } from './article';
+import { type Server, startServer } from './ask';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer(ARTICLE);
+});
+afterAll(() => server?.close());
+
+const CLAIM = `fragment Whole on Claim {
+  id
+  evidence { role start end exact prefix suffix document { id } }
+  chain { speakers { __typename id name } speakerText mode cue claim { id text } }
+  document { id title language url publisher { name } publishedWhen { edtf startEarliest endLatest } }
+  speakers { id name }
+  asserts { __typename ... on Event { id name } ... on Relation { id type } ... on ControlClaim { id status } }
+  about { __typename id ... on Entity { name } ... on Event { name } }
+}`;
+const MENTION = `fragment Whole on Mention {
+  id
+  spans { role start end exact document { id } }
+  refersTo { __typename id ... on Entity { name } ... on Event { name } }
+}`;
+
+interface Edges {
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
+}
+
+const nodesOf = ({ edges }: Edges) => edges.map(({ node }) => node);
+
+/** Each of the nodes, asked for by itself. */
+async function oneByOne(ids: readonly string[], fragment: string): Promise<unknown[]> {
+  const answers = [];
+  for (const id of ids) {
+    const query = `query ($id: ID!) { node(id: $id) { ...Whole } } ${fragment}`;
+    answers.push((await server.answer(query, { id })).node);
+  }
+  return answers;
+}
+
+describe('what a list brings along with its nodes', () => {
+  it.each([
+    ['all claims', 'claims { edges { node { ...Whole } } }', (data) => data.claims],
+    [
+      'all claims from their end, the last said first',
+      'claims(last: 3, orderBy: SAID_DESC) { edges { node { ...Whole } } }',
+      (data) => data.claims,
+    ],
+    [
+      'the claims about a city, in fragments and under other names',
+      `entity(id: "city:mosul") { said: claims { ...Page ... { edges { node { ...Whole } } } } }
+       again: entity(id: "city:mosul") { claims { edges { node { text } } } }`,
+      (data) => data.entity.said,
+    ],
+    [
+      'the claims of a document',
+      'document(id: "document:interview") { claims { edges { node { ...Whole } } } }',
+      (data) => data.document.claims,
+    ],
+  ] as [string, string, (data: Record<string, never>) => Edges][])(
+    'is what each of %s says by itself',
+    async (_which, query, find) => {
+      const page = 'fragment Page on ClaimConnection { edges { node { id evidence { exact } } } }';
+      const used = query.includes('...Page') ? page : '';
+      const claims = nodesOf(find(await server.answer(`{ ${query} } ${CLAIM} ${used}`)));
+      expect(claims.length).toBeGreaterThan(2);
+      expect(claims).toEqual(
+        await oneByOne(
+          claims.map(({ id }) => id),
+          CLAIM,
+        ),
+      );
+    },
+  );
+
+  it('is what each mention of a document says by itself', async () => {
+    const { document } = await server.answer(
+      `{ document(id: "document:interview") { mentions { edges { node { ...Whole } } } } } ${MENTION}`,
+    );
+    const mentions = nodesOf(document.mentions);
+    expect(mentions.length).toBeGreaterThan(2);
+    expect(mentions).toEqual(
+      await oneByOne(
+        mentions.map(({ id }) => id),
+        MENTION,
+      ),
+    );
+  });
+
+  it('takes one statement for the page, and one for whoever its chains lead over', async () => {
+    const before = server.statements();
+    await server.answer('{ claims { edges { node { id chain { mode } } } } }');
+    // The page, and whoever the chains lead over.
+    expect(server.statements() - before).toBe(2);
+  });
+
+  it('is left out by @include as the query says, and by @skip', async () => {
+    const { claims } = await server.answer(
+      `query ($no: Boolean!) { claims(first: 1) { edges { node {
+        id evidence @include(if: $no) { exact } chain @skip(if: true) { mode }
+      } } } }`,
+      { no: false },
+    );
+    expect(Object.keys(claims.edges[0].node)).toEqual(['id']);
+  });
+});
