@@ -120,23 +120,19 @@ async function measureQuestion(
       if (round >= 0) results.get(system.name)!.push(result);
     }
   }
-  const [claimline] = systems;
-  const rate = perSecond(together(results.get('claimline')!)) / 2;
-  const atHalfLoad = await load(
-    (turn) => claimline!.ask(question, variants[turn % variants.length]!),
-    { connections: CONNECTIONS, seconds: Number(options.seconds), rate },
-  );
-  return new Map(
-    [...results].map(([name, rounds]) => [
-      name,
-      {
-        result: together(rounds),
-        atHalfLoad: name === 'claimline' ? atHalfLoad : null,
-        statements:
-          name === 'bareDriver' ? 1 : (statements.get(`${name} ${question.name}`) ?? null),
-      },
-    ]),
-  );
+  const measured = new Map<SystemName, Measured>();
+  for (const system of askers) {
+    const { name } = system;
+    const result = together(results.get(name)!);
+    const ask = (turn: number) => system.ask(question, variants[turn % variants.length]!);
+    const [seconds, rate] = [Number(options.seconds), perSecond(result) / 2];
+    measured.set(name, {
+      result,
+      atHalfLoad: await load(ask, { connections: CONNECTIONS, seconds, rate }),
+      statements: name === 'bareDriver' ? 1 : (statements.get(`${name} ${question.name}`) ?? null),
+    });
+  }
+  return measured;
 }
 
 /** What Claimline is told of its cache. */

@@ -7,7 +7,7 @@ import { SYSTEMS, type SystemName } from './systems';
 export interface Measured {
   readonly result: LoadResult;
   /** With half of those requests a second. */
-  readonly atHalfLoad: LoadResult | null;
+  readonly atHalfLoad: LoadResult;
   readonly statements: number | null;
 }
 
@@ -42,9 +42,7 @@ export function questionTable(
           perSecond(one.result).toFixed(perSecond(one.result) < 10 ? 1 : 0),
           percentile(one.result, 0.5).toFixed(1),
           percentile(one.result, 0.99).toFixed(1),
-          one.atHalfLoad === null
-            ? ''
-            : [0.5, 0.99].map((share) => percentile(one.atHalfLoad!, share).toFixed(1)).join(', '),
+          [0.5, 0.99].map((share) => percentile(one.atHalfLoad, share).toFixed(1)).join(', '),
           one.statements ?? '',
           ratio,
         ].join(' | ')} |`,

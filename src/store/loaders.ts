@@ -17,12 +17,12 @@ import { readSpans } from './read/spans';
 import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { Lens } from '../domain/control/lens';
 import type { When } from '../domain/when';
-import { type Loaded, Reader } from './reader';
+import { type Loaded, Reader, whenLoaded } from './reader';
 import type { ControlIntervalRecord, NodeRecord, SpanRecord } from './records';
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { loadContradictions } from './contradiction/load-contradictions';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
-import { loadTimelines } from './control/load-timelines';
+import { loadTimelines, type Timeline } from './control/load-timelines';
 import type { StateFilter } from './control/states-at';
 import { type ClaimAgreement, loadAgreement } from './agreement/load-agreement';
 import { keyOf } from './key-of';
@@ -91,7 +91,7 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
   const pages = new Map<string, Reader<ListStart, Page>>();
   const totals = new Map<string, Reader<Pick<ListStart, 'ids'>, number>>();
   // Of every lens that the query names.
-  const timelines = new Map<string, Reader<string, ControlIntervalRecord[]>>();
+  const timelines = new Map<string, Reader<string, Timeline>>();
   // Of every filter that claims are counted by.
   const facets = new Map<string, Reader<Facet, readonly FacetCount[]>>();
   const states = new Map<string, Promise<StateUnderLens[]>>();
@@ -136,9 +136,15 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
       ).load({ ids: list.ids });
     },
     timeline: (placeId, lens) =>
-      obtain(timelines, keyOf(lens), () =>
-        together(`timelines ${keyOf(lens)}`, (placeIds) => loadTimelines(store, placeIds, lens)),
-      ).load(placeId),
+      whenLoaded(
+        obtain(timelines, keyOf(lens), () =>
+          together(`timelines ${keyOf(lens)}`, (placeIds) => loadTimelines(store, placeIds, lens)),
+        ).load(placeId),
+        ({ intervals, forces }) => {
+          for (const force of forces) nodes.keep(force.id, force);
+          return intervals;
+        },
+      ),
     claimsUnderLens: (filter, lens) => findClaimsUnderLens(store, filter, lens),
     contradictions: (placeId, lens) =>
       obtain(contradictions, keyOf([placeId, lens]), () =>

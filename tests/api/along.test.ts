@@ -1,5 +1,5 @@
 import { ARTICLE } from './article';
-import { type Server, startServer } from './ask';
+import { type Answer, type Server, startServer } from './ask';
 
 let server: Server;
 beforeAll(async () => {
@@ -38,6 +38,38 @@ async function oneByOne(ids: readonly string[], fragment: string): Promise<unkno
   return answers;
 }
 
+const STATE = `fragment Whole on ControlState {
+  certainty status place { id name aliases } force { __typename id name } interval { claims { id } }
+}`;
+
+describe('what a page of control brings along', () => {
+  it('is the place and the force that the node of each id is', async () => {
+    const { control } = await server.answer(
+      `{ control(at: "2015") { edges { node { ...Whole } } } } ${STATE}`,
+    );
+    expect(nodesOf(control)).toEqual([
+      {
+        certainty: 'CERTAIN',
+        status: 'CONTROLLED',
+        place: (await server.answer('{ city: entity(id: "city:mosul") { id name aliases } }')).city,
+        force: (
+          await server.answer(
+            '{ isis: node(id: "organisation:isis") { __typename id ... on Actor { name } } }',
+          )
+        ).isis,
+        interval: { claims: [{ id: 'claim:interview:3' }] },
+      },
+    ]);
+  });
+
+  it('is what the timeline of the place says of who held it', async () => {
+    const { city } = await server.answer(
+      '{ city: entity(id: "city:mosul") { ... on Place { controlTimeline { force { id name } } } } }',
+    );
+    expect(city.controlTimeline).toEqual([{ force: { id: 'organisation:isis', name: 'ISIS' } }]);
+  });
+});
+
 describe('what a list brings along with its nodes', () => {
   it.each([
     ['all claims', 'claims { edges { node { ...Whole } } }', (data) => data.claims],
@@ -57,7 +89,7 @@ describe('what a list brings along with its nodes', () => {
       'document(id: "document:interview") { claims { edges { node { ...Whole } } } }',
       (data) => data.document.claims,
     ],
-  ] as [string, string, (data: Record<string, never>) => Edges][])(
+  ] as [string, string, (data: Answer['data']) => Edges][])(
     'is what each of %s says by itself',
     async (_which, query, find) => {
       const page = 'fragment Page on ClaimConnection { edges { node { id evidence { exact } } } }';

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { asOfRange, certaintyAt } from '../../domain/control/control-at';
 import type { Lens } from '../../domain/control/lens';
 import type { When } from '../../domain/when';
@@ -20,6 +21,7 @@ export async function connectStates(
   filter: StateFilter,
   lens: Lens | null,
   page: PageArgs,
+  info: GraphQLResolveInfo,
 ): Promise<Connection<ControlState>> {
   const range = asOfRange(at);
   if (lens !== null) {
@@ -31,7 +33,7 @@ export async function connectStates(
       .map(({ key, ...node }) => ({ key, node }));
     return connectItems(items, page);
   }
-  const connection = await connect(loaders, statesAt(range, filter), page);
+  const connection = await connect(loaders, statesAt(range, filter), page, info);
   return {
     ...connection,
     edges: connection.edges.map((edge) => {

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ControlStatus as Status } from '../../domain/control-claim';
 import { controlAt } from '../../domain/control/control-at';
 import type { When } from '../../domain/when';
@@ -39,6 +40,7 @@ export class ControlResolver {
     status: Status[] | null,
     @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<ControlState>> {
     await checkEntity('within', within, loaders);
@@ -49,7 +51,7 @@ export class ControlResolver {
       status: readList('status', status),
     };
     const domainLens = await readLens('lens', lens, loaders);
-    return connectStates(loaders, readAt(at), filter, domainLens, page);
+    return connectStates(loaders, readAt(at), filter, domainLens, page, info);
   }
 }
 
@@ -92,10 +94,11 @@ export class ActorControlResolver {
     @Arg('at', () => EDTF, { description: AT }) at: When,
     @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<ControlState>> {
     const filter = { within: null, by: id, status: null };
     const domainLens = await readLens('lens', lens, loaders);
-    return connectStates(loaders, readAt(at), filter, domainLens, page);
+    return connectStates(loaders, readAt(at), filter, domainLens, page, info);
   }
 }

@@ -29,7 +29,7 @@ export async function findStatesUnderLens(
 ): Promise<StateUnderLens[]> {
   const states: StateUnderLens[] = [];
   for await (const placeIds of findControlledPlaces(store, within)) {
-    for (const timeline of await loadTimelines(store, placeIds, lens)) {
+    for (const { intervals: timeline } of await loadTimelines(store, placeIds, lens)) {
       for (const { interval, certainty, placeId, forceId, ...state } of controlAt(timeline, at)) {
         if (status !== null && !status.includes(state.status)) continue;
         const key = [placeId, CERTAINTIES.indexOf(certainty), state.status, forceId ?? ''];

@@ -2,7 +2,12 @@ import { deriveControlOfPlaces } from '../../domain/control/derive-control';
 import { applyLens, type Lens } from '../../domain/control/lens';
 import { Sides } from '../../domain/control/sides';
 import type { Store } from '../connection';
-import { type ControlIntervalRecord, decodeNode, type NodeColumns } from '../records';
+import {
+  type ControlIntervalRecord,
+  decodeNode,
+  type EntityRecord,
+  type NodeColumns,
+} from '../records';
 import { loadStatement } from '../statement';
 import { intervalId } from './interval-row';
 import { loadControlEvidence, readsOf } from './load-control-evidence';
@@ -10,43 +15,54 @@ import { loadSides } from './load-sides';
 
 const LOAD_TIMELINES = loadStatement(__dirname, 'load-timelines.cypher');
 
-/** Who held each of these places when, in the order of time: one list a place, in their order. */
+/** Who held a place when. */
+export interface Timeline {
+  /** In the order of time. */
+  readonly intervals: readonly ControlIntervalRecord[];
+  /** Who held it, as far as they came along. */
+  readonly forces: readonly EntityRecord[];
+}
+
+/** The timelines of these places, in their order. */
 export async function loadTimelines(
   store: Store,
   placeIds: readonly string[],
   lens: Lens | null,
-): Promise<ControlIntervalRecord[][]> {
+): Promise<Timeline[]> {
   const timelines =
     lens === null ? await loadKept(store, placeIds) : await deriveUnderLens(store, placeIds, lens);
-  return placeIds.map((id) => timelines.get(id) ?? []);
+  return placeIds.map((id) => timelines.get(id) ?? { intervals: [], forces: [] });
 }
 
-async function loadKept(
-  store: Store,
-  placeIds: readonly string[],
-): Promise<Map<string, ControlIntervalRecord[]>> {
-  const timelines = new Map<string, ControlIntervalRecord[]>();
+async function loadKept(store: Store, placeIds: readonly string[]): Promise<Map<string, Timeline>> {
+  const timelines = new Map<string, Timeline>();
   await store.read(
     LOAD_TIMELINES,
     { placeIds },
-    ({ placeId, intervals }: { placeId: string; intervals: [NodeColumns, string[]][] }) => {
-      timelines.set(
-        placeId,
-        intervals.map(([node, claimIds]) => ({
+    ({ placeId, intervals, forces }: TimelineColumns) => {
+      timelines.set(placeId, {
+        intervals: intervals.map(([node, claimIds]) => ({
           ...decodeNode<ControlIntervalRecord>(node),
           claimIds: claimIds.sort(),
         })),
-      );
+        forces: forces.flat().map((force) => decodeNode<EntityRecord>(force)),
+      });
     },
   );
   return timelines;
+}
+
+interface TimelineColumns {
+  readonly placeId: string;
+  readonly intervals: readonly [NodeColumns, string[]][];
+  readonly forces: readonly NodeColumns[][];
 }
 
 async function deriveUnderLens(
   store: Store,
   placeIds: readonly string[],
   lens: Lens,
-): Promise<Map<string, ControlIntervalRecord[]>> {
+): Promise<Map<string, Timeline>> {
   const past = (lens.knownAsOf ?? null) !== null;
   const [evidence, sides] = await Promise.all([
     loadControlEvidence(readsOf(store), placeIds, { past }),
@@ -56,11 +72,14 @@ async function deriveUnderLens(
   return new Map(
     [...derived].map(([placeId, intervals]) => [
       placeId,
-      intervals.map((interval) => ({
-        label: 'ControlInterval',
-        id: intervalId(interval),
-        ...interval,
-      })),
+      {
+        intervals: intervals.map((interval) => ({
+          label: 'ControlInterval',
+          id: intervalId(interval),
+          ...interval,
+        })),
+        forces: [],
+      },
     ]),
   );
 }

@@ -2,11 +2,11 @@
 // certainty (0 certain, 1 possible, 2 last known), status, force. The forks are those of interval-tree.ts: every
 // row that a seek gives is an answer.
 // Variants: FIRST, LAST or COUNT (a page, one from the end, how many); OF_FORCE (the ids are of forces; else they
-// are not looked at); within; status.
+// are not looked at); within; status; WITH_PLACES, WITH_FORCES (what a page brings along).
 // Parameters: list: from, until (the time asked about, ms); forksBefore, forksAfter, firstFork, lastFork; within (an id);
 // status (a list); groups (of index, ids, and of a page the keys after and before, or null); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many).
+// opposite order; or how many), places and forces (of none or one node each).
 UNWIND $list.groups AS group
 CALL (group) {
   CALL () {
@@ -82,6 +82,15 @@ CALL (group) {
   // IF NOT COUNT
   LIMIT $limit
   RETURN collect([record(node: ControlInterval), key]) AS found
+  // IF WITH_PLACES
+  , collect([(node)-[:OF_PLACE]->(place) | record(place: Entity)]) AS places
+  // IF WITH_FORCES
+  , collect(DISTINCT [(node)-[:HELD_BY]->(force) | record(force: Entity)]) AS forces
   // END
 }
 RETURN group.index AS index, found
+// IF WITH_PLACES
+  , places
+// IF WITH_FORCES
+  , forces
+// END

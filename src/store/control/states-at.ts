@@ -6,6 +6,9 @@ import { searchForks } from './interval-tree';
 
 const STATES_AT = loadTemplate(__dirname, 'states-at.cypher');
 
+/** What of a state a page can bring along, by the word of its statement. */
+const BRINGS = { place: 'WITH_PLACES', force: 'WITH_FORCES' };
+
 /** Which states of control are asked for; what is null is not asked about. */
 export interface StateFilter {
   /** The place in which they lie. */
@@ -20,6 +23,7 @@ export function statesAt({ from, until }: TimeRange, { within, by, status }: Sta
   return {
     template: STATES_AT,
     variant: by === null ? [] : ['OF_FORCE'],
+    brings: BRINGS,
     parameters: {
       from,
       until,

@@ -18,11 +18,13 @@ export interface Along {
   readonly edges: ReadonlyMap<EdgeName, ReadonlyMap<string, readonly EdgeEnd[]>>;
 }
 
-/** The columns of along-of-claims.cypher and along-of-mentions.cypher that a variant has. */
+/** The columns that a variant of a list's statement has for it: see those that know words with WITH. */
 export interface AlongColumns extends EdgeColumns {
   readonly spans?: readonly SpanColumns[];
   readonly chains?: readonly ChainColumns[];
-  readonly documents?: readonly [NodeColumns][];
+  readonly documents?: readonly NodeColumns[][];
+  readonly places?: readonly NodeColumns[][];
+  readonly forces?: readonly NodeColumns[][];
 }
 
 type EdgeColumns = {
@@ -42,7 +44,7 @@ const EDGES_ALONG = [
 export const NOTHING_ALONG = decodeAlong({});
 
 export function decodeAlong(columns: AlongColumns): Along {
-  const { spans = [], chains = [], documents = [] } = columns;
+  const { spans = [], chains = [], documents = [], places = [], forces = [] } = columns;
   const edges = EDGES_ALONG.map((name) => {
     const ends = (columns[name] ?? []).map(
       ([id, found]) =>
@@ -51,7 +53,7 @@ export function decodeAlong(columns: AlongColumns): Along {
     return [name, new Map(ends)] as const;
   });
   return {
-    nodes: documents.flat().map((document) => decodeNode(document)),
+    nodes: [...documents, ...places, ...forces].flat().map((node) => decodeNode(node)),
     spans: new Map(spans.map((found) => [found[0], decodeSpans(found)])),
     chains: new Map(chains.map((found) => [found[0], decodeChain(found)])),
     edges: new Map(edges),
