@@ -49,7 +49,8 @@ describe('what a page of control brings along', () => {
     );
     expect(nodesOf(control)).toEqual([
       {
-        certainty: 'CERTAIN',
+        // The source says it with PROBABLE.
+        certainty: 'POSSIBLE',
         status: 'CONTROLLED',
         place: (await server.answer('{ city: entity(id: "city:mosul") { id name aliases } }')).city,
         force: (
@@ -57,7 +58,7 @@ describe('what a page of control brings along', () => {
             '{ isis: node(id: "organisation:isis") { __typename id ... on Actor { name } } }',
           )
         ).isis,
-        interval: { claims: [{ id: 'claim:interview:3' }] },
+        interval: { claims: [{ id: 'claim:interview:5' }] },
       },
     ]);
   });
