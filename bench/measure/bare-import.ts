@@ -72,7 +72,7 @@ function derivedRows(name: string, parameters: Parameters): readonly Row[] {
 }
 
 /** Takes everything out of a graph but its migrations. */
-async function empty(address: Neo4jAddress): Promise<void> {
+export async function empty(address: Neo4jAddress): Promise<void> {
   await withDriver(address, async (driver) => {
     const session = driver.session();
     await session.run(
