@@ -2,7 +2,7 @@
 // modes, factualities and the months that the times name in which they were said, else published?
 // Variants: a source of claim-sources.cypher; the parts of the filter; BY_ and each facet asked for.
 // Parameters: list, as of claims.cypher, with one group; limit (of speakers, subjects, publishers).
-// Columns: facet (TOTAL, SPEAKER, SUBJECT, PUBLISHER, MODE, FACTUALITY or MONTH), node or value, count;
+// Columns: found, of facet (TOTAL, SPEAKER, SUBJECT, PUBLISHER, MODE, FACTUALITY or MONTH), node or value, count;
 // of each facet in the order in which it is shown.
 UNWIND $list.groups AS group
 CALL (group) {
@@ -53,4 +53,4 @@ CALL (claims) {
   ORDER BY value
   // END
 }
-RETURN facet, record(node: Entity|Event) AS node, value, count
+RETURN collect([facet, record(node: Entity|Event), value, count]) AS found

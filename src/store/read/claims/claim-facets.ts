@@ -20,12 +20,7 @@ export interface FacetCount {
   readonly count: number;
 }
 
-interface FacetColumns {
-  readonly facet: Facet;
-  readonly node: NodeColumns | null;
-  readonly value: string | null;
-  readonly count: number;
-}
+type FacetColumns = [facet: Facet, node: NodeColumns | null, value: string | null, count: number];
 
 /**
  * How the claims that a filter lets through are distributed, by each of these facets in the order in which
@@ -42,8 +37,10 @@ export async function readClaimFacets(
   await store.read(
     CLAIM_FACETS.write([from, ...Object.keys(asked), ...facets.map((facet) => `BY_${facet}`)]),
     { list: { ...asked, groups: [{ index: 0, ids }] }, limit: MOST },
-    ({ facet, node, value, count }: FacetColumns) => {
-      counts.get(facet)?.push({ node: node === null ? null : decodeNode(node), value, count });
+    ({ found }: { found: FacetColumns[] }) => {
+      for (const [facet, node, value, count] of found) {
+        counts.get(facet)?.push({ node: node === null ? null : decodeNode(node), value, count });
+      }
     },
   );
   return [...counts.values()];
