@@ -34,6 +34,7 @@ type EdgeColumns = {
   ][];
 };
 
+/** The edges that a list can bring along, each a column of its name. */
 const EDGES_ALONG = [
   'claimSpeakers',
   'claimAssertions',
@@ -41,8 +42,10 @@ const EDGES_ALONG = [
   'mentionReferents',
 ] as const;
 
+/** What a page without nodes brings along. */
 export const NOTHING_ALONG = decodeAlong({});
 
+/** What came along in the columns that a variant has. */
 export function decodeAlong(columns: AlongColumns): Along {
   const { spans = [], chains = [], documents = [], places = [], forces = [] } = columns;
   const edges = EDGES_ALONG.map((name) => {

@@ -44,6 +44,7 @@ export async function readClaimChains(store: Store, ids: readonly string[]): Pro
   return [...chains.values()];
 }
 
+/** The way that one claim came; its hops come in any order. */
 export function decodeChain([, publisherIds, hops]: ChainColumns): Chain {
   return {
     publisherId: publisherIds[0] ?? null,
@@ -65,6 +66,7 @@ export function idsIn({ publisherId, hops }: Chain): string[] {
   return publisherId === null ? speakerIds : [publisherId, ...speakerIds];
 }
 
+/** What edges lead to, in the edges' order; sorts `ends` in place. */
 export function inOrder<Value>(ends: Ordered<Value>[]): Value[] {
   return ends.sort(([order], [other]) => order - other).map(([, value]) => value);
 }
