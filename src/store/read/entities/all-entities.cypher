@@ -8,6 +8,9 @@
 UNWIND $list.groups AS group
 CALL (group) {
   MATCH (entity:Entity)
+  // IF NOT COUNT
+  USING INDEX entity:Entity(name, id)
+  // END
   WHERE entity.withdrawn IS NULL
     // IF FIRST
     AND entity.name >= coalesce(group.after[0], '')
