@@ -125,12 +125,13 @@ async function measureQuestion(
   const askers = systems.filter((system) => system.canBeAsked(question));
   const results = new Map<SystemName, LoadResult[]>(askers.map(({ name }) => [name, []]));
   const { variants } = question;
+  const askOf = (system: System) => (turn: number) =>
+    system.ask(question, variants[turn % variants.length]!);
   for (let round = -1; round < Number(options.rounds); round += 1) {
     for (const system of askers) {
-      const ask = (turn: number) => system.ask(question, variants[turn % variants.length]!);
       // The first round warms up: the server's runtime compiles what it runs often.
       const seconds = Number(round < 0 ? options.warm : options.seconds);
-      const result = await load(ask, { connections: CONNECTIONS, seconds });
+      const result = await load(askOf(system), { connections: CONNECTIONS, seconds });
       if (round >= 0) results.get(system.name)!.push(result);
     }
   }
@@ -138,11 +139,10 @@ async function measureQuestion(
   for (const system of askers) {
     const { name } = system;
     const result = together(results.get(name)!);
-    const ask = (turn: number) => system.ask(question, variants[turn % variants.length]!);
     const [seconds, rate] = [Number(options.seconds), perSecond(result) / 2];
     measured.set(name, {
       result,
-      atHalfLoad: await load(ask, { connections: CONNECTIONS, seconds, rate }),
+      atHalfLoad: await load(askOf(system), { connections: CONNECTIONS, seconds, rate }),
       statements: name === 'bareDriver' ? 1 : (statements.get(`${name} ${question.name}`) ?? null),
     });
   }

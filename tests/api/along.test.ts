@@ -28,14 +28,16 @@ interface Edges {
 
 const nodesOf = ({ edges }: Edges) => edges.map(({ node }) => node);
 
-/** Each of the nodes, asked for by itself. */
-async function oneByOne(ids: readonly string[], fragment: string): Promise<unknown[]> {
-  const answers = [];
-  for (const id of ids) {
+/** That there are several, and each is what it is where it is asked for by itself. */
+async function expectEachByItself(page: Edges, fragment: string): Promise<void> {
+  const nodes = nodesOf(page);
+  expect(nodes.length).toBeGreaterThan(2);
+  const alone = [];
+  for (const { id } of nodes) {
     const query = `query ($id: ID!) { node(id: $id) { ...Whole } } ${fragment}`;
-    answers.push((await server.answer(query, { id })).node);
+    alone.push((await server.answer(query, { id })).node);
   }
-  return answers;
+  expect(nodes).toEqual(alone);
 }
 
 const STATE = `fragment Whole on ControlState {
@@ -95,14 +97,8 @@ describe('what a list brings along with its nodes', () => {
     async (_which, query, find) => {
       const page = 'fragment Page on ClaimConnection { edges { node { id evidence { exact } } } }';
       const used = query.includes('...Page') ? page : '';
-      const claims = nodesOf(find(await server.answer(`{ ${query} } ${CLAIM} ${used}`)));
-      expect(claims.length).toBeGreaterThan(2);
-      expect(claims).toEqual(
-        await oneByOne(
-          claims.map(({ id }) => id),
-          CLAIM,
-        ),
-      );
+      const claims = find(await server.answer(`{ ${query} } ${CLAIM} ${used}`));
+      await expectEachByItself(claims, CLAIM);
     },
   );
 
@@ -110,20 +106,12 @@ describe('what a list brings along with its nodes', () => {
     const { document } = await server.answer(
       `{ document(id: "document:interview") { mentions { edges { node { ...Whole } } } } } ${MENTION}`,
     );
-    const mentions = nodesOf(document.mentions);
-    expect(mentions.length).toBeGreaterThan(2);
-    expect(mentions).toEqual(
-      await oneByOne(
-        mentions.map(({ id }) => id),
-        MENTION,
-      ),
-    );
+    await expectEachByItself(document.mentions, MENTION);
   });
 
   it('takes one statement for the page, and one for whoever its chains lead over', async () => {
     const before = server.statements();
     await server.answer('{ claims { edges { node { id chain { mode } } } } }');
-    // The page, and whoever the chains lead over.
     expect(server.statements() - before).toBe(2);
   });
 

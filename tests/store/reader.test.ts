@@ -43,10 +43,12 @@ describe('A reader', () => {
     expect(await reader.load(['a,b'])).toBe(1);
   });
 
-  it('fails as its reading does, and asks again for nothing', async () => {
-    const reader = new Reader<string, number>(() => Promise.reject(new Error('no graph')));
+  it('fails as its reading does, and reads again where it is asked again', async () => {
+    const readAll = jest.fn(() => Promise.reject(new Error('no graph')));
+    const reader = new Reader<string, number>(readAll);
     await expect(reader.load('Mosul')).rejects.toThrow('no graph');
     await expect(reader.load('Mosul')).rejects.toThrow('no graph');
+    expect(readAll).toHaveBeenCalledTimes(2);
   });
 });
 
