@@ -45,9 +45,9 @@ test('a range is CERTAIN if all of its moments are, POSSIBLE if one may be, as t
   fc.assert(
     fc.property(arbitraryEvidence, range, (evidence, asked) => {
       const moments: number[] = [];
-      // Bounds lie on full hours, or a second after one.
+      // Bounds lie on full hours, a second after one, or a millisecond before one.
       for (let moment = asked.from; moment < asked.until; moment += HOUR) {
-        moments.push(moment, moment + 500, moment + 999, moment + 1500);
+        moments.push(moment, moment + 500, moment + 999, moment + 1500, moment + HOUR - 1);
       }
       for (const interval of deriveControl(evidence)) {
         const { startEarliest, startLatest, endEarliest, endLatest } = interval.when;
