@@ -153,6 +153,25 @@ describe('a first import', () => {
     expect(await ask('MATCH (c:ControlClaim) RETURN c.whenEndLatest AS value')).toEqual([Infinity]);
   });
 
+  it('finds in its transaction what another import has brought since it looked', async () => {
+    const overtaken: Store = {
+      read: store.read.bind(store),
+      write: async (work) => {
+        await importCorpus(store, alpha());
+        return store.write(work);
+      },
+      isReachable: store.isReachable.bind(store),
+      close: store.close.bind(store),
+    };
+    await importCorpus(store, alpha({}));
+    const report = await importCorpus(overtaken, alpha());
+    expect(report.claims).toEqual({ added: 0, unchanged: 2, superseded: 0 });
+    expect(await ask('MATCH (claim:Claim) RETURN claim.id AS value ORDER BY value')).toEqual([
+      'claim:monday:1',
+      'claim:monday:2',
+    ]);
+  });
+
   it('tells how far it has come', async () => {
     const progress: ImportProgress[] = [];
     await importCorpus(store, alpha({ monday: SKETCH, tuesday: SKETCH }), {

@@ -1,5 +1,5 @@
 import type { ControlStatus } from '../control-claim';
-import type { EvidenceClaim } from '../control/control-evidence';
+import type { TracedClaim } from '../control/control-evidence';
 import type { Realis } from '../event';
 import type { When } from '../when';
 
@@ -8,7 +8,7 @@ export type Statement = EventStatement | RelationStatement | ControlStatement;
 
 export interface EventStatement {
   readonly kind: 'EVENT';
-  readonly claim: EvidenceClaim;
+  readonly claim: TracedClaim;
   readonly eventId: string;
   /** As the claim's own report presents it. */
   readonly realis: Realis;
@@ -16,7 +16,7 @@ export interface EventStatement {
 
 export interface RelationStatement {
   readonly kind: 'RELATION';
-  readonly claim: EvidenceClaim;
+  readonly claim: TracedClaim;
   readonly type: string;
   readonly subjectId: string;
   readonly objectId: string;
@@ -26,7 +26,7 @@ export interface RelationStatement {
 
 export interface ControlStatement {
   readonly kind: 'CONTROL';
-  readonly claim: EvidenceClaim;
+  readonly claim: TracedClaim;
   readonly placeId: string;
   readonly forceId: string | null;
   readonly status: ControlStatus;

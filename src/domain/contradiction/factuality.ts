@@ -1,5 +1,5 @@
 import type { Realis } from '../event';
-import type { EvidenceClaim } from '../control/control-evidence';
+import type { TracedClaim } from '../control/control-evidence';
 import { groupBy } from '../control/group-by';
 import type { SpellReading } from '../control/read-spells';
 import { stanceOfEvent } from '../control/stance';
@@ -10,7 +10,7 @@ import { stateClause, timeClause, type NameOf } from './wording';
 
 /** What a claim says of an event, of any type. */
 export interface EventAssertion {
-  readonly claim: EvidenceClaim;
+  readonly claim: TracedClaim;
   readonly eventId: string;
   readonly realis: Realis;
   readonly when: When | null;

@@ -11,13 +11,17 @@ export interface EvidenceClaim {
   readonly speakerIds: readonly string[];
   /** How the text names the source. */
   readonly speakerText: string | null;
-  /** Everyone in the chain: the publisher, every relaying speaker, the innermost speakers. */
-  readonly chainIds: readonly string[];
   /** From `originOf`: claims with the same origin are one voice. */
   readonly origin: string;
   readonly factuality: Factuality;
   readonly saidWhen: When | null;
   readonly publishedWhen: When | null;
+}
+
+/** A claim with whom it came through and when the graph had it, which a lens looks at. */
+export interface TracedClaim extends EvidenceClaim {
+  /** Everyone in the chain: the publisher, every relaying speaker, the innermost speakers. */
+  readonly chainIds: readonly string[];
   /** Milliseconds since 1970. */
   readonly recordedAt: number;
   /** Null while the record is current. */
@@ -25,9 +29,9 @@ export interface EvidenceClaim {
 }
 
 /** A claim that says who held a place. */
-export interface ControlClaimEvidence {
+export interface ControlClaimEvidence<Claim extends EvidenceClaim = EvidenceClaim> {
   readonly kind: 'CONTROL_CLAIM';
-  readonly claim: EvidenceClaim;
+  readonly claim: Claim;
   readonly placeId: string;
   readonly controlClaimId: string;
   readonly forceId: string | null;
@@ -36,9 +40,9 @@ export interface ControlClaimEvidence {
 }
 
 /** A claim of an event whose type, by schema/vocabulary.yaml, changes who holds its places. */
-export interface ControlEventEvidence {
+export interface ControlEventEvidence<Claim extends EvidenceClaim = EvidenceClaim> {
   readonly kind: 'CONTROL_EVENT';
-  readonly claim: EvidenceClaim;
+  readonly claim: Claim;
   readonly placeId: string;
   readonly eventId: string;
   readonly realis: Realis;
@@ -50,4 +54,8 @@ export interface ControlEventEvidence {
   readonly when: When | null;
 }
 
-export type ControlEvidence = ControlClaimEvidence | ControlEventEvidence;
+export type ControlEvidence<Claim extends EvidenceClaim = EvidenceClaim> =
+  ControlClaimEvidence<Claim> | ControlEventEvidence<Claim>;
+
+/** Evidence that a lens can be laid on. */
+export type TracedEvidence = ControlEvidence<TracedClaim>;

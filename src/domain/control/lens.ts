@@ -1,7 +1,7 @@
 import { isBefore, saidOrPublished } from '../time-order';
 import type { When } from '../when';
 import { isAgainstInterest } from './against-interest';
-import type { ControlEvidence, EvidenceClaim } from './control-evidence';
+import type { TracedClaim, TracedEvidence } from './control-evidence';
 import { corroborated } from './corroboration';
 import type { Sides } from './sides';
 
@@ -31,7 +31,7 @@ export interface Lens {
  * through. Every condition but knownAsOf only takes evidence away; knownAsOf chooses which records there are
  * (without it the current ones).
  */
-export function applyLens<E extends ControlEvidence>(
+export function applyLens<E extends TracedEvidence>(
   evidence: readonly E[],
   lens: Lens,
   sides: Sides,
@@ -47,7 +47,7 @@ export function applyLens<E extends ControlEvidence>(
 /** The conditions that concern a claim by itself, whatever it asserts. */
 export function passesLens(
   claim: Pick<
-    EvidenceClaim,
+    TracedClaim,
     'chainIds' | 'saidWhen' | 'publishedWhen' | 'recordedAt' | 'supersededAt'
   >,
   lens: Lens,
@@ -64,7 +64,7 @@ export function passesLens(
 }
 
 function wasKnown(
-  { recordedAt, supersededAt }: Pick<EvidenceClaim, 'recordedAt' | 'supersededAt'>,
+  { recordedAt, supersededAt }: Pick<TracedClaim, 'recordedAt' | 'supersededAt'>,
   asOf: number | null,
 ): boolean {
   if (asOf === null) return supersededAt === null;

@@ -1,7 +1,7 @@
 import { isAgainstInterest } from '../../domain/control/against-interest';
 import { type Lens, passesLens } from '../../domain/control/lens';
 import type { Store } from '../connection';
-import { loadControlEvidence, readsOf } from '../control/load-control-evidence';
+import { loadTracedEvidence } from '../control/load-control-evidence';
 import { loadSides } from '../control/load-sides';
 import { type ClaimFilter, claimsThat } from '../read/claims/claim-list';
 import { type Key, readPages } from '../read/list';
@@ -59,7 +59,7 @@ async function againstInterest(
   const past = (knownAsOf ?? null) !== null;
   const places = await store.read(FIND_PLACES, { claims: { ids } }, ({ id }: { id: string }) => id);
   const sides = await loadSides(store, past);
-  const evidence = await loadControlEvidence(readsOf(store), places, { past });
+  const evidence = await loadTracedEvidence(store, places, { past });
   const found = new Set(
     evidence.filter((piece) => isAgainstInterest(piece, sides)).map(({ claim }) => claim.id),
   );

@@ -1,11 +1,11 @@
 import { compareStatements } from '../../domain/agreement/compare-statements';
 import { matterOf, type Statement } from '../../domain/agreement/statement';
 import type { ControlStatus } from '../../domain/control-claim';
-import type { EvidenceClaim } from '../../domain/control/control-evidence';
+import type { TracedClaim } from '../../domain/control/control-evidence';
 import { groupBy } from '../../domain/control/group-by';
 import type { Realis } from '../../domain/event';
 import type { Store } from '../connection';
-import { decodeEvidenceClaim, type EvidenceClaimRow } from '../control/evidence-claim';
+import { decodeTracedClaim, type TracedClaimRow } from '../control/evidence-claim';
 import { compareKeys, type Key } from '../read/list';
 import { decodeWhen, type Properties } from '../records';
 import { loadStatement } from '../statement';
@@ -16,7 +16,7 @@ const LOAD_STATEMENTS = loadStatement(__dirname, 'load-statements.cypher');
 export interface ClaimInOrder {
   readonly id: string;
   readonly key: Key;
-  readonly claim: EvidenceClaim;
+  readonly claim: TracedClaim;
 }
 
 /** What a claim says, and the current claims that bear it out or cannot be true with it, in their order. */
@@ -28,7 +28,7 @@ export interface ClaimAgreement {
   readonly contradicting: readonly ClaimInOrder[];
 }
 
-interface StatementRow extends EvidenceClaimRow {
+interface StatementRow extends TracedClaimRow {
   readonly kind: Statement['kind'];
   readonly subjectId: string;
   readonly realis: Realis | null;
@@ -78,7 +78,7 @@ export async function loadAgreement(
 }
 
 function decodeStated(row: StatementRow): Stated {
-  const claim = decodeEvidenceClaim(row);
+  const claim = decodeTracedClaim(row);
   const key = [
     claim.publishedWhen?.startEarliest ?? Infinity,
     claim.documentId,

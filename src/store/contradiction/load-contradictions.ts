@@ -1,13 +1,13 @@
 import type { EventAssertion } from '../../domain/contradiction/factuality';
 import type { Contradiction } from '../../domain/contradiction/contradiction';
 import { findContradictions } from '../../domain/contradiction/find-contradictions';
-import type { ControlEvidence, EvidenceClaim } from '../../domain/control/control-evidence';
+import type { TracedClaim, TracedEvidence } from '../../domain/control/control-evidence';
 import { applyLens, type Lens, passesLens } from '../../domain/control/lens';
 import type { Realis } from '../../domain/event';
 import type { Store } from '../connection';
-import { decodeEvidenceClaim, type EvidenceClaimRow } from '../control/evidence-claim';
+import { decodeTracedClaim, type TracedClaimRow } from '../control/evidence-claim';
 import { findControlledPlaces } from '../control/find-controlled-places';
-import { loadControlEvidence, readsOf } from '../control/load-control-evidence';
+import { loadTracedEvidence } from '../control/load-control-evidence';
 import { loadSides } from '../control/load-sides';
 import { decodeWhen, type Properties } from '../records';
 import { loadStatement } from '../statement';
@@ -63,7 +63,7 @@ async function contradictionsOf(
   );
   const partOf = new Map(wholes.map((place) => [place.id, place.partOf]));
   const sides = await loadSides(store, past);
-  const evidence = await loadControlEvidence(readsOf(store), [...partOf.keys()], { past });
+  const evidence = await loadTracedEvidence(store, [...partOf.keys()], { past });
   const control = applyLens(evidence, lens, sides);
   const events = (await loadEventAssertions(store, eventPlaceIds, past)).filter(({ claim }) =>
     passesLens(claim, lens),
@@ -73,7 +73,7 @@ async function contradictionsOf(
   return findContradictions({ control, events, partOf, sides, nameOf });
 }
 
-interface AssertionRow extends EvidenceClaimRow {
+interface AssertionRow extends TracedClaimRow {
   readonly eventId: string;
   readonly realis: Realis;
   readonly causeIds: readonly string[];
@@ -86,7 +86,7 @@ function loadEventAssertions(
   past: boolean,
 ): Promise<EventAssertion[]> {
   return store.read(LOAD_EVENT_ASSERTIONS, { placeIds, past }, (row: AssertionRow) => ({
-    claim: decodeEvidenceClaim(row),
+    claim: decodeTracedClaim(row),
     eventId: row.eventId,
     realis: row.realis,
     when: decodeWhen(row as unknown as Properties, 'when'),
@@ -98,11 +98,11 @@ function loadEventAssertions(
 /** The names of everybody and everything that an explanation can speak of. */
 async function loadNames(
   store: Store,
-  control: readonly ControlEvidence[],
+  control: readonly TracedEvidence[],
   events: readonly EventAssertion[],
 ): Promise<Map<string, string>> {
   const ids = new Set<string>();
-  const addClaim = (claim: EvidenceClaim) => {
+  const addClaim = (claim: TracedClaim) => {
     for (const id of [...claim.speakerIds, ...claim.chainIds]) ids.add(id);
   };
   for (const piece of control) {

@@ -1,5 +1,5 @@
 import type { Factuality } from '../../domain/claim';
-import type { EvidenceClaim } from '../../domain/control/control-evidence';
+import type { EvidenceClaim, TracedClaim } from '../../domain/control/control-evidence';
 import { originOf } from '../../domain/control/origin';
 import { decodeWhen, type Properties } from '../records';
 
@@ -9,9 +9,13 @@ export interface EvidenceClaimRow {
   readonly documentId: string;
   readonly speakerText: string | null;
   readonly factuality: Factuality;
+  readonly speakerIds: readonly string[];
+}
+
+/** The columns of a traced claim. */
+export interface TracedClaimRow extends EvidenceClaimRow {
   readonly recordedAt: number;
   readonly supersededAt: number | null;
-  readonly speakerIds: readonly string[];
   readonly relayIds: readonly string[];
   readonly publisherIds: readonly string[];
 }
@@ -24,12 +28,19 @@ export function decodeEvidenceClaim(row: EvidenceClaimRow): EvidenceClaim {
     documentId,
     speakerIds,
     speakerText,
-    chainIds: [...new Set([...row.publisherIds, ...row.relayIds, ...speakerIds])],
     origin: originOf({ documentId, speakerIds, speakerText }),
     factuality: row.factuality,
     saidWhen: decodeWhen(columns, 'said'),
     publishedWhen: decodeWhen(columns, 'published'),
-    recordedAt: row.recordedAt,
-    supersededAt: row.supersededAt,
+  };
+}
+
+export function decodeTracedClaim(row: TracedClaimRow): TracedClaim {
+  const { publisherIds, relayIds, speakerIds, recordedAt, supersededAt } = row;
+  return {
+    ...decodeEvidenceClaim(row),
+    chainIds: [...new Set([...publisherIds, ...relayIds, ...speakerIds])],
+    recordedAt,
+    supersededAt,
   };
 }

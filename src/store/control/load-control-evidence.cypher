@@ -1,8 +1,8 @@
 // What do claims say of who held these places: control claims, and reports of events there that
-// change control?
+// change control? TRACED: with what a lens looks at.
 // Parameters: placeIds; past: whether superseded claims count too.
-// Columns: the fields of EvidenceRow. One row for each claim and control claim or report; those of one
-// place together.
+// Columns: the fields of EvidenceRow, or of TracedRow. One row for each claim and control claim or
+// report; those of one place together.
 UNWIND $placeIds AS placeId
 MATCH (place:Entity {id: placeId})
 CALL (place) {
@@ -51,8 +51,6 @@ RETURN
   claim.documentId AS documentId,
   claim.speakerText AS speakerText,
   claim.factuality AS factuality,
-  claim.recordedAt AS recordedAt,
-  claim.supersededAt AS supersededAt,
   claim.saidEdtf AS saidEdtf,
   claim.saidStartEarliest AS saidStartEarliest,
   claim.saidStartLatest AS saidStartLatest,
@@ -63,6 +61,10 @@ RETURN
   claim.publishedStartLatest AS publishedStartLatest,
   claim.publishedEndEarliest AS publishedEndEarliest,
   claim.publishedEndLatest AS publishedEndLatest,
-  [(claim)-[:SPOKEN_BY]->(speaker) | speaker.id] AS speakerIds,
+  // IF TRACED
+  claim.recordedAt AS recordedAt,
+  claim.supersededAt AS supersededAt,
   [(claim)-[:WITHIN*1..]->()-[:SPOKEN_BY]->(relay) | relay.id] AS relayIds,
-  [(claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher) | publisher.id] AS publisherIds
+  [(claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher) | publisher.id] AS publisherIds,
+  // END
+  [(claim)-[:SPOKEN_BY]->(speaker) | speaker.id] AS speakerIds

@@ -1,25 +1,23 @@
 import type { ControlStatus } from '../../domain/control-claim';
-import type { ControlEvidence } from '../../domain/control/control-evidence';
+import type {
+  ControlEvidence,
+  EvidenceClaim,
+  TracedEvidence,
+} from '../../domain/control/control-evidence';
 import type { Realis } from '../../domain/event';
-import type { Decode, Store } from '../connection';
-import type { Parameters } from '../parameters';
+import type { Store, Transaction } from '../connection';
 import { decodeWhen, type Properties } from '../records';
-import { loadStatement, type Statement } from '../statement';
-import { decodeEvidenceClaim, type EvidenceClaimRow } from './evidence-claim';
+import { loadTemplate } from '../template';
+import {
+  decodeEvidenceClaim,
+  decodeTracedClaim,
+  type EvidenceClaimRow,
+  type TracedClaimRow,
+} from './evidence-claim';
 
-const LOAD_EVIDENCE = loadStatement(__dirname, 'load-control-evidence.cypher');
-
-/** What a store and a transaction both can: run a statement and decode its rows. */
-export type RunStatement = <Columns extends object, Row>(
-  statement: Statement,
-  parameters: Parameters,
-  decode: Decode<Columns, Row>,
-) => Promise<Row[]>;
-
-/** Runs statements as reads of a store. */
-export function readsOf(store: Store): RunStatement {
-  return (statement, parameters, decode) => store.read(statement, parameters, decode);
-}
+const EVIDENCE = loadTemplate(__dirname, 'load-control-evidence.cypher');
+const LOAD_EVIDENCE = EVIDENCE.write([]);
+const LOAD_TRACED = EVIDENCE.write(['TRACED']);
 
 interface EvidenceRow extends EvidenceClaimRow {
   readonly placeId: string;
@@ -33,22 +31,38 @@ interface EvidenceRow extends EvidenceClaimRow {
   readonly loses: readonly string[] | null;
 }
 
-/**
- * Everything that claims say of who held these places: what control is derived from. `past` gives
- * superseded claims too, for a lens that asks what was known at an earlier time.
- */
+type TracedRow = EvidenceRow & TracedClaimRow;
+
+/** Everything that current claims say of who held these places: what control is derived from. */
 export function loadControlEvidence(
-  run: RunStatement,
+  { run }: Transaction,
   placeIds: readonly string[],
-  { past }: { past: boolean },
 ): Promise<ControlEvidence[]> {
-  return run(LOAD_EVIDENCE, { placeIds, past }, decodeEvidence);
+  return run(LOAD_EVIDENCE, { placeIds, past: false }, (row: EvidenceRow) =>
+    decodeEvidence(row, decodeEvidenceClaim(row)),
+  );
 }
 
-function decodeEvidence(row: EvidenceRow): ControlEvidence {
+/**
+ * The same, to lay a lens on. `past` gives superseded claims too, for one that asks what was known at an
+ * earlier time.
+ */
+export function loadTracedEvidence(
+  store: Store,
+  placeIds: readonly string[],
+  { past }: { past: boolean },
+): Promise<TracedEvidence[]> {
+  return store.read(LOAD_TRACED, { placeIds, past }, (row: TracedRow) =>
+    decodeEvidence(row, decodeTracedClaim(row)),
+  );
+}
+
+function decodeEvidence<Claim extends EvidenceClaim>(
+  row: EvidenceRow,
+  claim: Claim,
+): ControlEvidence<Claim> {
   const { placeId, statementId } = row;
   const when = decodeWhen(row as unknown as Properties, 'when');
-  const claim = decodeEvidenceClaim(row);
   return row.kind === 'CONTROL_CLAIM'
     ? {
         kind: row.kind,

@@ -10,7 +10,7 @@ import {
 } from '../records';
 import { loadStatement } from '../statement';
 import { intervalId } from './interval-row';
-import { loadControlEvidence, readsOf } from './load-control-evidence';
+import { loadTracedEvidence } from './load-control-evidence';
 import { loadSides } from './load-sides';
 
 const LOAD_TIMELINES = loadStatement(__dirname, 'load-timelines.cypher');
@@ -65,7 +65,7 @@ async function deriveUnderLens(
 ): Promise<Map<string, Timeline>> {
   const past = (lens.knownAsOf ?? null) !== null;
   const [evidence, sides] = await Promise.all([
-    loadControlEvidence(readsOf(store), placeIds, { past }),
+    loadTracedEvidence(store, placeIds, { past }),
     lens.againstInterest ? loadSides(store, past) : NO_SIDES,
   ]);
   const derived = deriveControlOfPlaces(applyLens(evidence, lens, sides));

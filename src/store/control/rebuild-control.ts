@@ -17,11 +17,12 @@ export async function rebuildControl(
   placeIds: readonly string[],
 ): Promise<void> {
   if (placeIds.length === 0) return;
-  const evidence = await loadControlEvidence(transaction.run, placeIds, { past: false });
+  const [keptIds, evidence] = await Promise.all([
+    transaction.run(FIND_INTERVAL_IDS, { placeIds }, ({ id }: { id: string }) => id),
+    loadControlEvidence(transaction, placeIds),
+  ]);
+  const kept = new Set(keptIds);
   const derived = [...deriveControlOfPlaces(evidence).values()].flat().map(intervalRow);
-  const kept = new Set(
-    await transaction.run(FIND_INTERVAL_IDS, { placeIds }, ({ id }: { id: string }) => id),
-  );
   const standing = new Set(derived.map(({ id }) => id));
   const gone = [...kept].filter((id) => !standing.has(id));
   if (gone.length > 0) await transaction.run(DELETE_INTERVALS, { ids: gone });

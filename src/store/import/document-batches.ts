@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnnotatedDocument, CorpusReading } from '../../domain/corpus';
 import type { CorpusCheck } from './check-corpus';
 
@@ -30,6 +31,7 @@ export async function* readBatches(
       throw new CorpusChangedError(file);
     }
     batch.push(document);
+    await nextTurn();
     weight += weightOf(document);
     if (weight >= BATCH_WEIGHT) {
       yield batch;

@@ -31,6 +31,9 @@ export interface DocumentPlan {
 
 export type ExistingRecords = Readonly<Record<RecordKind, readonly ExistingRecord[]>>;
 
+/** What the graph has of a document that is new to it. */
+export const NO_RECORDS: ExistingRecords = { text: [], mention: [], claim: [], controlClaim: [] };
+
 /** Compares a document with what the graph has of it. Null for a document that its corpus no longer has. */
 export function planDocument(
   annotated: AnnotatedDocument | null,

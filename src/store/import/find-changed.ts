@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { Store } from '../connection';
+import { NO_RECORDS, planDocument } from './document-plan';
 import { findDocuments } from './find-documents';
 import { fingerprint } from './fingerprint';
 import type { ImportCounts } from './import-counts';
@@ -15,17 +17,25 @@ export async function findChanged(
     store,
     documents.map(({ document }) => document.id),
   );
-  return documents.flatMap((annotated): ChangedDocument[] => {
+  const changed: ChangedDocument[] = [];
+  for (const annotated of documents) {
     const before = stored.get(annotated.document.id);
     const now = documentFingerprint(annotated);
     if (before?.fingerprint === now) {
       counts.addUnchanged(annotated);
-      return [];
+    } else {
+      counts.documents[before === undefined ? 'added' : 'changed'] += 1;
+      changed.push({
+        annotated,
+        fingerprint: now,
+        formerEntityIds: before?.entityIds ?? [],
+        planAsNew: before === undefined ? planDocument(annotated, NO_RECORDS) : null,
+      });
     }
-    if (before === undefined) counts.documents.added += 1;
-    else counts.documents.changed += 1;
-    return [{ annotated, fingerprint: now, formerEntityIds: before?.entityIds ?? [] }];
-  });
+    // What the graph answers to the batch before is not to wait for a whole batch.
+    await nextTurn();
+  }
+  return changed;
 }
 
 /** Of all that the graph keeps of a document: it keeps no time mentions, and its text is known by its hash. */

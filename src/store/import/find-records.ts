@@ -1,6 +1,6 @@
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
-import { type ExistingRecords, type RecordKind } from './document-plan';
+import { type ExistingRecords, NO_RECORDS, type RecordKind } from './document-plan';
 import type { ExistingRecord } from './record-ledger';
 
 const FIND_RECORDS = loadStatement(__dirname, 'find-records.cypher');
@@ -12,7 +12,7 @@ export interface StoredRecord extends ExistingRecord {
 
 /** The records that the graph has of some documents. */
 export interface StoredRecords {
-  /** Of one document, by kind; none of a document that is new. */
+  /** Of one document, by kind; NO_RECORDS where it is new. */
   of(documentId: string): ExistingRecords;
   readonly byId: ReadonlyMap<string, StoredRecord>;
 }
@@ -31,13 +31,12 @@ export async function findRecords(
   );
   for (const row of rows) {
     let records = byDocument.get(row.documentId);
-    if (records === undefined) byDocument.set(row.documentId, (records = noRecords()));
+    if (records === undefined) {
+      records = { text: [], mention: [], claim: [], controlClaim: [] };
+      byDocument.set(row.documentId, records);
+    }
     records[row.kind].push(row);
     byId.set(row.id, row);
   }
-  return { of: (documentId) => byDocument.get(documentId) ?? noRecords(), byId };
-}
-
-function noRecords(): Record<RecordKind, StoredRecord[]> {
-  return { text: [], mention: [], claim: [], controlClaim: [] };
+  return { of: (documentId) => byDocument.get(documentId) ?? NO_RECORDS, byId };
 }

@@ -2,7 +2,7 @@ import type { AnnotatedDocument } from '../../domain/corpus';
 import type { Store, Transaction } from '../connection';
 import { searchColumnsOfNames } from '../search/search-columns';
 import { loadStatement } from '../statement';
-import { type DocumentPlan, planDocument, type RecordKind } from './document-plan';
+import { type DocumentPlan, NO_RECORDS, planDocument, type RecordKind } from './document-plan';
 import { findRecords, type StoredRecord } from './find-records';
 import type { ImportClock } from './import-clock';
 import { rebuildDerived } from './rebuild-derived';
@@ -20,6 +20,8 @@ export interface ChangedDocument {
   readonly fingerprint: string;
   /** Entities that it described when the graph last saw it. */
   readonly formerEntityIds: readonly string[];
+  /** Made while another batch is written, for a graph that has nothing of it; null where one has. */
+  readonly planAsNew: DocumentPlan | null;
 }
 
 /** A document that the corpus no longer has. */
@@ -59,7 +61,12 @@ export function importDocuments(
     await clock.enter(transaction);
     const stored = await findRecords(transaction, [...changedIds, ...vanishedIds]);
     const plans = [
-      ...changed.map(({ annotated }) => planDocument(annotated, stored.of(annotated.document.id))),
+      ...changed.map(({ annotated, planAsNew }) => {
+        const existing = stored.of(annotated.document.id);
+        return existing === NO_RECORDS && planAsNew !== null
+          ? planAsNew
+          : planDocument(annotated, existing);
+      }),
       ...vanishedIds.map((id) => planDocument(null, stored.of(id))),
     ];
     const described = await describeEntities(transaction, corpusId, entities, 'document');

@@ -1,6 +1,7 @@
 // What do the current reports of these events say, and where did the events take place until now?
 // Parameters: eventIds.
-// Columns: id, placeIds, reports (the fields of StoredReport each).
+// Columns: id, placeIds, changesHands (whether a report, current or not, says that a place changed hands),
+// reports (the fields of StoredReport each).
 UNWIND $eventIds AS id
 MATCH (event:Event {id: id})
 CALL (event) {
@@ -28,4 +29,8 @@ CALL (event) {
     arguments: arguments
   }) AS reports
 }
-RETURN id, [(event)-[:TOOK_PLACE_IN]->(place) | place.id] AS placeIds, reports
+RETURN
+  id,
+  [(event)-[:TOOK_PLACE_IN]->(place) | place.id] AS placeIds,
+  EXISTS { (event)<-[:REFERS_TO]-()-[:HANDS_TO|TAKES_FROM]->() } AS changesHands,
+  reports

@@ -9,12 +9,14 @@ const WITHDRAW_EVENTS = loadStatement(__dirname, 'withdraw-events.cypher');
 interface LoadedEvent {
   readonly id: string;
   readonly placeIds: readonly string[];
+  readonly changesHands: boolean;
   readonly reports: readonly StoredReport[];
 }
 
 /**
  * Writes events anew from their current reports; an event with none left stays as it was last,
- * withdrawn, for the claims of the past. Returns the places that the events had or now have.
+ * withdrawn, for the claims of the past. Returns the places that events which change who holds ground had
+ * or now have: others bear on no derived control.
  */
 export async function rebuildEvents(
   transaction: Transaction,
@@ -32,5 +34,7 @@ export async function rebuildEvents(
   if (events.length > 0) await transaction.run(WRITE_EVENTS, { events });
   const withdrawnIds = loaded.filter(({ reports }) => reports.length === 0).map(({ id }) => id);
   if (withdrawnIds.length > 0) await transaction.run(WITHDRAW_EVENTS, { ids: withdrawnIds });
-  return new Set([...loaded, ...events].flatMap(({ placeIds }) => placeIds));
+  const moving = new Set(loaded.filter(({ changesHands }) => changesHands).map(({ id }) => id));
+  const placed = [...loaded, ...events].filter(({ id }) => moving.has(id));
+  return new Set(placed.flatMap(({ placeIds }) => placeIds));
 }

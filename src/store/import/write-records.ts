@@ -48,30 +48,35 @@ export async function writeRecords(
 ): Promise<void> {
   const mentions = plans.flatMap((plan) => plan.mentions);
   const claims = plans.flatMap((plan) => plan.claims);
-  const write = async (statement: Statement, rows: readonly Parameters[]) => {
-    if (rows.length > 0) await transaction.run(statement, { rows, recordedAt });
+  // None waits for the one before it: the graph runs them in this order, one while the next is sent.
+  const writes: Promise<void>[] = [];
+  const write = (statement: Statement, rows: readonly Parameters[]) => {
+    if (rows.length > 0) writes.push(transaction.run(statement, { rows, recordedAt }));
   };
-  await write(
+  write(
     CREATE_TEXTS,
     plans.flatMap((plan) => plan.texts),
   );
-  await write(
+  write(
     MERGE_EVENTS,
     eventIdsOf(mentions, claims).map((id) => ({ id })),
   );
-  await write(MERGE_RELATIONS, relationRows(relations, claims));
-  await write(CREATE_MENTIONS, mentions);
-  await write(CREATE_CLAIMS, claims);
-  await write(
+  write(MERGE_RELATIONS, relationRows(relations, claims));
+  write(CREATE_MENTIONS, mentions);
+  write(CREATE_CLAIMS, claims);
+  write(
     LINK_CLAIMS,
     claims.filter((claim) => claim.parentId !== null).map(({ id, parentId }) => ({ id, parentId })),
   );
-  await write(
+  write(
     CREATE_CONTROL_CLAIMS,
     plans.flatMap((plan) => plan.controlClaims),
   );
-  const superseded = supersededIds(plans, 'claim').map((claimId) => ({ claimId }));
-  await write(WITHDRAW_RELATIONS, superseded);
+  write(
+    WITHDRAW_RELATIONS,
+    supersededIds(plans, 'claim').map((claimId) => ({ claimId })),
+  );
+  await Promise.all(writes);
 }
 
 /** Every event that one of these records points at. */

@@ -3,11 +3,11 @@ import { compareStatements } from '../../../src/domain/agreement/compare-stateme
 import type { ControlStatement, Statement } from '../../../src/domain/agreement/statement';
 import { FACTUALITIES, type Factuality } from '../../../src/domain/claim';
 import { CONTROL_STATUSES } from '../../../src/domain/control-claim';
-import type { EvidenceClaim } from '../../../src/domain/control/control-evidence';
+import type { TracedClaim } from '../../../src/domain/control/control-evidence';
 import { parseEdtf } from '../../../src/domain/edtf';
 import { REALIS, type Realis } from '../../../src/domain/event';
 
-function claimOf(factuality: Factuality): EvidenceClaim {
+function claimOf(factuality: Factuality): TracedClaim {
   return {
     id: 'claim:a:1',
     documentId: 'document:a',

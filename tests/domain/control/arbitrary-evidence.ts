@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { FACTUALITIES } from '../../../src/domain/claim';
 import { CONTROL_STATUSES } from '../../../src/domain/control-claim';
-import type { ControlEvidence } from '../../../src/domain/control/control-evidence';
+import type { TracedEvidence } from '../../../src/domain/control/control-evidence';
 import type { When } from '../../../src/domain/when';
 import { REALIS } from '../../../src/domain/event';
 
@@ -96,7 +96,7 @@ const event = fc
   .map((made) => ({ kind: 'CONTROL_EVENT' as const, ...made }));
 
 /** Evidence of one place; claim ids follow the order in which it was made. */
-export const arbitraryEvidence: fc.Arbitrary<ControlEvidence[]> = fc
+export const arbitraryEvidence: fc.Arbitrary<TracedEvidence[]> = fc
   .array(fc.oneof({ weight: 3, arbitrary: control }, { weight: 1, arbitrary: event }), {
     maxLength: 14,
   })
@@ -105,7 +105,7 @@ export const arbitraryEvidence: fc.Arbitrary<ControlEvidence[]> = fc
 function common(
   number: number,
   made: { factuality: (typeof FACTUALITIES)[number]; speaker: string; said: When | null },
-): Pick<ControlEvidence, 'claim' | 'placeId'> & { controlClaimId: string } {
+): Pick<TracedEvidence, 'claim' | 'placeId'> & { controlClaimId: string } {
   const id = String(number).padStart(3, '0');
   return {
     placeId: 'city:p',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { certaintyAt } from '../../../src/domain/control/control-at';
-import type { ControlEvidence } from '../../../src/domain/control/control-evidence';
+import type { TracedEvidence } from '../../../src/domain/control/control-evidence';
 import { stateKey, type ControlInterval } from '../../../src/domain/control/control-interval';
 import { deriveControl } from '../../../src/domain/control/derive-control';
 import { stanceOf } from '../../../src/domain/control/stance';
@@ -22,9 +22,7 @@ function certainStates(intervals: readonly ControlInterval[], moment: number): s
     .sort();
 }
 
-function check(
-  property: (intervals: ControlInterval[], evidence: ControlEvidence[]) => void,
-): void {
+function check(property: (intervals: ControlInterval[], evidence: TracedEvidence[]) => void): void {
   fc.assert(
     fc.property(arbitraryEvidence, (evidence) => property(deriveControl(evidence), evidence)),
     { numRuns: 500 },
@@ -192,7 +190,7 @@ function inOrder(a: number | null, b: number | null): boolean {
   return a === null || b === null || a <= b;
 }
 
-function movePiece(piece: ControlEvidence, by: number): ControlEvidence {
+function movePiece(piece: TracedEvidence, by: number): TracedEvidence {
   const claim = {
     ...piece.claim,
     saidWhen: piece.claim.saidWhen && moveWhen(piece.claim.saidWhen, by),

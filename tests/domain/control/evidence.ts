@@ -1,7 +1,7 @@
 import type {
   ControlClaimEvidence,
   ControlEventEvidence,
-  EvidenceClaim,
+  TracedClaim,
 } from '../../../src/domain/control/control-evidence';
 import type { ControlInterval } from '../../../src/domain/control/control-interval';
 import { controlAt } from '../../../src/domain/control/control-at';
@@ -10,12 +10,12 @@ import { parseEdtf } from '../../../src/domain/edtf';
 
 let count = 0;
 
-type ClaimSettings = Partial<Omit<EvidenceClaim, 'saidWhen' | 'publishedWhen'>> & {
+type ClaimSettings = Partial<Omit<TracedClaim, 'saidWhen' | 'publishedWhen'>> & {
   readonly said?: string;
   readonly published?: string;
 };
 
-export function claim({ said, published, ...settings }: ClaimSettings = {}): EvidenceClaim {
+export function claim({ said, published, ...settings }: ClaimSettings = {}): TracedClaim {
   count += 1;
   const documentId = settings.documentId ?? 'document:test';
   const speakerIds = settings.speakerIds ?? ['organisation:observer'];
@@ -40,8 +40,8 @@ export function claim({ said, published, ...settings }: ClaimSettings = {}): Evi
 export function held(
   forceId: string | null,
   when: string,
-  settings: Partial<ControlClaimEvidence> & ClaimSettings = {},
-): ControlClaimEvidence {
+  settings: Partial<ControlClaimEvidence<TracedClaim>> & ClaimSettings = {},
+): ControlClaimEvidence<TracedClaim> {
   const { placeId = 'city:mosul', status = 'CONTROLLED', ...rest } = settings;
   const made = settings.claim ?? claim(rest);
   return {
@@ -54,8 +54,8 @@ export function held(
 /** That an event changed who holds the place. */
 export function changed(
   change: { gains?: string[]; loses?: string[]; when?: string; eventId?: string },
-  settings: Partial<Omit<ControlEventEvidence, 'when'>> & ClaimSettings = {},
-): ControlEventEvidence {
+  settings: Partial<Omit<ControlEventEvidence<TracedClaim>, 'when'>> & ClaimSettings = {},
+): ControlEventEvidence<TracedClaim> {
   const { placeId = 'city:mosul', realis = 'ACTUAL', claim: given, ...rest } = settings;
   return {
     ...{ kind: 'CONTROL_EVENT', claim: given ?? claim(rest), placeId, realis },

@@ -88,6 +88,16 @@ describe('derived control in the graph', () => {
     ]);
   });
 
+  it('follows an event that no longer is said to have changed who holds a place', async () => {
+    await importDocuments(['held', HELD], ['liberated', LIBERATED]);
+    const visited: DocumentSketch = {
+      ...LIBERATED,
+      events: { E2: { trigger: 'liberated', places: ['city:mosul'], when: '2017-07-10' } },
+    };
+    await importDocuments(['held', HELD], ['liberated', visited]);
+    expect(await intervalsOf('city:mosul')).toEqual(['isis 2014-06/2017-07 claim:held:1']);
+  });
+
   it('goes when its claims go, and leaves other places alone', async () => {
     const tikrit: DocumentSketch = {
       ...HELD,
