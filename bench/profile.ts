@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import type { Driver } from 'neo4j-driver';
 import { createContext } from '../src/api/context';
-import { createApollo } from '../src/server/create-apollo';
+import { startApi } from '../src/server/start-api';
 import { Coalescer } from '../src/store/coalescer';
 import type { Store } from '../src/store/connection';
 import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
@@ -27,7 +27,7 @@ interface Profile {
 
 async function main(): Promise<void> {
   const { world, neo4j } = await openGeneratedGraph(options);
-  const apollo = await createApollo();
+  const api = await startApi();
   try {
     await withDriver(neo4j, async (driver) => {
       console.log('| question | statement | database hits | rows |\n| --- | --- | ---: | ---: |');
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
         const profiles: Profile[] = [];
         const [asked] = question.variants;
         const { query, variables = (same: typeof asked) => same } = question.claimline;
-        const { body } = await apollo.executeOperation(
+        const { body } = await api.executeOperation(
           { query, variables: variables(asked!) as Record<string, unknown> },
           { contextValue: createContext(profilingStore(driver, profiles), new Coalescer()) },
         );
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
       if (options.plans) for (const [name, plan] of plans) console.log(`\n${name}\n\n${plan}`);
     });
   } finally {
-    await apollo.stop();
+    await api.stop();
     await neo4j.stop();
   }
 }

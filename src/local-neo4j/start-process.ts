@@ -52,6 +52,8 @@ export async function startProcess(
       'java',
       [
         `-Xmx${heapMegabytes}m`,
+        // A heap that has to grow is collected again and again while Neo4j starts.
+        `-Xms${Math.ceil(heapMegabytes / 2)}m`,
         ...JAVA_OPTIONS,
         '-cp',
         path.join(jars, '*'),

@@ -7,9 +7,8 @@ import { createContext } from '../api/context';
 import type { Store } from '../store/connection';
 import { Coalescer } from '../store/coalescer';
 import { findRevision } from '../store/read/find-revision';
-import { planLists } from '../store/read/plan-lists';
 import { cacheResponses } from './cache-responses';
-import { createApollo } from './create-apollo';
+import { type Api, startApi } from './start-api';
 
 /** A server that answers, until it is closed. */
 export interface App {
@@ -40,22 +39,23 @@ const CONTENT_SECURITY_POLICY = {
 
 /**
  * Serves GraphQL at `/graphql`, the page at `/` and the store's health at `/health`. Answers are kept in
- * at most `cacheMegabytes`, for as long as the graph does not change. Rejects with
- * node's own error where the port cannot be had (`EADDRINUSE`).
+ * at most `cacheMegabytes`, for as long as the graph does not change. A program that has something to wait
+ * for can have the API started meanwhile. Rejects with node's own error where the port cannot be had
+ * (`EADDRINUSE`).
  */
 export async function startApp(
   store: Store,
   { host, port, cacheMegabytes = 0 }: { host: string; port: number; cacheMegabytes?: number },
+  apiStarting: Promise<Api> = startApi(),
 ): Promise<App> {
   const app = fastify();
-  const apollo = await createApollo();
-  await apollo.start();
+  const api = await apiStarting;
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   const coalescer = new Coalescer();
   if (cacheMegabytes > 0) {
     cacheResponses(app, () => findRevision(store, coalescer), cacheMegabytes);
   }
-  await app.register(fastifyApollo(apollo), {
+  await app.register(fastifyApollo(api), {
     context: async () => createContext(store, coalescer),
   });
   await app.register(fastifyStatic, { root: WEB_FOLDER });
@@ -64,8 +64,6 @@ export async function startApp(
     return reply.code(healthy ? 200 : 503).send({ status: healthy ? 'ok' : 'store unavailable' });
   });
   const address = await app.listen({ host, port });
-  // Nobody waits for it, and a query that comes first plans for itself.
-  planLists(store).catch(() => {});
   return {
     address,
     close: async () => {
@@ -75,7 +73,7 @@ export async function startApp(
       const timer = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK);
       await closing;
       clearInterval(timer);
-      await apollo.stop();
+      await api.stop();
     },
   };
 }

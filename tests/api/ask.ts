@@ -1,6 +1,6 @@
 import type { CorpusReading } from '../../src/domain/corpus';
 import { createContext } from '../../src/api/context';
-import { createApollo } from '../../src/server/create-apollo';
+import { startApi } from '../../src/server/start-api';
 import { Coalescer } from '../../src/store/coalescer';
 import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/store/import/import-corpus';
@@ -41,11 +41,10 @@ export async function startServer(...corpora: CorpusReading[]): Promise<Server> 
     },
   };
   const coalescer = new Coalescer();
-  const apollo = await createApollo();
-  await apollo.start();
+  const api = await startApi();
   const server: Server = {
     async ask(query, variables) {
-      const { body } = await apollo.executeOperation(
+      const { body } = await api.executeOperation(
         { query, variables },
         { contextValue: createContext(counting, coalescer) },
       );
@@ -67,7 +66,7 @@ export async function startServer(...corpora: CorpusReading[]): Promise<Server> 
     },
     statements: () => statements,
     async close() {
-      await apollo.stop();
+      await api.stop();
       await store.close();
     },
   };

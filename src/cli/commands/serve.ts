@@ -4,8 +4,10 @@ import { findAllCorpora } from '../../annotations/read-corpus';
 import { type App, startApp } from '../../server/app';
 import { checkPort } from '../../server/check-port';
 import { type Config, readConfig } from '../../server/config';
+import { type Api, startApi } from '../../server/start-api';
 import type { Store } from '../../store/connection';
 import { readRevision } from '../../store/read/find-revision';
+import { planLists } from '../../store/read/plan-lists';
 import { EXIT } from '../exit';
 import { importCorpora } from '../import-corpora';
 import { openGraph } from '../open-graph';
@@ -28,18 +30,20 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
       const corpora = await findAllCorpora(paths);
       await checkPort(config);
       const signal = stopSignal();
+      const apiStarting = startApi();
       const graph = await openGraph(config, signal);
       let app: App | null = null;
       try {
         // A graph that holds something answers while the corpora are looked at; an empty one is filled first.
-        if ((await readRevision(graph.store)) > 0) app = await serve(graph.store, config);
+        if ((await readRevision(graph.store)) > 0)
+          app = await serve(graph.store, config, apiStarting);
         const reports = await importCorpora(graph.store, corpora, signal);
         for (const report of reports) say(describeReport(report));
         if (reports.some(({ problems }) => problems.length > 0)) {
           finish(EXIT.PROBLEMS);
           return;
         }
-        app ??= await serve(graph.store, config);
+        app ??= await serve(graph.store, config, apiStarting);
         if (!signal.aborted) await once(signal, 'abort');
       } catch (error) {
         // A server that is told to end ends well; what has not been imported goes in the next time.
@@ -59,8 +63,10 @@ async function end(app: App): Promise<void> {
   await app.close();
 }
 
-async function serve(store: Store, config: Config): Promise<App> {
-  const app = await startApp(store, config);
+async function serve(store: Store, config: Config, apiStarting: Promise<Api>): Promise<App> {
+  const app = await startApp(store, config, apiStarting);
   say(`GraphQL: ${app.address}/graphql   The page to ask from: ${app.address}/   (Ctrl-C ends)`);
+  // Before the corpora are looked at, which takes what a first query needs. One that comes earlier plans for itself.
+  await planLists(store).catch(() => {});
   return app;
 }

@@ -13,9 +13,11 @@ const LIMIT_COST: ApolloServerPlugin<Context> = {
   }),
 };
 
-/** The API with its limits and its errors, not yet started: whatever carries queries to it is `app.ts`. */
-export async function createApollo(): Promise<ApolloServer<Context>> {
-  return new ApolloServer<Context>({
+export type Api = ApolloServer<Context>;
+
+/** The API with its limits and its errors, started: whatever carries queries to it is `app.ts`. */
+export async function startApi(): Promise<Api> {
+  const api = new ApolloServer<Context>({
     schema: await buildClaimlineSchema(),
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: QUERY_LIMITS,
@@ -27,4 +29,6 @@ export async function createApollo(): Promise<ApolloServer<Context>> {
     // Without it each field of an answer passes through a function less.
     plugins: [LIMIT_COST, ApolloServerPluginCacheControlDisabled()],
   });
+  await api.start();
+  return api;
 }
