@@ -30,20 +30,19 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
       const corpora = await findAllCorpora(paths);
       await checkPort(config);
       const signal = stopSignal();
-      const apiStarting = startApi();
+      const api = startApi();
       const graph = await openGraph(config, signal);
       let app: App | null = null;
       try {
         // A graph that holds something answers while the corpora are looked at; an empty one is filled first.
-        if ((await readRevision(graph.store)) > 0)
-          app = await serve(graph.store, config, apiStarting);
+        if ((await readRevision(graph.store)) > 0) app = await serve(graph.store, config, api);
         const reports = await importCorpora(graph.store, corpora, signal);
         for (const report of reports) say(describeReport(report));
         if (reports.some(({ problems }) => problems.length > 0)) {
           finish(EXIT.PROBLEMS);
           return;
         }
-        app ??= await serve(graph.store, config, apiStarting);
+        app ??= await serve(graph.store, config, api);
         if (!signal.aborted) await once(signal, 'abort');
       } catch (error) {
         // A server that is told to end ends well; what has not been imported goes in the next time.
@@ -63,8 +62,8 @@ async function end(app: App): Promise<void> {
   await app.close();
 }
 
-async function serve(store: Store, config: Config, apiStarting: Promise<Api>): Promise<App> {
-  const app = await startApp(store, config, apiStarting);
+async function serve(store: Store, config: Config, api: Promise<Api>): Promise<App> {
+  const app = await startApp(store, config, api);
   say(`GraphQL: ${app.address}/graphql   The page to ask from: ${app.address}/   (Ctrl-C ends)`);
   // Before the corpora are looked at, which takes what a first query needs. One that comes earlier plans for itself.
   await planLists(store).catch(() => {});
