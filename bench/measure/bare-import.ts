@@ -44,11 +44,11 @@ export class BareImport {
       let milliseconds = 0;
       for (const [index, recorded] of this.transactions.entries()) {
         const ran = deserialize(recorded) as Ran[];
+        const isLast = ({ id }: Row) =>
+          this.last.get(String(id)) === index && standing.has(String(id));
         const began = performance.now();
         await session.executeWrite(async (transaction) => {
           for (const { statement, parameters } of ran) {
-            const isLast = ({ id }: Row) =>
-              this.last.get(String(id)) === index && standing.has(String(id));
             const rest = onlyLast(statement.name, parameters, isLast);
             if (rest !== null) await transaction.run(statement.text, encodeParameters(rest));
           }

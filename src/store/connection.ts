@@ -18,7 +18,10 @@ export interface StoreAddress {
 /** The columns of a row, by name; integers come as numbers. */
 export type Decode<Columns extends object, Row> = (columns: Columns) => Row;
 
-/** A write transaction, for as long as `store.write` lends it. */
+/**
+ * A write transaction, for as long as `store.write` lends it. Statements run in the order in which they are
+ * sent, so none has to wait for the answer to one before; where one fails, so do those after it.
+ */
 export interface Transaction {
   run(statement: Statement, parameters?: Parameters): Promise<void>;
   run<Columns extends object, Row>(

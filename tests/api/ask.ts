@@ -2,9 +2,9 @@ import type { CorpusReading } from '../../src/domain/corpus';
 import { createContext } from '../../src/api/context';
 import { startApi } from '../../src/server/start-api';
 import { Coalescer } from '../../src/store/coalescer';
-import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/store/import/import-corpus';
 import { openEmptyGraph } from '../support/empty-graph';
+import { storeWith } from '../support/store-with';
 
 /** What a client gets. `data` is untyped, as it is for a client. */
 export interface Answer {
@@ -33,13 +33,12 @@ export interface Server {
 export async function startServer(...corpora: CorpusReading[]): Promise<Server> {
   const store = await openEmptyGraph();
   let statements = 0;
-  const counting: Store = {
-    ...bound(store),
+  const counting = storeWith(store, {
     read: (statement, parameters, decode) => {
       statements += 1;
       return store.read(statement, parameters, decode);
     },
-  };
+  });
   const coalescer = new Coalescer();
   const api = await startApi();
   const server: Server = {
@@ -72,15 +71,6 @@ export async function startServer(...corpora: CorpusReading[]): Promise<Server> 
   };
   await server.import(...corpora);
   return server;
-}
-
-function bound(store: Store): Store {
-  return {
-    read: store.read.bind(store),
-    write: store.write.bind(store),
-    isReachable: store.isReachable.bind(store),
-    close: store.close.bind(store),
-  };
 }
 
 /** The nodes' ids of a connection. */

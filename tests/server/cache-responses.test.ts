@@ -4,6 +4,7 @@ import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/store/import/import-corpus';
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
 import { openEmptyGraph } from '../support/empty-graph';
+import { storeWith } from '../support/store-with';
 
 const QUERY = '{ entities { edges { node { name } } } }';
 
@@ -12,15 +13,12 @@ let reads: number;
 let app: App;
 beforeAll(async () => {
   store = await openEmptyGraph();
-  const counting: Store = {
+  const counting = storeWith(store, {
     read: (statement, parameters, decode) => {
       reads += 1;
       return store.read(statement, parameters, decode);
     },
-    write: store.write.bind(store),
-    isReachable: store.isReachable.bind(store),
-    close: store.close.bind(store),
-  };
+  });
   app = await startApp(counting, { host: '127.0.0.1', port: 0, cacheMegabytes: 1 });
   await importNames('Mosul');
 });

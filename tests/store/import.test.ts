@@ -3,6 +3,7 @@ import { importCorpus, type ImportProgress } from '../../src/store/import/import
 import type { CorpusReading } from '../../src/domain/corpus';
 import { corpusOf, documentOf, type DocumentSketch, entityOf } from '../support/corpus-of';
 import { emptyGraph, openEmptyGraph } from '../support/empty-graph';
+import { storeWith } from '../support/store-with';
 
 let store: Store;
 
@@ -154,15 +155,12 @@ describe('a first import', () => {
   });
 
   it('finds in its transaction what another import has brought since it looked', async () => {
-    const overtaken: Store = {
-      read: store.read.bind(store),
+    const overtaken = storeWith(store, {
       write: async (work) => {
         await importCorpus(store, alpha());
         return store.write(work);
       },
-      isReachable: store.isReachable.bind(store),
-      close: store.close.bind(store),
-    };
+    });
     await importCorpus(store, alpha({}));
     const report = await importCorpus(overtaken, alpha());
     expect(report.claims).toEqual({ added: 0, unchanged: 2, superseded: 0 });

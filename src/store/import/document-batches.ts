@@ -31,6 +31,7 @@ export async function* readBatches(
       throw new CorpusChangedError(file);
     }
     batch.push(document);
+    // A batch is read while another is written, whose answers are not to wait for all of it.
     await nextTurn();
     weight += weightOf(document);
     if (weight >= BATCH_WEIGHT) {

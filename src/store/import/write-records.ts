@@ -48,7 +48,7 @@ export async function writeRecords(
 ): Promise<void> {
   const mentions = plans.flatMap((plan) => plan.mentions);
   const claims = plans.flatMap((plan) => plan.claims);
-  // None waits for the one before it: the graph runs them in this order, one while the next is sent.
+  // None waits for the one before it: Neo4j runs one while the next is sent.
   const writes: Promise<void>[] = [];
   const write = (statement: Statement, rows: readonly Parameters[]) => {
     if (rows.length > 0) writes.push(transaction.run(statement, { rows, recordedAt }));
