@@ -4,6 +4,7 @@ import { findAllCorpora } from '../../annotations/read-corpus';
 import { type App, startApp } from '../../server/app';
 import { checkPort } from '../../server/check-port';
 import { type Config, readConfig } from '../../server/config';
+import { keepResultsYoung } from '../../server/keep-results-young';
 import { type Api, startApi } from '../../server/start-api';
 import type { Store } from '../../store/connection';
 import { readRevision } from '../../store/read/find-revision';
@@ -26,6 +27,7 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
     )
     .addArgument(corporaArgument({ optional: true }))
     .action(async (paths: string[]) => {
+      keepResultsYoung();
       const config = readConfig();
       const corpora = await findAllCorpora(paths);
       await checkPort(config);
