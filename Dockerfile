@@ -13,4 +13,4 @@ COPY --from=build /app/schema ./schema
 COPY --from=build /app/seeds ./seeds
 USER node
 EXPOSE 4000
-CMD ["node", "dist/cli/main.js", "serve", "seeds"]
+CMD ["node", "--max-semi-space-size=32", "dist/cli/main.js", "serve", "seeds"]

@@ -19,6 +19,7 @@ import {
 import type { Question } from './questions/question';
 import { questionsOf } from './questions/questions';
 import { type Neo4jAddress, startClaimline, startNeo4jGraphql } from './servers/start-server';
+import { keepResultsYoung } from '../src/server/keep-results-young';
 
 const { values: options } = parseArgs({
   options: {
@@ -38,6 +39,8 @@ const { values: options } = parseArgs({
 });
 
 async function main(): Promise<void> {
+  // As Claimline does: the bare driver, which runs in this process, is as fast as it can be.
+  keepResultsYoung();
   const { world, neo4j } = await openGeneratedGraph(options);
   try {
     console.log(`${options.claims} claims. ${describeMachine()}. ${CONNECTIONS} connections.\n`);

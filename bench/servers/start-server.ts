@@ -26,7 +26,8 @@ export function startClaimline(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<RunningServer> {
   const program = path.join(BENCH, '..', 'dist', 'cli', 'main.js');
-  return start([program, 'serve'], neo4j, { PORT: '0', ...environment });
+  const command = ['--max-semi-space-size=32', program, 'serve'];
+  return start(command, neo4j, { PORT: '0', ...environment });
 }
 
 export function startNeo4jGraphql(
