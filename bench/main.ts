@@ -1,5 +1,6 @@
 // Measures Claimline beside @neo4j/graphql and the bare driver: `npm run bench -- --claims 100000`.
 import { parseArgs } from 'node:util';
+import { keepResultsYoung } from '../src/server/keep-results-young';
 import { generatedCorpus } from './generate/generated-corpus';
 import type { World } from './generate/world';
 import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
@@ -19,7 +20,6 @@ import {
 import type { Question } from './questions/question';
 import { questionsOf } from './questions/questions';
 import { type Neo4jAddress, startClaimline, startNeo4jGraphql } from './servers/start-server';
-import { keepResultsYoung } from '../src/server/keep-results-young';
 
 const { values: options } = parseArgs({
   options: {
