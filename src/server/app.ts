@@ -1,8 +1,8 @@
 import path from 'node:path';
 import fastifyApollo from '@as-integrations/fastify';
-import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
+import helmet from 'helmet';
 import { createContext } from '../api/context';
 import type { Store } from '../store/connection';
 import { Coalescer } from '../store/coalescer';
@@ -50,7 +50,11 @@ export async function startApp(
 ): Promise<App> {
   const app = fastify();
   const api = await apiStarting;
-  await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+  // Made once: Fastify's plugin for helmet puts the policy together anew for each answer.
+  const secure = helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+  app.addHook('onRequest', (request, reply, done) =>
+    secure(request.raw, reply.raw, (error) => done(error as Error | undefined)),
+  );
   const coalescer = new Coalescer();
   if (cacheMegabytes > 0) {
     cacheResponses(app, () => findRevision(store, coalescer), cacheMegabytes);

@@ -45,8 +45,11 @@ export function cacheResponses(
 
   app.addHook('onSend', async (request, reply, payload) => {
     const one = asked.get(request);
-    if (one === undefined || typeof payload !== 'string' || !isKept(reply, payload)) return payload;
-    if (!one.fromCache) cache.keep(one.key, payload);
+    if (one === undefined) return payload;
+    if (!one.fromCache) {
+      if (typeof payload !== 'string' || !isKept(reply, payload)) return payload;
+      cache.keep(one.key, payload);
+    }
     if (request.method === 'GET') reply.header('etag', `"${one.key}"`);
     return payload;
   });

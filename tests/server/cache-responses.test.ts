@@ -69,6 +69,13 @@ describe('an answer given before', () => {
     expect(reads).toBe(1);
   });
 
+  it('tells a browser what it may be used for, like the first time', async () => {
+    for (const response of [await post(`${QUERY} #headers`), await post(`${QUERY} #headers`)]) {
+      expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+  });
+
   it('is 304 to a client that has it, until the graph changes', async () => {
     await importNames('Mosul', 'Tikrit');
     const first = await get(QUERY);
