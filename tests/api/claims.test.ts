@@ -397,6 +397,18 @@ describe('a claim among others', () => {
     expect(await agreementOf('b:4')).toEqual({ by: ['a:3'], against: [] });
   });
 
+  it.each([
+    ['anybody', '{}', 1],
+    ['two origins', '{ minimumOrigins: 2 }', 0],
+    ['those who speak against their own side', '{ againstInterest: true }', 0],
+  ])('is denied to a lens that believes %s only as they have it', async (_who, lens, expected) => {
+    // Two origins say that it took place, one that it did not, and none of them says who held what by it.
+    const { contradictions } = await dispute.answer(
+      `{ contradictions(kind: [FACTUALITY], lens: ${lens}) { totalCount } }`,
+    );
+    expect(contradictions.totalCount).toBe(expected);
+  });
+
   it('takes no more statements for many claims than for one', async () => {
     const count = async (first: number) => {
       const before = dispute.statements();

@@ -28,7 +28,8 @@ export async function narrowByLens(
   };
   if (!minimumOrigins && !againstInterest) return narrowed;
   try {
-    return { ...narrowed, claim: await loaders.claimsUnderLens(narrowed, lens) };
+    const asOf: Lens = { ...lens, knownAsOf: narrowed.knownAsOf };
+    return { ...narrowed, claim: await loaders.claimsUnderLens(narrowed, asOf) };
   } catch (error) {
     if (!(error instanceof TooManyClaimsError)) throw error;
     const found = `has to compare more than ${MOST_COMPARED} claims with all others`;

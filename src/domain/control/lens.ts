@@ -63,7 +63,8 @@ export function passesLens(
   );
 }
 
-function wasKnown(
+/** Whether a claim was in the graph, and not superseded, at a time (ms since 1970); null is now. */
+export function wasKnown(
   { recordedAt, supersededAt }: Pick<TracedClaim, 'recordedAt' | 'supersededAt'>,
   asOf: number | null,
 ): boolean {

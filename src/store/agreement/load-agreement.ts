@@ -3,6 +3,7 @@ import { matterOf, type Statement } from '../../domain/agreement/statement';
 import type { ControlStatus } from '../../domain/control-claim';
 import type { TracedClaim } from '../../domain/control/control-evidence';
 import { groupBy } from '../../domain/control/group-by';
+import { wasKnown } from '../../domain/control/lens';
 import type { Realis } from '../../domain/event';
 import type { Store } from '../connection';
 import { decodeTracedClaim, type TracedClaimRow } from '../control/evidence-claim';
@@ -19,7 +20,7 @@ export interface ClaimInOrder {
   readonly claim: TracedClaim;
 }
 
-/** What a claim says, and the current claims that bear it out or cannot be true with it, in their order. */
+/** What a claim says, and the known claims that bear it out or cannot be true with it, in their order. */
 export interface ClaimAgreement {
   readonly statements: readonly Statement[];
   /** Of other origins. */
@@ -46,12 +47,17 @@ interface Stated {
   readonly key: Key;
 }
 
-/** What these claims say and what others say of the same, in one statement: one answer a claim, in their order. */
+/**
+ * What these claims say and what others, known at a time (ms since 1970; null is now), say of the same, in one
+ * statement: one answer a claim, in their order.
+ */
 export async function loadAgreement(
   store: Store,
   claimIds: readonly string[],
+  knownAsOf: number | null = null,
 ): Promise<ClaimAgreement[]> {
-  const stated = await store.read(LOAD_STATEMENTS, { claims: { ids: claimIds } }, decodeStated);
+  const claims = { ids: claimIds, past: knownAsOf !== null };
+  const stated = await store.read(LOAD_STATEMENTS, { claims }, decodeStated);
   const byClaim = groupBy(stated, ({ statement }) => statement.claim.id);
   const byMatter = groupBy(stated, ({ statement }) => `${statement.kind} ${matterOf(statement)}`);
   return claimIds.map((id) => {
@@ -61,7 +67,7 @@ export async function loadAgreement(
     for (const mine of own) {
       for (const other of byMatter.get(`${mine.kind} ${matterOf(mine)}`) ?? []) {
         const { claim } = other.statement;
-        if (claim.id === id || claim.supersededAt !== null) continue;
+        if (claim.id === id || !wasKnown(claim, knownAsOf)) continue;
         const agreement = compareStatements(mine, other.statement);
         if (agreement === 'OPPOSED') contradicting.set(claim.id, other);
         else if (agreement === 'SAME' && claim.origin !== mine.claim.origin) {

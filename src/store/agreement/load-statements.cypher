@@ -1,8 +1,8 @@
 // What do claims say of whatever these claims speak of: the events that they report, the relations that
 // they assert (whatever time they give), and who held the places of which they say who held them?
-// Parameters: claims: ids.
+// Parameters: claims: ids; past (whether superseded claims count too).
 // Columns: the fields of StatementRow; one row for each claim and report, relation or control claim.
-// Superseded claims only among those asked for.
+// Else superseded claims only among those asked for.
 UNWIND $claims.ids AS id
 MATCH (asked:Claim {id: id})
 CALL (asked) {
@@ -40,7 +40,7 @@ CALL (subject) {
     head([(control)-[:HELD_BY]->(force) | force.id]) AS forceId
 }
 WITH subject, claim, statement, kind, forceId
-WHERE claim.supersededAt IS NULL OR claim.id IN $claims.ids
+WHERE $claims.past OR claim.supersededAt IS NULL OR claim.id IN $claims.ids
 RETURN
   kind,
   subject.id AS subjectId,

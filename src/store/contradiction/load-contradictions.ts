@@ -1,9 +1,11 @@
+import { corroboratedEvents } from '../../domain/contradiction/corroborated-events';
 import type { EventAssertion } from '../../domain/contradiction/factuality';
 import type { Contradiction } from '../../domain/contradiction/contradiction';
 import { findContradictions } from '../../domain/contradiction/find-contradictions';
 import type { TracedClaim, TracedEvidence } from '../../domain/control/control-evidence';
 import { applyLens, type Lens, passesLens } from '../../domain/control/lens';
 import type { Realis } from '../../domain/event';
+import { findClaimsAgainstInterest } from '../agreement/find-claims-against-interest';
 import type { Store } from '../connection';
 import { decodeTracedClaim, type TracedClaimRow } from '../control/evidence-claim';
 import { findControlledPlaces } from '../control/find-controlled-places';
@@ -55,22 +57,38 @@ async function contradictionsOf(
   eventPlaceIds: readonly string[] | null,
   lens: Lens,
 ): Promise<Contradiction[]> {
-  const past = (lens.knownAsOf ?? null) !== null;
+  const knownAsOf = lens.knownAsOf ?? null;
+  const past = knownAsOf !== null;
   const wholes = await store.read(
     LOAD_WHOLES,
     { placeIds },
     (row: { id: string; partOf: readonly string[] }) => row,
   );
   const partOf = new Map(wholes.map((place) => [place.id, place.partOf]));
-  const sides = await loadSides(store, past);
+  const sides = await loadSides(store, knownAsOf);
   const evidence = await loadTracedEvidence(store, [...partOf.keys()], { past });
   const control = applyLens(evidence, lens, sides);
-  const events = (await loadEventAssertions(store, eventPlaceIds, past)).filter(({ claim }) =>
-    passesLens(claim, lens),
-  );
+  const assertions = await loadEventAssertions(store, eventPlaceIds, past);
+  const events = await applyLensToEvents(store, assertions, lens);
   const names = await loadNames(store, control, events);
   const nameOf = (id: string) => names.get(id) ?? id;
   return findContradictions({ control, events, partOf, sides, nameOf });
+}
+
+/** What a lens lets through of events, as `applyLens` has it for control. */
+async function applyLensToEvents(
+  store: Store,
+  assertions: readonly EventAssertion[],
+  lens: Lens,
+): Promise<EventAssertion[]> {
+  let believed = assertions.filter(({ claim }) => passesLens(claim, lens));
+  if (lens.againstInterest) {
+    const ids = [...new Set(believed.map(({ claim }) => claim.id))];
+    const against = await findClaimsAgainstInterest(store, ids, lens.knownAsOf ?? null);
+    believed = believed.filter(({ claim }) => against.has(claim.id));
+  }
+  const minimum = lens.minimumOrigins ?? 0;
+  return minimum > 1 ? corroboratedEvents(believed, minimum) : believed;
 }
 
 interface AssertionRow extends TracedClaimRow {

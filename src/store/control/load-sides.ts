@@ -4,7 +4,7 @@ import { loadStatement } from '../statement';
 
 const LOAD_SIDES = loadStatement(__dirname, 'load-sides.cypher');
 
-/** Who is on whose side, by the relations that current claims assert; `past`, by all that any did. */
-export async function loadSides(store: Store, past: boolean): Promise<Sides> {
-  return new Sides(await store.read(LOAD_SIDES, { past }, (row: SideRelation) => row));
+/** Who is on whose side, by the relations that claims known at a time (ms since 1970; null is now) assert. */
+export async function loadSides(store: Store, knownAsOf: number | null): Promise<Sides> {
+  return new Sides(await store.read(LOAD_SIDES, { knownAsOf }, (row: SideRelation) => row));
 }

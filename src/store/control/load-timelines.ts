@@ -63,10 +63,10 @@ async function deriveUnderLens(
   placeIds: readonly string[],
   lens: Lens,
 ): Promise<Map<string, Timeline>> {
-  const past = (lens.knownAsOf ?? null) !== null;
+  const knownAsOf = lens.knownAsOf ?? null;
   const [evidence, sides] = await Promise.all([
-    loadTracedEvidence(store, placeIds, { past }),
-    lens.againstInterest ? loadSides(store, past) : NO_SIDES,
+    loadTracedEvidence(store, placeIds, { past: knownAsOf !== null }),
+    lens.againstInterest ? loadSides(store, knownAsOf) : NO_SIDES,
   ]);
   const derived = deriveControlOfPlaces(applyLens(evidence, lens, sides));
   return new Map(

@@ -88,6 +88,19 @@ const DOCUMENTS = [
   }),
 ];
 
+/** What is known in April: Amaq and the general are less sure, and nobody says who fights whom. */
+const IN_APRIL = DOCUMENTS.map((document) => ({
+  ...document,
+  relations: document.relations.filter(({ type }) => type !== 'FIGHTS'),
+  claims: document.claims.map((claim) => ({
+    ...claim,
+    assertsIds: claim.assertsIds.filter((id) => id !== idOf(ARMY_FIGHTS_ISIS)),
+    factuality: claim.speakerIds.includes('organisation:sana')
+      ? claim.factuality
+      : ('PROBABLE' as const),
+  })),
+}));
+
 let server: Server;
 beforeAll(async () => {
   server = await startServer(corpusOf({ id: 'deir', entities: ENTITIES }, DOCUMENTS));
@@ -124,10 +137,58 @@ describe('a lens on claims', () => {
     );
   });
 
+  it('counts no origin that its other parts keep out', async () => {
+    // Amaq, which alone says the same as the general, speaks for its own side.
+    expect(await claims('{ minimumOrigins: 2, againstInterest: true }')).toEqual([]);
+  });
+
   it('narrows facets as it narrows claims', async () => {
     const { claimFacets } = await server.answer(
       '{ claimFacets(lens: { againstInterest: true }) { total } }',
     );
     expect(claimFacets).toEqual({ total: 1 });
+  });
+});
+
+describe('a lens on claims as they were known', () => {
+  const [march, april] = [Date.UTC(2020, 2, 1), Date.UTC(2020, 3, 1)];
+  const IN_MARCH = '"2020-03-15T00:00:00Z"';
+  const NOW = '"2999-01-01T00:00:00Z"';
+  let later: Server;
+  beforeAll(async () => {
+    later = await startServer();
+    const description = { id: 'deir', entities: ENTITIES };
+    await later.importAt(march, corpusOf(description, DOCUMENTS));
+    await later.importAt(april, corpusOf(description, IN_APRIL));
+  });
+  afterAll(() => later?.close());
+
+  async function known(lens: string, filter = '{}'): Promise<string[]> {
+    const data = await later.answer(
+      `{ claims(filter: ${filter}, lens: ${lens}) { edges { node { id } } } }`,
+    );
+    return idsOf(data.claims);
+  }
+
+  it.each([
+    ['lens', `{ knownAsOf: ${IN_MARCH}, minimumOrigins: 2 }`, '{}'],
+    ['filter', '{ minimumOrigins: 2 }', `{ knownAsOf: ${IN_MARCH} }`],
+  ])(
+    'counts the origins that were known then, by a time in the %s',
+    async (_place, lens, filter) => {
+      expect(await known(lens, filter)).toEqual(['claim:amaq:1', 'claim:general:1']);
+    },
+  );
+
+  it.each([
+    ['lens', `{ knownAsOf: ${IN_MARCH}, againstInterest: true }`, '{}'],
+    ['filter', '{ againstInterest: true }', `{ knownAsOf: ${IN_MARCH} }`],
+  ])('sees the sides that were known then, by a time in the %s', async (_place, lens, filter) => {
+    expect(await known(lens, filter)).toEqual(['claim:general:1']);
+  });
+
+  it('sees no side that nobody speaks of any more', async () => {
+    expect(await known('{ againstInterest: true }')).toEqual([]);
+    expect(await known(`{ knownAsOf: ${NOW}, againstInterest: true }`)).toEqual([]);
   });
 });
