@@ -1,5 +1,6 @@
 import { encodeCursor } from '../../src/api/connection/cursor';
 import { parseEdtf } from '../../src/domain/edtf';
+import { claimsBy } from '../../src/store/read/claims/claim-list';
 import { CLAIMS_PER_DOCUMENT, makeDocument } from '../generate/make-document';
 import type { World } from '../generate/world';
 import type { Data, Question } from './question';
@@ -15,7 +16,7 @@ export function deepPage(world: World): Question {
       const published = parseEdtf(document.publishedWhen!.edtf).startEarliest!;
       return {
         // Before the first claim of this document.
-        after: encodeCursor([published, document.id, -1, '']),
+        after: encodeCursor(claimsBy('PUBLISHED'), [published, document.id, -1, '']),
         offset: number * CLAIMS_PER_DOCUMENT,
         published,
         documentId: document.id,

@@ -2,11 +2,18 @@ import {
   type ASTVisitor,
   type DocumentNode,
   GraphQLError,
+  type GraphQLField,
   type GraphQLSchema,
+  getNullableType,
+  isListType,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import {
+  type ComplexityEstimator,
+  fieldExtensionsEstimator,
+  getComplexity,
+} from 'graphql-query-complexity';
 import { DEFAULT_SIZE } from './connection/page-size';
 
 /**
@@ -18,9 +25,15 @@ export const LIMITS = {
   tokens: 5_000,
   /** Fields inside fields. A connection takes three: claims, edges, node. */
   depth: 20,
-  /** Fields that the answer could hold, each page as long as it was asked to be. */
+  /** Fields that the answer could hold, each page as long as it was asked to be; see UNPAGED and EVERYTHING. */
   cost: 100_000,
 } as const;
+
+/** How much a list without pages is taken to hold: most (speakers, a chain, evidence) hold less. */
+const UNPAGED = 5;
+
+/** As what a field counts that reads every claim of control and every event, however little it answers. */
+export const EVERYTHING = 10_000;
 
 /** Validation rules for the server. */
 export const QUERY_LIMITS = [limitDepth];
@@ -91,12 +104,9 @@ function costOf(
   operationName: string | undefined,
   variables: Record<string, unknown> | undefined,
 ): number {
-  const estimate: ComplexityEstimator = ({ args, field, childComplexity }) =>
-    field.args.some(({ name }) => name === 'first')
-      ? 1 + pageSize(args) * childComplexity
-      : 1 + childComplexity;
+  const estimators = [fieldExtensionsEstimator(), estimateByLength];
   try {
-    return getComplexity({ schema, query, operationName, variables, estimators: [estimate] });
+    return getComplexity({ schema, query, operationName, variables, estimators });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     if (error.message.includes('number of nodes')) return Infinity;
@@ -108,8 +118,23 @@ function costOf(
   }
 }
 
+const estimateByLength: ComplexityEstimator = ({ args, field, childComplexity }) =>
+  1 + lengthOf(field, args) * childComplexity;
+
+/** How many there may be of what a field gives. A connection's edges are as many as its page. */
+function lengthOf(
+  { args, name, type }: GraphQLField<unknown, unknown>,
+  given: Record<string, unknown>,
+): number {
+  const takes = (argument: string) => args.some((one) => one.name === argument);
+  if (takes('first')) return pageSize(given);
+  if (!isListType(getNullableType(type)) || name === 'edges') return 1;
+  const ids = given['ids'];
+  return takes('ids') && Array.isArray(ids) ? ids.length : UNPAGED;
+}
+
 /** Wrong sizes are refused where the list is read, with the path of the argument. */
-function pageSize(args: Record<string, unknown>): number {
+export function pageSize(args: Record<string, unknown>): number {
   const asked = args['first'] ?? args['last'];
   return typeof asked === 'number' && asked > 0 ? asked : DEFAULT_SIZE;
 }

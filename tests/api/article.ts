@@ -180,6 +180,7 @@ export const ARTICLE = corpusOf(
       entityOf('city:hawija', {
         name: 'Hawija',
         aliases: ['Hwija'],
+        sameAs: ['https://ar.wikipedia.org/wiki/الحويجة'],
         partOf: ['province:kirkuk'],
       }),
       entityOf('region:badia', { name: 'Badia' }),

@@ -203,6 +203,27 @@ describe('a cursor', () => {
     expect(two.claims.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
   });
 
+  it('of another list is refused, and one of the same order is not', async () => {
+    const { documents, claims } = await server.answer(
+      `{ documents { pageInfo { endCursor } } claims(first: 4) { pageInfo { endCursor } } }`,
+    );
+    const after = documents.pageInfo.endCursor;
+    for (const list of ['claims', 'entities', 'contradictions', 'events']) {
+      const { errors } = await server.ask(`{ ${list}(after: "${after}") { totalCount } }`);
+      expect(errors).toMatchObject([
+        {
+          message: expect.stringContaining('is a cursor of a list of documents by publication'),
+          extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
+        },
+      ]);
+    }
+    const place = claims.pageInfo.endCursor;
+    const bySaid = await server.ask(`{ claims(orderBy: SAID, after: "${place}") { totalCount } }`);
+    expect(bySaid.errors).toHaveLength(1);
+    const about = await read('claims about a place', { first: 1, after: place });
+    expect(idsOf(about)).toEqual([IN_ORDER[4]]);
+  });
+
   it('keeps its place while claims are added before and after it', async () => {
     const half = await read('all claims', { first: 8 });
     await server.import(corpus(documentWith('aa', 2, '2014'), documentWith('e', 2)));

@@ -220,6 +220,11 @@ describe('entities', () => {
     ],
     ['by an authority link', { sameAs: 'https://www.wikidata.org/wiki/Q83303' }, ['city:mosul']],
     [
+      'by an authority link however its letters are written',
+      { sameAs: 'https://AR.wikipedia.org:443/wiki/الحويجة' },
+      ['city:hawija'],
+    ],
+    [
       'by a part of a name and a type',
       { nameContains: 'al', type: ['PERSON'] },
       ['person:al-abadi', 'person:al-tai'],

@@ -152,6 +152,30 @@ describe('a query that asks for too much', () => {
     });
   });
 
+  it.each([
+    [
+      'nodes by their ids, each with a list',
+      `{ nodes(ids: ${JSON.stringify(Array(100).fill('document:report'))}) { ... on Document {
+        claims(first: 100) { edges { node { id text chain { mode cue } evidence { exact } } } }
+      } } }`,
+    ],
+    [
+      'a hundred speakers, each with a list',
+      `{ claimFacets { speakers { node { ... on Actor {
+        statements(first: 100) { edges { node { id text mode factuality evidence { exact } } } }
+      } } } } }`,
+    ],
+    [
+      'everything many times over',
+      `{ ${Array.from({ length: 10 }, (_, index) => `a${index}: contradictions(lens: { publishedBefore: "${2000 + index}" }) { totalCount }`).join(' ')} }`,
+    ],
+  ])('is refused where it asks for %s', async (_what, query) => {
+    expect(await refusal(query)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining('more than 100000 fields'),
+    });
+  });
+
   it('is refused where a wrong argument would keep it from being measured', async () => {
     const query = `query ($id: ID = "x", $size: Int) {
       node(id: $id) { id }

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { ClaimMode, Factuality } from '../../domain/claim';
-import type { Facet } from '../../store/read/claims/claim-facets';
+import { type Facet, MOST_COUNTED } from '../../store/read/claims/claim-facets';
 import type { Context } from '../context';
 import {
   ClaimFacets,
@@ -19,17 +19,26 @@ export class ClaimFacetsResolver {
     return total!.count;
   }
 
-  @FieldResolver(() => [NodeCount], { description: 'Who says them, the most often first.' })
+  @FieldResolver(() => [NodeCount], {
+    description: 'Who says them, the most often first: at most 100.',
+    complexity: asMany,
+  })
   speakers(@Root() facets: ClaimFacets, @Ctx() context: Context): Promise<NodeCount[]> {
     return countNodes(facets, 'SPEAKER', context);
   }
 
-  @FieldResolver(() => [NodeCount], { description: 'What they are about, the most often first.' })
+  @FieldResolver(() => [NodeCount], {
+    description: 'What they are about, the most often first: at most 100.',
+    complexity: asMany,
+  })
   subjects(@Root() facets: ClaimFacets, @Ctx() context: Context): Promise<NodeCount[]> {
     return countNodes(facets, 'SUBJECT', context);
   }
 
-  @FieldResolver(() => [NodeCount], { description: 'Who published them, the most often first.' })
+  @FieldResolver(() => [NodeCount], {
+    description: 'Who published them, the most often first: at most 100.',
+    complexity: asMany,
+  })
   publishers(@Root() facets: ClaimFacets, @Ctx() context: Context): Promise<NodeCount[]> {
     return countNodes(facets, 'PUBLISHER', context);
   }
@@ -65,6 +74,11 @@ export class ClaimFacetsResolver {
     const counts = await loaders.claimFacet(filter, 'MONTH');
     return counts.map(({ value, count }) => ({ month: value!, count }));
   }
+}
+
+/** As many as are counted at the most, each of them shown as far as the query asks. */
+function asMany({ childComplexity }: { readonly childComplexity: number }): number {
+  return 1 + MOST_COUNTED * childComplexity;
 }
 
 async function countNodes(

@@ -33,16 +33,17 @@ export type ClaimOrderValue = `${'PUBLISHED' | 'SAID' | 'RECORDED'}${'' | '_DESC
 
 export const ClaimOrder = registerEnum<ClaimOrderValue>(
   'ClaimOrder',
-  'The order of a list of claims; what is alike comes by document and position in its text.',
+  'The order of a list of claims; what is alike comes by document and position in its text, in the orders from ' +
+    'the end too from its end.',
   {
     PUBLISHED: 'The earliest published first; documents without a date last.',
     PUBLISHED_DESC: 'The same from its end.',
     SAID: 'The earliest said first. Where the text gives no time, the publication counts.',
     SAID_DESC: 'The same from its end.',
     RECORDED: 'In the order in which this graph came to have them.',
-    RECORDED_DESC: 'The newest in this graph first.',
+    RECORDED_DESC: 'The same from its end: the newest in this graph first.',
     RELEVANCE:
-      'With filter.text alone: the claims that have the words together and in their order first, the ' +
+      'Only with filter.text: the claims that have the words together and in their order first, the ' +
       'shorter before the longer.',
   },
 );

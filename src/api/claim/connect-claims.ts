@@ -1,4 +1,5 @@
 import type { Loaders } from '../../store/loaders';
+import { claimsBy } from '../../store/read/claims/claim-list';
 import type { Key } from '../../store/read/list';
 import type { Loaded } from '../../store/reader';
 import type { NodeRecord } from '../../store/records';
@@ -14,6 +15,7 @@ export function connectClaims(
 ): Connection<() => Loaded<NodeRecord | null>> {
   return connectItems(
     claims.map(({ id, key }) => ({ key, node: () => loaders.node(id) })),
+    claimsBy('PUBLISHED'),
     page,
   );
 }

@@ -16,9 +16,9 @@ export async function connect(
   args: PageArgs,
   info?: GraphQLResolveInfo,
 ): Promise<Connection> {
-  const window = readWindow(args);
+  const window = readWindow(args, list.order);
   const page = await loaders.page(info === undefined ? list : bringing(list, info), window);
-  const edges = page.items.map(({ node, key }) => new ListEdge(node, key));
+  const edges = page.items.map(({ node, key }) => new ListEdge(node, list.order, key));
   return {
     edges,
     pageInfo: {

@@ -1,23 +1,28 @@
 import type { Key } from '../../store/read/list';
 import { badUserInput } from '../errors';
 
+const EXPECTED = 'a cursor of an edge or pageInfo of this list';
+
 /**
- * A cursor names a place in a list by the values that the list is ordered by, not by counting, so that
- * it stays right while records are added elsewhere. Clients take it as it is.
+ * A cursor names a place in lists of one order by the values that they are ordered by, not by counting, so
+ * that it stays right while records are added elsewhere. Clients take it as it is.
  */
-export function encodeCursor(key: Key): string {
+export function encodeCursor(order: string, key: Key): string {
   const parts = key.map((part) => (typeof part === 'number' ? [String(part)] : part));
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+  return Buffer.from(JSON.stringify([order, ...parts])).toString('base64url');
 }
 
-/** The place that a cursor names. Throws BAD_USER_INPUT where it is none of ours. */
-export function decodeCursor(argument: string, cursor: string): Key {
-  const parts = parseJson(Buffer.from(cursor, 'base64url').toString());
-  if (Array.isArray(parts) && parts.length > 0) {
-    const key = parts.map(decodePart);
-    if (key.every((part) => part !== null) && encodeCursor(key) === cursor) return key;
+/** The place that a cursor names. Throws BAD_USER_INPUT where it is none of a list of this order. */
+export function decodeCursor(argument: string, cursor: string, order: string): Key {
+  const [from, ...parts] = parseList(Buffer.from(cursor, 'base64url').toString());
+  const key = parts.map(decodePart).filter((part) => part !== null);
+  if (typeof from !== 'string' || key.length === 0 || encodeCursor(from, key) !== cursor) {
+    throw badUserInput(argument, 'is no cursor', EXPECTED);
   }
-  throw badUserInput(argument, 'is no cursor', 'a cursor of an edge or pageInfo of this list');
+  if (from !== order) {
+    throw badUserInput(argument, `is a cursor of a list of ${from}, not of ${order}`, EXPECTED);
+  }
+  return key;
 }
 
 /** Numbers stand in a list of one, as text, since JSON has no infinity. */
@@ -28,10 +33,12 @@ function decodePart(part: unknown): string | number | null {
   return Number.isNaN(number) ? null : number;
 }
 
-function parseJson(text: string): unknown {
+/** What a text is as JSON, if that is a list; else none. */
+function parseList(text: string): unknown[] {
   try {
-    return JSON.parse(text);
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list : [];
   } catch {
-    return null;
+    return [];
   }
 }

@@ -5,10 +5,11 @@ import { encodeCursor } from './cursor';
 export class ListEdge<Node> {
   constructor(
     readonly node: Node,
+    private readonly order: string,
     private readonly key: Key,
   ) {}
 
   cursor(): string {
-    return encodeCursor(this.key);
+    return encodeCursor(this.order, this.key);
   }
 }

@@ -29,8 +29,8 @@ export class PageArgs {
   before?: string | null;
 }
 
-/** The part of a list that the arguments ask for. Throws BAD_USER_INPUT, naming the argument. */
-export function readWindow({ first, after, last, before }: PageArgs): Window {
+/** The part of a list of this order that the arguments ask for. Throws BAD_USER_INPUT, naming the argument. */
+export function readWindow({ first, after, last, before }: PageArgs, order: string): Window {
   if (isGiven(first) && isGiven(last)) {
     throw badUserInput('last', 'stands beside first', 'one of the two');
   }
@@ -38,8 +38,8 @@ export function readWindow({ first, after, last, before }: PageArgs): Window {
   checkSize('last', last);
   return {
     limit: first ?? last ?? DEFAULT_SIZE,
-    after: isGiven(after) ? decodeCursor('after', after) : null,
-    before: isGiven(before) ? decodeCursor('before', before) : null,
+    after: isGiven(after) ? decodeCursor('after', after, order) : null,
+    before: isGiven(before) ? decodeCursor('before', before, order) : null,
     // `before` alone means the ones just before it, as a reader who pages back expects.
     fromEnd: isGiven(last) || (isGiven(before) && !isGiven(first) && !isGiven(after)),
   };

@@ -5,6 +5,7 @@ import type {
 } from '../../domain/contradiction/contradiction';
 import type { Loaders } from '../../store/loaders';
 import { checkEntity } from '../arguments/entity-argument';
+import { EVERYTHING, pageSize } from '../limits';
 import { readList } from '../arguments/list-argument';
 import { Claim } from '../claim/claim.type';
 import { connectItems } from '../connection/connect-items';
@@ -21,7 +22,9 @@ export class ContradictionResolver {
   @Query(() => ContradictionConnection, {
     description:
       'What claims contradict each other in, by id. Without a place every claim of control and every ' +
-      'reported event of the graph is compared, which takes as long as reading them.',
+      'reported event of the graph is compared, which takes as long as reading them, so one query can ask it a ' +
+      'few times only.',
+    complexity: ({ args, childComplexity }) => EVERYTHING + pageSize(args) * childComplexity,
   })
   async contradictions(
     @Arg('place', () => ID, { nullable: true, description: 'About this place, or one in it.' })
@@ -46,6 +49,7 @@ export class ContradictionResolver {
     const wanted = speaker ? await saidBy(speaker, ofKind, loaders) : ofKind;
     return connectItems(
       wanted.map((node) => ({ key: [node.id], node })),
+      'contradictions by id',
       page,
     );
   }

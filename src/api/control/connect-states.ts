@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { asOfRange, certaintyAt } from '../../domain/control/control-at';
 import type { Lens } from '../../domain/control/lens';
 import type { When } from '../../domain/when';
-import { type StateFilter, statesAt } from '../../store/control/states-at';
+import { type StateFilter, STATES_BY_PLACE, statesAt } from '../../store/control/states-at';
 import type { Loaders } from '../../store/loaders';
 import type { ControlIntervalRecord } from '../../store/records';
 import { connect } from '../connection/connect';
@@ -31,7 +31,7 @@ export async function connectStates(
     const items = states
       .filter(({ interval }) => by === null || interval.forceId === by)
       .map(({ key, ...node }) => ({ key, node }));
-    return connectItems(items, page);
+    return connectItems(items, STATES_BY_PLACE, page);
   }
   const connection = await connect(loaders, statesAt(range, filter), page, info);
   return {

@@ -36,7 +36,10 @@ export class ControlResolver {
     within: string | null,
     @Arg('by', () => ID, { nullable: true, description: 'Only what this actor holds.' })
     by: string | null,
-    @Arg('status', () => [ControlStatus], { nullable: true, description: 'Only these states.' })
+    @Arg('status', () => [ControlStatus], {
+      nullable: true,
+      description: 'Only these states; none where the list is empty.',
+    })
     status: Status[] | null,
     @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
     @Args(() => PageArgs) page: PageArgs,

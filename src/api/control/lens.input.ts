@@ -15,13 +15,16 @@ import { DateTime, EDTF } from '../scalars/scalars';
 export class Lens {
   @Field(() => [ID], {
     nullable: true,
-    description: 'Only claims that one of these makes or passes on, anywhere in the chain.',
+    description:
+      'Only claims that one of these makes or passes on, anywhere in the chain; none where the list is empty. ' +
+      'At most 100 actors of this graph: another id is refused.',
   })
   accordingTo?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'No claim that one of these makes or passes on, anywhere in the chain.',
+    description:
+      'No claim that one of these makes or passes on, anywhere in the chain. Likewise at most 100 actors.',
   })
   excluding?: string[] | null;
 

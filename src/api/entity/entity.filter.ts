@@ -9,7 +9,10 @@ import { EntityType } from './entity.type';
 
 @InputType({ description: 'Which entities; all parts that are given must hold.' })
 export class EntityFilter {
-  @Field(() => [EntityType], { nullable: true, description: 'Of one of these types.' })
+  @Field(() => [EntityType], {
+    nullable: true,
+    description: 'Of one of these types; none where the list is empty.',
+  })
   type?: Type[] | null;
 
   @Field(() => String, {
@@ -21,7 +24,10 @@ export class EntityFilter {
   @Field(() => String, { nullable: true, description: 'Likewise, a part of one.' })
   nameContains?: string | null;
 
-  @Field(() => Url, { nullable: true, description: 'The link to Wikidata or GeoNames.' })
+  @Field(() => Url, {
+    nullable: true,
+    description: 'A link to Wikidata, GeoNames or the like, in any spelling of the URL.',
+  })
   sameAs?: URL | null;
 }
 

@@ -13,7 +13,10 @@ export class NodeResolver {
     description: 'Whatever has this id, or null. Superseded claims and mentions are found too.',
   })
   node(
-    @Arg('id', () => ID, { description: 'Any id that this graph has given.' }) id: string,
+    @Arg('id', () => ID, {
+      description: 'Any id of this graph; of contradictions, those among all current claims.',
+    })
+    id: string,
     @Ctx() { loaders }: Context,
   ): Promise<AnyNode | null> {
     return findAny(loaders, id);

@@ -1,7 +1,9 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 
 @InterfaceType({
-  description: 'Anything with an id. Ids are stable and readable, and work with Query.node.',
+  description:
+    'Anything with an id. Ids are stable and readable, and work with Query.node, but for those of contradictions ' +
+    'that only a lens shows.',
 })
 export abstract class Node {
   @Field(() => ID, { description: 'Stable and readable: city:mosul, claim:mosul-interview:17.' })

@@ -21,19 +21,23 @@ export class PathResolver {
     @Arg('from', () => ID, { description: 'An entity or event.' }) from: string,
     @Arg('to', () => ID, { description: 'Another one.' }) to: string,
     @Arg('maxHops', () => Int, {
-      defaultValue: 4,
-      description: 'The most steps that a path may have, 1 to 6.',
+      nullable: true,
+      description: 'The most steps that a path may have: 1 to 6, default 4.',
     })
-    maxHops: number,
-    @Arg('first', () => Int, { defaultValue: 5, description: 'How many paths, 1 to 10.' })
-    first: number,
+    maxHops: number | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'How many paths: 1 to 10, default 5.',
+    })
+    first: number | null,
     @Ctx() { loaders }: Context,
   ): Promise<Path[]> {
-    checkRange('maxHops', maxHops, LONGEST);
-    checkRange('first', first, MOST);
+    const limits = { maxHops: maxHops ?? 4, count: first ?? 5 };
+    checkRange('maxHops', limits.maxHops, LONGEST);
+    checkRange('first', limits.count, MOST);
     await Promise.all([checkEnd('from', from, loaders), checkEnd('to', to, loaders)]);
     if (from === to) throw badUserInput('to', 'is the same as from', 'another entity or event');
-    const paths = await loaders.paths(from, to, { maxHops, count: first });
+    const paths = await loaders.paths(from, to, limits);
     return paths.map((steps) => ({
       length: steps.length,
       steps: steps.map((step) => stepOf(step, loaders)),

@@ -56,6 +56,7 @@ export class PositionResolver {
           turns: turns[index]!.map((turn) => turnOf(turn, loaders)),
         },
       })),
+      list.order,
       page,
     );
   }

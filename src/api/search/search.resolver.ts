@@ -31,6 +31,7 @@ export class SearchResolver {
     const hits = await loaders.search(text, [...asked].sort());
     const connection = connectItems(
       hits.map((hit) => ({ key: hit.key, node: hit })),
+      'hits by score',
       page,
     );
     return {

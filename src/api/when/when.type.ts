@@ -4,12 +4,15 @@ import { DateTime, EDTF } from '../scalars/scalars';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A time as the source wrote it, and the bounds that computing needs. Intervals are half-open: ' +
+    'A time as the source wrote it, or as it was derived from several, and the bounds that computing needs. Intervals are half-open: ' +
     '[earliest, latest). A bound is null where nothing gives it and where that side is open; the EDTF ' +
     'tells which.',
 })
 export class When {
-  @Field(() => EDTF, { description: 'Exactly as the annotator wrote it.' })
+  @Field(() => EDTF, {
+    description:
+      'Exactly as the annotator wrote it; of an interval of control, the narrowest that covers its bounds.',
+  })
   edtf: string;
 
   @Field(() => DateTime, { nullable: true, description: 'The first moment at which it can start.' })

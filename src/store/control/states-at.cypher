@@ -65,7 +65,12 @@ CALL (group) {
   LIMIT $limit + 1
   UNWIND answers AS answer
   WITH placeId, answer[0] AS interval, answer[1] AS rank
-  ORDER BY rank, interval.asOfFrom DESC, interval.id
+  // Of two as sure the later in the order of load-timelines.cypher.
+  ORDER BY
+    rank,
+    coalesce(interval.possibleFrom, interval.certainFrom, interval.whenEndLatest) DESC,
+    interval.whenEndLatest DESC,
+    interval.id DESC
   WITH
     placeId,
     interval.status AS status,

@@ -6,6 +6,9 @@ import { searchForks } from './interval-tree';
 
 const STATES_AT = loadTemplate(__dirname, 'states-at.cypher');
 
+/** The order of states, by its name. */
+export const STATES_BY_PLACE = 'states by place';
+
 /** What of a state a page can bring along, by the word of its statement. */
 const BRINGS = { place: 'WITH_PLACES', force: 'WITH_FORCES' };
 
@@ -23,6 +26,7 @@ export function statesAt({ from, until }: TimeRange, { within, by, status }: Sta
   return {
     template: STATES_AT,
     variant: by === null ? [] : ['OF_FORCE'],
+    order: STATES_BY_PLACE,
     brings: BRINGS,
     parameters: {
       from,

@@ -37,7 +37,7 @@ export function mergeDescriptions(descriptions: readonly CorpusDescription[]): M
   return {
     name,
     aliases: names.filter((alias) => alias !== name),
-    sameAs: distinct(inOrder.flatMap(({ sameAs }) => sameAs)),
+    sameAs: distinct(inOrder.flatMap(({ sameAs }) => sameAs.map(normalUrl))),
     organisationKind:
       inOrder.find((one) => one.organisationKind !== null)?.organisationKind ?? null,
     latitude: placed?.latitude ?? null,
@@ -46,6 +46,11 @@ export function mergeDescriptions(descriptions: readonly CorpusDescription[]): M
     foldedNames: distinct(names.map(foldName)).filter((folded) => folded !== ''),
     ...searchColumnsOfNames(names),
   };
+}
+
+/** An address as a URL is normally written, since that is how it is asked for. */
+function normalUrl(address: string): string {
+  return URL.canParse(address) ? new URL(address).href : address;
 }
 
 function distinct(values: readonly string[]): string[] {

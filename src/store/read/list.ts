@@ -54,6 +54,8 @@ export interface List {
    */
   readonly parameters: Parameters;
   readonly ids: readonly string[];
+  /** What it holds, and what that is ordered by: a place in one list is one in every other of that order. */
+  readonly order: string;
   /** The same list from its end to its start. */
   readonly reversed?: boolean;
 }

@@ -7,8 +7,11 @@ import { loadStatement, type Statement } from '../statement';
 const records = (name: string): Statement =>
   loadStatement(`${__dirname}/records`, `${name}.cypher`);
 
-/** Of each kind of node, the statement that reads what a record holds. */
-const STATEMENTS: Readonly<Record<NodeRecord['label'], Statement>> = {
+/** Kinds of nodes that are found by an id: intervals of control come with the timeline of their place. */
+type Label = Exclude<NodeRecord['label'], 'ControlInterval'>;
+
+/** Of each of them, the statement that reads what a record holds. */
+const STATEMENTS: Readonly<Record<Label, Statement>> = {
   Entity: records('entities'),
   Event: records('events'),
   Claim: records('claims'),
@@ -16,18 +19,16 @@ const STATEMENTS: Readonly<Record<NodeRecord['label'], Statement>> = {
   Mention: records('mentions'),
   Relation: records('relations'),
   ControlClaim: records('control-claims'),
-  ControlInterval: records('control-intervals'),
 };
 
 /** What ids begin with, up to the first colon; an entity's begins with its type. */
-const LABELS = new Map<string, NodeRecord['label']>([
+const LABELS = new Map<string, Label>([
   ['event', 'Event'],
   ['claim', 'Claim'],
   ['document', 'Document'],
   ['mention', 'Mention'],
   ['relation', 'Relation'],
   ['control', 'ControlClaim'],
-  ['interval', 'ControlInterval'],
 ]);
 
 /**
@@ -57,7 +58,7 @@ export async function readNodes(
 }
 
 /** The kind of node that an id states, or null where it states none. */
-function labelOfId(id: string): NodeRecord['label'] | null {
+function labelOfId(id: string): Label | null {
   const prefix = id.slice(0, Math.max(0, id.indexOf(':')));
   return LABELS.get(prefix) ?? (entityTypeOfId(id) === null ? null : 'Entity');
 }

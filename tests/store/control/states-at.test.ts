@@ -1,9 +1,12 @@
-import { asOfRange } from '../../../src/domain/control/control-at';
+import { asOfRange, controlAt } from '../../../src/domain/control/control-at';
 import { parseEdtf } from '../../../src/domain/edtf';
 import type { Store } from '../../../src/store/connection';
+import { findStatesUnderLens } from '../../../src/store/control/find-states-under-lens';
+import { loadTimelines, type Timeline } from '../../../src/store/control/load-timelines';
 import { statesAt } from '../../../src/store/control/states-at';
 import { importCorpus } from '../../../src/store/import/import-corpus';
 import { type Key, readPages } from '../../../src/store/read/list';
+import { readNodes } from '../../../src/store/read/nodes';
 import type { ControlIntervalRecord } from '../../../src/store/records';
 import { corpusOf, type DocumentSketch, documentOf, entityOf } from '../../support/corpus-of';
 import { openEmptyGraph } from '../../support/empty-graph';
@@ -99,4 +102,70 @@ describe('the states of one day', () => {
       expect(await readStates(limit, true)).toEqual(STATES);
     },
   );
+});
+
+describe('a state that two intervals give', () => {
+  const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const AT = parseEdtf('2015');
+  const FILTER = { within: null, by: null, status: null };
+
+  /** Of each of the cities: held until 2017, and, as the next claim has it, until March 2016. */
+  const twoEnds = documentOf('ends', {
+    text: NAMES.map((name) => `${name} was held. ${name} was lost.`).join(' '),
+    controls: Object.fromEntries(
+      NAMES.flatMap((name, index) =>
+        ['2014-06/2017-07', '2014-06/2016-03'].map((when, end) => [
+          2 * index + end + 1,
+          { place: `city:${name}`, force: 'organisation:isis', when },
+        ]),
+      ),
+    ),
+    claims: Object.fromEntries(
+      NAMES.flatMap((name, index) =>
+        ['held', 'lost'].map((verb, end) => [
+          2 * index + end + 1,
+          { content: `${name} was ${verb}`, asserts: [`C${2 * index + end + 1}`] },
+        ]),
+      ),
+    ),
+  });
+
+  let graph: Store;
+  beforeAll(async () => {
+    graph = await openEmptyGraph();
+    const entities = [...NAMES.map((name) => `city:${name}`), 'organisation:isis'];
+    const corpus = corpusOf({ id: 'ends', entities: entities.map((id) => entityOf(id)) }, [
+      twoEnds,
+    ]);
+    expect((await importCorpus(graph, corpus)).problems).toEqual([]);
+  });
+  afterAll(() => graph?.close());
+
+  const ends = (intervals: readonly ControlIntervalRecord[]) =>
+    intervals.map(({ when }) => new Date(when.endLatest!).toISOString().slice(0, 10));
+
+  it('is that of the one that ends later, over all places, of one place and under a lens', async () => {
+    const list = statesAt(asOfRange(AT), FILTER);
+    const start = { ids: [], after: null, before: null };
+    const [page] = await readPages(graph, list, { limit: 100, fromEnd: false }, [start]);
+    const later = NAMES.map(() => '2017-08-01');
+    expect(ends(page!.items.map(({ node }) => node as ControlIntervalRecord))).toEqual(later);
+
+    const timelines = await loadTimelines(
+      graph,
+      NAMES.map((name) => `city:${name}`),
+      null,
+    );
+    const ofPlaces = timelines.flatMap(({ intervals }) => controlAt(intervals, AT));
+    expect(ends(ofPlaces.map(({ interval }) => interval))).toEqual(later);
+
+    const lens = { publishedBefore: null, knownAsOf: Date.UTC(2999, 0) };
+    const underLens = await findStatesUnderLens(graph, AT, FILTER, lens);
+    expect(ends(underLens.map(({ interval }) => interval))).toEqual(later);
+  });
+
+  it('is found by its place, not by an id', async () => {
+    const [{ intervals }] = (await loadTimelines(graph, ['city:a'], null)) as [Timeline];
+    expect(await readNodes(graph, [intervals[0]!.id])).toEqual([null]);
+  });
 });

@@ -7,7 +7,7 @@ import { type ClaimFilter, startOf } from './claim-list';
 const CLAIM_FACETS = loadTemplate(__dirname, 'claim-facets.cypher');
 
 /** Speakers, subjects and publishers given, of each the most frequent. */
-const MOST = 100;
+export const MOST_COUNTED = 100;
 
 /** By what claims are counted; TOTAL is all of them together. */
 export type Facet = 'TOTAL' | 'SPEAKER' | 'SUBJECT' | 'PUBLISHER' | 'MODE' | 'FACTUALITY' | 'MONTH';
@@ -36,7 +36,7 @@ export async function readClaimFacets(
   const asked = filterOf({ parameters });
   await store.read(
     CLAIM_FACETS.write([from, ...Object.keys(asked), ...facets.map((facet) => `BY_${facet}`)]),
-    { list: { ...asked, groups: [{ index: 0, ids }] }, limit: MOST },
+    { list: { ...asked, groups: [{ index: 0, ids }] }, limit: MOST_COUNTED },
     ({ found }: { found: FacetColumns[] }) => {
       for (const [facet, node, value, count] of found) {
         counts.get(facet)?.push({ node: node === null ? null : decodeNode(node), value, count });

@@ -101,6 +101,7 @@ export function claimsOf(source: ClaimSource, id: string, filter: ClaimFilter): 
   return {
     template: CLAIMS,
     variant: [source, 'PUBLISHED'],
+    order: claimsBy('PUBLISHED'),
     brings: BRINGS,
     parameters,
     ids: [id],
@@ -113,9 +114,15 @@ export function claimsOf(source: ClaimSource, id: string, filter: ClaimFilter): 
  */
 export function claimsThat(filter: ClaimFilter, orderBy: ClaimOrder = 'PUBLISHED'): List {
   const { from, ids, parameters } = startOf(filter);
+  const list = { order: claimsBy(orderBy), brings: BRINGS, parameters, ids };
   return from === 'ALL' && orderBy === 'PUBLISHED'
-    ? { template: ALL_CLAIMS, variant: [], brings: BRINGS, parameters, ids }
-    : { template: CLAIMS, variant: [from, orderBy], brings: BRINGS, parameters, ids };
+    ? { ...list, template: ALL_CLAIMS, variant: [] }
+    : { ...list, template: CLAIMS, variant: [from, orderBy] };
+}
+
+/** The order of a list of claims, by its name. */
+export function claimsBy(order: ClaimOrder): string {
+  return `claims by ${order.toLowerCase()}`;
 }
 
 /** From where a filter's claims are found, for the ids of what, and what then sifts them. */

@@ -4,4 +4,10 @@ import type { List } from '../list';
 const DOCUMENTS = loadTemplate(__dirname, 'documents.cypher');
 
 /** All documents that their corpora still have, by when published. */
-export const ALL_DOCUMENTS: List = { template: DOCUMENTS, variant: [], parameters: {}, ids: [] };
+export const ALL_DOCUMENTS: List = {
+  template: DOCUMENTS,
+  order: 'documents by publication',
+  variant: [],
+  parameters: {},
+  ids: [],
+};

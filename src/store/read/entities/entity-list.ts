@@ -8,12 +8,13 @@ export interface EntityFilter {
   /** The name or an alias, and a part of one, ignoring case, diacritics and punctuation. */
   readonly name: string | null;
   readonly nameContains: string | null;
-  /** An authority link, exactly as the corpora write it. */
+  /** An authority link, as a URL is normally written. */
   readonly sameAs: string | null;
 }
 
 const ENTITIES = loadTemplate(__dirname, 'entities.cypher');
 const ALL_ENTITIES = loadTemplate(__dirname, 'all-entities.cypher');
+const ORDER = 'entities by name';
 
 /**
  * The entities that a filter lets through, by name. The list starts from the authority link, else
@@ -24,15 +25,21 @@ export function entitiesThat({ type, name, nameContains, sameAs }: EntityFilter)
   const foldedPart = nameContains === null ? null : foldName(nameContains);
   const parameters = { type, name: folded, nameContains: foldedPart };
   if (sameAs !== null) {
-    return { template: ENTITIES, variant: ['AUTHORITY'], parameters, ids: [sameAs] };
+    return { template: ENTITIES, order: ORDER, variant: ['AUTHORITY'], parameters, ids: [sameAs] };
   }
   if (folded !== null) {
     const rest = { ...parameters, name: null };
-    return { template: ENTITIES, variant: ['NAME'], parameters: rest, ids: [folded] };
+    return { template: ENTITIES, order: ORDER, variant: ['NAME'], parameters: rest, ids: [folded] };
   }
   if (foldedPart !== null) {
     const rest = { ...parameters, nameContains: null };
-    return { template: ENTITIES, variant: ['NAME_PART'], parameters: rest, ids: [foldedPart] };
+    return {
+      template: ENTITIES,
+      order: ORDER,
+      variant: ['NAME_PART'],
+      parameters: rest,
+      ids: [foldedPart],
+    };
   }
-  return { template: ALL_ENTITIES, variant: [], parameters: { type }, ids: [] };
+  return { template: ALL_ENTITIES, order: ORDER, variant: [], parameters: { type }, ids: [] };
 }

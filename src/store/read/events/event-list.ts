@@ -15,10 +15,17 @@ export interface EventFilter {
 }
 
 const EVENTS = loadTemplate(__dirname, 'events.cypher');
+const ORDER = 'events by start';
 
 /** The events that an entity took part in, and for a place, that happened there or in a place in it. */
 export function eventsOf(entityId: string, filter: EventFilter): List {
-  return { template: EVENTS, variant: ['ENTITY'], parameters: { ...filter }, ids: [entityId] };
+  return {
+    template: EVENTS,
+    order: ORDER,
+    variant: ['ENTITY'],
+    parameters: { ...filter },
+    ids: [entityId],
+  };
 }
 
 /**
@@ -33,8 +40,14 @@ export function eventsThat(filter: EventFilter): List {
   ] as const) {
     const ids = filter[part];
     if (ids !== null) {
-      return { template: EVENTS, variant: [from], parameters: { ...filter, [part]: null }, ids };
+      return {
+        template: EVENTS,
+        order: ORDER,
+        variant: [from],
+        parameters: { ...filter, [part]: null },
+        ids,
+      };
     }
   }
-  return { template: EVENTS, variant: ['ALL'], parameters: { ...filter }, ids: [] };
+  return { template: EVENTS, order: ORDER, variant: ['ALL'], parameters: { ...filter }, ids: [] };
 }

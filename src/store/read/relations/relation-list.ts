@@ -5,5 +5,11 @@ const RELATIONS = loadTemplate(__dirname, 'relations.cypher');
 
 /** The relations that an entity stands in, as subject or object, by type. */
 export function relationsOf(entityId: string): List {
-  return { template: RELATIONS, variant: [], parameters: {}, ids: [entityId] };
+  return {
+    template: RELATIONS,
+    order: 'relations by type',
+    variant: [],
+    parameters: {},
+    ids: [entityId],
+  };
 }
