@@ -7,6 +7,7 @@ export const STORE_ERROR_CODES = [
   'STORE_WRONG_VERSION',
   'STORE_NOT_WRITABLE',
   'STORE_TIMEOUT',
+  'STORE_BUSY',
   'STORE_MIGRATION_EDITED',
   'STORE_TOO_NEW',
 ] as const;
@@ -48,9 +49,17 @@ const MEANINGS: ReadonlyMap<string, StoreErrorCode> = new Map([
  */
 export function toStoreError(error: unknown, uri: string, user: string): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const code = MEANINGS.get(error.code);
+  const code = MEANINGS.get(error.code) ?? (isPassing(error) ? 'STORE_BUSY' : undefined);
   if (code === undefined) return error;
   return new StoreError(code, messageFor(code, uri, user, error), { cause: error });
+}
+
+/** Whether it may be otherwise soon: too much at once, for the server or for the driver's connections to it. */
+function isPassing({ code, message }: Neo4jError): boolean {
+  // The driver has no code for the latter.
+  return (
+    code.startsWith('Neo.TransientError.') || message.startsWith('Connection acquisition timed out')
+  );
 }
 
 function messageFor(code: StoreErrorCode, uri: string, user: string, error: Neo4jError): string {
@@ -63,6 +72,8 @@ function messageFor(code: StoreErrorCode, uri: string, user: string, error: Neo4
         : `Neo4j at ${uri} refuses ${user} with this password. Correct the user name or the password.`;
     case 'STORE_TIMEOUT':
       return `Neo4j at ${uri} took too long over a statement, which was ended. Ask for less.`;
+    case 'STORE_BUSY':
+      return `Neo4j at ${uri} has too much to do just now. Try again later. (${causeOf(error)})`;
     case 'STORE_NOT_WRITABLE':
       return `Neo4j at ${uri} does not let ${user} write. Use an account that may write and change the schema, and an address of the cluster (neo4j://) rather than of one reader (bolt://).`;
     default:
