@@ -8,6 +8,7 @@ import type { Store } from '../store/connection';
 import { Coalescer } from '../store/coalescer';
 import { findRevision } from '../store/read/find-revision';
 import { cacheResponses } from './cache-responses';
+import { checkHost } from './check-host';
 import { type Api, startApi } from './start-api';
 
 /** A server that answers, until it is closed. */
@@ -55,6 +56,12 @@ export async function startApp(
   app.addHook('onRequest', (request, reply, done) =>
     secure(request.raw, reply.raw, (error) => done(error as Error | undefined)),
   );
+  checkHost(app, host);
+  // Whoever opens the address of the API in a browser means the page.
+  app.addHook('onRequest', async ({ method, url, headers }, reply) => {
+    const isOpened = headers.accept?.includes('text/html') ?? false;
+    if (method === 'GET' && url === '/graphql' && isOpened) return reply.redirect('/');
+  });
   const coalescer = new Coalescer();
   if (cacheMegabytes > 0) {
     cacheResponses(app, () => findRevision(store, coalescer), cacheMegabytes);

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Context } from '../api/context';
 import { formatError } from '../api/errors';
 import { checkCost, LIMITS, QUERY_LIMITS } from '../api/limits';
@@ -26,8 +29,13 @@ export async function startApi(): Promise<Api> {
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError,
-    // Without it each field of an answer passes through a function less.
-    plugins: [LIMIT_COST, ApolloServerPluginCacheControlDisabled()],
+    plugins: [
+      LIMIT_COST,
+      // Its page is another machine's.
+      ApolloServerPluginLandingPageDisabled(),
+      // Without it each field of an answer passes through a function less.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
   });
   await api.start();
   return api;
