@@ -1,18 +1,43 @@
+import { visit } from 'jsonc-parser';
 import { parseYaml } from './parse-yaml';
-import { ProblemList } from './problem-list';
+import { ProblemList, quote } from './problem-list';
 
 /** The value of a JSON text; undefined, and a problem with its line, where it is none. */
 export function parseJson(text: string, problems: ProblemList): unknown {
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const { message } = error as Error;
-    const [, position] = /at position (\d+)/.exec(message) ?? [];
-    const before = text.slice(0, position === undefined ? text.length : Number(position));
-    const line = before.split('\n').length;
-    problems.report(line, 'json-syntax', message.replace(/ in JSON at position.*/s, ''), 'JSON');
+    return JSON.parse(json);
+  } catch {
+    reportFault(json, problems);
     return undefined;
   }
+}
+
+/** Reports the first place at which a text is no JSON: JSON.parse tells it of some mistakes alone. */
+function reportFault(text: string, problems: ProblemList): void {
+  const offset = findFault(text);
+  if (offset === null) {
+    problems.report(null, 'json-syntax', 'is no JSON', 'JSON');
+  } else if (offset === text.length) {
+    const line = text.trimEnd().split('\n').length;
+    problems.report(line, 'json-syntax', 'ends before its JSON does', 'JSON');
+  } else {
+    const line = text.slice(0, offset).split('\n').length;
+    const [rest = ''] = text.slice(offset).split('\n', 1);
+    problems.report(line, 'json-syntax', `is no JSON from ${quote(rest.trimEnd())} on`, 'JSON');
+  }
+}
+
+/** Null beyond the depth of the stack. */
+function findFault(text: string): number | null {
+  const offsets: number[] = [];
+  const onError = (_code: unknown, offset: number) => offsets.push(offset);
+  try {
+    visit(text, { onError }, { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return offsets[0] ?? null;
 }
 
 /** Finds the 1-based lines of values of a JSON text by their paths; null where the text cannot be parsed. */

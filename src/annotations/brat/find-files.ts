@@ -2,9 +2,11 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Note } from '../../domain/note';
 import type { Problem } from '../../domain/problem';
+import { CORPUS_FILE } from '../find-corpora';
 import type { OpenedCorpus } from '../opened-corpus';
 import { ProblemList, quote } from '../problem-list';
-import { findPairs } from './find-pairs';
+import { BratFolders } from './brat-folders';
+import { findPairs, problemsAlone, problemsOfEntries } from './find-pairs';
 
 /** A text and the annotations of it that are read, as paths within the corpus's folder. */
 export interface BratFiles {
@@ -15,42 +17,81 @@ export interface BratFiles {
   readonly notes: readonly Note[];
 }
 
+interface FoundFiles {
+  readonly files: readonly BratFiles[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Finds the files of a brat corpus: pairs in one folder, or as its settings say. Of several annotators of
  * one text the first of the settings' order that annotated it is read: one text annotated twice is no
  * two texts, and what two annotators saw in it no two claims.
  */
-export async function findFiles(
-  opened: OpenedCorpus,
-): Promise<{ files: readonly BratFiles[]; problems: readonly Problem[] }> {
+export async function findFiles(opened: OpenedCorpus): Promise<FoundFiles> {
   const { brat } = opened.settings;
-  if (brat === undefined) {
-    const { stems, problems } = await findPairs(opened);
-    const files = stems.map((stem) => ({
-      ...{ stem, text: `${stem}.txt`, annotations: `${stem}.ann`, notes: [] },
-    }));
-    return { files, problems };
+  if (brat !== undefined) return findInFolders(opened, new BratFolders(brat));
+  const { stems, problems } = await findPairs(opened);
+  const files = stems.map((stem) => ({
+    ...{ stem, text: `${stem}.txt`, annotations: `${stem}.ann`, notes: [] },
+  }));
+  return { files, problems };
+}
+
+async function findInFolders(opened: OpenedCorpus, folders: BratFolders): Promise<FoundFiles> {
+  const { folder, folderName } = opened;
+  const inCorpus = new ProblemList(path.posix.join(folderName, CORPUS_FILE));
+  const texts = new Set(await stemsOf(folder, folders.texts, '.txt', inCorpus));
+  const names = await stemsOf(folder, folders.annotations, '.ann', inCorpus);
+  if (!inCorpus.isEmpty) return { files: [], problems: inCorpus.problems };
+  const namesOf = new Map<string, string[]>();
+  for (const name of names) {
+    const stem = folders.textOf(name);
+    namesOf.set(stem, [...(namesOf.get(stem) ?? []), name]);
   }
-  const inCorpus = new ProblemList(path.posix.join(opened.folderName, 'corpus.yaml'));
-  const texts = await stemsOf(opened.folder, brat.texts ?? '', '.txt', inCorpus);
-  const annotated = new Set(await stemsOf(opened.folder, brat.annotations ?? '', '.ann', inCorpus));
-  const files: BratFiles[] = [];
-  for (const stem of texts) {
-    const choices = brat.annotators?.map((annotator) => `${stem}_${annotator}`) ?? [stem];
-    const [chosen, ...others] = choices.filter((name) => annotated.has(name));
-    const inFolder = (name: string) => path.posix.join(brat.annotations ?? '', `${name}.ann`);
-    const text = path.posix.join(brat.texts ?? '', `${stem}.txt`);
-    if (chosen === undefined) {
-      const message = `${quote(text)} has no annotations`;
-      inCorpus.report(null, 'missing-file', message, choices.map(inFolder).join(' or '));
-      continue;
-    }
-    const notes = others.map((name) =>
-      otherAnnotator(path.posix.join(opened.folderName, inFolder(name))),
-    );
-    files.push({ stem, text, annotations: inFolder(chosen), notes });
+  const files = [...texts].flatMap(
+    (stem) => chooseFiles(stem, namesOf.get(stem) ?? [], folders, folderName, inCorpus) ?? [],
+  );
+  const alone = names.filter((name) => !texts.has(folders.textOf(name)));
+  const problems = [
+    ...inCorpus.problems,
+    ...alone.flatMap((name) =>
+      problemsAlone(folders.annotationFile(name), folders.textFile(folders.textOf(name)), opened),
+    ),
+    ...problemsOfEntries(
+      (stem) => texts.has(stem) || namesOf.has(stem),
+      (stem) => `${folders.textFile(stem)} and ${expectedFor(stem, folders)}`,
+      opened,
+    ),
+  ];
+  return { files, problems };
+}
+
+/** Null, and a problem, where none of the annotations found of a text is one to read. */
+function chooseFiles(
+  stem: string,
+  found: readonly string[],
+  folders: BratFolders,
+  folderName: string,
+  inCorpus: ProblemList,
+): BratFiles | null {
+  const text = folders.textFile(stem);
+  const chosen = folders.choicesOf(stem).find((name) => found.includes(name));
+  if (chosen === undefined) {
+    const message = `${quote(text)} has no annotations`;
+    inCorpus.report(null, 'missing-file', message, expectedFor(stem, folders));
+    return null;
   }
-  return { files, problems: inCorpus.problems };
+  const notes = found
+    .filter((name) => name !== chosen)
+    .map((name) => otherAnnotator(path.posix.join(folderName, folders.annotationFile(name))));
+  return { stem, text, annotations: folders.annotationFile(chosen), notes };
+}
+
+function expectedFor(stem: string, folders: BratFolders): string {
+  return folders
+    .choicesOf(stem)
+    .map((name) => folders.annotationFile(name))
+    .join(' or ');
 }
 
 async function stemsOf(

@@ -13,33 +13,48 @@ export interface Pairs {
 }
 
 /** Finds the pairs of .txt and .ann, or of another ending. Hidden files are passed over; every other without its fellow is a problem. */
-export async function findPairs(
-  { folder, folderName, settings, lineOfEntry }: OpenedCorpus,
-  ending = '.ann',
-): Promise<Pairs> {
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('.'));
+export async function findPairs(opened: OpenedCorpus, ending = '.ann'): Promise<Pairs> {
+  const names = (await readdir(opened.folder)).filter((name) => !name.startsWith('.'));
   const texts = stemsOf(names, '.txt');
   const annotations = stemsOf(names, ending);
-  const problems: Problem[] = [];
-  const reportAlone = (name: string, fellow: string) => {
-    const list = new ProblemList(path.posix.join(folderName, name));
-    list.report(null, 'missing-file', `stands without ${quote(fellow)}`, `both, or neither`);
-    problems.push(...list.problems);
-  };
-  for (const stem of texts) {
-    if (!annotations.has(stem)) reportAlone(`${stem}.txt`, `${stem}${ending}`);
-  }
-  for (const stem of annotations) {
-    if (!texts.has(stem)) reportAlone(`${stem}${ending}`, `${stem}.txt`);
-  }
-  const inCorpus = new ProblemList(path.posix.join(folderName, CORPUS_FILE));
-  for (const stem of settings.documents.keys()) {
-    if (texts.has(stem) || annotations.has(stem)) continue;
-    const message = `lists ${quote(stem)}, which has no files`;
-    inCorpus.report(lineOfEntry(stem), 'missing-file', message, `${stem}.txt and ${stem}${ending}`);
-  }
-  problems.push(...inCorpus.problems);
+  const textsAlone = [...texts].filter((stem) => !annotations.has(stem));
+  const annotationsAlone = [...annotations].filter((stem) => !texts.has(stem));
+  const problems = [
+    ...textsAlone.flatMap((stem) => problemsAlone(`${stem}.txt`, `${stem}${ending}`, opened)),
+    ...annotationsAlone.flatMap((stem) => problemsAlone(`${stem}${ending}`, `${stem}.txt`, opened)),
+    ...problemsOfEntries(
+      (stem) => texts.has(stem) || annotations.has(stem),
+      (stem) => `${stem}.txt and ${stem}${ending}`,
+      opened,
+    ),
+  ];
   return { stems: [...texts].filter((stem) => annotations.has(stem)), problems };
+}
+
+/** The problem that a file of the corpus stands without the other of its pair. */
+export function problemsAlone(
+  name: string,
+  fellow: string,
+  { folderName }: OpenedCorpus,
+): readonly Problem[] {
+  const list = new ProblemList(path.posix.join(folderName, name));
+  list.report(null, 'missing-file', `stands without ${quote(fellow)}`, `both, or neither`);
+  return list.problems;
+}
+
+/** The problems of the documents that corpus.yaml lists and that have no files. */
+export function problemsOfEntries(
+  hasFiles: (stem: string) => boolean,
+  filesOf: (stem: string) => string,
+  { folderName, settings, lineOfEntry }: OpenedCorpus,
+): readonly Problem[] {
+  const list = new ProblemList(path.posix.join(folderName, CORPUS_FILE));
+  for (const stem of settings.documents.keys()) {
+    if (hasFiles(stem)) continue;
+    const message = `lists ${quote(stem)}, which has no files`;
+    list.report(lineOfEntry(stem), 'missing-file', message, filesOf(stem));
+  }
+  return list.problems;
 }
 
 function stemsOf(names: readonly string[], ending: string): Set<string> {

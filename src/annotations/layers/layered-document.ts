@@ -5,7 +5,7 @@ export type Origin = number | readonly (string | number)[];
 export interface LayerLink {
   /** What the annotator called the link; the slot's own name where links have no roles. */
   readonly role: string;
-  /** The id of a span. */
+  /** The id of a span, if it is one that the document has. */
   readonly target: string;
 }
 
@@ -25,7 +25,7 @@ export interface LayerSpan {
 /** An arrow from one span to another, in one layer. */
 export interface LayerRelation {
   readonly layer: string;
-  /** Ids of spans. */
+  /** Ids of spans, if they are ones that the document has. */
   readonly source: string;
   readonly target: string;
   readonly features: ReadonlyMap<string, string>;

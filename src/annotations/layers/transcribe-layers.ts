@@ -1,7 +1,9 @@
 import { type Note, NoteCounter } from '../../domain/note';
 import { CodePointText } from '../../domain/span';
 import type { BratArgument, BratDocument } from '../brat/brat-document';
+import { dropIncomplete } from '../map/drop-incomplete';
 import { dropUnused } from '../map/drop-unused';
+import type { Pass } from '../map/leave-out';
 import { lookUpAttribute, REFERENCE } from '../map/lookup-attribute';
 import { type Lines, quoteFragments } from '../map/quote-fragments';
 import { EQUIVALENCE, type TranscriptContext } from '../map/transcribe-brat';
@@ -52,10 +54,8 @@ class LayerTranscriber {
     for (const span of spans) this.readLinks(span);
     this.readRelations();
     this.readChains();
-    const document = dropUnused(this.lines, this.context.scheme, (line, subject) => {
-      const remedy = 'an event that uses it';
-      this.pass({ code: 'unused-annotation', subject, remedy }, this.origins[line - 1]);
-    });
+    const pass: Pass = (line, passedOver) => this.pass(passedOver, this.origins[line - 1]);
+    const document = dropUnused(dropIncomplete(this.lines, pass), this.context.scheme, pass);
     return { document, notes: this.notes.notes, origins: this.origins };
   }
 

@@ -1,12 +1,9 @@
 import type { BratDocument } from '../brat/brat-document';
 import type { Scheme } from '../brat/scheme';
+import { leaveOut, type Pass } from './leave-out';
 
 /** A document without the triggers, contents and sources that no event uses, each of which is reported. */
-export function dropUnused(
-  document: BratDocument,
-  scheme: Scheme,
-  report: (line: number, subject: string) => void,
-): BratDocument {
+export function dropUnused(document: BratDocument, scheme: Scheme, pass: Pass): BratDocument {
   const used = new Set<string>();
   for (const { trigger, arguments: args } of document.events) {
     used.add(trigger);
@@ -17,15 +14,8 @@ export function dropUnused(
     const kind = scheme.kindOfTextBound(type);
     if (used.has(id) || (kind !== 'trigger' && kind !== 'content' && kind !== 'source')) continue;
     unused.add(id);
-    report(line, `${type} that no event uses`);
+    const subject = `${type} that no event uses`;
+    pass(line, { code: 'unused-annotation', subject, remedy: 'an event that uses it' });
   }
-  if (unused.size === 0) return document;
-  const isKept = ({ target }: { readonly target: string }) => !unused.has(target);
-  return {
-    ...document,
-    textBounds: document.textBounds.filter(({ id }) => !unused.has(id)),
-    attributes: document.attributes.filter(isKept),
-    normalisations: document.normalisations.filter(isKept),
-    notes: document.notes.filter(isKept),
-  };
+  return leaveOut(document, unused, pass);
 }

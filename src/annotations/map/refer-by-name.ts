@@ -6,6 +6,8 @@ import type { ChooseType } from './transcribe-brat';
 
 /** Numbers of the references made here are far above any annotator's. */
 const FIRST = 3_000_000_000;
+/** The database whose references are ids of entities.yaml; others identify nothing here. */
+const DATABASE = 'Claimline';
 
 /** Of several types of ours, the one of the entity that bears the name, where the authority file has just one. */
 export function chooseByName(names: AuthorityNames): ChooseType {
@@ -21,7 +23,8 @@ export function chooseByName(names: AuthorityNames): ChooseType {
  * authority file of a corpus known by name is where its keeper says that two names are one entity.
  */
 export function referByName(document: BratDocument, names: AuthorityNames): BratDocument {
-  const identified = new Set(document.normalisations.map(({ target }) => target));
+  const references = document.normalisations.filter(({ database }) => database === DATABASE);
+  const identified = new Set(references.map(({ target }) => target));
   // Those that corefer share an identity, so none of them needs one of its own.
   for (const { members } of document.equivalences) {
     if (members.some((member) => identified.has(member)))
@@ -32,15 +35,14 @@ export function referByName(document: BratDocument, names: AuthorityNames): Brat
     if (entityType === undefined || identified.has(id)) return [];
     const [entity, ...others] = names.find(text, [entityType]);
     if (entity === undefined || others.length > 0) return [];
-    const [database, reference] = ['Claimline', entity.id];
     return [
       {
         line,
         id: `N${FIRST + Number(id.slice(1))}`,
         type: 'Reference',
         target: id,
-        database,
-        reference,
+        database: DATABASE,
+        reference: entity.id,
         text: entity.name,
       },
     ];

@@ -1,8 +1,10 @@
 import { type Note, NoteCounter } from '../../domain/note';
 import type { CodePointText } from '../../domain/span';
 import type { BratDocument, BratEvent, BratTextBound } from '../brat/brat-document';
-import { CLAIM, type Scheme } from '../brat/scheme';
+import type { Scheme } from '../brat/scheme';
+import { dropIncomplete } from './drop-incomplete';
 import { dropUnused } from './drop-unused';
+import type { Pass } from './leave-out';
 import { lookUpAttribute } from './lookup-attribute';
 import { quoteFragments, type Lines } from './quote-fragments';
 import type { Lookup, PassedOver, TypeMap } from './type-map';
@@ -63,11 +65,12 @@ class BratTranscriber {
       else this.readTextBound(bound);
     }
     const kept = this.foreign.events.filter((event) => this.readEventType(event));
+    for (const { trigger } of kept) triggers.delete(trigger);
+    for (const unread of triggers) this.textBounds.delete(unread);
     for (const event of kept) this.readEvent(event);
-    this.dropIncomplete();
-    const document = dropUnused(this.assemble(), this.context.scheme, (line, subject) =>
-      this.pass(line, { code: 'unused-annotation', subject, remedy: 'an event that uses it' }),
-    );
+    const pass: Pass = (line, passedOver) => this.pass(line, passedOver);
+    const complete = dropIncomplete(this.assemble(), pass);
+    const document = dropUnused(complete, this.context.scheme, pass);
     return { document, notes: this.notes.notes };
   }
 
@@ -82,10 +85,7 @@ class BratTranscriber {
   private readEventType(event: BratEvent): boolean {
     const targets = this.found(event.line, this.context.map.type(event.type));
     const trigger = this.textBounds.get(event.trigger);
-    if (targets === null || trigger === undefined) {
-      this.textBounds.delete(event.trigger);
-      return false;
-    }
+    if (targets === null || trigger === undefined) return false;
     const [type] = targets;
     this.textBounds.set(trigger.id, { ...trigger, type });
     this.events.set(event.id, { ...event, type });
@@ -123,31 +123,12 @@ class BratTranscriber {
     this.textBounds.set(id, { ...trigger, fragments, text: quoteFragments(this.text, fragments) });
   }
 
-  /** A foreign corpus cannot be mended, so a claim of which nothing is said to be its content is left out. */
-  private dropIncomplete(): void {
-    for (const { id, line, type, arguments: args, trigger } of [...this.events.values()]) {
-      if (type !== CLAIM || args.some(({ role }) => role === 'Content')) continue;
-      this.events.delete(id);
-      this.textBounds.delete(trigger);
-      const subject = 'claims without content';
-      this.pass(line, {
-        code: 'incomplete-claim',
-        subject,
-        remedy: 'an argument that is the content',
-      });
-    }
-  }
-
   private assemble(): BratDocument {
     const { relations, equivalences, attributes, normalisations, notes } = this.foreign;
     const isKept = (id: string) => this.textBounds.has(id) || this.events.has(id);
     const lines: Lines<BratDocument> = {
       textBounds: [...this.textBounds.values()],
-      events: [...this.events.values()].map((event) => ({
-        ...event,
-        // An event that was dropped may still be another's argument.
-        arguments: event.arguments.filter(({ target }) => isKept(target)),
-      })),
+      events: [...this.events.values()],
       relations: [],
       equivalences: [],
       attributes: [],

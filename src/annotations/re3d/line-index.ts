@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { ValidateFunction } from 'ajv';
 import type { Problem } from '../../domain/problem';
+import { sortProblems } from '../problem-list';
 import { parseLine } from './parse-line';
 import type { Line } from './re3d-records';
 
@@ -24,7 +25,7 @@ export class LineIndex<Record extends { readonly documentId: string }> {
 
   private constructor(
     private readonly path: string,
-    private readonly file: string,
+    readonly file: string,
     private readonly isRecord: ValidateFunction<Record>,
   ) {}
 
@@ -39,10 +40,17 @@ export class LineIndex<Record extends { readonly documentId: string }> {
     return index;
   }
 
-  /** Ids of all documents that a line speaks of, each with the first such line. */
-  documents(): ReadonlyMap<string, number> {
-    const entries = [...this.places].map(([id, [first]]) => [id, (first as Place).line] as const);
-    return new Map(entries);
+  /** What is wrong with lines whose document is none of these: the bad ones, and the first of each sound. */
+  problemsBeside(documentIds: ReadonlySet<string>): Problem[] {
+    const { file } = this;
+    const isBeside = ([id]: readonly [string, unknown]) => !documentIds.has(id);
+    const bad = [...this.problemsOf].filter(isBeside).flatMap(([, problems]) => problems);
+    const dangling = [...this.places].filter(isBeside).map(([id, [first]]): Problem => {
+      const message = `speaks of document ${JSON.stringify(id)}`;
+      const expected = 'a document of documents.json';
+      return { file, line: (first as Place).line, code: 'dangling-id', message, expected };
+    });
+    return sortProblems([...bad, ...dangling]);
   }
 
   /** The lines of a document in their order, and the problems of those that could not be read. */
@@ -55,8 +63,8 @@ export class LineIndex<Record extends { readonly documentId: string }> {
         const bytes = Buffer.alloc(last.offset + last.length - start);
         await handle.read(bytes, 0, bytes.length, start);
         for (const { offset, length, line } of run) {
-          const text = bytes.toString('utf8', offset - start, offset - start + length);
-          const parsed = parseLine(text, this.isRecord, this.file, line);
+          const own = bytes.subarray(offset - start, offset - start + length);
+          const parsed = parseLine(own, this.isRecord, this.file, line);
           if ('record' in parsed) lines.push({ line, record: parsed.record });
         }
       }
@@ -67,9 +75,8 @@ export class LineIndex<Record extends { readonly documentId: string }> {
   }
 
   private enter(bytes: Buffer, place: Place): void {
-    const text = bytes.toString('utf8');
-    if (text.trim() === '') return;
-    const parsed = parseLine(text, this.isRecord, this.file, place.line);
+    if (bytes.toString('utf8').trim() === '') return;
+    const parsed = parseLine(bytes, this.isRecord, this.file, place.line);
     if ('record' in parsed) addTo(this.places, parsed.record.documentId, place);
     else if (parsed.documentId === null) this.problems.push(parsed.problem);
     else addTo(this.problemsOf, parsed.documentId, parsed.problem);

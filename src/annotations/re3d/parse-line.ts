@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import Ajv, { type ValidateFunction } from 'ajv';
 import type { Problem } from '../../domain/problem';
 import type { Re3dDocument, Re3dEntity, Re3dRelation } from './re3d-records';
@@ -42,13 +43,19 @@ export const RELATION_LINE = compile<Re3dRelation>({
 export type ParsedLine<Record> =
   { readonly record: Record } | { readonly problem: Problem; readonly documentId: string | null };
 
-/** Parses one line of JSON into a record of the shape that `isRecord` checks. */
+/** Parses one line of JSON in UTF-8 into a record of the shape that `isRecord` checks. */
 export function parseLine<Record>(
-  text: string,
+  bytes: Buffer,
   isRecord: ValidateFunction<Record>,
   file: string,
   line: number,
 ): ParsedLine<Record> {
+  if (!isUtf8(bytes)) {
+    const message = 'has bytes that are no UTF-8';
+    const expected = 'a file in UTF-8';
+    return { problem: { file, line, code: 'not-utf8', message, expected }, documentId: null };
+  }
+  const text = bytes.toString('utf8');
   let value: unknown;
   try {
     value = JSON.parse(line === 1 ? text.replace(/^\uFEFF/, '') : text);
@@ -61,10 +68,9 @@ export function parseLine<Record>(
   const [first] = isRecord.errors ?? [];
   const message = `at ${JSON.stringify(first?.instancePath || '/')} ${first?.message ?? 'is wrong'}`;
   const expected = 'a record as re3d describes it';
-  const { documentId, _id } = Object(value) as { documentId?: unknown; _id?: unknown };
-  const id = documentId ?? _id;
+  const { documentId } = Object(value) as { documentId?: unknown };
   return {
     problem: { file, line, code: 'bad-value', message, expected },
-    documentId: typeof id === 'string' ? id : null,
+    documentId: typeof documentId === 'string' ? documentId : null,
   };
 }

@@ -27,12 +27,12 @@ export async function* readRe3dDocuments(
   const entities = await LineIndex.build(paths.entities, files.entities, ENTITY_LINE);
   const relations = await LineIndex.build(paths.relations, files.relations, RELATION_LINE);
   for (const index of [entities, relations]) {
-    if (index.problems.length > 0) yield failed(index.problems[0]!.file, index.problems);
+    if (index.problems.length > 0) yield failed(index.file, index.problems);
   }
   const read = new Set<string>();
   for await (const { bytes, line } of linesOf(paths.documents)) {
     if (bytes.toString('utf8').trim() === '') continue;
-    const parsed = parseLine(bytes.toString('utf8'), DOCUMENT_LINE, files.documents, line);
+    const parsed = parseLine(bytes, DOCUMENT_LINE, files.documents, line);
     if ('problem' in parsed) {
       yield failed(files.documents, [parsed.problem]);
       continue;
@@ -67,25 +67,10 @@ export async function* readRe3dDocuments(
       context,
     );
   }
-  for (const [index, file] of [
-    [entities, files.entities],
-    [relations, files.relations],
-  ] as const) {
-    const problems = danglingDocuments(index.documents(), read, file);
-    if (problems.length > 0) yield failed(file, problems);
+  for (const index of [entities, relations]) {
+    const problems = index.problemsBeside(read);
+    if (problems.length > 0) yield failed(index.file, problems);
   }
-}
-
-function danglingDocuments(
-  named: ReadonlyMap<string, number>,
-  read: ReadonlySet<string>,
-  file: string,
-): Problem[] {
-  return [...named].flatMap(([id, line]) => {
-    if (read.has(id)) return [];
-    const message = `speaks of document ${JSON.stringify(id)}`;
-    return { file, line, code: 'dangling-id', message, expected: 'a document of documents.json' };
-  });
 }
 
 function failed(file: string, problems: readonly Problem[]): DocumentReading {

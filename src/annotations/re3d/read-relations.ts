@@ -46,15 +46,23 @@ export function readRelations(
     if (other === undefined || other.confidence < mention.confidence) byPlace.set(place, mention);
   }
   const annotated = new Set(entities.map(({ record }) => `${record.begin}-${record.end}`));
-  const relations: RelationDraft[] = [];
+  const drafts = new Map<string, RelationDraft>();
   const synonyms: Synonym[] = [];
   for (const { line, record } of lines) {
     const draft = readRelation(record, line, byPlace, annotated, context);
     if (draft === null) continue;
-    if (draft.type !== EQUIVALENT) relations.push(draft);
-    else synonyms.push({ mentions: [draft.subject, draft.object], file: context.file, line });
+    if (draft.type === EQUIVALENT) {
+      synonyms.push({ mentions: [draft.subject, draft.object], file: context.file, line });
+    } else if (drafts.has(draft.key)) {
+      const subject = 'a second relation of one type between the same mentions';
+      context.notes.add({ code: 'same-relation', subject, file: context.file, line, remedy: null });
+    } else {
+      drafts.set(draft.key, draft);
+    }
   }
-  relations.sort((a, b) => a.start - b.start || a.end - b.end || a.line - b.line);
+  const relations = [...drafts.values()].sort(
+    (a, b) => a.start - b.start || a.end - b.end || a.line - b.line,
+  );
   return { relations, synonyms };
 }
 

@@ -4,7 +4,9 @@ import type { ControlClaim } from '../../domain/control-claim';
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { Entity } from '../../domain/entity';
 import { CodePointText, type Span, type SpanRole } from '../../domain/span';
-import type { RowContext, RowFacts } from './read-row';
+import { findCell } from './find-cell';
+import { indexOfColumn, type RowContext, type RowFacts } from './read-row';
+import type { TableColumn } from './table-settings';
 
 /** What the corpus adds to the rows of a document. */
 export interface DocumentFrame {
@@ -21,7 +23,7 @@ export interface DocumentFrame {
 
 /**
  * Rows that one publisher published at one time, as a document: its text is the header and the rows
- * verbatim, each row a claim whose content is the row, or its quote where the row has one.
+ * verbatim, each row a claim whose content is the row, or its quote's cell where the row has one.
  */
 export function makeDocument(facts: readonly RowFacts[], frame: DocumentFrame): AnnotatedDocument {
   const lines = [frame.headerLine, ...facts.map(({ row }) => row.raw)];
@@ -73,7 +75,13 @@ function makeClaim(
   { context }: DocumentFrame,
 ): Claim {
   const narrated = fact.speakerText === null;
-  const content = spanOf('CONTENT', fact.quote, fact.row.raw, text, offset);
+  const { raw } = fact.row;
+  const spanAt = (role: SpanRole, [start, end]: readonly [start: number, end: number]): Span => {
+    const [before, upTo] = [raw.slice(0, start), raw.slice(0, end)];
+    return text.spanAt(role, offset + lengthOf(before), offset + lengthOf(upTo));
+  };
+  const cellOf = (column: TableColumn) => findCell(fact.row, indexOfColumn(column, context));
+  const content = spanAt('CONTENT', fact.quote === null ? [0, raw.length] : cellOf('quote'));
   const speakers = narrated ? [fact.publisher] : [fact.speaker];
   return {
     id,
@@ -82,30 +90,14 @@ function makeClaim(
     speakerText: fact.speakerText,
     mode: narrated ? 'NARRATED' : (context.defaults.mode ?? 'INDIRECT'),
     factuality: context.defaults.factuality ?? 'CERTAIN',
-    text: content.exact,
-    spans: narrated
-      ? [content]
-      : [content, spanOf('SOURCE', fact.speakerText, fact.row.raw, text, offset)],
+    text: fact.quote ?? content.exact,
+    spans: narrated ? [content] : [content, spanAt('SOURCE', cellOf('speaker'))],
     aboutIds: fact.force === null ? [fact.place.id] : [fact.place.id, fact.force.id],
     assertsIds: [controlId],
     reportIds: [],
     occasionId: null,
     saidWhen: null,
   };
-}
-
-/** Where a cell's words stand in the row; the whole row where the CSV's quoting hides them. */
-function spanOf(
-  role: SpanRole,
-  words: string | null,
-  raw: string,
-  text: CodePointText,
-  offset: number,
-): Span {
-  const at = words === null ? -1 : raw.indexOf(words);
-  if (words === null || at === -1) return text.spanAt(role, offset, offset + lengthOf(raw));
-  const start = offset + lengthOf(raw.slice(0, at));
-  return text.spanAt(role, start, start + lengthOf(words));
 }
 
 /** In code points. */

@@ -101,8 +101,9 @@ async function* readDocuments(options: TableCorpusOptions): AsyncGenerator<Docum
   if (facts.length > 0 || problems.length > 0) yield flush();
 }
 
-/** Ids of documents: `<corpus>-<when published>`, numbered from the second on where a time comes again. */
+/** Ids of documents: `<corpus>-<when published>`, numbered from the second on where a name is taken. */
 class DocumentNames {
+  private readonly taken = new Set<string>();
   private readonly uses = new Map<string, number>();
 
   constructor(private readonly corpusId: string) {}
@@ -111,9 +112,16 @@ class DocumentNames {
     const name = [this.corpusId, ...(published === null ? [] : [foldName(published)])]
       .join('-')
       .replaceAll(' ', '-');
-    const uses = (this.uses.get(name) ?? 0) + 1;
-    this.uses.set(name, uses);
-    return uses === 1 ? name : `${name}-${uses}`;
+    let number = this.uses.get(name) ?? 0;
+    let next: string;
+    // The tenth of 2014 would be the first of October 2014.
+    do {
+      number += 1;
+      next = number === 1 ? name : `${name}-${number}`;
+    } while (this.taken.has(next));
+    this.uses.set(name, number);
+    this.taken.add(next);
+    return next;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ControlStatus } from '../../domain/control-claim';
 import { CONTROL_STATUSES } from '../../domain/control-claim';
-import { type Entity, isActorType, isPlaceType } from '../../domain/entity';
+import { type Entity, type EntityType, isActorType, isPlaceType } from '../../domain/entity';
 import { EdtfError, parseEdtf } from '../../domain/edtf';
 import type { Problem } from '../../domain/problem';
 import type { When } from '../../domain/when';
@@ -73,9 +73,9 @@ class RowReader {
       force,
       status: this.status(meaning.status, force),
       when: this.when(),
-      speaker: speakerText === '' ? null : this.context.names.find(speakerText),
+      speaker: this.speaker(speakerText),
       speakerText: speakerText === '' ? null : speakerText,
-      publisher: publisher === '' ? null : this.actor('publisher', publisher),
+      publisher: publisher === '' ? null : this.publisher(publisher),
       published: published === '' ? null : this.edtf('published', published),
       url: this.url(),
       quote: this.cell('quote') || null,
@@ -101,11 +101,30 @@ class RowReader {
     return NOWHERE;
   }
 
+  /** A speaker whom entities.yaml does not know is known by the words of the row alone. */
+  private speaker(name: string): Entity | null {
+    const isKnown = name !== '' && this.context.names.find(name) !== null;
+    return isKnown ? this.actor('speaker', name) : null;
+  }
+
+  private publisher(name: string): Entity | null {
+    return this.entity('publisher', name, (type) => type === 'ORGANISATION', 'an organisation');
+  }
+
   private actor(column: TableColumn, name: string): Entity | null {
+    return this.entity(column, name, isActorType, 'an actor');
+  }
+
+  private entity(
+    column: TableColumn,
+    name: string,
+    fits: (type: EntityType) => boolean,
+    kind: string,
+  ): Entity | null {
     const known = this.context.names.find(name);
-    if (known !== null && isActorType(known.type)) return known;
+    if (known !== null && fits(known.type)) return known;
     const found = known === null ? 'names no entity, or several' : `is of type ${known.type}`;
-    const expected = 'the id, or a name of its own, of an actor in entities.yaml';
+    const expected = `the id, or a name of its own, of ${kind} in entities.yaml`;
     this.report('unknown-entity', `${column} ${quote(name)} ${found}`, expected);
     return null;
   }
@@ -168,14 +187,18 @@ class RowReader {
 
   /** The cell of this fact's column; empty where the table has no such column. */
   private cell(column: TableColumn): string {
-    const name = this.context.settings.columns[column];
-    if (name === undefined) return '';
-    return (this.row.cells[this.context.header.indexOf(name)] ?? '').trim();
+    return (this.row.cells[indexOfColumn(column, this.context)] ?? '').trim();
   }
 
   private report(code: string, message: string, expected: string): void {
     this.problems.push({ file: this.context.file, line: this.row.line, code, message, expected });
   }
+}
+
+/** Which cell of a row holds a fact; -1 where the table has no column of it. */
+export function indexOfColumn(column: TableColumn, { settings, header }: RowContext): number {
+  const name = settings.columns[column];
+  return name === undefined ? -1 : header.indexOf(name);
 }
 
 function quote(text: string): string {

@@ -14,6 +14,8 @@ import { placeTarget } from './place-target';
 import { RECORD_SHAPES } from './record-shapes';
 import type { Report } from './web-layers';
 
+const EXPECTED_BODY = `one of ${[...RECORD_SHAPES.keys()].join(', ')}`;
+
 /** Whether an annotation's body is a record of ours, as `claimline export` writes it. */
 export function isOwn({ bodies }: WebAnnotationRecord): boolean {
   return bodies.some(({ type }) => typeof type === 'string' && type.startsWith('claimline:'));
@@ -28,17 +30,17 @@ export function readOwnAnnotations(
 ): AnnotatedDocument {
   const found = new Map<string, unknown[]>([...RECORD_SHAPES.keys()].map((type) => [type, []]));
   for (const record of records) {
-    const [body] = record.bodies as [Json];
+    const [body] = record.bodies;
+    if (body === undefined) {
+      report(record.path, 'has no body', EXPECTED_BODY);
+      continue;
+    }
     const type = String(body.type);
     const isShaped = RECORD_SHAPES.get(type);
     if (isShaped === undefined || !isShaped(body)) {
       const [error] = isShaped?.errors ?? [];
       const message = `has a body of type ${JSON.stringify(type)} ${error ? `whose ${error.instancePath} ${error.message}` : ''}`;
-      report(
-        [...record.path, 'body'],
-        message.trim(),
-        `one of ${[...RECORD_SHAPES.keys()].join(', ')}`,
-      );
+      report([...record.path, 'body'], message.trim(), EXPECTED_BODY);
       continue;
     }
     const spans = readSpans(record, text, report);

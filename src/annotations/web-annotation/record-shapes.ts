@@ -26,6 +26,7 @@ const SHAPES = {
   'claimline:EventReport': {
     ...{ id: TEXT, eventId: TEXT, eventName: TEXT, eventType: TEXT, realis: { enum: REALIS } },
     ...{ when: MAYBE_TEXT, participants: PARTICIPANTS, placeIds: TEXTS, causeIds: TEXTS },
+    ...{ gains: TEXTS, loses: TEXTS },
   },
   'claimline:Relation': {
     ...{ id: TEXT, relationType: TEXT, subjectId: TEXT, objectId: TEXT, when: MAYBE_TEXT },

@@ -7,7 +7,13 @@ import type {
 import { Utf16Offsets } from '../utf16-offsets';
 import { parseTsvUnits, type TsvUnit } from './parse-tsv-units';
 import { type CellPart, parseCell, splitAt, unescapeTsv } from './tsv-cell';
-import { parseTsvHeader, type TsvColumn, TsvError, type TsvLayer } from './tsv-header';
+import {
+  parseTsvHeader,
+  type TsvColumn,
+  TsvError,
+  type TsvHeader,
+  type TsvLayer,
+} from './tsv-header';
 
 /** An annotation that rows can still make longer. Offsets count UTF-16 units. */
 interface Draft {
@@ -17,7 +23,7 @@ interface Draft {
   end: number;
   readonly line: number;
   readonly features: Map<string, string>;
-  readonly links: { readonly role: string; readonly find: () => string | null }[];
+  readonly links: { readonly role: string; readonly find: () => string }[];
 }
 
 /**
@@ -29,7 +35,7 @@ export function parseWebannoTsv(file: string): LayeredDocument {
   const lines = file.split('\n');
   const header = parseTsvHeader(lines.map((line) => line.replace(/\r$/, '')));
   const body = parseTsvUnits(lines, header.lines, header.columns);
-  const parser = new TsvAnnotations(header.columns);
+  const parser = new TsvAnnotations(header);
   for (const unit of body.units) parser.readUnit(unit);
   const offsets = new Utf16Offsets(body.text);
   const spans = [...parser.drafts.values()].map((draft): LayerSpan => {
@@ -37,10 +43,7 @@ export function parseWebannoTsv(file: string): LayeredDocument {
     if (start === null || end === null) {
       throw new TsvError('cuts a character in two', 'offsets between characters', draft.line);
     }
-    const links = draft.links.flatMap(({ role, find }) => {
-      const target = find();
-      return target === null ? [] : [{ role, target }];
-    });
+    const links = draft.links.map(({ role, find }) => ({ role, target: find() }));
     const { id, layer, features, line } = draft;
     return { id, layer, start, end, features, links, origin: line };
   });
@@ -52,29 +55,30 @@ class TsvAnnotations {
   /** Ids of annotations by unit and layer. */
   private readonly at = new Map<string, string[]>();
   private readonly arrows: (Omit<LayerRelation, 'source' | 'target'> & {
-    readonly find: () => [source: string | null, target: string | null];
+    readonly find: () => [source: string, target: string];
   })[] = [];
   private readonly chainLinks = new Map<string, { layer: string; line: number; links: string[] }>();
   private readonly layers: readonly (readonly [TsvLayer, readonly number[]])[];
 
-  constructor(private readonly columns: readonly TsvColumn[]) {
+  constructor(private readonly header: TsvHeader) {
     const indexes = new Map<TsvLayer, number[]>();
-    columns.forEach(({ layer }, index) => {
+    header.columns.forEach(({ layer }, index) => {
       indexes.set(layer, [...(indexes.get(layer) ?? []), index]);
     });
     this.layers = [...indexes];
   }
 
   readUnit(unit: TsvUnit): void {
+    const { columns } = this.header;
     for (const [layer, indexes] of this.layers) {
       const parts = indexes.map((index) => {
         const cell = unit.cells[index] as string;
         // A target's brackets are its own; a row's annotations are told apart by the other columns.
-        return this.columns[index]!.holds === 'targets' ? targetParts(cell) : parseCell(cell);
+        return columns[index]!.holds === 'targets' ? targetParts(cell) : parseCell(cell);
       });
       const stacked = Math.max(...parts.map(({ length }) => length));
       for (let one = 0; one < stacked; one++) {
-        const cells = indexes.map((index, at) => [this.columns[index]!, parts[at]![one]] as const);
+        const cells = indexes.map((index, at) => [columns[index]!, parts[at]![one]] as const);
         if (layer.kind === 'span') this.readSpan(unit, layer, one, cells);
         else if (layer.kind === 'chain') this.readLink(unit, layer, cells);
         else this.readArrow(unit, layer, cells);
@@ -83,9 +87,9 @@ class TsvAnnotations {
   }
 
   relations(): LayerRelation[] {
-    return this.arrows.flatMap(({ find, ...relation }) => {
+    return this.arrows.map(({ find, ...relation }) => {
       const [source, target] = find();
-      return source === null || target === null ? [] : [{ ...relation, source, target }];
+      return { ...relation, source, target };
     });
   }
 
@@ -98,8 +102,14 @@ class TsvAnnotations {
   }
 
   private readSpan(unit: TsvUnit, layer: TsvLayer, stack: number, cells: readonly Cell[]): void {
-    const number = cells.flatMap(([, part]) => part?.id ?? [])[0];
-    const id = number === undefined ? `${unit.id}/${layer.name}/${stack}` : `#${number}`;
+    const slot = cells.findIndex(([{ holds }]) => holds === 'roles');
+    // Up to 3.2 a number behind a slot is that of the slot's target.
+    const own = this.header.countsByLayer && slot > 0 ? cells.slice(0, slot) : cells;
+    const number = own.flatMap(([, part]) => part?.id ?? [])[0];
+    const id =
+      number === undefined
+        ? `${unit.id}/${layer.name}/${stack}`
+        : this.numbered(number, layer.name);
     const known = this.drafts.get(id);
     this.enter(unit, layer.name, id);
     if (known !== undefined) {
@@ -169,11 +179,22 @@ class TsvAnnotations {
     });
   }
 
-  /** The annotation that `1-3` or `1-3[4]` points at; null where the file has none, as for tokens. */
-  private find(target: string, layer: string): string | null {
-    const [, unit = target, number] = /^(.*)\[(\d+)\]$/.exec(target) ?? [];
-    if (number !== undefined) return this.drafts.has(`#${number}`) ? `#${number}` : null;
-    return this.at.get(`${unit} ${layer}`)?.[0] ?? null;
+  /**
+   * The annotation that `1-3` or `1-3[4]` points at, or `1-3-2[4]` in the file's second layer, as up to
+   * 3.2 a slot for any layer does; the target itself where the file has none, as for tokens.
+   */
+  private find(target: string, base: string): string {
+    const [, unit = target, place, number] =
+      /^(\d+-[\d.]+)(?:-(\d+))?(?:\[(\d+)\])?$/.exec(target) ?? [];
+    const [layer] = place === undefined ? [] : (this.layers[Number(place) - 1] ?? []);
+    const name = layer?.name ?? base;
+    const id =
+      number === undefined ? this.at.get(`${unit} ${name}`)?.[0] : this.numbered(number, name);
+    return id !== undefined && this.drafts.has(id) ? id : target;
+  }
+
+  private numbered(number: string, layer: string): string {
+    return this.header.countsByLayer ? `#${number} ${layer}` : `#${number}`;
   }
 
   private draft(id: string, layer: string, { begin, end, line }: TsvUnit): Draft {

@@ -17,6 +17,8 @@ export interface TsvLayer {
 
 export interface TsvHeader {
   readonly columns: readonly TsvColumn[];
+  /** Whether a number in brackets is one of its layer's, as up to 3.2, or of the document's. */
+  readonly countsByLayer: boolean;
   /** Lines that the header takes, its empty lines included. */
   readonly lines: number;
 }
@@ -44,7 +46,8 @@ const KINDS = { '#T_SP=': 'span', '#T_RL=': 'relation', '#T_CH=': 'chain' } as c
  */
 export function parseTsvHeader(lines: readonly string[]): TsvHeader {
   const format = lines[0]?.replace(/^\uFEFF/, '') ?? '';
-  if (!/^#FORMAT=WebAnno TSV 3(?:\.\d+)?\s*$/.test(format)) {
+  const version = /^#FORMAT=WebAnno TSV 3(?:\.(\d+))?\s*$/.exec(format);
+  if (version === null) {
     throw new TsvError('is no WebAnno TSV 3', '#FORMAT=WebAnno TSV 3.x in the first line', 1);
   }
   const columns: TsvColumn[] = [];
@@ -56,7 +59,7 @@ export function parseTsvHeader(lines: readonly string[]): TsvHeader {
     if (kind === undefined) break;
     columns.push(...columnsOf(kind, line.slice(6).split('|')));
   }
-  return { columns, lines: at };
+  return { columns, countsByLayer: Number(version[1] ?? 0) < 3, lines: at };
 }
 
 function columnsOf(kind: TsvLayer['kind'], [name = '', ...features]: string[]): TsvColumn[] {

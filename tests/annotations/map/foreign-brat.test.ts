@@ -134,6 +134,113 @@ brat: { texts: data/text, annotations: data/attributions, annotators: [ef2d, 4b2
     );
   });
 
+  it('counts the files of annotators that are not listed as those of the others', async () => {
+    const { documents, problems, notes } = await read(
+      { 'a.txt': TEXT, 'a_x.ann': ATTRIBUTIONS.join('\n'), 'a_y.ann': '', 'a_z.ann': '' },
+      `${MAP}\nbrat: { annotators: [x, z] }`,
+    );
+    expect(problems).toEqual([]);
+    expect(documents[0]!.claims).toHaveLength(3);
+    expect(notes).toContain(
+      'other-annotator files of other annotators of a text: 2, first at a_y.ann',
+    );
+  });
+
+  it('names annotations without a text, and an entry without files, in folders as well', async () => {
+    const { problems } = await read(
+      { 'text/a.txt': TEXT, 'ann/a.ann': '', 'ann/b.ann': '' },
+      `${MAP}
+brat: { texts: text, annotations: ann }
+documents: { c: { title: C } }`,
+    );
+    expect(problems).toEqual([
+      'ann/b.ann missing-file stands without "text/b.txt" (expected both, or neither)',
+      'corpus.yaml:20 missing-file lists "c", which has no files (expected text/c.txt and ann/c.ann)',
+    ]);
+  });
+
+  it('names annotations without a text where annotators are listed', async () => {
+    const { problems } = await read(
+      { 'a.txt': TEXT, 'a_x.ann': '', 'b_x.ann': '', 'c_y.ann': '' },
+      `${MAP}\nbrat: { annotators: [x] }`,
+    );
+    expect(problems).toEqual([
+      'b_x.ann missing-file stands without "b.txt" (expected both, or neither)',
+      'c_y.ann missing-file stands without "c.txt" (expected both, or neither)',
+    ]);
+  });
+
+  it('names a folder that is not there, and nothing that follows from it', async () => {
+    const { problems } = await read({ 'a.ann': '' }, `${MAP}\nbrat: { texts: text }`);
+    expect(problems).toEqual([
+      'corpus.yaml missing-file names the folder "text" (expected a folder)',
+    ]);
+  });
+
+  it('leaves out and counts a claim without content, and keeps one that shares its cue', async () => {
+    const { documents, problems, notes } = await read(
+      {
+        'a.txt': 'Ali said it rains.',
+        'a.ann': [
+          'T1\tAttribution 4 8\tsaid',
+          'T2\tContent 9 17\tit rains',
+          'E1\tAttribution:T1',
+          'E2\tAttribution:T1 Content:T2',
+        ].join('\n'),
+      },
+      MAP,
+    );
+    expect(problems).toEqual([]);
+    expect(documents[0]!.claims).toMatchObject([{ text: 'it rains' }]);
+    expect(notes).toEqual([
+      'incomplete-claim claims without content: 1, first at a.ann:3 (wanted: an argument that is the content)',
+    ]);
+  });
+
+  it('keeps a claim that shares its cue with an event of a type that is left out', async () => {
+    const { documents, problems, notes } = await read(
+      {
+        'a.txt': 'Ali said it rains.',
+        'a.ann': [
+          'T1\tAttribution 4 8\tsaid',
+          'T2\tContent 9 17\tit rains',
+          'E1\tSpeech:T1',
+          'E2\tAttribution:T1 Content:T2',
+          'E3\tSpeech:T1',
+        ].join('\n'),
+      },
+      MAP,
+    );
+    expect(problems).toEqual([]);
+    expect(documents[0]!.claims).toMatchObject([{ text: 'it rains' }]);
+    expect(notes).toEqual([
+      'unmapped-type type "Speech": 2, first at a.ann:3 (wanted: an entry in map.types of corpus.yaml, if only "ignore")',
+    ]);
+  });
+
+  it('leaves out with a claim without content what is said of it', async () => {
+    const { documents, problems, notes } = await read(
+      {
+        'a.txt': 'Ali said it rains.',
+        'a.ann': [
+          'T1\tAttribution 4 8\tsaid',
+          'T2\tSource 0 3\tAli',
+          'E1\tAttribution:T1 Source:T2',
+          'R1\tEchoes Arg1:E1 Arg2:T2',
+          'A1\tStyle E1 direct',
+        ].join('\n'),
+      },
+      `${MAP.replace('Cue: ignore', 'Cue: ignore\n    Echoes: LocatedIn')}  attributes: { Style: Mode }`,
+    );
+    expect(problems).toEqual([]);
+    expect(documents[0]!.claims).toEqual([]);
+    expect(notes.map((note) => note.split(':')[0])).toEqual([
+      'incomplete-claim claims without content',
+      'relation-of-the-unread relations of type "LocatedIn" with an end that is left out',
+      'unused-annotation Source that no event uses',
+    ]);
+  });
+
   it('names a text that none of the annotators annotated', async () => {
     const { problems } = await read(
       { 'news.txt': TEXT, 'news_x.ann': '' },
@@ -203,6 +310,25 @@ map:
         ...{ mode: 'NARRATED', text: 'the council of Iraq', speakerIds: ['organisation:times'] },
         assertsIds: ['relation:BELONGS_TO:organisation:a:the-council-of-iraq:country:iraq'],
       },
+    ]);
+  });
+
+  it('knows by its name a mention whose reference is to another authority', async () => {
+    const { documents, problems } = await read(
+      {
+        'a.txt': 'Iraq and Iraq',
+        'a.ann': [
+          'T1\tGPE 0 4\tIraq',
+          'N1\tReference T1 Wikidata:Q796\tIraq',
+          'T2\tGPE 9 13\tIraq',
+        ].join('\n'),
+      },
+      'identity: by-name\nmap: { types: { GPE: Country } }',
+    );
+    expect(problems).toEqual([]);
+    expect(documents[0]!.mentions.map(({ entityId }) => entityId)).toEqual([
+      'country:iraq',
+      'country:iraq',
     ]);
   });
 

@@ -72,14 +72,15 @@ function linesOf({ text, entities, relations = [] }: Sketch, id = 'D1') {
   };
 }
 
-/** Reads the files that these lines make; a string is a line as it is. */
+/** Reads the files that these lines make; a string is a line as it is, and so are bytes. */
 async function read(lines: Record<'documents' | 'entities' | 'relations', (object | string)[]>) {
   const paths = re3dFiles(folder);
   for (const name of ['documents', 'entities', 'relations'] as const) {
-    const text = lines[name].map((line) =>
-      typeof line === 'string' ? line : JSON.stringify(line),
-    );
-    await writeFile(paths[name], text.map((line) => `${line}\n`).join(''));
+    const bytes = lines[name].flatMap((line) => {
+      if (Buffer.isBuffer(line)) return [line, Buffer.from('\n')];
+      return Buffer.from(`${typeof line === 'string' ? line : JSON.stringify(line)}\n`);
+    });
+    await writeFile(paths[name], Buffer.concat(bytes));
   }
   const documents: AnnotatedDocument[] = [];
   const problems: string[] = [];
@@ -285,6 +286,68 @@ describe('a set of re3d', () => {
       `documents:4 bad-value at "/" must have required property 'title' (expected a record as re3d describes it)`,
       'entities:5 dangling-id speaks of document "D9" (expected a document of documents.json)',
     ]);
+  });
+
+  it('names a bad line that speaks of no document, or of none that is there', async () => {
+    const { documents, entities } = linesOf({
+      text: 'ISIS left Mosul.',
+      entities: [['Organisation', 'ISIS']],
+    });
+    const { documentId, ...rest } = { ...entities[0]!, _id: 'D1-0-4-Organisation' };
+    const { problems } = await read({
+      documents,
+      entities: [
+        { ...rest, docId: documentId },
+        { ...rest, documentId: 'D9', begin: '0' },
+      ],
+      relations: [],
+    });
+    expect(problems).toEqual([
+      `entities:1 bad-value at "/" must have required property 'documentId' (expected a record as re3d describes it)`,
+      'entities:2 bad-value at "/begin" must be integer (expected a record as re3d describes it)',
+    ]);
+  });
+
+  it('names a line of any of the three files that is not in UTF-8', async () => {
+    const { documents, entities, relations } = linesOf({
+      text: 'Café owners left Mosul.',
+      entities: [
+        ['Organisation', 'Café owners'],
+        ['Location', 'Mosul'],
+      ],
+      relations: [['InChargeOf', 'Café owners', 'left', 'Mosul']],
+    });
+    // In Latin-1 é is the byte E9, which is no character of UTF-8.
+    const inLatin1 = (line: object) => Buffer.from(JSON.stringify(line), 'latin1');
+    const found = await read({
+      documents: [...documents, inLatin1({ ...documents[0], _id: 'D2' })],
+      entities: [inLatin1(entities[0]!), ...entities],
+      relations: [...relations, inLatin1(relations[0]!)],
+    });
+    expect(found.documents.map(({ document }) => document.id)).toEqual(['document:D1']);
+    expect(found.problems).toEqual([
+      'entities:1 not-utf8 has bytes that are no UTF-8 (expected a file in UTF-8)',
+      'relations:2 not-utf8 has bytes that are no UTF-8 (expected a file in UTF-8)',
+      'documents:2 not-utf8 has bytes that are no UTF-8 (expected a file in UTF-8)',
+    ]);
+  });
+
+  it('makes one claim of two relations that differ in their words alone, and counts the second', async () => {
+    const { document, notes } = await read(
+      linesOf({
+        text: 'ISIL fought hard and long against Iraqi forces.',
+        entities: [
+          ['Organisation', 'ISIL'],
+          ['Organisation', 'Iraqi forces'],
+        ],
+        relations: [
+          ['FightingAgainst', 'ISIL', 'fought hard', 'Iraqi forces'],
+          ['FightingAgainst', 'ISIL', 'fought', 'Iraqi forces'],
+        ],
+      }),
+    );
+    expect(document.claims.map(({ id }) => id)).toEqual(['claim:D1:0-4-34-46-FightingAgainst']);
+    expect(notes).toMatchObject([{ code: 'same-relation', count: 1, file: 'relations', line: 2 }]);
   });
 
   it('refuses offsets outside the text, inside a character, and ends that no entity fills', async () => {

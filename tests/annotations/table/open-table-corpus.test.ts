@@ -49,7 +49,10 @@ const ENTITIES = [
 ];
 
 /** Reads a table of these lines below the header: its documents and its problems. */
-async function read(lines: string[], { identityByName = false, header = HEADER } = {}) {
+async function read(
+  lines: string[],
+  { identityByName = false, header = HEADER, publisher = 'organisation:times' } = {},
+) {
   const csv = [header, ...lines].map((line) => `${line}\n`).join('');
   await writeFile(path.join(folder, 'control.csv'), csv);
   const reading = openTableCorpus({
@@ -57,7 +60,7 @@ async function read(lines: string[], { identityByName = false, header = HEADER }
     folderName: 'towns',
     corpus: { id: 'towns', title: 'Towns', licence: '', attribution: '', entities: ENTITIES },
     settings: SETTINGS,
-    defaults: { publisher: 'organisation:times', language: 'en' },
+    defaults: { publisher, language: 'en' },
     identityByName,
   });
   const documents: AnnotatedDocument[] = [];
@@ -121,6 +124,36 @@ describe('a table of control', () => {
     }
   });
 
+  it.each([
+    ["a speaker's words in another cell too", 'Tikrit,ISIS,,2014-06,,ISIS,,,,,', 'SOURCE', 93, 97],
+    [
+      ...["a speaker's words within another cell", 'Tikrit,The Governor,,2014-06,,The Gov,,,,,'],
+      ...['SOURCE', 101, 108],
+    ],
+    ["a quote that is the place's name", 'Tikrit,ISIS,,2014-06,,,,Tikrit,,,', 'CONTENT', 95, 101],
+  ] as const)('takes the cell itself as evidence, with %s', async (_, row, role, start, end) => {
+    const { documents, problems } = await read([row]);
+    expect(problems).toEqual([]);
+    const spans = documents[0]!.claims[0]!.spans.filter((span) => span.role === role);
+    expect(spans).toMatchObject([{ start, end }]);
+  });
+
+  it('finds the evidence in quoted cells, with doubled quotes and over lines', async () => {
+    const row = '"Tikrit","ISIS",,2014-06,,"the ""mayor"" of\nTikrit",," it ""fell""",,,';
+    const { documents, problems } = await read([row]);
+    expect(problems).toEqual([]);
+    expect(documents[0]!.claims).toMatchObject([
+      {
+        text: 'it "fell"',
+        speakerText: 'the "mayor" of\nTikrit',
+        spans: [
+          { role: 'CONTENT', start: 126, end: 137, exact: 'it ""fell""' },
+          { role: 'SOURCE', start: 98, end: 121, exact: 'the ""mayor"" of\nTikrit' },
+        ],
+      },
+    ]);
+  });
+
   it('finds a speaker who is in the authority file', async () => {
     const { documents } = await read(['Tikrit,ISIS,,2014-06/..,,The Governor,,,,,']);
     expect(documents[0]!.claims[0]).toMatchObject({
@@ -153,6 +186,21 @@ describe('a table of control', () => {
       ['document:towns-2014-08', 1],
       ['document:towns-2014-07-2', 1],
     ]);
+  });
+
+  it('gives no two documents one id, though the tenth of a year looks like the first of its October', async () => {
+    const row = (published: string) => `Tikrit,ISIS,,2014-06,,,${published},,,,`;
+    const year = Array.from({ length: 10 }, () => [row('2014'), row('2013')]).flat();
+    const names = async (rows: string[]) => {
+      const { documents } = await read(rows);
+      return documents.map(({ document }) => document.id.replace('document:towns-', ''));
+    };
+    const before = await names([...year, row('2014-10')]);
+    expect(before.slice(-3)).toEqual(['2014-10', '2013-10', '2014-10-2']);
+    expect(new Set(before).size).toBe(21);
+    const after = await names([row('2014-10'), ...year]);
+    expect([after[0], ...after.slice(-2)]).toEqual(['2014-10', '2014-11', '2013-10']);
+    expect(new Set(after).size).toBe(21);
   });
 
   it('never makes a document of more rows than a transaction should hold', async () => {
@@ -202,6 +250,19 @@ describe('a table of control', () => {
       'towns/control.csv:10 unknown-entity',
     ]);
     for (const problem of problems) expect(problem).toMatch(/ \(expected .+\)$/);
+  });
+
+  it('reports a speaker who is known to be no actor, and a publisher that is no organisation', async () => {
+    const rows = ['Tikrit,ISIS,,2014-06,,The Governor,,,,,', 'Tikrit,ISIS,,2014-06,,تكريت,,,,,'];
+    expect((await read(rows)).problems).toEqual([
+      'towns/control.csv:3 unknown-entity speaker "تكريت" is of type CITY ' +
+        '(expected the id, or a name of its own, of an actor in entities.yaml)',
+    ]);
+    const ofGovernor = await read(['Tikrit,ISIS,,2014-06,,,,,,,'], { publisher: 'The Governor' });
+    expect(ofGovernor.problems).toEqual([
+      'towns/control.csv:2 unknown-entity publisher "The Governor" is of type PERSON ' +
+        '(expected the id, or a name of its own, of an organisation in entities.yaml)',
+    ]);
   });
 
   it('refuses a place inside itself', async () => {

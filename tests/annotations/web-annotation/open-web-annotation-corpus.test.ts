@@ -101,3 +101,50 @@ describe('W3C Web Annotations', () => {
     expect(problems[0]).toContain(problem);
   });
 });
+
+describe('our own annotations', () => {
+  const mention = {
+    ...{ id: 'm', type: 'Annotation' },
+    body: {
+      ...{ type: 'claimline:Mention', id: 'mention:a:T1' },
+      ...{ kind: 'NAME', entityId: 'city:mosul' },
+    },
+    target: [{ source: 'urn:x', role: 'MENTION', selector: position(14, 19) }],
+  };
+  const lines = (...annotations: object[]) =>
+    `[${annotations.map((one) => JSON.stringify(one)).join(',\n')}]`;
+
+  it('are refused beside one without a body, such as a highlight, which is told by its line', async () => {
+    const highlight = { id: 'h', type: 'Annotation', motivation: 'highlighting', target: 'urn:x' };
+    const { documents, problems } = await read(lines(mention, highlight));
+    expect(documents).toEqual([]);
+    expect(problems).toEqual([
+      'a.jsonld:2 bad-value has no body, at /1 (expected one of claimline:Entity, ' +
+        'claimline:Mention, claimline:Time, claimline:EventReport, claimline:Relation, ' +
+        'claimline:ControlClaim, claimline:Claim)',
+    ]);
+  });
+
+  it.each(['gains', 'loses'])(
+    'are refused where an event does not say who %s by it',
+    async (name) => {
+      const report = {
+        ...{ type: 'claimline:EventReport', id: 'mention:a:E1', eventId: 'event:a:1' },
+        ...{ eventName: 'went', eventType: 'CAPTURE', realis: 'ACTUAL', when: null },
+        ...{
+          participants: [],
+          placeIds: [],
+          causeIds: [],
+          gains: [],
+          loses: [],
+          [name]: undefined,
+        },
+      };
+      const { problems } = await read(lines(mention, { ...mention, id: 'e', body: report }));
+      expect(problems).toEqual([
+        expect.stringContaining(`a.jsonld:2 bad-value has a body of type "claimline:EventReport"`),
+      ]);
+      expect(problems[0]).toContain(`must have required property '${name}'`);
+    },
+  );
+});

@@ -31,6 +31,29 @@ const BODY = [
   '',
 ];
 
+/** As WebAnno's writer of 3.2 numbers: from 1 in each layer. Slots for any layer name it by its place. */
+const BY_LAYER = [
+  '#FORMAT=WebAnno TSV 3.2',
+  '#T_SP=custom.NamedEntity|value',
+  '#T_SP=custom.Quoted|note',
+  '#T_SP=custom.Claim|mode|ROLE_custom.Claim:parts_custom.ClaimPartsLink|uima.tcas.Annotation',
+  '#T_RL=custom.InPlace|BT_custom.NamedEntity',
+  '',
+  '',
+  '#Text=The mayor said ISIS took Mosul',
+  '1-1\t0-3\tThe\tPER[1]\t_\t_\t_\t_\t_\t',
+  '1-2\t4-9\tmayor\tPER[1]\t_\t_\t_\t_\t_\t',
+  '1-3\t10-14\tsaid\t_\t_\tDIRECT\tsource;content\t1-1-1[1];1-4-2[1]\t_\t',
+  '1-4\t15-19\tISIS\tORG\tx[1]\t_\t_\t_\t_\t',
+  '1-5\t20-24\ttook\t_\tx[1]\t_\t_\t_\t_\t',
+  '1-6\t25-30\tMosul\tLOC\tx[1]\t_\t_\t_\t1-1[1_0]\t',
+  '',
+  '#Text=Ali said so',
+  '2-1\t31-34\tAli\tPER\t_\t_\t_\t_\t_\t',
+  '2-2\t35-39\tsaid\t_\t_\tDIRECT\tsource;content\t2-1-1;2-3-2\t_\t',
+  '2-3\t40-42\tso\t_\ty\t_\t_\t_\t_\t',
+];
+
 /** Relations need a claim; these are the publisher's. */
 const NARRATED = MAP.replace('map:', 'map:\n  narrate: true');
 
@@ -57,6 +80,61 @@ describe('WebAnno TSV 3', () => {
     expect(notes).toEqual([
       'ignored-type type "CoreferenceLink" 2',
       'ignored-attribute attribute "Quoted.note" 1',
+    ]);
+  });
+
+  it('tells annotations of two layers with one number apart up to 3.2, and finds what slots name by layer', async () => {
+    const { documents, problems } = await read(BY_LAYER);
+    expect(problems).toEqual([]);
+    const { mentions, claims, relations } = essence(documents[0]!);
+    expect(mentions).toEqual([
+      ['The mayor', 0, 'person:a:the-mayor'],
+      ['ISIS', 15, 'organisation:isis'],
+      ['Mosul', 25, 'city:mosul'],
+      ['Ali', 31, 'person:ali'],
+    ]);
+    expect(relations).toEqual(['relation:LOCATED_IN:person:a:the-mayor:city:mosul']);
+    expect(claims.filter(({ mode }) => mode === 'DIRECT')).toEqual([
+      { speakers: ['person:a:the-mayor'], text: 'ISIS took Mosul', mode: 'DIRECT', asserts: 0 },
+      { speakers: ['person:ali'], text: 'so', mode: 'DIRECT', asserts: 0 },
+    ]);
+  });
+
+  it('tells apart annotations with slots of one target, whose number stands behind the slot up to 3.2', async () => {
+    const { documents, problems } = await read([
+      '#FORMAT=WebAnno TSV 3.2',
+      '#T_SP=custom.NamedEntity|value',
+      '#T_SP=custom.Action|kind|ROLE_custom.Action:slots_custom.ActionLink|custom.NamedEntity|tense',
+      '',
+      '',
+      '#Text=who took and held New Mosul',
+      '1-1\t0-3\twho\t_\t_\t_\t_\t_\t',
+      '1-2\t4-8\ttook\t_\tcapture\tplace\t1-5[1]\tpast[1]\t',
+      '1-3\t9-12\tand\t_\t_\t_\t_\t_\t',
+      '1-4\t13-17\theld\t_\tcapture\tplace\t1-5[1]\tpast[1]\t',
+      '1-5\t18-21\tNew\tLOC[1]\t_\t_\t_\t_\t',
+      '1-6\t22-27\tMosul\tLOC[1]\t_\t_\t_\t_\t',
+    ]);
+    expect(problems).toEqual([]);
+    const found = documents[0]!.events.map(({ trigger, placeIds }) => [
+      trigger.map(({ exact }) => exact),
+      placeIds,
+    ]);
+    expect(found).toEqual([
+      [['took'], ['city:a:new-mosul']],
+      [['held'], ['city:a:new-mosul']],
+    ]);
+  });
+
+  it('counts a slot and a relation whose other end is not in the file', async () => {
+    const { problems, notes } = await read(
+      BY_LAYER.map((line) => line.replace('2-1-1;', '2-2-1;').replace('1-1[1_0]', '1-3')),
+    );
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([
+      'ignored-attribute attribute "Quoted.note" 2',
+      'argument-of-the-unread arguments "source" that are left out 1',
+      'relation-of-the-unread relations of type "custom.InPlace" with an end that is left out 1',
     ]);
   });
 

@@ -1,0 +1,33 @@
+import type { BratDocument } from '../brat/brat-document';
+import type { PassedOver } from './type-map';
+
+/** Reports what is passed over, with the line of the document that it stands on. */
+export type Pass = (line: number, passedOver: PassedOver) => void;
+
+/** A document without these annotations and what is said of them; relations that lose an end are reported. */
+export function leaveOut(
+  document: BratDocument,
+  ids: ReadonlySet<string>,
+  pass: Pass,
+): BratDocument {
+  if (ids.size === 0) return document;
+  const isKept = ({ target }: { readonly target: string }) => !ids.has(target);
+  return {
+    textBounds: document.textBounds.filter(({ id }) => !ids.has(id)),
+    events: document.events
+      .filter(({ id }) => !ids.has(id))
+      .map((event) => ({ ...event, arguments: event.arguments.filter(isKept) })),
+    relations: document.relations.filter(({ line, type, arg1, arg2 }) => {
+      if (!ids.has(arg1) && !ids.has(arg2)) return true;
+      const subject = `relations of type ${JSON.stringify(type)} with an end that is left out`;
+      pass(line, { code: 'relation-of-the-unread', subject, remedy: null });
+      return false;
+    }),
+    equivalences: document.equivalences
+      .map((one) => ({ ...one, members: one.members.filter((member) => !ids.has(member)) }))
+      .filter(({ members }) => members.length > 1),
+    attributes: document.attributes.filter(isKept),
+    normalisations: document.normalisations.filter(isKept),
+    notes: document.notes.filter(isKept),
+  };
+}
