@@ -1,6 +1,8 @@
 import type { AnnotatedDocument, CorpusReading } from '../domain/corpus';
 import { type Note, NoteCounter, problemsOfNotes } from '../domain/note';
 import type { Problem } from '../domain/problem';
+import { checkAuthority } from '../store/import/check-authority';
+import { DocumentChecker } from '../store/import/document-checker';
 
 export const COUNTED = [
   'documents',
@@ -30,25 +32,31 @@ export interface CheckOptions {
   readonly onDocument?: (documents: number) => void;
 }
 
-/** Reads a corpus once through. Memory is that of one document, and of the notes and problems found. */
+/**
+ * Reads a corpus once through, and checks it as an import does but for what depends on what the graph
+ * holds. Memory is that of one document, and of the ids of all, the notes and the problems found.
+ */
 export async function checkCorpus(
   path: string,
   reading: CorpusReading,
   { strict = false, onDocument = () => {} }: CheckOptions = {},
 ): Promise<CorpusCheck> {
   const counts = Object.fromEntries(COUNTED.map((name) => [name, 0])) as Record<Counted, number>;
-  const problems = [...reading.problems];
+  const { corpus } = reading;
+  const problems = [...reading.problems, ...checkAuthority(corpus)];
+  const checker = new DocumentChecker(corpus);
   const notes = new NoteCounter();
-  counts.entities = reading.corpus?.entities.length ?? 0;
+  counts.entities = corpus?.entities.length ?? 0;
   let read = 0;
-  for await (const { document, problems: found, notes: passedOver = [] } of reading.documents()) {
+  for await (const one of reading.documents()) {
+    const found = checker.check(one);
     problems.push(...found);
-    passedOver.forEach((note) => notes.add(note));
-    if (document !== null) count(document, counts);
+    one.notes?.forEach((note) => notes.add(note));
+    if (one.document !== null && found.length === 0) count(one.document, counts);
     onDocument((read += 1));
   }
   if (strict) problems.push(...problemsOfNotes(notes.notes));
-  return { path, id: reading.corpus?.id ?? null, counts, notes: notes.notes, problems };
+  return { path, id: corpus?.id ?? null, counts, notes: notes.notes, problems };
 }
 
 function count(document: AnnotatedDocument, counts: Record<Counted, number>): void {

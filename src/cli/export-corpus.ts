@@ -6,6 +6,7 @@ import type { CorpusReading, DocumentReading } from '../domain/corpus';
 import type { Problem } from '../domain/problem';
 import { CorpusFiles } from '../export/corpus-files';
 import { exportWebAnnotations } from '../export/web-annotation';
+import { DocumentChecker } from '../store/import/document-checker';
 
 export const EXPORT_FORMATS = ['brat', 'web-annotation'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -39,13 +40,15 @@ export async function exportCorpus(
   if ((await readdir(folder)).length > 0) {
     throw new NotExportableError(`${folder} is not empty (expected a new or empty folder)`);
   }
+  const checker = new DocumentChecker(corpus);
   const write = (name: string, content: string) => writeFile(path.join(folder, name), content);
   let files: CorpusFiles | null = null;
   let documents = 0;
   for await (const one of reading.documents()) {
-    problems.push(...one.problems);
+    const found = checker.check(one);
+    problems.push(...found);
     const { document } = one;
-    if (document === null) continue;
+    if (document === null || found.length > 0) continue;
     files ??= new CorpusFiles(corpus, format, settingsOf(one, format));
     const stem = files.add(document);
     await write(`${stem}.txt`, document.document.text);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import 'reflect-metadata';
@@ -20,19 +20,29 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A brat corpus of one document, one of whose types its map does not name. */
-async function writeCorpus(): Promise<void> {
+const CORPUS =
+  'title: T\nlicence: CC0-1.0\nidentity: by-name\nmap: { types: { PER: Person, VEH: ignore } }\n';
+
+/** A brat corpus of one document, one of whose types its map does not name; and these files. */
+async function writeCorpus(more: Record<string, string> = {}): Promise<void> {
   const files = {
-    'corpus.yaml':
-      'title: T\nlicence: CC0-1.0\nidentity: by-name\nmap: { types: { PER: Person, VEH: ignore } }\n',
+    'corpus.yaml': CORPUS,
     'entities.yaml': 'entities: {}\n',
     'a.txt': 'Ali drove a tank to Mosul.',
     'a.ann': 'T1\tPER 0 3\tAli\nT2\tVEH 12 16\ttank\nT3\tGPE 20 25\tMosul\n',
+    ...more,
   };
   for (const [name, content] of Object.entries(files)) {
     await writeFile(path.join(folder, name), content);
   }
 }
+
+/** A corpus whose documents `a` and `b` both have the id of `b`. */
+const TWO_OF_ONE_ID = {
+  'corpus.yaml': `${CORPUS}documents: { a: { id: b } }\n`,
+  'b.txt': 'Omar.',
+  'b.ann': '',
+};
 
 describe('claimline check', () => {
   it('says what a corpus holds and what was passed over', async () => {
@@ -56,6 +66,27 @@ describe('claimline check', () => {
     printed = [];
     expect(await run(['check', '--strict', CENTCOM])).toBe(0);
   });
+
+  it('reports two documents of one id, which an import refuses', async () => {
+    await writeCorpus(TWO_OF_ONE_ID);
+    expect(await run(['check', folder])).toBe(1);
+    const name = path.basename(folder);
+    expect(printed[0]).toBe(
+      `${name}/b.ann duplicate-id has the id "document:b", as ${name}/a.ann has (expected each id once)`,
+    );
+  });
+
+  it('reports a name that is too long for the graph, which an import refuses', async () => {
+    const name = 'x'.repeat(9_000);
+    await writeCorpus({ 'a.txt': name, 'a.ann': `T1\tPER 0 9000\t${name}\n` });
+    expect(await run(['check', '--json', folder])).toBe(1);
+    const { corpora } = JSON.parse(printed.join('')) as { corpora: [{ problems: object[] }] };
+    const file = `${path.basename(folder)}/a.ann`;
+    expect(corpora[0].problems).toMatchObject([
+      { file, code: 'wrong-id' },
+      { file, code: 'too-long' },
+    ]);
+  });
 });
 
 describe('claimline export', () => {
@@ -69,6 +100,14 @@ describe('claimline export', () => {
     expect(await run(['check', '--strict', out])).toBe(0);
     expect(printed.at(-1)).toContain('23 documents');
     expect(printed.at(-1)).toContain('277 claims');
+  });
+
+  it('never writes one document over another that has its id', async () => {
+    await writeCorpus(TWO_OF_ONE_ID);
+    const out = path.join(folder, 'out');
+    expect(await run(['export', folder, '--format', 'brat', '--out', out])).toBe(1);
+    expect(printed).toEqual([expect.stringContaining('b.ann duplicate-id')]);
+    expect(await readFile(path.join(out, 'b.txt'), 'utf8')).toBe('Ali drove a tank to Mosul.');
   });
 
   it('is refused where the format cannot hold the corpus, or is none', async () => {

@@ -68,6 +68,12 @@ describe('a corpus with problems', () => {
     expect(await importCorpus(store, headless)).toMatchObject({ corpusId: null, changed: false });
   });
 
+  it('does not miss entities where its authority file could not be read', async () => {
+    const problem = { file: 'a.yaml', line: 3, code: 'x', message: 'y', expected: 'z' };
+    const headless = { ...corpus(documentOf('a', SOUND)), corpus: null, problems: [problem] };
+    expect((await importCorpus(store, headless)).problems).toEqual([problem]);
+  });
+
   it('refuses a document that another corpus has brought', async () => {
     await importCorpus(store, corpus(documentOf('shared', SOUND)));
     const other = corpusOf({ id: 'beta', entities: [MOSUL] }, [documentOf('shared', SOUND)]);
@@ -84,6 +90,25 @@ describe('a corpus with problems', () => {
   it('refuses two documents of one id', async () => {
     const twice = corpus(documentOf('same', SOUND), documentOf('same', SOUND));
     expect((await importCorpus(store, twice)).problems).toMatchObject([{ code: 'duplicate-id' }]);
+  });
+
+  it('refuses an id and a name beyond what an index holds, of a document as of an authority file', async () => {
+    const long = entityOf(`city:${'a'.repeat(9_000)}`);
+    const ofAuthority = corpusOf({ id: 'alpha', entities: [long] }, []);
+    const ofDocument = corpus(documentOf('doc', { ...SOUND, entities: [long] }));
+    for (const reading of [ofAuthority, ofDocument]) {
+      const { problems } = await importCorpus(store, reading);
+      expect(problems.map(({ code }) => code)).toEqual(['wrong-id', 'too-long']);
+    }
+  });
+
+  it('takes an id and a name of 1,000 characters of three bytes, which one index holds, and no more', async () => {
+    const called = (name: string) =>
+      corpusOf({ id: 'alpha', entities: [entityOf(`city:${'語'.repeat(995)}`, { name })] }, []);
+    expect((await importCorpus(store, called('語'.repeat(1_000)))).problems).toEqual([]);
+    expect(await ask('MATCH (e:City) RETURN size(e.name) AS value')).toEqual([1_000]);
+    const { problems } = await importCorpus(store, called('語'.repeat(1_001)));
+    expect(problems.map(({ code }) => code)).toEqual(['too-long']);
   });
 
   it('refuses ids that could be taken for those of other records or versions', async () => {

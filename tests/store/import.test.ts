@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Store } from '../../src/store/connection';
+import { ImportClock } from '../../src/store/import/import-clock';
 import { importCorpus, type ImportProgress } from '../../src/store/import/import-corpus';
 import type { CorpusReading } from '../../src/domain/corpus';
 import { corpusOf, documentOf, type DocumentSketch, entityOf } from '../support/corpus-of';
@@ -324,6 +326,54 @@ describe('a second import', () => {
     expect(
       await ask("MATCH (c:Claim {id: 'claim:monday:1~2'}) RETURN c.recordedAt AS value"),
     ).toEqual([5_001]);
+  });
+});
+
+describe('two imports at the same time', () => {
+  it.each([
+    ['at the same moment', 1_000, 1_001],
+    ['later', 2_000, 2_001],
+  ])(
+    'record in the order in which they write, though the one that ends first began %s',
+    async (_when, began, afterwards) => {
+      const published = (day: string) => alpha({ monday: { ...SKETCH, published: day } });
+      await importCorpus(store, published('2017-07-11'), { now: () => 500 });
+      const overtaken = storeWith(store, {
+        write: async (work) => {
+          await importCorpus(store, published('2017-07-12'), { now: () => began });
+          return store.write(work);
+        },
+      });
+      await importCorpus(overtaken, published('2017-07-13'), { now: () => 1_000 });
+      const versions = await ask(`
+      MATCH (c:Claim) WHERE c.id STARTS WITH 'claim:monday:1'
+      RETURN [c.publishedEdtf, c.recordedAt, c.supersededAt] AS value ORDER BY c.publishedEdtf`);
+      expect(versions).toEqual([
+        ['2017-07-11', 500, began],
+        ['2017-07-12', began, afterwards],
+        ['2017-07-13', afterwards, null],
+      ]);
+      expect(await ask('MATCH (g:Graph) RETURN g.recordedAt AS value')).toEqual([afterwards]);
+    },
+  );
+
+  it('take turns, and the second sees what the first recorded while it waited', async () => {
+    const waiting = await ImportClock.start(store, () => 1_000);
+    const writing = await ImportClock.start(store, () => 2_000);
+    const turn = (clock: ImportClock, meanwhile: () => Promise<unknown>) =>
+      store.write(async (transaction) => {
+        await clock.enter(transaction);
+        await meanwhile();
+        await clock.raiseRevision(transaction);
+      });
+    let second: Promise<void> = Promise.resolve();
+    await turn(writing, () => {
+      second = turn(waiting, () => Promise.resolve());
+      return delay(500);
+    });
+    await second;
+    expect(waiting.recordedAt).toBe(2_001);
+    expect(waiting.revision).toBe(writing.revision + 1);
   });
 });
 

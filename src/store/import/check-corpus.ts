@@ -1,13 +1,12 @@
-import type { Corpus, CorpusReading } from '../../domain/corpus';
-import { entityTypeOfId, foldName } from '../../domain/entity';
+import type { CorpusReading } from '../../domain/corpus';
 import type { Problem } from '../../domain/problem';
 import type { Store } from '../connection';
-import { checkDocument } from './check-document';
+import { checkAuthority } from './check-authority';
+import { DocumentChecker } from './document-checker';
 import { findDocuments } from './find-documents';
 
 /** Ids looked up in the graph at once. */
 const BATCH = 1_000;
-const LONGEST_NAME = 2_000;
 
 /** What the first pass over a corpus finds. */
 export interface CorpusCheck {
@@ -26,7 +25,7 @@ export interface CorpusCheck {
 /**
  * Reads a corpus once through and collects everything that is wrong with it: what its reader says,
  * what the graph could not hold, and documents that another corpus has brought. It writes nothing,
- * and keeps nothing of a document but its id and those of its own entities.
+ * and keeps nothing of a document but its id, its file and the ids of its own entities.
  */
 export async function checkCorpus(
   store: Store,
@@ -34,9 +33,9 @@ export async function checkCorpus(
   onDocument: (documents: number) => void,
 ): Promise<CorpusCheck> {
   const { corpus } = reading;
-  const problems = [...reading.problems, ...(corpus === null ? [] : checkAuthority(corpus))];
+  const problems = [...reading.problems, ...checkAuthority(corpus)];
   const isCorpusBad = corpus === null || problems.length > 0;
-  const authority = new Set(corpus?.entities.map(({ id }) => id));
+  const checker = new DocumentChecker(corpus);
   const badDocuments = new Set<number>();
   const documentIds = new Set<string>();
   const ownEntityIds = new Set<string>();
@@ -46,7 +45,8 @@ export async function checkCorpus(
       for (const { id, owner } of await findForeign(store, corpus.id, [...pending.keys()])) {
         const { file, place } = pending.get(id)!;
         const message = `${id} belongs to the corpus ${owner}`;
-        problems.push(problem(file, 'foreign-document', message, 'an id of its own'));
+        const expected = 'an id of its own';
+        problems.push({ file, line: null, code: 'foreign-document', message, expected });
         badDocuments.add(place);
         documentIds.delete(id);
       }
@@ -54,17 +54,12 @@ export async function checkCorpus(
     pending = new Map();
   };
   let place = 0;
-  for await (const { file, document: annotated, problems: found } of reading.documents()) {
-    const wrong = [...found];
-    if (annotated !== null) {
-      wrong.push(...checkDocument(annotated, file, authority));
-      const { id } = annotated.document;
-      if (documentIds.has(id)) {
-        wrong.push(problem(file, 'duplicate-id', `${id} comes twice`, 'ids of one use'));
-      }
-      // Also asked of documents with problems, so that all are told at once.
-      if (!pending.has(id)) pending.set(id, { file, place });
-    }
+  for await (const one of reading.documents()) {
+    const { file, document: annotated } = one;
+    const wrong = checker.check(one);
+    // Also asked of documents with problems, so that all are told at once.
+    const id = annotated?.document.id;
+    if (id !== undefined && !pending.has(id)) pending.set(id, { file, place });
     if (annotated === null || wrong.length > 0) {
       badDocuments.add(place);
     } else {
@@ -79,36 +74,6 @@ export async function checkCorpus(
   return { problems, isCorpusBad, badDocuments, documentIds, ownEntityIds };
 }
 
-/** What keeps an authority file out of the graph. */
-function checkAuthority({ id: corpusId, entities }: Corpus): Problem[] {
-  const problems: Problem[] = [];
-  const report = (code: string, message: string, expected: string) =>
-    problems.push(problem(corpusId, code, message, expected));
-  const known = new Set<string>();
-  for (const { id } of entities) {
-    if (known.has(id)) report('duplicate-id', `${id} comes twice`, 'ids of one use');
-    known.add(id);
-  }
-  for (const { id, type, name, aliases, sameAs, partOf } of entities) {
-    if (entityTypeOfId(id) !== type || id.length > LONGEST_NAME) {
-      report('wrong-id', `the id of a ${type} is ${id}`, `${type.toLowerCase()}:<name>`);
-    }
-    if ([name, ...aliases, ...sameAs].some((text) => foldName(text).length > LONGEST_NAME)) {
-      report('too-long', `${id} has a very long name`, `at most ${LONGEST_NAME} characters`);
-    }
-    if ([id, name, ...aliases, ...sameAs].some((text) => /\p{Surrogate}/u.test(text))) {
-      report('not-unicode', `${id} holds half of a surrogate pair`, 'whole characters');
-    }
-    for (const whole of partOf) {
-      if (whole === id) report('part-of-itself', `${id} lies in itself`, 'another place');
-      else if (!known.has(whole)) {
-        report('dangling-id', `${id} lies in ${whole}`, 'an entity of the authority file');
-      }
-    }
-  }
-  return problems;
-}
-
 /** Those of these documents that the graph has of another corpus. */
 async function findForeign(
   store: Store,
@@ -119,8 +84,4 @@ async function findForeign(
   return [...found.values()]
     .filter((document) => document.corpusId !== corpusId)
     .map(({ id, corpusId: owner }) => ({ id, owner }));
-}
-
-function problem(file: string, code: string, message: string, expected: string): Problem {
-  return { file, line: null, code, message, expected };
 }

@@ -1,10 +1,8 @@
 import type { AnnotatedDocument } from '../../domain/corpus';
 import { entityTypeOfId, isActorType, isPlaceType, type EntityType } from '../../domain/entity';
 import type { Problem } from '../../domain/problem';
+import { checkEntity, quote, type Report } from './check-entity';
 import { isEventId } from './record-rows';
-
-/** What is wrong and what would have been right. */
-type Report = (code: string, message: string, expected: string) => void;
 
 /** An index of Neo4j holds 8 kB at most; a character takes up to three bytes. */
 const LONGEST_ID = 2_000;
@@ -12,12 +10,13 @@ const LONGEST_ID = 2_000;
 /**
  * What keeps a document out of the graph: ids that could be taken for another record's, references
  * to what the document and its authority file do not hold, text that no store keeps as it is. Sound
- * readers give none of these; the graph relies on it, so it is checked where it is relied on.
+ * readers give none of these; the graph relies on it, so it is checked where it is relied on. Where
+ * the authority file is not known, `authority` is null, and nothing is missing from it for sure.
  */
 export function checkDocument(
   annotated: AnnotatedDocument,
   file: string,
-  authority: ReadonlySet<string>,
+  authority: ReadonlySet<string> | null,
 ): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (code, message, expected) =>
@@ -55,7 +54,7 @@ function checkIds(annotated: AnnotatedDocument, report: Report): void {
 
 function checkReferences(
   annotated: AnnotatedDocument,
-  authority: ReadonlySet<string>,
+  authority: ReadonlySet<string> | null,
   report: Report,
 ): void {
   const { document, entities, mentions, events, relations, controlClaims, claims } = annotated;
@@ -75,7 +74,7 @@ function checkReferences(
     kind: string,
   ) => {
     const type = entityTypeOfId(id);
-    if (!own.has(id) && !authority.has(id)) {
+    if (authority !== null && !own.has(id) && !authority.has(id)) {
       report('dangling-id', `${holder} refers to ${quote(id)}`, 'an entity of the authority file');
     } else if (type === null || !fits(type)) {
       report('wrong-type', `${holder} refers to ${id}`, kind);
@@ -91,7 +90,8 @@ function checkReferences(
   };
 
   for (const one of entities) {
-    if (authority.has(one.id)) {
+    checkEntity(one, report);
+    if (authority?.has(one.id)) {
       report('duplicate-id', `${one.id} is in the authority file too`, 'one description');
     }
     one.partOf.forEach((id) => place(id, one.id));
@@ -163,8 +163,4 @@ function checkText(value: unknown, place: string, report: Report): void {
       checkText(inner, at, report);
     }
   }
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 }

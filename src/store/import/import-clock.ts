@@ -14,11 +14,12 @@ interface GraphState {
 /**
  * The recorded time of one import: one moment for all that it writes, later than that of every
  * import before it. It is this program's clock, as what `knownAsOf` means to a person is when they
- * ran the import; where that clock was set back, the moment is a millisecond after the last one.
+ * ran the import; where that clock was set back, or another import has come between, the moment is a
+ * millisecond after the last one.
  */
 export class ImportClock {
   private constructor(
-    readonly recordedAt: number,
+    private moment: number,
     private currentRevision: number,
     private readonly startRevision: number,
   ) {}
@@ -33,6 +34,11 @@ export class ImportClock {
     );
   }
 
+  /** The moment, in ms since 1970, for what the transaction writes that has entered last. */
+  get recordedAt(): number {
+    return this.moment;
+  }
+
   /** The graph's revision after this import's last transaction. */
   get revision(): number {
     return this.currentRevision;
@@ -43,16 +49,21 @@ export class ImportClock {
     return this.currentRevision !== this.startRevision;
   }
 
-  /** Waits for another import's transaction to end; the first thing that a transaction does. */
+  /**
+   * Waits for another import's transaction to end, and sets the moment behind what that recorded; the
+   * first thing that a transaction does.
+   */
   async enter(transaction: Transaction): Promise<void> {
-    await transaction.run(LOCK_GRAPH);
+    const [graph] = await transaction.run(LOCK_GRAPH, {}, (row: GraphState) => row);
+    if (graph!.revision === this.currentRevision) return;
+    this.moment = Math.max(this.moment, graph!.recordedAt + 1);
   }
 
   /** Notes that the transaction changes the graph; the last thing that it does. */
   async raiseRevision(transaction: Transaction): Promise<void> {
     const [revision] = await transaction.run(
       RAISE_REVISION,
-      { recordedAt: this.recordedAt },
+      { recordedAt: this.moment },
       (row: { revision: number }) => row.revision,
     );
     this.currentRevision = revision!;
