@@ -37,11 +37,6 @@ export function isBefore(when: When | null, point: When): boolean {
   return ends !== null && begins !== null && ends <= begins;
 }
 
-/** Whether a time begins once another is over, whatever the exact moments: `saidAfter`. */
-export function isAfter(when: When | null, point: When): boolean {
-  return when !== null && isBefore(point, when);
-}
-
 /** When a claim was said: the time that the text gives, else its publication, by which it had been said. */
 export function saidOrPublished(claim: {
   readonly saidWhen: When | null;
