@@ -12,7 +12,7 @@ export const Certainty = registerEnum<CertaintyValue>(
     CERTAIN: 'Throughout that time, as the claims have it.',
     POSSIBLE:
       'At some moment of that time, perhaps: it lies between the earliest and latest bounds.',
-    LAST_KNOWN: 'No claim speaks of that time; this is what was last said before it.',
+    LAST_KNOWN: 'No claim affirms who held it as late as that; this is what was last said before.',
   },
 );
 

@@ -58,7 +58,8 @@ export class Lens {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Only claims unfavourable to the side of those who make them. Sides come from the relations ' +
+      'Only what claims say against the interest of the side of everyone who makes them; each event and each ' +
+      'state of a place is judged by itself, whatever else the claim says. Sides come from the relations ' +
       'MEMBER_OF, ALLIED_WITH and FIGHTS.',
   })
   againstInterest?: boolean | null;

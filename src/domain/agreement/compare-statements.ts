@@ -62,7 +62,7 @@ function spellOf({ claim, forceId, status, when }: ControlStatement): Spell | nu
   const time = testifiedTime(when);
   if (time === null) return null;
   const state = { key: stateKey({ status, forceId }), status, forceId };
-  return new Spell({ ...time, state, claims: [claim], startedBy: null, endedBy: null }, 0);
+  return new Spell({ ...time, state, claims: [claim], startedBy: null, endedBy: null });
 }
 
 /** A time that is not known, or not wholly, may be any. */

@@ -12,7 +12,7 @@ export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
 
 /** Claims that cannot all be true. Neither side is preferred. */
 export interface Contradiction {
-  /** `contradiction:part-whole:<hash>`, from the kind, what it is about and the claims: the same, the same id. */
+  /** `contradiction:part-whole:<hash>`, from the kind, what it is about, the claims and what they say of it. */
   readonly id: string;
   readonly kind: ContradictionKind;
   /** A sentence for a reader, with both voices in it. */
@@ -32,6 +32,8 @@ export interface Contradiction {
 export interface SideStatement {
   readonly claims: readonly EvidenceClaim[];
   readonly clause: string;
+  /** Tells it from all else that its claims say of the same places and events; left out where nothing else can be. */
+  readonly content?: string;
 }
 
 export function contradictionOf(
@@ -45,7 +47,7 @@ export function contradictionOf(
   const sides = [idsOf(a.claims), idsOf(b.claims)] as const;
   const claimIds = [...new Set(sides.flat())].sort();
   const hash = createHash('sha256')
-    .update(JSON.stringify([kind, placeIds, eventIds, claimIds]))
+    .update(JSON.stringify([kind, placeIds, eventIds, claimIds, a.content, b.content]))
     .digest('hex');
   const [first, second] = [voicesOf(a.claims, nameOf), voicesOf(b.claims, nameOf)];
   const same = first === second;

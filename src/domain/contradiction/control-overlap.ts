@@ -39,7 +39,8 @@ function reachOf({ known, core, start, end, spoken }: Spell): { from: number; un
 }
 
 function overlap(placeId: string, a: Spell, b: Spell, nameOf: NameOf): Contradiction {
-  const sides = [statement(placeId, a, nameOf), statement(placeId, b, nameOf)] as const;
+  const place = nameOf(placeId);
+  const sides = [spellStatement(place, a, nameOf), spellStatement(place, b, nameOf)] as const;
   const verdict =
     a.state.key === b.state.key
       ? 'These are not the same start and end.'
@@ -47,24 +48,19 @@ function overlap(placeId: string, a: Spell, b: Spell, nameOf: NameOf): Contradic
   return contradictionOf('CONTROL_OVERLAP', { placeIds: [placeId] }, sides, verdict, nameOf);
 }
 
-function statement(placeId: string, spell: Spell, nameOf: NameOf): SideStatement {
-  return {
-    claims: [...spell.claims.values()],
-    clause: spellClause(nameOf(placeId), spell, nameOf),
-  };
-}
-
 /** "ISIS held Mosul from 2014-06 to 2017-07". */
-export function spellClause(place: string, spell: Spell, nameOf: NameOf): string {
-  const { state, start, end, edtf } = spell;
-  const time =
-    edtf ??
-    formatEdtfInterval({
-      startEarliest: start.earliest,
-      startLatest: start.latest,
-      endEarliest: end.earliest,
-      endLatest: end.latest,
-    });
+export function spellStatement(place: string, spell: Spell, nameOf: NameOf): SideStatement {
+  const { claims, state, start, end, edtf } = spell;
+  const bounds = {
+    startEarliest: start.earliest,
+    startLatest: start.latest,
+    endEarliest: end.earliest,
+    endLatest: end.latest,
+  };
   const what = stateClause(state.status, state.forceId, place, nameOf);
-  return `${what} ${timeClause(time)}`;
+  return {
+    claims: [...claims.values()],
+    clause: `${what} ${timeClause(edtf ?? formatEdtfInterval(bounds))}`,
+    content: [state.key, ...Object.values(bounds)].join(),
+  };
 }

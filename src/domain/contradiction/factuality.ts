@@ -1,11 +1,12 @@
 import type { Realis } from '../event';
 import type { TracedClaim } from '../control/control-evidence';
+import { deniableTime } from '../control/dispute';
 import { groupBy } from '../control/group-by';
 import type { SpellReading } from '../control/read-spells';
 import { stanceOfEvent } from '../control/stance';
 import type { When } from '../when';
 import { contradictionOf, type Contradiction } from './contradiction';
-import { spellClause } from './control-overlap';
+import { spellStatement } from './control-overlap';
 import { stateClause, timeClause, type NameOf } from './wording';
 
 /** What a claim says of an event, of any type. */
@@ -53,7 +54,7 @@ export function findDeniedControl(
 ): Contradiction[] {
   const denials = groupBy(denied, ({ state }) => state.key);
   return spells.flatMap((spell) => {
-    const { from, until } = spell.known;
+    const { from, until } = deniableTime(spell);
     const against = (denials.get(spell.state.key) ?? []).filter(
       ({ known }) => known.from < until && known.until > from,
     );
@@ -62,7 +63,7 @@ export function findDeniedControl(
     const times = [...new Set(against.map(({ edtf }) => timeClause(edtf ?? '/')))].sort();
     const what = stateClause(status, forceId, nameOf(placeId), nameOf);
     const sides = [
-      { claims: [...spell.claims.values()], clause: spellClause(nameOf(placeId), spell, nameOf) },
+      spellStatement(nameOf(placeId), spell, nameOf),
       {
         claims: against.flatMap(({ claims }) => claims),
         clause: `it is not so that ${what} ${times.join(' or ')}`,

@@ -1,10 +1,11 @@
 import type { ControlChange } from '../control/control-change';
+import { isEdgeAlone, meetForCertain } from '../control/dispute';
 import type { SpellReading } from '../control/read-spells';
 import type { Sides } from '../control/sides';
 import type { Spell } from '../control/spell';
 import { saidOrPublished, type TimeRange } from '../time-order';
-import { contradictionOf, type Contradiction } from './contradiction';
-import { spellClause } from './control-overlap';
+import { contradictionOf, type Contradiction, type SideStatement } from './contradiction';
+import { spellStatement } from './control-overlap';
 import { listOf, rangeClause, type NameOf } from './wording';
 
 /** A place and one that it lies in, at any depth. */
@@ -17,53 +18,35 @@ export interface PartOfWhole {
 
 /**
  * A whole taken from a force, or held by one, while a part of it is said to be held by another. What is said
- * to have happened to the whole is taken to last until it is said; a part held later than that is no
- * contradiction, it may have been taken again. Forces on one side do not contradict each other.
+ * to have happened to the whole is taken to last until it is said, unless the whole is said to have been taken
+ * again; a part held later than that is no contradiction, nor is one that may have been held only before.
+ * Forces on one side do not contradict each other.
  */
 export function findPartWhole(
   { partId, part, wholeId, whole }: PartOfWhole,
   sides: Sides,
   nameOf: NameOf,
 ): Contradiction[] {
-  const held = part.spells.filter((spell) => isHeld(spell));
-  const taken = whole.changes.filter(({ loses }) => loses.length > 0);
-  const takenIds = new Set(taken.map(({ eventId }) => eventId));
-  const found: Contradiction[] = [];
-
-  for (const spell of held) {
-    const { forceId } = spell.state;
-    const report = (claims: ControlChange['claims'], clause: string) => {
-      const there = `${nameOf(partId)}, which lies in ${nameOf(wholeId)},`;
-      found.push(
-        contradictionOf(
-          'PART_WHOLE',
-          { placeIds: [partId, wholeId] },
-          [
-            { claims, clause },
-            { claims: [...spell.claims.values()], clause: spellClause(there, spell, nameOf) },
-          ],
-          'A place cannot be free of a force that holds a part of it.',
-          nameOf,
-        ),
-      );
-    };
-    for (const change of taken) {
-      if (
-        forceId !== null &&
-        change.loses.includes(forceId) &&
-        overlap(lasting(change), time(spell))
-      ) {
-        report(change.claims, changeClause(wholeId, change, nameOf));
-      }
-    }
-    for (const other of whole.spells.filter((candidate) => isHeld(candidate))) {
-      const { forceId: holder } = other.state;
-      if (takenIds.has(other.startedBy ?? '') || !overlap(time(other), time(spell))) continue;
-      if (holder === null || forceId === null || sides.areTogether(holder, forceId)) continue;
-      report([...other.claims.values()], spellClause(nameOf(wholeId), other, nameOf));
-    }
-  }
-  return found;
+  const there = `${nameOf(partId)}, which lies in ${nameOf(wholeId)},`;
+  const about = { placeIds: [partId, wholeId] };
+  const verdict = 'A place cannot be free of a force that holds a part of it.';
+  return part.spells.filter(isHeld).flatMap((spell) => {
+    const changes = whole.changes.filter((change) => hadLost(change, spell, whole));
+    const held = whole.spells.filter(
+      (other) =>
+        isHeld(other) &&
+        isAgainst(other, spell, sides) &&
+        !changes.some((change) => standsOn(other, change)),
+    );
+    const ofWhole = [
+      ...changes.map((change) => changeStatement(wholeId, change, nameOf)),
+      ...held.map((other) => spellStatement(nameOf(wholeId), other, nameOf)),
+    ];
+    const ofPart = spellStatement(there, spell, nameOf);
+    return ofWhole.map((statement) =>
+      contradictionOf('PART_WHOLE', about, [statement, ofPart], verdict, nameOf),
+    );
+  });
 }
 
 /** Who holds it has to be known at some moment: what is only known to have been lost is not held. */
@@ -73,30 +56,77 @@ function isHeld({ state, isExclusive, endedBy, start, core }: Spell): boolean {
   return held && isExclusive && !lossAlone;
 }
 
-function time({ core, known }: Spell): TimeRange {
-  return core ?? known;
+/** Whether a force that is said to hold the part had lost the whole then. */
+function hadLost(
+  change: ControlChange,
+  { state, core, known }: Spell,
+  whole: SpellReading,
+): boolean {
+  const { forceId } = state;
+  if (forceId === null || !change.loses.includes(forceId)) return false;
+  const free = freeFrom(forceId, change, whole);
+  return core ? overlap(free, core) : contains(free, known);
 }
 
-/** From the change until the last time that it is said. */
-function lasting({ spoken, claims }: ControlChange): TimeRange {
+/**
+ * From when a whole had been taken from a force for certain (or, without a time of its own, is said to have
+ * been), until that is last said or the force is said to hold the whole again.
+ */
+function freeFrom(
+  forceId: string,
+  { time, spoken, claims }: ControlChange,
+  { spells }: SpellReading,
+): TimeRange {
   const said = claims.map((claim) => saidOrPublished(claim)?.endLatest ?? -Infinity);
-  return { from: spoken.from, until: Math.max(spoken.until, ...said) };
+  const again = spells
+    .filter((spell) => spell.state.forceId === forceId && isHeld(spell))
+    .map(({ known }) => known.from)
+    .filter((moment) => moment >= time.latest);
+  return {
+    from: time.earliest === null ? spoken.from : time.latest - 1,
+    until: Math.min(Math.max(spoken.until, ...said), ...again),
+  };
+}
+
+/** Whether two forces that are not on one side are said to hold a whole and a part of it at one time. */
+function isAgainst(whole: Spell, part: Spell, sides: Sides): boolean {
+  const [holder, force] = [whole.state.forceId, part.state.forceId];
+  if (holder === null || force === null || sides.areTogether(holder, force)) return false;
+  return meetForCertain(whole, part) || areSeenTogether(whole, part);
+}
+
+/** Whether two states are seen in the very same time, if not at a certain moment of it. */
+function areSeenTogether(a: Spell, b: Spell): boolean {
+  const alike = a.known.from === b.known.from && a.known.until === b.known.until;
+  return alike && !isEdgeAlone(a) && !isEdgeAlone(b);
+}
+
+/** Whether a spell says no more than the change that started it. */
+function standsOn({ startedBy, claims }: Spell, change: ControlChange): boolean {
+  const ids = new Set(change.claims.map(({ id }) => id));
+  return startedBy === change.eventId && [...claims.keys()].every((id) => ids.has(id));
 }
 
 /** "Anbar was taken from ISIS by 2017-07" or "Iraq took Anbar from ISIS on 2017-11-17". */
-function changeClause(wholeId: string, change: ControlChange, nameOf: NameOf): string {
-  const { gains, loses, time: when, spoken, claims } = change;
+function changeStatement(wholeId: string, change: ControlChange, nameOf: NameOf): SideStatement {
+  const { eventId, gains, loses, time: when, spoken, claims } = change;
   const whole = nameOf(wholeId);
   const from = listOf(loses.map(nameOf));
   const what =
     gains.length > 0
       ? `${listOf(gains.map(nameOf))} took ${whole} from ${from}`
       : `${whole} was taken from ${from}`;
-  if (when.earliest !== null) return `${what} ${rangeClause(spoken)}`;
   const said = claims.map(saidOrPublished).find((time) => time?.endLatest === when.latest);
-  return `${what} by ${said?.edtf ?? rangeClause(spoken)}`;
+  const time =
+    when.earliest === null ? `by ${said?.edtf ?? rangeClause(spoken)}` : rangeClause(spoken);
+  const content = [eventId, when.earliest, when.latest].join();
+  return { claims, clause: `${what} ${time}`, content };
 }
 
 function overlap(a: TimeRange, b: TimeRange): boolean {
   return a.from < b.until && b.from < a.until;
+}
+
+function contains(outer: TimeRange, inner: TimeRange): boolean {
+  return outer.from <= inner.from && inner.until <= outer.until;
 }

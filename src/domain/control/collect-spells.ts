@@ -1,42 +1,42 @@
+import { NO_BOUNDS } from './bounds';
+import { Breaks } from './breaks';
 import type { Denials } from './denials';
 import { groupBy } from './group-by';
-import { RangeIndex } from './range-index';
 import { Spell } from './spell';
 import type { EarlierLoss, Testimonies } from './testimonies';
 
 /**
  * Puts affirmed testimonies together into spells. A testimony joins the spell before it, of the same state,
- * if starts and ends can be met and nothing lies wholly between the two: neither another state nor a denial.
- * So a run of observations becomes one spell, and what contradicts it stands beside it. O(n log n).
+ * if starts and ends can be met and nothing lies wholly between the two: no other state, no denial, and no
+ * end of the state. So a run of observations becomes one spell, and what contradicts it stands beside it.
+ * O(n log n).
  */
-export function collectSpells({ affirmed, earlierLosses }: Testimonies, denials: Denials): Spell[] {
-  const others = new RangeIndex(
-    affirmed.map(({ state, known }) =>
-      // Not to know who holds a place is no other holder.
-      state.status === 'UNKNOWN' ? { from: known.from, until: Infinity } : known,
-    ),
-  );
+export function collectSpells(testimonies: Testimonies, denials: Denials): Spell[] {
+  const { affirmed, earlierLosses } = testimonies;
+  const breaks = new Breaks(testimonies);
   const spells: Spell[] = [];
   /** Of each state, those that a testimony still to come may join; the latest last. */
   const open = new Map<string, Spell[]>();
 
-  affirmed.forEach((testimony, position) => {
+  for (const testimony of affirmed) {
     const { key } = testimony.state;
     const { from } = testimony.known;
+    breaks.moveTo(from);
     const stack = open.get(key) ?? [];
     if (stack.length === 0) open.set(key, stack);
-    while (stack.length > 0 && ended(stack.at(-1) as Spell, from)) stack.pop();
+    while (stack.length > 0 && ended(stack.at(-1) as Spell, from)) {
+      breaks.addEnd(key, (stack.pop() as Spell).known.from);
+    }
 
     const last = stack.at(-1);
     const broken =
       last !== undefined &&
-      (others.hasWithin(last.known.until, from, last.position) ||
-        denials.lieBetween(key, last.known.until, from));
-    if (last && !broken && last.join(testimony, position)) return;
-    const spell = new Spell(testimony, position);
+      (breaks.lieSince(key, last.known.until) || denials.lieBetween(key, last.known.until, from));
+    if (last && !broken && last.join(testimony)) continue;
+    const spell = new Spell(testimony);
     stack.push(spell);
     spells.push(spell);
-  });
+  }
   return [...spells, ...attachLosses(earlierLosses, spells)];
 }
 
@@ -45,8 +45,8 @@ function ended(spell: Spell, moment: number): boolean {
 }
 
 /**
- * A loss that had happened when it was said ends the loser's last spell that had begun by then. Where there
- * is none, all that is known is that the loser no longer held the place: a spell of its own.
+ * A loss that had happened when it was said ends the loser's last spell that had begun by then. A spell that
+ * is said to go on is contradicted by it: then, and where there is none, the loss is a spell of its own.
  */
 function attachLosses(losses: readonly EarlierLoss[], spells: readonly Spell[]): Spell[] {
   const byState = groupBy(spells, ({ state }) => state.key);
@@ -56,22 +56,27 @@ function attachLosses(losses: readonly EarlierLoss[], spells: readonly Spell[]):
     (a, b) => a.latest - b.latest || (a.eventId < b.eventId ? -1 : 1),
   );
   for (const loss of ordered) {
-    const spell = byState
-      .get(loss.state.key)
-      ?.findLast(({ known, end }) => (end.earliest ?? known.from) < loss.latest);
-    if (spell) {
-      spell.endBy(loss.latest);
-      spell.endedBy ??= loss.eventId;
-      spell.addClaims(loss.claims);
-    } else alone.push(lostBefore(loss));
+    const spell = byState.get(loss.state.key)?.findLast((found) => hadBegun(found, loss.latest));
+    if (!spell || (spell.end.earliest ?? -Infinity) >= loss.latest) {
+      alone.push(lossAlone(loss, spell?.start.latest ?? null));
+      continue;
+    }
+    spell.endBy(loss.latest);
+    spell.endedBy ??= loss.eventId;
+    spell.addClaims(loss.claims);
   }
   return alone;
 }
 
-function lostBefore({ state, latest, eventId, claims }: EarlierLoss): Spell {
-  const moment = { from: latest, until: latest };
-  const end = { earliest: null, latest };
-  const start = { earliest: null, latest: null };
-  const shape = { state, start, end, known: moment, spoken: moment, edtf: null, claims };
-  return new Spell({ ...shape, startedBy: null, endedBy: eventId }, -1);
+function hadBegun({ core, end, known }: Spell, moment: number): boolean {
+  return (core?.from ?? end.earliest ?? known.from) < moment;
+}
+
+/** A loss by itself. Where it contradicts a spell, the loser had the place from the start of that one on. */
+function lossAlone(loss: EarlierLoss, heldFrom: number | null): Spell {
+  const { state, latest, eventId, claims } = loss;
+  const time = { from: heldFrom ?? latest, until: latest };
+  const end = { earliest: heldFrom, latest };
+  const shape = { state, start: NO_BOUNDS, end, known: time, spoken: time, edtf: null, claims };
+  return new Spell({ ...shape, startedBy: null, endedBy: eventId }, heldFrom !== null);
 }

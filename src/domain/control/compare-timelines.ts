@@ -3,6 +3,7 @@ import type { ControlStatus } from '../control-claim';
 import type { TimeRange } from '../time-order';
 import { certaintyAt } from './control-at';
 import { CERTAINTIES, stateKey, type Certainty, type ControlInterval } from './control-interval';
+import { holderOf } from './dispute';
 
 /** What comparing needs to know of an interval. */
 type ComparedInterval = Omit<ControlInterval, 'claimIds'>;
@@ -15,8 +16,9 @@ export interface SpanState {
 }
 
 /**
- * AGREE: two lenses or more speak, and some state fits what each of them says. DISAGREE: they speak, and none
- * fits all. ONE_SIDED: only one speaks. A lens that says nothing of a span agrees and disagrees with nobody.
+ * AGREE: two lenses or more speak, and some state fits what each of them says; one holder's fits besieged or
+ * not, and any fits where the holder is said not to be known. DISAGREE: they speak, and none fits all.
+ * ONE_SIDED: only one speaks. A lens that says nothing of a span agrees and disagrees with nobody.
  */
 export type Agreement = 'AGREE' | 'DISAGREE' | 'ONE_SIDED';
 
@@ -95,13 +97,16 @@ function boundaries({ certain, possible, lastKnown }: ComparedInterval): number[
 }
 
 function agreementOf(states: readonly (readonly SpanState[])[]): Agreement | null {
-  const [first, ...others] = states.filter((said) => said.length > 0);
-  if (!first) return null;
-  if (others.length === 0) return 'ONE_SIDED';
-  const shared = first
-    .map(stateKey)
-    .some((key) => others.every((said) => said.some((state) => stateKey(state) === key)));
-  return shared ? 'AGREE' : 'DISAGREE';
+  const speaking = states.filter((said) => said.length > 0);
+  if (speaking.length < 2) return speaking.length === 0 ? null : 'ONE_SIDED';
+  const [first, ...others] = speaking.map(holdersIn).filter((holders) => holders.length > 0);
+  const fits = first?.some((holder) => others.every((holders) => holders.includes(holder)));
+  return fits === false ? 'DISAGREE' : 'AGREE';
+}
+
+/** Not to know is no other holder. */
+function holdersIn(said: readonly SpanState[]): string[] {
+  return said.filter(({ status }) => status !== 'UNKNOWN').map(holderOf);
 }
 
 function rankOf(state: Pick<SpanState, 'certainty'> | undefined): number {

@@ -28,7 +28,7 @@ export function asOfRange(at: When): TimeRange {
 
 /**
  * Who held the places of the intervals at a time: CERTAIN throughout it, POSSIBLE at some moment of it, or
- * LAST_KNOWN where no claim says anything as late. One answer for each place and state, the surest; of two as
+ * LAST_KNOWN where no claim affirms anything as late. One answer for each place and state, the surest; of two as
  * sure the later. Null where the interval says nothing of that time.
  */
 export function controlAt<Interval extends Omit<ControlInterval, 'claimIds'>>(

@@ -91,13 +91,13 @@ function claimsByForce(
   return claims;
 }
 
-/** Null where neither the event nor the saying has a time: it cannot be placed. */
+/** Null where neither the event nor a saying after it has a time: it cannot be placed. */
 function report(evidence: ControlEventEvidence): Report | null {
   const { when } = evidence;
   const said = saidOrPublished(evidence.claim);
-  const latest = finite(when?.endLatest) ?? finite(when?.startLatest) ?? finite(said?.endLatest);
-  if (latest === null) return null;
   const earliest = finite(when?.startEarliest);
+  const latest = finite(when?.endLatest) ?? finite(when?.startLatest) ?? finite(said?.endLatest);
+  if (latest === null || (earliest !== null && latest <= earliest)) return null;
   const from = earliest ?? (when === null ? finite(said?.startEarliest) : null) ?? latest - 1;
   return { evidence, time: { earliest, latest }, spoken: { from, until: latest } };
 }

@@ -23,8 +23,8 @@ export function deriveControl(evidence: readonly ControlEvidence[]): ControlInte
   if (evidence.some((piece) => piece.placeId !== placeId)) {
     throw new Error('deriveControl takes the evidence of one place');
   }
-  const { spells, possible, denials } = readSpells(evidence);
-  narrowByExclusion(spells, denials);
+  const { spells, possible, denials, deniedEventIds } = readSpells(evidence);
+  narrowByExclusion(spells, denials, deniedEventIds);
   const newest = newestSpoken(spells);
   const intervals = [
     ...spells.map((spell) => toInterval(placeId, spell, newest)),
@@ -41,7 +41,10 @@ export function deriveControlOfPlaces(
   return new Map([...byPlace].map(([placeId, pieces]) => [placeId, deriveControl(pieces)]));
 }
 
-/** The last moment that any claim of the place speaks of, and the last that one without an end speaks of. */
+/**
+ * The last moment of which any claim affirms who held the place, and the last of which one without an end does.
+ * What may have been and what was not is not counted: it says of nobody that they hold the place by now.
+ */
 interface Newest {
   readonly spoken: number;
   readonly unended: number;
@@ -51,9 +54,13 @@ function newestSpoken(spells: readonly Spell[]): Newest {
   let spoken = -Infinity;
   let unended = -Infinity;
   for (const spell of spells) {
-    if (spell.state.status === 'UNKNOWN') continue;
-    spoken = Math.max(spoken, Math.min(spell.spoken.until, spell.end.latest ?? Infinity));
-    if (spell.end.latest === null) unended = Math.max(unended, spell.spoken.until);
+    const { until } = spell.spoken;
+    const { latest } = spell.end;
+    // "At some moment after June" names no last moment, and does not go on.
+    const isEndless = latest === null && until === Infinity;
+    if (spell.state.status === 'UNKNOWN' || isEndless) continue;
+    spoken = Math.max(spoken, Math.min(until, latest ?? Infinity));
+    if (latest === null) unended = Math.max(unended, until);
   }
   return { spoken, unended };
 }
@@ -114,9 +121,12 @@ function possibleInterval(placeId: string, testimonies: readonly Testimony[]): C
   const from = first.spoken.from;
   const until = testimonies.reduce((latest, { spoken }) => Math.max(latest, spoken.until), from);
   const startedBy = testimonies.map((testimony) => testimony.startedBy).find((id) => id !== null);
+  // It may have been so at some moment: a side without a first or last one is unknown, not open.
+  const earliest = Number.isFinite(from) ? from : null;
+  const latest = Number.isFinite(until) ? until : null;
   const when: When = {
-    edtf: formatEdtfMoment(from, until),
-    ...{ startEarliest: from, startLatest: until, endEarliest: from, endLatest: until },
+    edtf: earliest === null && latest === null ? '/' : formatEdtfMoment(from, until),
+    ...{ startEarliest: earliest, startLatest: latest, endEarliest: earliest, endLatest: latest },
   };
   return {
     placeId,

@@ -2,7 +2,8 @@ import type { TimeRange } from '../time-order';
 import { BestTwo } from './best-two';
 import type { Denials } from './denials';
 import { groupBy } from './group-by';
-import { holderOf, type Spell } from './spell';
+import type { Spell } from './spell';
+import type { PlaceState } from './testimony';
 
 /** A stretch (or, for a moment, a range that it lies in) that `spell` says something of. */
 interface Piece extends TimeRange {
@@ -14,7 +15,7 @@ interface Piece extends TimeRange {
  * Marks the spells about whose time claims disagree:
  * - two holders, each certain at the same time, or one certain throughout the time of the other;
  * - one spell of a holder that ends or starts while another of the same holder goes on;
- * - a spell and the denial of its state at the same time; a spell that a denied event starts or ends.
+ * - a spell and the denial of its state in its `deniableTime`; a spell that a denied event starts or ends.
  * To be called before exclusion narrows the spells, as it looks at what claims say. O(n log n).
  */
 export function markDisputes(
@@ -24,7 +25,7 @@ export function markDisputes(
 ): void {
   const holding = spells.filter((spell) => spell.isExclusive);
   const pieces = holding.map((spell) => ({
-    key: holderOf(spell),
+    key: holderOf(spell.state),
     spell,
     ...(spell.core ?? spell.known),
   }));
@@ -36,9 +37,9 @@ export function markDisputes(
     if (same.length > 1) markSplits(same);
   }
   for (const spell of spells) {
-    const { startedBy, endedBy, state, known } = spell;
+    const { startedBy, endedBy, state } = spell;
     const deniedEvent = deniedEventIds.has(startedBy ?? '') || deniedEventIds.has(endedBy ?? '');
-    if (deniedEvent || denials.overlap(state.key, known)) spell.disputed = true;
+    if (deniedEvent || denials.overlap(state.key, deniableTime(spell))) spell.disputed = true;
   }
 }
 
@@ -84,11 +85,39 @@ function markContained(cores: readonly Piece[], moments: readonly Piece[]): void
 export function contradict(a: Spell, b: Spell): boolean {
   if (a === b || !a.isExclusive || !b.isExclusive) return false;
   if (a.state.key === b.state.key) return splits(a, b) || splits(b, a);
-  if (holderOf(a) === holderOf(b)) return false;
+  return holderOf(a.state) !== holderOf(b.state) && meetForCertain(a, b);
+}
+
+/** Whom two states must share to be no contradiction: a besieged holder still holds; contested is contested. */
+export function holderOf({ status, forceId }: Omit<PlaceState, 'key'>): string {
+  if (status === 'CONTESTED' || status === 'UNCONTROLLED') return status;
+  return `held by ${forceId ?? 'nobody named'}`;
+}
+
+/** Whether two spells are certain to have been at one time: both, or one throughout the time of the other. */
+export function meetForCertain(a: Spell, b: Spell): boolean {
   if (a.core && b.core) return a.core.from < b.core.until && b.core.from < a.core.until;
   return (
     (a.core !== null && contains(a.core, b.known)) || (b.core !== null && contains(b.core, a.known))
   );
+}
+
+/** Whether no more is known of a spell than that it started, or ended, somewhere in a time. */
+export function isEdgeAlone({ start, end, known }: Spell): boolean {
+  if (start.latest === null) return end.latest !== null;
+  return end.earliest === null && start.earliest === known.from && start.latest === known.until;
+}
+
+/**
+ * What a denial of its state has to overlap to contradict a spell. A start or an end alone may lie anywhere in
+ * its time, so the denial has to cover all of that: it has to overlap that time turned inside out.
+ */
+export function deniableTime(spell: Spell): TimeRange {
+  const { start, end, known } = spell;
+  if (!isEdgeAlone(spell)) return known;
+  if (start.latest !== null) return { from: known.until - 1, until: known.from + 1 };
+  // What ended was held before, not from then on.
+  return { from: (end.latest as number) - 1, until: end.earliest ?? -Number.MAX_VALUE };
 }
 
 function splits(a: Spell, b: Spell): boolean {

@@ -21,7 +21,7 @@ export interface Lens {
   readonly knownAsOf?: number | null;
   /** Only claims of which so many independent origins say the same. */
   readonly minimumOrigins?: number | null;
-  /** Only claims unfavourable to the side of those who make them. */
+  /** Only what is said against the interest of those who say it, each event and state by itself. */
   readonly againstInterest?: boolean | null;
 }
 

@@ -20,17 +20,16 @@ export class RangeIndex {
   }
 
   /**
-   * The position of the range that ends first of those that begin at `moment` or later, and come after the
-   * position `after`; null where there is none. O(log n).
+   * The position of the range that ends first of those that begin at `moment` or later; null where there is
+   * none. O(log n).
    */
-  firstEndingFrom(moment: number, after = -1): number | null {
-    const position = Math.max(after + 1, this.countBefore(moment));
-    return this.earliest[position] ?? null;
+  firstEndingFrom(moment: number): number | null {
+    return this.earliest[this.countBefore(moment)] ?? null;
   }
 
   /** Whether a range begins at `from` or later and ends by `until`. */
-  hasWithin(from: number, until: number, after = -1): boolean {
-    const found = this.firstEndingFrom(from, after);
+  hasWithin(from: number, until: number): boolean {
+    const found = this.firstEndingFrom(from);
     return found !== null && (this.until[found] as number) <= until;
   }
 

@@ -20,8 +20,8 @@ export class Spell {
 
   constructor(
     testimony: Testimony,
-    /** The position of the last testimony that it holds. */
-    public position: number,
+    /** Whether it is known of some time that the place was held then; of a loss alone it is not. */
+    readonly isPlaced = true,
   ) {
     this.state = testimony.state;
     this.start = testimony.start;
@@ -32,11 +32,6 @@ export class Spell {
     this.endedBy = testimony.endedBy;
     this.edtf = testimony.edtf;
     this.addClaims(testimony.claims);
-  }
-
-  /** Of a loss alone, no moment is known at which the place was held. */
-  get isPlaced(): boolean {
-    return this.position >= 0;
   }
 
   /** Whether no other state can have been at the same time. Not to know is no state. */
@@ -52,7 +47,7 @@ export class Spell {
   }
 
   /** Takes a testimony in, if what it says of start and end can be met; else stays as it is. */
-  join(testimony: Testimony, position: number): boolean {
+  join(testimony: Testimony): boolean {
     const start = meet(this.start, testimony.start);
     const end = meet(this.end, testimony.end);
     if (!start || !end) return false;
@@ -60,35 +55,29 @@ export class Spell {
       return false;
 
     this.bound(start, end);
-    // A spell is one stretch, so a certain part of it is all that ordering it needs.
-    this.known = this.core ?? {
-      from: Math.min(this.known.from, testimony.known.from),
-      until: Math.max(this.known.until, testimony.known.until),
-    };
-    this.spoken = {
-      from: Math.min(this.spoken.from, testimony.spoken.from),
-      until: Math.max(this.spoken.until, testimony.spoken.until),
-    };
+    // A spell is one stretch, so a part of it that is sure to be met is all that ordering it needs.
+    this.known =
+      this.core ?? overlapOf(this.known, testimony.known) ?? hullOf(this.known, testimony.known);
+    this.spoken = hullOf(this.spoken, testimony.spoken);
     this.startedBy ??= testimony.startedBy;
     this.endedBy ??= testimony.endedBy;
     if (this.edtf !== testimony.edtf) this.edtf = null;
-    this.position = position;
     this.addClaims(testimony.claims);
     return true;
   }
 
-  /** Narrows the end from above. */
+  /** Narrows the end from above. A moment at infinity says nothing of it. */
   endBy(moment: number): void {
     const { earliest, latest } = this.end;
-    if (latest !== null && latest <= moment) return;
+    if (moment === Infinity || (latest !== null && latest <= moment)) return;
     this.bound(this.start, { earliest, latest: moment });
     this.edtf = null;
   }
 
-  /** Narrows the start from below. */
+  /** Narrows the start from below. A moment at infinity says nothing of it. */
   startFrom(moment: number): void {
     const { earliest, latest } = this.start;
-    if (earliest !== null && earliest >= moment) return;
+    if (moment === -Infinity || (earliest !== null && earliest >= moment)) return;
     this.bound({ earliest: moment, latest }, this.end);
     this.edtf = null;
   }
@@ -102,8 +91,12 @@ export class Spell {
   }
 }
 
-/** Whom two spells must share to be no contradiction: a besieged holder still holds; contested is contested. */
-export function holderOf({ state: { status, forceId } }: Spell): string {
-  if (status === 'CONTESTED' || status === 'UNCONTROLLED') return status;
-  return `held by ${forceId ?? 'nobody named'}`;
+function overlapOf(a: TimeRange, b: TimeRange): TimeRange | null {
+  const from = Math.max(a.from, b.from);
+  const until = Math.min(a.until, b.until);
+  return from < until ? { from, until } : null;
+}
+
+function hullOf(a: TimeRange, b: TimeRange): TimeRange {
+  return { from: Math.min(a.from, b.from), until: Math.max(a.until, b.until) };
 }

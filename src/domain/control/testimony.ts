@@ -44,9 +44,9 @@ export function testifiedTime(when: When): TestifiedTime | null {
 
 /** Something held at some moment of the range: it had started by the end of it, and not ended before. */
 function observation(when: When): TestifiedTime | null {
-  const from = when.startEarliest ?? when.endLatest;
-  const until = when.endLatest ?? when.startEarliest;
-  if (from === null || until === null) return null;
+  if (when.startEarliest === null && when.endLatest === null) return null;
+  const from = when.startEarliest ?? -Infinity;
+  const until = when.endLatest ?? Infinity;
   const range = { from, until };
   const instant = until - from <= INSTANT_MS && from < until;
   return {
@@ -65,14 +65,12 @@ function spell(when: When): TestifiedTime | null {
   );
   if (when.endEarliest === null && when.endLatest === null) {
     // The end is unknown: the start is all that is spoken of.
-    if (start.earliest === null || start.latest === null) return null;
-    const known = { from: start.earliest, until: start.latest };
-    return { start, end: NO_BOUNDS, known, spoken: known, edtf: when.edtf };
+    const known = rangeOf(start);
+    return known && { start, end: NO_BOUNDS, known, spoken: known, edtf: when.edtf };
   }
   if (start.latest === null) {
-    if (end.earliest === null || end.latest === null) return null;
-    const known = { from: end.earliest, until: end.latest };
-    return { start: NO_BOUNDS, end, known, spoken: known, edtf: when.edtf };
+    const known = rangeOf(end);
+    return known && { start: NO_BOUNDS, end, known, spoken: known, edtf: when.edtf };
   }
   const endsFrom = end.earliest as number;
   return {
@@ -85,4 +83,20 @@ function spell(when: When): TestifiedTime | null {
     spoken: { from: start.earliest as number, until: end.latest as number },
     edtf: when.edtf,
   };
+}
+
+/** Where a start or an end lies; null where it is unknown, or open, which names no moment either. */
+function rangeOf({ earliest, latest }: Bounds): TimeRange | null {
+  if (earliest === null || latest === null || !Number.isFinite(earliest)) return null;
+  return { from: earliest, until: latest };
+}
+
+/** From where a state is known, and by when it had started: another known before that ends by then. */
+export function startOf({ known, start }: Pick<TestifiedTime, 'known' | 'start'>): TimeRange {
+  return { from: known.from, until: start.latest ?? known.until };
+}
+
+/** As `startOf` for the end, with time mirrored: what ends before a moment begins after it. */
+export function mirroredEndOf({ known, end }: Pick<TestifiedTime, 'known' | 'end'>): TimeRange {
+  return { from: -known.until, until: -(end.earliest ?? known.from) };
 }

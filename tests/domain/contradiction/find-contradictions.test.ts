@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { ControlEvidence } from '../../../src/domain/control/control-evidence';
-import { contradict } from '../../../src/domain/control/dispute';
+import { contradict, deniableTime } from '../../../src/domain/control/dispute';
 import { readSpells } from '../../../src/domain/control/read-spells';
+import type { Spell } from '../../../src/domain/control/spell';
 import { Sides } from '../../../src/domain/control/sides';
 import type { Contradiction } from '../../../src/domain/contradiction/contradiction';
 import type { EventAssertion } from '../../../src/domain/contradiction/factuality';
@@ -19,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'province:anbar': 'Anbar',
   isis: 'ISIS',
   iraq: 'Iraq',
+  nusra: 'al-Nusra',
   peshmerga: 'Peshmerga',
   'person:al-tai': 'Riad Hassoun al-Tai',
   'person:a': 'Ali',
@@ -38,6 +40,20 @@ function find(
 const reports = { speakerIds: [], speakerText: 'media reports' };
 const ali = { speakerIds: ['person:a'] };
 const alTai = { speakerIds: ['person:al-tai'], said: '2017-07~' };
+const denied = { ...ali, factuality: 'CERTAIN_NOT' } as const;
+
+/** Days of July 2017, as numbers. */
+const days = fc
+  .tuple(fc.integer({ min: 5, max: 15 }), fc.integer({ min: 0, max: 5 }))
+  .map(([first, more]) => Array.from({ length: more + 1 }, (_, i) => first + i));
+
+/** Some moment of those days. */
+function edtfOf(found: readonly number[]): string {
+  const [first, last] = [found[0], found.at(-1)].map(
+    (day) => `2017-07-${String(day).padStart(2, '0')}`,
+  );
+  return first === last ? first! : `[${first}..${last}]`;
+}
 
 describe('CONTROL_OVERLAP', () => {
   test('two holders at one time, with both voices', () => {
@@ -76,7 +92,7 @@ describe('CONTROL_OVERLAP', () => {
         const { spells, denials, deniedEventIds } = readSpells(evidence);
         for (const spell of spells) {
           const denied =
-            denials.overlap(spell.state.key, spell.known) ||
+            denials.overlap(spell.state.key, deniableTime(spell)) ||
             deniedEventIds.has(spell.startedBy ?? '') ||
             deniedEventIds.has(spell.endedBy ?? '');
           const expected = denied || spells.some((other) => contradict(spell, other));
@@ -87,28 +103,68 @@ describe('CONTROL_OVERLAP', () => {
     );
   });
 
-  test('every pair of contradicting spells is found, once', () => {
+  test('two that the same claims make are two', () => {
+    const [c1, c2] = [claim(reports), claim(ali)];
+    const found = find([
+      held('isis', '2014/2017', { claim: c1 }),
+      held('nusra', '2014/2017', { claim: c1 }),
+      held('iraq', '2015-03/2016-03', { claim: c2 }),
+    ]);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(3);
+    expect(found.map(({ claimIds }) => claimIds.length).sort()).toEqual([1, 2, 2]);
+  });
+
+  test('two spells of one force against a third are two', () => {
+    const [c1, c2] = [claim(reports), claim(ali)];
+    const found = find([
+      held('isis', '2014-01-01/2015-01-01', { claim: c1 }),
+      held('isis', '2016-01-01/2017-01-01', { claim: c1 }),
+      held('iraq', '2013-07-01/2016-07-01', { claim: c2 }),
+    ]);
+    const clauses = found.map(
+      ({ explanation }) => /ISIS held Mosul from \S+ to [\d-]+/.exec(explanation)?.[0],
+    );
+    expect(clauses.sort()).toEqual([
+      'ISIS held Mosul from 2014-01-01 to 2015-01-01',
+      'ISIS held Mosul from 2016-01-01 to 2017-01-01',
+    ]);
+  });
+
+  test('every pair of contradicting spells is found, once, however many of them a claim speaks of', () => {
     fc.assert(
-      fc.property(arbitraryEvidence, (evidence) => {
+      fc.property(arbitraryEvidence, fc.integer({ min: 1, max: 14 }), (pieces, claims) => {
+        const evidence = pieces.map((piece, i) => ({ ...piece, claim: pieces[i % claims]!.claim }));
         const { spells } = readSpells(evidence);
-        const pairs = new Set(
-          spells.flatMap((a, i) =>
-            spells
-              .slice(i + 1)
-              .flatMap((b) =>
-                contradict(a, b)
-                  ? [[...new Set([...a.claims.keys(), ...b.claims.keys()])].sort().join()]
-                  : [],
-              ),
-          ),
+        const pairs = spells.flatMap((a, i) =>
+          spells
+            .slice(i + 1)
+            .filter((b) => contradict(a, b))
+            .map((b) => ({
+              said: [a, b].map(said).sort().join(),
+              claims: [...new Set([...a.claims.keys(), ...b.claims.keys()])].sort().join(),
+            })),
         );
+        const distinct = [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
         const found = find(evidence).filter(({ kind }) => kind === 'CONTROL_OVERLAP');
-        expect(new Set(found.map(({ claimIds }) => claimIds.join()))).toEqual(pairs);
+        expect(found.map(({ claimIds }) => claimIds.join()).sort()).toEqual(
+          distinct.map(({ claims }) => claims).sort(),
+        );
       }),
       { numRuns: 500 },
     );
   });
 });
+
+function said({ state, start, end, claims }: Spell): string {
+  return [
+    state.key,
+    start.earliest,
+    start.latest,
+    end.earliest,
+    end.latest,
+    ...claims.keys(),
+  ].join();
+}
 
 describe('PART_WHOLE', () => {
   const anbar = { placeId: 'province:anbar', ...alTai };
@@ -141,6 +197,88 @@ describe('PART_WHOLE', () => {
   test('a part held only after that is none', () => {
     const event = { loses: ['isis'], when: '2016-06-28' };
     expect(find([changed(event, anbar), held('isis', '2018-01', alQaim)])).toEqual([]);
+  });
+
+  const taken = { gains: ['iraq'], loses: ['isis'], when: '2017-11-17' };
+  const onTheDay = { placeId: 'province:anbar', said: '2017-11-17' };
+
+  test('a part held while the whole, once taken, is held on', () => {
+    const whole = changed(taken, { ...onTheDay, ...reports });
+    const later = held('iraq', '2018-05-01', { placeId: 'province:anbar', ...ali });
+    const part = held('isis', '2018-03-01', alQaim);
+    expect(find([whole, later, part])).toMatchObject([
+      {
+        kind: 'PART_WHOLE',
+        explanation:
+          'According to Ali and media reports, Iraq held Anbar from 2017-11-17; according to Riad Hassoun al-Tai, ISIS held al-Qaim, which lies in Anbar, on 2018-03-01. A place cannot be free of a force that holds a part of it.',
+        sides: [[whole.claim.id, later.claim.id], [part.claim.id]],
+      },
+    ]);
+  });
+
+  test.each([
+    ['who lost the whole', 'isis', 'Iraq took Anbar from ISIS on 2017-11-17'],
+    ['a third force', 'nusra', 'Iraq held Anbar from 2017-11-17'],
+  ])('a part held by %s when the whole was taken, once', (_name, force, clause) => {
+    const part = held(force, '2017-10/2018-02', alQaim);
+    const found = find([changed(taken, { ...onTheDay, ...reports }), part]);
+    expect(found.map(({ explanation }) => explanation.split(';')[0])).toEqual([
+      `According to media reports, ${clause}`,
+    ]);
+  });
+
+  test('a part held since the whole was taken back is none, one held before that is', () => {
+    const lost = changed({ loses: ['isis'], when: '2015-01' }, anbar);
+    const back = changed({ gains: ['isis'], when: '2015-05', eventId: 'event:back' }, anbar);
+    expect(find([lost, back, held('isis', '2015-06', alQaim)])).toEqual([]);
+    expect(find([lost, back, held('isis', '2015-03', alQaim)])).toHaveLength(1);
+  });
+
+  test('a part held before the whole was taken is none', () => {
+    const november = { ...taken, when: '2017-11' };
+    expect(find([changed(november, anbar), held('isis', '2017-11-05', alQaim)])).toEqual([]);
+    expect(find([changed(november, onTheDay), held('isis', '2017-11-05', alQaim)])).toEqual([]);
+    expect(find([changed(taken, onTheDay), held('isis', '2017-11', alQaim)])).toEqual([]);
+    expect(find([changed(taken, onTheDay), held('nusra', '2017-11-17', alQaim)])).toEqual([]);
+  });
+
+  test('whole and part contradict each other if, whenever it was, the part was held between taking and saying', () => {
+    fc.assert(
+      fc.property(days, days, fc.integer({ min: 1, max: 25 }), (takenOn, heldOn, saidOn) => {
+        const event = { ...taken, when: edtfOf(takenOn) };
+        const whole = changed(event, { placeId: 'province:anbar', said: edtfOf([saidOn]) });
+        const found = find([whole, held('isis', edtfOf(heldOn), alQaim)]);
+        const expected = heldOn.every((day) => day > takenOn.at(-1)! && day <= saidOn);
+        expect(found.length).toBe(expected ? 1 : 0);
+      }),
+    );
+  });
+
+  test('a part is found that another holds than is certain to hold the whole', () => {
+    const isCertain = ({ state, start }: Spell) =>
+      state.status === 'CONTROLLED' && state.forceId !== null && start.latest !== null;
+    fc.assert(
+      fc.property(arbitraryEvidence, arbitraryEvidence, (a, b) => {
+        const inWhole = a.map((piece) => ({ ...piece, placeId: 'province:anbar' }));
+        const inPart = b.map(({ claim: { id, ...rest }, ...piece }) => {
+          return { ...piece, placeId: 'city:al-qaim', claim: { ...rest, id: `part:${id}` } };
+        });
+        const found = find([...inWhole, ...inPart]).filter(({ kind }) => kind === 'PART_WHOLE');
+        for (const whole of readSpells(inWhole).spells.filter(isCertain)) {
+          for (const part of readSpells(inPart).spells.filter(isCertain)) {
+            if (whole.state.forceId === part.state.forceId || !contradict(whole, part)) continue;
+            const wholeIds = [...whole.claims.keys()];
+            const partIds = [...part.claims.keys()].sort();
+            const named = found.some(
+              ({ sides: [one, other] }) =>
+                wholeIds.every((id) => one.includes(id)) && other.join() === partIds.join(),
+            );
+            expect(named).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('a part held by another force of the same side is none', () => {
@@ -191,6 +329,61 @@ describe('FACTUALITY', () => {
     ]);
     expect(found.map(({ explanation }) => explanation)).toEqual([
       'According to media reports, ISIS held Mosul in 2016; according to Ali, it is not so that ISIS held Mosul in 2016-03. One affirms what the other denies.',
+    ]);
+  });
+
+  test.each([
+    ['lost by then', changed({ loses: ['isis'] }, { said: '2017-07-10' }), '2017-07'],
+    ['lost that month', changed({ loses: ['isis'], when: '2017-07' }), '2017-07-31'],
+    ['lost that day', changed({ loses: ['isis'], when: '2017-07-31' }), '2017-07-31'],
+    ['held until that month', held('isis', '/2017-07'), '2017-07-31'],
+    ['held since that month', held('isis', '2017-07/'), '2017-07-01'],
+    ['taken that month', changed({ gains: ['isis'], when: '2017-07' }), '2017-07-01'],
+  ])('%s and not held then are none', (_name, affirmed, when) => {
+    const evidence = [affirmed, held('isis', when, denied)];
+    expect(find(evidence)).toEqual([]);
+    expect(readSpells(evidence).spells.map(({ disputed }) => disputed)).toEqual([false]);
+  });
+
+  test.each([
+    ['2017-07-10', { loses: ['isis'], when: '2017-07-10' }, '2014/2018', 'until 2017-07-10'],
+    ['by 10 July', { loses: ['isis'] }, '../2018', 'at a time not given'],
+    ['since 10 July', { gains: ['isis'], when: '2017-07-10' }, '2017-07', 'from 2017-07-10'],
+  ])('held %s, and denied at all times at which that may have been', (_name, event, when, time) => {
+    const affirmed = changed(event, { ...reports, said: '2017-07-10' });
+    const found = find([affirmed, held('isis', when, denied)]);
+    expect(found.map(({ explanation }) => explanation.split(';')[0])).toEqual([
+      `According to media reports, ISIS held Mosul ${time}`,
+    ]);
+  });
+
+  test('a change and a denial contradict each other if, whenever it was, it was at a denied time', () => {
+    fc.assert(
+      fc.property(fc.boolean(), days, days, (lost, changedOn, deniedOn) => {
+        const event = {
+          when: edtfOf(changedOn),
+          ...(lost ? { loses: ['isis'] } : { gains: ['isis'] }),
+        };
+        const found = find([changed(event), held('isis', edtfOf(deniedOn), denied)]);
+        // What was lost as a day began was held the day before.
+        const heldOn = lost ? [changedOn[0]! - 1, ...changedOn] : changedOn;
+        expect(found.length).toBe(heldOn.every((day) => deniedOn.includes(day)) ? 1 : 0);
+      }),
+    );
+  });
+
+  test('two states that the same claims affirm and deny are two', () => {
+    const [c1, c2] = [claim(reports), claim(denied)];
+    const found = find([
+      held('isis', '2014/2017', { claim: c1 }),
+      held('nusra', '2014/2017', { claim: c1 }),
+      held('isis', '2015-03', { claim: c2 }),
+      held('nusra', '2015-03', { claim: c2 }),
+    ]);
+    const factual = found.filter(({ kind }) => kind === 'FACTUALITY');
+    expect(factual.map(({ explanation }) => explanation.split(';')[0]).sort()).toEqual([
+      'According to media reports, ISIS held Mosul from 2014 to 2017',
+      'According to media reports, al-Nusra held Mosul from 2014 to 2017',
     ]);
   });
 

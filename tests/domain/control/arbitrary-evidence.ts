@@ -19,10 +19,24 @@ const observation = fc
   .tuple(moment, fc.constantFrom(1000, HOUR, 3 * HOUR, 9 * HOUR))
   .map(([from, length]) => whenOf('observed', from, from + length, from, from + length));
 
+/** What is observed at some moment before or after one. */
+const oneSided = fc
+  .tuple(moment, fc.boolean())
+  .map(([at, after]) =>
+    after ? whenOf('[observed..]', at, null, at, null) : whenOf('[..observed]', null, at, null, at),
+  );
+
 const side = fc.tuple(moment, fc.constantFrom(1000, HOUR, 5 * HOUR));
 
 const spell = fc
-  .tuple(side, side, fc.constantFrom('both', 'start', 'end', 'open start', 'open end', 'nothing'))
+  .tuple(
+    side,
+    side,
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom('both', 'start', 'end', 'open start', 'open end') },
+      { weight: 1, arbitrary: fc.constantFrom('nothing', 'only open start', 'only open end') },
+    ),
+  )
   .map(([[a, aLength], [b, bLength], known]) => {
     const [from, to] = a <= b ? [a, b] : [b, a];
     const start = [from, from + aLength] as const;
@@ -39,6 +53,10 @@ const spell = fc
         return whenOf('spell/..', ...start, Infinity, Infinity);
       case 'nothing':
         return whenOf('/', ...unknown, ...unknown);
+      case 'only open start':
+        return whenOf('../', -Infinity, -Infinity, ...unknown);
+      case 'only open end':
+        return whenOf('/..', ...unknown, Infinity, Infinity);
       default:
         return whenOf('spell/spell', ...start, ...end);
     }
@@ -56,7 +74,8 @@ function whenOf(
 
 const claim = fc.record({
   factuality: fc.oneof(
-    { weight: 4, arbitrary: fc.constant('CERTAIN' as const) },
+    { weight: 6, arbitrary: fc.constant('CERTAIN' as const) },
+    { weight: 1, arbitrary: fc.constant('CERTAIN_NOT' as const) },
     { weight: 1, arbitrary: fc.constantFrom(...FACTUALITIES) },
   ),
   speaker,
@@ -71,7 +90,11 @@ const control = fc
       { weight: 4, arbitrary: fc.constant('CONTROLLED' as const) },
       { weight: 1, arbitrary: fc.constantFrom(...CONTROL_STATUSES) },
     ),
-    fc.oneof(observation, spell),
+    fc.oneof(
+      { weight: 4, arbitrary: observation },
+      { weight: 4, arbitrary: spell },
+      { weight: 1, arbitrary: oneSided },
+    ),
   )
   .map(([made, forceId, status, when]) => ({
     kind: 'CONTROL_CLAIM' as const,

@@ -54,6 +54,69 @@ test('what one lens alone says is one-sided, and may have no end', () => {
   ]);
 });
 
+test.each([
+  [
+    'held and besieged by one force agree',
+    held('isis', '2016'),
+    held('isis', '2016', { status: 'BESIEGED' }),
+    'AGREE',
+  ],
+  [
+    'contested agrees with contested, whoever is named',
+    held('isis', '2016', { status: 'CONTESTED' }),
+    held(null, '2016', { status: 'CONTESTED' }),
+    'AGREE',
+  ],
+  [
+    'held and not known agree',
+    held('isis', '2016'),
+    held(null, '2016', { status: 'UNKNOWN' }),
+    'AGREE',
+  ],
+  [
+    'held and contested disagree',
+    held('isis', '2016'),
+    held(null, '2016', { status: 'CONTESTED' }),
+    'DISAGREE',
+  ],
+  [
+    'held by one force and by another disagree',
+    held('isis', '2016'),
+    held('iraq', '2016'),
+    'DISAGREE',
+  ],
+])('%s', (_name, one, other, agreement) => {
+  const [first] = compareTimelines({ one: deriveControl([one]), other: deriveControl([other]) });
+  expect(first?.agreement).toBe(agreement);
+});
+
+test('who knows no holder beside one that it names still disagrees with another', () => {
+  const one = deriveControl([
+    held('ukraine', '2022-03-01'),
+    held(null, '2022-03-03', { status: 'UNKNOWN' }),
+    held('ukraine', '2022-03-05'),
+  ]);
+  const other = deriveControl([held('russia', '2022-03-01/2022-03-06')]);
+  const spans = compareTimelines({ one, other });
+  expect(new Set(spans.slice(1, -1).map(({ agreement }) => agreement))).toEqual(
+    new Set(['DISAGREE']),
+  );
+});
+
+test('not to know disagrees with nothing, and no siege with control by the same force', () => {
+  fc.assert(
+    fc.property(arbitraryEvidence, fc.constantFrom('UNKNOWN', 'BESIEGED'), (evidence, status) => {
+      const one = deriveControl(evidence).filter((found) => found.status === 'CONTROLLED');
+      const other = one.map((interval) =>
+        status === 'UNKNOWN' ? { ...interval, status, forceId: null } : { ...interval, status },
+      );
+      const agreements = compareTimelines({ one, other }).map(({ agreement }) => agreement);
+      expect(agreements).not.toContain('DISAGREE');
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('nothing compared with nothing is nothing', () => {
   expect(compareTimelines({})).toEqual([]);
   expect(compareTimelines({ a: [], b: [] })).toEqual([]);

@@ -22,10 +22,13 @@ function certainStates(intervals: readonly ControlInterval[], moment: number): s
     .sort();
 }
 
-function check(property: (intervals: ControlInterval[], evidence: TracedEvidence[]) => void): void {
+function check(
+  property: (intervals: ControlInterval[], evidence: TracedEvidence[]) => void,
+  numRuns = 500,
+): void {
   fc.assert(
     fc.property(arbitraryEvidence, (evidence) => property(deriveControl(evidence), evidence)),
-    { numRuns: 500 },
+    { numRuns },
   );
 }
 
@@ -89,6 +92,111 @@ test('bounds are in order, and what is certain is possible', () => {
       }
     }
   });
+});
+
+test('no undisputed interval reaches into a time of which it is denied that its state held throughout', () => {
+  // A start or an end alone, and a moment of which one bound is known, may lie on either side of a denial.
+  const isPlaced = ({ startEarliest, endLatest }: When) =>
+    startEarliest !== null && endLatest !== null;
+  fc.assert(
+    fc.property(arbitraryEvidence, (evidence) => {
+      const claims = evidence.filter((piece) => piece.kind === 'CONTROL_CLAIM');
+      const denied = claims.filter((piece) => stanceOf(piece) === 'DENIED');
+      const affirmed = claims.filter(
+        (piece) => stanceOf(piece) === 'AFFIRMED' && isPlaced(piece.when),
+      );
+      const undisputed = deriveControl([...affirmed, ...denied]).filter(
+        ({ disputed }) => !disputed,
+      );
+      for (const piece of denied) {
+        const { startLatest: from, endEarliest: until } = piece.when;
+        if (from === null || until === null || from >= until) continue;
+        const same = undisputed.filter((interval) => stateKey(interval) === stateKey(piece));
+        expect(same.map((interval) => certaintyAt(interval, { from, until }))).toEqual(
+          same.map(() => null),
+        );
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('no force is undisputed and certain across a moment by which it is said to have lost the place', () => {
+  check((intervals, evidence) => {
+    for (const piece of evidence) {
+      if (piece.kind !== 'CONTROL_EVENT' || piece.when !== null) continue;
+      const lostBy = piece.claim.saidWhen?.endLatest ?? null;
+      if (stanceOf(piece) !== 'AFFIRMED' || lostBy === null) continue;
+      const reports = evidence.filter(
+        (other) => other.kind === 'CONTROL_EVENT' && other.eventId === piece.eventId,
+      );
+      if (reports.length > 1) continue;
+      const lost = piece.loses.filter((forceId) => !piece.gains.includes(forceId));
+      const across = intervals.filter(
+        ({ status, forceId, certain, disputed }) =>
+          status === 'CONTROLLED' &&
+          lost.includes(forceId ?? '') &&
+          !disputed &&
+          certain !== null &&
+          certain.from < lostBy &&
+          lostBy <= certain.until,
+      );
+      expect(across).toEqual([]);
+    }
+  }, 5000);
+});
+
+test('an interval is open on a side only where a claim that it stands on is', () => {
+  check((intervals, evidence) => {
+    for (const { when, claimIds } of intervals) {
+      const times = evidence
+        .filter(({ claim }) => claimIds.includes(claim.id))
+        .map((piece) => piece.when);
+      if (when.startEarliest === -Infinity) {
+        expect(times.map((time) => time?.startEarliest)).toContain(-Infinity);
+      }
+      if (when.endLatest === Infinity) {
+        expect(times.map((time) => time?.endLatest)).toContain(Infinity);
+      }
+    }
+  });
+});
+
+test('which names the forces have changes nothing', () => {
+  const names = new Map([
+    ['a', 'z'],
+    ['b', 'y'],
+    ['c', 'x'],
+  ]);
+  const rename = (forceId: string) => names.get(forceId) as string;
+  const renameHolder = (forceId: string | null) => forceId && rename(forceId);
+  const inAnyOrder = (intervals: readonly ControlInterval[]) =>
+    intervals.map((interval) => JSON.stringify(interval)).sort();
+  check((intervals, evidence) => {
+    const renamed = evidence.map((piece) =>
+      piece.kind === 'CONTROL_CLAIM'
+        ? { ...piece, forceId: renameHolder(piece.forceId) }
+        : { ...piece, gains: piece.gains.map(rename), loses: piece.loses.map(rename) },
+    );
+    expect(inAnyOrder(deriveControl(renamed))).toEqual(
+      inAnyOrder(
+        intervals.map((interval) => ({ ...interval, forceId: renameHolder(interval.forceId) })),
+      ),
+    );
+  });
+});
+
+test('an interval that an event ends which somebody denies is disputed', () => {
+  check((intervals, evidence) => {
+    const denied = new Set(
+      evidence.flatMap((piece) =>
+        piece.kind === 'CONTROL_EVENT' && stanceOf(piece) === 'DENIED' ? [piece.eventId] : [],
+      ),
+    );
+    for (const { endedByEventId, disputed } of intervals) {
+      if (denied.has(endedByEventId ?? '')) expect(disputed).toBe(true);
+    }
+  }, 2000);
 });
 
 test('every interval stands on claims, and every claim that affirms a time stands in one', () => {

@@ -1,4 +1,6 @@
 import { deriveControl } from '../../../src/domain/control/derive-control';
+import { contradict } from '../../../src/domain/control/dispute';
+import { readSpells } from '../../../src/domain/control/read-spells';
 import { at, boundsOf, changed, held } from './evidence';
 
 const ISIS = 'isis';
@@ -135,6 +137,101 @@ describe('observations', () => {
   });
 });
 
+describe('observations of a day', () => {
+  test.each([
+    ['russia', 'ukraine'],
+    ['ukraine', 'russia'],
+  ])('%s is seen on four days and %s on the third, which breaks the run', (force, other) => {
+    const intervals = deriveControl([
+      ...['2022-03-01', '2022-03-02', '2022-03-03', '2022-03-04'].map((day) => held(force, day)),
+      held(other, '2022-03-03'),
+    ]);
+    expect(intervals.map((interval) => [interval.forceId, boundsOf(interval)])).toEqual([
+      [force, '?..2022-03-02 2022-03-03..2022-03-04'],
+      [other, '2022-03-03..2022-03-04 2022-03-03..2022-03-05'],
+      [force, '2022-03-03..2022-03-05 2022-03-04..?'],
+    ]);
+    expect(intervals.some(({ disputed }) => disputed)).toBe(false);
+    expect(at(intervals, '2022-03-02')).toEqual([`${force} CERTAIN`]);
+    expect(at(intervals, '2022-03-03')).toEqual(['russia POSSIBLE', 'ukraine POSSIBLE']);
+    expect(at(intervals, '2022-03-05')).toEqual([`${force} LAST_KNOWN`]);
+  });
+
+  test('what is seen at some moment of a year lets a day in it be told from what comes later', () => {
+    const intervals = deriveControl([
+      held(ISIS, '2016'),
+      held(ISIS, '2016-01-15'),
+      held(IRAQ, '2016-06-15'),
+      held(ISIS, '2016-12-15'),
+    ]);
+    expect(intervals.map(({ forceId, disputed }) => [forceId, disputed])).toEqual([
+      [ISIS, false],
+      [IRAQ, false],
+      [ISIS, false],
+    ]);
+  });
+});
+
+describe('a moment of which only one bound is known', () => {
+  const later = held(ISIS, '[2017-07..]');
+
+  test('may come before or after what is seen later, and bounds nothing there', () => {
+    const intervals = deriveControl([later, held(IRAQ, '2017-08-01')]);
+    expect(intervals.map(boundsOf)).toEqual(['?..? 2017-07-01..?', '?..2017-08-02 2017-08-01..?']);
+    expect(at(intervals, '2017-06')).toEqual([]);
+    expect(at(intervals, '2018')).toEqual(['isis POSSIBLE', 'iraq LAST_KNOWN']);
+  });
+
+  test('comes after what was seen before, of which it does not bound the end', () => {
+    const intervals = deriveControl([held(IRAQ, '2017-05-01'), later]);
+    expect(intervals.map(boundsOf)).toEqual([
+      '?..2017-05-02 2017-05-01..?',
+      '2017-05-01..? 2017-07-01..?',
+    ]);
+    expect(at(intervals, '2018')).toEqual(['isis POSSIBLE', 'iraq LAST_KNOWN']);
+  });
+
+  test('is disputed only by who holds the place at all the moments that it may be', () => {
+    const disputedBy = (when: string) =>
+      deriveControl([later, held(IRAQ, when)]).map(({ disputed }) => disputed);
+    expect(disputedBy('2017-06/2018-06')).toEqual([false, false]);
+    expect(disputedBy('2017-06/..')).toEqual([true, true]);
+  });
+
+  test('does not keep others from breaking the run that it is part of', () => {
+    const intervals = deriveControl([
+      held(ISIS, '[2016..]'),
+      held(ISIS, '2016-06-01'),
+      held(IRAQ, '2017'),
+      held(ISIS, '2018-06-01'),
+    ]);
+    expect(intervals.map(boundsOf)).toEqual([
+      '?..2016-06-02 2016-06-01..2018-01-01',
+      '2016-06-01..2018-01-01 2017-01-01..2018-06-02',
+      '2017-01-01..2018-06-02 2018-06-01..?',
+    ]);
+  });
+
+  test('is no moment of an event that is said to have happened before it', () => {
+    const foretold = changed(
+      { gains: [IRAQ], loses: [ISIS], when: '[2017-07..]' },
+      { said: '2017-05' },
+    );
+    expect(deriveControl([foretold])).toEqual([]);
+    const told = changed({ gains: [IRAQ], when: '[2017-07..]' }, { said: '2017-08' });
+    expect(deriveControl([told]).map(boundsOf)).toEqual(['2017-07-01..2017-09-01 ?..?']);
+  });
+
+  test('comes before what is seen once it is over, of which it does not bound the start', () => {
+    const intervals = deriveControl([held(ISIS, '[..2017-07]'), held(IRAQ, '2018-01-01')]);
+    expect(intervals.map(boundsOf)).toEqual([
+      '?..2017-08-01 ?..2018-01-02',
+      '?..2018-01-02 2018-01-01..?',
+    ]);
+    expect(at(intervals, '1000')).toEqual(['isis POSSIBLE']);
+  });
+});
+
 describe('starts and ends', () => {
   test('an open start goes back, an open end goes on, an unknown one does neither', () => {
     expect(at(deriveControl([held(ISIS, '../2017-07')]), '0100')).toEqual(['isis CERTAIN']);
@@ -142,6 +239,25 @@ describe('starts and ends', () => {
     expect(at(deriveControl([held(ISIS, '/2017-07')]), '2016')).toEqual([]);
     expect(at(deriveControl([held(ISIS, '2017-07/')]), '2017-07-15')).toEqual(['isis POSSIBLE']);
     expect(at(deriveControl([held(ISIS, '2017-07/')]), '2018')).toEqual(['isis LAST_KNOWN']);
+  });
+
+  test.each(['/', '/..', '../'])('%s names no moment, and says nothing of any other', (when) => {
+    const iraq = held(IRAQ, '2016');
+    expect(deriveControl([held(ISIS, when)])).toEqual([]);
+    expect(deriveControl([iraq, held(ISIS, when)])).toEqual(deriveControl([iraq]));
+    expect(deriveControl([iraq, held(IRAQ, when, { factuality: 'CERTAIN_NOT' })])).toEqual(
+      deriveControl([iraq]),
+    );
+  });
+
+  test('who may have come since, or did not, leaves the last known holder standing', () => {
+    const seen = held(ISIS, '2017-06');
+    const perhaps = deriveControl([seen, held(IRAQ, '2018-01', { factuality: 'PROBABLE' })]);
+    expect(at(perhaps, '2017-10')).toEqual(['isis LAST_KNOWN']);
+    expect(at(perhaps, '2018-01-15')).toEqual(['iraq POSSIBLE', 'isis LAST_KNOWN']);
+    expect(at(perhaps, '2019')).toEqual(['isis LAST_KNOWN']);
+    const denied = deriveControl([seen, held(IRAQ, '2018-01', { factuality: 'CERTAIN_NOT' })]);
+    expect(at(denied, '2018-01-15')).toEqual(['isis LAST_KNOWN']);
   });
 
   test('a last known holder gives way where a later one has begun', () => {
@@ -162,6 +278,20 @@ describe('starts and ends', () => {
     ]);
     expect(intervals.map(boundsOf)).toEqual(['2014-06-10..2014-06-11 2017-07-01..2017-08-01']);
     expect(intervals[0]).toMatchObject({ origins: 2, disputed: false });
+  });
+
+  test('a spell that has ended breaks the run around it', () => {
+    const intervals = deriveControl([
+      held(ISIS, '2010'),
+      held(ISIS, '2012/2013'),
+      held(ISIS, '2015'),
+    ]);
+    expect(intervals.map(boundsOf)).toEqual([
+      '?..2011-01-01 2010-01-01..2013-01-01',
+      '2012-01-01..2013-01-01 2013-01-01..2014-01-01',
+      '2013-01-01..2016-01-01 2015-01-01..?',
+    ]);
+    expect(intervals.some(({ disputed }) => disputed)).toBe(false);
   });
 
   test('a capture in a run starts a spell of its own', () => {
@@ -191,6 +321,23 @@ describe('starts and ends', () => {
     expect(intervals.map(boundsOf)).toEqual(['?..? ?..2017-07-11']);
     expect(intervals[0]?.possible).toBeNull();
     expect(intervals[0]?.when.edtf).toBe('/');
+  });
+
+  test('a loss without a time of its own breaks the run that it falls into', () => {
+    const intervals = deriveControl([
+      held(ISIS, '2017-06-01'),
+      changed({ loses: [ISIS], eventId: 'event:withdrawal' }, { said: '2017-07-10' }),
+      held(ISIS, '2017-08-01'),
+    ]);
+    expect(intervals.map(boundsOf)).toEqual([
+      '?..2017-06-02 2017-06-01..2017-07-11',
+      '2017-06-01..2017-08-02 2017-08-01..?',
+    ]);
+    expect(intervals.map(({ endedByEventId }) => endedByEventId)).toEqual([
+      'event:withdrawal',
+      null,
+    ]);
+    expect(at(intervals, '2017-07-20')).toEqual(['isis POSSIBLE']);
   });
 
   test('the claims of one event agree on its time', () => {
@@ -255,6 +402,21 @@ describe('claims that disagree live side by side', () => {
     expect(intervals.map(({ disputed }) => disputed)).toEqual([true, true]);
   });
 
+  test('a loss without a time of its own, and a hold that is said to have gone on', () => {
+    const evidence = [
+      held(ISIS, '2014-06/2017-12'),
+      changed({ loses: [ISIS] }, { said: '2017-07-10' }),
+    ];
+    const intervals = deriveControl(evidence);
+    expect(intervals.map((interval) => [boundsOf(interval), interval.disputed])).toEqual([
+      ['2014-06-01..2014-07-01 2017-12-01..2018-01-01', true],
+      ['?..? 2014-07-01..2017-07-11', true],
+    ]);
+    expect(at(intervals, '2017-09')).toEqual(['isis CERTAIN']);
+    const [hold, loss] = readSpells(evidence).spells;
+    expect(contradict(hold!, loss!)).toBe(true);
+  });
+
   test('an affirmation and a denial at the same time', () => {
     const intervals = deriveControl([
       held(ISIS, '2014-06/2017-07'),
@@ -273,10 +435,57 @@ describe('claims that disagree live side by side', () => {
     expect(at(intervals, '2019')).toEqual([]);
   });
 
+  test('a denial from a time on bounds by its start the end of what was seen before', () => {
+    const intervals = deriveControl([
+      held(ISIS, '2017-06-01'),
+      held(ISIS, '2017-08/..', { factuality: 'CERTAIN_NOT' }),
+    ]);
+    expect(intervals.map(boundsOf)).toEqual(['?..2017-06-02 2017-06-01..2017-09-01']);
+    expect(at(intervals, '2017-08')).toEqual(['isis POSSIBLE']);
+    expect(at(intervals, '2020')).toEqual([]);
+  });
+
+  test('a denial until a time bounds by its end the start of what is seen later', () => {
+    const intervals = deriveControl([
+      held(ISIS, '2014-07-15'),
+      held(ISIS, '../2014-05', { factuality: 'CERTAIN_NOT' }),
+    ]);
+    expect(intervals.map(boundsOf)).toEqual(['2014-05-01..2014-07-16 2014-07-15..?']);
+    expect(at(intervals, '1990')).toEqual([]);
+    expect(at(intervals, '2014-03')).toEqual([]);
+  });
+
+  test('a denial of a spell between two observations leaves nothing possible throughout it', () => {
+    const intervals = deriveControl([
+      held(ISIS, '2017-06-01'),
+      held(ISIS, '2017-08/2018-05', { factuality: 'CERTAIN_NOT' }),
+      held(ISIS, '2018-07-15'),
+    ]);
+    expect(intervals.map(boundsOf)).toEqual([
+      '?..2017-06-02 2017-06-01..2017-09-01',
+      '2018-05-01..2018-07-16 2018-07-15..?',
+    ]);
+    expect(at(intervals, '2018-01')).toEqual([]);
+  });
+
+  test('what a denial has ended was not ended by a later change', () => {
+    const [isis] = deriveControl([
+      held(ISIS, '2017-06-01'),
+      held(ISIS, '2017-06-20', { factuality: 'CERTAIN_NOT' }),
+      changed({ gains: [IRAQ], when: '2017-07-10' }),
+    ]);
+    expect(boundsOf(isis!)).toBe('?..2017-06-02 2017-06-01..2017-06-21');
+    expect(isis?.endedByEventId).toBeNull();
+  });
+
   test('a denied event', () => {
     const event = { gains: [IRAQ], when: '2017-07-10' };
-    const intervals = deriveControl([changed(event), changed(event, { realis: 'DENIED' })]);
-    expect(intervals.map(({ disputed }) => disputed)).toEqual([true]);
+    const denied = changed(event, { realis: 'DENIED' });
+    expect(deriveControl([changed(event), denied]).map(({ disputed }) => disputed)).toEqual([true]);
+
+    const intervals = deriveControl([held(ISIS, '2017-06-01'), changed(event), denied]);
+    expect(intervals[0]?.endedByEventId).toBe('event:liberation');
+    expect(intervals.map(({ disputed }) => disputed)).toEqual([true, true]);
   });
 });
 
@@ -289,6 +498,17 @@ describe('factuality and realis', () => {
       expect(at(intervals, '2018')).toEqual([]);
     },
   );
+
+  test('what may have been so at some moment from a time on is POSSIBLE from then, and not open', () => {
+    const factuality = 'PROBABLE';
+    const intervals = deriveControl([held(ISIS, '2017-07/..', { factuality })]);
+    expect(intervals.map(boundsOf)).toEqual(['2017-07-01..? 2017-07-01..?']);
+    expect(intervals[0]?.when.edtf).toBe('[2017-07-01..]');
+    expect(at(intervals, '2020')).toEqual(['isis POSSIBLE']);
+    const always = deriveControl([held(ISIS, '../..', { factuality })]);
+    expect(always.map(boundsOf)).toEqual(['?..? ?..?']);
+    expect(always[0]?.when.edtf).toBe('/');
+  });
 
   test.each(['PROBABLE_NOT', 'POSSIBLE_NOT', 'CERTAIN_NOT'] as const)(
     'a %s claim alone says of nobody that they held the place',

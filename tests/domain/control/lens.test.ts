@@ -4,7 +4,7 @@ import { deriveControl } from '../../../src/domain/control/derive-control';
 import { Sides } from '../../../src/domain/control/sides';
 import { parseEdtf } from '../../../src/domain/edtf';
 import { arbitraryEvidence } from './arbitrary-evidence';
-import { changed, held } from './evidence';
+import { changed, claim, held } from './evidence';
 
 const NO_SIDES = new Sides([]);
 const SIDES = new Sides([
@@ -140,6 +140,22 @@ describe('againstInterest', () => {
     expect(applyLens([evidence], { againstInterest: true }, SIDES)).toEqual(
       counts ? [evidence] : [],
     );
+  });
+});
+
+describe('againstInterest of a claim that says several things', () => {
+  const made = claim({ speakerIds: ['person:al-abadi'] });
+  const ramadi = changed(
+    { gains: ['organisation:isis'], loses: ['country:iraq'], when: '2015-05-17' },
+    { claim: made, placeId: 'city:ramadi' },
+  );
+  const habbaniyah = held('country:iraq', '2015-05', { claim: made, placeId: 'city:habbaniyah' });
+
+  test('judges each by itself, so that the answer does not depend on what else is looked at', () => {
+    const lens = { againstInterest: true };
+    expect(applyLens([ramadi, habbaniyah], lens, SIDES)).toEqual([ramadi]);
+    expect(applyLens([ramadi], lens, SIDES)).toEqual([ramadi]);
+    expect(applyLens([habbaniyah], lens, SIDES)).toEqual([]);
   });
 });
 
