@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { applyRules } from './apply-rules';
 import type { Store } from './connection';
-import { applySearchRules } from './search/search-rules';
 import { loadStatement, loadStatements, type Statement } from './statement';
 import { StoreError } from './store-error';
 
@@ -32,8 +32,8 @@ const AWAIT_INDEXES = loadStatement(FOLDER, 'await-indexes.cypher');
 
 /**
  * Brings the graph's schema up to this program's and returns the migrations that it applied, none
- * where there was nothing to do. What is derived from names and texts for search is brought up to
- * date too. It touches nothing but the labels of docs/model.md, so the
+ * where there was nothing to do. What is derived from records (words for the search, who held what) is
+ * brought up to this program's rules too. It touches nothing but the labels of docs/model.md, so the
  * database may hold other data under other labels.
  *
  * Throws a StoreError where a migration that the graph has had was edited since
@@ -58,7 +58,7 @@ export async function migrate(
     );
   }
   if (pending.length > 0) await store.read(AWAIT_INDEXES, {}, () => undefined);
-  await applySearchRules(store);
+  await applyRules(store);
   return pending;
 }
 

@@ -1,5 +1,6 @@
 import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/store/import/import-corpus';
+import { loadTimelines } from '../../src/store/control/load-timelines';
 import { migrate } from '../../src/store/migrate';
 import { search, SEARCH_KINDS } from '../../src/store/search/search';
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
@@ -10,12 +11,17 @@ beforeAll(async () => {
   store = await openEmptyGraph();
   const document = documentOf('report', {
     title: 'Mosul after the war',
-    text: 'Mosul was liberated.',
+    text: 'Mosul was liberated. ISIS had held it.',
     events: { E1: { trigger: 'liberated', id: 'event:liberation', name: 'Liberation of Mosul' } },
-    claims: { 1: { content: 'Mosul was liberated', asserts: ['E1'] } },
+    controls: { 1: { place: 'city:mosul', force: 'organisation:isis', when: '2014-06/2017-07' } },
+    claims: {
+      1: { content: 'Mosul was liberated', asserts: ['E1'] },
+      2: { content: 'ISIS had held it', asserts: ['C1'] },
+    },
   });
   const city = entityOf('city:mosul', { name: 'Mosul', aliases: ['الموصل'] });
-  await importCorpus(store, corpusOf({ id: 'war', entities: [city] }, [document]));
+  const entities = [city, entityOf('organisation:isis', { name: 'ISIS' })];
+  await importCorpus(store, corpusOf({ id: 'war', entities }, [document]));
 });
 afterAll(() => store?.close());
 
@@ -46,4 +52,28 @@ describe('a graph that was made before its program searched as it does now', () 
     await migrate(store);
     expect((await find('mosul')).sort()).toEqual([...ALL].sort());
   });
+});
+
+describe('a graph of which its program derived who held what by other rules', () => {
+  const held = async () => {
+    const [timeline] = await loadTimelines(store, ['city:mosul'], null);
+    return timeline!.intervals.map(({ forceId, when }) => [forceId, when.edtf]);
+  };
+  const spell = ['organisation:isis', '2014-06/2017-07'];
+
+  it.each(['REMOVE graph.controlRules', 'SET graph.controlRules = 1'])(
+    'has it derived anew when it is migrated: %s',
+    async (change) => {
+      await run(`MATCH (graph:Graph) ${change}`);
+      await run("MATCH (interval:ControlInterval) SET interval.id = 'interval:old'");
+      await migrate(store);
+      expect(await held()).toEqual([spell]);
+      await run('MATCH (interval:ControlInterval) DETACH DELETE interval');
+      await migrate(store);
+      expect(await held()).toEqual([]);
+      await run('MATCH (graph:Graph) SET graph.controlRules = 0');
+      await migrate(store);
+      expect(await held()).toEqual([spell]);
+    },
+  );
 });

@@ -2,13 +2,11 @@ import type { Store, Transaction } from '../connection';
 import { loadStatement } from '../statement';
 import { type SearchColumns, searchColumnsOfNames, searchColumnsOfProse } from './search-columns';
 
-const FIND_SEARCH_RULES = loadStatement(__dirname, 'find-search-rules.cypher');
 const FIND_SEARCHED = loadStatement(__dirname, 'find-searched.cypher');
 const WRITE_SEARCH_COLUMNS = loadStatement(__dirname, 'write-search-columns.cypher');
-const RECORD_SEARCH_RULES = loadStatement(__dirname, 'record-search-rules.cypher');
 
 /** Raise it with every change of src/domain/search/words.ts or sound.ts. */
-const SEARCH_RULES = 1;
+export const SEARCH_RULES = 1;
 
 const LABELS = ['Entity', 'Event', 'Claim', 'Document'] as const;
 const BATCH = 1_000;
@@ -19,23 +17,12 @@ interface Searched {
   readonly text: string | null;
 }
 
-/**
- * Gives everything that a graph holds the words by which this program searches, where they were made by
- * other rules or not at all. An import gives new things theirs; this is for a graph from before. It
- * can be cut short, and begins anew then.
- */
-export async function applySearchRules(store: Store): Promise<void> {
-  const [rules] = await store.read(
-    FIND_SEARCH_RULES,
-    {},
-    (row: { rules: number | null }) => row.rules,
-  );
-  if (rules === SEARCH_RULES) return;
+/** Gives everything that a graph holds the words by which this program searches. */
+export async function writeSearchWordsAnew(store: Store): Promise<void> {
   for (const label of LABELS) {
     let after: string | undefined = '';
     while (after !== undefined) after = await store.write((tx) => rewrite(tx, label, after!));
   }
-  await store.write((transaction) => transaction.run(RECORD_SEARCH_RULES, { rules: SEARCH_RULES }));
 }
 
 /** Rewrites one batch; returns its last id, or undefined where there is nothing more. */
