@@ -1,3 +1,5 @@
+import { encodeCursor } from '../../src/api/connection/cursor';
+import { claimsBy } from '../../src/store/read/claims/claim-list';
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
 import { type Server, startServer } from './ask';
 
@@ -89,7 +91,7 @@ describe('the number of statements', () => {
       'of pages in the middle of lists within lists',
       3,
       `query ($first: Int) { entities(filter: { type: [CITY] }, first: $first) { edges { node {
-        claims(first: 5, after: "${Buffer.from('[["Infinity"],"document:a",["0"],"x"]').toString('base64url')}") {
+        claims(first: 5, after: "${encodeCursor(claimsBy('PUBLISHED'), [Infinity, 'document:a', 0, 'x'])}") {
           pageInfo { hasNextPage hasPreviousPage }
           edges { node { id } }
         }

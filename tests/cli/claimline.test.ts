@@ -72,7 +72,7 @@ describe('claimline check', () => {
       {
         id: 'mosul-2017',
         problems: [],
-        counts: { documents: 1, mentions: 234, claims: 44, events: 82, controlClaims: 4 },
+        counts: { documents: 1, mentions: 235, claims: 44, events: 82, controlClaims: 4 },
       },
     ]);
   });
