@@ -7,7 +7,9 @@ import { say } from './say';
 /** The graph, ready for reads and writes, and what must be ended with it. */
 export interface OpenGraph {
   readonly store: Store;
-  /** Closes the driver, then a Neo4j that this program started. */
+  /** Resolves when a local Neo4j has ended, whoever ended it. */
+  readonly ended: Promise<unknown>;
+  /** Closes the driver, then ends a local Neo4j that nobody else uses. */
   close(): Promise<void>;
 }
 
@@ -19,9 +21,11 @@ export async function openGraph(config: Config, signal: AbortSignal): Promise<Op
   };
   try {
     let address = config.neo4j;
+    let ended: Promise<unknown> = new Promise(() => {});
     if (address === null) {
       const local = await launchLocalNeo4j({ home: config.home, say, signal });
       ends.push(local.stop);
+      ({ exited: ended } = local);
       address = local;
     }
     signal.throwIfAborted();
@@ -31,7 +35,7 @@ export async function openGraph(config: Config, signal: AbortSignal): Promise<Op
     if (applied.length > 0)
       say(`Brought the graph's schema up to date (${applied.length} migrations)`);
     signal.throwIfAborted();
-    return { store, close };
+    return { store, ended, close };
   } catch (error) {
     await close();
     throw error;

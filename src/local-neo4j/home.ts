@@ -1,5 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from './write-whole';
+
+const OWNER_ONLY = 0o700;
 
 /** Where everything of one local Neo4j lies. */
 export interface Home {
@@ -22,12 +25,13 @@ export interface RunningState {
   /** Of Neo4j. */
   readonly pid: number;
   readonly boltPort: number;
-  /** The process that stops Neo4j when it ends; null where Neo4j is to run until somebody stops it. */
-  readonly ownerPid: number | null;
+  /** The processes that use it, the last of which stops it; absent where it is to run until somebody does. */
+  readonly users?: readonly number[];
 }
 
-export function homeAt(folder: string): Home {
-  const root = path.resolve(folder);
+/** The same home for every spelling of a folder that exists, links included. */
+export async function homeAt(folder: string): Promise<Home> {
+  const root = await realpath(folder).catch(() => path.resolve(folder));
   return {
     folder: root,
     configuration: path.join(root, 'conf'),
@@ -39,11 +43,14 @@ export function homeAt(folder: string): Home {
   };
 }
 
-/** Makes the folders that a start writes to; the home is its owner's alone. */
-export async function makeHome(home: Home): Promise<void> {
-  await mkdir(home.folder, { recursive: true, mode: 0o700 });
+/** Makes the folders that a start writes to; the home is its owner's alone, whoever made its folder. */
+export async function makeHome(folder: string): Promise<Home> {
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, OWNER_ONLY);
+  const home = await homeAt(folder);
   await mkdir(home.configuration, { recursive: true });
   await mkdir(path.dirname(home.console), { recursive: true });
+  return home;
 }
 
 /** Null where none was left, or half of one. */
@@ -56,9 +63,10 @@ export async function findState(home: Home): Promise<RunningState | null> {
 }
 
 export async function writeState(home: Home, state: RunningState): Promise<void> {
-  await writeFile(home.state, `${JSON.stringify(state)}\n`);
+  await writeWhole(home.state, `${JSON.stringify(state)}\n`);
 }
 
-export async function removeState(home: Home): Promise<void> {
-  await rm(home.state, { force: true });
+/** Forgets the Neo4j of this process number, and no other. */
+export async function removeState(home: Home, pid: number): Promise<void> {
+  if ((await findState(home))?.pid === pid) await rm(home.state, { force: true });
 }

@@ -1,22 +1,16 @@
 import { checkJava } from './check-java';
 import { choosePort } from './choose-port';
 import { fetchJars, readNeo4jVersion } from './fetch-jars';
-import {
-  type Home,
-  type RunningState,
-  findState,
-  homeAt,
-  makeHome,
-  removeState,
-  writeState,
-} from './home';
+import { type Home, type RunningState, findState, homeAt, makeHome } from './home';
+import { LocalNeo4jError } from './local-neo4j-error';
 import { LOOPBACK, writeConfiguration } from './neo4j-configuration';
-import { endProcess, isAlive, isRunning } from './neo4j-process';
+import { isRunning } from './neo4j-process';
 import { USER, ensurePassword, readPassword } from './password';
 import type { Environment } from './run-command';
 import { saySometimes } from './say-sometimes';
 import { startProcess, waitUntilReady } from './start-process';
 import { takeTurn } from './take-turn';
+import { endNeo4j, joinUsers, leaveUsers } from './users';
 import { whenEnded } from './when-ended';
 
 /** A Neo4j that this machine runs for Claimline, reachable from this machine only. */
@@ -27,8 +21,8 @@ export interface LocalNeo4j {
   readonly password: string;
   readonly pid: number;
   /**
-   * Resolves when the process has ended. One that another program started, and still looks after, or
-   * that was started to keep running, goes on.
+   * Resolves when the process has ended. One that other programs use, or that was started to keep
+   * running, goes on.
    */
   stop(): Promise<void>;
   /** Resolves when the process ends, for whatever reason, with its exit code; null where that is not known. */
@@ -61,35 +55,30 @@ export type LocalNeo4jStatus =
 const DEFAULT_HEAP_MEGABYTES = 1024;
 
 /**
- * Starts the Neo4j of this home, or takes the one that runs there already. One whose program was
- * killed before it could stop it, is taken over and stopped by this one. Throws a LocalNeo4jError
+ * Starts the Neo4j of this home, or takes the one that runs there already. Of the programs that use it,
+ * the last stops it, whichever started it; one that was killed does not count. Throws a LocalNeo4jError
  * that says what to do.
  */
 export async function launchLocalNeo4j(options: LaunchOptions): Promise<LocalNeo4j> {
-  const home = homeAt(options.home);
-  await makeHome(home);
+  const home = await makeHome(options.home);
   return takeTurn(
     home.folder,
     'start',
     options,
-    async () => (await findRunning(home, options)) ?? (await start(home, options)),
+    async () => (await findRunning(home, options)) ?? (await startAtSomePort(home, options)),
   );
 }
 
 /** Stops the Neo4j of this home, whoever started it; whether there was one. */
 export async function stopLocalNeo4j(folder: string): Promise<boolean> {
-  const home = homeAt(folder);
+  const home = await homeAt(folder);
   const state = await findState(home);
-  if (state === null) return false;
-  const wasRunning = await isRunning(state.pid, home);
-  if (wasRunning) await endProcess(state.pid, home);
-  await removeState(home);
-  return wasRunning;
+  return state !== null && (await endNeo4j(home, state.pid));
 }
 
 /** Whether the Neo4j of this home runs, and where. */
 export async function localNeo4jStatus(folder: string): Promise<LocalNeo4jStatus> {
-  const home = homeAt(folder);
+  const home = await homeAt(folder);
   const state = await findState(home);
   if (state === null || !(await isRunning(state.pid, home))) return { running: false };
   return { running: true, uri: uriOf(state), pid: state.pid };
@@ -101,11 +90,24 @@ async function findRunning(home: Home, options: LaunchOptions): Promise<LocalNeo
   const exited = whenEnded(state.pid, home);
   await waitUntilReady(home, exited, options.signal);
   options.say?.(`Neo4j runs already at ${uriOf(state)} (process ${state.pid})`);
-  const isOrphan = state.ownerPid !== null && !isAlive(state.ownerPid);
-  if (!isOrphan) return describe(home, state, { exited, stop: async () => {} });
-  const adopted = { ...state, ownerPid: ownerOf(options) };
-  await writeState(home, adopted);
-  return describe(home, adopted, { exited, stop: () => end(home, adopted) });
+  await joinUsers(home, state, options);
+  return describe(home, state, {
+    exited,
+    stop: async () => {
+      await leaveUsers(home, state.pid);
+    },
+  });
+}
+
+/** Throws PORT_TAKEN only for a port that is wanted: one that another takes during the start makes way. */
+async function startAtSomePort(home: Home, options: LaunchOptions): Promise<LocalNeo4j> {
+  try {
+    return await start(home, options);
+  } catch (error) {
+    const isTaken = error instanceof LocalNeo4jError && error.code === 'PORT_TAKEN';
+    if (!isTaken || options.boltPort !== undefined) throw error;
+    return start(home, { ...options, boltPort: 0 });
+  }
 }
 
 async function start(home: Home, options: LaunchOptions): Promise<LocalNeo4j> {
@@ -122,13 +124,12 @@ async function start(home: Home, options: LaunchOptions): Promise<LocalNeo4j> {
   say(`Starting Neo4j ${version}, with its data in ${home.data}`);
   const progress = saySometimes(say, () => `Starting Neo4j: ${seconds()} s`);
   const started = await startProcess(home, jars, { heapMegabytes, env });
-  const state = { pid: started.pid, boltPort, ownerPid: ownerOf(options) };
+  const state = { pid: started.pid, boltPort, users: [] };
   try {
-    await writeState(home, state);
+    await joinUsers(home, state, options);
     await waitUntilReady(home, started.exited, signal);
   } catch (error) {
-    await endProcess(started.pid, home);
-    await removeState(home);
+    await endNeo4j(home, started.pid);
     throw signal?.aborted ? signal.reason : error;
   } finally {
     progress.end();
@@ -137,8 +138,7 @@ async function start(home: Home, options: LaunchOptions): Promise<LocalNeo4j> {
   return describe(home, state, {
     exited: started.exited,
     stop: async () => {
-      await end(home, state);
-      if (state.ownerPid !== null) await started.wait();
+      if (await leaveUsers(home, state.pid)) await started.wait();
     },
   });
 }
@@ -150,17 +150,6 @@ async function describe(
 ): Promise<LocalNeo4j> {
   const password = await readPassword(home);
   return { uri: uriOf(state), user: USER, password, pid: state.pid, exited, stop };
-}
-
-/** Ends a Neo4j that is this program's to end. */
-async function end(home: Home, { pid, ownerPid }: RunningState): Promise<void> {
-  if (ownerPid === null) return;
-  await endProcess(pid, home);
-  await removeState(home);
-}
-
-function ownerOf({ keepRunning }: LaunchOptions): number | null {
-  return keepRunning ? null : process.pid;
 }
 
 function uriOf({ boltPort }: RunningState): string {

@@ -5,7 +5,8 @@ export type LocalNeo4jErrorCode =
   | 'JARS_NOT_FETCHED'
   | 'PASSWORD_MISSING'
   | 'PORT_TAKEN'
-  | 'NEO4J_DIED';
+  | 'NEO4J_DIED'
+  | 'NEO4J_ENDED';
 
 /** Why the local Neo4j could not be had; the message says what to do about it. */
 export class LocalNeo4jError extends Error {

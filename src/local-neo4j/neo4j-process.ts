@@ -9,14 +9,15 @@ const STOP_TIMEOUT = 30_000;
 const POLL_INTERVAL = 50;
 
 /** How a Neo4j of this home is told from a process that happens to have got its number. */
-export function homeArgument(home: Home): string {
-  return `--home-dir=${home.folder}`;
+export function homeArguments(home: Home): string[] {
+  return [`--home-dir=${home.folder}`, `--config-dir=${home.configuration}`];
 }
 
 /** Whether this process runs, and is the Neo4j of this home. */
 export async function isRunning(pid: number, home: Home): Promise<boolean> {
   if (!isAlive(pid)) return false;
-  return (await readCommandLine(pid)).includes(homeArgument(home));
+  // The second ends the first: a home whose name begins with this one's is another.
+  return (await readCommandLine(pid)).includes(homeArguments(home).join(' '));
 }
 
 /** Whether there is a process of this number. */
@@ -29,14 +30,16 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Asks Neo4j to end and waits until it has; kills it after 30 seconds. */
-export async function endProcess(pid: number, home: Home): Promise<void> {
+/** Asks Neo4j to end and waits until it has; kills it after 30 seconds. Whether it ran. */
+export async function endProcess(pid: number, home: Home): Promise<boolean> {
+  if (!(await isRunning(pid, home))) return false;
   sendSignal(pid, 'SIGTERM');
   const deadline = performance.now() + STOP_TIMEOUT;
   while (await isRunning(pid, home)) {
     if (performance.now() > deadline) sendSignal(pid, 'SIGKILL');
     await delay(POLL_INTERVAL);
   }
+  return true;
 }
 
 function sendSignal(pid: number, signal: NodeJS.Signals): void {
@@ -48,10 +51,10 @@ function sendSignal(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Empty for a process that has ended and whose parent does not know yet. */
+/** Its arguments, parted by spaces; empty for a process that has ended and whose parent does not know yet. */
 async function readCommandLine(pid: number): Promise<string> {
   try {
-    return await readFile(`/proc/${pid}/cmdline`, 'utf8');
+    return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ');
   } catch {
     // No /proc (macOS): `ps` is there instead.
   }

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Home } from './home';
 import { initialPasswordRecord } from './initial-password';
 import { LocalNeo4jError } from './local-neo4j-error';
+import { writeWhole } from './write-whole';
 
 /** Neo4j's one user. */
 export const USER = 'neo4j';
-
-const OWNER_ONLY = 0o600;
 
 export async function readPassword(home: Home): Promise<string> {
   return (await readFile(home.password, 'utf8')).trim();
@@ -20,23 +19,18 @@ export async function readPassword(home: Home): Promise<string> {
  * start on. Throws PASSWORD_MISSING where there are data, but nothing that opens them.
  */
 export async function ensurePassword(home: Home): Promise<string> {
-  const hasPassword = existsSync(home.password);
+  const hasPassword = existsSync(home.password) && (await readPassword(home)) !== '';
   if (existsSync(path.join(home.data, 'databases', 'system'))) {
     if (hasPassword) return readPassword(home);
     throw new LocalNeo4jError(
       'PASSWORD_MISSING',
-      `${home.data} holds a graph, but ${home.password}, the file with its password, is gone. Put it back, or move ${home.data} away to start with an empty graph.`,
+      `${home.data} holds a graph, but ${home.password}, the file with its password, is gone or empty. Put it back, or move ${home.data} away to start with an empty graph.`,
     );
   }
-  if (!hasPassword) {
-    const random = `${randomBytes(24).toString('base64url')}\n`;
-    await writeFile(home.password, random, { mode: OWNER_ONLY, flag: 'wx' });
-  }
+  if (!hasPassword) await writeWhole(home.password, `${randomBytes(24).toString('base64url')}\n`);
   const password = await readPassword(home);
   const folder = path.join(home.data, 'dbms');
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'auth.ini'), initialPasswordRecord(USER, password), {
-    mode: OWNER_ONLY,
-  });
+  await writeWhole(path.join(folder, 'auth.ini'), initialPasswordRecord(USER, password));
   return password;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Home } from './home';
 import { LocalNeo4jError } from './local-neo4j-error';
-import { homeArgument } from './neo4j-process';
+import { homeArguments } from './neo4j-process';
 import type { Environment } from './run-command';
 
 const POLL_INTERVAL = 50;
@@ -58,8 +58,7 @@ export async function startProcess(
         '-cp',
         path.join(jars, '*'),
         'org.neo4j.server.CommunityEntryPoint',
-        homeArgument(home),
-        `--config-dir=${home.configuration}`,
+        ...homeArguments(home),
         '--console-mode',
       ],
       {
@@ -90,7 +89,10 @@ function spawned(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Resolves when Neo4j takes connections; throws NEO4J_DIED, with its last words, where it ends before. */
+/**
+ * Resolves when Neo4j takes connections. Where it ends before, throws with its last words: PORT_TAKEN
+ * where it could not have its port, else NEO4J_DIED.
+ */
 export async function waitUntilReady(
   home: Home,
   exited: Promise<number | null>,
@@ -113,7 +115,7 @@ export async function waitUntilReady(
 function diedAtStart(home: Home, output: string): LocalNeo4jError {
   const lastLines = output.trimEnd().split('\n').slice(-LINES_SHOWN).join('\n');
   return new LocalNeo4jError(
-    'NEO4J_DIED',
+    output.includes('PortBindException') ? 'PORT_TAKEN' : 'NEO4J_DIED',
     `Neo4j ended before it was ready. More is in ${path.dirname(home.console)}; its last lines were:\n${lastLines}`,
   );
 }

@@ -11,9 +11,11 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { DEFAULT_BOLT_PORT } from '../../src/local-neo4j/choose-port';
 import {
   type LocalNeo4j,
   launchLocalNeo4j,
@@ -22,6 +24,8 @@ import {
 } from '../../src/local-neo4j/launch';
 import { connect } from '../../src/store/connection';
 import { JARS } from '../support/neo4j';
+import { checkBuilt } from '../cli/program';
+import { FULL, launchOnFullDisk } from './full-disk';
 
 let home: string;
 let neo4j: LocalNeo4j;
@@ -36,6 +40,7 @@ const options = () => ({
 });
 
 beforeAll(async () => {
+  checkBuilt();
   home = await mkdtemp(path.join(os.tmpdir(), 'claimline-launch-'));
   neo4j = await launchLocalNeo4j(options());
 });
@@ -68,6 +73,14 @@ async function writeJavaAlone(folder: string): Promise<void> {
   const { stdout } = await promisify(execFile)('sh', ['-c', 'command -v java']);
   await mkdir(folder);
   await symlink(await realpath(stdout.trim()), path.join(folder, 'java'));
+}
+
+/** What a program leaves that was killed before it could stop Neo4j. */
+async function leaveToNobody(): Promise<void> {
+  const state = path.join(home, 'neo4j.json');
+  const NO_PROCESS = 2 ** 22 + 1;
+  const left = { ...JSON.parse(await readFile(state, 'utf8')), users: [NO_PROCESS] };
+  await writeFile(state, JSON.stringify(left));
 }
 
 describe('the local Neo4j', () => {
@@ -107,6 +120,23 @@ describe('the local Neo4j', () => {
     });
   });
 
+  it('is one Neo4j, however its home is spelled', async () => {
+    const link = `${home}-link`;
+    await symlink(home, link);
+    const again = await launchLocalNeo4j({ ...options(), home: link });
+    expect(again.pid).toBe(neo4j.pid);
+    expect(await localNeo4jStatus(link)).toMatchObject({ running: true, pid: neo4j.pid });
+    await again.stop();
+    await rm(link);
+  });
+
+  it('goes on for another user when the program that started it ends', async () => {
+    const borrowed = await launchLocalNeo4j(options());
+    await neo4j.stop();
+    expect(await localNeo4jStatus(home)).toMatchObject({ running: true, pid: neo4j.pid });
+    neo4j = { ...neo4j, stop: borrowed.stop };
+  });
+
   it('starts again with its data and its password, and fetches nothing', async () => {
     const { password } = neo4j;
     await neo4j.stop();
@@ -131,15 +161,33 @@ describe('the local Neo4j', () => {
     expect(await localNeo4jStatus(home)).toMatchObject({ running: true, pid: neo4j.pid });
   });
 
+  it('is still known where the disk is full when the next program takes it over', async () => {
+    await leaveToNobody();
+    expect(await launchOnFullDisk({ home })).toBe(FULL);
+    expect(await localNeo4jStatus(home)).toMatchObject({ running: true, pid: neo4j.pid });
+  });
+
   it('is taken over, and stopped, by the next program where its own was killed', async () => {
-    const state = path.join(home, 'neo4j.json');
-    const NO_PROCESS = 2 ** 22 + 1;
-    const left = { ...JSON.parse(await readFile(state, 'utf8')), ownerPid: NO_PROCESS };
-    await writeFile(state, JSON.stringify(left));
+    await leaveToNobody();
     const adopted = await launchLocalNeo4j(options());
     expect(adopted.pid).toBe(neo4j.pid);
     await adopted.stop();
     expect(await adopted.exited).toBeNull();
     expect(await stopLocalNeo4j(home)).toBe(false);
+  });
+
+  it('makes way where another program takes the default port while it starts', async () => {
+    const other = createServer();
+    const say = (message: string) => {
+      if (message.startsWith('Starting Neo4j 5') && !other.listening)
+        other.listen(DEFAULT_BOLT_PORT, '127.0.0.1');
+    };
+    // Another run may have the port already: it is taken all the same.
+    other.on('error', () => {});
+    await stopLocalNeo4j(home);
+    neo4j = await launchLocalNeo4j({ ...options(), boltPort: undefined, say });
+    other.close();
+    expect(Number(new URL(neo4j.uri).port)).not.toBe(DEFAULT_BOLT_PORT);
+    await neo4j.stop();
   });
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +7,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { launchLocalNeo4j, localNeo4jStatus } from '../../src/local-neo4j/launch';
 import { JARS } from '../support/neo4j';
+import { checkBuilt } from '../cli/program';
+import { FULL, launchOnFullDisk } from './full-disk';
+
+beforeAll(checkBuilt);
 
 let folder: string;
 let home: string;
@@ -111,5 +115,38 @@ describe('a start that cannot be', () => {
     await expect(launchLocalNeo4j({ home, jars: JARS, boltPort: 0 })).rejects.toMatchObject({
       code: 'PASSWORD_MISSING',
     });
+  });
+
+  it('takes an empty file for no password', async () => {
+    await mkdir(path.join(home, 'data', 'databases', 'system'), { recursive: true });
+    await writeFile(path.join(home, 'password'), '');
+    await expect(launchLocalNeo4j({ home, jars: JARS, boltPort: 0 })).rejects.toMatchObject({
+      code: 'PASSWORD_MISSING',
+    });
+  });
+
+  it('leaves no password where the disk is full, and the next start makes one', async () => {
+    await putOnPath('java', JAVA_17);
+    const options = { home, jars: JARS, boltPort: 0, env: environment() };
+    expect(await launchOnFullDisk(options)).toBe(FULL);
+    await expect(launchLocalNeo4j(options)).rejects.toMatchObject({ code: 'NEO4J_DIED' });
+    expect(await readFile(path.join(home, 'password'), 'utf8')).toMatch(/^\S{32}\n$/);
+  });
+
+  it('makes a password where an earlier start has left an empty file', async () => {
+    await putOnPath('java', JAVA_17);
+    await mkdir(home);
+    await writeFile(path.join(home, 'password'), '');
+    const options = { home, jars: JARS, boltPort: 0, env: environment() };
+    await expect(launchLocalNeo4j(options)).rejects.toMatchObject({ code: 'NEO4J_DIED' });
+    expect(await readFile(path.join(home, 'password'), 'utf8')).toMatch(/^\S{32}\n$/);
+  });
+
+  it('lets nobody else into the home, though its folder was there before', async () => {
+    await mkdir(home, { mode: 0o755 });
+    await expect(launchLocalNeo4j({ home, env: environment() })).rejects.toMatchObject({
+      code: 'JAVA_MISSING',
+    });
+    expect((await stat(home)).mode & 0o777).toBe(0o700);
   });
 });

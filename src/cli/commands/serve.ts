@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
 import { findAllCorpora } from '../../annotations/read-corpus';
+import { LocalNeo4jError } from '../../local-neo4j/local-neo4j-error';
 import { type App, startApp } from '../../server/app';
 import { checkPort } from '../../server/check-port';
 import { type Config, readConfig } from '../../server/config';
@@ -45,7 +46,8 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
           return;
         }
         app ??= await serve(graph.store, config, api);
-        if (!signal.aborted) await once(signal, 'abort');
+        if (!signal.aborted) await Promise.race([once(signal, 'abort'), graph.ended]);
+        if (!signal.aborted) throw neo4jEnded(config);
       } catch (error) {
         // A server that is told to end ends well; what has not been imported goes in the next time.
         if (app === null || !(error instanceof StoppedError)) throw error;
@@ -57,6 +59,13 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
         }
       }
     });
+}
+
+function neo4jEnded({ home }: Config): LocalNeo4jError {
+  return new LocalNeo4jError(
+    'NEO4J_ENDED',
+    `Neo4j has ended, and the server with it. Where nobody stopped it, the logs in ${home} say why. Start the server again.`,
+  );
 }
 
 async function end(app: App): Promise<void> {

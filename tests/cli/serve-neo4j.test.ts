@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { launchLocalNeo4j, localNeo4jStatus, stopLocalNeo4j } from '../../src/local-neo4j/launch';
+import { testNeo4j, JARS } from '../support/neo4j';
+import { checkBuilt, claimline, ROOT, RunningProgram } from './program';
+
+let home: string;
+beforeAll(async () => {
+  checkBuilt();
+  await testNeo4j(); // Fetches the jars where nobody has.
+  home = await mkdtemp(path.join(tmpdir(), 'claimline-home-'));
+  await symlink(JARS, path.join(home, 'jars'));
+});
+afterEach(() => stopLocalNeo4j(home));
+afterAll(() => rm(home, { recursive: true }));
+
+const SERVING = /GraphQL: (http:\S+)\/graphql/;
+const RUNS_NOT = { running: false };
+
+/** A server that has looked at its corpus, and where it serves. */
+async function serve() {
+  const corpus = path.join(ROOT, 'seeds', 'mosul-2017');
+  const program = new RunningProgram(['serve', corpus], { CLAIMLINE_HOME: home, PORT: '0' });
+  const [, address] = await program.hasSaid(SERVING);
+  await program.hasSaid(/^mosul-2017: /m);
+  return { program, address };
+}
+
+describe('claimline serve', () => {
+  it('ends in order where one Ctrl-C comes twice, from the terminal and from npm', async () => {
+    const { program } = await serve();
+    program.signal('SIGINT');
+    await delay(1);
+    program.signal('SIGINT');
+    expect(await program.ended).toBe(0);
+    expect(await localNeo4jStatus(home)).toEqual(RUNS_NOT);
+  });
+
+  it('ends in order where its terminal is closed, which takes no more words', async () => {
+    const program = spawn(process.execPath, [path.join(ROOT, 'dist/cli/main.js'), 'serve'], {
+      env: { PATH: process.env.PATH, CLAIMLINE_HOME: home, PORT: '0' },
+    });
+    let words = '';
+    // The break closes the stream.
+    for await (const text of program.stderr) if (SERVING.test((words += text))) break;
+    program.kill('SIGHUP');
+    const [code] = await once(program, 'exit');
+    expect(code).toBe(0);
+    expect(await localNeo4jStatus(home)).toEqual(RUNS_NOT);
+  });
+
+  it('ends in order where npm is told to end', async () => {
+    const npm = spawn('npm', ['start'], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, CLAIMLINE_HOME: home, PORT: '0' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let words = '';
+    npm.stderr.setEncoding('utf8').on('data', (text: string) => (words += text));
+    while (!/Neo4j is ready/.test(words)) await delay(50);
+    npm.kill('SIGTERM');
+    await once(npm, 'exit');
+    expect(await localNeo4jStatus(home)).toEqual(RUNS_NOT);
+  });
+
+  it('keeps the Neo4j of another command that ends, and ends it as its last user', async () => {
+    const other = await launchLocalNeo4j({ home, boltPort: 0 });
+    const { program, address } = await serve();
+    await other.stop();
+    expect((await fetch(`${address}/health`)).status).toBe(200);
+    program.signal('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(await other.exited).toBe(0);
+  });
+
+  it('leaves its Neo4j to `neo4j start`, which promises that it runs until `neo4j stop`', async () => {
+    const { program } = await serve();
+    const { code } = await claimline(['neo4j', 'start'], { CLAIMLINE_HOME: home });
+    expect(code).toBe(0);
+    program.signal('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(await localNeo4jStatus(home)).toMatchObject({ running: true });
+  });
+
+  it('says that its Neo4j has ended, and ends', async () => {
+    const { program } = await serve();
+    await claimline(['neo4j', 'stop'], { CLAIMLINE_HOME: home });
+    expect(await program.ended).toBe(1);
+    expect(program.stderr).toMatch(/^claimline: Neo4j has ended/m);
+  });
+});
+
+it('a second Ctrl-C a while after the first ends a program at once', async () => {
+  const script = `require('./dist/cli/stop-signal').stopSignal();
+    setInterval(() => {}, 1000);
+    process.stdout.write('ready');`;
+  const program = spawn(process.execPath, ['-e', script], { cwd: ROOT });
+  await once(program.stdout, 'data');
+  program.kill('SIGINT');
+  await delay(1_500);
+  program.kill('SIGINT');
+  expect(await once(program, 'exit')).toEqual([130, null]);
+});
