@@ -58,9 +58,10 @@ export async function startApp(
   );
   checkHost(app, host);
   // Whoever opens the address of the API in a browser means the page.
-  app.addHook('onRequest', async ({ method, url, headers }, reply) => {
+  app.addHook('onRequest', ({ method, url, headers }, reply, done) => {
     const isOpened = headers.accept?.includes('text/html') ?? false;
-    if (method === 'GET' && url === '/graphql' && isOpened) return reply.redirect('/');
+    if (method === 'GET' && url === '/graphql' && isOpened) void reply.redirect('/');
+    else done();
   });
   const coalescer = new Coalescer();
   if (cacheMegabytes > 0) {

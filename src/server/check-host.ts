@@ -9,9 +9,9 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i;
  */
 export function checkHost(app: FastifyInstance, host: string): void {
   if (!LOOPBACK.test(host)) return;
-  app.addHook('onRequest', async (request, reply) => {
-    if (LOOPBACK.test(request.hostname)) return;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (LOOPBACK.test(request.hostname)) return done();
     const message = `This server answers as localhost only, not as ${JSON.stringify(request.hostname)}. A proxy before it must send Host: ${host}.`;
-    return reply.code(421).send({ code: 'WRONG_HOST', message });
+    void reply.code(421).send({ code: 'WRONG_HOST', message });
   });
 }
