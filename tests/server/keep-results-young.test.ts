@@ -22,7 +22,7 @@ const READ_MANY = `
     gc();
     const profiler = new GCProfiler();
     profiler.start();
-    for (let i = 0; i < 3000; i += 1) await read();
+    for (let i = 0; i < 10000; i += 1) await read();
     const collections = profiler.stop().statistics.filter(({ gcType }) => gcType === 'Scavenge');
     await store.close();
     const grown = (name) => ({ beforeGC, afterGC }) => used(afterGC, name) - used(beforeGC, name);
