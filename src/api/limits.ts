@@ -126,11 +126,8 @@ function lengthOf(
   { args, name, type }: GraphQLField<unknown, unknown>,
   given: Record<string, unknown>,
 ): number {
-  const takes = (argument: string) => args.some((one) => one.name === argument);
-  if (takes('first')) return pageSize(given);
-  if (!isListType(getNullableType(type)) || name === 'edges') return 1;
-  const ids = given['ids'];
-  return takes('ids') && Array.isArray(ids) ? ids.length : UNPAGED;
+  if (args.some((one) => one.name === 'first')) return pageSize(given);
+  return isListType(getNullableType(type)) && name !== 'edges' ? UNPAGED : 1;
 }
 
 /** Wrong sizes are refused where the list is read, with the path of the argument. */

@@ -2,6 +2,9 @@ import { type ProblemList, quote } from '../problem-list';
 import type { Annotations } from './annotations';
 import type { BratNormalisation } from './brat-document';
 
+/** The database whose references are ids of entities and events; others identify nothing here. */
+export const OWN_DATABASE = 'Claimline';
+
 /** A reference, the annotation that it is of, and its line. */
 export interface Reference {
   readonly of: string;
@@ -54,7 +57,7 @@ export function readReferences(
     if (database === 'EDTF') {
       if (found.kind === 'time') enter(times, normalisation);
       else wrong('a Time');
-    } else if (database === 'Claimline') {
+    } else if (database === OWN_DATABASE) {
       if (found.kind === 'mention' || found.kind === 'event') enter(identities, normalisation);
       else wrong('a mention or an event');
     }

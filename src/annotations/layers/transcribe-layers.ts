@@ -1,6 +1,7 @@
 import { type Note, NoteCounter } from '../../domain/note';
 import { CodePointText } from '../../domain/span';
 import type { BratArgument, BratDocument } from '../brat/brat-document';
+import { OWN_DATABASE } from '../brat/read-references';
 import { dropIncomplete } from '../map/drop-incomplete';
 import { dropUnused } from '../map/drop-unused';
 import type { Pass } from '../map/leave-out';
@@ -111,7 +112,7 @@ class LayerTranscriber {
         this.lines.normalisations.push({
           ...{ line, id: `N${number}`, type: REFERENCE, target },
           ...{
-            database: isTime ? 'EDTF' : 'Claimline',
+            database: isTime ? 'EDTF' : OWN_DATABASE,
             reference: this.context.resolve(mapped.value),
             text: '',
           },

@@ -1,13 +1,12 @@
 import { pascalCase } from '../../domain/vocabulary';
 import type { AuthorityNames } from '../authority-names';
 import type { BratDocument, BratNormalisation } from '../brat/brat-document';
+import { OWN_DATABASE } from '../brat/read-references';
 import { MENTION_TYPES } from '../brat/scheme';
 import type { ChooseType } from './transcribe-brat';
 
 /** Numbers of the references made here are far above any annotator's. */
 const FIRST = 3_000_000_000;
-/** The database whose references are ids of entities.yaml; others identify nothing here. */
-const DATABASE = 'Claimline';
 
 /** Of several types of ours, the one of the entity that bears the name, where the authority file has just one. */
 export function chooseByName(names: AuthorityNames): ChooseType {
@@ -23,7 +22,7 @@ export function chooseByName(names: AuthorityNames): ChooseType {
  * authority file of a corpus known by name is where its keeper says that two names are one entity.
  */
 export function referByName(document: BratDocument, names: AuthorityNames): BratDocument {
-  const references = document.normalisations.filter(({ database }) => database === DATABASE);
+  const references = document.normalisations.filter(({ database }) => database === OWN_DATABASE);
   const identified = new Set(references.map(({ target }) => target));
   // Those that corefer share an identity, so none of them needs one of its own.
   for (const { members } of document.equivalences) {
@@ -41,7 +40,7 @@ export function referByName(document: BratDocument, names: AuthorityNames): Brat
         id: `N${FIRST + Number(id.slice(1))}`,
         type: 'Reference',
         target: id,
-        database: DATABASE,
+        database: OWN_DATABASE,
         reference: entity.id,
         text: entity.name,
       },

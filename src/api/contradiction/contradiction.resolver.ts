@@ -5,7 +5,6 @@ import type {
 } from '../../domain/contradiction/contradiction';
 import type { Loaders } from '../../store/loaders';
 import { checkEntity } from '../arguments/entity-argument';
-import { EVERYTHING, pageSize } from '../limits';
 import { readList } from '../arguments/list-argument';
 import { Claim } from '../claim/claim.type';
 import { connectItems } from '../connection/connect-items';
@@ -15,6 +14,7 @@ import type { Context } from '../context';
 import { Lens, readLens } from '../control/lens.input';
 import { Place } from '../entity/place.type';
 import { Event } from '../event/event.type';
+import { EVERYTHING, pageSize } from '../limits';
 import { Contradiction, ContradictionConnection, ContradictionKind } from './contradiction.type';
 
 @Resolver(() => Contradiction)

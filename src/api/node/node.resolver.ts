@@ -25,6 +25,7 @@ export class NodeResolver {
   @Query(() => [Node], {
     nullable: 'items',
     description: 'What has each of these ids, in their order, with null where nothing has.',
+    complexity: ({ args, childComplexity }) => 1 + args.ids.length * childComplexity,
   })
   nodes(
     @Arg('ids', () => [ID], { description: 'At most 100 ids.' }) ids: string[],

@@ -4,8 +4,8 @@ import { DateTime, EDTF } from '../scalars/scalars';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A time as the source wrote it, or as it was derived from several, and the bounds that computing needs. Intervals are half-open: ' +
-    '[earliest, latest). A bound is null where nothing gives it and where that side is open; the EDTF ' +
+    'A time as the source wrote it, or as it was derived from several, and the bounds that computing needs. ' +
+    'Intervals are half-open: [earliest, latest). A bound is null where nothing gives it and where that side is open; the EDTF ' +
     'tells which.',
 })
 export class When {

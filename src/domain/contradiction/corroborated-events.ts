@@ -1,5 +1,5 @@
+import { ofEnoughOrigins } from '../control/corroboration';
 import { groupBy } from '../control/group-by';
-import { countOrigins } from '../control/origin';
 import { stanceOfEvent } from '../control/stance';
 import type { EventAssertion } from './factuality';
 
@@ -11,12 +11,7 @@ export function corroboratedEvents(
   assertions: readonly EventAssertion[],
   minimum: number,
 ): EventAssertion[] {
-  const kept = new Set<EventAssertion>();
-  for (const [, same] of groupBy(assertions, subjectOf)) {
-    if (countOrigins(same.map(({ claim }) => claim)) < minimum) continue;
-    for (const assertion of same) kept.add(assertion);
-  }
-  return assertions.filter((assertion) => kept.has(assertion));
+  return ofEnoughOrigins(assertions, groupBy(assertions, subjectOf).values(), minimum);
 }
 
 function subjectOf({ claim, eventId, realis }: EventAssertion): string {

@@ -1,4 +1,4 @@
-import type { ControlEvidence } from './control-evidence';
+import type { ControlEvidence, EvidenceClaim } from './control-evidence';
 import { stateKey } from './control-interval';
 import { groupBy } from './group-by';
 import { countOrigins } from './origin';
@@ -15,14 +15,22 @@ export function corroborated<E extends ControlEvidence>(
   evidence: readonly E[],
   minimum: number,
 ): E[] {
-  const kept = new Set<E>();
-  for (const [, same] of groupBy(evidence, subjectOf)) {
-    for (const group of together(same)) {
-      if (countOrigins(group.map(({ claim }) => claim)) < minimum) continue;
-      for (const piece of group) kept.add(piece);
-    }
+  const groups = [...groupBy(evidence, subjectOf).values()].flatMap(together);
+  return ofEnoughOrigins(evidence, groups, minimum);
+}
+
+/** The pieces in groups that at least `minimum` independent origins stand behind, in their order. */
+export function ofEnoughOrigins<Piece extends { readonly claim: EvidenceClaim }>(
+  pieces: readonly Piece[],
+  groups: Iterable<readonly Piece[]>,
+  minimum: number,
+): Piece[] {
+  const kept = new Set<Piece>();
+  for (const group of groups) {
+    if (countOrigins(group.map(({ claim }) => claim)) < minimum) continue;
+    for (const piece of group) kept.add(piece);
   }
-  return evidence.filter((piece) => kept.has(piece));
+  return pieces.filter((piece) => kept.has(piece));
 }
 
 function subjectOf(evidence: ControlEvidence): string {

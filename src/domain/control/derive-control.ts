@@ -1,6 +1,7 @@
 import { formatEdtfInterval, formatEdtfMoment } from '../edtf-format';
 import type { TimeRange } from '../time-order';
 import type { When } from '../when';
+import { compare } from './compare';
 import type { ControlEvidence, EvidenceClaim } from './control-evidence';
 import { stateKey, type ControlInterval } from './control-interval';
 import { groupBy } from './group-by';
@@ -163,8 +164,4 @@ function byTime(a: ControlInterval, b: ControlInterval): number {
 
 function firstMoment({ certain, possible, when }: ControlInterval): number {
   return possible?.from ?? certain?.from ?? when.endLatest ?? -Infinity;
-}
-
-function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compare } from './compare';
 import type { Denials } from './denials';
 import { RangeIndex } from './range-index';
 import type { Spell } from './spell';
@@ -53,8 +54,4 @@ export function narrowByExclusion(
     if (spell.end.latest === endsBy) spell.endedBy ??= endedBy;
     if (deniedEventIds.has(spell.endedBy ?? '')) spell.disputed = true;
   }
-}
-
-function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { NO_BOUNDS } from './bounds';
+import { compare } from './compare';
 import type { ControlChange } from './control-change';
 import type {
   ControlClaimEvidence,
@@ -127,9 +128,4 @@ function byKnownTime(a: Testimony, b: Testimony): number {
     compare(a.edtf ?? '', b.edtf ?? '') ||
     compare(a.startedBy ?? a.endedBy ?? '', b.startedBy ?? b.endedBy ?? '')
   );
-}
-
-/** Works for infinite bounds too, whose difference is no number. */
-function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

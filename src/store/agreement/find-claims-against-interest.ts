@@ -1,7 +1,7 @@
 import { isAgainstInterest } from '../../domain/control/against-interest';
+import type { Sides } from '../../domain/control/sides';
 import type { Store } from '../connection';
 import { loadTracedEvidence } from '../control/load-control-evidence';
-import { loadSides } from '../control/load-sides';
 import { loadStatement } from '../statement';
 
 const FIND_PLACES = loadStatement(__dirname, 'find-places-of-claims.cypher');
@@ -11,20 +11,19 @@ const BATCH = 1_000;
 
 /**
  * Those of the claims with these ids that say of a place what is unfavourable to the side of everyone who
- * makes them, as the sides were known at a time (ms since 1970; null is now).
+ * makes them. `past` lets superseded claims be among them.
  */
 export async function findClaimsAgainstInterest(
   store: Store,
   ids: readonly string[],
-  knownAsOf: number | null,
+  sides: Sides,
+  { past }: { readonly past: boolean },
 ): Promise<Set<string>> {
-  const sides = await loadSides(store, knownAsOf);
   const found = new Set<string>();
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = new Set(ids.slice(start, start + BATCH));
     const claims = { ids: [...batch] };
     const places = await store.read(FIND_PLACES, { claims }, ({ id }: { id: string }) => id);
-    const past = knownAsOf !== null;
     for (const piece of await loadTracedEvidence(store, places, { past })) {
       const { id } = piece.claim;
       if (batch.has(id) && isAgainstInterest(piece, sides)) found.add(id);

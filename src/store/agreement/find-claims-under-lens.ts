@@ -1,5 +1,6 @@
 import { type Lens, passesLens } from '../../domain/control/lens';
 import type { Store } from '../connection';
+import { loadSides } from '../control/load-sides';
 import { type ClaimFilter, claimsThat } from '../read/claims/claim-list';
 import { type Key, readPages } from '../read/list';
 import { findClaimsAgainstInterest } from './find-claims-against-interest';
@@ -34,10 +35,12 @@ export async function findClaimsUnderLens(
 async function believable(
   store: Store,
   ids: readonly string[],
-  { againstInterest, knownAsOf }: Lens,
+  { againstInterest, knownAsOf = null }: Lens,
 ): Promise<string[]> {
   if (!againstInterest) return [...ids];
-  const against = await findClaimsAgainstInterest(store, ids, knownAsOf ?? null);
+  const sides = await loadSides(store, knownAsOf);
+  const past = knownAsOf !== null;
+  const against = await findClaimsAgainstInterest(store, ids, sides, { past });
   return ids.filter((id) => against.has(id));
 }
 

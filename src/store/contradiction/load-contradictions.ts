@@ -4,6 +4,7 @@ import type { Contradiction } from '../../domain/contradiction/contradiction';
 import { findContradictions } from '../../domain/contradiction/find-contradictions';
 import type { TracedClaim, TracedEvidence } from '../../domain/control/control-evidence';
 import { applyLens, type Lens, passesLens } from '../../domain/control/lens';
+import type { Sides } from '../../domain/control/sides';
 import type { Realis } from '../../domain/event';
 import { findClaimsAgainstInterest } from '../agreement/find-claims-against-interest';
 import type { Store } from '../connection';
@@ -69,7 +70,7 @@ async function contradictionsOf(
   const evidence = await loadTracedEvidence(store, [...partOf.keys()], { past });
   const control = applyLens(evidence, lens, sides);
   const assertions = await loadEventAssertions(store, eventPlaceIds, past);
-  const events = await applyLensToEvents(store, assertions, lens);
+  const events = await applyLensToEvents(store, assertions, lens, sides);
   const names = await loadNames(store, control, events);
   const nameOf = (id: string) => names.get(id) ?? id;
   return findContradictions({ control, events, partOf, sides, nameOf });
@@ -80,11 +81,13 @@ async function applyLensToEvents(
   store: Store,
   assertions: readonly EventAssertion[],
   lens: Lens,
+  sides: Sides,
 ): Promise<EventAssertion[]> {
   let believed = assertions.filter(({ claim }) => passesLens(claim, lens));
   if (lens.againstInterest) {
     const ids = [...new Set(believed.map(({ claim }) => claim.id))];
-    const against = await findClaimsAgainstInterest(store, ids, lens.knownAsOf ?? null);
+    const past = (lens.knownAsOf ?? null) !== null;
+    const against = await findClaimsAgainstInterest(store, ids, sides, { past });
     believed = believed.filter(({ claim }) => against.has(claim.id));
   }
   const minimum = lens.minimumOrigins ?? 0;

@@ -1,9 +1,7 @@
 import type { Store } from '../connection';
-import { loadStatement } from '../statement';
+import { lockGraph } from '../import/lock-graph';
 import { findControlledPlaces } from './find-controlled-places';
 import { rebuildControl } from './rebuild-control';
-
-const LOCK_GRAPH = loadStatement(`${__dirname}/../import`, 'lock-graph.cypher');
 
 /** Raise it with every change of src/domain/control by which the same claims give other intervals. */
 export const CONTROL_RULES = 2;
@@ -12,7 +10,7 @@ export const CONTROL_RULES = 2;
 export async function deriveControlAnew(store: Store): Promise<void> {
   for await (const placeIds of findControlledPlaces(store, null)) {
     await store.write(async (transaction) => {
-      await transaction.run(LOCK_GRAPH);
+      await lockGraph(transaction);
       await rebuildControl(transaction, placeIds);
     });
   }

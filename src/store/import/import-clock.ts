@@ -1,15 +1,9 @@
 import type { Store, Transaction } from '../connection';
 import { loadStatement } from '../statement';
+import { type GraphState, lockGraph } from './lock-graph';
 
 const FIND_GRAPH = loadStatement(__dirname, 'find-graph.cypher');
-const LOCK_GRAPH = loadStatement(__dirname, 'lock-graph.cypher');
 const RAISE_REVISION = loadStatement(__dirname, 'raise-revision.cypher');
-
-/** Where a graph stands in its own time. */
-interface GraphState {
-  readonly revision: number;
-  readonly recordedAt: number;
-}
 
 /**
  * The recorded time of one import: one moment for all that it writes, later than that of every
@@ -54,9 +48,9 @@ export class ImportClock {
    * first thing that a transaction does.
    */
   async enter(transaction: Transaction): Promise<void> {
-    const [graph] = await transaction.run(LOCK_GRAPH, {}, (row: GraphState) => row);
-    if (graph!.revision === this.currentRevision) return;
-    this.moment = Math.max(this.moment, graph!.recordedAt + 1);
+    const graph = await lockGraph(transaction);
+    if (graph.revision === this.currentRevision) return;
+    this.moment = Math.max(this.moment, graph.recordedAt + 1);
   }
 
   /** Notes that the transaction changes the graph; the last thing that it does. */
