@@ -53,25 +53,32 @@ export function controlOn(): Question {
     bareDriver: {
       text: `CALL () {
           UNWIND $before AS fork
-          MATCH (interval:ControlInterval) USING INDEX interval:ControlInterval(fork, asOfUntil)
-          WHERE interval.fork = fork AND interval.asOfUntil > $from
-          RETURN interval
+          MATCH (interval:ControlInterval)
+          USING INDEX interval:ControlInterval(fork, possibleUntil, placeId)
+          WHERE interval.fork = fork AND interval.possibleUntil > $from
+            AND interval.placeId IS NOT NULL
+          RETURN interval, interval.placeId AS placeId
           UNION ALL
           UNWIND $after AS fork
-          MATCH (interval:ControlInterval) USING INDEX interval:ControlInterval(fork, asOfFrom)
-          WHERE interval.fork = fork AND interval.asOfFrom < $until
-          RETURN interval
+          MATCH (interval:ControlInterval)
+          USING INDEX interval:ControlInterval(fork, possibleFrom, placeId)
+          WHERE interval.fork = fork AND interval.possibleFrom < $until
+            AND interval.placeId IS NOT NULL
+          RETURN interval, interval.placeId AS placeId
           UNION ALL
-          MATCH (interval:ControlInterval) USING INDEX interval:ControlInterval(fork, asOfUntil)
-          WHERE $first <= interval.fork <= $last AND interval.asOfUntil > $from
-            AND interval.asOfFrom < $until
-          RETURN interval
+          MATCH (interval:ControlInterval)
+          USING INDEX interval:ControlInterval(fork, possibleUntil, placeId)
+          WHERE interval.fork >= $first AND interval.fork <= $last
+            AND interval.possibleUntil > $from AND interval.possibleFrom < $until
+            AND interval.placeId IS NOT NULL
+          RETURN interval, interval.placeId AS placeId
+          UNION ALL
+          MATCH (interval:ControlInterval)
+          USING INDEX interval:ControlInterval(lastKnownFrom, placeId)
+          WHERE interval.lastKnownFrom < $until AND interval.placeId IS NOT NULL
+          RETURN interval, interval.placeId AS placeId
         }
-        WITH interval
-        WHERE interval.certainFrom <= $from AND $until <= interval.certainUntil
-          OR interval.possibleFrom < $until AND $from < interval.possibleUntil
-          OR interval.lastKnownFrom < $until
-        WITH interval ORDER BY interval.placeId LIMIT ${PAGE}
+        WITH DISTINCT interval, placeId ORDER BY placeId LIMIT ${PAGE}
         MATCH (interval)-[:OF_PLACE]->(place)
         OPTIONAL MATCH (interval)-[:HELD_BY]->(force)
         RETURN place.id AS id, place.name AS name, force.id AS forceId, force.name AS forceName,

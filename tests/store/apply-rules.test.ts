@@ -1,7 +1,11 @@
+import { asOfRange } from '../../src/domain/control/control-at';
+import { parseEdtf } from '../../src/domain/edtf';
 import type { Store } from '../../src/store/connection';
+import { statesAt } from '../../src/store/control/states-at';
 import { importCorpus } from '../../src/store/import/import-corpus';
 import { loadTimelines } from '../../src/store/control/load-timelines';
 import { migrate } from '../../src/store/migrate';
+import { readPages } from '../../src/store/read/list';
 import { search, SEARCH_KINDS } from '../../src/store/search/search';
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
 import { openEmptyGraph } from '../support/empty-graph';
@@ -76,4 +80,20 @@ describe('a graph of which its program derived who held what by other rules', ()
       expect(await held()).toEqual([spell]);
     },
   );
+
+  it('has intervals found anew in time, also those that say what they said', async () => {
+    const at = asOfRange(parseEdtf('2015-06-01'));
+    const list = statesAt(at, { within: null, by: null, status: null });
+    const count = async () => {
+      const start = { ids: [], after: null, before: null };
+      const [page] = await readPages(store, list, { limit: 10, fromEnd: false }, [start]);
+      return page!.items.length;
+    };
+    expect(await count()).toBe(1);
+    await run('MATCH (interval:ControlInterval) SET interval.fork = -1');
+    expect(await count()).toBe(0);
+    await run('MATCH (graph:Graph) SET graph.controlRules = 0');
+    await migrate(store);
+    expect(await count()).toBe(1);
+  });
 });

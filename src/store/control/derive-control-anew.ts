@@ -1,16 +1,23 @@
 import type { Store } from '../connection';
 import { lockGraph } from '../import/lock-graph';
 import { findControlledPlaces } from './find-controlled-places';
+import { loadStatement } from '../statement';
 import { rebuildControl } from './rebuild-control';
 
-/** Raise it with every change of src/domain/control by which the same claims give other intervals. */
-export const CONTROL_RULES = 2;
+const DELETE_TIMELINES = loadStatement(__dirname, 'delete-timelines.cypher');
+
+/**
+ * Raise it with every change by which the same claims give other intervals (src/domain/control), or the
+ * same interval another node (interval-row.ts).
+ */
+export const CONTROL_RULES = 3;
 
 /** Derives who held every place of the graph from its claims, some hundred places at a time. */
 export async function deriveControlAnew(store: Store): Promise<void> {
   for await (const placeIds of findControlledPlaces(store, null)) {
     await store.write(async (transaction) => {
       await lockGraph(transaction);
+      await transaction.run(DELETE_TIMELINES, { placeIds });
       await rebuildControl(transaction, placeIds);
     });
   }

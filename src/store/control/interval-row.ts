@@ -1,5 +1,4 @@
 import type { ControlInterval } from '../../domain/control/control-interval';
-import type { TimeRange } from '../../domain/time-order';
 import { fingerprint } from '../import/fingerprint';
 import { forkOf } from './interval-tree';
 
@@ -21,8 +20,7 @@ export function intervalId(interval: ControlInterval): string {
 
 /** The row of an interval, with where as-of questions find it. */
 export function intervalRow(interval: ControlInterval): IntervalRow {
-  const { placeId, forceId, status, when, disputed, origins } = interval;
-  const asOf = asOfRangeOf(interval);
+  const { placeId, forceId, status, when, disputed, origins, possible } = interval;
   return {
     id: intervalId(interval),
     placeId,
@@ -42,23 +40,11 @@ export function intervalRow(interval: ControlInterval): IntervalRow {
       whenEndLatest: when.endLatest,
       certainFrom: interval.certain?.from ?? null,
       certainUntil: interval.certain?.until ?? null,
-      possibleFrom: interval.possible?.from ?? null,
-      possibleUntil: interval.possible?.until ?? null,
+      possibleFrom: possible?.from ?? null,
+      possibleUntil: possible?.until ?? null,
       lastKnownFrom: interval.lastKnown?.from ?? null,
-      asOfFrom: asOf?.from ?? null,
-      asOfUntil: asOf?.until ?? null,
-      fork: asOf === null ? null : forkOf(asOf),
+      fork: possible === null ? null : forkOf(possible),
     },
     claimIds: interval.claimIds,
-  };
-}
-
-/** All the time of which the interval says something; null where it says nothing of any. */
-function asOfRangeOf({ certain, possible, lastKnown }: ControlInterval): TimeRange | null {
-  const ranges = [certain, possible, lastKnown].filter((range) => range !== null);
-  if (ranges.length === 0) return null;
-  return {
-    from: Math.min(...ranges.map(({ from }) => from)),
-    until: Math.max(...ranges.map(({ until }) => until)),
   };
 }

@@ -1,6 +1,6 @@
 // Who held what at a time, as all current claims have it: the surest answer for each place and state. By place,
 // certainty (0 certain, 1 possible, 2 last known), status, force. The forks are those of interval-tree.ts: every
-// row that a seek gives is an answer.
+// row that a seek gives is an answer, and its index says of which place.
 // Variants: FIRST, LAST or COUNT (a page, one from the end, how many); OF_FORCE (the ids are of forces; else they
 // are not looked at); within; status; WITH_PLACES, WITH_FORCES (what a page brings along).
 // Parameters: list: from, until (the time asked about, ms); forksBefore, forksAfter, firstFork, lastFork; within (an id);
@@ -12,50 +12,50 @@ CALL (group) {
   CALL () {
     UNWIND $list.forksBefore AS fork
     MATCH (interval:ControlInterval)
-    USING INDEX interval:ControlInterval(fork, asOfUntil)
-    WHERE interval.fork = fork AND interval.asOfUntil > $list.from
-    RETURN interval
+    USING INDEX interval:ControlInterval(fork, possibleUntil, placeId)
+    WHERE interval.fork = fork
+      AND interval.possibleUntil > $list.from
+      AND interval.placeId IS NOT NULL
+    RETURN interval, interval.placeId AS placeId
     UNION ALL
     UNWIND $list.forksAfter AS fork
     MATCH (interval:ControlInterval)
-    USING INDEX interval:ControlInterval(fork, asOfFrom)
-    WHERE interval.fork = fork AND interval.asOfFrom < $list.until
-    RETURN interval
+    USING INDEX interval:ControlInterval(fork, possibleFrom, placeId)
+    WHERE interval.fork = fork
+      AND interval.possibleFrom < $list.until
+      AND interval.placeId IS NOT NULL
+    RETURN interval, interval.placeId AS placeId
     UNION ALL
     MATCH (interval:ControlInterval)
-    USING INDEX interval:ControlInterval(fork, asOfUntil)
+    USING INDEX interval:ControlInterval(fork, possibleUntil, placeId)
     // Not `first <= fork <= last`, of which the planner seeks by the last alone: all history before it.
     WHERE interval.fork >= $list.firstFork
       AND interval.fork <= $list.lastFork
-      AND interval.asOfUntil > $list.from
-      AND interval.asOfFrom < $list.until
-    RETURN interval
+      AND interval.possibleUntil > $list.from
+      AND interval.possibleFrom < $list.until
+      AND interval.placeId IS NOT NULL
+    RETURN interval, interval.placeId AS placeId
+    UNION ALL
+    // Those that go on where nothing newer is known; some are possible at the same time, and found above too.
+    MATCH (interval:ControlInterval)
+    USING INDEX interval:ControlInterval(lastKnownFrom, placeId)
+    WHERE interval.lastKnownFrom < $list.until AND interval.placeId IS NOT NULL
+    RETURN interval, interval.placeId AS placeId
   }
-  WITH interval
-  WHERE (
-    interval.possibleFrom < $list.until AND $list.from < interval.possibleUntil
-    OR interval.certainFrom <= $list.from AND $list.until <= interval.certainUntil
-    OR interval.lastKnownFrom < $list.until
-  )
-    // IF OF_FORCE
+  WITH interval, placeId
+  WHERE (group.after IS NULL OR placeId >= group.after[0])
+    AND (group.before IS NULL OR placeId <= group.before[0])
+  // IF OF_FORCE
     AND interval.forceId IN group.ids
     // IF status
     AND interval.status IN $list.status
     // IF within
     AND EXISTS { (interval)-[:OF_PLACE]->()-[:PART_OF*0..]->(:Entity {id: $list.within}) }
   // IF COUNT
-  WITH DISTINCT interval.placeId AS placeId, interval.status AS status, interval.forceId AS forceId
+  WITH DISTINCT placeId, interval.status AS status, interval.forceId AS forceId
   RETURN count(*) AS found
   // IF NOT COUNT
-  WITH interval.placeId AS placeId, interval,
-    CASE
-      WHEN interval.certainFrom <= $list.from AND $list.until <= interval.certainUntil THEN 0
-      WHEN interval.possibleFrom < $list.until AND $list.from < interval.possibleUntil THEN 1
-      ELSE 2
-    END AS rank
-  WHERE (group.after IS NULL OR placeId >= group.after[0])
-    AND (group.before IS NULL OR placeId <= group.before[0])
-  WITH placeId, collect([interval, rank]) AS answers
+  WITH placeId, collect(interval) AS answers
   // Each place has a state, but for the one at which the page before may have ended: so many places are enough.
   // IF FIRST
   ORDER BY placeId
@@ -63,8 +63,13 @@ CALL (group) {
   ORDER BY placeId DESC
   // IF NOT COUNT
   LIMIT $limit + 1
-  UNWIND answers AS answer
-  WITH placeId, answer[0] AS interval, answer[1] AS rank
+  UNWIND answers AS interval
+  WITH placeId, interval,
+    CASE
+      WHEN interval.certainFrom <= $list.from AND $list.until <= interval.certainUntil THEN 0
+      WHEN interval.possibleFrom < $list.until AND $list.from < interval.possibleUntil THEN 1
+      ELSE 2
+    END AS rank
   // Of two as sure the later in the order of load-timelines.cypher.
   ORDER BY
     rank,

@@ -44,6 +44,18 @@ test('two forces certain to control a place at the same time are disputed, both'
   });
 });
 
+test('what is certain, or last known, is possible at some time, and no certain time is beyond that', () => {
+  check((intervals) => {
+    for (const { certain, possible, lastKnown } of intervals) {
+      if (certain === null && lastKnown === null) continue;
+      expect(possible).not.toBeNull();
+      if (certain === null) continue;
+      expect(possible!.from).toBeLessThanOrEqual(certain.from);
+      expect(possible!.until).toBeGreaterThanOrEqual(certain.until);
+    }
+  });
+});
+
 test('the order of the evidence changes nothing', () => {
   fc.assert(
     fc.property(

@@ -32,7 +32,7 @@ async function intervalsOf(placeId: string): Promise<string[]> {
       text: `MATCH (:Entity {id: $placeId})<-[:OF_PLACE]-(i:ControlInterval)
         OPTIONAL MATCH (i)-[:HELD_BY]->(force)
         RETURN i.id AS id, coalesce(force.name, i.status) AS who, i.whenEdtf AS edtf,
-          [(i)-[:STANDS_ON]->(claim) | claim.id] AS claims ORDER BY i.asOfFrom`,
+          [(i)-[:STANDS_ON]->(claim) | claim.id] AS claims ORDER BY i.possibleFrom`,
     },
     { placeId },
     (row: { who: string; edtf: string; claims: string[] }) =>

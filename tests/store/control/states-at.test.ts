@@ -1,11 +1,12 @@
 import { asOfRange, controlAt } from '../../../src/domain/control/control-at';
+import { CERTAINTIES } from '../../../src/domain/control/control-interval';
 import { parseEdtf } from '../../../src/domain/edtf';
 import type { Store } from '../../../src/store/connection';
 import { findStatesUnderLens } from '../../../src/store/control/find-states-under-lens';
 import { loadTimelines, type Timeline } from '../../../src/store/control/load-timelines';
 import { statesAt } from '../../../src/store/control/states-at';
 import { importCorpus } from '../../../src/store/import/import-corpus';
-import { type Key, readPages } from '../../../src/store/read/list';
+import { type Key, readPages, readTotals } from '../../../src/store/read/list';
 import { readNodes } from '../../../src/store/read/nodes';
 import type { ControlIntervalRecord } from '../../../src/store/records';
 import { corpusOf, type DocumentSketch, documentOf, entityOf } from '../../support/corpus-of';
@@ -167,5 +168,48 @@ describe('a state that two intervals give', () => {
   it('is found by its place, not by an id', async () => {
     const [{ intervals }] = (await loadTimelines(graph, ['city:a'], null)) as [Timeline];
     expect(await readNodes(graph, [intervals[0]!.id])).toEqual([null]);
+  });
+});
+
+describe('a state that is last known only after another one ended', () => {
+  /** ISIS was seen in a on a day within the militia's time there, and nobody says until when it stayed. */
+  const report = documentOf('report', {
+    published: '2019',
+    text: 'ISIS held a. The militia held a.',
+    controls: {
+      1: { place: 'city:a', force: 'organisation:isis', when: '2015-06-15' },
+      2: { place: 'city:a', force: 'organisation:militia', when: '2015-06-10/2017-03-10' },
+    },
+    claims: {
+      1: { content: 'ISIS held a', asserts: ['C1'] },
+      2: { content: 'The militia held a', asserts: ['C2'] },
+    },
+  });
+
+  let graph: Store;
+  beforeAll(async () => {
+    graph = await openEmptyGraph();
+    const ids = ['city:a', ...FORCES.map((name) => `organisation:${name}`)];
+    const corpus = corpusOf({ id: 'pause', entities: ids.map((id) => entityOf(id)) }, [report]);
+    expect((await importCorpus(graph, corpus)).problems).toEqual([]);
+  });
+  afterAll(() => graph?.close());
+
+  it.each([
+    ['2015-06-11', ['CERTAIN militia']],
+    // At some moment of that day, so not throughout it.
+    ['2015-06-15', ['CERTAIN militia', 'POSSIBLE isis']],
+    ['2016', ['CERTAIN militia']],
+    ['2017-03-11', ['LAST_KNOWN isis']],
+    ['2017', ['POSSIBLE militia', 'LAST_KNOWN isis']],
+  ])('is no answer between: %s', async (at, states) => {
+    const list = statesAt(asOfRange(parseEdtf(at)), { within: null, by: null, status: null });
+    const start = { ids: [], after: null, before: null };
+    const [page] = await readPages(graph, list, { limit: 10, fromEnd: false }, [start]);
+    const found = page!.items.map(({ key: [, rank, , forceId] }) => {
+      return `${CERTAINTIES[rank as number]} ${String(forceId).slice('organisation:'.length)}`;
+    });
+    expect(found).toEqual(states);
+    expect(await readTotals(graph, list, [start])).toEqual([states.length]);
   });
 });
