@@ -1,4 +1,4 @@
-// Measures Claimline beside @neo4j/graphql and the bare driver: `npm run bench -- --claims 100000`.
+// Measures Claimline beside @neo4j/graphql, a bare server and the bare driver: `npm run bench -- --claims 100000`.
 import { parseArgs } from 'node:util';
 import { keepResultsYoung } from '../src/server/keep-results-young';
 import { generatedCorpus } from './generate/generated-corpus';
@@ -12,6 +12,7 @@ import { describeMachine, type Measured, questionTable } from './measure/report'
 import { countStatements } from './measure/statement-counter';
 import {
   bareDriver,
+  bareServer,
   CONNECTIONS,
   graphqlSystem,
   type System,
@@ -19,7 +20,12 @@ import {
 } from './measure/systems';
 import type { Question } from './questions/question';
 import { questionsOf } from './questions/questions';
-import { type Neo4jAddress, startClaimline, startNeo4jGraphql } from './servers/start-server';
+import {
+  type Neo4jAddress,
+  startBareServer,
+  startClaimline,
+  startNeo4jGraphql,
+} from './servers/start-server';
 
 const { values: options } = parseArgs({
   options: {
@@ -100,6 +106,7 @@ async function measureQuestions(neo4j: Neo4jAddress, world: World): Promise<void
   const systems = [
     graphqlSystem('claimline', await startClaimline(neo4j, withCache())),
     graphqlSystem('neo4jGraphql', await startNeo4jGraphql(neo4j)),
+    bareServer(await startBareServer(neo4j)),
     bareDriver(neo4j),
   ];
   const measured = new Map<Question, Map<SystemName, Measured>>();
@@ -146,7 +153,7 @@ async function measureQuestion(
     measured.set(name, {
       result,
       atHalfLoad: await load(askOf(system), { connections: CONNECTIONS, seconds, rate }),
-      statements: name === 'bareDriver' ? 1 : (statements.get(`${name} ${question.name}`) ?? null),
+      statements: statements.get(`${name} ${question.name}`) ?? 1,
     });
   }
   return measured;

@@ -8,12 +8,13 @@ export interface Measured {
   readonly result: LoadResult;
   /** With half of those requests a second. */
   readonly atHalfLoad: LoadResult;
-  readonly statements: number | null;
+  readonly statements: number;
 }
 
 const TITLES: Record<SystemName, string> = {
   claimline: 'Claimline',
   neo4jGraphql: '@neo4j/graphql',
+  bareServer: 'bare server',
   bareDriver: 'bare driver',
 };
 
@@ -43,7 +44,7 @@ export function questionTable(
           percentile(one.result, 0.5).toFixed(1),
           percentile(one.result, 0.99).toFixed(1),
           [0.5, 0.99].map((share) => percentile(one.atHalfLoad, share).toFixed(1)).join(', '),
-          one.statements ?? '',
+          one.statements,
           ratio,
         ].join(' | ')} |`,
       );

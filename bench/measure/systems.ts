@@ -3,7 +3,7 @@ import type { Data, GraphqlForm, Question, Variables } from '../questions/questi
 import type { Neo4jAddress, RunningServer } from '../servers/start-server';
 import { HttpClient } from './http-client';
 
-export const SYSTEMS = ['claimline', 'neo4jGraphql', 'bareDriver'] as const;
+export const SYSTEMS = ['claimline', 'neo4jGraphql', 'bareServer', 'bareDriver'] as const;
 export type SystemName = (typeof SYSTEMS)[number];
 
 /** Something that questions are put to. */
@@ -43,7 +43,26 @@ export function graphqlSystem(name: 'claimline' | 'neo4jGraphql', server: Runnin
   };
 }
 
-/** The driver in this process, without HTTP or GraphQL: what no server over it can pass. */
+/** The same statements as the bare driver's, sent to a server that does nothing but run them. */
+export function bareServer(server: RunningServer): System {
+  const client = new HttpClient(server.url, CONNECTIONS);
+  return {
+    name: 'bareServer',
+    canBeAsked: () => true,
+    async ask(question, asked) {
+      const { data } = await client.post(statementOf(question, asked));
+      return data;
+    },
+    answer: ({ bareDriver: form }, rows) => form.answer(rows),
+    memory: server.memory,
+    async stop() {
+      client.close();
+      await server.stop();
+    },
+  };
+}
+
+/** The driver in this process, without HTTP or GraphQL. */
 export function bareDriver({ uri, user, password }: Neo4jAddress): System {
   const driver: Driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
@@ -53,10 +72,10 @@ export function bareDriver({ uri, user, password }: Neo4jAddress): System {
     name: 'bareDriver',
     canBeAsked: () => true,
     async ask(question, asked) {
-      const { text, parameters = (same: Variables) => same } = question.bareDriver;
+      const { text, parameters } = statementOf(question, asked);
       const session = driver.session({ defaultAccessMode: neo4j.session.READ });
       try {
-        const { records } = await session.run(text, encode(parameters(asked)));
+        const { records } = await session.run(text, parameters);
         return records.map((record) => record.toObject());
       } finally {
         await session.close();
@@ -66,6 +85,12 @@ export function bareDriver({ uri, user, password }: Neo4jAddress): System {
     memory: () => null,
     stop: () => driver.close(),
   };
+}
+
+/** The statement by hand for a question, and what it is given. */
+function statementOf({ bareDriver: form }: Question, asked: Variables) {
+  const { text, parameters = (same: Variables) => same } = form;
+  return { text, parameters: encode(parameters(asked)) };
 }
 
 /** Whole numbers as integers, which the driver would send as floats. */

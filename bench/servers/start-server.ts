@@ -10,7 +10,7 @@ export interface Neo4jAddress {
   readonly password: string;
 }
 
-/** A GraphQL server in a process of its own. */
+/** A server in a process of its own. */
 export interface RunningServer {
   readonly url: string;
   /** Memory that the process holds now, in megabytes; null where the system does not tell. */
@@ -35,6 +35,10 @@ export function startNeo4jGraphql(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<RunningServer> {
   return start([path.join(BENCH, 'servers', 'neo4j-graphql.mjs')], neo4j, environment);
+}
+
+export function startBareServer(neo4j: Neo4jAddress): Promise<RunningServer> {
+  return start([path.join(BENCH, 'servers', 'bare-server.mjs')], neo4j, {});
 }
 
 async function start(
@@ -71,7 +75,7 @@ function addressOf(child: ChildProcess): Promise<string> {
     let said = '';
     const read = (part: Buffer) => {
       said += part.toString();
-      const url = /GraphQL: (http:\S+)/.exec(said)?.[1];
+      const url = /(?:GraphQL|Listening): (http:\S+)/.exec(said)?.[1];
       if (url !== undefined) resolve(url);
     };
     child.stdout!.on('data', read);

@@ -4,10 +4,14 @@ import { generatedCorpus } from '../../bench/generate/generated-corpus';
 import { makeDocument } from '../../bench/generate/make-document';
 import { makeWorld } from '../../bench/generate/world';
 import { compareAnswers } from '../../bench/measure/compare-answers';
-import { bareDriver, graphqlSystem, type System } from '../../bench/measure/systems';
+import { bareDriver, bareServer, graphqlSystem, type System } from '../../bench/measure/systems';
 import { countStatements, type StatementCounter } from '../../bench/measure/statement-counter';
 import { questionsOf } from '../../bench/questions/questions';
-import { startClaimline, startNeo4jGraphql } from '../../bench/servers/start-server';
+import {
+  startBareServer,
+  startClaimline,
+  startNeo4jGraphql,
+} from '../../bench/servers/start-server';
 import { importCorpus } from '../../src/store/import/import-corpus';
 import { openEmptyGraph } from '../support/empty-graph';
 import { testNeo4j } from '../support/neo4j';
@@ -34,6 +38,7 @@ beforeAll(async () => {
       await startClaimline({ ...neo4j, uri: counter.uri }, { CLAIMLINE_CACHE_MB: '0' }),
     ),
     ...(HAS_NEO4J_GRAPHQL ? [graphqlSystem('neo4jGraphql', await startNeo4jGraphql(neo4j))] : []),
+    bareServer(await startBareServer(neo4j)),
     bareDriver(neo4j),
   ];
 });
