@@ -16,8 +16,8 @@ export function formatEdtfInterval(bounds: Omit<When, 'edtf'>): string {
 export function formatEdtfMoment(from: number, until: number): string {
   const unit = formatRange(from, until);
   if (unit !== '' && (sameDay(from, until - 1) || coversExactly(unit, from, until))) return unit;
-  const first = formatDay(from);
-  const last = formatDay(until - 1);
+  const first = formatEdtfDay(from);
+  const last = formatEdtfDay(until - 1);
   return first === '' && last === '' ? '../..' : `[${first}..${last}]`;
 }
 
@@ -60,8 +60,8 @@ function day(moment: number): string {
   return iso(moment).slice(0, 10);
 }
 
-/** '' where the moment is open or its year has no four digits. */
-function formatDay(moment: number): string {
+/** The day of a moment; '' where the moment is open or its year has no four digits. */
+export function formatEdtfDay(moment: number): string {
   return formatRange(moment, moment + 1).slice(0, 10);
 }
 

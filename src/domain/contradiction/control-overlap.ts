@@ -1,8 +1,8 @@
 import { contradict } from '../control/dispute';
 import type { Spell } from '../control/spell';
-import { formatEdtfInterval } from '../edtf-format';
+import { formatEdtfDay, formatEdtfInterval, formatEdtfMoment } from '../edtf-format';
 import { contradictionOf, type Contradiction, type SideStatement } from './contradiction';
-import { stateClause, timeClause, type NameOf } from './wording';
+import { listOf, stateClause, timeClause, type NameOf } from './wording';
 
 /**
  * Pairs of spells of one place whose bounds cannot be met: two holders at one time, or two ends or starts of
@@ -48,7 +48,7 @@ function overlap(placeId: string, a: Spell, b: Spell, nameOf: NameOf): Contradic
   return contradictionOf('CONTROL_OVERLAP', { placeIds: [placeId] }, sides, verdict, nameOf);
 }
 
-/** "ISIS held Mosul from 2014-06 to 2017-07". */
+/** "ISIS held Mosul from 2014-06 to 2017-07", or "ISIS had lost Mosul by 2017-07-10". */
 export function spellStatement(place: string, spell: Spell, nameOf: NameOf): SideStatement {
   const { claims, state, start, end, edtf } = spell;
   const bounds = {
@@ -58,9 +58,18 @@ export function spellStatement(place: string, spell: Spell, nameOf: NameOf): Sid
     endLatest: end.latest,
   };
   const what = stateClause(state.status, state.forceId, place, nameOf);
+  const forces = state.forceId === null ? [] : [nameOf(state.forceId)];
   return {
     claims: [...claims.values()],
-    clause: `${what} ${timeClause(edtf ?? formatEdtfInterval(bounds))}`,
+    clause: isLossWithoutTime(spell)
+      ? `${listOf(forces)} had lost ${place} by ${formatEdtfDay((end.latest as number) - 1)}`
+      : `${what} ${timeClause(edtf ?? formatEdtfInterval(bounds))}`,
     content: [state.key, ...Object.values(bounds)].join(),
   };
+}
+
+/** Whether all that is known is by when the force had lost the place, and no unit of the calendar says when. */
+function isLossWithoutTime({ start, end, endedBy }: Spell): boolean {
+  if (endedBy === null || start.latest !== null || end.latest === null) return false;
+  return end.earliest === null || formatEdtfMoment(end.earliest, end.latest).startsWith('[');
 }

@@ -1,5 +1,5 @@
 import type { ControlChange } from '../control/control-change';
-import { isEdgeAlone, meetForCertain } from '../control/dispute';
+import { isEdgeAlone, isHeld, meetForCertain } from '../control/dispute';
 import type { SpellReading } from '../control/read-spells';
 import type { Sides } from '../control/sides';
 import type { Spell } from '../control/spell';
@@ -30,11 +30,12 @@ export function findPartWhole(
   const there = `${nameOf(partId)}, which lies in ${nameOf(wholeId)},`;
   const about = { placeIds: [partId, wholeId] };
   const verdict = 'A place cannot be free of a force that holds a part of it.';
-  return part.spells.filter(isHeld).flatMap((spell) => {
+  return part.spells.filter(isSaidHeld).flatMap((spell) => {
     const changes = whole.changes.filter((change) => hadLost(change, spell, whole));
     const held = whole.spells.filter(
       (other) =>
-        isHeld(other) &&
+        isSaidHeld(other) &&
+        !isLossAlone(other) &&
         isAgainst(other, spell, sides) &&
         !changes.some((change) => standsOn(other, change)),
     );
@@ -49,11 +50,13 @@ export function findPartWhole(
   });
 }
 
-/** Who holds it has to be known at some moment: what is only known to have been lost is not held. */
-function isHeld({ state, isExclusive, endedBy, start, core }: Spell): boolean {
-  const lossAlone = endedBy !== null && start.latest === null && core === null;
-  const held = state.status === 'CONTROLLED' || state.status === 'BESIEGED';
-  return held && isExclusive && !lossAlone;
+function isSaidHeld({ state, isExclusive }: Spell): boolean {
+  return isExclusive && isHeld(state);
+}
+
+/** Who loses a part of a place held that part until then; who loses the whole may have had no more than a part. */
+function isLossAlone({ endedBy, start, core }: Spell): boolean {
+  return endedBy !== null && start.latest === null && core === null;
 }
 
 /** Whether a force that is said to hold the part had lost the whole then. */
@@ -79,7 +82,7 @@ function freeFrom(
 ): TimeRange {
   const said = claims.map((claim) => saidOrPublished(claim)?.endLatest ?? -Infinity);
   const again = spells
-    .filter((spell) => spell.state.forceId === forceId && isHeld(spell))
+    .filter((spell) => spell.state.forceId === forceId && isSaidHeld(spell) && !isLossAlone(spell))
     .map(({ known }) => known.from)
     .filter((moment) => moment >= time.latest);
   return {

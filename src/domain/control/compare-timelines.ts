@@ -3,7 +3,7 @@ import type { ControlStatus } from '../control-claim';
 import type { TimeRange } from '../time-order';
 import { certaintyAt } from './control-at';
 import { CERTAINTIES, stateKey, type Certainty, type ControlInterval } from './control-interval';
-import { holderOf } from './dispute';
+import { fits } from './dispute';
 
 /** What comparing needs to know of an interval. */
 type ComparedInterval = Omit<ControlInterval, 'claimIds'>;
@@ -17,7 +17,7 @@ export interface SpanState {
 
 /**
  * AGREE: two lenses or more speak, and some state fits what each of them says; one holder's fits besieged or
- * not, and any fits where the holder is said not to be known. DISAGREE: they speak, and none fits all.
+ * not, any holder's where nobody is named, and any fits where the holder is said not to be known. DISAGREE: they speak, and none fits all.
  * ONE_SIDED: only one speaks. A lens that says nothing of a span agrees and disagrees with nobody.
  */
 export type Agreement = 'AGREE' | 'DISAGREE' | 'ONE_SIDED';
@@ -96,17 +96,15 @@ function boundaries({ certain, possible, lastKnown }: ComparedInterval): number[
   );
 }
 
-function agreementOf(states: readonly (readonly SpanState[])[]): Agreement | null {
-  const speaking = states.filter((said) => said.length > 0);
+function agreementOf(lenses: readonly (readonly SpanState[])[]): Agreement | null {
+  const speaking = lenses.filter((said) => said.length > 0);
   if (speaking.length < 2) return speaking.length === 0 ? null : 'ONE_SIDED';
-  const [first, ...others] = speaking.map(holdersIn).filter((holders) => holders.length > 0);
-  const fits = first?.some((holder) => others.every((holders) => holders.includes(holder)));
-  return fits === false ? 'DISAGREE' : 'AGREE';
-}
-
-/** Not to know is no other holder. */
-function holdersIn(said: readonly SpanState[]): string[] {
-  return said.filter(({ status }) => status !== 'UNKNOWN').map(holderOf);
+  // Not to know is no other holder.
+  const known = speaking
+    .map((said) => said.filter(({ status }) => status !== 'UNKNOWN'))
+    .filter((said) => said.length > 0);
+  const fitsAll = (state: SpanState) => known.every((said) => said.some((one) => fits(one, state)));
+  return known.length === 0 || known.flat().some(fitsAll) ? 'AGREE' : 'DISAGREE';
 }
 
 function rankOf(state: Pick<SpanState, 'certainty'> | undefined): number {

@@ -24,14 +24,10 @@ export function markDisputes(
   deniedEventIds: ReadonlySet<string>,
 ): void {
   const holding = spells.filter((spell) => spell.isExclusive);
-  const pieces = holding.map((spell) => ({
-    key: holderOf(spell.state),
-    spell,
-    ...(spell.core ?? spell.known),
-  }));
-  const cores = pieces.filter(({ spell }) => spell.core !== null).sort(byFrom);
-  markOverlaps(cores);
-  markContained(cores, pieces.filter(({ spell }) => spell.core === null).sort(byFrom));
+  const isNamed = ({ state }: Spell) => state.forceId !== null;
+  markHolders(holding.filter((spell) => isNamed(spell) || !isHeld(spell.state)));
+  // Who is not named may be anyone who is.
+  markHolders(holding.filter((spell) => !isNamed(spell) || !isHeld(spell.state)));
 
   for (const [, same] of groupBy(holding, ({ state }) => state.key)) {
     if (same.length > 1) markSplits(same);
@@ -41,6 +37,18 @@ export function markDisputes(
     const deniedEvent = deniedEventIds.has(startedBy ?? '') || deniedEventIds.has(endedBy ?? '');
     if (deniedEvent || denials.overlap(state.key, deniableTime(spell))) spell.disputed = true;
   }
+}
+
+/** Marks those of different holders that are certain at one time, or one throughout the time of the other. */
+function markHolders(spells: readonly Spell[]): void {
+  const pieces = spells.map((spell) => ({
+    key: holderOf(spell.state),
+    spell,
+    ...(spell.core ?? spell.known),
+  }));
+  const cores = pieces.filter(({ spell }) => spell.core !== null).sort(byFrom);
+  markOverlaps(cores);
+  markContained(cores, pieces.filter(({ spell }) => spell.core === null).sort(byFrom));
 }
 
 function markOverlaps(cores: readonly Piece[]): void {
@@ -85,13 +93,27 @@ function markContained(cores: readonly Piece[], moments: readonly Piece[]): void
 export function contradict(a: Spell, b: Spell): boolean {
   if (a === b || !a.isExclusive || !b.isExclusive) return false;
   if (a.state.key === b.state.key) return splits(a, b) || splits(b, a);
-  return holderOf(a.state) !== holderOf(b.state) && meetForCertain(a, b);
+  return !fits(a.state, b.state) && !fits(b.state, a.state) && meetForCertain(a, b);
 }
 
-/** Whom two states must share to be no contradiction: a besieged holder still holds; contested is contested. */
-export function holderOf({ status, forceId }: Omit<PlaceState, 'key'>): string {
-  if (status === 'CONTESTED' || status === 'UNCONTROLLED') return status;
-  return `held by ${forceId ?? 'nobody named'}`;
+/** A state of a place, without its key. */
+type State = Omit<PlaceState, 'key'>;
+
+/**
+ * Whether a place is as it is said to be where it is in a state: a besieged holder still holds, contested is
+ * contested, and a holder whom nobody names may be anyone.
+ */
+export function fits(said: State, state: State): boolean {
+  if (isHeld(said) && said.forceId === null) return isHeld(state);
+  return holderOf(said) === holderOf(state);
+}
+
+export function isHeld({ status }: Pick<State, 'status'>): boolean {
+  return status === 'CONTROLLED' || status === 'BESIEGED';
+}
+
+function holderOf(state: State): string {
+  return isHeld(state) ? `held by ${state.forceId ?? 'nobody named'}` : state.status;
 }
 
 /** Whether two spells are certain to have been at one time: both, or one throughout the time of the other. */
@@ -103,9 +125,16 @@ export function meetForCertain(a: Spell, b: Spell): boolean {
 }
 
 /** Whether no more is known of a spell than that it started, or ended, somewhere in a time. */
-export function isEdgeAlone({ start, end, known }: Spell): boolean {
-  if (start.latest === null) return end.latest !== null;
+export function isEdgeAlone(spell: Spell): boolean {
+  const { start, end, known, core } = spell;
+  if (isEndAlone(spell)) return true;
+  // What was so at some moment before another had started by that one; what was so after one ended after it.
+  if (core === null && (known.from === -Infinity || known.until === Infinity)) return true;
   return end.earliest === null && start.earliest === known.from && start.latest === known.until;
+}
+
+function isEndAlone({ start, end }: Spell): boolean {
+  return start.latest === null && end.latest !== null;
 }
 
 /**
@@ -113,11 +142,12 @@ export function isEdgeAlone({ start, end, known }: Spell): boolean {
  * its time, so the denial has to cover all of that: it has to overlap that time turned inside out.
  */
 export function deniableTime(spell: Spell): TimeRange {
-  const { start, end, known } = spell;
+  const { end, known } = spell;
+  const [first, last] = [-Number.MAX_VALUE, Number.MAX_VALUE];
   if (!isEdgeAlone(spell)) return known;
-  if (start.latest !== null) return { from: known.until - 1, until: known.from + 1 };
   // What ended was held before, not from then on.
-  return { from: (end.latest as number) - 1, until: end.earliest ?? -Number.MAX_VALUE };
+  if (isEndAlone(spell)) return { from: (end.latest as number) - 1, until: end.earliest ?? first };
+  return { from: Math.min(known.until - 1, last), until: Math.max(known.from + 1, first) };
 }
 
 function splits(a: Spell, b: Spell): boolean {

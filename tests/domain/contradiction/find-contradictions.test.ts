@@ -86,6 +86,21 @@ describe('CONTROL_OVERLAP', () => {
     expect(find([held('isis', '2014-06/2017-07', reports), changed(event, ali)])).toEqual([]);
   });
 
+  test.each([
+    ['a siege of a holder nobody names', held(null, '2016-10/2017-07', { status: 'BESIEGED' })],
+    ['a holder nobody names', held(null, '2015/2018', ali)],
+  ])('%s may be the one who is named, and is not nobody', (_name, unnamed) => {
+    const isis = held('isis', '2014-06/2017-07', reports);
+    expect(find([isis, unnamed])).toEqual([]);
+    expect(readSpells([isis, unnamed]).spells.map(({ disputed }) => disputed)).toEqual([
+      false,
+      false,
+    ]);
+    const nobody = held(null, '2016-12', { status: 'UNCONTROLLED' });
+    expect(find([nobody, unnamed])).toHaveLength(1);
+    expect(find([isis, unnamed, nobody])).toHaveLength(2);
+  });
+
   test('a spell is disputed if and only if it contradicts another, or is denied', () => {
     fc.assert(
       fc.property(arbitraryEvidence, (evidence) => {
@@ -281,6 +296,32 @@ describe('PART_WHOLE', () => {
     );
   });
 
+  test.each([
+    ['a day later', '2016-06-29', 1],
+    ['when that is said', '2017-07', 1],
+    ['on the same day', '2016-06-28', 0],
+    ['in that month', '2016-06', 0],
+    ['later than that is said', '2017-12-15', 0],
+  ])('a part taken from a force that the whole was taken from, %s: %s', (_name, when, count) => {
+    const whole = changed({ loses: ['isis'], when: '2016-06-28' }, anbar);
+    const part = changed({ gains: ['iraq'], loses: ['isis'], when, eventId: 'event:part' }, alQaim);
+    const found = find([whole, part]);
+    expect(found).toHaveLength(count);
+    for (const { explanation } of found) {
+      expect(explanation).toContain(`ISIS held al-Qaim, which lies in Anbar, until ${when}.`);
+    }
+  });
+
+  test('a part taken from a force while another held the whole, which one that lost the whole need not have', () => {
+    const taken = { loses: ['isis'], when: '2017-05-10' };
+    const iraq = { ...anbar, ...ali };
+    expect(find([held('iraq', '2017', iraq), changed(taken, alQaim)])).toEqual([]);
+    expect(find([held('iraq', '2016/2018', iraq), changed(taken, alQaim)])).toMatchObject([
+      { kind: 'PART_WHOLE' },
+    ]);
+    expect(find([changed(taken, anbar), held('iraq', '2016/2018', alQaim)])).toEqual([]);
+  });
+
   test('a part held by another force of the same side is none', () => {
     const whole = held('iraq', '2017', { ...anbar, ...ali });
     const part = held('peshmerga', '2017', alQaim);
@@ -339,6 +380,8 @@ describe('FACTUALITY', () => {
     ['held until that month', held('isis', '/2017-07'), '2017-07-31'],
     ['held since that month', held('isis', '2017-07/'), '2017-07-01'],
     ['taken that month', changed({ gains: ['isis'], when: '2017-07' }), '2017-07-01'],
+    ['held at some time until that month', held('isis', '[..2017-07]'), '2017-07-31'],
+    ['held at some time from that month on', held('isis', '[2017-07..]'), '2017-07-31'],
   ])('%s and not held then are none', (_name, affirmed, when) => {
     const evidence = [affirmed, held('isis', when, denied)];
     expect(find(evidence)).toEqual([]);
@@ -347,13 +390,34 @@ describe('FACTUALITY', () => {
 
   test.each([
     ['2017-07-10', { loses: ['isis'], when: '2017-07-10' }, '2014/2018', 'until 2017-07-10'],
-    ['by 10 July', { loses: ['isis'] }, '../2018', 'at a time not given'],
     ['since 10 July', { gains: ['isis'], when: '2017-07-10' }, '2017-07', 'from 2017-07-10'],
   ])('held %s, and denied at all times at which that may have been', (_name, event, when, time) => {
     const affirmed = changed(event, { ...reports, said: '2017-07-10' });
     const found = find([affirmed, held('isis', when, denied)]);
     expect(found.map(({ explanation }) => explanation.split(';')[0])).toEqual([
       `According to media reports, ISIS held Mosul ${time}`,
+    ]);
+  });
+
+  test.each([
+    ['until July', '[..2017-07]', '../2017-08', 'in [..2017-07]'],
+    ['from July on', '[2017-07..]', '2017-06/..', 'in [2017-07..]'],
+  ])('held at some time %s, and denied at all of them', (_name, when, never, time) => {
+    const found = find([held('isis', when, reports), held('isis', never, denied)]);
+    expect(found.map(({ explanation }) => explanation.split(';')[0])).toEqual([
+      `According to media reports, ISIS held Mosul ${time}`,
+    ]);
+  });
+
+  test('a loss without a time of its own is told by when it had happened', () => {
+    const lost = changed({ loses: ['isis'] }, { ...reports, said: '2017-07-10' });
+    const clauses = (evidence: ControlEvidence[]) =>
+      find(evidence).map(({ explanation }) => explanation.split('. ')[0]);
+    expect(clauses([lost, held('isis', '../2018', denied)])).toEqual([
+      'According to media reports, ISIS had lost Mosul by 2017-07-10; according to Ali, it is not so that ISIS held Mosul until 2018',
+    ]);
+    expect(clauses([lost, held('isis', '2014-06/2018-03', ali)])).toEqual([
+      'According to Ali, ISIS held Mosul from 2014-06 to 2018-03; according to media reports, ISIS had lost Mosul by 2017-07-10',
     ]);
   });
 

@@ -4,7 +4,7 @@ import {
   type ComparisonSpan,
 } from '../../../src/domain/control/compare-timelines';
 import { certaintyAt } from '../../../src/domain/control/control-at';
-import { stateKey } from '../../../src/domain/control/control-interval';
+import { type ControlInterval, stateKey } from '../../../src/domain/control/control-interval';
 import { deriveControl } from '../../../src/domain/control/derive-control';
 import { GRID, GRID_START, HOUR, arbitraryEvidence } from './arbitrary-evidence';
 import { held } from './evidence';
@@ -73,6 +73,13 @@ test.each([
     held(null, '2016', { status: 'UNKNOWN' }),
     'AGREE',
   ],
+  ['held and held by somebody unnamed agree', held('isis', '2016'), held(null, '2016'), 'AGREE'],
+  [
+    'contested and held by somebody unnamed disagree',
+    held('isis', '2016', { status: 'CONTESTED' }),
+    held(null, '2016'),
+    'DISAGREE',
+  ],
   [
     'held and contested disagree',
     held('isis', '2016'),
@@ -88,6 +95,14 @@ test.each([
 ])('%s', (_name, one, other, agreement) => {
   const [first] = compareTimelines({ one: deriveControl([one]), other: deriveControl([other]) });
   expect(first?.agreement).toBe(agreement);
+});
+
+test('who names no holder brings two that name different ones to no agreement', () => {
+  const [unnamed, isis, iraq] = [null, 'isis', 'iraq'].map((force) =>
+    deriveControl([held(force, '2016')]),
+  ) as [ControlInterval[], ControlInterval[], ControlInterval[]];
+  const [first] = compareTimelines({ unnamed, isis, iraq });
+  expect(first?.agreement).toBe('DISAGREE');
 });
 
 test('who knows no holder beside one that it names still disagrees with another', () => {

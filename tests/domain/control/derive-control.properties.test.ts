@@ -34,7 +34,9 @@ function check(
 
 test('two forces certain to control a place at the same time are disputed, both', () => {
   check((intervals) => {
-    const certain = intervals.filter(({ status, certain }) => status === 'CONTROLLED' && certain);
+    const certain = intervals.filter(
+      ({ status, certain, forceId }) => status === 'CONTROLLED' && certain && forceId !== null,
+    );
     for (const a of certain) {
       for (const b of certain) {
         if (a.forceId === b.forceId || !overlap(a.certain!, b.certain!)) continue;
