@@ -47,9 +47,9 @@ export async function migrate(
   const applied = await store.read(READ_APPLIED, {}, (row: Applied) => row);
   const pending = checkApplied(migrations, applied);
   for (const migration of pending) {
-    // The server refuses to change schema and data in one transaction, and builds each index in
-    // the background: one transaction a statement, then the note that all of them have run.
-    for (const statement of migration.statements) {
+    // The server refuses to change schema and data in one transaction, and builds each index in the
+    // background: one transaction a statement, a wait, which may take longer than a read, and then the note.
+    for (const statement of [...migration.statements, AWAIT_INDEXES]) {
       await store.write((transaction) => transaction.run(statement));
     }
     const { number, name, sha256 } = migration;
@@ -57,7 +57,6 @@ export async function migrate(
       transaction.run(RECORD_APPLIED, { number, name, sha256, appliedAt: now() }),
     );
   }
-  if (pending.length > 0) await store.read(AWAIT_INDEXES, {}, () => undefined);
   await applyRules(store);
   return pending;
 }

@@ -37,6 +37,32 @@ async function find(text: string): Promise<string[]> {
 
 const ALL = ['city:mosul', 'event:liberation', 'claim:report:1', 'document:report'];
 
+describe('what is derived anew', () => {
+  it.each(['searchRules', 'controlRules'])(
+    'is another revision of the graph, at the same recorded time: %s',
+    async (rules) => {
+      const state = () =>
+        store.read(
+          {
+            name: 'state',
+            text: 'MATCH (g:Graph) RETURN g.revision AS revision, g.recordedAt AS at',
+          },
+          {},
+          (row: { revision: number; at: number }) => row,
+        );
+      await migrate(store);
+      const [before] = await state();
+      await migrate(store);
+      expect(await state()).toEqual([before]);
+      await run(`MATCH (graph:Graph) SET graph.${rules} = 0`);
+      await migrate(store);
+      const [after] = await state();
+      expect(after!.revision).toBeGreaterThan(before!.revision);
+      expect(after!.at).toBe(before!.at);
+    },
+  );
+});
+
 describe('a graph that was made before its program searched as it does now', () => {
   it('is given the words by which it is searched when it is migrated', async () => {
     expect((await find('mosul')).sort()).toEqual([...ALL].sort());

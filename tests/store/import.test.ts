@@ -357,18 +357,41 @@ describe('two imports at the same time', () => {
     },
   );
 
+  it('record in the order in which they write, though the commit of one failed and was tried again', async () => {
+    const published = (day: string) => alpha({ monday: { ...SKETCH, published: day } });
+    await importCorpus(store, published('2017-07-11'), { now: () => 500 });
+    let hasFailed = false;
+    const failing = storeWith(store, {
+      write: async (work) => {
+        if (!hasFailed) {
+          hasFailed = true;
+          const failed = store.write(async (transaction) => {
+            await work(transaction);
+            throw new Error('The commit failed');
+          });
+          await expect(failed).rejects.toThrow('The commit failed');
+          await importCorpus(store, published('2017-07-12'), { now: () => 5_000 });
+        }
+        return store.write(work);
+      },
+    });
+    await importCorpus(failing, published('2017-07-13'), { now: () => 1_000 });
+    const versions = await ask(`
+      MATCH (c:Claim) WHERE c.id STARTS WITH 'claim:monday:1'
+      RETURN [c.publishedEdtf, c.recordedAt, c.supersededAt] AS value ORDER BY c.publishedEdtf`);
+    expect(versions).toEqual([
+      ['2017-07-11', 500, 5_000],
+      ['2017-07-12', 5_000, 5_001],
+      ['2017-07-13', 5_001, null],
+    ]);
+  });
+
   it('take turns, and the second sees what the first recorded while it waited', async () => {
     const waiting = await ImportClock.start(store, () => 1_000);
     const writing = await ImportClock.start(store, () => 2_000);
-    const turn = (clock: ImportClock, meanwhile: () => Promise<unknown>) =>
-      store.write(async (transaction) => {
-        await clock.enter(transaction);
-        await meanwhile();
-        await clock.raiseRevision(transaction);
-      });
     let second: Promise<void> = Promise.resolve();
-    await turn(writing, () => {
-      second = turn(waiting, () => Promise.resolve());
+    await writing.write(store, () => {
+      second = waiting.write(store, () => Promise.resolve());
       return delay(500);
     });
     await second;

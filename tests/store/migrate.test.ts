@@ -1,6 +1,8 @@
 import { connect, isNewEnough, type Store } from '../../src/store/connection';
 import { type Migration, migrate, readMigrations } from '../../src/store/migrate';
+import type { Statement } from '../../src/store/statement';
 import { testNeo4j } from '../support/neo4j';
+import { storeWith } from '../support/store-with';
 
 let store: Store;
 
@@ -16,6 +18,29 @@ describe('migrating', () => {
     expect(names).toEqual(readMigrations().map(({ name }) => name));
     expect(names[0]).toBe('0001-ids.cypher');
     expect(await migrate(store)).toEqual([]);
+  });
+
+  it('waits for its indexes, without the limit of a read, before it notes a migration', async () => {
+    const written: string[] = [];
+    const watched = storeWith(store, {
+      write: (work) =>
+        store.write((transaction) => {
+          const run = (statement: Statement, ...rest: unknown[]) => {
+            written.push(statement.name.replace(/^.*[/]/, ''));
+            return transaction.run(statement, ...(rest as []));
+          };
+          return work({ run } as typeof transaction);
+        }),
+    });
+    await migrate(watched, { migrations: readMigrations().slice(0, 3) });
+    const steps = written.filter((name, index) => name !== written[index - 1]);
+    expect(steps.slice(0, 9)).toEqual(
+      ['0001-ids.cypher', '0002-lookups.cypher', '0003-graph.cypher'].flatMap((name) => [
+        name,
+        'await-indexes.cypher',
+        'record-applied.cypher',
+      ]),
+    );
   });
 
   it('begins the revisions of a graph at 0, and leaves those of an older graph alone', async () => {

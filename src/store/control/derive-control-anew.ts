@@ -1,5 +1,6 @@
 import type { Store } from '../connection';
 import { lockGraph } from '../import/lock-graph';
+import { raiseRevision } from '../import/raise-revision';
 import { findControlledPlaces } from './find-controlled-places';
 import { loadStatement } from '../statement';
 import { rebuildControl } from './rebuild-control';
@@ -16,9 +17,10 @@ export const CONTROL_RULES = 3;
 export async function deriveControlAnew(store: Store): Promise<void> {
   for await (const placeIds of findControlledPlaces(store, null)) {
     await store.write(async (transaction) => {
-      await lockGraph(transaction);
+      const { recordedAt } = await lockGraph(transaction);
       await transaction.run(DELETE_TIMELINES, { placeIds });
       await rebuildControl(transaction, placeIds);
+      await raiseRevision(transaction, recordedAt);
     });
   }
 }

@@ -37,12 +37,7 @@ export async function importAuthority(
   if (before === whole) return { added: 0, changed: 0, withdrawn: 0 };
 
   const write = <Result>(work: (transaction: Transaction) => Promise<Result>) =>
-    store.write(async (transaction) => {
-      await clock.enter(transaction);
-      const result = await work(transaction);
-      await clock.raiseRevision(transaction);
-      return result;
-    });
+    clock.write(store, work);
   const { id, title, licence, attribution } = corpus;
   const writeCorpus = (as: string | null) =>
     write((transaction) =>

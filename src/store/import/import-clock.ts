@@ -1,9 +1,9 @@
 import type { Store, Transaction } from '../connection';
 import { loadStatement } from '../statement';
 import { type GraphState, lockGraph } from './lock-graph';
+import { raiseRevision } from './raise-revision';
 
 const FIND_GRAPH = loadStatement(__dirname, 'find-graph.cypher');
-const RAISE_REVISION = loadStatement(__dirname, 'raise-revision.cypher');
 
 /**
  * The recorded time of one import: one moment for all that it writes, later than that of every
@@ -28,7 +28,7 @@ export class ImportClock {
     );
   }
 
-  /** The moment, in ms since 1970, for what the transaction writes that has entered last. */
+  /** The moment, in ms since 1970, at which this import's last transaction was recorded. */
   get recordedAt(): number {
     return this.moment;
   }
@@ -44,22 +44,26 @@ export class ImportClock {
   }
 
   /**
-   * Waits for another import's transaction to end, and sets the moment behind what that recorded; the
-   * first thing that a transaction does.
+   * Runs a transaction that changes the graph, after another import's that is under way. `work` is given the
+   * moment for what it writes, which is later than what any other import has recorded. As the transaction may be
+   * run again, this clock moves when it has ended.
    */
-  async enter(transaction: Transaction): Promise<void> {
-    const graph = await lockGraph(transaction);
-    if (graph.revision === this.currentRevision) return;
-    this.moment = Math.max(this.moment, graph.recordedAt + 1);
-  }
-
-  /** Notes that the transaction changes the graph; the last thing that it does. */
-  async raiseRevision(transaction: Transaction): Promise<void> {
-    const [revision] = await transaction.run(
-      RAISE_REVISION,
-      { recordedAt: this.moment },
-      (row: { revision: number }) => row.revision,
-    );
-    this.currentRevision = revision!;
+  async write<Result>(
+    store: Store,
+    work: (transaction: Transaction, recordedAt: number) => Promise<Result>,
+  ): Promise<Result> {
+    const { result, moment, revision } = await store.write(async (transaction) => {
+      const graph = await lockGraph(transaction);
+      const recordedAt =
+        graph.revision === this.currentRevision
+          ? this.moment
+          : Math.max(this.moment, graph.recordedAt + 1);
+      const done = await work(transaction, recordedAt);
+      const raised = await raiseRevision(transaction, recordedAt);
+      return { result: done, moment: recordedAt, revision: raised };
+    });
+    this.moment = moment;
+    this.currentRevision = revision;
+    return result;
   }
 }

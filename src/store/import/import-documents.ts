@@ -57,8 +57,7 @@ export function importDocuments(
   const vanishedIds = vanished.map(({ id }) => id);
   const entities = changed.flatMap(({ annotated }) => annotated.entities);
   const relations = changed.flatMap(({ annotated }) => annotated.relations);
-  return store.write(async (transaction) => {
-    await clock.enter(transaction);
+  return clock.write(store, async (transaction, recordedAt) => {
     const stored = await findRecords(transaction, [...changedIds, ...vanishedIds]);
     const plans = [
       ...changed.map(({ annotated, planAsNew }) => {
@@ -73,10 +72,9 @@ export function importDocuments(
     await writeDocuments(transaction, batch);
     if (vanishedIds.length > 0) await transaction.run(WITHDRAW_DOCUMENTS, { ids: vanishedIds });
     const withdrawn = await removeDescriptions(transaction, corpusId, formerEntityIds(batch));
-    await supersedeRecords(transaction, plans, clock.recordedAt);
-    await writeRecords(transaction, plans, relations, clock.recordedAt);
+    await supersedeRecords(transaction, plans, recordedAt);
+    await writeRecords(transaction, plans, relations, recordedAt);
     await rebuildDerived(transaction, touchedBy(plans, stored.byId));
-    await clock.raiseRevision(transaction);
     return { plans, entities: { ...described, withdrawn } };
   });
 }

@@ -1,4 +1,6 @@
 import type { Store, Transaction } from '../connection';
+import { lockGraph } from '../import/lock-graph';
+import { raiseRevision } from '../import/raise-revision';
 import { loadStatement } from '../statement';
 import { type SearchColumns, searchColumnsOfNames, searchColumnsOfProse } from './search-columns';
 
@@ -31,6 +33,7 @@ async function rewrite(
   label: (typeof LABELS)[number],
   after: string,
 ): Promise<string | undefined> {
+  const { recordedAt } = await lockGraph(transaction);
   const rows = await transaction.run(
     FIND_SEARCHED,
     { label, after, limit: BATCH },
@@ -41,5 +44,6 @@ async function rewrite(
   );
   if (rows.length === 0) return undefined;
   await transaction.run(WRITE_SEARCH_COLUMNS, { label, rows });
+  await raiseRevision(transaction, recordedAt);
   return rows.at(-1)!.id;
 }
