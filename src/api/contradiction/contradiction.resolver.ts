@@ -4,7 +4,7 @@ import type {
   ContradictionKind as Kind,
 } from '../../domain/contradiction/contradiction';
 import type { Loaders } from '../../store/loaders';
-import { checkEntity } from '../arguments/entity-argument';
+import { checkNode } from '../arguments/node-argument';
 import { readList } from '../arguments/list-argument';
 import { Claim } from '../claim/claim.type';
 import { connectItems } from '../connection/connect-items';
@@ -41,8 +41,8 @@ export class ContradictionResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<ContradictionRecord>> {
-    await checkEntity('place', place, loaders);
-    await checkEntity('speaker', speaker, loaders);
+    await checkNode('place', place, 'place', loaders);
+    await checkNode('speaker', speaker, 'actor', loaders);
     const kinds = readList('kind', kind);
     const all = await loaders.contradictions(place ?? null, await readLens('lens', lens, loaders));
     const ofKind = all.filter((found) => kinds === null || kinds.includes(found.kind));

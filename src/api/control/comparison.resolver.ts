@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { compareTimelines } from '../../domain/control/compare-timelines';
-import { checkEntity } from '../arguments/entity-argument';
+import { checkNode } from '../arguments/node-argument';
 import type { Context } from '../context';
 import { Actor } from '../entity/actor.type';
 import { badUserInput } from '../errors';
@@ -20,7 +20,7 @@ export class ComparisonResolver {
     lenses: NamedLens[],
     @Ctx() { loaders }: Context,
   ): Promise<ControlComparison> {
-    await checkEntity('place', place, loaders);
+    await checkNode('place', place, 'place', loaders);
     checkLenses(lenses);
     const timelines = await Promise.all(
       lenses.map(async ({ name, lens }, index) => {

@@ -1,17 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ControlStatus as Status } from '../../domain/control-claim';
 import { controlAt } from '../../domain/control/control-at';
 import type { When } from '../../domain/when';
 import type { ControlIntervalRecord, EntityRecord } from '../../store/records';
-import { checkEntity } from '../arguments/entity-argument';
 import { readList } from '../arguments/list-argument';
+import { checkNode } from '../arguments/node-argument';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
 import { ControlStatus } from '../control-claim/control-claim.type';
 import { Actor } from '../entity/actor.type';
 import { Place } from '../entity/place.type';
+import { EVERYTHING, pageSize } from '../limits';
 import { EDTF } from '../scalars/scalars';
 import { readAt } from './as-of-argument';
 import { connectStates } from './connect-states';
@@ -23,12 +25,17 @@ const AT =
   'A day, month, year or any time with two ends: 2017-07-05, 2017-07. CERTAIN then means throughout it.';
 const LENS = 'Whom to believe, and what was known; all current claims where it is left out.';
 
+/** Under a lens states are derived from all claims of control. */
+const countStates: ComplexityEstimator = ({ args, childComplexity }) =>
+  (args.lens ? EVERYTHING : 1) + pageSize(args) * childComplexity;
+
 @Resolver()
 export class ControlResolver {
   @Query(() => ControlStateConnection, {
     description:
       'Who held what at a time: for each place and state the surest answer, by place. A gap in what is ' +
       'known is a gap here.',
+    complexity: countStates,
   })
   async control(
     @Arg('at', () => EDTF, { description: AT }) at: When,
@@ -46,8 +53,8 @@ export class ControlResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<ControlState>> {
-    await checkEntity('within', within, loaders);
-    await checkEntity('by', by, loaders);
+    await checkNode('within', within, 'place', loaders);
+    await checkNode('by', by, 'actor', loaders);
     const filter = {
       within: within ?? null,
       by: by ?? null,
@@ -91,6 +98,7 @@ export class PlaceControlResolver {
 export class ActorControlResolver {
   @FieldResolver(() => ControlStateConnection, {
     description: 'What it held at a time, by place.',
+    complexity: countStates,
   })
   async holds(
     @Root() { id }: EntityRecord,

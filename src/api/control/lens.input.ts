@@ -3,6 +3,7 @@ import type { Lens as DomainLens } from '../../domain/control/lens';
 import type { When } from '../../domain/when';
 import type { Loaders } from '../../store/loaders';
 import { readList } from '../arguments/list-argument';
+import { checkNode } from '../arguments/node-argument';
 import { readBefore } from '../arguments/time-argument';
 import { badUserInput } from '../errors';
 import { DateTime, EDTF } from '../scalars/scalars';
@@ -103,10 +104,7 @@ async function checkSpeakers(
   ids: readonly string[] | null,
   loaders: Loaders,
 ): Promise<void> {
-  const records = await Promise.all((ids ?? []).map((id) => loaders.node(id)));
-  records.forEach((record, index) => {
-    if (record?.label === 'Entity') return;
-    const found = `has ${JSON.stringify(ids![index])}, which is nobody in this graph`;
-    throw badUserInput(`${argument}[${index}]`, found, 'the id of an actor, such as person:…');
-  });
+  await Promise.all(
+    (ids ?? []).map((id, index) => checkNode(`${argument}[${index}]`, id, 'actor', loaders)),
+  );
 }

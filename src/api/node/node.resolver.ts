@@ -4,6 +4,7 @@ import type { Loaders } from '../../store/loaders';
 import type { NodeRecord } from '../../store/records';
 import type { Context } from '../context';
 import { checkListLength } from '../arguments/list-argument';
+import { EVERYTHING } from '../limits';
 import { Node } from './node.type';
 
 @Resolver()
@@ -11,6 +12,7 @@ export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
     description: 'Whatever has this id, or null. Superseded claims and mentions are found too.',
+    complexity: ({ args, childComplexity }) => costOfFinding([args.id]) + childComplexity,
   })
   node(
     @Arg('id', () => ID, {
@@ -25,7 +27,8 @@ export class NodeResolver {
   @Query(() => [Node], {
     nullable: 'items',
     description: 'What has each of these ids, in their order, with null where nothing has.',
-    complexity: ({ args, childComplexity }) => 1 + args.ids.length * childComplexity,
+    complexity: ({ args, childComplexity }) =>
+      costOfFinding(args.ids) + args.ids.length * childComplexity,
   })
   nodes(
     @Arg('ids', () => [ID], { description: 'At most 100 ids.' }) ids: string[],
@@ -38,9 +41,17 @@ export class NodeResolver {
 
 type AnyNode = NodeRecord | Contradiction;
 
+function costOfFinding(ids: readonly string[]): number {
+  return ids.some(isContradictionId) ? EVERYTHING : 1;
+}
+
+function isContradictionId(id: string): boolean {
+  return id.startsWith('contradiction:');
+}
+
 /** Contradictions are not kept: the one with an id is found among all that the claims give. */
 async function findAny(loaders: Loaders, id: string): Promise<AnyNode | null> {
-  if (!id.startsWith('contradiction:')) return loaders.node(id);
+  if (!isContradictionId(id)) return loaders.node(id);
   const contradictions = await loaders.contradictions(null, null);
   return contradictions.find((found) => found.id === id) ?? null;
 }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { Loaders } from '../../store/loaders';
 import type { PathStep as StepRecord } from '../../store/path/load-paths';
+import { checkNode } from '../arguments/node-argument';
 import type { Context } from '../context';
 import { badUserInput } from '../errors';
 import { Path, type PathStep } from './path.type';
@@ -35,7 +36,10 @@ export class PathResolver {
     const limits = { maxHops: maxHops ?? 4, count: first ?? 5 };
     checkRange('maxHops', limits.maxHops, LONGEST);
     checkRange('first', limits.count, MOST);
-    await Promise.all([checkEnd('from', from, loaders), checkEnd('to', to, loaders)]);
+    await Promise.all([
+      checkNode('from', from, 'entity or event', loaders),
+      checkNode('to', to, 'entity or event', loaders),
+    ]);
     if (from === to) throw badUserInput('to', 'is the same as from', 'another entity or event');
     const paths = await loaders.paths(from, to, limits);
     return paths.map((steps) => ({
@@ -59,11 +63,4 @@ function stepOf({ fromId, toId, viaId, role, claims }: StepRecord, loaders: Load
 function checkRange(argument: string, value: number, most: number): void {
   if (value >= 1 && value <= most) return;
   throw badUserInput(argument, `is ${value}`, `a whole number from 1 to ${most}`);
-}
-
-async function checkEnd(argument: string, id: string, loaders: Loaders): Promise<void> {
-  const record = await loaders.node(id);
-  if (record?.label === 'Entity' || record?.label === 'Event') return;
-  const found = `is ${JSON.stringify(id)}, which is no entity or event of this graph`;
-  throw badUserInput(argument, found, 'the id of one, such as person:… or event:…');
 }

@@ -4,11 +4,11 @@ import { claimsThat, EVERY_CLAIM } from '../../store/read/claims/claim-list';
 import type { Loaders } from '../../store/loaders';
 import { allLoaded } from '../../store/reader';
 import type { ClaimRecord } from '../../store/records';
+import { checkNode } from '../arguments/node-argument';
 import { connectItems } from '../connection/connect-items';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
-import { badUserInput } from '../errors';
 import { type Position, PositionConnection, type Turn } from './position.type';
 
 /** Statements that one question follows; a page shows a part of them. */
@@ -33,8 +33,8 @@ export class PositionResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Connection<Position>> {
     await Promise.all([
-      checkNode('speaker', speaker, ['Entity'], loaders),
-      checkNode('subject', subject, ['Entity', 'Event'], loaders),
+      checkNode('speaker', speaker, 'actor', loaders),
+      checkNode('subject', subject, 'entity or event', loaders),
     ]);
     const list = claimsThat({ ...EVERY_CLAIM, speaker: [speaker], about: [subject] }, 'SAID');
     const { items } = await loaders.page(list, {
@@ -68,17 +68,4 @@ function turnOf({ kind, fromClaimId, matterIds }: TurnFound, loaders: Loaders): 
     from: () => loaders.node(fromClaimId),
     matter: () => allLoaded(matterIds.map((id) => loaders.node(id))),
   };
-}
-
-async function checkNode(
-  argument: string,
-  id: string,
-  labels: readonly string[],
-  loaders: Loaders,
-): Promise<void> {
-  const record = await loaders.node(id);
-  if (record !== null && labels.includes(record.label)) return;
-  const what = labels.map((label) => label.toLowerCase()).join(' or ');
-  const found = `is ${JSON.stringify(id)}, which is no ${what} of this graph`;
-  throw badUserInput(argument, found, `the id of one, such as person:… or city:…`);
 }

@@ -271,6 +271,13 @@ describe('wrong arguments', () => {
     ['control(at: "99999999") { totalCount }', 'at'],
     ['control(at: "2017", within: "city:atlantis") { totalCount }', 'within'],
     ['control(at: "2017", by: "nobody") { totalCount }', 'by'],
+    ['control(at: "2017", by: "city:deir-ez-zor") { totalCount }', 'by'],
+    ['control(at: "2017", within: "organisation:amaq") { totalCount }', 'within'],
+    [
+      'control(at: "2017", lens: { excluding: ["organisation:amaq", "city:deir-ez-zor"] }) { totalCount }',
+      'lens.excluding[1]',
+    ],
+    ['contradictions(speaker: "city:deir-ez-zor") { totalCount }', 'speaker'],
     ['control(at: "2017", first: 101) { totalCount }', 'first'],
     [
       'control(at: "2017", lens: { accordingTo: ["person:nobody"] }) { totalCount }',
