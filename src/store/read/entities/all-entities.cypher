@@ -16,7 +16,7 @@ CALL (group) {
     AND entity.name >= coalesce(group.after[0], '')
     AND entity.id IS NOT NULL
     // IF LAST
-    AND entity.name <= coalesce(group.before[0], '\U0010FFFF')
+    AND entity.name <= coalesce(group.before[0], '\uDBFF\uDFFF')
     AND entity.id IS NOT NULL
     // IF type
     AND entity.type IN $list.type
