@@ -52,7 +52,8 @@ export class Lens {
     nullable: true,
     description:
       'Only claims of which so many independent origins say the same, 1 or more: ten outlets that ' +
-      'relay one statement are one origin.',
+      'relay one statement are one origin. Of an event, each force that gains or loses a place counts by ' +
+      'itself; the time stays that of each claim, so one of them alone may say the day.',
   })
   minimumOrigins?: number | null;
 

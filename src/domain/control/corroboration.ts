@@ -6,17 +6,49 @@ import { stanceOf } from './stance';
 import { testifiedTime } from './testimony';
 
 /**
- * The evidence of which at least `minimum` independent origins say the same, in its order. Claims say the
- * same of a place when they take the same stance to the same event, or to the same force and status at times
- * that overlap, directly or through others that do. They are grouped before control is derived: what one
- * origin alone says then moves no bound either, and to believe fewer people never adds a claim. O(n log n).
+ * The evidence of which at least `minimum` independent origins say the same, in its order. Claims say the same
+ * of a place when they take the same stance to the same event, or to the same force and status at times that
+ * overlap, directly or through others that do; of an event, only the forces that so many say gained or lost the
+ * place are left. Each keeps the time that it gives. They are grouped before control is derived, so that to
+ * believe fewer people never adds a claim. O(n log n).
  */
 export function corroborated<E extends ControlEvidence>(
   evidence: readonly E[],
   minimum: number,
 ): E[] {
   const groups = [...groupBy(evidence, subjectOf).values()].flatMap(together);
-  return ofEnoughOrigins(evidence, groups, minimum);
+  const enough = ofEnoughOrigins(evidence, groups, minimum);
+  const changes = groupBy(
+    enough.flatMap((piece) => changesOf(piece).map((change) => ({ change, claim: piece.claim }))),
+    ({ change }) => change,
+  );
+  const isBorneOut = (change: string) =>
+    countOrigins((changes.get(change) ?? []).map(({ claim }) => claim)) >= minimum;
+  return enough.flatMap((piece) => {
+    // Whoever is said to have gained by it, it is denied.
+    if (piece.kind !== 'CONTROL_EVENT' || stanceOf(piece) === 'DENIED') return [piece];
+    const gains = piece.gains.filter((force) => isBorneOut(gainOf(piece, force)));
+    const loses = piece.loses.filter((force) => isBorneOut(lossOf(piece, force)));
+    return gains.length + loses.length > 0 ? [{ ...piece, gains, loses }] : [];
+  });
+}
+
+/** What an event is said to change, as keys. */
+function changesOf(piece: ControlEvidence): string[] {
+  if (piece.kind !== 'CONTROL_EVENT') return [];
+  const { gains, loses } = piece;
+  return [
+    ...gains.map((force) => gainOf(piece, force)),
+    ...loses.map((force) => lossOf(piece, force)),
+  ];
+}
+
+function gainOf(piece: ControlEvidence, force: string): string {
+  return `${subjectOf(piece)} gain ${force}`;
+}
+
+function lossOf(piece: ControlEvidence, force: string): string {
+  return `${subjectOf(piece)} loss ${force}`;
 }
 
 /** The pieces in groups that at least `minimum` independent origins stand behind, in their order. */

@@ -3,7 +3,7 @@ import type { Store } from '../connection';
 import { loadSides } from '../control/load-sides';
 import { type ClaimFilter, claimsThat } from '../read/claims/claim-list';
 import { type Key, readPages } from '../read/list';
-import { findClaimsAgainstInterest } from './find-claims-against-interest';
+import { findEvidenceAgainstInterest } from './find-evidence-against-interest';
 import { loadAgreement } from './load-agreement';
 
 /** Claims that are looked at for what others say, at the most. */
@@ -40,7 +40,8 @@ async function believable(
   if (!againstInterest) return [...ids];
   const sides = await loadSides(store, knownAsOf);
   const past = knownAsOf !== null;
-  const against = await findClaimsAgainstInterest(store, ids, sides, { past });
+  const evidence = await findEvidenceAgainstInterest(store, ids, sides, { past });
+  const against = new Set(evidence.map(({ claim }) => claim.id));
   return ids.filter((id) => against.has(id));
 }
 

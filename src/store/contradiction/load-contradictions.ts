@@ -6,7 +6,7 @@ import type { TracedClaim, TracedEvidence } from '../../domain/control/control-e
 import { applyLens, type Lens, passesLens } from '../../domain/control/lens';
 import type { Sides } from '../../domain/control/sides';
 import type { Realis } from '../../domain/event';
-import { findClaimsAgainstInterest } from '../agreement/find-claims-against-interest';
+import { findEvidenceAgainstInterest } from '../agreement/find-evidence-against-interest';
 import type { Store } from '../connection';
 import { decodeTracedClaim, type TracedClaimRow } from '../control/evidence-claim';
 import { findControlledPlaces } from '../control/find-controlled-places';
@@ -87,8 +87,15 @@ async function applyLensToEvents(
   if (lens.againstInterest) {
     const ids = [...new Set(believed.map(({ claim }) => claim.id))];
     const past = (lens.knownAsOf ?? null) !== null;
-    const against = await findClaimsAgainstInterest(store, ids, sides, { past });
-    believed = believed.filter(({ claim }) => against.has(claim.id));
+    const evidence = await findEvidenceAgainstInterest(store, ids, sides, { past });
+    // Each event by itself, whatever else the claim says.
+    const key = (claimId: string, eventId: string) => `${claimId} ${eventId}`;
+    const against = new Set(
+      evidence.flatMap((piece) =>
+        piece.kind === 'CONTROL_EVENT' ? [key(piece.claim.id, piece.eventId)] : [],
+      ),
+    );
+    believed = believed.filter(({ claim, eventId }) => against.has(key(claim.id, eventId)));
   }
   const minimum = lens.minimumOrigins ?? 0;
   return minimum > 1 ? corroboratedEvents(believed, minimum) : believed;

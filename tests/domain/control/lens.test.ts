@@ -85,6 +85,20 @@ describe('minimumOrigins', () => {
     expect(applyLens([first, denied], { minimumOrigins: 2 }, NO_SIDES)).toEqual([]);
   });
 
+  test('counts who says of an event that a force gained or lost the place, each force by itself', () => {
+    const taken = changed({ gains: ['iraq'], loses: ['isis'], when: '2017-07-10' }, a);
+    const freed = changed({ loses: ['isis'] }, { ...b, said: '2017-07' });
+    expect(applyLens([taken, freed], { minimumOrigins: 2 }, NO_SIDES)).toEqual([
+      { ...taken, gains: [] },
+      freed,
+    ]);
+    const given = changed({ gains: ['nusra'] }, { ...b, said: '2017-07' });
+    expect(applyLens([taken, given], { minimumOrigins: 2 }, NO_SIDES)).toEqual([]);
+    const never = (evidence: typeof taken) => ({ ...evidence, realis: 'DENIED' as const });
+    const denied = [never(taken), never(given)];
+    expect(applyLens(denied, { minimumOrigins: 2 }, NO_SIDES)).toEqual(denied);
+  });
+
   test('counts among what the other conditions let through', () => {
     const evidence = [held('isis', '2016', a), held('isis', '2016', b)];
     const lens = { minimumOrigins: 2, excluding: ['person:b'] };
