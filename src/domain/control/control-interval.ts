@@ -1,6 +1,7 @@
 import type { ControlStatus } from '../control-claim';
 import type { TimeRange } from '../time-order';
 import type { When } from '../when';
+import { compare } from './compare';
 
 /**
  * A stretch of time in which, as its claims say, a place was in one state. Derived under a lens, never
@@ -46,4 +47,20 @@ export function stateKey(state: {
   readonly forceId: string | null;
 }): string {
   return `${state.status}|${state.forceId ?? ''}`;
+}
+
+/** The order of a timeline: by the first moment at which a state is possible, then by its bounds. */
+export function byTime(a: ControlInterval, b: ControlInterval): number {
+  return (
+    compare(firstMoment(a), firstMoment(b)) ||
+    compare(a.when.endLatest ?? Infinity, b.when.endLatest ?? Infinity) ||
+    compare(a.when.startLatest ?? Infinity, b.when.startLatest ?? Infinity) ||
+    compare(a.when.endEarliest ?? Infinity, b.when.endEarliest ?? Infinity) ||
+    compare(stateKey(a), stateKey(b)) ||
+    compare(a.claimIds.join(), b.claimIds.join())
+  );
+}
+
+function firstMoment({ possible, when }: ControlInterval): number {
+  return possible?.from ?? when.endLatest ?? -Infinity;
 }

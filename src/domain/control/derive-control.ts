@@ -3,7 +3,7 @@ import type { TimeRange } from '../time-order';
 import type { When } from '../when';
 import { compare } from './compare';
 import type { ControlEvidence, EvidenceClaim } from './control-evidence';
-import { stateKey, type ControlInterval } from './control-interval';
+import { byTime, type ControlInterval } from './control-interval';
 import { groupBy } from './group-by';
 import { countOrigins } from './origin';
 import { narrowByExclusion } from './exclude';
@@ -151,17 +151,4 @@ function support(claims: Iterable<EvidenceClaim>): Pick<ControlInterval, 'claimI
 
 function rangeOf(from: number, until: number): TimeRange | null {
   return from < until ? { from, until } : null;
-}
-
-function byTime(a: ControlInterval, b: ControlInterval): number {
-  return (
-    compare(firstMoment(a), firstMoment(b)) ||
-    compare(a.when.endLatest ?? Infinity, b.when.endLatest ?? Infinity) ||
-    compare(stateKey(a), stateKey(b)) ||
-    compare(a.claimIds.join(), b.claimIds.join())
-  );
-}
-
-function firstMoment({ certain, possible, when }: ControlInterval): number {
-  return possible?.from ?? certain?.from ?? when.endLatest ?? -Infinity;
 }

@@ -1,3 +1,4 @@
+import { byTime } from '../../domain/control/control-interval';
 import { deriveControlOfPlaces } from '../../domain/control/derive-control';
 import { applyLens, type Lens } from '../../domain/control/lens';
 import { Sides } from '../../domain/control/sides';
@@ -41,10 +42,12 @@ async function loadKept(store: Store, placeIds: readonly string[]): Promise<Map<
     { placeIds },
     ({ placeId, intervals, forces }: TimelineColumns) => {
       timelines.set(placeId, {
-        intervals: intervals.map(([node, claimIds]) => ({
-          ...decodeNode<ControlIntervalRecord>(node),
-          claimIds: claimIds.sort(),
-        })),
+        intervals: intervals
+          .map(([node, claimIds]) => ({
+            ...decodeNode<ControlIntervalRecord>(node),
+            claimIds: claimIds.sort(),
+          }))
+          .sort(byTime),
         forces: forces.flat().map((force) => decodeNode<EntityRecord>(force)),
       });
     },

@@ -70,11 +70,13 @@ CALL (group) {
       WHEN interval.possibleFrom < $list.until AND $list.from < interval.possibleUntil THEN 1
       ELSE 2
     END AS rank
-  // Of two as sure the later in the order of load-timelines.cypher.
+  // Of two as sure the later, as byTime in control-interval.ts has it.
   ORDER BY
     rank,
-    coalesce(interval.possibleFrom, interval.certainFrom, interval.whenEndLatest) DESC,
+    coalesce(interval.possibleFrom, interval.whenEndLatest) DESC,
     interval.whenEndLatest DESC,
+    interval.whenStartLatest DESC,
+    interval.whenEndEarliest DESC,
     interval.id DESC
   WITH
     placeId,

@@ -171,6 +171,39 @@ describe('a state that two intervals give', () => {
   });
 });
 
+describe('a timeline', () => {
+  it('is in one order, whether it is kept or derived under a lens', async () => {
+    const when = '2014-06/2014-08';
+    const document = documentOf('order', {
+      text: 'ISIS held a. Somebody held a. The army held a until later.',
+      controls: {
+        1: { place: 'city:a', force: 'organisation:isis', when },
+        2: { place: 'city:a', when },
+        3: { place: 'city:a', force: 'organisation:army', when: '2014-06/2014-09' },
+      },
+      claims: {
+        1: { content: 'ISIS held a', asserts: ['C1'] },
+        2: { content: 'Somebody held a', asserts: ['C2'] },
+        3: { content: 'The army held a until later', asserts: ['C3'] },
+      },
+    });
+    const graph = await openEmptyGraph();
+    const ids = ['city:a', 'organisation:army', 'organisation:isis'];
+    const corpus = corpusOf({ id: 'order', entities: ids.map((id) => entityOf(id)) }, [document]);
+    expect((await importCorpus(graph, corpus)).problems).toEqual([]);
+    for (const lens of [null, { knownAsOf: Date.UTC(2999, 0) }]) {
+      const [timeline] = await loadTimelines(graph, ['city:a'], lens);
+      // By the end; of one end, who is not named first.
+      expect(timeline!.intervals.map(({ forceId }) => forceId)).toEqual([
+        null,
+        'organisation:isis',
+        'organisation:army',
+      ]);
+    }
+    await graph.close();
+  });
+});
+
 describe('a state that is last known only after another one ended', () => {
   /** ISIS was seen in a on a day within the militia's time there, and nobody says until when it stayed. */
   const report = documentOf('report', {
