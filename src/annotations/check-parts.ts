@@ -1,5 +1,6 @@
 import { type Entity, isPlaceType } from '../domain/entity';
-import { type ProblemList, quote } from './problem-list';
+import { quote } from '../domain/quote';
+import type { ProblemList } from './problem-list';
 
 /** Reports each `partOf` that names nothing, or no place, and places that lie inside themselves. */
 export function checkParts(

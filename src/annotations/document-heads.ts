@@ -1,11 +1,12 @@
 import type { Document } from '../domain/document';
 import { EdtfError, parseEdtf } from '../domain/edtf';
 import { documentId, isIdName } from '../domain/id';
+import { quote } from '../domain/quote';
 import type { When } from '../domain/when';
 import type { Authority } from './authority';
 import type { CorpusSettings, DocumentSettings } from './corpus-settings';
 import type { YamlFile, YamlPath } from './parse-yaml';
-import { type ProblemList, quote } from './problem-list';
+import type { ProblemList } from './problem-list';
 
 /** What corpus.yaml says of a document; the rest is in its files. */
 export type DocumentHead = Omit<Document, 'sha256' | 'text'>;

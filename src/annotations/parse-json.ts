@@ -1,6 +1,7 @@
 import { visit } from 'jsonc-parser';
+import { quote } from '../domain/quote';
 import { parseYaml } from './parse-yaml';
-import { ProblemList, quote } from './problem-list';
+import { ProblemList } from './problem-list';
 
 /** The value of a JSON text; undefined, and a problem with its line, where it is none. */
 export function parseJson(text: string, problems: ProblemList): unknown {

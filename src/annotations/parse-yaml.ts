@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { type ProblemList, quote } from './problem-list';
+import { quote } from '../domain/quote';
+import type { ProblemList } from './problem-list';
 
 /** Keys and indexes from the root to a value. */
 export type YamlPath = readonly (string | number)[];

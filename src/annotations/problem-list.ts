@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problem';
-import type { ProblemCode } from './problem-codes';
+import type { ProblemCode } from '../domain/problem-codes';
 
 /** Collects the problems of one file. */
 export class ProblemList {
@@ -26,14 +26,4 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0),
   );
-}
-
-/** Foreign text in a message: quoted, escaped, and at most 80 characters of it. */
-export function quote(text: string): string {
-  return JSON.stringify(shorten(text));
-}
-
-/** At most 80 characters; one beyond the BMP is not cut in half. */
-export function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

@@ -1,8 +1,9 @@
 import { type Entity, entityTypeOfId, isPlaceType, type OrganisationKind } from '../domain/entity';
+import { quote } from '../domain/quote';
 import type { Authority } from './authority';
 import { checkParts } from './check-parts';
 import { parseYaml, type YamlFile } from './parse-yaml';
-import { type ProblemList, quote } from './problem-list';
+import type { ProblemList } from './problem-list';
 import { validateYaml } from './validate-yaml';
 
 export const AUTHORITY_FILE = 'entities.yaml';

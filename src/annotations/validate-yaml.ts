@@ -1,8 +1,9 @@
 import Ajv, { type DefinedError, type ErrorObject } from 'ajv';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { quote, shorten } from '../domain/quote';
 import type { YamlFile, YamlPath } from './parse-yaml';
-import { type ProblemList, quote } from './problem-list';
+import type { ProblemList } from './problem-list';
 import { SCHEMA_FOLDER } from './read-vocabulary';
 
 const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
@@ -55,8 +56,8 @@ function reportValue(
     return;
   }
   const written = JSON.stringify(error.data) ?? 'nothing';
-  const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
-  problems.report(yaml.lineOf(at), 'bad-value', `${describe(at)} is ${shown}`, expected);
+  const message = `${describe(at)} is ${shorten(written)}`;
+  problems.report(yaml.lineOf(at), 'bad-value', message, expected);
   remove(yaml.data, at);
 }
 

@@ -1,9 +1,10 @@
 import type { Problem } from './problem';
+import type { NoteCode } from './problem-codes';
 
 /** Something of a document that its reader passed over: no problem, unless one asks for strictness. */
 export interface Note {
   /** A stable, greppable name: `unmapped-type`, `below-confidence`. */
-  readonly code: string;
+  readonly code: NoteCode;
   /** What was passed over, in words: `type "Weapon"`. */
   readonly subject: string;
   readonly count: number;

@@ -1,3 +1,5 @@
+import type { ProblemCode } from './problem-codes';
+
 /** One thing wrong with a corpus, at its place, with what was expected there. */
 export interface Problem {
   /** The file as the user named it, relative to the corpus folder's parent where possible. */
@@ -5,7 +7,7 @@ export interface Problem {
   /** 1-based; null where the problem is with the whole file. */
   readonly line: number | null;
   /** A stable, greppable name: `text-mismatch`, `unknown-type`, `dangling-id`. */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   /** What would have been right, in words. */
   readonly expected: string;

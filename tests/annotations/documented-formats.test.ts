@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { parseYaml } from '../../src/annotations/parse-yaml';
 import { ProblemList } from '../../src/annotations/problem-list';
 import { validateYaml } from '../../src/annotations/validate-yaml';
+import { NOTE_CODES, PROBLEM_CODES } from '../../src/domain/problem-codes';
 
 const guide = readFileSync(path.resolve(__dirname, '..', '..', 'docs', 'formats.md'), 'utf8');
 const examples = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml);
@@ -16,6 +17,15 @@ describe('docs/formats.md', () => {
     const head = `${title ? '' : 'title: Title\n'}${licence ? '' : 'licence: CC0-1.0\n'}`;
     validateYaml(parseYaml(head + example, problems)!, 'corpus.schema.json', problems);
     expect(problems.problems).toEqual([]);
+  });
+
+  it.each([
+    ['every problem can have', 'What is wrong', PROBLEM_CODES],
+    ['what is passed over can have', 'What was passed over', NOTE_CODES],
+  ])('lists the codes that %s, and what they say', (_, heading, codes) => {
+    const section = guide.split(/^### /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+    const rows = [...section.matchAll(/^\| `([^`]+)` +\| (.*?) +\|$/gm)];
+    expect(rows.map(([, code, meaning]) => [code, meaning])).toEqual(Object.entries(codes));
   });
 
   it('names every format', () => {

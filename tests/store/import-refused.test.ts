@@ -1,4 +1,5 @@
 import type { CorpusReading } from '../../src/domain/corpus';
+import type { Problem } from '../../src/domain/problem';
 import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/store/import/import-corpus';
 import { corpusOf, documentOf, type DocumentSketch, entityOf } from '../support/corpus-of';
@@ -53,7 +54,7 @@ describe('a corpus with problems', () => {
   });
 
   it('passes on what its reader reports', async () => {
-    const problem = { file: 'a.ann', line: 3, code: 'x', message: 'y', expected: 'z' };
+    const problem = problemIn('a.ann');
     const sound = corpus(documentOf('sound', SOUND));
     const reading: CorpusReading = {
       ...sound,
@@ -69,7 +70,7 @@ describe('a corpus with problems', () => {
   });
 
   it('does not miss entities where its authority file could not be read', async () => {
-    const problem = { file: 'a.yaml', line: 3, code: 'x', message: 'y', expected: 'z' };
+    const problem = problemIn('a.yaml');
     const headless = { ...corpus(documentOf('a', SOUND)), corpus: null, problems: [problem] };
     expect((await importCorpus(store, headless)).problems).toEqual([problem]);
   });
@@ -183,6 +184,10 @@ describe('hostile text', () => {
     ]);
   });
 });
+
+function problemIn(file: string): Problem {
+  return { file, line: 3, code: 'bad-line', message: 'y', expected: 'z' };
+}
 
 async function ask(text: string): Promise<unknown[]> {
   return store.read({ name: 'ask', text }, {}, ({ value }: { value: unknown }) => value);

@@ -145,7 +145,29 @@ describe('an entity that documents describe themselves', () => {
     expect(last.entities).toEqual({ added: 0, changed: 0, unchanged: 0, withdrawn: 1 });
     expect(await ask(withdrawn)).toEqual([true]);
   });
+
+  it('is counted once, however many transactions describe it anew', async () => {
+    // More text than one transaction takes, so that each document has its own.
+    const text = `Lyman,ua\n${'x'.repeat(3_100_000)}`;
+    const spelled = (...names: string[]) =>
+      corpusOf(
+        { id: 'table', entities: [entityOf('country:ukraine')] },
+        names.map((name) => documentOf(name, { text, entities: [{ ...place, name }] })),
+      );
+    const counts = async (...names: string[]) =>
+      (await importCorpus(store, spelled(...names))).entities;
+    expect(await counts('Lyman', 'LYMAN')).toEqual({ ...NOTHING, added: 2 });
+    expect(await counts('Lyman', 'LYMAN')).toEqual({ ...NOTHING, unchanged: 2 });
+    expect(await counts('Liman', 'Krasny Liman')).toEqual({
+      ...NOTHING,
+      changed: 1,
+      unchanged: 1,
+    });
+    expect(await ask('MATCH (e:City) RETURN e.name AS value')).toEqual(['Krasny Liman']);
+  });
 });
+
+const NOTHING = { added: 0, changed: 0, unchanged: 0, withdrawn: 0 };
 
 async function merged(): Promise<unknown> {
   const [city] = await ask(`

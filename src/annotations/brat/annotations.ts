@@ -1,5 +1,6 @@
+import { quote } from '../../domain/quote';
 import type { CodePointText } from '../../domain/span';
-import { type ProblemList, quote } from '../problem-list';
+import type { ProblemList } from '../problem-list';
 import type { Target } from './argument-rules';
 import type { BratEvent, BratParsing } from './brat-document';
 import { placeText } from './place-text';

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../problem-codes';
+import type { ProblemCode } from '../../domain/problem-codes';
 
 /** Why a line cannot be parsed; caught where lines are parsed, so that the next one is. */
 export class BratLineError extends Error {

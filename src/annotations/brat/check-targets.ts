@@ -1,4 +1,5 @@
-import { type ProblemList, quote } from '../problem-list';
+import { quote } from '../../domain/quote';
+import type { ProblemList } from '../problem-list';
 import type { BratDocument } from './brat-document';
 
 /** Reports each reference to an annotation that the file does not have. `lineOf` holds those that it has. */

@@ -2,9 +2,10 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Note } from '../../domain/note';
 import type { Problem } from '../../domain/problem';
+import { quote } from '../../domain/quote';
 import { CORPUS_FILE } from '../find-corpora';
 import type { OpenedCorpus } from '../opened-corpus';
-import { ProblemList, quote } from '../problem-list';
+import { ProblemList } from '../problem-list';
 import { BratFolders } from './brat-folders';
 import { findPairs, problemsAlone, problemsOfEntries } from './find-pairs';
 

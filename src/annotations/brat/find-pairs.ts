@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../domain/problem';
+import { quote } from '../../domain/quote';
 import { CORPUS_FILE } from '../find-corpora';
 import type { OpenedCorpus } from '../opened-corpus';
-import { ProblemList, quote } from '../problem-list';
+import { ProblemList } from '../problem-list';
 
 /** The documents of a folder, by the stems of their files. */
 export interface Pairs {

@@ -1,3 +1,4 @@
+import { quote, shorten } from '../../domain/quote';
 import type {
   BratAttribute,
   BratEquivalence,
@@ -6,7 +7,6 @@ import type {
   BratNote,
   BratRelation,
 } from './brat-document';
-import { quote, shorten } from '../problem-list';
 import { BratLineError } from './brat-line-error';
 
 /** A line cut at its tabs: the id, the fields of the middle part, and the text behind. */

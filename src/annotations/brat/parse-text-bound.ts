@@ -1,4 +1,4 @@
-import { quote } from '../problem-list';
+import { quote } from '../../domain/quote';
 import type { BratFragment, BratTextBound } from './brat-document';
 import { BratLineError } from './brat-line-error';
 import type { BratLine } from './parse-line';

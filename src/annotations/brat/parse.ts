@@ -1,4 +1,5 @@
-import { type ProblemList, quote } from '../problem-list';
+import { quote } from '../../domain/quote';
+import type { ProblemList } from '../problem-list';
 import type { BratParsing } from './brat-document';
 import { BratLineError } from './brat-line-error';
 import { checkTargets } from './check-targets';

@@ -1,5 +1,6 @@
+import { quote } from '../../domain/quote';
 import type { CodePointText } from '../../domain/span';
-import { type ProblemList, quote } from '../problem-list';
+import type { ProblemList } from '../problem-list';
 import type { BratTextBound } from './brat-document';
 import { PlacedText } from './placed-text';
 

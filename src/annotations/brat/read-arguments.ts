@@ -1,4 +1,5 @@
-import { type ProblemList, quote } from '../problem-list';
+import { quote } from '../../domain/quote';
+import type { ProblemList } from '../problem-list';
 import type { Annotations } from './annotations';
 import type { ArgumentRules } from './argument-rules';
 import type { BratEvent } from './brat-document';

@@ -1,8 +1,8 @@
 import { entityTypeOfId, isActorType } from '../../domain/entity';
 import type { EventReport, Participant } from '../../domain/event';
 import { mentionId, ownEventId } from '../../domain/id';
+import { quote } from '../../domain/quote';
 import type { When } from '../../domain/when';
-import { quote } from '../problem-list';
 import { eventArguments } from './argument-rules';
 import type { BratContext } from './brat-context';
 import type { BratEvent } from './brat-document';

@@ -1,7 +1,7 @@
 import type { Entity, EntityType } from '../../domain/entity';
 import { mentionId } from '../../domain/id';
 import type { EntityMention } from '../../domain/mention';
-import { quote } from '../problem-list';
+import { quote } from '../../domain/quote';
 import type { BratContext } from './brat-context';
 import type { BratEquivalence } from './brat-document';
 import { Coreference } from './coreference';

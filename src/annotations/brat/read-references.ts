@@ -1,4 +1,5 @@
-import { type ProblemList, quote } from '../problem-list';
+import { quote } from '../../domain/quote';
+import type { ProblemList } from '../problem-list';
 import type { Annotations } from './annotations';
 import type { BratNormalisation } from './brat-document';
 

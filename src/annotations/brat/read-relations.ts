@@ -1,9 +1,9 @@
 import type { EntityType } from '../../domain/entity';
 import { Extent } from '../../domain/extent';
 import { relationId } from '../../domain/id';
+import { quote } from '../../domain/quote';
 import type { Relation } from '../../domain/relation';
 import { pascalCase } from '../../domain/vocabulary';
-import { quote } from '../problem-list';
 import type { BratContext } from './brat-context';
 import type { BratRelation } from './brat-document';
 import type { Referents } from './read-events';

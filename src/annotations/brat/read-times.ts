@@ -1,8 +1,9 @@
 import type { TimeMention } from '../../domain/corpus';
 import { EdtfError, parseEdtf } from '../../domain/edtf';
 import { mentionId } from '../../domain/id';
+import { quote } from '../../domain/quote';
 import type { When } from '../../domain/when';
-import { type ProblemList, quote } from '../problem-list';
+import type { ProblemList } from '../problem-list';
 import type { BratContext } from './brat-context';
 import { inTextOrder } from './placed-text';
 import type { Reference } from './read-references';

@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { CorpusReading } from '../../domain/corpus';
+import { quote } from '../../domain/quote';
 import type { OpenCorpus, OpenedCorpus } from '../opened-corpus';
 import { checkStem } from '../document-heads';
 import { CORPUS_FILE } from '../find-corpora';
 import { ForeignCorpus } from '../map/foreign-corpus';
-import { ProblemList, quote } from '../problem-list';
+import { ProblemList } from '../problem-list';
 import { readUtf8File } from '../read-utf8-file';
 import type { TranscribedReading } from '../transcript';
 import type { LayeredDocument } from './layered-document';

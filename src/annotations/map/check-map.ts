@@ -1,8 +1,9 @@
+import { quote } from '../../domain/quote';
 import type { Vocabulary } from '../../domain/vocabulary';
 import { CLAIM_ARGUMENTS, CONTROL_ARGUMENTS, eventArguments } from '../brat/argument-rules';
 import { ATTRIBUTES, MENTION_TYPES, Scheme } from '../brat/scheme';
 import type { YamlFile } from '../parse-yaml';
-import { type ProblemList, quote } from '../problem-list';
+import type { ProblemList } from '../problem-list';
 import { REFERENCE } from './lookup-attribute';
 import { EQUIVALENCE, TRIGGER_ROLE } from './transcribe-brat';
 import { IGNORE, type MapSettings } from './type-map';

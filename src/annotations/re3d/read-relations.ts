@@ -1,5 +1,6 @@
 import type { Entity } from '../../domain/entity';
 import { relationId } from '../../domain/id';
+import type { NoteCode } from '../../domain/problem-codes';
 import type { Relation } from '../../domain/relation';
 import { EQUIVALENT } from './re3d-settings';
 import { type LineContext, type MentionDraft, readPlace } from './read-mentions';
@@ -90,7 +91,7 @@ function readRelation(
     problems.push({ file, line, code: 'dangling-id', message, expected });
     return null;
   }
-  const passOver = (code: string, subject: string) => {
+  const passOver = (code: NoteCode, subject: string) => {
     notes.add({ code, subject, file, line, remedy: null });
     return null;
   };

@@ -3,6 +3,8 @@ import { CONTROL_STATUSES } from '../../domain/control-claim';
 import { type Entity, type EntityType, isActorType, isPlaceType } from '../../domain/entity';
 import { EdtfError, parseEdtf } from '../../domain/edtf';
 import type { Problem } from '../../domain/problem';
+import type { ProblemCode } from '../../domain/problem-codes';
+import { quote } from '../../domain/quote';
 import type { When } from '../../domain/when';
 import type { EntityNames } from './entity-names';
 import type { Row } from './parse-rows';
@@ -84,17 +86,18 @@ class RowReader {
 
   private place(): Entity {
     const name = this.cell('place');
+    const within = this.cell('within');
     const known = this.context.names.findPlace(name, {
       latitude: this.coordinate('latitude', 90),
       longitude: this.coordinate('longitude', 180),
-      within: this.cell('within') || null,
+      within: within || null,
     });
     if (known === 'inside itself') {
       this.report('place-inside-itself', `puts ${quote(name)} inside itself`, 'another place');
-    } else if (known === null || !isPlaceType(known.type)) {
-      const found = known === null ? 'names no entity, or several' : `is of type ${known.type}`;
-      const expected = 'the id, or a name of its own, of a place in entities.yaml';
-      this.report('unknown-entity', `place ${quote(name)} ${found}`, expected);
+    } else if (known === 'within several') {
+      this.reportUnknown('within', within, null, 'a place');
+    } else if (typeof known === 'string' || !isPlaceType(known.type)) {
+      this.reportUnknown('place', name, typeof known === 'string' ? null : known, 'a place');
     } else {
       return known;
     }
@@ -123,10 +126,15 @@ class RowReader {
   ): Entity | null {
     const known = this.context.names.find(name);
     if (known !== null && fits(known.type)) return known;
-    const found = known === null ? 'names no entity, or several' : `is of type ${known.type}`;
+    this.reportUnknown(column, name, known, kind);
+    return null;
+  }
+
+  private reportUnknown(column: TableColumn, name: string, known: Entity | null, kind: string) {
+    const none = this.context.names.isOfSeveral(name) ? 'several entities' : 'no entity';
+    const found = known === null ? `names ${none}` : `is of type ${known.type}`;
     const expected = `the id, or a name of its own, of ${kind} in entities.yaml`;
     this.report('unknown-entity', `${column} ${quote(name)} ${found}`, expected);
-    return null;
   }
 
   private status(meant: ControlStatus | undefined, force: Entity | null): ControlStatus {
@@ -190,7 +198,7 @@ class RowReader {
     return (this.row.cells[indexOfColumn(column, this.context)] ?? '').trim();
   }
 
-  private report(code: string, message: string, expected: string): void {
+  private report(code: ProblemCode, message: string, expected: string): void {
     this.problems.push({ file: this.context.file, line: this.row.line, code, message, expected });
   }
 }
@@ -199,10 +207,6 @@ class RowReader {
 export function indexOfColumn(column: TableColumn, { settings, header }: RowContext): number {
   const name = settings.columns[column];
   return name === undefined ? -1 : header.indexOf(name);
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 }
 
 /** Stand-ins in facts that are thrown away because their row has problems. */

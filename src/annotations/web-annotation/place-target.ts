@@ -1,3 +1,4 @@
+import { quote as quoted } from '../../domain/quote';
 import type { CodePointText } from '../../domain/span';
 import type { WebTargetRecord } from './parse-web-annotations';
 
@@ -28,7 +29,7 @@ export function placeTarget(
     }
     const there = text.slice(start, end);
     if (quote === null || quote.exact === there) return position;
-    const problem = `quotes ${JSON.stringify(quote.exact.slice(0, 80))} where the text has ${JSON.stringify(there.slice(0, 80))}`;
+    const problem = `quotes ${quoted(quote.exact)} where the text has ${quoted(there)}`;
     return { problem, expected: 'the text at the offsets, which count code points' };
   }
   if (quote === null) {
@@ -49,14 +50,14 @@ function placeQuote(
   if (first === -1) {
     const expected = 'words of the text, with what stands before and behind them';
     return {
-      problem: `quotes ${JSON.stringify(exact.slice(0, 80))}, which is not there`,
+      problem: `quotes ${quoted(exact)}, which is not there`,
       expected,
     };
   }
   if (text.includes(wanted, first + 1)) {
     const expected = 'a prefix and suffix that tell them apart, or a TextPositionSelector';
     return {
-      problem: `quotes ${JSON.stringify(exact.slice(0, 80))}, which is there more than once`,
+      problem: `quotes ${quoted(exact)}, which is there more than once`,
       expected,
     };
   }

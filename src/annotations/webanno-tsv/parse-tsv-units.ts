@@ -1,3 +1,4 @@
+import { quote } from '../../domain/quote';
 import { unescapeTsv } from './tsv-cell';
 import { type TsvColumn, TsvError } from './tsv-header';
 
@@ -51,11 +52,7 @@ function parseRow(line: string, number: number, columns: readonly TsvColumn[]): 
   const [begin, end] = offsets.split('-').map(Number) as [number, number?];
   if (!/^\d+-\d+(?:\.\d+)?$/.test(id) || !/^\d+-\d+$/.test(offsets) || end === undefined) {
     const expected = 'sentence-token, begin-end and the token, between tabs';
-    throw new TsvError(
-      `starts with ${JSON.stringify(`${id}\t${offsets}`.slice(0, 80))}`,
-      expected,
-      number,
-    );
+    throw new TsvError(`starts with ${quote(`${id}\t${offsets}`)}`, expected, number);
   }
   // Rows end in a tab.
   if (cells.at(-1) === '' && cells.length === columns.length + 1) cells.pop();

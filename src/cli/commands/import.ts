@@ -36,19 +36,24 @@ export function importCommand(finish: (exitCode: number) => void): Command {
 
 /** What an import did, in a line; or its problems, a line each. */
 export function describeReport(report: ImportReport): string {
-  const { corpusId, problems, skipped, documents } = report;
-  const wentIn = documents.added + documents.changed + documents.unchanged > 0;
-  const summary = wentIn
-    ? `${describeChanges(report)}; ${skipped} documents left out for their problems`
-    : `${corpusId ?? 'The corpus'}: ${problems.length} problems, nothing imported`;
+  const { corpusId, problems, skipped, changed, documents } = report;
+  const leftOut =
+    skipped === 1 ? '1 document left out for its' : `${skipped} documents left out for their`;
+  const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const summary =
+    changed || documents.unchanged > 0
+      ? `${describeChanges(report)}; ${leftOut} problems`
+      : `${corpusId ?? 'The corpus'}: ${found}, nothing imported`;
   if (problems.length > 0) return [...problems.map(formatProblem), summary].join('\n');
   return describeChanges(report);
 }
 
-function describeChanges({ corpusId, changed, documents, mentions, claims }: ImportReport): string {
+function describeChanges(report: ImportReport): string {
+  const { corpusId, changed, documents, entities, mentions, claims } = report;
   if (!changed) return `${corpusId}: nothing has changed (${claims.unchanged} claims)`;
   const parts = [
     `${documents.added} documents added, ${documents.changed} changed`,
+    `${entities.added} entities added, ${entities.changed} changed`,
     `${mentions.added} mentions added, ${mentions.superseded} superseded`,
     `${claims.added} claims added, ${claims.superseded} superseded, ${claims.unchanged} unchanged`,
   ];

@@ -1,7 +1,8 @@
 import type { AnnotatedDocument } from '../../domain/corpus';
 import { entityTypeOfId, isActorType, isPlaceType, type EntityType } from '../../domain/entity';
 import type { Problem } from '../../domain/problem';
-import { checkEntity, quote, type Report } from './check-entity';
+import { quote } from '../../domain/quote';
+import { checkEntity, type Report } from './check-entity';
 import { isEventId } from './record-rows';
 
 /** An index of Neo4j holds 8 kB at most; a character takes up to three bytes. */

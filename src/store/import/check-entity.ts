@@ -1,7 +1,9 @@
 import { type Entity, entityTypeOfId, foldName } from '../../domain/entity';
+import type { ProblemCode } from '../../domain/problem-codes';
+import { quote } from '../../domain/quote';
 
 /** What is wrong and what would have been right. */
-export type Report = (code: string, message: string, expected: string) => void;
+export type Report = (code: ProblemCode, message: string, expected: string) => void;
 
 /**
  * Characters. One index of Neo4j holds an entity's id and its name, in 8 kB at most, and a character
@@ -20,9 +22,4 @@ export function checkEntity(entity: Entity, report: Report): void {
   if (texts.some((text) => text.length > LONGEST)) {
     report('too-long', `${quote(id)} has a very long name`, `at most ${LONGEST} characters`);
   }
-}
-
-/** Foreign text in a message: quoted, escaped, and at most 80 characters of it. */
-export function quote(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 }

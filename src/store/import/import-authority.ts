@@ -3,7 +3,7 @@ import type { Store, Transaction } from '../connection';
 import { loadStatement } from '../statement';
 import { fingerprint } from './fingerprint';
 import type { ImportClock } from './import-clock';
-import { describeEntities, removeDescriptions } from './write-entities';
+import { describeEntities, type DescribedEntities, removeDescriptions } from './write-entities';
 
 const FIND_CORPUS = loadStatement(__dirname, 'find-corpus.cypher');
 const FIND_DESCRIPTIONS = loadStatement(__dirname, 'find-corpus-descriptions.cypher');
@@ -11,13 +11,6 @@ const WRITE_CORPUS = loadStatement(__dirname, 'write-corpus.cypher');
 
 /** Entities a transaction. */
 const BATCH = 2_000;
-
-/** What importing the authority file did to entities. */
-export interface AuthorityImport {
-  readonly added: number;
-  readonly changed: number;
-  readonly withdrawn: number;
-}
 
 /**
  * Writes a corpus and the entities of its authority file, nothing where the graph has them so. The
@@ -27,14 +20,14 @@ export async function importAuthority(
   store: Store,
   corpus: Corpus,
   clock: ImportClock,
-): Promise<AuthorityImport> {
+): Promise<DescribedEntities> {
   const whole = fingerprint(corpus);
   const [before] = await store.read(
     FIND_CORPUS,
     { id: corpus.id },
     (row: { fingerprint: string | null }) => row.fingerprint,
   );
-  if (before === whole) return { added: 0, changed: 0, withdrawn: 0 };
+  if (before === whole) return { added: [], changed: [], withdrawn: 0 };
 
   const write = <Result>(work: (transaction: Transaction) => Promise<Result>) =>
     clock.write(store, work);
@@ -45,13 +38,15 @@ export async function importAuthority(
     );
 
   await writeCorpus(null);
-  let [added, changed, withdrawn] = [0, 0, 0];
+  const added: string[] = [];
+  const changed: string[] = [];
+  let withdrawn = 0;
   for (const entities of batches(corpus.entities)) {
     const described = await write((transaction) =>
       describeEntities(transaction, id, entities, 'authority'),
     );
-    added += described.added;
-    changed += described.changed;
+    added.push(...described.added);
+    changed.push(...described.changed);
   }
   for (const entityIds of batches(await findGone(store, corpus))) {
     withdrawn += await write((transaction) => removeDescriptions(transaction, id, entityIds));

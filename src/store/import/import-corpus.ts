@@ -57,14 +57,14 @@ export async function importCorpus(
   );
   const { corpus } = reading;
   const isSound = check.problems.length === 0;
+  let described = 0;
   if (corpus !== null && (isSound || (keepGoing && !check.isCorpusBad))) {
     counts.addEntities(await importAuthority(store, corpus, clock));
     const total = check.documentIds.size;
     await importAll(store, corpus, reading, check, clock, counts, (documents) =>
       onProgress({ phase: 'import', documents, total }),
     );
-    const { added, changed } = counts.entities;
-    counts.entities.unchanged = corpus.entities.length + check.ownEntityIds.size - added - changed;
+    described = corpus.entities.length + check.ownEntityIds.size;
   }
   return {
     corpusId: corpus?.id ?? null,
@@ -73,7 +73,7 @@ export async function importCorpus(
     changed: clock.changedGraph,
     revision: clock.revision,
     documents: counts.documents,
-    entities: counts.entities,
+    entities: counts.entities(described),
     mentions: counts.mentions,
     claims: counts.claims,
     controlClaims: counts.controlClaims,

@@ -1,16 +1,19 @@
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { DocumentPlan } from './document-plan';
 import type { DescriptionCounts, RecordCounts } from './import-report';
+import type { DescribedEntities } from './write-entities';
 
 type Changing<Counts> = { -readonly [Name in keyof Counts]: Counts[Name] };
 
 /** What an import has done so far. */
 export class ImportCounts {
   readonly documents: Changing<DescriptionCounts> = noDescriptions();
-  readonly entities: Changing<DescriptionCounts> = noDescriptions();
   readonly mentions: Changing<RecordCounts> = noRecords();
   readonly claims: Changing<RecordCounts> = noRecords();
   readonly controlClaims: Changing<RecordCounts> = noRecords();
+  private readonly addedEntities = new Set<string>();
+  private readonly changedEntities = new Set<string>();
+  private withdrawnEntities = 0;
 
   addPlan({ ledgers }: DocumentPlan): void {
     addRecords(this.mentions, ledgers.mention.counts());
@@ -26,10 +29,18 @@ export class ImportCounts {
     this.controlClaims.unchanged += controlClaims.length;
   }
 
-  addEntities({ added, changed, withdrawn }: Omit<DescriptionCounts, 'unchanged'>): void {
-    this.entities.added += added;
-    this.entities.changed += changed;
-    this.entities.withdrawn += withdrawn;
+  addEntities({ added, changed, withdrawn }: DescribedEntities): void {
+    for (const id of added) this.addedEntities.add(id);
+    for (const id of changed) this.changedEntities.add(id);
+    this.withdrawnEntities += withdrawn;
+  }
+
+  /** Of so many that the corpus describes. One that was added, and then described anew, was added. */
+  entities(described: number): DescriptionCounts {
+    const added = this.addedEntities.size;
+    const changed = [...this.changedEntities].filter((id) => !this.addedEntities.has(id)).length;
+    const unchanged = described - added - changed;
+    return { added, changed, unchanged, withdrawn: this.withdrawnEntities };
   }
 }
 

@@ -7,7 +7,7 @@ import { findRecords, type StoredRecord } from './find-records';
 import type { ImportClock } from './import-clock';
 import { rebuildDerived } from './rebuild-derived';
 import { whenRow } from './record-rows';
-import { describeEntities, type Described, removeDescriptions } from './write-entities';
+import { describeEntities, type DescribedEntities, removeDescriptions } from './write-entities';
 import { supersededIds, supersedeRecords, writeRecords } from './write-records';
 
 const WRITE_DOCUMENTS = loadStatement(__dirname, 'write-documents.cypher');
@@ -40,7 +40,7 @@ export interface DocumentBatch {
 export interface BatchResult {
   /** One for each document, the changed ones first. */
   readonly plans: readonly DocumentPlan[];
-  readonly entities: Described & { readonly withdrawn: number };
+  readonly entities: DescribedEntities;
 }
 
 /**

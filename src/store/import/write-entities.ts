@@ -15,10 +15,16 @@ const WITHDRAW_ENTITIES = loadStatement(__dirname, 'withdraw-entities.cypher');
 /** Whose word a description is: the authority file's, or a document's of its corpus. */
 export type DescriptionSource = 'authority' | 'document';
 
-/** How many descriptions are new, and how many are other ones than before. */
+/** Ids of the entities whose descriptions are new, and of those whose are other ones than before. */
 export interface Described {
-  readonly added: number;
-  readonly changed: number;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** What a part of an import did to the descriptions of entities. */
+export interface DescribedEntities extends Described {
+  /** How many were taken back. */
+  readonly withdrawn: number;
 }
 
 /**
@@ -32,7 +38,7 @@ export async function describeEntities(
   entities: readonly Entity[],
   source: DescriptionSource,
 ): Promise<Described> {
-  if (entities.length === 0) return { added: 0, changed: 0 };
+  if (entities.length === 0) return { added: [], changed: [] };
   const newest = new Map(entities.map((entity) => [entity.id, entity]));
   const found = await transaction.run(
     FIND_DESCRIPTIONS,
@@ -48,7 +54,7 @@ export async function describeEntities(
       ...describe(entity),
     }))
     .filter((description) => before.get(description.entityId) !== description.fingerprint);
-  if (descriptions.length === 0) return { added: 0, changed: 0 };
+  if (descriptions.length === 0) return { added: [], changed: [] };
   const ids = descriptions.map(({ entityId }) => entityId);
   const wholes = descriptions.flatMap(({ partOf }) => partOf);
   await transaction.run(MERGE_ENTITIES, {
@@ -56,8 +62,10 @@ export async function describeEntities(
   });
   await transaction.run(DESCRIBE_ENTITIES, { corpusId, descriptions });
   await rewriteEntities(transaction, ids);
-  const changed = ids.filter((id) => before.has(id)).length;
-  return { added: ids.length - changed, changed };
+  return {
+    added: ids.filter((id) => !before.has(id)),
+    changed: ids.filter((id) => before.has(id)),
+  };
 }
 
 /**

@@ -51,14 +51,20 @@ const ENTITIES = [
 /** Reads a table of these lines below the header: its documents and its problems. */
 async function read(
   lines: string[],
-  { identityByName = false, header = HEADER, publisher = 'organisation:times' } = {},
+  {
+    identityByName = false,
+    header = HEADER,
+    publisher = 'organisation:times',
+    more = [] as Entity[],
+  } = {},
 ) {
+  const entities = [...ENTITIES, ...more];
   const csv = [header, ...lines].map((line) => `${line}\n`).join('');
   await writeFile(path.join(folder, 'control.csv'), csv);
   const reading = openTableCorpus({
     folder,
     folderName: 'towns',
-    corpus: { id: 'towns', title: 'Towns', licence: '', attribution: '', entities: ENTITIES },
+    corpus: { id: 'towns', title: 'Towns', licence: '', attribution: '', entities },
     settings: SETTINGS,
     defaults: { publisher, language: 'en' },
     identityByName,
@@ -221,6 +227,39 @@ describe('a table of control', () => {
     expect(documents[0]!.entities).toMatchObject([
       { id: 'city:towns:samarra', name: 'Samarra', latitude: 34.2, partOf: ['city:towns:saladin'] },
       { id: 'city:towns:saladin', name: 'Saladin', latitude: null, partOf: [] },
+    ]);
+  });
+
+  it('describes a place by its own row, though another row has named it before', async () => {
+    const { documents } = await read(
+      [
+        'Bucha,ISIS,,2022-03,,,,,50.55,30.21,Kyiv Oblast',
+        'Kyiv Oblast,ISIS,,2022-03,,,,,50.5,30.5,',
+      ],
+      { identityByName: true },
+    );
+    expect(documents[0]!.entities).toMatchObject([
+      { id: 'city:towns:bucha', latitude: 50.55, partOf: ['city:towns:kyiv-oblast'] },
+      { id: 'city:towns:kyiv-oblast', latitude: 50.5, longitude: 30.5 },
+    ]);
+  });
+
+  it('reports a name that several bear, of a place, of what it lies in and of a force', async () => {
+    const { documents, problems } = await read(
+      [
+        'Kifri,ISIS,,2014-06,,,,,34.7,45,',
+        'Sarqala,ISIS,,2014-06,,,,,,,Kifri',
+        'Tikrit,Kifri,,2014-06,,,,,,,',
+      ],
+      { identityByName: true, more: [entity('city:a', 'Kifri'), entity('city:b', 'Kifri')] },
+    );
+    expect(documents).toEqual([]);
+    const expected = '(expected the id, or a name of its own, of a place in entities.yaml)';
+    expect(problems).toEqual([
+      `towns/control.csv:2 unknown-entity place "Kifri" names several entities ${expected}`,
+      `towns/control.csv:3 unknown-entity within "Kifri" names several entities ${expected}`,
+      'towns/control.csv:4 unknown-entity force "Kifri" names several entities ' +
+        '(expected the id, or a name of its own, of an actor in entities.yaml)',
     ]);
   });
 

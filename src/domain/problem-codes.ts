@@ -1,4 +1,4 @@
-/** Every code that a problem of a corpus can have, and what it says. Documents list them from here. */
+/** Every code of what is wrong with a corpus, and what it says. docs/formats.md has them as a table. */
 export const PROBLEM_CODES = {
   // Files
   'missing-file': 'A file is not there: a text without annotations, annotations without a text.',
@@ -48,6 +48,49 @@ export const PROBLEM_CODES = {
   'claim-cycle': 'Claims that lie in one another in a circle.',
   unattributed: "An event, control or relation that stands in no claim's content.",
   'several-claims': 'A control that several claims assert.',
+  // Tables
+  'empty-table': 'A CSV without a header.',
+  'missing-column': 'A column that corpus.yaml names is not there.',
+  'bad-csv': 'A file is no CSV.',
+  'wrong-number-of-cells': 'A row with more or fewer cells than the header.',
+  'unknown-entity': "A name that is no entity's, or that of several, or of one of another kind.",
+  'place-inside-itself': 'A row that puts a place, through whatever others, inside itself.',
+  'bad-status': 'A status that no control has.',
+  'bad-coordinate': 'A latitude or longitude that is no number of degrees, or out of range.',
+  'bad-url': 'An address that is none of http or https.',
+  // What the graph cannot hold
+  'wrong-id': 'An id that does not begin as its kind of record does, or is too long.',
+  'wrong-type': 'A reference to an entity of a kind that cannot stand there.',
+  'too-long': 'A name that is longer than the graph can find.',
+  'not-unicode': 'A text with half of a surrogate pair.',
+  'foreign-document': 'A document that another corpus has brought into the graph.',
 } as const;
 
-export type ProblemCode = keyof typeof PROBLEM_CODES;
+/**
+ * Every code of what a reader passes over, of which `check --strict` makes problems unless corpus.yaml
+ * asks for it. docs/formats.md has them as a table.
+ */
+export const NOTE_CODES = {
+  'unmapped-type': 'A type that the map does not name.',
+  'unmapped-role': 'A role that the map does not name.',
+  'unmapped-attribute': 'An attribute that the map does not name.',
+  'ignored-type': 'A type that the map says to ignore.',
+  'ignored-role': 'A role that the map says to ignore.',
+  'ignored-attribute': 'An attribute that the map says to ignore.',
+  'argument-of-the-unread': 'An argument that is left out itself, or whose event is.',
+  'relation-of-the-unread': 'A relation with an end that is left out.',
+  'incomplete-claim': 'A claim of which nothing is said to be its content.',
+  'unused-annotation': 'A trigger, content or source that no event uses.',
+  'empty-span': 'An annotation on no character.',
+  'other-annotator': 'A file of another annotator of a text that is read already.',
+  'below-confidence': 'An entity or relation of re3d below `minimumConfidence`.',
+  'value-differs': 'A value of re3d that differs from the text at its offsets.',
+  'same-entity': 'A second entity of re3d of one type at one place.',
+  'same-relation': 'A second relation of re3d of one type between the same mentions.',
+  'relation-to-itself': 'A relation of re3d between an entity and itself.',
+  'unlikely-relation': 'A relation of re3d that the vocabulary does not have between these types.',
+  'unlike-synonyms': 'Synonyms of re3d that are of two types, or two entities of entities.yaml.',
+} as const;
+
+export type NoteCode = keyof typeof NOTE_CODES;
+export type ProblemCode = keyof typeof PROBLEM_CODES | NoteCode;
