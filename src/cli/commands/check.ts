@@ -45,7 +45,9 @@ function printCheck({ path, counts, notes, problems }: CorpusCheck): void {
   for (const problem of problems) console.log(formatProblem(problem));
   for (const note of notes) console.log(`${path}: passed over: ${formatNote(note)}`);
   const held = COUNTED.map((name) => `${counts[name]} ${WORDS[name]}`).join(', ');
-  console.log(`${path}: ${held}; ${problems.length} problems`);
+  console.log(
+    `${path}: ${held}; ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`,
+  );
 }
 
 const WORDS: Record<Counted, string> = {

@@ -3,6 +3,7 @@ import { isEdgeAlone, isHeld, meetForCertain } from '../control/dispute';
 import type { SpellReading } from '../control/read-spells';
 import type { Sides } from '../control/sides';
 import type { Spell } from '../control/spell';
+import { formatEdtfDay } from '../edtf-format';
 import { saidOrPublished, type TimeRange } from '../time-order';
 import { contradictionOf, type Contradiction, type SideStatement } from './contradiction';
 import { spellStatement } from './control-overlap';
@@ -121,7 +122,9 @@ function changeStatement(wholeId: string, change: ControlChange, nameOf: NameOf)
       : `${whole} was taken from ${from}`;
   const said = claims.map(saidOrPublished).find((time) => time?.endLatest === when.latest);
   const time =
-    when.earliest === null ? `by ${said?.edtf ?? rangeClause(spoken)}` : rangeClause(spoken);
+    when.earliest === null
+      ? `by ${said?.edtf ?? formatEdtfDay(when.latest - 1)}`
+      : rangeClause(spoken);
   const content = [eventId, when.earliest, when.latest].join();
   return { claims, clause: `${what} ${time}`, content };
 }

@@ -4,7 +4,10 @@
 MATCH (place:Place)
 WHERE place.id > $after
   AND ($within IS NULL OR EXISTS { (place)-[:PART_OF*0..]->(:Entity {id: $within}) })
-  AND (EXISTS { (place)<-[:OF_PLACE]-() } OR EXISTS { (place)<-[:HAS_ARGUMENT {role: 'PLACE'}]-() })
+  AND (
+    EXISTS { (place)<-[:OF_PLACE]-() }
+    OR EXISTS { (place)<-[:HAS_ARGUMENT {role: 'PLACE'}]-()-[:HANDS_TO|TAKES_FROM]->() }
+  )
 RETURN place.id AS id
 ORDER BY id
 LIMIT $limit

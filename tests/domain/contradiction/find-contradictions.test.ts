@@ -209,6 +209,15 @@ describe('PART_WHOLE', () => {
     ]);
   });
 
+  test.each(['[..2016-06]', '/2016-06', '../2016-06'])(
+    'what had happened by a time is said to have happened by its last day: %s',
+    (when) => {
+      const whole = changed({ loses: ['isis'], when }, { placeId: 'province:anbar', said: '2018' });
+      const [found] = find([whole, held('isis', '2017-07', alQaim)]);
+      expect(found?.explanation).toContain('Anbar was taken from ISIS by 2016-06-30; ');
+    },
+  );
+
   test('a part held only after that is none', () => {
     const event = { loses: ['isis'], when: '2016-06-28' };
     expect(find([changed(event, anbar), held('isis', '2018-01', alQaim)])).toEqual([]);
