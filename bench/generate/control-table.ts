@@ -94,7 +94,7 @@ function rowsOf(place: number, slots: readonly number[]): string {
     .join('');
 }
 
-/** Slots around the one asked about, as many as make `rows` of the places that are held then. */
+/** Slots around the one asked about, as many as make `count` of the places that are held then. */
 export function slotsAround(count: number): number[] {
   const first = ASKED_SLOT - Math.floor(count / 2);
   return Array.from({ length: count }, (_, index) => first + index);

@@ -4,7 +4,7 @@ import { COLUMNS } from './records';
 
 /** The text of one Cypher statement, and the file that it stands in. */
 export interface Statement {
-  /** `import/merge-documents.cypher`, for messages. */
+  /** `import/write-documents.cypher`, for messages. */
   readonly name: string;
   readonly text: string;
 }

@@ -11,7 +11,7 @@ export interface ControlInterval {
   readonly placeId: string;
   readonly forceId: string | null;
   readonly status: ControlStatus;
-  /** Exact bounds; `edtf` is the narrowest EDTF that covers them. */
+  /** Exact bounds; `edtf` is as written where all its claims say just that, else the narrowest that covers them. */
   readonly when: When;
   /** Under this lens, claims disagree about some of this time. */
   readonly disputed: boolean;

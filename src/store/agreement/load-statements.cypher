@@ -1,8 +1,7 @@
 // What do claims say of whatever these claims speak of: the events that they report, the relations that
 // they assert (whatever time they give), and who held the places of which they say who held them?
-// Parameters: claims: ids; past (whether superseded claims count too).
+// Parameters: claims: ids; past (whether superseded claims count too; else only those that are asked for).
 // Columns: the fields of StatementRow; one row for each claim and report, relation or control claim.
-// Else superseded claims only among those asked for.
 UNWIND $claims.ids AS id
 MATCH (asked:Claim {id: id})
 CALL (asked) {

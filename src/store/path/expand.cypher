@@ -1,6 +1,6 @@
 // What is each of these entities and events connected with? Over a relation; over an event in which it
 // took part or where it happened; over what an event results from; over who held a place; and over a
-// claim, from its speaker to the events that it asserts or, where it asserts none, to what it is about.
+// claim, from its speaker to the events that it asserts or, where it asserts none, to the entities that it is about.
 // A document connects nothing, and neither does its publisher's narration, unless the publisher is one
 // of the two ends.
 // Parameters: level: ids; ends (the two ids); into (these ids alone, without their degrees; null for

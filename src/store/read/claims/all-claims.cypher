@@ -1,11 +1,12 @@
 // Which of all claims does a filter let through? By document published, document, position in the text, id.
 // A page goes from document to document and stops when it is full, so that it costs what it holds, however
 // deep it lies.
-// Variants: FIRST, LAST or COUNT (a page, one from the end, how many); the parts of the filter.
+// Variants: FIRST, LAST or COUNT (a page, one from the end, how many); the parts of the filter; what
+// a page brings along, as in along-of-claims.cypher.
 // Parameters: list: groups (of index, and of a page the keys after and before, or null); the filter, as in
 // claims.cypher; limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many).
+// opposite order; or how many), and those of what comes along.
 UNWIND $list.groups AS group
 CALL (group) {
   // IF COUNT

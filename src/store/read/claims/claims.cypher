@@ -2,13 +2,13 @@
 // SAID, RECORDED or RELEVANCE (those that have the words together first, then the shorter) is what they
 // are ordered by, then document, position in the text, id.
 // Variants: a source of claim-sources.cypher; an order; FIRST, LAST or COUNT (a page, one from the end, how
-// many); the parts of the filter.
+// many); the parts of the filter; what a page brings along, as in along-of-claims.cypher.
 // Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); textQuery
-// (for the index, of TEXT) and phrase (of RELEVANCE); the filter: mode, factuality, document, publisher,
+// (for the index, of TEXT) and phrase (of RELEVANCE); the filter: claim, mode, factuality, document, publisher,
 // speaker, anyoneInChain, about, saidAfter, saidBefore, publishedAfter, publishedBefore, validFrom,
 // validUntil, words (each between spaces), accordingTo, excluding and knownAsOf (ms); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many).
+// opposite order; or how many), and those of what comes along.
 UNWIND $list.groups AS group
 CALL (group) {
   // INCLUDE claim-sources.cypher

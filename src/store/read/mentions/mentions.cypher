@@ -1,8 +1,9 @@
 // Which mentions are in a document, or are of an entity or event? By document, position in the text, id.
-// Variants: DOCUMENT, ENTITY or EVENT (what the ids are); FIRST, LAST or COUNT (a page, one from the end, how many).
+// Variants: DOCUMENT, ENTITY or EVENT (what the ids are); FIRST, LAST or COUNT (a page, one from the end, how many);
+// WITH_SPANS, WITH_REFERENTS (what a page brings along).
 // Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many).
+// opposite order; or how many), spans, as in spans.cypher, and referents, of id and ends (of order, node).
 UNWIND $list.groups AS group
 CALL (group) {
   UNWIND group.ids AS id
