@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../src/annotations/sha256';
 import type { Claim } from '../../src/domain/claim';
 import type { ControlClaim } from '../../src/domain/control-claim';
 import type { AnnotatedDocument } from '../../src/domain/corpus';
@@ -45,7 +45,7 @@ export function makeDocument(world: World, number: number): AnnotatedDocument {
       publishedWhen: time(dateOf(published)),
       language: 'en',
       url: `https://example.org/${name}`,
-      sha256: createHash('sha256').update(text.text, 'utf8').digest('hex'),
+      sha256: sha256(text.text),
       text: text.text,
     },
     entities: [],

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { ProblemList } from './problem-list';
 
 /** Bytes; larger files are refused before they are read. */
-export const LARGEST_FILE = 32 * 1024 * 1024;
+const LARGEST_FILE = 32 * 1024 * 1024;
 
 /**
  * A file's text as it stands, a byte-order mark and all line ends kept. Null where it cannot be read

@@ -17,7 +17,7 @@ export interface Span {
 }
 
 /** Code points of context kept on each side of a span. */
-export const CONTEXT_LENGTH = 32;
+const CONTEXT_LENGTH = 32;
 
 /** A text cut into code points once, so that spans can be taken from it at their offsets. */
 export class CodePointText {

@@ -11,11 +11,6 @@ export function isInterval(when: When): boolean {
   return when.edtf.includes('/');
 }
 
-/** Whether a time is one at which something happens or is observed: any time that is no interval. */
-export function isObservation(when: When): boolean {
-  return !isInterval(when);
-}
-
 /**
  * Everything between a time's earliest start and latest end: what `at: "2017-07"` asks about.
  * Null where a bound is unknown.

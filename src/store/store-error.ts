@@ -1,17 +1,15 @@
 import { Neo4jError } from 'neo4j-driver';
 
 /** Why the graph could not be used. Each names something that a person can put right. */
-export const STORE_ERROR_CODES = [
-  'STORE_UNREACHABLE',
-  'STORE_WRONG_PASSWORD',
-  'STORE_WRONG_VERSION',
-  'STORE_NOT_WRITABLE',
-  'STORE_TIMEOUT',
-  'STORE_BUSY',
-  'STORE_MIGRATION_EDITED',
-  'STORE_TOO_NEW',
-] as const;
-export type StoreErrorCode = (typeof STORE_ERROR_CODES)[number];
+export type StoreErrorCode =
+  | 'STORE_UNREACHABLE'
+  | 'STORE_WRONG_PASSWORD'
+  | 'STORE_WRONG_VERSION'
+  | 'STORE_NOT_WRITABLE'
+  | 'STORE_TIMEOUT'
+  | 'STORE_BUSY'
+  | 'STORE_MIGRATION_EDITED'
+  | 'STORE_TOO_NEW';
 
 /** An expected failure of the store; its message says what to do. */
 export class StoreError extends Error {

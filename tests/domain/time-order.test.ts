@@ -1,18 +1,12 @@
 import { parseEdtf } from '../../src/domain/edtf';
-import {
-  hullOf,
-  isBefore,
-  isInterval,
-  isObservation,
-  saidOrPublished,
-} from '../../src/domain/time-order';
+import { hullOf, isBefore, isInterval, saidOrPublished } from '../../src/domain/time-order';
 
-test('an interval has a slash; every other time is an observation', () => {
+test('an interval has a slash; every other time is one at which something is observed', () => {
   for (const edtf of ['2014-06/2017-07', '2017-07/', '/2017-07', '../..']) {
     expect(isInterval(parseEdtf(edtf))).toBe(true);
   }
   for (const edtf of ['2017', '2017-07~', '2017-07-10T12:00:00Z', '[2017-07..2017-09]']) {
-    expect(isObservation(parseEdtf(edtf))).toBe(true);
+    expect(isInterval(parseEdtf(edtf))).toBe(false);
   }
 });
 

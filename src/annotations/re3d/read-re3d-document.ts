@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Claim, Factuality } from '../../domain/claim';
 import type { AnnotatedDocument, DocumentReading } from '../../domain/corpus';
 import type { Document } from '../../domain/document';
@@ -12,6 +11,7 @@ import { CodePointText, type Span, spansCover } from '../../domain/span';
 import type { TypeMap } from '../map/type-map';
 import { Utf16Offsets } from '../utf16-offsets';
 import type { AuthorityNames } from '../authority-names';
+import { sha256 } from '../sha256';
 import { nameMentions, type NamedMentions } from './name-mentions';
 import type { Line, Re3dDocument, Re3dEntity, Re3dRelation } from './re3d-records';
 import { type LineContext, type MentionDraft, readMentions } from './read-mentions';
@@ -74,7 +74,7 @@ export function readRe3dDocument(lines: Re3dLines, context: Re3dContext): Docume
   const document: AnnotatedDocument = {
     document: {
       ...description,
-      sha256: createHash('sha256').update(record.text, 'utf8').digest('hex'),
+      sha256: sha256(record.text),
       text: record.text,
     },
     entities: named.ownEntities,

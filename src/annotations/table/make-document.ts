@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Claim } from '../../domain/claim';
 import type { ControlClaim } from '../../domain/control-claim';
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { Entity } from '../../domain/entity';
 import { CodePointText, type Span, type SpanRole } from '../../domain/span';
+import { sha256 } from '../sha256';
 import { findCell } from './find-cell';
 import { indexOfColumn, type RowContext, type RowFacts } from './read-row';
 import type { TableColumn } from './table-settings';
@@ -48,7 +48,7 @@ export function makeDocument(facts: readonly RowFacts[], frame: DocumentFrame): 
       publishedWhen: first?.published ?? null,
       language: frame.context.defaults.language ?? 'und',
       url: first?.url ?? null,
-      sha256: createHash('sha256').update(text.text, 'utf8').digest('hex'),
+      sha256: sha256(text.text),
       text: text.text,
     },
     entities: ownEntities(facts, frame),

@@ -1,5 +1,5 @@
 import { ofEnoughOrigins } from '../control/corroboration';
-import { groupBy } from '../control/group-by';
+import { groupBy } from '../group-by';
 import { stanceOfEvent } from '../control/stance';
 import type { EventAssertion } from './factuality';
 

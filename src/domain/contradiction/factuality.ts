@@ -1,7 +1,7 @@
 import type { Realis } from '../event';
 import type { TracedClaim } from '../control/control-evidence';
 import { deniableTime } from '../control/dispute';
-import { groupBy } from '../control/group-by';
+import { groupBy } from '../group-by';
 import type { SpellReading } from '../control/read-spells';
 import { stanceOfEvent } from '../control/stance';
 import type { When } from '../when';

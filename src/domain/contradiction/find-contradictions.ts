@@ -1,5 +1,5 @@
 import type { ControlEvidence } from '../control/control-evidence';
-import { groupBy } from '../control/group-by';
+import { groupBy } from '../group-by';
 import { readSpells, type SpellReading } from '../control/read-spells';
 import type { Sides } from '../control/sides';
 import type { Contradiction } from './contradiction';

@@ -1,4 +1,4 @@
-import { groupBy } from '../control/group-by';
+import { groupBy } from '../group-by';
 import { stanceOfEvent } from '../control/stance';
 import { isBefore } from '../time-order';
 import { contradictionOf, type Contradiction } from './contradiction';

@@ -7,13 +7,13 @@ export interface Bounds {
 export const NO_BOUNDS: Bounds = { earliest: null, latest: null };
 
 /** The later of two lower bounds, of which a null says nothing. */
-export function laterOf(a: number | null, b: number | null): number | null {
+function laterOf(a: number | null, b: number | null): number | null {
   if (a === null) return b;
   return b === null ? a : Math.max(a, b);
 }
 
 /** The earlier of two upper bounds, of which a null says nothing. */
-export function earlierOf(a: number | null, b: number | null): number | null {
+function earlierOf(a: number | null, b: number | null): number | null {
   if (a === null) return b;
   return b === null ? a : Math.min(a, b);
 }

@@ -1,7 +1,7 @@
 import { NO_BOUNDS } from './bounds';
 import { Breaks } from './breaks';
 import type { Denials } from './denials';
-import { groupBy } from './group-by';
+import { groupBy } from '../group-by';
 import { Spell } from './spell';
 import type { EarlierLoss, Testimonies } from './testimonies';
 

@@ -1,7 +1,7 @@
 import { saidOrPublished, type TimeRange } from '../time-order';
 import { meet, type Bounds } from './bounds';
 import type { ControlEventEvidence, EvidenceClaim } from './control-evidence';
-import { groupBy } from './group-by';
+import { groupBy } from '../group-by';
 
 /** An event that changed who holds a place, at the time that its claims agree on. */
 export interface ControlChange {

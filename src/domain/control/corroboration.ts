@@ -1,6 +1,6 @@
 import type { ControlEvidence, EvidenceClaim } from './control-evidence';
 import { stateKey } from './control-interval';
-import { groupBy } from './group-by';
+import { groupBy } from '../group-by';
 import { countOrigins } from './origin';
 import { stanceOf } from './stance';
 import { testifiedTime } from './testimony';

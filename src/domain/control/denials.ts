@@ -1,5 +1,5 @@
 import type { TimeRange } from '../time-order';
-import { groupBy } from './group-by';
+import { groupBy } from '../group-by';
 import { RangeIndex } from './range-index';
 import { mirroredEndOf, startOf, type Testimony } from './testimony';
 

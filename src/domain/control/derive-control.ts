@@ -4,7 +4,7 @@ import type { When } from '../when';
 import { compare } from './compare';
 import type { ControlEvidence, EvidenceClaim } from './control-evidence';
 import { byTime, type ControlInterval } from './control-interval';
-import { groupBy } from './group-by';
+import { groupBy } from '../group-by';
 import { countOrigins } from './origin';
 import { narrowByExclusion } from './exclude';
 import { readSpells } from './read-spells';

@@ -1,7 +1,7 @@
 import type { TimeRange } from '../time-order';
 import { BestTwo } from './best-two';
 import type { Denials } from './denials';
-import { groupBy } from './group-by';
+import { groupBy } from '../group-by';
 import type { Spell } from './spell';
 import type { PlaceState } from './testimony';
 

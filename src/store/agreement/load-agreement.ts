@@ -2,7 +2,7 @@ import { compareStatements } from '../../domain/agreement/compare-statements';
 import { matterOf, type Statement } from '../../domain/agreement/statement';
 import type { ControlStatus } from '../../domain/control-claim';
 import type { TracedClaim } from '../../domain/control/control-evidence';
-import { groupBy } from '../../domain/control/group-by';
+import { groupBy } from '../../domain/group-by';
 import { wasKnown } from '../../domain/control/lens';
 import type { Realis } from '../../domain/event';
 import type { Store } from '../connection';

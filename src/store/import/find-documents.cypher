@@ -1,6 +1,6 @@
 // What does the graph know of these documents?
 // Parameters: ids.
-// Columns: id, corpusId, fingerprint, withdrawn, entityIds (those that this document
+// Columns: id, corpusId, fingerprint, entityIds (those that this document
 // describes); no row for a document that the graph does not have.
 UNWIND $ids AS id
 MATCH (document:Document {id: id})-[:IN_CORPUS]->(corpus:Corpus)
@@ -8,5 +8,4 @@ RETURN
   id,
   corpus.id AS corpusId,
   document.fingerprint AS fingerprint,
-  coalesce(document.withdrawn, false) AS withdrawn,
   coalesce(document.entityIds, []) AS entityIds

@@ -14,7 +14,6 @@ export interface StoredDocument {
   readonly corpusId: string;
   /** Null where it is withdrawn. */
   readonly fingerprint: string | null;
-  readonly withdrawn: boolean;
   /** The entities that it describes and the authority file does not. */
   readonly entityIds: readonly string[];
 }

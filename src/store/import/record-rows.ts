@@ -95,7 +95,7 @@ export function isEventId(id: string): boolean {
   return id.startsWith('event:');
 }
 
-export function isRelationId(id: string): boolean {
+function isRelationId(id: string): boolean {
   return id.startsWith('relation:');
 }
 

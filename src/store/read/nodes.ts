@@ -1,4 +1,4 @@
-import { groupBy } from '../../domain/control/group-by';
+import { groupBy } from '../../domain/group-by';
 import { entityTypeOfId } from '../../domain/entity';
 import type { Store } from '../connection';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../records';

@@ -2,7 +2,7 @@ import { type Highlight, highlight } from '../../domain/search/highlight';
 import { type Answer, rankNames, rankProse } from '../../domain/search/rank';
 import { type SearchTerm, termsOf } from '../../domain/search/search-terms';
 import type { Store } from '../connection';
-import type { Key } from '../read/list';
+import { compareKeys, type Key } from '../read/list';
 import { loadStatement } from '../statement';
 import { indexQuery } from './index-query';
 
@@ -57,7 +57,7 @@ export async function search(
     },
     (candidate: Candidate) => hitOf(terms, candidate),
   );
-  return hits.filter((hit) => hit !== null).sort(byKey);
+  return hits.filter((hit) => hit !== null).sort((a, b) => compareKeys(a.key, b.key));
 }
 
 function hitOf(terms: readonly SearchTerm[], candidate: Candidate): SearchHit | null {
@@ -68,12 +68,4 @@ function hitOf(terms: readonly SearchTerm[], candidate: Candidate): SearchHit | 
   const { score, index, matches } = answer;
   const rank = SEARCH_KINDS.indexOf(kind.toUpperCase() as SearchKind);
   return { id, score, key: [-score, rank, id], highlight: highlight(texts[index]!, matches) };
-}
-
-function byKey(a: SearchHit, b: SearchHit): number {
-  for (const [index, part] of a.key.entries()) {
-    const other = b.key[index]!;
-    if (part !== other) return part < other ? -1 : 1;
-  }
-  return 0;
 }
