@@ -16,10 +16,7 @@ import {
 } from 'graphql-query-complexity';
 import { DEFAULT_SIZE } from './connection/page-size';
 
-/**
- * What one query may ask for. Each limit stops a query before it reaches the graph; docs/operations.md
- * tells what they cost to serve.
- */
+/** What one query may ask for. Each limit stops a query before it reaches the graph. */
 export const LIMITS = {
   /** Words and signs in the text of a query: more are not parsed. */
   tokens: 5_000,
@@ -32,11 +29,11 @@ export const LIMITS = {
 /** How much a list without pages is taken to hold: most (speakers, a chain, evidence) hold less. */
 const UNPAGED = 5;
 
-/** As what a field counts that reads every claim of control and every event, however little it answers. */
+/** As what a field counts that reads every claim of control, or every event, however little it answers. */
 export const EVERYTHING = 10_000;
 
 /** Validation rules for the server. */
-export const QUERY_LIMITS = [limitDepth];
+export const QUERY_LIMITS = [limitDepth, refuseChanges];
 
 /** Refuses a query that is nested deeper than LIMITS.depth; introspection may be. */
 export function limitDepth(context: ValidationContext): ASTVisitor {
@@ -78,6 +75,17 @@ export function limitDepth(context: ValidationContext): ASTVisitor {
   };
 }
 
+/** Refuses every operation that is no query: GraphQL itself lets them through where a schema has none. */
+export function refuseChanges(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(definition) {
+      if (definition.operation === 'query') return;
+      const message = 'This graph is read only; it is changed by `claimline import`.';
+      context.reportError(new GraphQLError(message, { nodes: definition }));
+    },
+  };
+}
+
 /** Throws where the answer to a query, which has passed validation, could hold more than LIMITS.cost fields. */
 export function checkCost(
   schema: GraphQLSchema,
@@ -88,7 +96,7 @@ export function checkCost(
   const cost = costOf(schema, query, operationName ?? undefined, variables);
   if (cost > LIMITS.cost) {
     throw new GraphQLError(
-      `The answer could hold more than ${LIMITS.cost} fields. Ask for shorter pages, or for fewer lists within lists.`,
+      `The answer could hold more than ${LIMITS.cost} fields. Ask for shorter pages, for fewer lists within lists, or for fewer fields that read the whole graph.`,
       { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
     );
   }

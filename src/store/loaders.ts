@@ -2,6 +2,7 @@ import type { Coalescer } from './coalescer';
 import type { Store } from './connection';
 import { type Chain, idsIn, readClaimChains } from './read/edges/claim-chains';
 import type { Along } from './read/along';
+import { readClaimReports } from './read/edges/claim-reports';
 import { readDocumentTexts } from './read/edges/document-texts';
 import { type EdgeEnd, type EdgeName, readEdges } from './read/edges/edges';
 import {
@@ -18,7 +19,7 @@ import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { Lens } from '../domain/control/lens';
 import type { When } from '../domain/when';
 import { type Loaded, Reader, whenLoaded } from './reader';
-import type { ControlIntervalRecord, NodeRecord, SpanRecord } from './records';
+import type { ControlIntervalRecord, EventReportRecord, NodeRecord, SpanRecord } from './records';
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { loadContradictions } from './contradiction/load-contradictions';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
@@ -41,6 +42,8 @@ export interface Loaders {
   node(id: string): Loaded<NodeRecord | null>;
   edge(name: EdgeName, id: string): Loaded<readonly EdgeEnd[]>;
   chain(claimId: string): Loaded<Chain>;
+  /** What the claim itself says of events. */
+  reports(claimId: string): Loaded<readonly EventReportRecord[]>;
   /** What a claim or mention stands on. */
   spans(id: string): Loaded<readonly SpanRecord[]>;
   text(documentId: string): Loaded<string | null>;
@@ -83,6 +86,7 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
   ) => new Reader<Key, Value>((keys) => coalescer.read(kind, keys, readAll));
   const nodes = together('nodes', (ids: readonly string[]) => readNodes(store, ids));
   const chains = together('chains', (ids: readonly string[]) => readClaimChains(store, ids));
+  const reports = together('reports', (ids: readonly string[]) => readClaimReports(store, ids));
   const spans = together<string, readonly SpanRecord[]>('spans', (ids) => readSpans(store, ids));
   const texts = together('texts', (ids: readonly string[]) => readDocumentTexts(store, ids));
   const agreements = new Reader((ids: readonly string[]) => loadAgreement(store, ids));
@@ -118,6 +122,7 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
     node: (id) => nodes.load(id),
     edge: (name, id) => edgesCalled(name).load(id),
     chain: (claimId) => chains.load(claimId),
+    reports: (claimId) => reports.load(claimId),
     spans: (id) => spans.load(id),
     text: (documentId) => texts.load(documentId),
     page: async (list, { limit, fromEnd, after, before }) => {

@@ -36,6 +36,17 @@ export interface EventRecord {
   readonly when: When | null;
 }
 
+/** What one report says of its event: the event itself is what all its reports together say. */
+export interface EventReportRecord {
+  readonly event: EventRecord;
+  readonly type: string;
+  readonly realis: Realis;
+  readonly when: When | null;
+  readonly places: readonly EntityRecord[];
+  readonly participants: readonly { readonly role: string; readonly entity: EntityRecord }[];
+  readonly causes: readonly EventRecord[];
+}
+
 /** A span and the document that it counts in. */
 export interface SpanRecord extends Span {
   readonly documentId: string;
@@ -106,6 +117,15 @@ export type NodeRecord =
   | ControlIntervalRecord;
 
 type WhenName = 'when' | 'said' | 'published';
+
+/** A time's properties as a list: its text and its bounds, null where the node has none. */
+export type WhenColumns = readonly [
+  edtf: string | null,
+  startEarliest: number | null,
+  startLatest: number | null,
+  endEarliest: number | null,
+  endLatest: number | null,
+];
 
 const namesOf = (name: WhenName) =>
   [
@@ -307,4 +327,10 @@ export function decodeWhen(p: Properties, name: WhenName): When | null {
     endEarliest: p[endEarliest] ?? null,
     endLatest: p[endLatest] ?? null,
   };
+}
+
+/** The time that a list of its properties holds; null where the node has none. */
+export function decodeWhenColumns(columns: WhenColumns): When | null {
+  const [edtf, startEarliest, startLatest, endEarliest, endLatest] = columns;
+  return edtf === null ? null : { edtf, startEarliest, startLatest, endEarliest, endLatest };
 }

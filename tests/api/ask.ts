@@ -20,6 +20,8 @@ export interface Answer {
 /** The API over a graph of the test's own, with all that the server puts around it but HTTP. */
 export interface Server {
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The HTTP status of the answer. */
+  status(query: string): Promise<number>;
   /** The answer's data; throws where there are errors. */
   answer(query: string, variables?: Record<string, unknown>): Promise<Answer['data']>;
   import(...corpora: CorpusReading[]): Promise<void>;
@@ -41,15 +43,20 @@ export async function startServer(...corpora: CorpusReading[]): Promise<Server> 
   });
   const coalescer = new Coalescer();
   const api = await startApi();
+  const run = (query: string, variables?: Record<string, unknown>) =>
+    api.executeOperation(
+      { query, variables },
+      { contextValue: createContext(counting, coalescer) },
+    );
   const server: Server = {
     async ask(query, variables) {
-      const { body } = await api.executeOperation(
-        { query, variables },
-        { contextValue: createContext(counting, coalescer) },
-      );
+      const { body } = await run(query, variables);
       if (body.kind !== 'single') throw new Error('an answer in parts');
       // As it would go over the wire.
       return JSON.parse(JSON.stringify(body.singleResult)) as Answer;
+    },
+    async status(query) {
+      return (await run(query)).http.status ?? 200;
     },
     async answer(query, variables) {
       const { data, errors } = await server.ask(query, variables);

@@ -15,6 +15,10 @@ async function refusal(query: string, variables?: Record<string, unknown>) {
 
 const MANY = JSON.stringify(Array.from({ length: 101 }, (_, index) => `city:${index}`));
 
+function tenTimes(field: (index: number) => string): string {
+  return `{ ${Array.from({ length: 10 }, (_, index) => `a${index}: ${field(index)}`).join(' ')} }`;
+}
+
 describe('a wrong argument', () => {
   it.each([
     ['first', 'claims(first: 0)', 'a whole number from 1 to 100'],
@@ -45,6 +49,9 @@ describe('a wrong argument', () => {
     ['filter.mode', '{ claims(filter: { mode: [SHOUTED] }) { totalCount } }'],
     ['filter.knownAsOf', '{ claims(filter: { knownAsOf: "yesterday" }) { totalCount } }'],
     ['first', '{ claims(first: "ten") { totalCount } }'],
+    ['filter.sameAs', '{ entities(filter: { sameAs: "notaurl" }) { totalCount } }'],
+    ['filter.sameAs', '{ entities(filter: { sameAs: "" }) { totalCount } }'],
+    ['filter.sameAs', '{ entities(filter: { sameAs: 5 }) { totalCount } }'],
   ])('%s is refused where its value is none of its type', async (argument, query) => {
     const { errors = [] } = await server.ask(query);
     expect(errors.map(({ extensions }) => extensions)).toContainEqual(
@@ -63,6 +70,26 @@ describe('a wrong argument', () => {
       argument: '$filter.mode[1]',
     });
   });
+
+  it.each(['notaurl', '', 5, true, ['https://example.org']])(
+    'that is no URL is refused in a variable, and is not logged: %j',
+    async (url) => {
+      const log = jest.spyOn(console, 'error').mockImplementation();
+      const query = 'query ($url: URL) { entities(filter: { sameAs: $url }) { totalCount } }';
+      expect(await refusal(query, { url })).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        argument: '$url',
+        expected: 'one such as "https://www.wikidata.org/wiki/Q83303"',
+      });
+      const inside = 'query ($f: EntityFilter) { entities(filter: $f) { totalCount } }';
+      expect(await refusal(inside, { f: { sameAs: url } })).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        argument: '$f.sameAs',
+      });
+      expect(log).not.toHaveBeenCalled();
+      log.mockRestore();
+    },
+  );
 
   it('names the field that it stands at, and leaves the rest of the answer alone', async () => {
     const { data, errors } = await server.ask(`{
@@ -88,6 +115,102 @@ describe('a wrong argument', () => {
   });
 });
 
+describe('a filter', () => {
+  it.each([
+    ['filter.speaker[0]', 'claims(filter: { speaker: ["person:al-abbadi"] })', 'actor'],
+    ['filter.speaker[0]', 'claims(filter: { speaker: ["city:mosul"] })', 'actor'],
+    [
+      'filter.anyoneInChain[1]',
+      'claims(filter: { anyoneInChain: ["person:al-tai", "x"] })',
+      'actor',
+    ],
+    ['filter.publisher[0]', 'claims(filter: { publisher: ["organisation:paper"] })', 'actor'],
+    [
+      'filter.about[1]',
+      'claims(filter: { about: ["city:mosul", "city:mossul"] })',
+      'entity or event',
+    ],
+    ['filter.about[0]', 'claims(filter: { about: ["claim:interview:1"] })', 'entity or event'],
+    ['filter.document[0]', 'claims(filter: { document: ["interview"] })', 'document'],
+    ['filter.document[0]', 'claims(filter: { document: ["city:mosul"] })', 'document'],
+    ['filter.place[0]', 'events(filter: { place: ["city:mossul"] })', 'place'],
+    ['filter.place[0]', 'events(filter: { place: ["person:al-tai"] })', 'place'],
+    ['filter.participant[0]', 'events(filter: { participant: ["organisation:isil"] })', 'entity'],
+    ['filter.participant[0]', 'events(filter: { participant: ["event:report:1"] })', 'entity'],
+  ])('is refused where %s of %s is the id of no such thing', async (argument, field, kind) => {
+    expect(await refusal(`{ ${field} { totalCount } }`)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument,
+      message: expect.stringContaining(`which is no ${kind} of this graph`),
+    });
+  });
+
+  it('is refused where it asks for a type of event that the vocabulary does not have', async () => {
+    const query = '{ events(filter: { type: ["CAPTURE", "LIBERTION"] }) { totalCount } }';
+    expect(await refusal(query)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'filter.type[1]',
+      message:
+        'filter.type[1] is "LIBERTION", which is no type of event (expected a term of schema/vocabulary.yaml, such as LIBERATION)',
+    });
+  });
+
+  it.each([
+    'claimFacets(FILTER) { total }',
+    'event(id: "event:report:1") { claims(FILTER) { totalCount } }',
+    'document(id: "document:interview") { claims(FILTER) { totalCount } }',
+    'entity(id: "city:mosul") { claims(FILTER) { totalCount } }',
+    'entity(id: "person:al-tai") { ... on Actor { statements(FILTER) { totalCount } } }',
+  ])('is refused alike in %s', async (field) => {
+    const query = `{ ${field.replace('FILTER', 'filter: { speaker: ["person:nobody"] }')} }`;
+    expect(await refusal(query)).toMatchObject({ argument: 'filter.speaker[0]' });
+  });
+
+  it('of the events of an entity is refused alike', async () => {
+    const query =
+      '{ entity(id: "city:mosul") { events(filter: { place: ["x"] }) { totalCount } } }';
+    expect(await refusal(query)).toMatchObject({ argument: 'filter.place[0]' });
+  });
+
+  it('costs one statement more for all its ids, and none where it has none', async () => {
+    const count = async (query: string) => {
+      const before = server.statements();
+      await server.answer(query);
+      return server.statements() - before;
+    };
+    expect(await count('{ claims(filter: { mode: [DIRECT] }) { edges { node { id } } } }')).toBe(1);
+    expect(
+      await count(
+        '{ claims(filter: { speaker: ["person:al-tai"], about: ["city:mosul"] }) { edges { node { id } } } }',
+      ),
+    ).toBe(2);
+    expect(
+      await count(`{
+        claims(
+          filter: { speaker: ["person:al-tai"], about: ["city:mosul"], publisher: ["organisation:gazette"] }
+          lens: { accordingTo: ["person:al-abadi"] }
+        ) { edges { node { id } } }
+        more: claims(filter: { anyoneInChain: ["organisation:isis"] }) { edges { node { id } } }
+        events(filter: { place: ["country:iraq"], participant: ["person:qaddour"] }) { edges { node { id } } }
+      }`),
+    ).toBe(4);
+  });
+});
+
+describe('an operation that is no query', () => {
+  it.each([
+    'mutation { a }',
+    'subscription { a }',
+    'query Ask { graphRevision } mutation Change { a }',
+  ])('is refused before it runs: %s', async (query) => {
+    expect(await refusal(query)).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+      message: 'This graph is read only; it is changed by `claimline import`.',
+    });
+    expect(await server.status(query)).toBe(400);
+  });
+});
+
 describe('text that means something to Cypher or JavaScript', () => {
   it.each([
     '__proto__',
@@ -102,8 +225,7 @@ describe('text that means something to Cypher or JavaScript', () => {
     const data = await server.answer(
       `query ($text: String!, $id: ID!) {
         node(id: $id) { id }
-        claims(filter: { about: [$id], speaker: [$id] }) { totalCount }
-        events(filter: { type: [$text], place: [$id] }) { totalCount }
+        claims(filter: { text: $text }) { totalCount }
         entities(filter: { nameContains: "mosul" }) { totalCount }
       }`,
       { text, id: text },
@@ -111,9 +233,17 @@ describe('text that means something to Cypher or JavaScript', () => {
     expect(data).toEqual({
       node: null,
       claims: { totalCount: 0 },
-      events: { totalCount: 0 },
       entities: { totalCount: 1 },
     });
+    for (const [argument, list] of [
+      ['filter.about[0]', 'claims(filter: { about: [$text] })'],
+      ['filter.document[0]', 'claims(filter: { document: [$text] })'],
+      ['filter.place[0]', 'events(filter: { place: [$text] })'],
+    ]) {
+      expect(
+        await refusal(`query ($text: ID!) { ${list} { totalCount } }`, { text }),
+      ).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    }
   });
 });
 
@@ -166,8 +296,21 @@ describe('a query that asks for too much', () => {
       } } } } }`,
     ],
     [
-      'everything many times over',
-      `{ ${Array.from({ length: 10 }, (_, index) => `a${index}: contradictions(lens: { publishedBefore: "${2000 + index}" }) { totalCount }`).join(' ')} }`,
+      'all contradictions many times over',
+      tenTimes(
+        (index) => `contradictions(lens: { publishedBefore: "${2000 + index}" }) { totalCount }`,
+      ),
+    ],
+    [
+      'control of all places many times over, each time under another lens',
+      tenTimes(
+        (index) =>
+          `control(at: "2017", lens: { publishedBefore: "${2000 + index}" }) { totalCount }`,
+      ),
+    ],
+    [
+      'contradictions by their ids, each looked for among all',
+      tenTimes((index) => `node(id: "contradiction:order:${index}") { id }`),
     ],
   ])('is refused where it asks for %s', async (_what, query) => {
     expect(await refusal(query)).toMatchObject({

@@ -76,6 +76,13 @@ describe('the number of statements', () => {
       } } } }`,
     ],
     [
+      'of what claims themselves report',
+      2,
+      `query ($first: Int) { claims(first: $first) { edges { node { reports {
+        realis when { edtf } event { name } places { id } participants { role entity { name } } causes { id }
+      } } } } }`,
+    ],
+    [
       'of lists within lists, counted and looked around in',
       7,
       `query ($first: Int) { entities(filter: { type: [CITY] }, first: $first) { edges { node {

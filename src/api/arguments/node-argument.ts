@@ -13,6 +13,14 @@ const KINDS = {
     fits: (node: NodeRecord) => node.label === 'Entity' && isPlaceType(node.type),
     example: 'city:… or province:…',
   },
+  entity: {
+    fits: ({ label }: NodeRecord) => label === 'Entity',
+    example: 'person:… or city:…',
+  },
+  document: {
+    fits: ({ label }: NodeRecord) => label === 'Document',
+    example: 'document:…',
+  },
   'entity or event': {
     fits: ({ label }: NodeRecord) => label === 'Entity' || label === 'Event',
     example: 'person:…, city:… or event:…',
@@ -32,4 +40,15 @@ export async function checkNode(
   if (node !== null && fits(node)) return;
   const found = `is ${JSON.stringify(id)}, which is no ${kind} of this graph`;
   throw badUserInput(argument, found, `the id of one, such as ${example}`);
+}
+
+/** The same of each id of a list: `filter.speaker[0]`. All that are checked at one time are read together. */
+export async function checkNodes(
+  argument: string,
+  ids: readonly string[] | null,
+  kind: keyof typeof KINDS,
+  loaders: Loaders,
+): Promise<void> {
+  const checks = (ids ?? []).map((id, at) => checkNode(`${argument}[${at}]`, id, kind, loaders));
+  await Promise.all(checks);
 }

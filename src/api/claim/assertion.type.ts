@@ -5,6 +5,6 @@ import { Relation } from '../relation/relation.type';
 
 export const Assertion = createUnionType({
   name: 'Assertion',
-  description: 'What a claim says is so: an event, a relation, or who held a place.',
+  description: 'What a claim affirms or denies: an event, a relation, or who held a place.',
   types: () => [Event, Relation, ControlClaim] as const,
 });

@@ -7,8 +7,9 @@ import { badUserInput } from '../errors';
 /** Of every argument `lens` of a list of claims. */
 export const CLAIM_LENS =
   'Whom to believe, and what was known; all current claims where it is left out. minimumOrigins lets ' +
-  'through claims that so many independent origins bear out; againstInterest, claims of control that are ' +
-  `unfavourable to their own side, whatever else they say. With one of these two, the rest may leave at most ${MOST_COMPARED} claims.`;
+  'through claims that so many independent origins bear out in one statement at least; againstInterest, ' +
+  'claims of control that are unfavourable to their own side; both whatever else the claims say. ' +
+  `With one of these two, the rest may leave at most ${MOST_COMPARED} claims.`;
 
 /** A filter that lets through what a lens does too. Throws BAD_USER_INPUT where the two do not go together. */
 export async function narrowByLens(

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { claimsThat } from '../../store/read/claims/claim-list';
+import type { Loaders } from '../../store/loaders';
+import { type ClaimFilter as StoreFilter, claimsThat } from '../../store/read/claims/claim-list';
 import { type Loaded, whenLoaded } from '../../store/reader';
 import type { ClaimRecord, NodeRecord } from '../../store/records';
 import { connect } from '../connection/connect';
@@ -12,6 +13,7 @@ import { Lens, readLens } from '../control/lens.input';
 import { Document } from '../document/document.type';
 import { Actor } from '../entity/actor.type';
 import { Event } from '../event/event.type';
+import { EventReport } from '../event/event-report.type';
 import { endOf, endsOf } from '../node/edge-ends';
 import { findNode } from '../node/find-node';
 import { Node } from '../node/node.type';
@@ -51,8 +53,7 @@ export class ClaimResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    const read = await readLens('lens', lens, loaders);
-    const believed = await narrowByLens(readClaimFilter(filter), read, loaders);
+    const believed = await readBelieved(filter, lens, loaders);
     const { by, reversed } = readClaimOrder(orderBy, believed);
     return connect(loaders, { ...claimsThat(believed, by), reversed }, page, info);
   }
@@ -66,8 +67,7 @@ export class ClaimResolver {
     @Arg('lens', () => Lens, { nullable: true, description: CLAIM_LENS }) lens: Lens | null,
     @Ctx() { loaders }: Context,
   ): Promise<ClaimFacets> {
-    const read = await readLens('lens', lens, loaders);
-    const believed = await narrowByLens(readClaimFilter(filter), read, loaders);
+    const believed = await readBelieved(filter, lens, loaders);
     return { filter: believed };
   }
 
@@ -97,9 +97,22 @@ export class ClaimResolver {
     return endsOf(loaders.edge('claimTopics', id));
   }
 
-  @FieldResolver(() => [Assertion], { description: 'What it says is so.' })
+  @FieldResolver(() => [Assertion], {
+    description:
+      'What it speaks of as so, denied, planned or possible. An Event here is the merge of all its reports, and may ' +
+      'be ACTUAL where this claim denies it: `reports` has what this claim says of it.',
+  })
   asserts(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('claimAssertions', id));
+  }
+
+  @FieldResolver(() => [EventReport], {
+    description:
+      'What this claim itself says of the events that it asserts, in the order of the text: whether each happened, ' +
+      'when, where, and who took part.',
+  })
+  reports(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
+    return loaders.reports(id);
   }
 
   @FieldResolver(() => Event, {
@@ -113,7 +126,8 @@ export class ClaimResolver {
   @FieldResolver(() => ClaimConnection, {
     description:
       'Current claims of other origins that say the same of the same event, relation or place: whoever ' +
-      'relays one voice adds nothing. The rules are in docs/claims.md.',
+      'relays one voice adds nothing. One shared statement is enough, whatever else the two claims say. The rules ' +
+      'are in docs/claims.md.',
   })
   async corroboratedBy(
     @Root() { id }: ClaimRecord,
@@ -126,7 +140,8 @@ export class ClaimResolver {
   @FieldResolver(() => ClaimConnection, {
     description:
       'Current claims, of whatever origin, that cannot be true together with it: one denies what the ' +
-      'other asserts, or a place would have had two holders at once.',
+      'other asserts, or a place would have had two holders at once. One such pair of statements is enough, whatever ' +
+      'else the two claims say.',
   })
   async contradictedBy(
     @Root() { id }: ClaimRecord,
@@ -140,4 +155,17 @@ export class ClaimResolver {
   document(@Root() { documentId }: ClaimRecord, @Ctx() { loaders }: Context) {
     return loaders.node(documentId);
   }
+}
+
+/** Both arguments, read at one time so that their ids are looked up together. */
+async function readBelieved(
+  filter: ClaimFilter | null,
+  lens: Lens | null,
+  loaders: Loaders,
+): Promise<StoreFilter> {
+  const [asked, read] = await Promise.all([
+    readClaimFilter(filter, loaders),
+    readLens('lens', lens, loaders),
+  ]);
+  return narrowByLens(asked, read, loaders);
 }

@@ -17,7 +17,8 @@ export class ControlInterval {
 
   @Field(() => When, {
     description:
-      'Its bounds, as narrow as the claims together make them; the EDTF is the narrowest that covers them.',
+      'Its bounds, as narrow as the claims together make them; the EDTF is what the text wrote where the ' +
+      'interval says just that, else the narrowest that covers them.',
   })
   when: WhenRecord;
 

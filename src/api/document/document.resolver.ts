@@ -70,7 +70,7 @@ export class DocumentResolver {
   @FieldResolver(() => ClaimConnection, {
     description: 'What is claimed in it, in the order of the text.',
   })
-  claims(
+  async claims(
     @Root() { id }: DocumentRecord,
     @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
     filter: ClaimFilter | null,
@@ -78,6 +78,7 @@ export class DocumentResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, claimsOf('DOCUMENT', id, readClaimFilter(filter)), page, info);
+    const asked = await readClaimFilter(filter, loaders);
+    return connect(loaders, claimsOf('DOCUMENT', id, asked), page, info);
   }
 }

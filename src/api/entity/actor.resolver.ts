@@ -16,7 +16,7 @@ export class ActorResolver {
   @FieldResolver(() => ClaimConnection, {
     description: 'What it said itself. For what it relayed too, filter claims by anyoneInChain.',
   })
-  statements(
+  async statements(
     @Root() { id }: EntityRecord,
     @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
     filter: ClaimFilter | null,
@@ -24,6 +24,7 @@ export class ActorResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, claimsOf('SPEAKER', id, readClaimFilter(filter)), page, info);
+    const asked = await readClaimFilter(filter, loaders);
+    return connect(loaders, claimsOf('SPEAKER', id, asked), page, info);
   }
 }

@@ -57,7 +57,7 @@ export class EntityResolver {
   @FieldResolver(() => ClaimConnection, {
     description: 'What was said about it; of a place, about the places in it too.',
   })
-  claims(
+  async claims(
     @Root() { id }: EntityRecord,
     @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
     filter: ClaimFilter | null,
@@ -65,20 +65,22 @@ export class EntityResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, claimsOf('ABOUT', id, readClaimFilter(filter)), page, info);
+    const asked = await readClaimFilter(filter, loaders);
+    return connect(loaders, claimsOf('ABOUT', id, asked), page, info);
   }
 
   @FieldResolver(() => EventConnection, {
     description: 'What it took part in; of a place, what happened there or in a place in it too.',
   })
-  events(
+  async events(
     @Root() { id }: EntityRecord,
     @Arg('filter', () => EventFilter, { nullable: true, description: FILTER })
     filter: EventFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, eventsOf(id, readEventFilter(filter)), page);
+    const asked = await readEventFilter(filter, loaders);
+    return connect(loaders, eventsOf(id, asked), page);
   }
 
   @FieldResolver(() => RelationConnection, {

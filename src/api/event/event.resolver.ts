@@ -32,13 +32,14 @@ export class EventResolver {
   @Query(() => EventConnection, {
     description: 'The events that a filter lets through, by earliest start, undated ones last.',
   })
-  events(
+  async events(
     @Arg('filter', () => EventFilter, { nullable: true, description: FILTER })
     filter: EventFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, eventsThat(readEventFilter(filter)), page);
+    const asked = await readEventFilter(filter, loaders);
+    return connect(loaders, eventsThat(asked), page);
   }
 
   @FieldResolver(() => [Place], { description: 'Where it happened.' })
@@ -63,9 +64,10 @@ export class EventResolver {
   }
 
   @FieldResolver(() => ClaimConnection, {
-    description: 'Who says it happened, or will: the claims that assert it.',
+    description:
+      'The claims that speak of it as having happened, planned or denied: `Claim.reports` has which.',
   })
-  claims(
+  async claims(
     @Root() { id }: EventRecord,
     @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
     filter: ClaimFilter | null,
@@ -73,7 +75,8 @@ export class EventResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, claimsOf('ASSERTS', id, readClaimFilter(filter)), page, info);
+    const asked = await readClaimFilter(filter, loaders);
+    return connect(loaders, claimsOf('ASSERTS', id, asked), page, info);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'The words that name it.' })

@@ -26,7 +26,7 @@ export class RelationResolver {
   }
 
   @FieldResolver(() => ClaimConnection, { description: 'The claims that assert it.' })
-  claims(
+  async claims(
     @Root() { id }: RelationRecord,
     @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
     filter: ClaimFilter | null,
@@ -34,6 +34,7 @@ export class RelationResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, claimsOf('ASSERTS', id, readClaimFilter(filter)), page, info);
+    const asked = await readClaimFilter(filter, loaders);
+    return connect(loaders, claimsOf('ASSERTS', id, asked), page, info);
   }
 }

@@ -1,6 +1,7 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { EdtfError, parseEdtf } from '../../domain/edtf';
 import type { When } from '../../domain/when';
+import { refuseValue } from './refuse-value';
 
 /** A time as people write it. As an input it arrives in resolvers as the domain's When. */
 export const EDTF = new GraphQLScalarType<When, string>({
@@ -16,17 +17,12 @@ export const EDTF = new GraphQLScalarType<When, string>({
 
 function read(value: unknown, node?: ValueNode): When {
   if (typeof value !== 'string') {
-    throw refusal('EDTF is written as a string (expected one such as "2017-07-10")', node);
+    throw refuseValue('EDTF is written as a string (expected one such as "2017-07-10")', node);
   }
   try {
     return parseEdtf(value);
   } catch (error) {
-    if (error instanceof EdtfError) throw refusal(error.message, node, error.expected);
+    if (error instanceof EdtfError) throw refuseValue(error.message, node, error.expected);
     throw error;
   }
-}
-
-/** The node tells the server's error format which argument it stands in. */
-function refusal(message: string, nodes?: ValueNode, expected?: string): GraphQLError {
-  return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', expected } });
 }

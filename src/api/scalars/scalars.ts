@@ -1,2 +1,3 @@
-export { GraphQLDateTime as DateTime, GraphQLURL as Url } from 'graphql-scalars';
+export { GraphQLDateTime as DateTime } from 'graphql-scalars';
 export { EDTF } from './edtf.scalar';
+export { Url } from './url.scalar';

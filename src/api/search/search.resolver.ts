@@ -11,8 +11,8 @@ export class SearchResolver {
   @Query(() => SearchConnection, {
     description:
       'What has all the words of a text, best first: the words themselves, longer words that begin with ' +
-      'them, in names other transliterations (Hwija, Hawija, al-Hawijah), and words a slip away. Any text ' +
-      'can be asked for; one without a letter or digit finds nothing.',
+      'them (from three letters on), in names other transliterations (Hwija, Hawija, al-Hawijah), and words a ' +
+      'slip away. Any text can be asked for; one without a letter or digit finds nothing.',
   })
   async search(
     @Arg('text', () => String, {

@@ -11,7 +11,8 @@ import { DateTime, EDTF } from '../scalars/scalars';
 export class When {
   @Field(() => EDTF, {
     description:
-      'Exactly as the annotator wrote it; of an interval of control, the narrowest that covers its bounds.',
+      'Exactly as the annotator wrote it; of an interval of control that says more or less than that, the ' +
+      'narrowest that covers its bounds.',
   })
   edtf: string;
 

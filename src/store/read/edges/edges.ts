@@ -4,7 +4,7 @@ import { loadStatement, type Statement } from '../../statement';
 
 const edge = (name: string): Statement => loadStatement(__dirname, `${name}.cypher`);
 
-/** The edges that lead from nodes to nodes, each in the order that the source gives. */
+/** The edges that lead from nodes to nodes, each in the order that its statement says. */
 export const EDGES = {
   claimSpeakers: edge('claim-speakers'),
   claimTopics: edge('claim-topics'),

@@ -1,0 +1,40 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Realis as RealisValue } from '../../domain/event';
+import type { When as WhenRecord } from '../../domain/when';
+import type { EntityRecord, EventRecord } from '../../store/records';
+import { Place } from '../entity/place.type';
+import { When } from '../when/when.type';
+import { Event, Participant, Realis } from './event.type';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'What one claim says of an event. Other reports may tell it otherwise: the event is what all of them together say.',
+})
+export class EventReport {
+  @Field(() => Event, { description: 'The event, as all its reports together tell it.' })
+  event: EventRecord;
+
+  @Field(() => String, {
+    description: 'What this report has it be: a term of schema/vocabulary.yaml.',
+  })
+  type: string;
+
+  @Field(() => Realis, {
+    description:
+      'Whether this report presents it as having happened: DENIED where it says that it did not.',
+  })
+  realis: RealisValue;
+
+  @Field(() => When, { nullable: true, description: 'Null where this report gives no time.' })
+  when: WhenRecord | null;
+
+  @Field(() => [Place], { description: 'Where it happened by this report.' })
+  places: readonly EntityRecord[];
+
+  @Field(() => [Participant], { description: 'Who took part by this report, and as what.' })
+  participants: readonly Participant[];
+
+  @Field(() => [Event], { description: 'The events that it results from by this report.' })
+  causes: readonly EventRecord[];
+}

@@ -1,0 +1,60 @@
+import type { Realis } from '../../../domain/event';
+import type { Store } from '../../connection';
+import {
+  decodeNode,
+  decodeWhenColumns,
+  type EntityRecord,
+  type EventRecord,
+  type EventReportRecord,
+  type NodeColumns,
+  type WhenColumns,
+} from '../../records';
+import { loadStatement } from '../../statement';
+import { inOrder, type Ordered } from './claim-chains';
+
+const CLAIM_REPORTS = loadStatement(__dirname, 'claim-reports.cypher');
+
+type ReportColumns = [
+  claimId: string,
+  event: NodeColumns,
+  type: string,
+  realis: Realis,
+  when: WhenColumns,
+  targets: Ordered<[role: string, node: NodeColumns]>[],
+];
+
+/** What these claims themselves say of events, each in the order of its text, in one statement. */
+export async function readClaimReports(
+  store: Store,
+  ids: readonly string[],
+): Promise<EventReportRecord[][]> {
+  const reports = new Map<string, EventReportRecord[]>(ids.map((id) => [id, []]));
+  await store.read(
+    CLAIM_REPORTS,
+    { batch: { ids } },
+    ({ reports: found }: { reports: ReportColumns[] }) => {
+      for (const columns of found) reports.get(columns[0])?.push(decodeReport(columns));
+    },
+  );
+  return [...reports.values()];
+}
+
+function decodeReport([, event, type, realis, when, targets]: ReportColumns): EventReportRecord {
+  const places: EntityRecord[] = [];
+  const participants: { role: string; entity: EntityRecord }[] = [];
+  const causes: EventRecord[] = [];
+  for (const [role, node] of inOrder(targets)) {
+    if (role === 'PLACE') places.push(decodeNode(node));
+    else if (role === 'CAUSE') causes.push(decodeNode(node));
+    else participants.push({ role, entity: decodeNode(node) });
+  }
+  return {
+    event: decodeNode(event),
+    type,
+    realis,
+    when: decodeWhenColumns(when),
+    places,
+    participants,
+    causes,
+  };
+}
