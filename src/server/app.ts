@@ -9,6 +9,7 @@ import { Coalescer } from '../store/coalescer';
 import { findRevision } from '../store/read/find-revision';
 import { cacheResponses } from './cache-responses';
 import { checkHost } from './check-host';
+import type { Config } from './config';
 import { type Api, startApi } from './start-api';
 
 /** A server that answers, until it is closed. */
@@ -38,6 +39,9 @@ const CONTENT_SECURITY_POLICY = {
   },
 };
 
+type AppSettings = Pick<Config, 'host' | 'port'> &
+  Partial<Pick<Config, 'hostnames' | 'cacheMegabytes'>>;
+
 /**
  * Serves GraphQL at `/graphql`, the page at `/` and the store's health at `/health`. Answers are kept in
  * at most `cacheMegabytes`, for as long as the graph does not change. A program that has something to wait
@@ -46,7 +50,7 @@ const CONTENT_SECURITY_POLICY = {
  */
 export async function startApp(
   store: Store,
-  { host, port, cacheMegabytes = 0 }: { host: string; port: number; cacheMegabytes?: number },
+  { host, hostnames = null, port, cacheMegabytes = 0 }: AppSettings,
   apiStarting: Promise<Api> = startApi(),
 ): Promise<App> {
   const app = fastify();
@@ -56,11 +60,12 @@ export async function startApp(
   app.addHook('onRequest', (request, reply, done) =>
     secure(request.raw, reply.raw, (error) => done(error as Error | undefined)),
   );
-  checkHost(app, host);
-  // Whoever opens the address of the API in a browser means the page.
+  checkHost(app, host, hostnames);
+  // Whoever opens the address of the API in a browser means the page, with the question of the address in it.
   app.addHook('onRequest', ({ method, url, headers }, reply, done) => {
     const isOpened = headers.accept?.includes('text/html') ?? false;
-    if (method === 'GET' && url === '/graphql' && isOpened) void reply.redirect('/');
+    const api = method === 'GET' && isOpened ? /^\/graphql\/?(?<search>\?.*)?$/.exec(url) : null;
+    if (api !== null) void reply.redirect(`/${api.groups?.search ?? ''}`);
     else done();
   });
   const coalescer = new Coalescer();

@@ -4,14 +4,21 @@ import type { FastifyInstance } from 'fastify';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i;
 
 /**
- * Where the server listens on loopback only, refuses with 421 what asks for it by another name: a page of the web
- * whose name was pointed to this machine (DNS rebinding) could read every answer as its own.
+ * Refuses with 421 what asks for the server by another name than these or localhost; without names, only where it
+ * listens on loopback alone. A page of the web whose name was pointed to this machine (DNS rebinding) could read
+ * every answer as its own.
  */
-export function checkHost(app: FastifyInstance, host: string): void {
-  if (!LOOPBACK.test(host)) return;
-  app.addHook('onRequest', (request, reply, done) => {
-    if (LOOPBACK.test(request.hostname)) return done();
-    const message = `This server answers as localhost only, not as ${JSON.stringify(request.hostname)}. A proxy before it must send Host: ${host}.`;
+export function checkHost(
+  app: FastifyInstance,
+  host: string,
+  hostnames: readonly string[] | null,
+): void {
+  if (hostnames === null && !LOOPBACK.test(host)) return;
+  const known = new Set(hostnames?.map((name) => name.toLowerCase()));
+  const names = [...known, 'localhost'].join(', ');
+  app.addHook('onRequest', ({ hostname }, reply, done) => {
+    if (LOOPBACK.test(hostname) || known.has(hostname.toLowerCase())) return done();
+    const message = `This server answers as ${names}, not as ${JSON.stringify(hostname)}. A proxy before it must send one of them as Host, or CLAIMLINE_HOSTNAMES must name this one.`;
     void reply.code(421).send({ code: 'WRONG_HOST', message });
   });
 }

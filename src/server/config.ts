@@ -12,6 +12,8 @@ export interface Config {
   /** Null where nothing is set: then the program runs a Neo4j of its own. */
   readonly neo4j: Neo4jAddress | null;
   readonly host: string;
+  /** The names by which the server may be asked for, beside localhost; null where none are set. */
+  readonly hostnames: readonly string[] | null;
   /** 0 takes any free port. */
   readonly port: number;
   /** Memory for answers that have been given, in megabytes; 0 keeps none. */
@@ -33,8 +35,8 @@ const PACKAGE_ROOT = path.resolve(__dirname, '..', '..');
 const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
 /**
- * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, PORT, CLAIMLINE_CACHE_MB and CLAIMLINE_HOME; an empty value counts
- * as not set. Throws a ConfigError that names every wrong one.
+ * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, CLAIMLINE_HOSTNAMES, PORT, CLAIMLINE_CACHE_MB and
+ * CLAIMLINE_HOME; an empty value counts as not set. Throws a ConfigError that names every wrong one.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];
@@ -42,6 +44,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const config = {
     neo4j: readNeo4jAddress(value, problems),
     host: readHost(value('HOST'), problems),
+    hostnames: readHostnames(value('CLAIMLINE_HOSTNAMES'), problems),
     port: readPort(value('PORT'), problems),
     cacheMegabytes: readCacheMegabytes(value('CLAIMLINE_CACHE_MB'), problems),
     home: path.resolve(value('CLAIMLINE_HOME') ?? path.join(PACKAGE_ROOT, '.claimline')),
@@ -82,11 +85,23 @@ function readNeo4jAddress(
   return { uri, user: user ?? 'neo4j', password: password ?? '' };
 }
 
+const HOST = /^[A-Za-z0-9.:_-]+$/;
+
 function readHost(host: string | null, problems: string[]): string {
-  if (host !== null && !/^[A-Za-z0-9.:_-]+$/.test(host)) {
+  if (host !== null && !HOST.test(host)) {
     problems.push(`HOST is ${JSON.stringify(host)} (expected a host name or an address)`);
   }
   return host ?? '127.0.0.1';
+}
+
+function readHostnames(names: string | null, problems: string[]): readonly string[] | null {
+  const list = names?.split(',').map((name) => name.trim()) ?? null;
+  if (list?.some((name) => !HOST.test(name))) {
+    problems.push(
+      `CLAIMLINE_HOSTNAMES is ${JSON.stringify(names)} (expected names without ports, with commas between)`,
+    );
+  }
+  return list;
 }
 
 function readPort(port: string | null, problems: string[]): number {

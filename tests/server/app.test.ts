@@ -15,11 +15,11 @@ afterAll(async () => {
 });
 
 /** What the server answers to somebody who calls it by a name. */
-function askAs(name: string): Promise<{ status: number; text: string }> {
-  const { port } = new URL(app.address);
+function askAs(name: string, { address } = app): Promise<{ status: number; text: string }> {
+  const { port } = new URL(address);
   const headers = { host: `${name}:${port}`, 'content-type': 'application/json' };
   return new Promise((resolve, reject) => {
-    const asking = request(`${app.address}/graphql`, { method: 'POST', headers }, (response) => {
+    const asking = request(`${address}/graphql`, { method: 'POST', headers }, (response) => {
       let text = '';
       response.on('data', (part) => (text += part));
       response.on('end', () => resolve({ status: response.statusCode!, text }));
@@ -42,10 +42,38 @@ describe('a server on loopback', () => {
     },
   );
 
-  it('leads a browser from the address of the API to the page', async () => {
+  it('answers by the names that it was given too, and no others, wherever it listens', async () => {
+    const settings = { host: '0.0.0.0', hostnames: ['Graph.example', '10.0.0.7'], port: 0 };
+    const published = await startApp(store, settings);
+    const ask = (name: string) => askAs(name, published);
+    expect(await ask('graph.example')).toMatchObject({ status: 200 });
+    expect(await ask('10.0.0.7')).toMatchObject({ status: 200 });
+    expect(await ask('localhost')).toMatchObject({ status: 200 });
+    expect(await ask('evil.example')).toMatchObject({ status: 421 });
+    await published.close();
+    const open = await startApp(store, { host: '0.0.0.0', port: 0 });
+    expect(await askAs('any.example', open)).toMatchObject({ status: 200 });
+    await open.close();
+  });
+
+  it.each([
+    ['/graphql', '/'],
+    ['/graphql/', '/'],
+    ['/graphql?query=%7B__typename%7D', '/?query=%7B__typename%7D'],
+    [
+      '/graphql/?query=%7B__typename%7D&variables=%7B%7D',
+      '/?query=%7B__typename%7D&variables=%7B%7D',
+    ],
+  ])('leads a browser from the address of the API, %s, to the page: %s', async (api, page) => {
     const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
-    const opened = await fetch(`${app.address}/graphql`, { headers, redirect: 'manual' });
+    const opened = await fetch(`${app.address}${api}`, { headers, redirect: 'manual' });
     expect(opened.status).toBe(302);
-    expect(opened.headers.get('location')).toBe('/');
+    expect(opened.headers.get('location')).toBe(page);
+  });
+
+  it('answers a program that asks by GET', async () => {
+    const headers = { accept: 'application/json', 'apollo-require-preflight': 'true' };
+    const answer = await fetch(`${app.address}/graphql?query=%7B__typename%7D`, { headers });
+    expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
   });
 });

@@ -31,6 +31,8 @@ describe('the configuration', () => {
     ['PORT', { PORT: '-1' }],
     ['CLAIMLINE_CACHE_MB', { CLAIMLINE_CACHE_MB: '-1' }],
     ['HOST', { HOST: 'not a host' }],
+    ['CLAIMLINE_HOSTNAMES', { CLAIMLINE_HOSTNAMES: 'graph.example,http://x' }],
+    ['CLAIMLINE_HOSTNAMES', { CLAIMLINE_HOSTNAMES: 'localhost,' }],
     ['NEO4J_URI', { NEO4J_URI: 'http://127.0.0.1:7474', NEO4J_PASSWORD: 'x' }],
     ['NEO4J_URI', { NEO4J_URI: 'bolt://', NEO4J_PASSWORD: 'x' }],
     ['NEO4J_PASSWORD', { NEO4J_URI: 'bolt://127.0.0.1:7687' }],
@@ -39,6 +41,12 @@ describe('the configuration', () => {
     const problems = problemsOf(environment as unknown as Record<string, string>);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name} .*\\(expected `));
+  });
+
+  it('takes names by which the server may be asked for', () => {
+    const names = { CLAIMLINE_HOSTNAMES: 'graph.example.org, 10.0.0.7' };
+    expect(readConfig(names).hostnames).toEqual(['graph.example.org', '10.0.0.7']);
+    expect(readConfig({}).hostnames).toBeNull();
   });
 
   it('names all wrong variables at once', () => {
