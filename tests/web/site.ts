@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { readCorpus } from '../../src/annotations/read-corpus';
+import { startApp } from '../../src/server/app';
+import { importCorpus } from '../../src/store/import/import-corpus';
+import { checkBuilt, ROOT } from '../cli/program';
+import { findChromium } from '../support/chromium';
+import { openEmptyGraph } from '../support/empty-graph';
+
+/** A Claimline with the interview of the seeds, and a browser to visit it with. */
+export interface Site {
+  readonly address: string;
+  /** A page of a visitor who was never here. The answer's editor keeps in it only the lines in view. */
+  newVisitor(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openSite(): Promise<Site> {
+  checkBuilt();
+  const store = await openEmptyGraph();
+  await importCorpus(store, await readCorpus(path.join(ROOT, 'seeds', 'mosul-2017')));
+  const app = await startApp(store, { host: '127.0.0.1', port: 0 });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
+  });
+  return {
+    address: app.address,
+    newVisitor: async (options) => {
+      const context = await browser.newContext({
+        viewport: { width: 1400, height: 6000 },
+        ...options,
+      });
+      return context.newPage();
+    },
+    async close() {
+      await browser.close();
+      await app.close();
+      await store.close();
+    },
+  };
+}
+
+/** Opens the tab of a question, and waits until its query is there. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name }).click();
+  await page.locator('.graphiql-query-editor', { hasText: name }).waitFor();
+}
+
+/** Presses the button, once. */
+export async function execute(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /execute/i }).click();
+}
+
+/** What is in view of the answer, once these words are; as one line. */
+export async function findAnswer(page: Page, words: string): Promise<string> {
+  const answer = page.locator('.result-window', { hasText: words });
+  await answer.waitFor();
+  return plain((await answer.textContent())!);
+}
+
+/** What is in view of the question, as one line. */
+export async function readQuestion(page: Page): Promise<string> {
+  return plain((await page.locator('.graphiql-query-editor .view-lines').textContent())!);
+}
+
+/** An editor indents by blanks that do not break. */
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
