@@ -1,4 +1,5 @@
 import type { ControlEvidence } from './control-evidence';
+import { isHeld } from './dispute';
 import type { Sides } from './sides';
 import { stanceOf } from './stance';
 
@@ -34,9 +35,8 @@ function consequences(evidence: ControlEvidence): { holds: string[]; lacks: stri
     holds = [...evidence.gains];
     lacks = [...evidence.loses];
   } else {
-    const { status, forceId } = evidence;
-    const held = status === 'CONTROLLED' || status === 'BESIEGED';
-    holds = held && forceId !== null ? [forceId] : [];
+    const { forceId } = evidence;
+    holds = isHeld(evidence) && forceId !== null ? [forceId] : [];
   }
   return stance === 'DENIED' ? { holds: lacks, lacks: holds } : { holds, lacks };
 }
