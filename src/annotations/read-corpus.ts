@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Corpus, CorpusReading } from '../domain/corpus';
 import { isIdName } from '../domain/id';
 import { quote } from '../domain/quote';
+import { readVocabulary } from '../domain/read-vocabulary';
 import type { Authority } from './authority';
 import { CORPUS_FORMATS } from './corpus-format';
 import { type CorpusSettings, corpusSettings } from './corpus-settings';
@@ -14,7 +15,6 @@ import { parseYaml, type YamlFile } from './parse-yaml';
 import { ProblemList, sortProblems } from './problem-list';
 import { AUTHORITY_FILE, NO_AUTHORITY, readAuthority } from './read-authority';
 import { readUtf8File } from './read-utf8-file';
-import { readVocabulary } from './read-vocabulary';
 import { validateYaml } from './validate-yaml';
 
 export { findAllCorpora, findCorpora, NoCorpusError } from './find-corpora';

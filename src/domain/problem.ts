@@ -13,6 +13,11 @@ export interface Problem {
   readonly expected: string;
 }
 
+/** "1 problem", "3 problems". */
+export function countOfProblems({ length }: readonly Problem[]): string {
+  return length === 1 ? '1 problem' : `${length} problems`;
+}
+
 /** `file:line code message (expected …)`, the one form in which a problem is printed. */
 export function formatProblem(problem: Problem): string {
   const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;

@@ -345,10 +345,7 @@ describe('two imports at the same time', () => {
         },
       });
       await importCorpus(overtaken, published('2017-07-13'), { now: () => 1_000 });
-      const versions = await ask(`
-      MATCH (c:Claim) WHERE c.id STARTS WITH 'claim:monday:1'
-      RETURN [c.publishedEdtf, c.recordedAt, c.supersededAt] AS value ORDER BY c.publishedEdtf`);
-      expect(versions).toEqual([
+      expect(await versionsOfMonday()).toEqual([
         ['2017-07-11', 500, began],
         ['2017-07-12', began, afterwards],
         ['2017-07-13', afterwards, null],
@@ -376,10 +373,7 @@ describe('two imports at the same time', () => {
       },
     });
     await importCorpus(failing, published('2017-07-13'), { now: () => 1_000 });
-    const versions = await ask(`
-      MATCH (c:Claim) WHERE c.id STARTS WITH 'claim:monday:1'
-      RETURN [c.publishedEdtf, c.recordedAt, c.supersededAt] AS value ORDER BY c.publishedEdtf`);
-    expect(versions).toEqual([
+    expect(await versionsOfMonday()).toEqual([
       ['2017-07-11', 500, 5_000],
       ['2017-07-12', 5_000, 5_001],
       ['2017-07-13', 5_001, null],
@@ -402,6 +396,13 @@ describe('two imports at the same time', () => {
 
 async function ask(text: string, parameters: Record<string, number> = {}): Promise<unknown[]> {
   return store.read({ name: 'ask', text }, parameters, ({ value }: { value: unknown }) => value);
+}
+
+/** Of each version of Monday's first claim: when it was published, recorded and superseded. */
+function versionsOfMonday(): Promise<unknown[]> {
+  return ask(`
+    MATCH (c:Claim) WHERE c.id STARTS WITH 'claim:monday:1'
+    RETURN [c.publishedEdtf, c.recordedAt, c.supersededAt] AS value ORDER BY c.publishedEdtf`);
 }
 
 /** The claims that the graph had recorded by then, each with its factuality and the claim around it. */

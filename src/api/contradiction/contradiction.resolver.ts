@@ -41,8 +41,10 @@ export class ContradictionResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<ContradictionRecord>> {
-    await checkNode('place', place, 'place', loaders);
-    await checkNode('speaker', speaker, 'actor', loaders);
+    await Promise.all([
+      checkNode('place', place, 'place', loaders),
+      checkNode('speaker', speaker, 'actor', loaders),
+    ]);
     const kinds = readList('kind', kind);
     const all = await loaders.contradictions(place ?? null, await readLens('lens', lens, loaders));
     const ofKind = all.filter((found) => kinds === null || kinds.includes(found.kind));

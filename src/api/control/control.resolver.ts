@@ -53,8 +53,10 @@ export class ControlResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<ControlState>> {
-    await checkNode('within', within, 'place', loaders);
-    await checkNode('by', by, 'actor', loaders);
+    await Promise.all([
+      checkNode('within', within, 'place', loaders),
+      checkNode('by', by, 'actor', loaders),
+    ]);
     const filter = {
       within: within ?? null,
       by: by ?? null,

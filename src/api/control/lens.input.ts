@@ -3,7 +3,7 @@ import type { Lens as DomainLens } from '../../domain/control/lens';
 import type { When } from '../../domain/when';
 import type { Loaders } from '../../store/loaders';
 import { readList } from '../arguments/list-argument';
-import { checkNode } from '../arguments/node-argument';
+import { checkNodes } from '../arguments/node-argument';
 import { readBefore } from '../arguments/time-argument';
 import { badUserInput } from '../errors';
 import { DateTime, EDTF } from '../scalars/scalars';
@@ -80,8 +80,10 @@ export async function readLens(
   const { minimumOrigins, saidBefore, publishedBefore } = lens;
   const accordingTo = readList(`${argument}.accordingTo`, lens.accordingTo);
   const excluding = readList(`${argument}.excluding`, lens.excluding);
-  await checkSpeakers(`${argument}.accordingTo`, accordingTo, loaders);
-  await checkSpeakers(`${argument}.excluding`, excluding, loaders);
+  await Promise.all([
+    checkNodes(`${argument}.accordingTo`, accordingTo, 'actor', loaders),
+    checkNodes(`${argument}.excluding`, excluding, 'actor', loaders),
+  ]);
   readBefore(`${argument}.saidBefore`, saidBefore);
   readBefore(`${argument}.publishedBefore`, publishedBefore);
   if (typeof minimumOrigins === 'number' && minimumOrigins < 1) {
@@ -98,14 +100,4 @@ export async function readLens(
     againstInterest: lens.againstInterest || null,
   };
   return Object.values(domain).every((part) => part === null) ? null : domain;
-}
-
-async function checkSpeakers(
-  argument: string,
-  ids: readonly string[] | null,
-  loaders: Loaders,
-): Promise<void> {
-  await Promise.all(
-    (ids ?? []).map((id, index) => checkNode(`${argument}[${index}]`, id, 'actor', loaders)),
-  );
 }

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
 import { quote } from '../../domain/quote';
+import { readVocabulary } from '../../domain/read-vocabulary';
 import { isWithinEdits } from '../../domain/search/edits';
 import { badUserInput } from '../errors';
 
-const VOCABULARY = path.join(__dirname, '..', '..', '..', 'schema', 'vocabulary.yaml');
-
 /** The types that an event can have. */
-const TERMS = Object.keys(
-  (parse(readFileSync(VOCABULARY, 'utf8')) as { readonly events: object }).events,
-);
+const TERMS = [...readVocabulary().events.keys()];
 
 /** Throws BAD_USER_INPUT where one of them is no type of event. */
 export function checkEventTerms(argument: string, terms: readonly string[] | null): void {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { findAllCorpora, readCorpus } from '../../annotations/read-corpus';
 import { formatNote } from '../../domain/note';
-import { formatProblem } from '../../domain/problem';
+import { countOfProblems, formatProblem } from '../../domain/problem';
 import { checkCorpus, COUNTED, type CorpusCheck, type Counted } from '../check-corpus';
 import { EXIT } from '../exit';
 import { showProgress } from '../progress';
@@ -45,9 +45,7 @@ function printCheck({ path, counts, notes, problems }: CorpusCheck): void {
   for (const problem of problems) console.log(formatProblem(problem));
   for (const note of notes) console.log(`${path}: passed over: ${formatNote(note)}`);
   const held = COUNTED.map((name) => `${counts[name]} ${WORDS[name]}`).join(', ');
-  console.log(
-    `${path}: ${held}; ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`,
-  );
+  console.log(`${path}: ${held}; ${countOfProblems(problems)}`);
 }
 
 const WORDS: Record<Counted, string> = {

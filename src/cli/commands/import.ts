@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { findAllCorpora } from '../../annotations/read-corpus';
-import { formatProblem } from '../../domain/problem';
+import { countOfProblems, formatProblem } from '../../domain/problem';
 import { readConfig } from '../../server/config';
 import type { ImportReport } from '../../store/import/import-report';
 import { EXIT } from '../exit';
@@ -39,11 +39,10 @@ export function describeReport(report: ImportReport): string {
   const { corpusId, problems, skipped, changed, documents } = report;
   const leftOut =
     skipped === 1 ? '1 document left out for its' : `${skipped} documents left out for their`;
-  const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const summary =
     changed || documents.unchanged > 0
       ? `${describeChanges(report)}; ${leftOut} problems`
-      : `${corpusId ?? 'The corpus'}: ${found}, nothing imported`;
+      : `${corpusId ?? 'The corpus'}: ${countOfProblems(problems)}, nothing imported`;
   if (problems.length > 0) return [...problems.map(formatProblem), summary].join('\n');
   return describeChanges(report);
 }

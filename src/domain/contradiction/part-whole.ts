@@ -35,8 +35,7 @@ export function findPartWhole(
     const changes = whole.changes.filter((change) => hadLost(change, spell, whole));
     const held = whole.spells.filter(
       (other) =>
-        isSaidHeld(other) &&
-        !isLossAlone(other) &&
+        isSaidHeldWhole(other) &&
         isAgainst(other, spell, sides) &&
         !changes.some((change) => standsOn(other, change)),
     );
@@ -56,8 +55,10 @@ function isSaidHeld({ state, isExclusive }: Spell): boolean {
 }
 
 /** Who loses a part of a place held that part until then; who loses the whole may have had no more than a part. */
-function isLossAlone({ endedBy, start, core }: Spell): boolean {
-  return endedBy !== null && start.latest === null && core === null;
+function isSaidHeldWhole(spell: Spell): boolean {
+  const { endedBy, start, core } = spell;
+  const isLossAlone = endedBy !== null && start.latest === null && core === null;
+  return isSaidHeld(spell) && !isLossAlone;
 }
 
 /** Whether a force that is said to hold the part had lost the whole then. */
@@ -83,7 +84,7 @@ function freeFrom(
 ): TimeRange {
   const said = claims.map((claim) => saidOrPublished(claim)?.endLatest ?? -Infinity);
   const again = spells
-    .filter((spell) => spell.state.forceId === forceId && isSaidHeld(spell) && !isLossAlone(spell))
+    .filter((spell) => spell.state.forceId === forceId && isSaidHeldWhole(spell))
     .map(({ known }) => known.from)
     .filter((moment) => moment >= time.latest);
   return {

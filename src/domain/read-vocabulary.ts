@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { EntityType } from '../domain/entity';
-import type { EventTerm, RelationTerm, Vocabulary } from '../domain/vocabulary';
+import type { EntityType } from './entity';
+import type { EventTerm, RelationTerm, Vocabulary } from './vocabulary';
 
 /** The folder of schema/ in the package, from src as from dist. */
 export const SCHEMA_FOLDER = path.join(__dirname, '..', '..', 'schema');
@@ -18,7 +18,7 @@ interface VocabularyFile {
   >;
 }
 
-/** Reads the terms that annotations may use. */
+/** Reads the terms that annotations and questions may use. */
 export function readVocabulary(file = path.join(SCHEMA_FOLDER, 'vocabulary.yaml')): Vocabulary {
   const { roles, events, relations } = parse(readFileSync(file, 'utf8')) as VocabularyFile;
   return {
