@@ -4,10 +4,11 @@ const tseslint = require('typescript-eslint');
 /** What each step of the data's way may import besides itself. */
 const MAY_IMPORT = {
   domain: [],
-  annotations: ['domain'],
+  vocabulary: ['domain'],
+  annotations: ['domain', 'vocabulary'],
   store: ['domain'],
   export: ['domain'],
-  api: ['domain', 'store'],
+  api: ['domain', 'store', 'vocabulary'],
   server: ['api', 'store'],
   'local-neo4j': [],
   cli: ['annotations', 'domain', 'export', 'local-neo4j', 'server', 'store'],
@@ -50,6 +51,12 @@ module.exports = tseslint.config(
     },
   },
   ...Object.keys(MAY_IMPORT).map(keepPackagesOut),
+  {
+    files: ['src/domain/**/*.ts'],
+    rules: {
+      'import-x/no-nodejs-modules': ['error', { allow: ['node:crypto', 'node:util'] }],
+    },
+  },
   {
     files: ['src/**/*.ts'],
     ignores: ['src/server/config.ts'],

@@ -1,3 +1,4 @@
+import { compare } from '../domain/compare';
 import type { Problem } from '../domain/problem';
 import type { ProblemCode } from '../domain/problem-codes';
 
@@ -23,7 +24,5 @@ export class ProblemList {
 
 /** By file and line, problems with a whole file first; of one line in the order of being found. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0),
-  );
+  return [...problems].sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
 }

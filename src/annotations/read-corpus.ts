@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Corpus, CorpusReading } from '../domain/corpus';
 import { isIdName } from '../domain/id';
 import { quote } from '../domain/quote';
-import { readVocabulary } from '../domain/read-vocabulary';
+import { readVocabulary } from '../vocabulary/read-vocabulary';
 import type { Authority } from './authority';
 import { CORPUS_FORMATS } from './corpus-format';
 import { type CorpusSettings, corpusSettings } from './corpus-settings';

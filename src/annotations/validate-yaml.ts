@@ -2,7 +2,7 @@ import Ajv, { type DefinedError, type ErrorObject } from 'ajv';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { quote, shorten } from '../domain/quote';
-import { SCHEMA_FOLDER } from '../domain/read-vocabulary';
+import { SCHEMA_FOLDER } from '../vocabulary/read-vocabulary';
 import type { YamlFile, YamlPath } from './parse-yaml';
 import type { ProblemList } from './problem-list';
 

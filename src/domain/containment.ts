@@ -1,3 +1,4 @@
+import { compare } from './compare';
 import type { Extent } from './extent';
 import { IntervalIndex, type RankedInterval } from './interval-index';
 
@@ -117,7 +118,7 @@ function groupClaims(claims: readonly ClaimExtent[]): Group[] {
     claims: outermostFirst(group),
   })).sort(
     ({ content: a }, { content: b }) =>
-      a.length - b.length || b.start - a.start || (a.key < b.key ? -1 : 1),
+      a.length - b.length || b.start - a.start || compare(a.key, b.key),
   );
 }
 

@@ -1,17 +1,10 @@
 import type { DateRange } from './date-range';
 import { parseEdtfDate } from './edtf-date';
 import { EdtfError } from './edtf-error';
+import { NO_BOUNDS, type Bounds } from './time-range';
 import type { When } from './when';
 
 export { EdtfError, type EdtfErrorCode } from './edtf-error';
-
-/** The bounds of one end of an interval, or of a time at which something happens. */
-interface Bounds {
-  readonly earliest: number | null;
-  readonly latest: number | null;
-}
-
-const UNKNOWN: Bounds = { earliest: null, latest: null };
 
 /**
  * Reads a time of EDTF level 0, 1 or 2 (ISO 8601-2:2019, annex A) into its four bounds.
@@ -54,7 +47,7 @@ function parseInterval(edtf: string, from: string, to: string): When {
 }
 
 function parseSide(edtf: string, side: string, open: number): Bounds {
-  if (side === '') return UNKNOWN;
+  if (side === '') return NO_BOUNDS;
   if (side === '..') return { earliest: open, latest: open };
   // 2017-07-10/20 means the 20th to many readers; as a century it would be read without a word.
   if (/^\d{1,3}[?~%]?$/.test(side)) throw sideSyntax(edtf);
@@ -83,8 +76,8 @@ function parseMember(member: string, edtf: string): Bounds {
   if (ends.length === 1) return parseEdtfDate(member);
   const [from, to] = ends;
   if (ends.length > 2 || (from === '' && to === '')) throw setSyntax(edtf);
-  const first: DateRange | Bounds = from ? parseEdtfDate(from) : UNKNOWN;
-  const last: DateRange | Bounds = to ? parseEdtfDate(to) : UNKNOWN;
+  const first: DateRange | Bounds = from ? parseEdtfDate(from) : NO_BOUNDS;
+  const last: DateRange | Bounds = to ? parseEdtfDate(to) : NO_BOUNDS;
   if (first.earliest !== null && last.latest !== null && last.latest <= first.earliest) {
     throw endBeforeStart(edtf);
   }

@@ -1,10 +1,5 @@
+import type { TimeRange } from './time-range';
 import type { When } from './when';
-
-/** Half-open, in milliseconds since 1970-01-01T00:00Z; ±Infinity where open. */
-export interface TimeRange {
-  readonly from: number;
-  readonly until: number;
-}
 
 /** Whether a time is a spell with a start and an end (`A/B`, known or not). */
 export function isInterval(when: When): boolean {

@@ -5,7 +5,7 @@ import type { EntityType, OrganisationKind } from '../domain/entity';
 import type { Realis } from '../domain/event';
 import type { MentionKind } from '../domain/mention';
 import type { Span } from '../domain/span';
-import type { TimeRange } from '../domain/time-order';
+import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
 import { WrittenWhen } from '../domain/written-when';
 

@@ -1,4 +1,5 @@
-import { hullOf, type TimeRange } from '../../domain/time-order';
+import { hullOf } from '../../domain/time-order';
+import type { TimeRange } from '../../domain/time-range';
 import type { When } from '../../domain/when';
 import { badUserInput } from '../errors';
 

@@ -1,5 +1,5 @@
 import { quote } from '../../domain/quote';
-import { readVocabulary } from '../../domain/read-vocabulary';
+import { readVocabulary } from '../../vocabulary/read-vocabulary';
 import { isWithinEdits } from '../../domain/search/edits';
 import { badUserInput } from '../errors';
 

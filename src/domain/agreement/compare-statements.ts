@@ -4,6 +4,7 @@ import { Spell } from '../control/spell';
 import { stanceOfEvent, type Stance } from '../control/stance';
 import { testifiedTime } from '../control/testimony';
 import { hullOf } from '../time-order';
+import { overlaps } from '../time-range';
 import type { When } from '../when';
 import { type ControlStatement, matterOf, type Statement } from './statement';
 
@@ -17,7 +18,7 @@ export type Agreement = 'SAME' | 'OPPOSED' | null;
 export function compareStatements(a: Statement, b: Statement): Agreement {
   if (a.kind !== b.kind || matterOf(a) !== matterOf(b)) return null;
   if (a.kind === 'CONTROL' && b.kind === 'CONTROL') return compareControl(a, b);
-  if (a.kind === 'RELATION' && b.kind === 'RELATION' && !meet(a.when, b.when)) return null;
+  if (a.kind === 'RELATION' && b.kind === 'RELATION' && !mayMeet(a.when, b.when)) return null;
   return compareStances(a, b);
 }
 
@@ -28,10 +29,7 @@ function compareControl(a: ControlStatement, b: ControlStatement): Agreement {
     const bothAffirmed = stanceOf(a) === 'AFFIRMED' && stanceOf(b) === 'AFFIRMED';
     return bothAffirmed && contradict(spellA, spellB) ? 'OPPOSED' : null;
   }
-  const { spoken: timeA } = spellA;
-  const { spoken: timeB } = spellB;
-  const overlap = timeA.from < timeB.until && timeB.from < timeA.until;
-  if (!overlap) return null;
+  if (!overlaps(spellA.spoken, spellB.spoken)) return null;
   if (stanceOf(a) === 'AFFIRMED' && stanceOf(b) === 'AFFIRMED' && contradict(spellA, spellB)) {
     return 'OPPOSED';
   }
@@ -66,8 +64,7 @@ function spellOf({ claim, forceId, status, when }: ControlStatement): Spell | nu
 }
 
 /** A time that is not known, or not wholly, may be any. */
-function meet(a: When | null, b: When | null): boolean {
+function mayMeet(a: When | null, b: When | null): boolean {
   const [rangeA, rangeB] = [a && hullOf(a), b && hullOf(b)];
-  if (rangeA === null || rangeB === null) return true;
-  return rangeA.from < rangeB.until && rangeB.from < rangeA.until;
+  return rangeA === null || rangeB === null || overlaps(rangeA, rangeB);
 }

@@ -1,6 +1,7 @@
 import { contradict } from '../control/dispute';
 import type { Spell } from '../control/spell';
 import { formatEdtfDay, formatEdtfInterval, formatEdtfMoment } from '../edtf-format';
+import { compareRanges } from '../time-range';
 import { contradictionOf, type Contradiction, type SideStatement } from './contradiction';
 import { listOf, stateClause, timeClause, type NameOf } from './wording';
 
@@ -16,7 +17,7 @@ export function findControlOverlaps(
   const disputed = spells
     .filter(({ disputed, isExclusive }) => disputed && isExclusive)
     .map((spell) => ({ spell, ...reachOf(spell) }))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    .sort(compareRanges);
   return disputed.flatMap((a, i) => {
     const found: Contradiction[] = [];
     for (let j = i + 1; j < disputed.length; j++) {

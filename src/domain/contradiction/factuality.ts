@@ -4,6 +4,7 @@ import { deniableTime } from '../control/dispute';
 import { groupBy } from '../group-by';
 import type { SpellReading } from '../control/read-spells';
 import { stanceOfEvent } from '../control/stance';
+import { overlaps } from '../time-range';
 import type { When } from '../when';
 import { contradictionOf, type Contradiction } from './contradiction';
 import { spellStatement } from './control-overlap';
@@ -54,9 +55,9 @@ export function findDeniedControl(
 ): Contradiction[] {
   const denials = groupBy(denied, ({ state }) => state.key);
   return spells.flatMap((spell) => {
-    const { from, until } = deniableTime(spell);
-    const against = (denials.get(spell.state.key) ?? []).filter(
-      ({ known }) => known.from < until && known.until > from,
+    const time = deniableTime(spell);
+    const against = (denials.get(spell.state.key) ?? []).filter(({ known }) =>
+      overlaps(known, time),
     );
     if (against.length === 0) return [];
     const { status, forceId } = spell.state;

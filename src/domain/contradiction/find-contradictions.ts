@@ -1,3 +1,4 @@
+import { compare } from '../compare';
 import type { ControlEvidence } from '../control/control-evidence';
 import { groupBy } from '../group-by';
 import { readSpells, type SpellReading } from '../control/read-spells';
@@ -42,7 +43,7 @@ export function findContradictions(source: ContradictionSource): Contradiction[]
     ]),
   ];
   const byId = new Map(found.map((contradiction) => [contradiction.id, contradiction]));
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...byId.values()].sort((a, b) => compare(a.id, b.id));
 
   function findInWholes(partId: string, part: SpellReading): Contradiction[] {
     return [...wholesOf(partId, partOf)].flatMap((wholeId) => {

@@ -4,7 +4,8 @@ import type { SpellReading } from '../control/read-spells';
 import type { Sides } from '../control/sides';
 import type { Spell } from '../control/spell';
 import { formatEdtfDay } from '../edtf-format';
-import { saidOrPublished, type TimeRange } from '../time-order';
+import { saidOrPublished } from '../time-order';
+import { compareRanges, contains, overlaps, type TimeRange } from '../time-range';
 import { contradictionOf, type Contradiction, type SideStatement } from './contradiction';
 import { spellStatement } from './control-overlap';
 import { listOf, rangeClause, type NameOf } from './wording';
@@ -70,7 +71,7 @@ function hadLost(
   const { forceId } = state;
   if (forceId === null || !change.loses.includes(forceId)) return false;
   const free = freeFrom(forceId, change, whole);
-  return core ? overlap(free, core) : contains(free, known);
+  return core ? overlaps(free, core) : contains(free, known);
 }
 
 /**
@@ -102,7 +103,7 @@ function isAgainst(whole: Spell, part: Spell, sides: Sides): boolean {
 
 /** Whether two states are seen in the very same time, if not at a certain moment of it. */
 function areSeenTogether(a: Spell, b: Spell): boolean {
-  const alike = a.known.from === b.known.from && a.known.until === b.known.until;
+  const alike = compareRanges(a.known, b.known) === 0;
   return alike && !isEdgeAlone(a) && !isEdgeAlone(b);
 }
 
@@ -128,12 +129,4 @@ function changeStatement(wholeId: string, change: ControlChange, nameOf: NameOf)
       : rangeClause(spoken);
   const content = [eventId, when.earliest, when.latest].join();
   return { claims, clause: `${what} ${time}`, content };
-}
-
-function overlap(a: TimeRange, b: TimeRange): boolean {
-  return a.from < b.until && b.from < a.until;
-}
-
-function contains(outer: TimeRange, inner: TimeRange): boolean {
-  return outer.from <= inner.from && inner.until <= outer.until;
 }

@@ -1,7 +1,7 @@
 import type { EvidenceClaim } from '../control/control-evidence';
 import type { ControlStatus } from '../control-claim';
 import { formatEdtfMoment } from '../edtf-format';
-import type { TimeRange } from '../time-order';
+import type { TimeRange } from '../time-range';
 
 /** The name by which a reader knows an entity or event; an id where there is none. */
 export type NameOf = (id: string) => string;

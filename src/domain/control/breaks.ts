@@ -1,3 +1,4 @@
+import { compare } from '../compare';
 import { BestTwo } from './best-two';
 import type { EarlierLoss, Testimonies } from './testimonies';
 import type { Testimony } from './testimony';
@@ -18,7 +19,7 @@ export class Breaks {
   constructor({ affirmed, earlierLosses }: Testimonies) {
     this.testimonies = affirmed
       .filter(({ state }) => state.status !== 'UNKNOWN')
-      .sort((a, b) => (a.known.until < b.known.until ? 1 : -1));
+      .sort((a, b) => compare(b.known.until, a.known.until));
     this.losses = [...earlierLosses].sort((a, b) => b.latest - a.latest);
   }
 

@@ -1,4 +1,5 @@
-import { NO_BOUNDS } from './bounds';
+import { compare } from '../compare';
+import { NO_BOUNDS } from '../time-range';
 import { Breaks } from './breaks';
 import type { Denials } from './denials';
 import { groupBy } from '../group-by';
@@ -52,9 +53,7 @@ function attachLosses(losses: readonly EarlierLoss[], spells: readonly Spell[]):
   const byState = groupBy(spells, ({ state }) => state.key);
   const alone: Spell[] = [];
   // The earliest saying bounds the end most closely, so its event is the one that ended the spell.
-  const ordered = [...losses].sort(
-    (a, b) => a.latest - b.latest || (a.eventId < b.eventId ? -1 : 1),
-  );
+  const ordered = [...losses].sort((a, b) => a.latest - b.latest || compare(a.eventId, b.eventId));
   for (const loss of ordered) {
     const spell = byState.get(loss.state.key)?.findLast((found) => hadBegun(found, loss.latest));
     if (!spell || (spell.end.earliest ?? -Infinity) >= loss.latest) {

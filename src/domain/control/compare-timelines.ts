@@ -1,6 +1,7 @@
+import { compare } from '../compare';
 import { isDeepStrictEqual } from 'node:util';
 import type { ControlStatus } from '../control-claim';
-import type { TimeRange } from '../time-order';
+import { compareRanges, type TimeRange } from '../time-range';
 import { certaintyAt } from './control-at';
 import { CERTAINTIES, stateKey, type Certainty, type ControlInterval } from './control-interval';
 import { fits } from './dispute';
@@ -38,7 +39,7 @@ export function compareTimelines(
 ): ComparisonSpan[] {
   const names = Object.keys(timelines);
   const cuts = [...new Set(Object.values(timelines).flatMap((found) => found.flatMap(boundaries)))];
-  cuts.sort((a, b) => (a < b ? -1 : 1));
+  cuts.sort(compare);
   const active = names.map((name) => new ActiveIntervals(timelines[name] ?? []));
 
   const spans: ComparisonSpan[] = [];
@@ -65,7 +66,7 @@ class ActiveIntervals {
   constructor(intervals: readonly ComparedInterval[]) {
     this.waiting = intervals
       .flatMap((interval) => reaches(interval).map((reach) => ({ interval, reach })))
-      .sort((a, b) => (a.reach.from < b.reach.from ? 1 : -1));
+      .sort((a, b) => compareRanges(b.reach, a.reach));
   }
 
   /** Spans are asked for in order of time. */
@@ -81,7 +82,7 @@ class ActiveIntervals {
       if (!certainty || rankOf(states.get(key)) <= rankOf({ certainty })) continue;
       states.set(key, { forceId: interval.forceId, status: interval.status, certainty });
     }
-    return [...states].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, state]) => state);
+    return [...states].sort(([a], [b]) => compare(a, b)).map(([, state]) => state);
   }
 }
 

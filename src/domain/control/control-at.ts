@@ -1,4 +1,6 @@
-import { hullOf, type TimeRange } from '../time-order';
+import { compare } from '../compare';
+import { hullOf } from '../time-order';
+import { contains, overlaps, type TimeRange } from '../time-range';
 import type { When } from '../when';
 import {
   CERTAINTIES,
@@ -48,7 +50,7 @@ export function controlAt<Interval extends Omit<ControlInterval, 'claimIds'>>(
     }
   }
   return [...states.entries()]
-    .sort(([a, x], [b, y]) => rank(x.certainty) - rank(y.certainty) || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => rank(x.certainty) - rank(y.certainty) || compare(a, b))
     .map(([, state]) => state);
 }
 
@@ -58,13 +60,9 @@ export function certaintyAt(
   at: TimeRange,
 ): Certainty | null {
   const { certain, possible, lastKnown } = interval;
-  if (certain && certain.from <= at.from && at.until <= certain.until) return 'CERTAIN';
+  if (certain && contains(certain, at)) return 'CERTAIN';
   if (possible && overlaps(possible, at)) return 'POSSIBLE';
   return lastKnown && overlaps(lastKnown, at) ? 'LAST_KNOWN' : null;
-}
-
-function overlaps(a: TimeRange, b: TimeRange): boolean {
-  return a.from < b.until && b.from < a.until;
 }
 
 function rank(certainty: Certainty): number {

@@ -1,5 +1,7 @@
-import { saidOrPublished, type TimeRange } from '../time-order';
-import { meet, type Bounds } from './bounds';
+import { compare } from '../compare';
+import { saidOrPublished } from '../time-order';
+import type { TimeRange } from '../time-range';
+import { meet, type Bounds } from '../time-range';
 import type { ControlEventEvidence, EvidenceClaim } from './control-evidence';
 import { groupBy } from '../group-by';
 
@@ -111,6 +113,6 @@ function byTime(a: Report, b: Report): number {
     (a.time.earliest ?? 0) - (b.time.earliest ?? 0) ||
     a.time.latest - b.time.latest ||
     a.spoken.from - b.spoken.from ||
-    (a.evidence.claim.id < b.evidence.claim.id ? -1 : 1)
+    compare(a.evidence.claim.id, b.evidence.claim.id)
   );
 }

@@ -1,7 +1,7 @@
 import type { ControlStatus } from '../control-claim';
-import type { TimeRange } from '../time-order';
+import type { TimeRange } from '../time-range';
 import type { When } from '../when';
-import { compare } from './compare';
+import { compare } from '../compare';
 
 /**
  * A stretch of time in which, as its claims say, a place was in one state. Derived under a lens, never

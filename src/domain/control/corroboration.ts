@@ -3,6 +3,7 @@ import { stateKey } from './control-interval';
 import { groupBy } from '../group-by';
 import { countOrigins } from './origin';
 import { stanceOf } from './stance';
+import { compareRanges } from '../time-range';
 import { testifiedTime } from './testimony';
 
 /**
@@ -77,9 +78,7 @@ function together<E extends ControlEvidence>(same: readonly E[]): E[][] {
     const time = piece.kind === 'CONTROL_CLAIM' ? testifiedTime(piece.when) : null;
     return time ? [{ piece, spoken: time.spoken }] : [];
   });
-  timed.sort((a, b) =>
-    a.spoken.from < b.spoken.from ? -1 : a.spoken.from > b.spoken.from ? 1 : 0,
-  );
+  timed.sort((a, b) => compareRanges(a.spoken, b.spoken));
   const groups: E[][] = [];
   let until = -Infinity;
   for (const { piece, spoken } of timed) {

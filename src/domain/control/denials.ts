@@ -1,4 +1,4 @@
-import type { TimeRange } from '../time-order';
+import type { TimeRange } from '../time-range';
 import { groupBy } from '../group-by';
 import { RangeIndex } from './range-index';
 import { mirroredEndOf, startOf, type Testimony } from './testimony';

@@ -1,7 +1,7 @@
 import { formatEdtfInterval, formatEdtfMoment } from '../edtf-format';
-import type { TimeRange } from '../time-order';
+import { rangeOf, type TimeRange } from '../time-range';
 import type { When } from '../when';
-import { compare } from './compare';
+import { compare } from '../compare';
 import type { ControlEvidence, EvidenceClaim } from './control-evidence';
 import { byTime, type ControlInterval } from './control-interval';
 import { groupBy } from '../group-by';
@@ -147,8 +147,4 @@ function possibleInterval(placeId: string, testimonies: readonly Testimony[]): C
 function support(claims: Iterable<EvidenceClaim>): Pick<ControlInterval, 'claimIds' | 'origins'> {
   const all = [...claims];
   return { claimIds: [...new Set(all.map(({ id }) => id))].sort(), origins: countOrigins(all) };
-}
-
-function rangeOf(from: number, until: number): TimeRange | null {
-  return from < until ? { from, until } : null;
 }

@@ -1,4 +1,4 @@
-import type { TimeRange } from '../time-order';
+import { compareRanges, contains, overlaps, rangeOf, type TimeRange } from '../time-range';
 import { BestTwo } from './best-two';
 import type { Denials } from './denials';
 import { groupBy } from '../group-by';
@@ -46,9 +46,9 @@ function markHolders(spells: readonly Spell[]): void {
     spell,
     ...(spell.core ?? spell.known),
   }));
-  const cores = pieces.filter(({ spell }) => spell.core !== null).sort(byFrom);
+  const cores = pieces.filter(({ spell }) => spell.core !== null).sort(compareRanges);
   markOverlaps(cores);
-  markContained(cores, pieces.filter(({ spell }) => spell.core === null).sort(byFrom));
+  markContained(cores, pieces.filter(({ spell }) => spell.core === null).sort(compareRanges));
 }
 
 function markOverlaps(cores: readonly Piece[]): void {
@@ -118,7 +118,7 @@ function holderOf(state: State): string {
 
 /** Whether two spells are certain to have been at one time: both, or one throughout the time of the other. */
 export function meetForCertain(a: Spell, b: Spell): boolean {
-  if (a.core && b.core) return a.core.from < b.core.until && b.core.from < a.core.until;
+  if (a.core && b.core) return overlaps(a.core, b.core);
   return (
     (a.core !== null && contains(a.core, b.known)) || (b.core !== null && contains(b.core, a.known))
   );
@@ -157,15 +157,10 @@ function splits(a: Spell, b: Spell): boolean {
 
 /** The start and the end, as far as both their bounds are known and leave room. */
 function edgesOf({ start, end }: Spell): TimeRange[] {
-  return [start, end].flatMap(({ earliest, latest }) =>
-    earliest !== null && latest !== null && earliest < latest
-      ? [{ from: earliest, until: latest }]
-      : [],
-  );
-}
-
-function contains(outer: TimeRange, inner: TimeRange): boolean {
-  return outer.from <= inner.from && inner.until <= outer.until;
+  return [start, end].flatMap(({ earliest, latest }) => {
+    const edge = earliest === null || latest === null ? null : rangeOf(earliest, latest);
+    return edge === null ? [] : [edge];
+  });
 }
 
 /** Starts and ends of one spell within the certain time of another of the same state. */
@@ -177,9 +172,5 @@ function markSplits(spells: readonly Spell[]): void {
     if (spell.core) cores.push({ key, spell, ...spell.core });
     for (const edge of edgesOf(spell)) edges.push({ key, spell, ...edge });
   });
-  markContained(cores.sort(byFrom), edges.sort(byFrom));
-}
-
-function byFrom(a: Piece, b: Piece): number {
-  return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
+  markContained(cores.sort(compareRanges), edges.sort(compareRanges));
 }

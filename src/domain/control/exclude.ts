@@ -1,4 +1,4 @@
-import { compare } from './compare';
+import { compare } from '../compare';
 import type { Denials } from './denials';
 import { RangeIndex } from './range-index';
 import type { Spell } from './spell';

@@ -1,4 +1,4 @@
-import type { TimeRange } from '../time-order';
+import type { TimeRange } from '../time-range';
 
 /** Time ranges sorted by where they begin, to ask what lies wholly after a moment. */
 export class RangeIndex {

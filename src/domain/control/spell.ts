@@ -1,5 +1,13 @@
-import type { TimeRange } from '../time-order';
-import { meet, startBeforeEnd, type Bounds } from './bounds';
+import {
+  intersection,
+  meet,
+  rangeOf,
+  startBeforeEnd,
+  union,
+  type Bounds,
+  type TimeRange,
+} from '../time-range';
+
 import type { EvidenceClaim } from './control-evidence';
 import type { PlaceState, Testimony } from './testimony';
 
@@ -43,7 +51,7 @@ export class Spell {
   get core(): TimeRange | null {
     const { latest: from } = this.start;
     const { earliest: until } = this.end;
-    return from !== null && until !== null && from < until ? { from, until } : null;
+    return from === null || until === null ? null : rangeOf(from, until);
   }
 
   /** Takes a testimony in, if what it says of start and end can be met; else stays as it is. */
@@ -57,8 +65,8 @@ export class Spell {
     this.bound(start, end);
     // A spell is one stretch, so a part of it that is sure to be met is all that ordering it needs.
     this.known =
-      this.core ?? overlapOf(this.known, testimony.known) ?? hullOf(this.known, testimony.known);
-    this.spoken = hullOf(this.spoken, testimony.spoken);
+      this.core ?? intersection(this.known, testimony.known) ?? union(this.known, testimony.known);
+    this.spoken = union(this.spoken, testimony.spoken);
     this.startedBy ??= testimony.startedBy;
     this.endedBy ??= testimony.endedBy;
     if (this.edtf !== testimony.edtf) this.edtf = null;
@@ -89,14 +97,4 @@ export class Spell {
   addClaims(claims: readonly EvidenceClaim[]): void {
     for (const claim of claims) this.claims.set(claim.id, claim);
   }
-}
-
-function overlapOf(a: TimeRange, b: TimeRange): TimeRange | null {
-  const from = Math.max(a.from, b.from);
-  const until = Math.min(a.until, b.until);
-  return from < until ? { from, until } : null;
-}
-
-function hullOf(a: TimeRange, b: TimeRange): TimeRange {
-  return { from: Math.min(a.from, b.from), until: Math.max(a.until, b.until) };
 }

@@ -1,5 +1,5 @@
-import { NO_BOUNDS } from './bounds';
-import { compare } from './compare';
+import { NO_BOUNDS } from '../time-range';
+import { compare } from '../compare';
 import type { ControlChange } from './control-change';
 import type {
   ControlClaimEvidence,

@@ -1,7 +1,7 @@
 import type { ControlStatus } from '../control-claim';
-import { isInterval, type TimeRange } from '../time-order';
+import { isInterval } from '../time-order';
 import type { When } from '../when';
-import { NO_BOUNDS, startBeforeEnd, type Bounds } from './bounds';
+import { NO_BOUNDS, rangeWithin, startBeforeEnd, type Bounds, type TimeRange } from '../time-range';
 import type { EvidenceClaim } from './control-evidence';
 
 /** A state in which a place can be, with the key by which equal states are told. */
@@ -45,9 +45,8 @@ export function testifiedTime(when: When): TestifiedTime | null {
 /** Something held at some moment of the range: it had started by the end of it, and not ended before. */
 function observation(when: When): TestifiedTime | null {
   if (when.startEarliest === null && when.endLatest === null) return null;
-  const from = when.startEarliest ?? -Infinity;
-  const until = when.endLatest ?? Infinity;
-  const range = { from, until };
+  const range = rangeWithin({ earliest: when.startEarliest, latest: when.endLatest });
+  const { from, until } = range;
   const instant = until - from <= INSTANT_MS && from < until;
   return {
     start: { earliest: null, latest: instant ? from : when.endLatest },
@@ -65,11 +64,11 @@ function spell(when: When): TestifiedTime | null {
   );
   if (when.endEarliest === null && when.endLatest === null) {
     // The end is unknown: the start is all that is spoken of.
-    const known = rangeOf(start);
+    const known = momentsOf(start);
     return known && { start, end: NO_BOUNDS, known, spoken: known, edtf: when.edtf };
   }
   if (start.latest === null) {
-    const known = rangeOf(end);
+    const known = momentsOf(end);
     return known && { start: NO_BOUNDS, end, known, spoken: known, edtf: when.edtf };
   }
   const endsFrom = end.earliest as number;
@@ -86,7 +85,7 @@ function spell(when: When): TestifiedTime | null {
 }
 
 /** Where a start or an end lies; null where it is unknown, or open, which names no moment either. */
-function rangeOf({ earliest, latest }: Bounds): TimeRange | null {
+function momentsOf({ earliest, latest }: Bounds): TimeRange | null {
   if (earliest === null || latest === null || !Number.isFinite(earliest)) return null;
   return { from: earliest, until: latest };
 }

@@ -1,3 +1,4 @@
+import { compare } from '../compare';
 import { HUB, type Link, type PathGraph } from './path-graph';
 import { PriorityQueue } from './priority-queue';
 
@@ -91,7 +92,7 @@ function compareWays(a: Way, b: Way): number {
   // Sums of logarithms in another order differ in their last digits.
   const difference = a.estimate - b.estimate;
   if (Math.abs(difference) > 1e-9) return difference;
-  return a.ids.length - b.ids.length || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  return a.ids.length - b.ids.length || compare(a.key, b.key);
 }
 
 /** Dijkstra's algorithm from the end; hops by breadth. What is passed costs, the two ends do not. */

@@ -1,3 +1,4 @@
+import { compare } from '../../domain/compare';
 import { corroboratedEvents } from '../../domain/contradiction/corroborated-events';
 import type { EventAssertion } from '../../domain/contradiction/factuality';
 import type { Contradiction } from '../../domain/contradiction/contradiction';
@@ -48,7 +49,7 @@ export async function loadContradictions(
     const contradictions = await contradictionsOf(store, parts, parts, lens);
     add(contradictions.filter(({ placeIds }) => placeIds.some((id) => inside.has(id))));
   }
-  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...found.values()].sort((a, b) => compare(a.id, b.id));
 }
 
 /** Among control of these places and those around them, and events in places (null: all events). */

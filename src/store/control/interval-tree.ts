@@ -1,4 +1,4 @@
-import type { TimeRange } from '../../domain/time-order';
+import type { TimeRange } from '../../domain/time-range';
 
 /**
  * The relational interval tree (Kriegel, Pötke, Seidl: Managing Intervals Efficiently in

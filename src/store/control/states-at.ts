@@ -1,5 +1,5 @@
 import type { ControlStatus } from '../../domain/control-claim';
-import type { TimeRange } from '../../domain/time-order';
+import type { TimeRange } from '../../domain/time-range';
 import type { List } from '../read/list';
 import { loadTemplate } from '../template';
 import { searchForks } from './interval-tree';

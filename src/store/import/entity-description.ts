@@ -1,3 +1,4 @@
+import { compare } from '../../domain/compare';
 import { type Entity, foldName } from '../../domain/entity';
 import { type SearchColumns, searchColumnsOfNames } from '../search/search-columns';
 
@@ -30,7 +31,7 @@ export function describe(entity: Entity): EntityDescription {
  * Another corpus's name becomes an alias.
  */
 export function mergeDescriptions(descriptions: readonly CorpusDescription[]): MergedEntity {
-  const inOrder = [...descriptions].sort((a, b) => (a.corpusId < b.corpusId ? -1 : 1));
+  const inOrder = [...descriptions].sort((a, b) => compare(a.corpusId, b.corpusId));
   const names = distinct(inOrder.flatMap(({ name, aliases }) => [name, ...aliases]));
   const name = inOrder[0]!.name;
   const placed = inOrder.find(({ latitude, longitude }) => latitude !== null && longitude !== null);

@@ -1,3 +1,4 @@
+import { compare } from '../../domain/compare';
 import { type SearchColumns, searchColumnsOfNames } from '../search/search-columns';
 import type { WhenRow } from './record-rows';
 
@@ -52,9 +53,7 @@ export function mergeEventReports(reports: readonly StoredReport[]): MergedEvent
 }
 
 function compareReports(a: StoredReport, b: StoredReport): number {
-  if (a.documentId !== b.documentId) return a.documentId < b.documentId ? -1 : 1;
-  if (a.position !== b.position) return a.position - b.position;
-  return a.id < b.id ? -1 : 1;
+  return compare(a.documentId, b.documentId) || a.position - b.position || compare(a.id, b.id);
 }
 
 /** The time with the least between its outermost bounds; the first of those that are alike. */

@@ -1,3 +1,4 @@
+import { compare } from '../../domain/compare';
 import { findPaths } from '../../domain/path/find-paths';
 import { HUB, type Link, LINK_KINDS, PathGraph } from '../../domain/path/path-graph';
 import type { Store } from '../connection';
@@ -90,7 +91,7 @@ async function readAround(
       fresh.forEach((id) => side.seen.add(id));
       side.frontier = fresh
         .filter((id) => degrees.get(id)! <= HUB && !ends.includes(id))
-        .sort((a, b) => degrees.get(a)! - degrees.get(b)! || (a < b ? -1 : 1))
+        .sort((a, b) => degrees.get(a)! - degrees.get(b)! || compare(a, b))
         .slice(0, FRONTIER);
     }
   };

@@ -1,3 +1,4 @@
+import { compare } from '../../domain/compare';
 import type { Store } from '../connection';
 import type { Parameters } from '../parameters';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../records';
@@ -12,7 +13,7 @@ export type Key = readonly (string | number)[];
 export function compareKeys(a: Key, b: Key): number {
   for (const [index, part] of a.entries()) {
     const other = b[index]!;
-    if (part !== other) return part < other ? -1 : 1;
+    if (part !== other) return compare(part, other);
   }
   return 0;
 }

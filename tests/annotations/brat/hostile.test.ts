@@ -4,7 +4,7 @@ import { parseBrat } from '../../../src/annotations/brat/parse';
 import { readBrat } from '../../../src/annotations/brat/read';
 import { ProblemList } from '../../../src/annotations/problem-list';
 import { readAuthority } from '../../../src/annotations/read-authority';
-import { readVocabulary } from '../../../src/domain/read-vocabulary';
+import { readVocabulary } from '../../../src/vocabulary/read-vocabulary';
 import type { AnnotatedDocument } from '../../../src/domain/corpus';
 import type { Document } from '../../../src/domain/document';
 import { formatProblem } from '../../../src/domain/problem';

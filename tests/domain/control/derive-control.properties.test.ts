@@ -6,7 +6,7 @@ import { deriveControl } from '../../../src/domain/control/derive-control';
 import { stanceOf } from '../../../src/domain/control/stance';
 import { testifiedTime } from '../../../src/domain/control/testimony';
 import { parseEdtf } from '../../../src/domain/edtf';
-import type { TimeRange } from '../../../src/domain/time-order';
+import type { TimeRange } from '../../../src/domain/time-range';
 import type { When } from '../../../src/domain/when';
 import { GRID, GRID_START, HOUR, arbitraryEvidence } from './arbitrary-evidence';
 import { held } from './evidence';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TimeRange } from '../../../src/domain/time-order';
+import type { TimeRange } from '../../../src/domain/time-range';
 import { forkOf, searchForks } from '../../../src/store/control/interval-tree';
 
 const DAY = 86_400_000;

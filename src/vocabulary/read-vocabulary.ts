@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { EntityType } from './entity';
-import type { EventTerm, RelationTerm, Vocabulary } from './vocabulary';
+import type { EntityType } from '../domain/entity';
+import type { EventTerm, RelationTerm, Vocabulary } from '../domain/vocabulary';
 
 /** The folder of schema/ in the package, from src as from dist. */
 export const SCHEMA_FOLDER = path.join(__dirname, '..', '..', 'schema');

@@ -1,4 +1,4 @@
-import { readVocabulary } from '../../src/domain/read-vocabulary';
+import { readVocabulary } from '../../src/vocabulary/read-vocabulary';
 import { byPascalCase, pascalCase, termOf } from '../../src/domain/vocabulary';
 
 test('every term of the vocabulary has a name of its own in brat', () => {
