@@ -10,7 +10,8 @@ export { EdtfError, type EdtfErrorCode } from './edtf-error';
  * Reads a time of EDTF level 0, 1 or 2 (ISO 8601-2:2019, annex A) into its four bounds.
  *
  * `A/B` starts at some moment of A and ends at some moment of B; an end left out is unknown (null), an
- * end written `..` is open (infinite). Any other value is a time at which something happens or is
+ * end written `..` is open (infinite). A side may be "one of": `[..2014]/[2017..]` had started by 2014 and
+ * went on until 2017 at least (EDTF has no notation for it; this is its own sets, used as a side). Any other value is a time at which something happens or is
  * observed: it starts and ends at some moment of its range. Days are days of UTC. npm `edtf` is the
  * grammar of single dates; ranges and sets, and all bounds, are computed here, because it is wrong in the
  * cases that tests/domain/edtf.test.ts names. The rules are in docs/time-and-control.md.
@@ -49,6 +50,7 @@ function parseInterval(edtf: string, from: string, to: string): When {
 function parseSide(edtf: string, side: string, open: number): Bounds {
   if (side === '') return NO_BOUNDS;
   if (side === '..') return { earliest: open, latest: open };
+  if (side.startsWith('[')) return parseSet(side);
   // 2017-07-10/20 means the 20th to many readers; as a century it would be read without a word.
   if (/^\d{1,3}[?~%]?$/.test(side)) throw sideSyntax(edtf);
   return parseEdtfDate(side);

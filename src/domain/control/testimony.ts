@@ -79,7 +79,8 @@ function spell(when: When): TestifiedTime | null {
       from: Math.min(start.latest, endsFrom),
       until: Math.max(start.latest, endsFrom),
     },
-    spoken: { from: start.earliest as number, until: end.latest as number },
+    // A side may have one bound alone: `[..2014]/[2017..]` had begun by 2014, and went on until 2017.
+    spoken: { from: start.earliest ?? start.latest, until: end.latest ?? endsFrom },
     edtf: when.edtf,
   };
 }
