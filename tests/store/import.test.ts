@@ -1,6 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Store } from '../../src/store/connection';
-import { ImportClock } from '../../src/store/import/import-clock';
 import { importCorpus, type ImportProgress } from '../../src/store/import/import-corpus';
 import type { CorpusReading } from '../../src/domain/corpus';
 import { corpusOf, documentOf, type DocumentSketch, entityOf } from '../support/corpus-of';
@@ -378,19 +376,6 @@ describe('two imports at the same time', () => {
       ['2017-07-12', 5_000, 5_001],
       ['2017-07-13', 5_001, null],
     ]);
-  });
-
-  it('take turns, and the second sees what the first recorded while it waited', async () => {
-    const waiting = await ImportClock.start(store, () => 1_000);
-    const writing = await ImportClock.start(store, () => 2_000);
-    let second: Promise<void> = Promise.resolve();
-    await writing.write(store, () => {
-      second = waiting.write(store, () => Promise.resolve());
-      return delay(500);
-    });
-    await second;
-    expect(waiting.recordedAt).toBe(2_001);
-    expect(waiting.revision).toBe(writing.revision + 1);
   });
 });
 

@@ -1,8 +1,7 @@
 import type { Store } from '../connection';
-import { lockGraph } from '../import/lock-graph';
-import { raiseRevision } from '../import/raise-revision';
 import { findControlledPlaces } from './find-controlled-places';
 import { loadStatement } from '../statement';
+import { rewriteDerived } from '../write/graph-writer';
 import { rebuildControl } from './rebuild-control';
 
 const DELETE_TIMELINES = loadStatement(__dirname, 'delete-timelines.cypher');
@@ -16,11 +15,10 @@ export const CONTROL_RULES = 3;
 /** Derives who held every place of the graph from its claims, some hundred places at a time. */
 export async function deriveControlAnew(store: Store): Promise<void> {
   for await (const placeIds of findControlledPlaces(store, null)) {
-    await store.write(async (transaction) => {
-      const { recordedAt } = await lockGraph(transaction);
+    await rewriteDerived(store, async (transaction) => {
       await transaction.run(DELETE_TIMELINES, { placeIds });
       await rebuildControl(transaction, placeIds);
-      await raiseRevision(transaction, recordedAt);
+      return placeIds;
     });
   }
 }

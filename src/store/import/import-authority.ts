@@ -1,8 +1,8 @@
 import type { Corpus } from '../../domain/corpus';
-import type { Store, Transaction } from '../connection';
+import type { Store } from '../connection';
 import { loadStatement } from '../statement';
+import type { GraphWriter } from '../write/graph-writer';
 import { fingerprint } from './fingerprint';
-import type { ImportClock } from './import-clock';
 import { describeEntities, type DescribedEntities, removeDescriptions } from './write-entities';
 
 const FIND_CORPUS = loadStatement(__dirname, 'find-corpus.cypher');
@@ -19,7 +19,7 @@ const BATCH = 2_000;
 export async function importAuthority(
   store: Store,
   corpus: Corpus,
-  clock: ImportClock,
+  writer: GraphWriter,
 ): Promise<DescribedEntities> {
   const whole = fingerprint(corpus);
   const [before] = await store.read(
@@ -29,11 +29,9 @@ export async function importAuthority(
   );
   if (before === whole) return { added: [], changed: [], withdrawn: 0 };
 
-  const write = <Result>(work: (transaction: Transaction) => Promise<Result>) =>
-    clock.write(store, work);
   const { id, title, licence, attribution } = corpus;
   const writeCorpus = (as: string | null) =>
-    write((transaction) =>
+    writer.write((transaction) =>
       transaction.run(WRITE_CORPUS, { id, title, licence, attribution, fingerprint: as }),
     );
 
@@ -42,14 +40,16 @@ export async function importAuthority(
   const changed: string[] = [];
   let withdrawn = 0;
   for (const entities of batches(corpus.entities)) {
-    const described = await write((transaction) =>
+    const described = await writer.write((transaction) =>
       describeEntities(transaction, id, entities, 'authority'),
     );
     added.push(...described.added);
     changed.push(...described.changed);
   }
   for (const entityIds of batches(await findGone(store, corpus))) {
-    withdrawn += await write((transaction) => removeDescriptions(transaction, id, entityIds));
+    withdrawn += await writer.write((transaction) =>
+      removeDescriptions(transaction, id, entityIds),
+    );
   }
   await writeCorpus(whole);
   return { added, changed, withdrawn };

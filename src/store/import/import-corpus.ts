@@ -1,11 +1,11 @@
 import type { Corpus, CorpusReading } from '../../domain/corpus';
 import type { Store } from '../connection';
+import { GraphWriter } from '../write/graph-writer';
 import { checkCorpus, type CorpusCheck } from './check-corpus';
 import { readBatches } from './document-batches';
 import { findChanged } from './find-changed';
 import { findDocuments, findVanished } from './find-documents';
 import { importAuthority } from './import-authority';
-import { ImportClock } from './import-clock';
 import { ImportCounts } from './import-counts';
 import { type DocumentBatch, importDocuments } from './import-documents';
 import type { ImportReport } from './import-report';
@@ -50,7 +50,7 @@ export async function importCorpus(
   reading: CorpusReading,
   { now = Date.now, onProgress = () => {}, keepGoing = false }: ImportOptions = {},
 ): Promise<ImportReport> {
-  const clock = await ImportClock.start(store, now);
+  const writer = await GraphWriter.start(store, now);
   const counts = new ImportCounts();
   const check = await checkCorpus(store, reading, (documents) =>
     onProgress({ phase: 'check', documents, total: reading.documentCount }),
@@ -59,9 +59,9 @@ export async function importCorpus(
   const isSound = check.problems.length === 0;
   let described = 0;
   if (corpus !== null && (isSound || (keepGoing && !check.isCorpusBad))) {
-    counts.addEntities(await importAuthority(store, corpus, clock));
+    counts.addEntities(await importAuthority(store, corpus, writer));
     const total = check.documentIds.size;
-    await importAll(store, corpus, reading, check, clock, counts, (documents) =>
+    await importAll(store, corpus, reading, check, writer, counts, (documents) =>
       onProgress({ phase: 'import', documents, total }),
     );
     described = corpus.entities.length + check.ownEntityIds.size;
@@ -70,8 +70,8 @@ export async function importCorpus(
     corpusId: corpus?.id ?? null,
     problems: check.problems,
     skipped: check.badDocuments.size,
-    changed: clock.changedGraph,
-    revision: clock.revision,
+    changed: writer.changedGraph,
+    revision: writer.revision,
     documents: counts.documents,
     entities: counts.entities(described),
     mentions: counts.mentions,
@@ -85,12 +85,12 @@ async function importAll(
   { id: corpusId }: Corpus,
   reading: CorpusReading,
   check: CorpusCheck,
-  clock: ImportClock,
+  writer: GraphWriter,
   counts: ImportCounts,
   onImported: (documents: number) => void,
 ): Promise<void> {
   const write = async (batch: DocumentBatch) => {
-    const { plans, entities } = await importDocuments(store, batch, clock);
+    const { plans, entities } = await importDocuments(writer, batch);
     plans.forEach((plan) => counts.addPlan(plan));
     counts.addEntities(entities);
   };

@@ -1,10 +1,10 @@
 import type { AnnotatedDocument } from '../../domain/corpus';
-import type { Store, Transaction } from '../connection';
+import type { Transaction } from '../connection';
 import { searchColumnsOfNames } from '../search/search-columns';
 import { loadStatement } from '../statement';
+import type { GraphWriter } from '../write/graph-writer';
 import { type DocumentPlan, NO_RECORDS, planDocument, type RecordKind } from './document-plan';
 import { findRecords, type StoredRecord } from './find-records';
-import type { ImportClock } from './import-clock';
 import { rebuildDerived } from './rebuild-derived';
 import { whenRow } from './record-rows';
 import { describeEntities, type DescribedEntities, removeDescriptions } from './write-entities';
@@ -47,17 +47,13 @@ export interface BatchResult {
  * Imports documents in one transaction, in a fixed number of statements whatever their number. A
  * document is never cut in two.
  */
-export function importDocuments(
-  store: Store,
-  batch: DocumentBatch,
-  clock: ImportClock,
-): Promise<BatchResult> {
+export function importDocuments(writer: GraphWriter, batch: DocumentBatch): Promise<BatchResult> {
   const { corpusId, changed, vanished } = batch;
   const changedIds = changed.map(({ annotated }) => annotated.document.id);
   const vanishedIds = vanished.map(({ id }) => id);
   const entities = changed.flatMap(({ annotated }) => annotated.entities);
   const relations = changed.flatMap(({ annotated }) => annotated.relations);
-  return clock.write(store, async (transaction, recordedAt) => {
+  return writer.write(async (transaction, recordedAt) => {
     const stored = await findRecords(transaction, [...changedIds, ...vanishedIds]);
     const plans = [
       ...changed.map(({ annotated, planAsNew }) => {

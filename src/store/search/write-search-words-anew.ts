@@ -1,7 +1,6 @@
 import type { Store, Transaction } from '../connection';
-import { lockGraph } from '../import/lock-graph';
-import { raiseRevision } from '../import/raise-revision';
 import { loadStatement } from '../statement';
+import { rewriteDerived } from '../write/graph-writer';
 import { type SearchColumns, searchColumnsOfNames, searchColumnsOfProse } from './search-columns';
 
 const FIND_SEARCHED = loadStatement(__dirname, 'find-searched.cypher');
@@ -22,18 +21,17 @@ interface Searched {
 /** Gives everything that a graph holds the words by which this program searches. */
 export async function writeSearchWordsAnew(store: Store): Promise<void> {
   for (const label of LABELS) {
-    let after: string | undefined = '';
-    while (after !== undefined) after = await store.write((tx) => rewrite(tx, label, after!));
+    let after: string | null = '';
+    while (after !== null) after = await rewriteDerived(store, (tx) => rewrite(tx, label, after!));
   }
 }
 
-/** Rewrites one batch; returns its last id, or undefined where there is nothing more. */
+/** Rewrites one batch; returns its last id, or null where there is nothing more. */
 async function rewrite(
   transaction: Transaction,
   label: (typeof LABELS)[number],
   after: string,
-): Promise<string | undefined> {
-  const { recordedAt } = await lockGraph(transaction);
+): Promise<string | null> {
   const rows = await transaction.run(
     FIND_SEARCHED,
     { label, after, limit: BATCH },
@@ -42,8 +40,7 @@ async function rewrite(
       ...(text === null ? searchColumnsOfNames(names) : searchColumnsOfProse(text)),
     }),
   );
-  if (rows.length === 0) return undefined;
+  if (rows.length === 0) return null;
   await transaction.run(WRITE_SEARCH_COLUMNS, { label, rows });
-  await raiseRevision(transaction, recordedAt);
   return rows.at(-1)!.id;
 }
