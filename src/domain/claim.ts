@@ -41,4 +41,6 @@ export interface Claim {
   /** The event at which it was said: the interview, the declaration. */
   readonly occasionId: string | null;
   readonly saidWhen: When | null;
+  /** What the claim cites, which is no speaker of it; left out where it cites nothing. */
+  readonly sourceUrl?: string;
 }

@@ -1,3 +1,4 @@
+import type { LogEntry } from './log-entry';
 import type { When } from './when';
 
 export const CONTROL_STATUSES = [
@@ -18,4 +19,6 @@ export interface ControlClaim {
   readonly forceId: string | null;
   readonly status: ControlStatus;
   readonly when: When;
+  /** Of a row of a log of changes alone. A lens cuts its `when` by `asReadAt`. */
+  readonly log?: LogEntry;
 }

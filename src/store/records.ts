@@ -60,6 +60,7 @@ export interface ClaimRecord {
   readonly mode: ClaimMode;
   readonly factuality: Factuality;
   readonly speakerText: string | null;
+  readonly sourceUrl: string | null;
   readonly saidWhen: When | null;
   readonly publishedWhen: When | null;
   /** In ms since 1970, as is supersededAt, which is null for as long as the claim is current. */
@@ -96,6 +97,9 @@ export interface ControlClaimRecord {
   readonly id: string;
   readonly status: ControlStatus;
   readonly when: When;
+  /** As in LogEntry; null too for what is no row of a log. */
+  readonly changedWhen: When | null;
+  readonly asOf: When | null;
 }
 
 /** A derived interval: one that the graph keeps, or one that a lens gave for this request alone. */
@@ -158,6 +162,7 @@ export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> =
     'mode',
     'factuality',
     'speakerText',
+    'sourceUrl',
     'saidEdtf',
     'publishedEdtf',
     'recordedAt',
@@ -166,7 +171,7 @@ export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> =
   Document: ['id', 'title', 'language', 'url', 'sha256', 'publishedEdtf'],
   Mention: ['id', 'kind', 'documentId'],
   Relation: ['id', 'type', ...WHEN_NAMES.when],
-  ControlClaim: ['id', 'status', ...WHEN_NAMES.when],
+  ControlClaim: ['id', 'status', ...WHEN_NAMES.when, 'changedEdtf', 'asOfEdtf'],
   ControlInterval: [
     'id',
     'placeId',
@@ -243,6 +248,7 @@ function decodeClaim(p: Properties): ClaimRecord {
     mode: p['mode']!,
     factuality: p['factuality']!,
     speakerText: p['speakerText'] ?? null,
+    sourceUrl: p['sourceUrl'] ?? null,
     saidWhen: writtenWhen(p['saidEdtf']),
     publishedWhen: writtenWhen(p['publishedEdtf']),
     recordedAt: p['recordedAt']!,
@@ -286,6 +292,8 @@ function decodeControlClaim(p: Properties): ControlClaimRecord {
     id: p['id']!,
     status: p['status']!,
     when: decodeWhen(p, 'when')!,
+    changedWhen: writtenWhen(p['changedEdtf']),
+    asOf: writtenWhen(p['asOfEdtf']),
   };
 }
 

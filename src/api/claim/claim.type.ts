@@ -4,7 +4,7 @@ import type { When as WhenRecord } from '../../domain/when';
 import { connectionType } from '../connection/connection.type';
 import { Node } from '../node/node.type';
 import { registerEnum } from '../register-enum';
-import { DateTime } from '../scalars/scalars';
+import { DateTime, Url } from '../scalars/scalars';
 import { When } from '../when/when.type';
 
 export const ClaimMode = registerEnum<Mode>('ClaimMode', 'How a text gives what was said.', {
@@ -63,6 +63,13 @@ export class Claim extends Node {
     description: 'How the text names the source: "media reports".',
   })
   speakerText: string | null;
+
+  @Field(() => Url, {
+    nullable: true,
+    description:
+      'What the claim cites, as a row of a table does. Who wrote that is no speaker of it.',
+  })
+  sourceUrl: string | null;
 
   @Field(() => ClaimMode, { description: 'How the text gives what was said.' })
   mode: Mode;

@@ -26,4 +26,19 @@ export class ControlClaim extends Node {
 
   @Field(() => When, { description: 'The time that the claim speaks of.' })
   when: WhenRecord;
+
+  @Field(() => When, {
+    nullable: true,
+    description:
+      'Of a row of a log of changes: when the change lies that it records, after the row before it ' +
+      'and by its own. Null for the first row of a place.',
+  })
+  changedWhen: WhenRecord | null;
+
+  @Field(() => When, {
+    nullable: true,
+    description:
+      'Of a row of a log of changes: the date that the row itself gives. It orders nothing.',
+  })
+  asOf: WhenRecord | null;
 }

@@ -37,6 +37,8 @@ export interface ControlClaimEvidence<Claim extends EvidenceClaim = EvidenceClai
   readonly forceId: string | null;
   readonly status: ControlStatus;
   readonly when: When;
+  /** Whether it is a row of a log of changes, of which a lens cuts `when` by `asReadAt`. */
+  readonly isLogRow?: boolean;
 }
 
 /** A claim of an event whose type, by schema/vocabulary.yaml, changes who holds its places. */

@@ -24,6 +24,7 @@ interface EvidenceRow extends EvidenceClaimRow {
   readonly kind: ControlEvidence['kind'];
   readonly statementId: string;
   readonly status: ControlStatus | null;
+  readonly isLogRow: true | null;
   readonly forceId: string | null;
   readonly eventId: string | null;
   readonly realis: Realis | null;
@@ -72,6 +73,7 @@ function decodeEvidence<Claim extends EvidenceClaim>(
         forceId: row.forceId,
         status: row.status!,
         when: when!,
+        ...(row.isLogRow ? { isLogRow: true } : {}),
       }
     : {
         kind: row.kind,

@@ -15,6 +15,7 @@ CREATE (document)<-[:IN_DOCUMENT]-(claim:Claim {
   mode: row.mode,
   factuality: row.factuality,
   speakerText: row.speakerText,
+  sourceUrl: row.sourceUrl,
   saidEdtf: row.said.edtf,
   saidStartEarliest: row.said.startEarliest,
   saidStartLatest: row.said.startLatest,

@@ -67,6 +67,7 @@ export type ClaimRow = SpanColumns & {
   readonly mode: string;
   readonly factuality: string;
   readonly speakerText: string | null;
+  readonly sourceUrl: string | null;
   readonly said: WhenRow | null;
   readonly published: WhenRow | null;
   readonly parentId: string | null;
@@ -85,6 +86,10 @@ export type ControlClaimRow = {
   readonly documentId: string;
   readonly status: string;
   readonly when: WhenRow;
+  /** Of a row of a log, true; else null. */
+  readonly isLogRow: true | null;
+  readonly changedEdtf: string | null;
+  readonly asOfEdtf: string | null;
   readonly placeId: string;
   readonly forceIds: readonly string[];
   readonly claimId: string;
@@ -185,6 +190,7 @@ export function claimRow(
     mode: claim.mode,
     factuality: claim.factuality,
     speakerText: claim.speakerText,
+    sourceUrl: claim.sourceUrl ?? null,
     ...spanColumns(claim.spans),
     said: whenRow(claim.saidWhen),
     published: whenRow(document.publishedWhen),
@@ -214,6 +220,9 @@ export function controlClaimRow(
     documentId,
     status: control.status,
     when: whenRow(control.when)!,
+    isLogRow: control.log === undefined ? null : true,
+    changedEdtf: control.log?.changed?.edtf ?? null,
+    asOfEdtf: control.log?.asOf?.edtf ?? null,
     placeId: control.placeId,
     forceIds: control.forceId === null ? [] : [control.forceId],
     claimId,
