@@ -59,6 +59,18 @@ module.exports = tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression > SpreadElement',
+          message: 'A long list that is spread into a call overflows the stack. Use a loop.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
     ignores: ['src/server/config.ts'],
     rules: {
       'no-restricted-properties': [

@@ -59,7 +59,8 @@ function indexNodes(
   const places = new Map<Node, Map<string, Place>>();
   const pending = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (isSeq(node)) pending.push(...[...(node.items as Node[])].reverse());
+    // Reversed, since the last is taken first.
+    if (isSeq(node)) for (const item of [...node.items].reverse()) pending.push(item as Node);
     if (!isMap(node)) continue;
     const keys = new Map<string, Place>();
     places.set(node, keys);

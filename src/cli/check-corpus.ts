@@ -50,13 +50,13 @@ export async function checkCorpus(
   let read = 0;
   for await (const one of reading.documents()) {
     const found = checker.check(one);
-    problems.push(...found);
+    for (const problem of found) problems.push(problem);
     one.notes?.forEach((note) => notes.add(note));
     if (one.document !== null && found.length === 0) count(one.document, counts);
     onDocument((read += 1));
   }
-  if (strict) problems.push(...problemsOfNotes(notes.notes));
-  return { path, id: corpus?.id ?? null, counts, notes: notes.notes, problems };
+  const all = strict ? [...problems, ...problemsOfNotes(notes.notes)] : problems;
+  return { path, id: corpus?.id ?? null, counts, notes: notes.notes, problems: all };
 }
 
 function count(document: AnnotatedDocument, counts: Record<Counted, number>): void {

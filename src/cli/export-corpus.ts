@@ -46,7 +46,7 @@ export async function exportCorpus(
   let documents = 0;
   for await (const one of reading.documents()) {
     const found = checker.check(one);
-    problems.push(...found);
+    for (const problem of found) problems.push(problem);
     const { document } = one;
     if (document === null || found.length > 0) continue;
     files ??= new CorpusFiles(corpus, format, settingsOf(one, format));

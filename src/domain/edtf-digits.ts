@@ -16,39 +16,51 @@ export function digitsRange(text: string, year: string, month?: string, day?: st
       : day === undefined
         ? startOfDay(y, m + 1)
         : startOfDay(y, m, d + 1);
-  return dateRange(startOfDay(...first), latest, text);
+  return dateRange(startOfDay(first[0], first[1], first[2]), latest, text);
 }
 
-/** The first (direction 1) or last (-1) year, month and day that the digits fit. */
+/** The first (direction 1) or last (-1) year, month and day that the digits fit; null where no calendar has one. */
 function findDay(
   year: string,
   month: string | undefined,
   day: string | undefined,
   direction: 1 | -1,
 ): [number, number, number] | null {
-  const years = matching(year.replace('-', ''), 0, 9999);
-  const signed = year.startsWith('-') ? years.map((value) => -value).reverse() : years;
-  const months = month === undefined ? [1] : matching(month, 1, 12);
-  const days = day === undefined ? [1] : matching(day, 1, 31);
-  const ordered = <T>(values: T[]): T[] => (direction === 1 ? values : [...values].reverse());
-  for (const y of ordered(signed)) {
-    for (const m of ordered(months)) {
-      for (const d of ordered(days)) if (d <= daysInMonth(y, m)) return [y, m, d];
+  const isNegative = year.startsWith('-');
+  const years = matching(year.replace('-', ''), 0, 9999, isNegative ? -direction : direction);
+  const months = month === undefined ? [1] : [...matching(month, 1, 12, direction)];
+  const days = day === undefined ? [1] : [...matching(day, 1, 31, direction)];
+  // Years differ in the length of February alone, so all but its 29th are found in the first.
+  for (const y of years) {
+    const signed = isNegative ? -y : y;
+    for (const m of months) {
+      for (const d of days) if (d <= daysInMonth(signed, m)) return [signed, m, d];
     }
+    if (!months.includes(2) || !days.includes(29)) return null;
   }
   return null;
 }
 
-/** The numbers from `low` to `high` whose digits fit the pattern, ascending. */
-function matching(pattern: string, low: number, high: number): number[] {
-  if (!pattern.includes('X')) {
-    const value = Number(pattern);
-    return low <= value && value <= high ? [value] : [];
+/** The numbers from `low` to `high` that the pattern's digits fit, ascending (direction 1) or descending. */
+function* matching(
+  pattern: string,
+  low: number,
+  high: number,
+  direction: number,
+): Generator<number> {
+  const places = [...pattern].flatMap((digit, at) =>
+    digit === 'X' ? [10 ** (pattern.length - 1 - at)] : [],
+  );
+  const base = Number(pattern.replaceAll('X', '0'));
+  const count = 10 ** places.length;
+  for (let step = 0; step < count; step++) {
+    const digits = direction > 0 ? step : count - 1 - step;
+    // The digits of the count, each put where an X stands.
+    const value = places.reduce(
+      (sum, place, index) =>
+        sum + (Math.floor(digits / 10 ** (places.length - 1 - index)) % 10) * place,
+      base,
+    );
+    if (low <= value && value <= high) yield value;
   }
-  const shape = new RegExp(`^${pattern.replaceAll('X', '\\d')}$`);
-  const numbers: number[] = [];
-  for (let value = low; value <= high; value++) {
-    if (shape.test(String(value).padStart(pattern.length, '0'))) numbers.push(value);
-  }
-  return numbers;
 }

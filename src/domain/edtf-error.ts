@@ -1,5 +1,11 @@
+import { quote } from './quote';
+
 export type EdtfErrorCode =
-  'edtf-syntax' | 'edtf-no-such-day' | 'edtf-beyond-calendar' | 'edtf-end-before-start';
+  | 'edtf-syntax'
+  | 'edtf-too-long'
+  | 'edtf-no-such-day'
+  | 'edtf-beyond-calendar'
+  | 'edtf-end-before-start';
 
 /** A time that cannot be read, and what would have been right. */
 export class EdtfError extends Error {
@@ -12,7 +18,7 @@ export class EdtfError extends Error {
     /** In words, for the place where the user reads it. */
     readonly expected: string,
   ) {
-    super(`"${edtf}" ${problem} (expected ${expected})`);
+    super(`${quote(edtf)} ${problem} (expected ${expected})`);
   }
 }
 

@@ -6,6 +6,9 @@ import type { When } from './when';
 
 export { EdtfError, type EdtfErrorCode } from './edtf-error';
 
+/** Characters of an EDTF text, at most. The package takes a time that grows with their square, and more. */
+export const LONGEST_EDTF = 200;
+
 /**
  * Reads a time of EDTF level 0, 1 or 2 (ISO 8601-2:2019, annex A) into its four bounds.
  *
@@ -16,9 +19,10 @@ export { EdtfError, type EdtfErrorCode } from './edtf-error';
  * grammar of single dates; ranges and sets, and all bounds, are computed here, because it is wrong in the
  * cases that tests/domain/edtf.test.ts names. The rules are in docs/time-and-control.md.
  *
- * @throws EdtfError where the text is no EDTF, names no day, ends before it starts, or lies beyond the calendar
+ * @throws EdtfError where the text is longer than LONGEST_EDTF or is no EDTF, names no day, ends before it starts, or lies beyond the calendar
  */
 export function parseEdtf(edtf: string): When {
+  if (edtf.length > LONGEST_EDTF) throw tooLong(edtf);
   const sides = edtf.split('/');
   if (sides.length === 2) return parseInterval(edtf, sides[0] as string, sides[1] as string);
 
@@ -65,12 +69,18 @@ function parseSet(edtf: string): Bounds {
   const members = edtf.slice(1, -1).split(',');
   if (!closed) throw setSyntax(edtf);
   const ranges = members.map((member) => parseMember(member.trim(), edtf));
-  const earliest = ranges.map((range) => range.earliest);
-  const latest = ranges.map((range) => range.latest);
-  return {
-    earliest: earliest.includes(null) ? null : Math.min(...(earliest as number[])),
-    latest: latest.includes(null) ? null : Math.max(...(latest as number[])),
-  };
+  return ranges.reduce((hull, range) => ({
+    earliest: outer(hull.earliest, range.earliest, Math.min),
+    latest: outer(hull.latest, range.latest, Math.max),
+  }));
+}
+
+function outer(
+  a: number | null,
+  b: number | null,
+  choose: (a: number, b: number) => number,
+): number | null {
+  return a === null || b === null ? null : choose(a, b);
 }
 
 function parseMember(member: string, edtf: string): Bounds {
@@ -84,6 +94,11 @@ function parseMember(member: string, edtf: string): Bounds {
     throw endBeforeStart(edtf);
   }
   return { earliest: first.earliest, latest: last.latest };
+}
+
+function tooLong(edtf: string): EdtfError {
+  const problem = `has ${edtf.length} characters`;
+  return new EdtfError('edtf-too-long', edtf, problem, `at most ${LONGEST_EDTF}`);
 }
 
 function endBeforeStart(edtf: string): EdtfError {

@@ -36,6 +36,7 @@ export const PROBLEM_CODES = {
   'wrong-reference': 'A reference to an entity of another type.',
   // Times
   'edtf-syntax': 'A time that is no EDTF.',
+  'edtf-too-long': 'A time of more than 200 characters.',
   'edtf-no-such-day': 'A time that no calendar has.',
   'edtf-beyond-calendar': 'A time too far away to compute with.',
   'edtf-end-before-start': 'A time that ends before it starts.',

@@ -243,7 +243,60 @@ describe('what is no EDTF is refused', () => {
   });
 });
 
+describe('a long text', () => {
+  test.each([
+    ['a year of 100,000 digits', `Y${'9'.repeat(100_000)}`],
+    ['a set of 130,000 years', `{${Array(130_000).fill('2017').join(',')}}`],
+    ['a set of 2,000 decades', `{${Array(2_000).fill('201X').join(',')}}`],
+    ['one of 201 characters', ' '.repeat(201)],
+  ])('is refused for its length, and cut in the message: %s', (_case, edtf) => {
+    const error = errorOf(edtf);
+    expect(error).toMatchObject({ code: 'edtf-too-long', expected: 'at most 200' });
+    expect(error.message.length).toBeLessThan(200);
+  });
+
+  test('of 200 characters is read', () => {
+    const set = `{${Array(40).fill('201X').join(',')}}`.slice(0, 199).replace(/,?\w*$/, '}');
+    expect(bounds(set)).toEqual(['2010-01-01', '2020-01-01', '2010-01-01', '2020-01-01']);
+  });
+});
+
 describe('properties', () => {
+  const pick = (...values: string[]) => fc.constantFrom(...values);
+  const digit = pick('0', '1', '9', 'X');
+
+  test('the dates with unspecified digits that we read ourselves the package accepts too', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(digit, digit, digit, digit).map((digits) => digits.join('')),
+        pick('', '-01', '-12', '-0X', '-1X', '-XX'),
+        pick('', '-01', '-28', '-0X', '-2X', '-XX'),
+        (year, month, day) => {
+          expect(parse(year + month + (month && day)).type).toBe('Date');
+        },
+      ),
+    );
+  });
+
+  /** Of the years 2000 to 2099. */
+  const everyDay = Array.from({ length: 36_525 }, (_, index) =>
+    new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10),
+  );
+
+  test('unspecified digits cover the first and last of the days that fit, and nothing beyond', () => {
+    fc.assert(
+      fc.property(fc.tuple(digit, digit), pick('02', '11', '1X', 'XX'), ([tens, ones], month) => {
+        const pattern = `20${tens}${ones}-${month}-29`;
+        const fits = new RegExp(`^${pattern.replaceAll('X', '\\d')}$`);
+        const days = everyDay.filter((text) => fits.test(text));
+        fc.pre(days.length > 0);
+        const { startEarliest, endLatest } = parseEdtf(pattern);
+        expect(new Date(startEarliest!).toISOString().slice(0, 10)).toBe(days[0]);
+        expect(new Date(endLatest! - 1).toISOString().slice(0, 10)).toBe(days.at(-1));
+      }),
+    );
+  });
+
   const day = fc
     .date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));

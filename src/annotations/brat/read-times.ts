@@ -38,10 +38,6 @@ export function readTimes(context: BratContext): Times {
 
 function readEdtf({ of, value: edtf, line }: Reference, problems: ProblemList): When | null {
   const message = `${of} is the time ${quote(edtf)}`;
-  if (edtf.length > 100) {
-    problems.report(line, 'edtf-syntax', message, 'a time of at most 100 characters');
-    return null;
-  }
   try {
     return parseEdtf(edtf);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../domain/extremes';
 import type { CodePointText } from '../../domain/span';
 import type { BratDocument, BratEvent, BratFragment, BratTextBound } from '../brat/brat-document';
 import { CLAIM } from '../brat/scheme';
@@ -30,8 +31,8 @@ export function narrate(document: BratDocument, text: CodePointText): BratDocume
   const events: BratEvent[] = [];
   const attributes: BratDocument['attributes'][number][] = [];
   const addClaim = (number: number, line: number, fragments: readonly BratFragment[]) => {
-    const start = Math.min(...fragments.map((fragment) => fragment.start));
-    const end = Math.max(...fragments.map((fragment) => fragment.end));
+    const start = smallest(fragments.map((fragment) => fragment.start));
+    const end = largest(fragments.map((fragment) => fragment.end));
     const stretch = [{ start, end }];
     const quoted = quoteFragments(text, stretch);
     const [cue, content, id] = [`T${number}`, `T${number + 1}`, `E${number}`];

@@ -92,7 +92,7 @@ async function* readDocuments(options: TableCorpusOptions): AsyncGenerator<Docum
   for await (const row of rows) {
     const read = 'code' in row ? [row] : readRow(row, context);
     if (Array.isArray(read)) {
-      problems.push(...read);
+      for (const problem of read) problems.push(problem);
       continue;
     }
     if (facts.length === ROWS_PER_DOCUMENT || !sameDocument(facts[0], read)) yield flush();

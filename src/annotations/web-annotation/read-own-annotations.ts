@@ -1,3 +1,4 @@
+import { quote } from '../../domain/quote';
 import type { Claim } from '../../domain/claim';
 import type { ControlClaim } from '../../domain/control-claim';
 import type { AnnotatedDocument, TimeMention } from '../../domain/corpus';
@@ -84,7 +85,7 @@ function readFields(body: Json, { path }: WebAnnotationRecord, report: Report): 
     if (typeof edtf !== 'string') continue;
     const when = readWhen(edtf);
     if (when instanceof EdtfError) {
-      report([...path, 'body', name], `is ${JSON.stringify(edtf)}`, when.expected);
+      report([...path, 'body', name], `is ${quote(edtf)}`, when.expected);
       return null;
     }
     fields[name] = when;

@@ -1,3 +1,4 @@
+import { largest } from '../../domain/extremes';
 import type {
   LayerChain,
   LayeredDocument,
@@ -76,7 +77,7 @@ class TsvAnnotations {
         // A target's brackets are its own; a row's annotations are told apart by the other columns.
         return columns[index]!.holds === 'targets' ? targetParts(cell) : parseCell(cell);
       });
-      const stacked = Math.max(...parts.map(({ length }) => length));
+      const stacked = largest(parts.map(({ length }) => length));
       for (let one = 0; one < stacked; one++) {
         const cells = indexes.map((index, at) => [columns[index]!, parts[at]![one]] as const);
         if (layer.kind === 'span') this.readSpan(unit, layer, one, cells);

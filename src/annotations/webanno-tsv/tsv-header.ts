@@ -57,7 +57,7 @@ export function parseTsvHeader(lines: readonly string[]): TsvHeader {
     if (line.trim() === '') continue;
     const kind = KINDS[line.slice(0, 6) as keyof typeof KINDS];
     if (kind === undefined) break;
-    columns.push(...columnsOf(kind, line.slice(6).split('|')));
+    for (const column of columnsOf(kind, line.slice(6).split('|'))) columns.push(column);
   }
   return { columns, countsByLayer: Number(version[1] ?? 0) < 3, lines: at };
 }

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes';
 import { contradict } from '../control/dispute';
 import type { Spell } from '../control/spell';
 import { formatEdtfDay, formatEdtfInterval, formatEdtfMoment } from '../edtf-format';
@@ -34,8 +35,8 @@ function reachOf({ known, core, start, end, spoken }: Spell): { from: number; un
   const from = [known.from, core?.from, start.earliest, spoken.from];
   const until = [known.until, core?.until, end.latest, spoken.until];
   return {
-    from: Math.min(...from.filter((moment) => typeof moment === 'number')),
-    until: Math.max(...until.filter((moment) => typeof moment === 'number')),
+    from: smallest(from.filter((moment) => typeof moment === 'number')),
+    until: largest(until.filter((moment) => typeof moment === 'number')),
   };
 }
 

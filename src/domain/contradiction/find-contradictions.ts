@@ -63,7 +63,7 @@ export function wholesOf(
   for (let id = next.pop(); id !== undefined; id = next.pop()) {
     if (wholes.has(id) || id === placeId) continue;
     wholes.add(id);
-    next.push(...(partOf.get(id) ?? []));
+    for (const wholeId of partOf.get(id) ?? []) next.push(wholeId);
   }
   return wholes;
 }

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes';
 import type { ControlChange } from '../control/control-change';
 import { isEdgeAlone, isHeld, meetForCertain } from '../control/dispute';
 import type { SpellReading } from '../control/read-spells';
@@ -90,7 +91,7 @@ function freeFrom(
     .filter((moment) => moment >= time.latest);
   return {
     from: time.earliest === null ? spoken.from : time.latest - 1,
-    until: Math.min(Math.max(spoken.until, ...said), ...again),
+    until: Math.min(Math.max(spoken.until, largest(said)), smallest(again)),
   };
 }
 

@@ -52,12 +52,12 @@ export function readTestimonies(evidence: readonly ControlEvidence[]): Testimoni
   }
 
   const changes = controlChanges(affirmedEvents);
-  affirmed.push(...changes.flatMap(gains), ...changes.flatMap(losses));
-  // That a force may have lost a place says of no moment that the force held it.
-  possible.push(...controlChanges(possibleEvents).flatMap(gains));
   return {
-    affirmed: affirmed.sort(byKnownTime),
-    possible: possible.sort(byKnownTime),
+    affirmed: [...affirmed, ...changes.flatMap(gains), ...changes.flatMap(losses)].sort(
+      byKnownTime,
+    ),
+    // That a force may have lost a place says of no moment that the force held it.
+    possible: [...possible, ...controlChanges(possibleEvents).flatMap(gains)].sort(byKnownTime),
     denied: denied.sort(byKnownTime),
     earlierLosses: changes.flatMap(earlierLosses),
     changes,

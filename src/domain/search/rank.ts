@@ -1,3 +1,4 @@
+import { largest } from '../extremes';
 import { gradeWord, type SearchTerm } from './search-terms';
 import { type Word, wordsOf } from './words';
 
@@ -38,7 +39,7 @@ export function rankNames(terms: readonly SearchTerm[], names: readonly string[]
     if (best === null || score > best.score) best = { score, index, matches };
   });
   if (best !== null) return best;
-  const together = terms.map((_, term) => Math.max(...readings.map(({ grades }) => grades[term]!)));
+  const together = terms.map((_, term) => largest(readings.map(({ grades }) => grades[term]!)));
   if (together.some((grade) => grade === 0)) return null;
   const index = readings.findIndex(({ matches }) => matches.length > 0);
   return { score: rounded(mean(together) * 0.25), index, matches: readings[index]!.matches };

@@ -66,7 +66,7 @@ export async function checkCorpus(
       documentIds.add(annotated.document.id);
       for (const entity of annotated.entities) ownEntityIds.add(entity.id);
     }
-    problems.push(...wrong);
+    for (const problem of wrong) problems.push(problem);
     if (pending.size >= BATCH) await checkOwners();
     onDocument((place += 1));
   }

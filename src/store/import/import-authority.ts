@@ -43,8 +43,8 @@ export async function importAuthority(
     const described = await writer.write((transaction) =>
       describeEntities(transaction, id, entities, 'authority'),
     );
-    added.push(...described.added);
-    changed.push(...described.changed);
+    for (const entityId of described.added) added.push(entityId);
+    for (const entityId of described.changed) changed.push(entityId);
   }
   for (const entityIds of batches(await findGone(store, corpus))) {
     withdrawn += await writer.write((transaction) =>

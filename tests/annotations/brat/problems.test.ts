@@ -309,7 +309,7 @@ describe('times are EDTF:', () => {
     [
       'longer than any time',
       { ann: changed(`N4 | Reference T7 EDTF:[${'2014,'.repeat(50)}2014] | 2014`) },
-      ['11 edtf-syntax T7 is the time'],
+      ['11 edtf-too-long T7 is the time'],
     ],
     [
       'a control without any time',
