@@ -1,19 +1,15 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, {
   type Driver,
   type ManagedTransaction,
   type Record as Neo4jRecord,
 } from 'neo4j-driver';
 import { encodeParameters, type Parameters } from './parameters';
+import { openDriver, type StoreAddress } from './open-driver';
+import { isNewEnough, OLDEST_SERVER } from './server-version';
+import { Pulse } from './pulse';
 import type { Statement } from './statement';
-import { StoreError, toStoreError } from './store-error';
-
-/** Where a Neo4j listens, and who asks. */
-export interface StoreAddress {
-  /** `neo4j+s://…` for a cluster, `bolt://…` for one server. */
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-}
+import { isAnswer, StoreError, toStoreError, unreachable } from './store-error';
 
 /** The columns of a row, by name; integers come as numbers. */
 export type Decode<Columns extends object, Row> = (columns: Columns) => Row;
@@ -35,8 +31,8 @@ export interface Transaction {
 export interface Store {
   /**
    * Runs one statement where reads belong (a follower, in a cluster) and decodes each row. It sees
-   * every write of this store that has ended. Throws a StoreError where the graph cannot be used, and
-   * STORE_TIMEOUT where it takes longer than a minute.
+   * every write of this store that has ended. Throws a StoreError where the graph cannot be used:
+   * STORE_UNREACHABLE where Neo4j answers nobody, STORE_TIMEOUT where it reads for longer than a minute.
    */
   read<Columns extends object, Row>(
     statement: Statement,
@@ -48,42 +44,51 @@ export interface Store {
    * for it (a change of leader, a deadlock): `work` must have no other effects.
    */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
-  /** Whether the graph answers right now. */
+  /** Whether the graph answers right now; within a second. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** How long a dead server may hold up a caller, in milliseconds. */
-const CONNECT_TIMEOUT = 5_000;
-const RETRY_FOR = 15_000;
+/** When a read that failed in a manner that may pass is tried again, in milliseconds. */
+const READ_AGAIN_AFTER = [100, 600, 1_200];
 
 /** How long one statement may read, in milliseconds: no question holds the graph up for ever. */
 const READ_TIMEOUT = 60_000;
 
-const OLDEST = { major: 5, minor: 26 };
+/** How long a server that answers nobody may hold up a read, in milliseconds. */
+const PATIENCE = 2_600;
+/** The same for a write. Nobody looks at an answer meanwhile, and a write given up may have been done. */
+const WRITE_PATIENCE = 60_000;
+
+/** The same for the first exchange of all, with a server that may have just started. */
+const CONNECT_PATIENCE = 8_000;
+
+/** How long `isReachable` waits, in milliseconds. */
+const REACH_TIMEOUT = 1_000;
+/** When a probe's connection is given up, in milliseconds. */
+const PROBE_LIFETIME = 3_000;
+
+export interface ConnectOptions {
+  /** How long one statement may read, in milliseconds. Default: a minute. */
+  readonly readTimeout?: number;
+  /**
+   * How long a server that answers nobody, not even a probe, may hold up a read, in milliseconds. Then reads
+   * fail at once with STORE_UNREACHABLE until it is back. Default: 2,600.
+   */
+  readonly patience?: number;
+}
 
 /**
  * Connects, and checks that a Neo4j of version 5.26 or later answers. Throws a StoreError:
  * STORE_UNREACHABLE, STORE_WRONG_PASSWORD or STORE_WRONG_VERSION.
  */
 export async function connect(
-  { uri, user, password }: StoreAddress,
-  { readTimeout = READ_TIMEOUT } = {},
+  address: StoreAddress,
+  { readTimeout = READ_TIMEOUT, patience = PATIENCE }: ConnectOptions = {},
 ): Promise<Store> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
-    // Every integer that we keep (milliseconds, offsets, counts) is a safe one.
-    disableLosslessIntegers: true,
-    connectionTimeout: CONNECT_TIMEOUT,
-    connectionAcquisitionTimeout: 2 * CONNECT_TIMEOUT,
-    maxTransactionRetryTime: RETRY_FOR,
-    // Hints on statements are for whoever writes them; tests of plans look at them there.
-    notificationFilter: { minimumSeverityLevel: 'OFF' },
-    telemetryDisabled: true,
-    userAgent: 'claimline',
-  });
-  const store = new Neo4jStore(driver, readTimeout, (error) => toStoreError(error, uri, user));
+  const store = new Neo4jStore(address, readTimeout, patience);
   try {
-    await store.verify(uri);
+    await store.verify();
     return store;
   } catch (error) {
     await store.close();
@@ -92,11 +97,27 @@ export async function connect(
 }
 
 class Neo4jStore implements Store {
+  private driver: Driver;
+  private readonly pulse: Pulse;
+  /** Kept apart from the driver, which is replaced where its connections are lost. */
+  private readonly bookmarkManager = neo4j.bookmarkManager();
+  private readonly writes = new Set<Promise<unknown>>();
+  private isClosed = false;
+
   constructor(
-    private readonly driver: Driver,
+    private readonly address: StoreAddress,
     private readonly readTimeout: number,
-    private readonly explain: (error: unknown) => unknown,
-  ) {}
+    patience: number,
+  ) {
+    this.driver = openDriver(address);
+    this.pulse = new Pulse({
+      patience,
+      probe: () => this.probe(),
+      isAnswer,
+      lostError: (cause) => unreachable(address.uri, cause),
+      onLost: () => this.replaceDriver(),
+    });
+  }
 
   async read<Columns extends object, Row>(
     statement: Statement,
@@ -104,7 +125,8 @@ class Neo4jStore implements Store {
     decode: Decode<Columns, Row>,
   ): Promise<Row[]> {
     try {
-      const records = await this.readRecords(statement, encodeParameters(parameters));
+      const encoded = encodeParameters(parameters);
+      const records = await this.pulse.watch(() => this.readRecords(statement, encoded));
       return records.map((record) => decode(record.toObject() as Columns));
     } catch (error) {
       throw this.explain(error);
@@ -113,50 +135,58 @@ class Neo4jStore implements Store {
 
   /**
    * A statement on its own is one exchange with the server, where one within a transaction that the
-   * driver could start again is two. So it is tried on its own, and again in the other way only where
-   * the server or the connection failed in a manner that may pass.
+   * driver could start again is two. So it is tried on its own, and again where the server or the connection
+   * failed in a manner that may pass.
    */
   private async readRecords(
     { text }: Statement,
     parameters: Record<string, unknown>,
   ): Promise<Neo4jRecord[]> {
-    const session = this.driver.session({
-      defaultAccessMode: neo4j.session.READ,
-      bookmarkManager: this.driver.executeQueryBookmarkManager,
-    });
-    try {
-      const { readTimeout: timeout } = this;
-      return (await session.run(text, parameters, { timeout })).records;
-    } catch (error) {
-      if (!neo4j.isRetryableError(error)) throw error;
-    } finally {
-      await session.close();
+    const { bookmarkManager, readTimeout: timeout } = this;
+    for (let attempt = 0; ; attempt += 1) {
+      const session = this.driver.session({
+        defaultAccessMode: neo4j.session.READ,
+        bookmarkManager,
+      });
+      try {
+        return (await session.run(text, parameters, { timeout })).records;
+      } catch (error) {
+        const pause = READ_AGAIN_AFTER[attempt];
+        if (pause === undefined || !neo4j.isRetryableError(error)) throw error;
+        await delay(pause);
+      } finally {
+        await session.close();
+      }
     }
-    const { records } = await this.driver.executeQuery(text, parameters, {
-      routing: neo4j.routing.READ,
-      transactionConfig: { timeout: this.readTimeout },
-    });
-    return records;
   }
 
   async write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    // The bookmarks that reads wait for, so that a read sees the writes before it.
-    const session = this.driver.session({
-      defaultAccessMode: neo4j.session.WRITE,
-      bookmarkManager: this.driver.executeQueryBookmarkManager,
-    });
     try {
-      return await session.executeWrite((managed) => work(lend(managed)));
+      return await this.pulse.watch(() => this.writeNow(work), WRITE_PATIENCE);
     } catch (error) {
       throw this.explain(error);
-    } finally {
-      await session.close();
     }
   }
 
+  private writeNow<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    // The bookmarks that reads wait for, so that a read sees the writes before it.
+    const { bookmarkManager } = this;
+    const session = this.driver.session({
+      defaultAccessMode: neo4j.session.WRITE,
+      bookmarkManager,
+    });
+    const writing = session
+      .executeWrite((managed) => work(lend(managed)))
+      .finally(() => session.close())
+      .finally(() => this.writes.delete(writing));
+    this.writes.add(writing);
+    return writing;
+  }
+
   async isReachable(): Promise<boolean> {
+    if (this.isClosed) return false;
     try {
-      await this.driver.verifyConnectivity();
+      await this.pulse.ask(REACH_TIMEOUT);
       return true;
     } catch {
       return false;
@@ -164,12 +194,12 @@ class Neo4jStore implements Store {
   }
 
   /** Throws unless a server that is new enough answers. */
-  async verify(uri: string): Promise<void> {
+  async verify(): Promise<void> {
     const agent = await this.findAgent();
     if (!isNewEnough(agent)) {
       throw new StoreError(
         'STORE_WRONG_VERSION',
-        `The server at ${uri} is ${agent || 'of an unknown version'}. Claimline needs Neo4j ${OLDEST.major}.${OLDEST.minor} or later.`,
+        `The server at ${this.address.uri} is ${agent || 'of an unknown version'}. Claimline needs Neo4j ${OLDEST_SERVER.major}.${OLDEST_SERVER.minor} or later.`,
       );
     }
   }
@@ -177,14 +207,48 @@ class Neo4jStore implements Store {
   /** What the server says that it is, at once, without the retries that a running program's statements get. */
   private async findAgent(): Promise<string> {
     try {
-      return (await this.driver.getServerInfo()).agent ?? '';
+      return (
+        (await this.pulse.watch(() => this.driver.getServerInfo(), CONNECT_PATIENCE)).agent ?? ''
+      );
     } catch (error) {
       throw this.explain(error);
     }
   }
 
-  close(): Promise<void> {
-    return this.driver.close();
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.pulse.stop();
+    await this.driver.close();
+  }
+
+  private explain(error: unknown): unknown {
+    return toStoreError(error, this.address.uri, this.address.user);
+  }
+
+  /**
+   * Asks on a new connection, which waits for no other and does not hang where old ones do. It runs no
+   * statement: the first ones after a start are slow.
+   */
+  private async probe(): Promise<void> {
+    const driver = openDriver(this.address, { maxConnectionPoolSize: 1 });
+    const giveUp = setTimeout(() => void driver.close(), PROBE_LIFETIME);
+    try {
+      await driver.getServerInfo();
+    } finally {
+      clearTimeout(giveUp);
+      await driver.close();
+    }
+  }
+
+  /**
+   * Connections to a lost server may hang for minutes after it is back, as where a network was cut. Writes
+   * keep theirs: a server that was only held up goes on with them.
+   */
+  private replaceDriver(): void {
+    const { driver } = this;
+    if (this.isClosed) return;
+    this.driver = openDriver(this.address);
+    void Promise.allSettled(this.writes).then(() => driver.close());
   }
 }
 
@@ -199,14 +263,4 @@ function lend(managed: ManagedTransaction): Transaction {
       return records.map((record) => decode(record.toObject() as never)) as never;
     },
   };
-}
-
-/** Whether a server such as `Neo4j/5.26.30`, `Neo4j/5.27-aura` or `Neo4j/2025.06.0` is not older than the floor. */
-export function isNewEnough(agent: string): boolean {
-  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? [];
-  if (major === undefined) return false;
-  return (
-    Number(major) > OLDEST.major ||
-    (Number(major) === OLDEST.major && Number(minor) >= OLDEST.minor)
-  );
 }

@@ -49,7 +49,24 @@ export function toStoreError(error: unknown, uri: string, user: string): unknown
   if (!(error instanceof Neo4jError)) return error;
   const code = MEANINGS.get(error.code) ?? (isPassing(error) ? 'STORE_BUSY' : undefined);
   if (code === undefined) return error;
+  if (code === 'STORE_UNREACHABLE') return unreachable(uri, error);
   return new StoreError(code, messageFor(code, uri, user, error), { cause: error });
+}
+
+/** Whether a server that works has sent this error: it refuses one thing, and answers others. */
+export function isAnswer(error: unknown): boolean {
+  if (!(error instanceof Neo4jError) || !error.code.startsWith('Neo.')) return false;
+  return MEANINGS.get(error.code) !== 'STORE_UNREACHABLE';
+}
+
+/** The error of a server that answers nobody. */
+export function unreachable(uri: string, cause: unknown): StoreError {
+  const reason = cause instanceof Error ? causeOf(cause) : 'no answer';
+  return new StoreError(
+    'STORE_UNREACHABLE',
+    `Neo4j does not answer at ${uri}. Check that it runs and that the address is right. (${reason})`,
+    { cause },
+  );
 }
 
 /** Whether it may be otherwise soon: too much at once, for the server or for the driver's connections to it. */
@@ -62,8 +79,6 @@ function isPassing({ code, message }: Neo4jError): boolean {
 
 function messageFor(code: StoreErrorCode, uri: string, user: string, error: Neo4jError): string {
   switch (code) {
-    case 'STORE_UNREACHABLE':
-      return `Neo4j does not answer at ${uri}. Check that it runs and that the address is right. (${causeOf(error)})`;
     case 'STORE_WRONG_PASSWORD':
       return error.code.endsWith('RateLimit')
         ? `Neo4j at ${uri} refuses ${user} for some seconds after too many wrong passwords. Correct the password, wait, and try again.`
@@ -80,6 +95,6 @@ function messageFor(code: StoreErrorCode, uri: string, user: string, error: Neo4
 }
 
 /** The end of the driver's message, where it says what went wrong on the wire. */
-function causeOf(error: Neo4jError): string {
+function causeOf(error: Error): string {
   return error.message.split('Caused by: ').at(-1) ?? error.message;
 }

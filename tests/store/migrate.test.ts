@@ -1,5 +1,6 @@
-import { connect, isNewEnough, type Store } from '../../src/store/connection';
+import { connect, type Store } from '../../src/store/connection';
 import { type Migration, migrate, readMigrations } from '../../src/store/migrate';
+import { isNewEnough } from '../../src/store/server-version';
 import type { Statement } from '../../src/store/statement';
 import { testNeo4j } from '../support/neo4j';
 import { storeWith } from '../support/store-with';

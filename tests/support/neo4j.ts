@@ -10,7 +10,7 @@ const HEAP_MEGABYTES = 512;
  * The Neo4j of this jest worker, started when its first test asks for one; the run's teardown stops
  * it. Community holds one database, so the tests of one worker share it: empty it first.
  */
-export function testNeo4j(): Promise<Pick<LocalNeo4j, 'uri' | 'user' | 'password'>> {
+export function testNeo4j(): Promise<Pick<LocalNeo4j, 'uri' | 'user' | 'password' | 'pid'>> {
   return launchLocalNeo4j({
     home: path.join(testFolder(), `neo4j-${process.env.JEST_WORKER_ID}`),
     jars: JARS,
