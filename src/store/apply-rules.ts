@@ -12,18 +12,30 @@ interface Rules {
   readonly control: number | null;
 }
 
+const RULES: Rules = { search: SEARCH_RULES, control: CONTROL_RULES };
+
+/** Whether what a graph derives from its records is derived by this program's rules. */
+export async function hasRules(store: Store): Promise<boolean> {
+  const found = await findRules(store);
+  return found?.search === RULES.search && found.control === RULES.control;
+}
+
 /**
  * Brings what a graph derives from its records up to this program's rules: the words by which it is searched,
  * and who held what. An import does so for what it touches; this is for a graph from before. It can be cut
  * short, and begins anew then.
  */
 export async function applyRules(store: Store): Promise<void> {
-  const [found] = await store.read(FIND_RULES, {}, (row: Rules) => row);
-  const rules = { search: SEARCH_RULES, control: CONTROL_RULES };
-  const hasSearch = found?.search === rules.search;
-  const hasControl = found?.control === rules.control;
+  const found = await findRules(store);
+  const hasSearch = found?.search === RULES.search;
+  const hasControl = found?.control === RULES.control;
   if (hasSearch && hasControl) return;
   if (!hasSearch) await writeSearchWordsAnew(store);
   if (!hasControl) await deriveControlAnew(store);
-  await store.write((transaction) => transaction.run(RECORD_RULES, rules));
+  await store.write((transaction) => transaction.run(RECORD_RULES, { ...RULES }));
+}
+
+async function findRules(store: Store): Promise<Rules | undefined> {
+  const [found] = await store.read(FIND_RULES, {}, (row: Rules) => row);
+  return found;
 }

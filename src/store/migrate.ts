@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { applyRules } from './apply-rules';
+import { applyRules, hasRules } from './apply-rules';
 import type { Store } from './connection';
+import { lockMigrations } from './lock-migrations';
 import { loadStatement, loadStatements, type Statement } from './statement';
 import { StoreError } from './store-error';
 
@@ -33,7 +34,7 @@ const AWAIT_INDEXES = loadStatement(FOLDER, 'await-indexes.cypher');
 /**
  * Brings the graph's schema up to this program's and returns the migrations that it applied, none
  * where there was nothing to do. What is derived from records (words for the search, who held what) is
- * brought up to this program's rules too. It touches nothing but the labels of docs/model.md, so the
+ * brought up to this program's rules too. Of programs that do so at once, each waits for the one before. It touches nothing but the labels of docs/model.md, so the
  * database may hold other data under other labels.
  *
  * Throws a StoreError where a migration that the graph has had was edited since
@@ -44,27 +45,36 @@ export async function migrate(
   store: Store,
   { migrations = readMigrations(), now = Date.now }: MigrateOptions = {},
 ): Promise<Migration[]> {
-  const applied = await store.read(READ_APPLIED, {}, (row: Applied) => row);
-  const pending = checkApplied(migrations, applied);
-  for (const migration of pending) {
-    // The server refuses to change schema and data in one transaction, and builds each index in the
-    // background: one transaction a statement, a wait, which may take longer than a read, and then the note.
-    for (const statement of [...migration.statements, AWAIT_INDEXES]) {
-      await store.write((transaction) => transaction.run(statement));
-    }
-    const { number, name, sha256 } = migration;
-    await store.write((transaction) =>
-      transaction.run(RECORD_APPLIED, { number, name, sha256, appliedAt: now() }),
-    );
+  if ((await findPending(store, migrations)).length === 0 && (await hasRules(store))) return [];
+  return lockMigrations(store, async () => {
+    // Another program may have done it while this one waited.
+    const pending = await findPending(store, migrations);
+    for (const migration of pending) await apply(store, migration, now);
+    await applyRules(store);
+    return pending;
+  });
+}
+
+async function apply(
+  store: Store,
+  { number, name, sha256, statements }: Migration,
+  now: () => number,
+): Promise<void> {
+  // The server refuses to change schema and data in one transaction, and builds each index in the
+  // background: one transaction a statement, a wait, which may take longer than a read, and then the note.
+  for (const statement of [...statements, AWAIT_INDEXES]) {
+    await store.write((transaction) => transaction.run(statement));
   }
-  await applyRules(store);
-  return pending;
+  await store.write((transaction) =>
+    transaction.run(RECORD_APPLIED, { number, name, sha256, appliedAt: now() }),
+  );
 }
 
 type Applied = Pick<Migration, 'number' | 'name' | 'sha256'>;
 
 /** The migrations still to apply; throws where the graph and the program do not agree on the others. */
-function checkApplied(migrations: readonly Migration[], applied: readonly Applied[]): Migration[] {
+async function findPending(store: Store, migrations: readonly Migration[]): Promise<Migration[]> {
+  const applied = await store.read(READ_APPLIED, {}, (row: Applied) => row);
   const known = new Map(migrations.map((migration) => [migration.number, migration]));
   for (const { number, name, sha256 } of applied) {
     const migration = known.get(number);

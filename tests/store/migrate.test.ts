@@ -35,13 +35,26 @@ describe('migrating', () => {
     });
     await migrate(watched, { migrations: readMigrations().slice(0, 3) });
     const steps = written.filter((name, index) => name !== written[index - 1]);
-    expect(steps.slice(0, 9)).toEqual(
+    expect(steps.slice(0, 2)).toEqual(['lock-node.cypher', 'take-lock.cypher']);
+    expect(steps.slice(2, 11)).toEqual(
       ['0001-ids.cypher', '0002-lookups.cypher', '0003-graph.cypher'].flatMap((name) => [
         name,
         'await-indexes.cypher',
         'record-applied.cypher',
       ]),
     );
+  });
+
+  it('is done once where several programs begin it at once on a database without a schema', async () => {
+    await dropSchema();
+    const { uri, user, password } = await testNeo4j();
+    const programs = await Promise.all(
+      Array.from({ length: 4 }, () => connect({ uri, user, password })),
+    );
+    const applied = await Promise.all(programs.map((program) => migrate(program)));
+    await Promise.all(programs.map((program) => program.close()));
+    const numbers = applied.flat().map(({ number }) => number);
+    expect(numbers).toEqual(readMigrations().map(({ number }) => number));
   });
 
   it('begins the revisions of a graph at 0, and leaves those of an older graph alone', async () => {
@@ -165,4 +178,13 @@ function ask(text: string): Promise<unknown[]> {
 
 function run(text: string): Promise<void> {
   return store.write((transaction) => transaction.run({ name: 'run', text }));
+}
+
+/** Makes the database what it is before its first migration. */
+async function dropSchema(): Promise<void> {
+  const drop = (kind: 'CONSTRAINT' | 'INDEX', name: unknown) => run(`DROP ${kind} ${String(name)}`);
+  for (const name of await ask('SHOW CONSTRAINTS YIELD name AS value'))
+    await drop('CONSTRAINT', name);
+  const indexes = "SHOW INDEXES YIELD name AS value, type WHERE type <> 'LOOKUP' RETURN value";
+  for (const name of await ask(indexes)) await drop('INDEX', name);
 }
