@@ -8,10 +8,11 @@ const MAY_IMPORT = {
   annotations: ['domain', 'vocabulary'],
   store: ['domain'],
   export: ['domain'],
-  api: ['domain', 'store', 'vocabulary'],
+  'use-cases': ['domain', 'store'],
+  api: ['domain', 'use-cases', 'vocabulary'],
   server: ['api', 'store'],
   'local-neo4j': [],
-  cli: ['annotations', 'domain', 'export', 'local-neo4j', 'server', 'store'],
+  cli: ['annotations', 'domain', 'export', 'local-neo4j', 'server', 'store', 'use-cases'],
 };
 
 /** Packages that belong to one step alone. */

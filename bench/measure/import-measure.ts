@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { CorpusReading } from '../../src/domain/corpus';
 import { connect, type Store, type Transaction } from '../../src/store/connection';
-import { importCorpus } from '../../src/store/import/import-corpus';
+import { importCorpus } from '../../src/use-cases/import-corpus';
 import { migrate } from '../../src/store/migrate';
 import type { Parameters } from '../../src/store/parameters';
 import type { Statement } from '../../src/store/statement';

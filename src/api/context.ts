@@ -1,6 +1,4 @@
-import type { Coalescer } from '../store/coalescer';
-import type { Store } from '../store/connection';
-import { createLoaders, type Loaders } from '../store/loaders';
+import { type Coalescer, createLoaders, type Loaders, type Store } from '../use-cases/graph';
 
 /** What resolvers share for the time of one request. */
 export interface Context {

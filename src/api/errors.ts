@@ -1,5 +1,6 @@
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, parse, visit } from 'graphql';
-import { StoreError } from '../store/store-error';
+import { StoreError } from '../use-cases/graph';
+import { InputError } from '../use-cases/input-error';
 
 /** The codes of our own; those of GraphQL itself (GRAPHQL_VALIDATION_FAILED …) stay as they are. */
 export type ErrorCode =
@@ -36,6 +37,10 @@ export function formatError(
     return cause.code === 'STORE_TIMEOUT'
       ? answer('STORE_TIMEOUT', 'This takes the graph more than a minute. Ask for less at a time.')
       : answer('STORE_UNAVAILABLE', 'The graph cannot be read just now. Try again later.');
+  }
+  if (cause instanceof InputError) {
+    const { argument, expected } = cause;
+    return answer('BAD_USER_INPUT', cause.message, { argument, expected });
   }
   // GraphQL's own of this code are faults of ours too, such as a null where there must be a value.
   if (!(cause instanceof GraphQLError) || code === 'INTERNAL_SERVER_ERROR') {

@@ -3,6 +3,7 @@ import { type GraphQLSchema, isAbstractType } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ClaimFacetsResolver } from './claim/claim-facets.resolver';
 import { ClaimResolver } from './claim/claim.resolver';
+import { CLAIMS_OF_NODES_RESOLVERS } from './claim/claims-of-node.resolver';
 import { ComparisonResolver } from './control/comparison.resolver';
 import { ControlIntervalResolver } from './control/control-interval.resolver';
 import { ControlStateResolver } from './control/control-state.resolver';
@@ -14,7 +15,6 @@ import {
 import { ContradictionResolver } from './contradiction/contradiction.resolver';
 import { ControlClaimResolver } from './control-claim/control-claim.resolver';
 import { DocumentResolver } from './document/document.resolver';
-import { ActorResolver } from './entity/actor.resolver';
 import { EntityResolver } from './entity/entity.resolver';
 import { PlaceResolver } from './entity/place.resolver';
 import { EventResolver } from './event/event.resolver';
@@ -34,9 +34,9 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       ActorControlResolver,
-      ActorResolver,
       ClaimFacetsResolver,
       ClaimResolver,
+      ...CLAIMS_OF_NODES_RESOLVERS,
       ComparisonResolver,
       ContradictionResolver,
       ControlClaimResolver,

@@ -2,7 +2,7 @@ import { readCorpus } from '../annotations/read-corpus';
 import type { CorpusReading } from '../domain/corpus';
 import { NoteCounter } from '../domain/note';
 import type { Store } from '../store/connection';
-import { importCorpus, type ImportProgress } from '../store/import/import-corpus';
+import { importCorpus, type ImportProgress } from '../use-cases/import-corpus';
 import type { ImportReport } from '../store/import/import-report';
 import { showProgress } from './progress';
 import { say } from './say';

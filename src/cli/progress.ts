@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { ImportProgress } from '../store/import/import-corpus';
+import type { ImportProgress } from '../use-cases/import-corpus';
 import { say } from './say';
 
 /** How often a line is written where no terminal shows a bar, in milliseconds. */

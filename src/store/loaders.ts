@@ -52,8 +52,8 @@ export interface Loaders {
   total(list: List): Loaded<number>;
   /** Who held the place when, in the order of time; null is no lens. */
   timeline(placeId: string, lens: Lens | null): Loaded<readonly ControlIntervalRecord[]>;
-  /** Ids of the claims that a filter and the parts of a lens that compare claims let through. */
-  claimsUnderLens(filter: ClaimFilter, lens: Lens): Promise<string[]>;
+  /** Ids of those claims of a list that the parts of a lens which compare claims let through. */
+  claimsUnderLens(list: List, lens: Lens): Promise<string[]>;
   /** What claims contradict each other in, about a place or (null) anywhere; null is no lens. */
   contradictions(placeId: string | null, lens: Lens | null): Promise<readonly Contradiction[]>;
   /** What a claim says, and which claims bear it out or contradict it. */
@@ -150,7 +150,7 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
           return intervals;
         },
       ),
-    claimsUnderLens: (filter, lens) => findClaimsUnderLens(store, filter, lens),
+    claimsUnderLens: (list, lens) => findClaimsUnderLens(store, list, lens),
     contradictions: (placeId, lens) =>
       obtain(contradictions, keyOf([placeId, lens]), () =>
         loadContradictions(store, placeId, lens ?? undefined),

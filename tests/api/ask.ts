@@ -2,7 +2,7 @@ import type { CorpusReading } from '../../src/domain/corpus';
 import { createContext } from '../../src/api/context';
 import { startApi } from '../../src/server/start-api';
 import { Coalescer } from '../../src/store/coalescer';
-import { importCorpus } from '../../src/store/import/import-corpus';
+import { importCorpus } from '../../src/use-cases/import-corpus';
 import { openEmptyGraph } from '../support/empty-graph';
 import { storeWith } from '../support/store-with';
 

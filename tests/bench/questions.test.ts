@@ -12,7 +12,7 @@ import {
   startClaimline,
   startNeo4jGraphql,
 } from '../../bench/servers/start-server';
-import { importCorpus } from '../../src/store/import/import-corpus';
+import { importCorpus } from '../../src/use-cases/import-corpus';
 import { openEmptyGraph } from '../support/empty-graph';
 import { testNeo4j } from '../support/neo4j';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { findCorpora, readCorpus } from '../../src/annotations/read-corpus';
 import { type App, startApp } from '../../src/server/app';
 import type { Store } from '../../src/store/connection';
-import { importCorpus } from '../../src/store/import/import-corpus';
+import { importCorpus } from '../../src/use-cases/import-corpus';
 import { openEmptyGraph } from '../support/empty-graph';
 
 /** Folders of questions, and the corpus that each is asked of. */

@@ -1,7 +1,7 @@
 import { ByteCache } from '../../src/server/byte-cache';
 import { type App, startApp } from '../../src/server/app';
 import type { Store } from '../../src/store/connection';
-import { importCorpus } from '../../src/store/import/import-corpus';
+import { importCorpus } from '../../src/use-cases/import-corpus';
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
 import { openEmptyGraph } from '../support/empty-graph';
 import { storeWith } from '../support/store-with';

@@ -2,7 +2,7 @@ import { asOfRange } from '../../src/domain/control/control-at';
 import { parseEdtf } from '../../src/domain/edtf';
 import type { Store } from '../../src/store/connection';
 import { statesAt } from '../../src/store/control/states-at';
-import { importCorpus } from '../../src/store/import/import-corpus';
+import { importCorpus } from '../../src/use-cases/import-corpus';
 import { loadTimelines } from '../../src/store/control/load-timelines';
 import { migrate } from '../../src/store/migrate';
 import { readPages } from '../../src/store/read/list';

@@ -1,7 +1,7 @@
 import type { CorpusReading } from '../../src/domain/corpus';
 import type { Problem } from '../../src/domain/problem';
 import type { Store } from '../../src/store/connection';
-import { importCorpus } from '../../src/store/import/import-corpus';
+import { importCorpus } from '../../src/use-cases/import-corpus';
 import { corpusOf, documentOf, type DocumentSketch, entityOf } from '../support/corpus-of';
 import { emptyGraph, openEmptyGraph } from '../support/empty-graph';
 

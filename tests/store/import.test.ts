@@ -1,5 +1,5 @@
 import type { Store } from '../../src/store/connection';
-import { importCorpus, type ImportProgress } from '../../src/store/import/import-corpus';
+import { importCorpus, type ImportProgress } from '../../src/use-cases/import-corpus';
 import type { CorpusReading } from '../../src/domain/corpus';
 import { corpusOf, documentOf, type DocumentSketch, entityOf } from '../support/corpus-of';
 import { emptyGraph, openEmptyGraph } from '../support/empty-graph';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { generatedCorpus } from '../../bench/generate/generated-corpus';
 import { makeWorld } from '../../bench/generate/world';
-import { importCorpus } from '../../src/store/import/import-corpus';
+import { importCorpus } from '../../src/use-cases/import-corpus';
 import { loadStatements } from '../../src/store/statement';
 import { loadTemplate } from '../../src/store/template';
 import { openEmptyGraph } from '../support/empty-graph';

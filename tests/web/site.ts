@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { readCorpus } from '../../src/annotations/read-corpus';
 import { startApp } from '../../src/server/app';
-import { importCorpus } from '../../src/store/import/import-corpus';
+import { importCorpus } from '../../src/use-cases/import-corpus';
 import { checkBuilt, ROOT } from '../cli/program';
 import { findChromium } from '../support/chromium';
 import { openEmptyGraph } from '../support/empty-graph';

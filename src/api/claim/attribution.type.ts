@@ -1,7 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { ClaimMode as Mode } from '../../domain/claim';
-import type { Loaded } from '../../store/reader';
-import type { NodeRecord } from '../../store/records';
+import type { Loaded, NodeRecord } from '../../use-cases/graph';
 import { Actor } from '../entity/actor.type';
 import { Claim, ClaimMode } from './claim.type';
 

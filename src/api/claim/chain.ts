@@ -1,7 +1,5 @@
 import type { ClaimMode } from '../../domain/claim';
-import type { Chain } from '../../store/read/edges/claim-chains';
-import type { Loaders } from '../../store/loaders';
-import { allLoaded } from '../../store/reader';
+import { allLoaded, type Chain, type Loaders } from '../../use-cases/graph';
 import type { Attribution } from './attribution.type';
 
 /**

@@ -1,7 +1,6 @@
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { ClaimMode, Factuality } from '../../domain/claim';
-import { type Facet, MOST_COUNTED } from '../../store/read/claims/claim-facets';
-import type { Context } from '../context';
+import { type Facet, MOST_COUNTED } from '../../use-cases/ask-claims';
 import {
   ClaimFacets,
   FactualityCount,
@@ -14,8 +13,8 @@ import {
 @Resolver(() => ClaimFacets)
 export class ClaimFacetsResolver {
   @FieldResolver(() => Int, { description: 'How many claims there are.' })
-  async total(@Root() { filter }: ClaimFacets, @Ctx() { loaders }: Context): Promise<number> {
-    const [total] = await loaders.claimFacet(filter, 'TOTAL');
+  async total(@Root() { by }: ClaimFacets): Promise<number> {
+    const [total] = await by('TOTAL');
     return total!.count;
   }
 
@@ -23,42 +22,39 @@ export class ClaimFacetsResolver {
     description: 'Who says them, the most often first: at most 100.',
     complexity: asMany,
   })
-  speakers(@Root() facets: ClaimFacets, @Ctx() context: Context): Promise<NodeCount[]> {
-    return countNodes(facets, 'SPEAKER', context);
+  speakers(@Root() facets: ClaimFacets): Promise<NodeCount[]> {
+    return countNodes(facets, 'SPEAKER');
   }
 
   @FieldResolver(() => [NodeCount], {
     description: 'What they are about, the most often first: at most 100.',
     complexity: asMany,
   })
-  subjects(@Root() facets: ClaimFacets, @Ctx() context: Context): Promise<NodeCount[]> {
-    return countNodes(facets, 'SUBJECT', context);
+  subjects(@Root() facets: ClaimFacets): Promise<NodeCount[]> {
+    return countNodes(facets, 'SUBJECT');
   }
 
   @FieldResolver(() => [NodeCount], {
     description: 'Who published them, the most often first: at most 100.',
     complexity: asMany,
   })
-  publishers(@Root() facets: ClaimFacets, @Ctx() context: Context): Promise<NodeCount[]> {
-    return countNodes(facets, 'PUBLISHER', context);
+  publishers(@Root() facets: ClaimFacets): Promise<NodeCount[]> {
+    return countNodes(facets, 'PUBLISHER');
   }
 
   @FieldResolver(() => [ModeCount], {
     description: 'How the texts give them, the most often first.',
   })
-  async modes(@Root() { filter }: ClaimFacets, @Ctx() { loaders }: Context): Promise<ModeCount[]> {
-    const counts = await loaders.claimFacet(filter, 'MODE');
+  async modes(@Root() { by }: ClaimFacets): Promise<ModeCount[]> {
+    const counts = await by('MODE');
     return counts.map(({ value, count }) => ({ mode: value as ClaimMode, count }));
   }
 
   @FieldResolver(() => [FactualityCount], {
     description: 'How sure they are presented, the most often first.',
   })
-  async factualities(
-    @Root() { filter }: ClaimFacets,
-    @Ctx() { loaders }: Context,
-  ): Promise<FactualityCount[]> {
-    const counts = await loaders.claimFacet(filter, 'FACTUALITY');
+  async factualities(@Root() { by }: ClaimFacets): Promise<FactualityCount[]> {
+    const counts = await by('FACTUALITY');
     return counts.map(({ value, count }) => ({ factuality: value as Factuality, count }));
   }
 
@@ -67,11 +63,8 @@ export class ClaimFacetsResolver {
       'When they were said, else published, in the order of time: by the month that the time as written ' +
       'names. Claims whose time names no month, or spans several, are in none.',
   })
-  async months(
-    @Root() { filter }: ClaimFacets,
-    @Ctx() { loaders }: Context,
-  ): Promise<MonthCount[]> {
-    const counts = await loaders.claimFacet(filter, 'MONTH');
+  async months(@Root() { by }: ClaimFacets): Promise<MonthCount[]> {
+    const counts = await by('MONTH');
     return counts.map(({ value, count }) => ({ month: value!, count }));
   }
 }
@@ -81,11 +74,7 @@ function asMany({ childComplexity }: { readonly childComplexity: number }): numb
   return 1 + MOST_COUNTED * childComplexity;
 }
 
-async function countNodes(
-  { filter }: ClaimFacets,
-  facet: Facet,
-  { loaders }: Context,
-): Promise<NodeCount[]> {
-  const counts = await loaders.claimFacet(filter, facet);
+async function countNodes({ by }: ClaimFacets, facet: Facet): Promise<NodeCount[]> {
+  const counts = await by(facet);
   return counts.map(({ node, count }) => ({ node: node!, count }));
 }

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { ClaimMode as Mode, Factuality as FactualityValue } from '../../domain/claim';
-import type { ClaimFilter as StoreFilter } from '../../store/read/claims/claim-list';
-import type { NodeRecord } from '../../store/records';
+import type { ClaimCounts } from '../../use-cases/ask-claims';
+import type { NodeRecord } from '../../use-cases/graph';
 import { Node } from '../node/node.type';
 import { ClaimMode, Factuality } from './claim.type';
 
@@ -49,6 +49,5 @@ export class MonthCount {
     'publishers the hundred with the most claims are given.',
 })
 export class ClaimFacets {
-  /** Which claims. */
-  filter: StoreFilter;
+  by: ClaimCounts['by'];
 }

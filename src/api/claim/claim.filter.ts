@@ -2,10 +2,8 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { ClaimMode as Mode, Factuality as FactualityValue } from '../../domain/claim';
 import { foldWords } from '../../domain/search/words';
 import type { When } from '../../domain/when';
-import type { Loaders } from '../../store/loaders';
-import type { ClaimFilter as StoreFilter } from '../../store/read/claims/claim-list';
+import type { ClaimFilter as Filter } from '../../use-cases/ask-claims';
 import { readList } from '../arguments/list-argument';
-import { checkNodes } from '../arguments/node-argument';
 import { readAfter, readBefore, readRange } from '../arguments/time-argument';
 import { DateTime, EDTF } from '../scalars/scalars';
 import { ClaimMode, Factuality } from './claim.type';
@@ -91,27 +89,8 @@ export class ClaimFilter {
   knownAsOf?: Date | null;
 }
 
-/**
- * The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used, and where an id is of
- * nothing in this graph: an empty answer would mean that nobody said so.
- */
-export async function readClaimFilter(
-  filter: ClaimFilter | null | undefined,
-  loaders: Loaders,
-): Promise<StoreFilter> {
-  const read = readParts(filter);
-  const { speaker, anyoneInChain, about, document, publisher } = read;
-  await Promise.all([
-    checkNodes('filter.speaker', speaker, 'actor', loaders),
-    checkNodes('filter.anyoneInChain', anyoneInChain, 'actor', loaders),
-    checkNodes('filter.about', about, 'entity or event', loaders),
-    checkNodes('filter.document', document, 'document', loaders),
-    checkNodes('filter.publisher', publisher, 'actor', loaders),
-  ]);
-  return read;
-}
-
-function readParts(filter: ClaimFilter | null | undefined): StoreFilter {
+/** The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used. */
+export function readClaimFilter(filter: ClaimFilter | null | undefined): Filter {
   const valid = readRange('filter.validAt', filter?.validAt);
   return {
     claim: null,

@@ -1,32 +1,33 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import type { Loaders } from '../../store/loaders';
-import { type ClaimFilter as StoreFilter, claimsThat } from '../../store/read/claims/claim-list';
-import { type Loaded, whenLoaded } from '../../store/reader';
-import type { ClaimRecord, NodeRecord } from '../../store/records';
+import {
+  type ClaimRecord,
+  type Loaded,
+  type Loaders,
+  type NodeRecord,
+  whenLoaded,
+} from '../../use-cases/graph';
+import { askClaims, compareClaim, countClaims } from '../../use-cases/ask-claims';
+import { findNode } from '../../use-cases/find-node';
+import { mapList, type PagedList } from '../../use-cases/paged-list';
 import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
-import { FILTER } from '../arguments/filter-description';
 import type { Context } from '../context';
-import { Lens, readLens } from '../control/lens.input';
 import { Document } from '../document/document.type';
 import { Actor } from '../entity/actor.type';
 import { Event } from '../event/event.type';
 import { EventReport } from '../event/event-report.type';
 import { endOf, endsOf } from '../node/edge-ends';
-import { findNode } from '../node/find-node';
 import { Node } from '../node/node.type';
 import { Span } from '../span/span.type';
 import { Assertion } from './assertion.type';
 import { Attribution } from './attribution.type';
 import { chainOf } from './chain';
-import { ClaimFilter, readClaimFilter } from './claim.filter';
 import { ClaimFacets } from './claim-facets.type';
-import { CLAIM_LENS, narrowByLens } from './claim-lens';
-import { readClaimOrder } from './claim-order';
+import { ClaimQuestionArgs, costOfClaims, readClaimQuestion } from './claim-question.args';
+import { readClaimSorting } from './claim-sorting';
 import { Claim, ClaimConnection, ClaimOrder, type ClaimOrderValue } from './claim.type';
-import { connectClaims } from './connect-claims';
 
 @Resolver(() => Claim)
 export class ClaimResolver {
@@ -42,33 +43,31 @@ export class ClaimResolver {
     return findNode(loaders, id, 'Claim');
   }
 
-  @Query(() => ClaimConnection, { description: 'The claims that a filter and a lens let through.' })
+  @Query(() => ClaimConnection, {
+    description: 'The claims that a filter and a lens let through.',
+    complexity: costOfClaims,
+  })
   async claims(
-    @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
-    filter: ClaimFilter | null,
-    @Arg('lens', () => Lens, { nullable: true, description: CLAIM_LENS }) lens: Lens | null,
+    @Args(() => ClaimQuestionArgs) asked: ClaimQuestionArgs,
     @Arg('orderBy', () => ClaimOrder, { nullable: true, description: 'Default: PUBLISHED.' })
     orderBy: ClaimOrderValue | null,
     @Args(() => PageArgs) page: PageArgs,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    const believed = await readBelieved(filter, lens, loaders);
-    const { by, reversed } = readClaimOrder(orderBy, believed);
-    return connect(loaders, { ...claimsThat(believed, by), reversed }, page, info);
+    const question = readClaimQuestion(asked);
+    return connect(await askClaims(loaders, question, readClaimSorting(orderBy)), page, info);
   }
 
   @Query(() => ClaimFacets, {
     description: 'How the claims that a filter and a lens let through are distributed.',
+    complexity: costOfClaims,
   })
-  async claimFacets(
-    @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
-    filter: ClaimFilter | null,
-    @Arg('lens', () => Lens, { nullable: true, description: CLAIM_LENS }) lens: Lens | null,
+  claimFacets(
+    @Args(() => ClaimQuestionArgs) asked: ClaimQuestionArgs,
     @Ctx() { loaders }: Context,
   ): Promise<ClaimFacets> {
-    const believed = await readBelieved(filter, lens, loaders);
-    return { filter: believed };
+    return countClaims(loaders, readClaimQuestion(asked));
   }
 
   @FieldResolver(() => [Actor], {
@@ -134,7 +133,7 @@ export class ClaimResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<() => Loaded<NodeRecord | null>>> {
-    return connectClaims((await loaders.agreement(id)).corroborating, page, loaders);
+    return connectIds((await compareClaim(loaders, id)).corroborating, page, loaders);
   }
 
   @FieldResolver(() => ClaimConnection, {
@@ -148,7 +147,7 @@ export class ClaimResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<() => Loaded<NodeRecord | null>>> {
-    return connectClaims((await loaders.agreement(id)).contradicting, page, loaders);
+    return connectIds((await compareClaim(loaders, id)).contradicting, page, loaders);
   }
 
   @FieldResolver(() => Document, { description: 'The document that it stands in.' })
@@ -157,15 +156,10 @@ export class ClaimResolver {
   }
 }
 
-/** Both arguments, read at one time so that their ids are looked up together. */
-async function readBelieved(
-  filter: ClaimFilter | null,
-  lens: Lens | null,
-  loaders: Loaders,
-): Promise<StoreFilter> {
-  const [asked, read] = await Promise.all([
-    readClaimFilter(filter, loaders),
-    readLens('lens', lens, loaders),
-  ]);
-  return narrowByLens(asked, read, loaders);
+/** The page of a list of ids; the nodes are read where they are asked for. */
+function connectIds(ids: PagedList<string>, page: PageArgs, loaders: Loaders) {
+  return connect(
+    mapList(ids, (id) => () => loaders.node(id)),
+    page,
+  );
 }

@@ -1,6 +1,5 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
-import type { Loaded } from '../../store/reader';
-import type { NodeRecord } from '../../store/records';
+import type { Loaded, NodeRecord } from '../../use-cases/graph';
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,4 +1,4 @@
-import type { Key } from '../../store/read/list';
+import type { Key } from '../../use-cases/paged-list';
 import { badUserInput } from '../errors';
 
 const EXPECTED = 'a cursor of an edge or pageInfo of this list';

@@ -1,4 +1,4 @@
-import type { Key } from '../../store/read/list';
+import type { Key } from '../../use-cases/paged-list';
 import { encodeCursor } from './cursor';
 
 /** A node in its place in a list; the cursor is made where it is asked for. */

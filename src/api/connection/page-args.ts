@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import type { Window } from '../../store/read/list';
+import type { Window } from '../../use-cases/paged-list';
 import { badUserInput } from '../errors';
 import { decodeCursor } from './cursor';
 import { DEFAULT_SIZE, LARGEST_SIZE } from './page-size';

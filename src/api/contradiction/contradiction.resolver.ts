@@ -3,11 +3,10 @@ import type {
   Contradiction as ContradictionRecord,
   ContradictionKind as Kind,
 } from '../../domain/contradiction/contradiction';
-import type { Loaders } from '../../store/loaders';
-import { checkNode } from '../arguments/node-argument';
+import { findContradictions } from '../../use-cases/find-contradictions';
 import { readList } from '../arguments/list-argument';
 import { Claim } from '../claim/claim.type';
-import { connectItems } from '../connection/connect-items';
+import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -41,19 +40,13 @@ export class ContradictionResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<ContradictionRecord>> {
-    await Promise.all([
-      checkNode('place', place, 'place', loaders),
-      checkNode('speaker', speaker, 'actor', loaders),
-    ]);
-    const kinds = readList('kind', kind);
-    const all = await loaders.contradictions(place ?? null, await readLens('lens', lens, loaders));
-    const ofKind = all.filter((found) => kinds === null || kinds.includes(found.kind));
-    const wanted = speaker ? await saidBy(speaker, ofKind, loaders) : ofKind;
-    return connectItems(
-      wanted.map((node) => ({ key: [node.id], node })),
-      'contradictions by id',
-      page,
-    );
+    const contradictions = await findContradictions(loaders, {
+      place: place ?? null,
+      speaker: speaker ?? null,
+      kinds: readList('kind', kind),
+      lens: readLens('lens', lens),
+    });
+    return connect(contradictions, page);
   }
 
   @FieldResolver(() => [Claim], { description: 'All of the claims, by id.' })
@@ -77,20 +70,4 @@ export class ContradictionResolver {
   events(@Root() { eventIds }: ContradictionRecord, @Ctx() { loaders }: Context) {
     return Promise.all(eventIds.map((id) => loaders.node(id)));
   }
-}
-
-/** Those in which this speaker makes a claim itself. */
-async function saidBy(
-  speaker: string,
-  contradictions: readonly ContradictionRecord[],
-  loaders: Loaders,
-): Promise<ContradictionRecord[]> {
-  const makes = async (claimId: string) =>
-    (await loaders.edge('claimSpeakers', claimId)).some(({ node }) => node.id === speaker);
-  const found = await Promise.all(
-    contradictions.map(async ({ claimIds }) =>
-      (await Promise.all(claimIds.map(makes))).includes(true),
-    ),
-  );
-  return contradictions.filter((_, index) => found[index]);
 }

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { ControlClaimRecord } from '../../store/records';
+import type { ControlClaimRecord } from '../../use-cases/graph';
 import { Claim } from '../claim/claim.type';
 import type { Context } from '../context';
 import { Actor } from '../entity/actor.type';

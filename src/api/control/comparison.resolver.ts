@@ -1,13 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { compareTimelines } from '../../domain/control/compare-timelines';
-import { checkNode } from '../arguments/node-argument';
+import type { ComparisonSpan as SpanFound } from '../../domain/control/compare-timelines';
+import { compareLenses } from '../../use-cases/compare-lenses';
 import type { Context } from '../context';
 import { Actor } from '../entity/actor.type';
-import { badUserInput } from '../errors';
-import { ControlComparison, NamedLens, SpanState } from './comparison.type';
+import { type ComparisonSpan, ControlComparison, NamedLens, SpanState } from './comparison.type';
 import { readLens } from './lens.input';
-
-const MOST_LENSES = 10;
 
 @Resolver(() => SpanState)
 export class ComparisonResolver {
@@ -20,26 +17,12 @@ export class ComparisonResolver {
     lenses: NamedLens[],
     @Ctx() { loaders }: Context,
   ): Promise<ControlComparison> {
-    await checkNode('place', place, 'place', loaders);
-    checkLenses(lenses);
-    const timelines = await Promise.all(
-      lenses.map(async ({ name, lens }, index) => {
-        const read = await readLens(`lenses[${index}].lens`, lens, loaders);
-        return { name, timeline: await loaders.timeline(place, read) };
-      }),
-    );
-    const spans = compareTimelines(
-      Object.fromEntries(timelines.map(({ name, timeline }) => [name, timeline])),
-    );
-    return {
-      timelines,
-      spans: spans.map(({ from, until, agreement, states }) => ({
-        from: Number.isFinite(from) ? from : null,
-        until: Number.isFinite(until) ? until : null,
-        agreement,
-        lenses: lenses.map(({ name }) => ({ name, states: states[name]! })),
-      })),
-    };
+    const named = lenses.map(({ name, lens }, index) => ({
+      name,
+      lens: readLens(`lenses[${index}].lens`, lens),
+    }));
+    const { timelines, spans } = await compareLenses(loaders, place, named);
+    return { timelines, spans: spans.map((span) => showSpan(span, lenses)) };
   }
 
   @FieldResolver(() => Actor, {
@@ -51,13 +34,15 @@ export class ComparisonResolver {
   }
 }
 
-function checkLenses(lenses: readonly NamedLens[]): void {
-  if (lenses.length < 2 || lenses.length > MOST_LENSES) {
-    throw badUserInput('lenses', `has ${lenses.length} lenses`, `2 to ${MOST_LENSES}`);
-  }
-  lenses.forEach(({ name }, index) => {
-    if (lenses.findIndex((lens) => lens.name === name) === index) return;
-    const found = `is ${JSON.stringify(name)} again`;
-    throw badUserInput(`lenses[${index}].name`, found, 'each name once');
-  });
+/** A span with null for a side that is open, and the states of each lens in the order of the question. */
+function showSpan(
+  { from, until, agreement, states }: SpanFound,
+  lenses: readonly NamedLens[],
+): ComparisonSpan {
+  return {
+    from: Number.isFinite(from) ? from : null,
+    until: Number.isFinite(until) ? until : null,
+    agreement,
+    lenses: lenses.map(({ name }) => ({ name, states: states[name]! })),
+  };
 }

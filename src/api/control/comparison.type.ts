@@ -3,7 +3,7 @@ import type { SpanState as SpanStateRecord } from '../../domain/control/compare-
 import type { Agreement as AgreementValue } from '../../domain/control/compare-timelines';
 import type { ControlStatus as Status } from '../../domain/control-claim';
 import type { Certainty as CertaintyValue } from '../../domain/control/control-interval';
-import type { ControlIntervalRecord } from '../../store/records';
+import type { ControlIntervalRecord } from '../../use-cases/graph';
 import { ControlStatus } from '../control-claim/control-claim.type';
 import { registerEnum } from '../register-enum';
 import { DateTime } from '../scalars/scalars';

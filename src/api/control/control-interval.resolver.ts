@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import type { ControlIntervalRecord } from '../../store/records';
+import type { ControlIntervalRecord } from '../../use-cases/graph';
 import { Claim } from '../claim/claim.type';
 import type { Context } from '../context';
 import { Actor } from '../entity/actor.type';

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Certainty as CertaintyValue } from '../../domain/control/control-interval';
-import type { ControlIntervalRecord } from '../../store/records';
+import type { ControlIntervalRecord } from '../../use-cases/graph';
 import { connectionType } from '../connection/connection.type';
 import { registerEnum } from '../register-enum';
 import { ControlInterval } from './control-interval.type';

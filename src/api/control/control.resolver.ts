@@ -2,11 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ControlStatus as Status } from '../../domain/control-claim';
-import { controlAt } from '../../domain/control/control-at';
 import type { When } from '../../domain/when';
-import type { ControlIntervalRecord, EntityRecord } from '../../store/records';
+import { askControl, askControlOf, askHoldings, askTimeline } from '../../use-cases/ask-control';
+import type { ControlIntervalRecord, EntityRecord } from '../../use-cases/graph';
 import { readList } from '../arguments/list-argument';
-import { checkNode } from '../arguments/node-argument';
+import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -15,8 +15,6 @@ import { Actor } from '../entity/actor.type';
 import { Place } from '../entity/place.type';
 import { EVERYTHING, pageSize } from '../limits';
 import { EDTF } from '../scalars/scalars';
-import { readAt } from './as-of-argument';
-import { connectStates } from './connect-states';
 import { ControlInterval } from './control-interval.type';
 import { ControlState, ControlStateConnection } from './control-state.type';
 import { Lens, readLens } from './lens.input';
@@ -53,17 +51,14 @@ export class ControlResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<ControlState>> {
-    await Promise.all([
-      checkNode('within', within, 'place', loaders),
-      checkNode('by', by, 'actor', loaders),
-    ]);
-    const filter = {
+    const states = await askControl(loaders, {
+      at,
       within: within ?? null,
       by: by ?? null,
       status: readList('status', status),
-    };
-    const domainLens = await readLens('lens', lens, loaders);
-    return connectStates(loaders, readAt(at), filter, domainLens, page, info);
+      lens: readLens('lens', lens),
+    });
+    return connect(states, page, info);
   }
 }
 
@@ -79,9 +74,7 @@ export class PlaceControlResolver {
     @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
     @Ctx() { loaders }: Context,
   ): Promise<ControlState[]> {
-    readAt(at);
-    const timeline = await loaders.timeline(id, await readLens('lens', lens, loaders));
-    return controlAt(timeline, at);
+    return askControlOf(loaders, id, at, readLens('lens', lens));
   }
 
   @FieldResolver(() => [ControlInterval], {
@@ -92,7 +85,7 @@ export class PlaceControlResolver {
     @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
     @Ctx() { loaders }: Context,
   ): Promise<readonly ControlIntervalRecord[]> {
-    return loaders.timeline(id, await readLens('lens', lens, loaders));
+    return askTimeline(loaders, id, readLens('lens', lens));
   }
 }
 
@@ -110,8 +103,6 @@ export class ActorControlResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<ControlState>> {
-    const filter = { within: null, by: id, status: null };
-    const domainLens = await readLens('lens', lens, loaders);
-    return connectStates(loaders, readAt(at), filter, domainLens, page, info);
+    return connect(await askHoldings(loaders, id, at, readLens('lens', lens)), page, info);
   }
 }

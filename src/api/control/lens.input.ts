@@ -1,9 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Lens as DomainLens } from '../../domain/control/lens';
 import type { When } from '../../domain/when';
-import type { Loaders } from '../../store/loaders';
 import { readList } from '../arguments/list-argument';
-import { checkNodes } from '../arguments/node-argument';
 import { readBefore } from '../arguments/time-argument';
 import { badUserInput } from '../errors';
 import { DateTime, EDTF } from '../scalars/scalars';
@@ -69,21 +67,13 @@ export class Lens {
 
 /**
  * The lens that the arguments describe; null where they narrow nothing. Throws BAD_USER_INPUT, naming
- * the argument, where a speaker is not in the graph or a part cannot be used.
+ * the argument, where a part cannot be used.
  */
-export async function readLens(
-  argument: string,
-  lens: Lens | null | undefined,
-  loaders: Loaders,
-): Promise<DomainLens | null> {
+export function readLens(argument: string, lens: Lens | null | undefined): DomainLens | null {
   if (!lens) return null;
   const { minimumOrigins, saidBefore, publishedBefore } = lens;
   const accordingTo = readList(`${argument}.accordingTo`, lens.accordingTo);
   const excluding = readList(`${argument}.excluding`, lens.excluding);
-  await Promise.all([
-    checkNodes(`${argument}.accordingTo`, accordingTo, 'actor', loaders),
-    checkNodes(`${argument}.excluding`, excluding, 'actor', loaders),
-  ]);
   readBefore(`${argument}.saidBefore`, saidBefore);
   readBefore(`${argument}.publishedBefore`, publishedBefore);
   if (typeof minimumOrigins === 'number' && minimumOrigins < 1) {

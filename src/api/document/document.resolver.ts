@@ -1,21 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { ALL_DOCUMENTS } from '../../store/read/documents/document-list';
-import { claimsOf } from '../../store/read/claims/claim-list';
-import { mentionsOf } from '../../store/read/mentions/mention-list';
-import type { Loaded } from '../../store/reader';
-import type { DocumentRecord, NodeRecord } from '../../store/records';
-import { ClaimFilter, readClaimFilter } from '../claim/claim.filter';
-import { ClaimConnection } from '../claim/claim.type';
+import { listInGraph, mentionsOf } from '../../use-cases/paged-list';
+import { listDocuments, readDocument } from '../../use-cases/read-document';
+import type { DocumentRecord, Loaded, NodeRecord } from '../../use-cases/graph';
 import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
-import { FILTER } from '../arguments/filter-description';
 import type { Context } from '../context';
 import { Organisation, Person } from '../entity/entity-types';
 import { MentionConnection } from '../mention/mention.type';
 import { endOf, endsOf } from '../node/edge-ends';
-import { findNode } from '../node/find-node';
 import { Document, DocumentConnection } from './document.type';
 
 @Resolver(() => Document)
@@ -26,7 +20,7 @@ export class DocumentResolver {
     id: string,
     @Ctx() { loaders }: Context,
   ): Loaded<NodeRecord | null> {
-    return findNode(loaders, id, 'Document');
+    return readDocument(loaders, id);
   }
 
   @Query(() => DocumentConnection, { description: 'All documents, by when they were published.' })
@@ -34,7 +28,7 @@ export class DocumentResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, ALL_DOCUMENTS, page);
+    return connect(listDocuments(loaders), page);
   }
 
   @FieldResolver(() => Organisation, {
@@ -64,21 +58,6 @@ export class DocumentResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, mentionsOf('DOCUMENT', id), page, info);
-  }
-
-  @FieldResolver(() => ClaimConnection, {
-    description: 'What is claimed in it, in the order of the text.',
-  })
-  async claims(
-    @Root() { id }: DocumentRecord,
-    @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
-    filter: ClaimFilter | null,
-    @Args(() => PageArgs) page: PageArgs,
-    @Info() info: GraphQLResolveInfo,
-    @Ctx() { loaders }: Context,
-  ): Promise<Connection> {
-    const asked = await readClaimFilter(filter, loaders);
-    return connect(loaders, claimsOf('DOCUMENT', id, asked), page, info);
+    return connect(listInGraph(loaders, mentionsOf('DOCUMENT', id)), page, info);
   }
 }

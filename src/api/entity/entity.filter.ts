@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import type { EntityType as Type } from '../../domain/entity';
 import { foldName } from '../../domain/entity';
-import type { EntityFilter as StoreFilter } from '../../store/read/entities/entity-list';
+import type { EntityFilter as Filter } from '../../use-cases/ask-entities';
 import { readList } from '../arguments/list-argument';
 import { badUserInput } from '../errors';
 import { Url } from '../scalars/scalars';
@@ -32,7 +32,7 @@ export class EntityFilter {
 }
 
 /** Throws BAD_USER_INPUT where a part cannot be used. */
-export function readEntityFilter(filter: EntityFilter | null | undefined): StoreFilter {
+export function readEntityFilter(filter: EntityFilter | null | undefined): Filter {
   return {
     type: readList('filter.type', filter?.type),
     name: readName('filter.name', filter?.name),

@@ -1,14 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { claimsOf } from '../../store/read/claims/claim-list';
-import { entitiesThat } from '../../store/read/entities/entity-list';
-import { eventsOf } from '../../store/read/events/event-list';
-import { mentionsOf } from '../../store/read/mentions/mention-list';
-import { relationsOf } from '../../store/read/relations/relation-list';
-import type { Loaded } from '../../store/reader';
-import type { EntityRecord, NodeRecord } from '../../store/records';
-import { ClaimFilter, readClaimFilter } from '../claim/claim.filter';
-import { ClaimConnection } from '../claim/claim.type';
+import type { EntityRecord, Loaded, NodeRecord } from '../../use-cases/graph';
+import { askEntities } from '../../use-cases/ask-entities';
+import { askEventsOf } from '../../use-cases/ask-events';
+import { findNode } from '../../use-cases/find-node';
+import { listInGraph, mentionsOf, relationsOf } from '../../use-cases/paged-list';
 import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
@@ -17,7 +13,6 @@ import type { Context } from '../context';
 import { EventFilter, readEventFilter } from '../event/event.filter';
 import { EventConnection } from '../event/event.type';
 import { MentionConnection } from '../mention/mention.type';
-import { findNode } from '../node/find-node';
 import { RelationConnection } from '../relation/relation.type';
 import { EntityFilter, readEntityFilter } from './entity.filter';
 import { Entity, EntityConnection } from './entity.type';
@@ -41,7 +36,7 @@ export class EntityResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, entitiesThat(readEntityFilter(filter)), page);
+    return connect(askEntities(loaders, readEntityFilter(filter)), page);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'Where texts name it.' })
@@ -51,22 +46,7 @@ export class EntityResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, mentionsOf('ENTITY', id), page, info);
-  }
-
-  @FieldResolver(() => ClaimConnection, {
-    description: 'What was said about it; of a place, about the places in it too.',
-  })
-  async claims(
-    @Root() { id }: EntityRecord,
-    @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
-    filter: ClaimFilter | null,
-    @Args(() => PageArgs) page: PageArgs,
-    @Info() info: GraphQLResolveInfo,
-    @Ctx() { loaders }: Context,
-  ): Promise<Connection> {
-    const asked = await readClaimFilter(filter, loaders);
-    return connect(loaders, claimsOf('ABOUT', id, asked), page, info);
+    return connect(listInGraph(loaders, mentionsOf('ENTITY', id)), page, info);
   }
 
   @FieldResolver(() => EventConnection, {
@@ -79,8 +59,7 @@ export class EntityResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    const asked = await readEventFilter(filter, loaders);
-    return connect(loaders, eventsOf(id, asked), page);
+    return connect(await askEventsOf(loaders, id, readEventFilter(filter)), page);
   }
 
   @FieldResolver(() => RelationConnection, {
@@ -91,6 +70,6 @@ export class EntityResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, relationsOf(id), page);
+    return connect(listInGraph(loaders, relationsOf(id)), page);
   }
 }

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { partsOf } from '../../store/read/places/part-list';
-import type { EntityRecord } from '../../store/records';
+import { listInGraph, partsOf } from '../../use-cases/paged-list';
+import type { EntityRecord } from '../../use-cases/graph';
 import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
@@ -23,6 +23,6 @@ export class PlaceResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, partsOf(id), page);
+    return connect(listInGraph(loaders, partsOf(id)), page);
   }
 }

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Realis as RealisValue } from '../../domain/event';
 import type { When as WhenRecord } from '../../domain/when';
-import type { EntityRecord, EventRecord } from '../../store/records';
+import type { EntityRecord, EventRecord } from '../../use-cases/graph';
 import { Place } from '../entity/place.type';
 import { When } from '../when/when.type';
 import { Event, Participant, Realis } from './event.type';

@@ -1,10 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Realis as RealisValue } from '../../domain/event';
 import type { When } from '../../domain/when';
-import type { Loaders } from '../../store/loaders';
-import type { EventFilter as StoreFilter } from '../../store/read/events/event-list';
+import type { EventFilter as Filter } from '../../use-cases/ask-events';
 import { readList } from '../arguments/list-argument';
-import { checkNodes } from '../arguments/node-argument';
 import { readAfter, readBefore } from '../arguments/time-argument';
 import { EDTF } from '../scalars/scalars';
 import { checkEventTerms } from './event-terms';
@@ -48,26 +46,14 @@ export class EventFilter {
   before?: When | null;
 }
 
-/**
- * The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used, and where an id is of
- * nothing in this graph: an empty answer would mean that nothing happened.
- */
-export async function readEventFilter(
-  filter: EventFilter | null | undefined,
-  loaders: Loaders,
-): Promise<StoreFilter> {
+/** The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used. */
+export function readEventFilter(filter: EventFilter | null | undefined): Filter {
   const type = readList('filter.type', filter?.type);
-  const place = readList('filter.place', filter?.place);
-  const participant = readList('filter.participant', filter?.participant);
   checkEventTerms('filter.type', type);
-  await Promise.all([
-    checkNodes('filter.place', place, 'place', loaders),
-    checkNodes('filter.participant', participant, 'entity', loaders),
-  ]);
   return {
     type,
-    place,
-    participant,
+    place: readList('filter.place', filter?.place),
+    participant: readList('filter.participant', filter?.participant),
     realis: readList('filter.realis', filter?.realis),
     startsAfter: readAfter('filter.after', filter?.after),
     endsBefore: readBefore('filter.before', filter?.before),

@@ -1,12 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { claimsOf } from '../../store/read/claims/claim-list';
-import { eventsThat } from '../../store/read/events/event-list';
-import { mentionsOf } from '../../store/read/mentions/mention-list';
-import type { Loaded } from '../../store/reader';
-import type { EventRecord, NodeRecord } from '../../store/records';
-import { ClaimFilter, readClaimFilter } from '../claim/claim.filter';
-import { ClaimConnection } from '../claim/claim.type';
+import { askEvents } from '../../use-cases/ask-events';
+import { findNode } from '../../use-cases/find-node';
+import type { EventRecord, Loaded, NodeRecord } from '../../use-cases/graph';
+import { listInGraph, mentionsOf } from '../../use-cases/paged-list';
 import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
@@ -15,7 +12,6 @@ import type { Context } from '../context';
 import { Place } from '../entity/place.type';
 import { MentionConnection } from '../mention/mention.type';
 import { endsOf } from '../node/edge-ends';
-import { findNode } from '../node/find-node';
 import { EventFilter, readEventFilter } from './event.filter';
 import { Event, EventConnection, Participant } from './event.type';
 
@@ -38,8 +34,7 @@ export class EventResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    const asked = await readEventFilter(filter, loaders);
-    return connect(loaders, eventsThat(asked), page);
+    return connect(await askEvents(loaders, readEventFilter(filter)), page);
   }
 
   @FieldResolver(() => [Place], { description: 'Where it happened.' })
@@ -63,22 +58,6 @@ export class EventResolver {
     return endsOf(loaders.edge('eventEffects', id));
   }
 
-  @FieldResolver(() => ClaimConnection, {
-    description:
-      'The claims that speak of it as having happened, planned or denied: `Claim.reports` has which.',
-  })
-  async claims(
-    @Root() { id }: EventRecord,
-    @Arg('filter', () => ClaimFilter, { nullable: true, description: FILTER })
-    filter: ClaimFilter | null,
-    @Args(() => PageArgs) page: PageArgs,
-    @Info() info: GraphQLResolveInfo,
-    @Ctx() { loaders }: Context,
-  ): Promise<Connection> {
-    const asked = await readClaimFilter(filter, loaders);
-    return connect(loaders, claimsOf('ASSERTS', id, asked), page, info);
-  }
-
   @FieldResolver(() => MentionConnection, { description: 'The words that name it.' })
   mentions(
     @Root() { id }: EventRecord,
@@ -86,6 +65,6 @@ export class EventResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(loaders, mentionsOf('EVENT', id), page, info);
+    return connect(listInGraph(loaders, mentionsOf('EVENT', id)), page, info);
   }
 }

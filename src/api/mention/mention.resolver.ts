@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { MentionRecord } from '../../store/records';
+import type { MentionRecord } from '../../use-cases/graph';
 import type { Context } from '../context';
 import { Document } from '../document/document.type';
 import { endOf } from '../node/edge-ends';

@@ -1,6 +1,4 @@
-import type { EdgeEnd } from '../../store/read/edges/edges';
-import { type Loaded, whenLoaded } from '../../store/reader';
-import type { NodeRecord } from '../../store/records';
+import { type EdgeEnd, type Loaded, type NodeRecord, whenLoaded } from '../../use-cases/graph';
 
 /** What the edges lead to. */
 export function endsOf(edges: Loaded<readonly EdgeEnd[]>): Loaded<NodeRecord[]> {

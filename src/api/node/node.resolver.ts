@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Contradiction } from '../../domain/contradiction/contradiction';
-import type { Loaders } from '../../store/loaders';
-import type { NodeRecord } from '../../store/records';
+import { findAny, isContradictionId } from '../../use-cases/find-node';
+import type { NodeRecord } from '../../use-cases/graph';
 import type { Context } from '../context';
 import { checkListLength } from '../arguments/list-argument';
 import { EVERYTHING } from '../limits';
@@ -43,15 +43,4 @@ type AnyNode = NodeRecord | Contradiction;
 
 function costOfFinding(ids: readonly string[]): number {
   return ids.some(isContradictionId) ? EVERYTHING : 1;
-}
-
-function isContradictionId(id: string): boolean {
-  return id.startsWith('contradiction:');
-}
-
-/** Contradictions are not kept: the one with an id is found among all that the claims give. */
-async function findAny(loaders: Loaders, id: string): Promise<AnyNode | null> {
-  if (!isContradictionId(id)) return loaders.node(id);
-  const contradictions = await loaders.contradictions(null, null);
-  return contradictions.find((found) => found.id === id) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../domain/entity';
 import type { Contradiction } from '../../domain/contradiction/contradiction';
-import type { NodeRecord } from '../../store/records';
+import type { NodeRecord } from '../../use-cases/graph';
 
 const ENTITY_TYPE_NAMES: Readonly<Record<EntityType, string>> = {
   PERSON: 'Person',

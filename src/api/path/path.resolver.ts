@@ -1,13 +1,8 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import type { Loaders } from '../../store/loaders';
-import type { PathStep as StepRecord } from '../../store/path/load-paths';
-import { checkNode } from '../arguments/node-argument';
+import type { Loaders } from '../../use-cases/graph';
+import { findPaths, type PathStep as StepFound } from '../../use-cases/find-paths';
 import type { Context } from '../context';
-import { badUserInput } from '../errors';
 import { Path, type PathStep } from './path.type';
-
-const LONGEST = 6;
-const MOST = 10;
 
 @Resolver()
 export class PathResolver {
@@ -33,15 +28,7 @@ export class PathResolver {
     first: number | null,
     @Ctx() { loaders }: Context,
   ): Promise<Path[]> {
-    const limits = { maxHops: maxHops ?? 4, count: first ?? 5 };
-    checkRange('maxHops', limits.maxHops, LONGEST);
-    checkRange('first', limits.count, MOST);
-    await Promise.all([
-      checkNode('from', from, 'entity or event', loaders),
-      checkNode('to', to, 'entity or event', loaders),
-    ]);
-    if (from === to) throw badUserInput('to', 'is the same as from', 'another entity or event');
-    const paths = await loaders.paths(from, to, limits);
+    const paths = await findPaths(loaders, { from, to, maxHops, first });
     return paths.map((steps) => ({
       length: steps.length,
       steps: steps.map((step) => stepOf(step, loaders)),
@@ -49,7 +36,7 @@ export class PathResolver {
   }
 }
 
-function stepOf({ fromId, toId, viaId, role, claims }: StepRecord, loaders: Loaders): PathStep {
+function stepOf({ fromId, toId, viaId, role, claims }: StepFound, loaders: Loaders): PathStep {
   return {
     from: () => loaders.node(fromId),
     to: () => loaders.node(toId),
@@ -58,9 +45,4 @@ function stepOf({ fromId, toId, viaId, role, claims }: StepRecord, loaders: Load
     claims,
     evidence: async () => (await Promise.all(claims.map(({ id }) => loaders.spans(id)))).flat(),
   };
-}
-
-function checkRange(argument: string, value: number, most: number): void {
-  if (value >= 1 && value <= most) return;
-  throw badUserInput(argument, `is ${value}`, `a whole number from 1 to ${most}`);
 }

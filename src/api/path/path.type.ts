@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { Loaded } from '../../store/reader';
-import type { ClaimRecord, NodeRecord, SpanRecord } from '../../store/records';
+import type { ClaimRecord, Loaded, NodeRecord, SpanRecord } from '../../use-cases/graph';
 import { Claim } from '../claim/claim.type';
 import { Node } from '../node/node.type';
 import { Span } from '../span/span.type';

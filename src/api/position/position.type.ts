@@ -1,7 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { TurnKind as Kind } from '../../domain/agreement/find-turns';
-import type { Loaded } from '../../store/reader';
-import type { NodeRecord } from '../../store/records';
+import type { Loaded, NodeRecord } from '../../use-cases/graph';
 import { Claim } from '../claim/claim.type';
 import { connectionType } from '../connection/connection.type';
 import { Node } from '../node/node.type';

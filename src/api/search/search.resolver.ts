@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { SEARCH_KINDS, type SearchKind as Kind } from '../../store/search/search';
+import { search, type SearchKind as Kind } from '../../use-cases/search';
 import { readList } from '../arguments/list-argument';
-import { connectItems } from '../connection/connect-items';
+import { connect } from '../connection/connect';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
 import { SearchConnection, SearchKind } from './search.type';
@@ -27,13 +27,7 @@ export class SearchResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<SearchConnection> {
-    const asked = new Set(readList('kinds', kinds) ?? SEARCH_KINDS);
-    const hits = await loaders.search(text, [...asked].sort());
-    const connection = connectItems(
-      hits.map((hit) => ({ key: hit.key, node: hit })),
-      'hits by score',
-      page,
-    );
+    const connection = await connect(await search(loaders, text, readList('kinds', kinds)), page);
     return {
       ...connection,
       edges: connection.edges.map((edge) => ({

@@ -1,7 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { Loaded } from '../../store/reader';
-import type { SearchKind as Kind } from '../../store/search/search';
-import type { NodeRecord } from '../../store/records';
+import type { Loaded, NodeRecord } from '../../use-cases/graph';
+import type { SearchKind as Kind } from '../../use-cases/search';
 import { PageInfo } from '../connection/connection.type';
 import { Node } from '../node/node.type';
 import { registerEnum } from '../register-enum';

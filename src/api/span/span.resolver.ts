@@ -1,6 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Loaded } from '../../store/reader';
-import type { NodeRecord, SpanRecord } from '../../store/records';
+import type { Loaded, NodeRecord, SpanRecord } from '../../use-cases/graph';
 import type { Context } from '../context';
 import { Document } from '../document/document.type';
 import { Span } from './span.type';

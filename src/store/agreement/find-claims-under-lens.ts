@@ -1,8 +1,7 @@
 import { type Lens, passesLens } from '../../domain/control/lens';
 import type { Store } from '../connection';
 import { loadSides } from '../control/load-sides';
-import { type ClaimFilter, claimsThat } from '../read/claims/claim-list';
-import { type Key, readPages } from '../read/list';
+import { type Key, type List, readPages } from '../read/list';
 import { findEvidenceAgainstInterest } from './find-evidence-against-interest';
 import { loadAgreement } from './load-agreement';
 
@@ -16,18 +15,14 @@ export class TooManyClaimsError extends Error {
 }
 
 /**
- * The ids of the claims that a filter lets through and that stand by what others say too: so many
+ * The ids of those claims of a list that stand by what others say too: so many
  * independent origins say the same, or they are unfavourable to the side of those who make them. The
- * filter has the other parts of the lens in it already, and the two know the graph as of the same time; who
+ * list's filter has the other parts of the lens in it already, and the two know the graph as of the same time; who
  * bears a claim out is asked of all claims that the lens lets through. Throws a TooManyClaimsError beyond
  * MOST_COMPARED.
  */
-export async function findClaimsUnderLens(
-  store: Store,
-  filter: ClaimFilter,
-  lens: Lens,
-): Promise<string[]> {
-  const ids = await believable(store, await findIds(store, filter), lens);
+export async function findClaimsUnderLens(store: Store, list: List, lens: Lens): Promise<string[]> {
+  const ids = await believable(store, await findIds(store, list), lens);
   return (lens.minimumOrigins ?? 1) > 1 ? borneOut(store, ids, lens) : ids;
 }
 
@@ -45,8 +40,7 @@ async function believable(
   return ids.filter((id) => against.has(id));
 }
 
-async function findIds(store: Store, filter: ClaimFilter): Promise<string[]> {
-  const list = claimsThat(filter);
+async function findIds(store: Store, list: List): Promise<string[]> {
   const ids: string[] = [];
   let after: Key | null = null;
   for (;;) {

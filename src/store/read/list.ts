@@ -61,6 +61,12 @@ export interface List {
   readonly reversed?: boolean;
 }
 
+/** The list whose pages load what shows these fields of their nodes, as far as they can. */
+export function withEager(list: List, fields: Iterable<string>): List {
+  const parts = [...fields].flatMap((field) => list.brings?.[field] ?? []);
+  return { ...list, variant: [...list.variant, ...parts.sort()] };
+}
+
 /** One of the lists that a statement reads together: they differ in their ids and cursors alone. */
 export type ListStart = Pick<List, 'ids'> & Pick<Window, 'after' | 'before'>;
 

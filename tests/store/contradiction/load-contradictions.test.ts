@@ -1,6 +1,6 @@
 import type { Store } from '../../../src/store/connection';
 import { loadContradictions } from '../../../src/store/contradiction/load-contradictions';
-import { importCorpus } from '../../../src/store/import/import-corpus';
+import { importCorpus } from '../../../src/use-cases/import-corpus';
 import { corpusOf, documentOf, entityOf } from '../../support/corpus-of';
 import { openEmptyGraph } from '../../support/empty-graph';
 

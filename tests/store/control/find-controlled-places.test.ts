@@ -1,5 +1,5 @@
 import { findControlledPlaces } from '../../../src/store/control/find-controlled-places';
-import { importCorpus } from '../../../src/store/import/import-corpus';
+import { importCorpus } from '../../../src/use-cases/import-corpus';
 import { corpusOf, documentOf, entityOf } from '../../support/corpus-of';
 import { openEmptyGraph } from '../../support/empty-graph';
 

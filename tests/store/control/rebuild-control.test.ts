@@ -1,5 +1,5 @@
 import type { Store } from '../../../src/store/connection';
-import { importCorpus } from '../../../src/store/import/import-corpus';
+import { importCorpus } from '../../../src/use-cases/import-corpus';
 import { migrate } from '../../../src/store/migrate';
 import { corpusOf, documentOf, entityOf, type DocumentSketch } from '../../support/corpus-of';
 import { emptyGraph, openEmptyGraph } from '../../support/empty-graph';

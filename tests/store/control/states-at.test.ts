@@ -5,7 +5,7 @@ import type { Store } from '../../../src/store/connection';
 import { findStatesUnderLens } from '../../../src/store/control/find-states-under-lens';
 import { loadTimelines, type Timeline } from '../../../src/store/control/load-timelines';
 import { statesAt } from '../../../src/store/control/states-at';
-import { importCorpus } from '../../../src/store/import/import-corpus';
+import { importCorpus } from '../../../src/use-cases/import-corpus';
 import { type Key, readPages, readTotals } from '../../../src/store/read/list';
 import { readNodes } from '../../../src/store/read/nodes';
 import type { ControlIntervalRecord } from '../../../src/store/records';

@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { profileStatement } from '../../../bench/measure/profile-statement';
 import type { Store } from '../../../src/store/connection';
-import { importCorpus } from '../../../src/store/import/import-corpus';
+import { importCorpus } from '../../../src/use-cases/import-corpus';
 import { claimsOf, claimsThat, EVERY_CLAIM } from '../../../src/store/read/claims/claim-list';
 import { entitiesThat } from '../../../src/store/read/entities/entity-list';
 import { eventsOf, eventsThat } from '../../../src/store/read/events/event-list';

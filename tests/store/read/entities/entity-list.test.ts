@@ -1,5 +1,5 @@
 import type { Store } from '../../../../src/store/connection';
-import { importCorpus } from '../../../../src/store/import/import-corpus';
+import { importCorpus } from '../../../../src/use-cases/import-corpus';
 import { entitiesThat } from '../../../../src/store/read/entities/entity-list';
 import { type Key, readPages } from '../../../../src/store/read/list';
 import type { EntityRecord } from '../../../../src/store/records';

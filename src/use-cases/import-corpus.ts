@@ -1,14 +1,14 @@
-import type { Corpus, CorpusReading } from '../../domain/corpus';
-import type { Store } from '../connection';
-import { GraphWriter } from '../write/graph-writer';
-import { checkCorpus, type CorpusCheck } from './check-corpus';
-import { readBatches } from './document-batches';
-import { findChanged } from './find-changed';
-import { findDocuments, findVanished } from './find-documents';
-import { importAuthority } from './import-authority';
-import { ImportCounts } from './import-counts';
-import { type DocumentBatch, importDocuments } from './import-documents';
-import type { ImportReport } from './import-report';
+import type { Corpus, CorpusReading } from '../domain/corpus';
+import type { Store } from '../store/connection';
+import { GraphWriter } from '../store/write/graph-writer';
+import { checkCorpus, type CorpusCheck } from '../store/import/check-corpus';
+import { readBatches } from '../store/import/document-batches';
+import { findChanged } from '../store/import/find-changed';
+import { findDocuments, findVanished } from '../store/import/find-documents';
+import { importAuthority } from '../store/import/import-authority';
+import { ImportCounts } from '../store/import/import-counts';
+import { type DocumentBatch, importDocuments } from '../store/import/import-documents';
+import type { ImportReport } from '../store/import/import-report';
 
 /** How far an import has come. */
 export interface ImportProgress {

@@ -1,0 +1,36 @@
+import type { ComplexityEstimator } from 'graphql-query-complexity';
+import { ArgsType, Field } from 'type-graphql';
+import { type ClaimQuestion, MOST_COMPARED } from '../../use-cases/ask-claims';
+import { FILTER } from '../arguments/filter-description';
+import { Lens, readLens } from '../control/lens.input';
+import { EVERYTHING, pageSize } from '../limits';
+import { ClaimFilter, readClaimFilter } from './claim.filter';
+
+/** The arguments of every field that asks for claims. */
+@ArgsType()
+export class ClaimQuestionArgs {
+  @Field(() => ClaimFilter, { nullable: true, description: FILTER })
+  filter?: ClaimFilter | null;
+
+  @Field(() => Lens, {
+    nullable: true,
+    description:
+      'Whom to believe, and what was known; all current claims where it is left out. minimumOrigins lets ' +
+      'through claims that so many independent origins bear out in one statement at least; againstInterest, ' +
+      'claims of control that are unfavourable to their own side; both whatever else the claims say. ' +
+      `With one of these two, the rest may leave at most ${MOST_COMPARED} claims.`,
+  })
+  lens?: Lens | null;
+}
+
+/** The question that the arguments ask. Throws BAD_USER_INPUT where a part cannot be used. */
+export function readClaimQuestion({ filter, lens }: ClaimQuestionArgs): ClaimQuestion {
+  return { filter: readClaimFilter(filter), lens: readLens('lens', lens) };
+}
+
+/** Under a lens that compares claims, a list reads what thousands of others say. */
+export const costOfClaims: ComplexityEstimator = ({ args, childComplexity }) => {
+  const lens = args['lens'] as Lens | null | undefined;
+  const compares = (lens?.minimumOrigins ?? 1) > 1 || lens?.againstInterest;
+  return (compares ? EVERYTHING : 1) + pageSize(args) * childComplexity;
+};

@@ -1,0 +1,79 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { askClaimsOf, type ClaimSource } from '../../use-cases/ask-claims';
+import type { NodeRecord } from '../../use-cases/graph';
+import { connect } from '../connection/connect';
+import type { Connection } from '../connection/connection.type';
+import { PageArgs } from '../connection/page-args';
+import type { Context } from '../context';
+import { Document } from '../document/document.type';
+import { Actor } from '../entity/actor.type';
+import { Entity } from '../entity/entity.type';
+import { Event } from '../event/event.type';
+import { Relation } from '../relation/relation.type';
+import { ClaimQuestionArgs, costOfClaims, readClaimQuestion } from './claim-question.args';
+import { ClaimConnection } from './claim.type';
+
+/** A field that lists the claims of a node. */
+interface ClaimsOfNode {
+  readonly type: object;
+  readonly field: 'claims' | 'statements';
+  readonly source: ClaimSource;
+  readonly description: string;
+}
+
+/** Every one of them, so that all take the same arguments. */
+const CLAIMS_OF_NODES: readonly ClaimsOfNode[] = [
+  {
+    type: Entity,
+    field: 'claims',
+    source: 'ABOUT',
+    description: 'What was said about it; of a place, about the places in it too.',
+  },
+  {
+    type: Actor,
+    field: 'statements',
+    source: 'SPEAKER',
+    description: 'What it said itself. For what it relayed too, filter claims by anyoneInChain.',
+  },
+  {
+    type: Event,
+    field: 'claims',
+    source: 'ASSERTS',
+    description:
+      'The claims that speak of it as having happened, planned or denied: `Claim.reports` has which.',
+  },
+  {
+    type: Relation,
+    field: 'claims',
+    source: 'ASSERTS',
+    description: 'The claims that assert it.',
+  },
+  {
+    type: Document,
+    field: 'claims',
+    source: 'DOCUMENT',
+    description: 'What is claimed in it, in the order of the text.',
+  },
+];
+
+/** The resolvers of these fields. */
+export const CLAIMS_OF_NODES_RESOLVERS = CLAIMS_OF_NODES.map(makeResolver);
+
+function makeResolver({ type, field, source, description }: ClaimsOfNode): ClassType {
+  @Resolver(() => type as ClassType)
+  class ClaimsOfNodeResolver {
+    @FieldResolver(() => ClaimConnection, { name: field, description, complexity: costOfClaims })
+    async claims(
+      @Root() { id }: NodeRecord,
+      @Args(() => ClaimQuestionArgs) asked: ClaimQuestionArgs,
+      @Args(() => PageArgs) page: PageArgs,
+      @Info() info: GraphQLResolveInfo,
+      @Ctx() { loaders }: Context,
+    ): Promise<Connection> {
+      const claims = await askClaimsOf(loaders, source, id, readClaimQuestion(asked));
+      return connect(claims, page, info);
+    }
+  }
+  return ClaimsOfNodeResolver;
+}

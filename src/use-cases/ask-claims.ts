@@ -1,0 +1,99 @@
+import type { Lens } from '../domain/control/lens';
+import type { Loaders } from '../store/loaders';
+import type { Facet, FacetCount } from '../store/read/claims/claim-facets';
+import {
+  type ClaimFilter,
+  type ClaimOrder,
+  type ClaimSource,
+  claimsBy,
+  claimsOf,
+  claimsThat,
+} from '../store/read/claims/claim-list';
+import type { Loaded } from '../store/reader';
+import type { NodeRecord } from '../store/records';
+import { checkFilter, checkLens } from './check-node';
+import { InputError } from './input-error';
+import { MOST_COMPARED, narrowByLens } from './narrow-by-lens';
+import { listInGraph, listInMemory, type PagedList } from './paged-list';
+
+export { type Facet, type FacetCount, MOST_COUNTED } from '../store/read/claims/claim-facets';
+export { type ClaimFilter, type ClaimOrder, type ClaimSource, MOST_COMPARED };
+
+/** The parts of a filter that hold ids. */
+const IDS = {
+  speaker: 'actor',
+  anyoneInChain: 'actor',
+  about: 'entity or event',
+  document: 'document',
+  publisher: 'actor',
+} as const;
+
+/** Which claims: those that a filter lets through and, if there is one, a lens. */
+export interface ClaimQuestion {
+  readonly filter: ClaimFilter;
+  readonly lens: Lens | null;
+}
+
+/** How a list of claims is ordered, and whether from its end. */
+export interface ClaimSorting {
+  readonly by: ClaimOrder;
+  readonly reversed: boolean;
+}
+
+/** How the claims of a question are distributed. */
+export interface ClaimCounts {
+  /** The most frequent first; all facets that are asked for at one time are counted in one statement. */
+  by(facet: Facet): Loaded<readonly FacetCount[]>;
+}
+
+/** The claims that a filter and a lens let through, in this order. Throws an InputError. */
+export async function askClaims(
+  graph: Loaders,
+  question: ClaimQuestion,
+  { by, reversed }: ClaimSorting,
+): Promise<PagedList<NodeRecord>> {
+  if (by === 'RELEVANCE' && question.filter.words === null) {
+    throw new InputError('orderBy', 'is RELEVANCE without filter.text', 'a text, or another order');
+  }
+  await check(graph, question);
+  const filter = await narrowByLens(graph, question, (narrowed) => claimsThat(narrowed));
+  return listInGraph(graph, { ...claimsThat(filter, by), reversed });
+}
+
+/** Those of one node: a document's, a speaker's, those about it … Throws an InputError. */
+export async function askClaimsOf(
+  graph: Loaders,
+  source: ClaimSource,
+  id: string,
+  question: ClaimQuestion,
+): Promise<PagedList<NodeRecord>> {
+  const ofNode = (filter: ClaimFilter) => claimsOf(source, id, filter);
+  await check(graph, question);
+  return listInGraph(graph, ofNode(await narrowByLens(graph, question, ofNode)));
+}
+
+/** How the claims that a filter and a lens let through are distributed. Throws an InputError. */
+export async function countClaims(graph: Loaders, question: ClaimQuestion): Promise<ClaimCounts> {
+  await check(graph, question);
+  const filter = await narrowByLens(graph, question, (narrowed) => claimsThat(narrowed));
+  return { by: (facet) => graph.claimFacet(filter, facet) };
+}
+
+/** Ids of the claims of other origins that say the same as a claim, and of those that cannot be true with it. */
+export async function compareClaim(
+  graph: Loaders,
+  claimId: string,
+): Promise<Record<'corroborating' | 'contradicting', PagedList<string>>> {
+  const { corroborating, contradicting } = await graph.agreement(claimId);
+  const list = (claims: typeof corroborating) =>
+    listInMemory(
+      claims.map(({ id, key }) => ({ item: id, key })),
+      claimsBy('PUBLISHED'),
+    );
+  return { corroborating: list(corroborating), contradicting: list(contradicting) };
+}
+
+/** The ids of filter and lens are looked up together. */
+async function check(graph: Loaders, { filter, lens }: ClaimQuestion): Promise<void> {
+  await Promise.all([checkFilter<keyof typeof IDS>(graph, filter, IDS), checkLens(graph, lens)]);
+}

@@ -1,0 +1,85 @@
+import { isActorType, isPlaceType } from '../domain/entity';
+import type { Lens } from '../domain/control/lens';
+import type { Loaders } from '../store/loaders';
+import type { NodeRecord } from '../store/records';
+import { InputError } from './input-error';
+
+/** What an id can be of, with an example of one. */
+const KINDS = {
+  actor: {
+    fits: (node: NodeRecord) => node.label === 'Entity' && isActorType(node.type),
+    example: 'person:… or organisation:…',
+  },
+  place: {
+    fits: (node: NodeRecord) => node.label === 'Entity' && isPlaceType(node.type),
+    example: 'city:… or province:…',
+  },
+  entity: {
+    fits: ({ label }: NodeRecord) => label === 'Entity',
+    example: 'person:… or city:…',
+  },
+  document: {
+    fits: ({ label }: NodeRecord) => label === 'Document',
+    example: 'document:…',
+  },
+  'entity or event': {
+    fits: ({ label }: NodeRecord) => label === 'Entity' || label === 'Event',
+    example: 'person:…, city:… or event:…',
+  },
+};
+
+export type NodeKind = keyof typeof KINDS;
+
+/**
+ * Throws an InputError where nothing of this kind has the id in this graph: an empty answer would mean
+ * that nobody said so. Null is no id.
+ */
+export async function checkNode(
+  graph: Loaders,
+  argument: string,
+  id: string | null | undefined,
+  kind: NodeKind,
+): Promise<void> {
+  if (id === null || id === undefined) return;
+  const node = await graph.node(id);
+  const { fits, example } = KINDS[kind];
+  if (node !== null && fits(node)) return;
+  const problem = `is ${JSON.stringify(id)}, which is no ${kind} of this graph`;
+  throw new InputError(argument, problem, `the id of one, such as ${example}`);
+}
+
+/** The same of each id of a list: `filter.speaker[0]`. All that are checked at one time are read together. */
+export async function checkNodes(
+  graph: Loaders,
+  argument: string,
+  ids: readonly string[] | null | undefined,
+  kind: NodeKind,
+): Promise<void> {
+  const checks = (ids ?? []).map((id, at) => checkNode(graph, `${argument}[${at}]`, id, kind));
+  await Promise.all(checks);
+}
+
+/** The same of those parts of a filter that hold ids: by the part's name, of what kind they are. */
+export async function checkFilter<Part extends string>(
+  graph: Loaders,
+  filter: { readonly [Name in Part]: readonly string[] | null },
+  kinds: { readonly [Name in Part]: NodeKind },
+): Promise<void> {
+  const given = (Object.keys(kinds) as Part[]).filter((part) => filter[part] !== null);
+  await Promise.all(
+    given.map((part) => checkNodes(graph, `filter.${part}`, filter[part], kinds[part])),
+  );
+}
+
+/** The same of the actors that a lens names. */
+export async function checkLens(
+  graph: Loaders,
+  lens: Lens | null,
+  argument = 'lens',
+): Promise<void> {
+  if (lens === null) return;
+  await Promise.all([
+    checkNodes(graph, `${argument}.accordingTo`, lens.accordingTo, 'actor'),
+    checkNodes(graph, `${argument}.excluding`, lens.excluding, 'actor'),
+  ]);
+}

@@ -1,0 +1,54 @@
+import { type ComparisonSpan, compareTimelines } from '../domain/control/compare-timelines';
+import type { Lens } from '../domain/control/lens';
+import type { Loaders } from '../store/loaders';
+import type { ControlIntervalRecord } from '../store/records';
+import { checkLens, checkNode } from './check-node';
+import { InputError } from './input-error';
+
+const MOST_LENSES = 10;
+
+/** A lens under a name; null is no lens. */
+export interface NamedLens {
+  readonly name: string;
+  readonly lens: Lens | null;
+}
+
+/** One place under several lenses. */
+export interface LensComparison {
+  /** One a lens, in the order of the question. */
+  readonly timelines: readonly {
+    readonly name: string;
+    readonly timeline: readonly ControlIntervalRecord[];
+  }[];
+  /** All spans of which any lens says something, in the order of time. */
+  readonly spans: readonly ComparisonSpan[];
+}
+
+/** Who held a place when, under two to ten lenses side by side. Throws an InputError. */
+export async function compareLenses(
+  graph: Loaders,
+  place: string,
+  lenses: readonly NamedLens[],
+): Promise<LensComparison> {
+  checkLenses(lenses);
+  await Promise.all([
+    checkNode(graph, 'place', place, 'place'),
+    ...lenses.map(({ lens }, index) => checkLens(graph, lens, `lenses[${index}].lens`)),
+  ]);
+  const timelines = await Promise.all(
+    lenses.map(async ({ name, lens }) => ({ name, timeline: await graph.timeline(place, lens) })),
+  );
+  const byName = Object.fromEntries(timelines.map(({ name, timeline }) => [name, timeline]));
+  return { timelines, spans: compareTimelines(byName) };
+}
+
+function checkLenses(lenses: readonly NamedLens[]): void {
+  if (lenses.length < 2 || lenses.length > MOST_LENSES) {
+    throw new InputError('lenses', `has ${lenses.length} lenses`, `2 to ${MOST_LENSES}`);
+  }
+  lenses.forEach(({ name }, index) => {
+    if (lenses.findIndex((lens) => lens.name === name) === index) return;
+    const found = `is ${JSON.stringify(name)} again`;
+    throw new InputError(`lenses[${index}].name`, found, 'each name once');
+  });
+}

@@ -1,0 +1,42 @@
+import { findTurns, type Turn } from '../domain/agreement/find-turns';
+import type { Loaders } from '../store/loaders';
+import { claimsThat, EVERY_CLAIM } from '../store/read/claims/claim-list';
+import type { ClaimRecord } from '../store/records';
+import { checkNode } from './check-node';
+import { listInMemory, type PagedList } from './paged-list';
+
+/** The most statements that one question follows. */
+const MOST = 500;
+
+/** What a speaker said of a subject at one time, and in what they turned there. */
+export interface Position {
+  readonly claim: ClaimRecord;
+  readonly turns: readonly Turn[];
+}
+
+/**
+ * What a speaker said themselves of a subject, in the order of time, with the points at which they
+ * turned: the first 500 of their current claims. Throws an InputError.
+ */
+export async function followPositions(
+  graph: Loaders,
+  speaker: string,
+  subject: string,
+): Promise<PagedList<Position>> {
+  await Promise.all([
+    checkNode(graph, 'speaker', speaker, 'actor'),
+    checkNode(graph, 'subject', subject, 'entity or event'),
+  ]);
+  const list = claimsThat({ ...EVERY_CLAIM, speaker: [speaker], about: [subject] }, 'SAID');
+  const window = { after: null, before: null, limit: MOST, fromEnd: false };
+  const { items } = await graph.page(list, window);
+  const claims = items.map(({ node }) => node as ClaimRecord);
+  const agreements = await Promise.all(claims.map(({ id }) => graph.agreement(id)));
+  const turns = findTurns(
+    claims.map((claim, index) => ({ claim, statements: agreements[index]!.statements })),
+  );
+  return listInMemory(
+    items.map(({ key }, index) => ({ key, item: { claim: claims[index]!, turns: turns[index]! } })),
+    list.order,
+  );
+}

@@ -1,0 +1,24 @@
+/*
+ * The graph as use cases, and the fields of what they find, read it. Callers (API, pages, exports) take
+ * it from here, and nothing from the store.
+ */
+export type { Coalescer } from '../store/coalescer';
+export type { Store } from '../store/connection';
+export { createLoaders, type Loaders } from '../store/loaders';
+export { allLoaded, type Loaded, whenLoaded } from '../store/reader';
+export type { Chain } from '../store/read/edges/claim-chains';
+export type { EdgeEnd } from '../store/read/edges/edges';
+export type {
+  ClaimRecord,
+  ControlClaimRecord,
+  ControlIntervalRecord,
+  DocumentRecord,
+  EntityRecord,
+  EventRecord,
+  EventReportRecord,
+  MentionRecord,
+  NodeRecord,
+  RelationRecord,
+  SpanRecord,
+} from '../store/records';
+export { StoreError } from '../store/store-error';

@@ -1,0 +1,71 @@
+import type { Loaders } from '../store/loaders';
+import { compareKeys, type Key, type List, type Window, withEager } from '../store/read/list';
+import type { Loaded } from '../store/reader';
+import type { NodeRecord } from '../store/records';
+
+export { mentionsOf } from '../store/read/mentions/mention-list';
+export { partsOf } from '../store/read/places/part-list';
+export { relationsOf } from '../store/read/relations/relation-list';
+export type { Key, Window };
+
+/** Consecutive items of a list, always in the list's order. */
+export interface ListPage<Item> {
+  /** Each with its place in the list. */
+  readonly items: readonly { readonly item: Item; readonly key: Key }[];
+  /** Whether the window holds more: beyond the last item, or from the end, before the first. */
+  readonly more: boolean;
+}
+
+/** A list that is read a page at a time. */
+export interface PagedList<Item> {
+  /** The order's name. A place in one list is one in every other of that order. */
+  readonly order: string;
+  /** `shown` names the fields of items that will be shown, so that they are read with the page. */
+  page(window: Window, shown?: Iterable<string>): Promise<ListPage<Item>>;
+  /** How long the whole list is. */
+  total(): Loaded<number>;
+}
+
+/** A list that the graph holds: a page costs what the page holds. */
+export function listInGraph(graph: Loaders, list: List): PagedList<NodeRecord> {
+  return {
+    order: list.order,
+    async page(window, shown = []) {
+      const { items, more } = await graph.page(withEager(list, shown), window);
+      return { items: items.map(({ node, key }) => ({ item: node, key })), more };
+    },
+    total: () => graph.total(list),
+  };
+}
+
+/** A list that is whole in memory, in the order of its keys. */
+export function listInMemory<Item>(items: ListPage<Item>['items'], order: string): PagedList<Item> {
+  return {
+    order,
+    async page({ after, before, limit, fromEnd }) {
+      const within = items.filter(
+        ({ key }) =>
+          (after === null || compareKeys(key, after) > 0) &&
+          (before === null || compareKeys(key, before) < 0),
+      );
+      const from = fromEnd ? Math.max(0, within.length - limit) : 0;
+      return { items: within.slice(from, from + limit), more: within.length > limit };
+    },
+    total: () => items.length,
+  };
+}
+
+/** The same list of what each item is turned into; only items of pages are. */
+export function mapList<Item, Result>(
+  list: PagedList<Item>,
+  turn: (item: Item) => Result,
+): PagedList<Result> {
+  return {
+    order: list.order,
+    async page(window, shown) {
+      const { items, more } = await list.page(window, shown);
+      return { items: items.map(({ item, key }) => ({ item: turn(item), key })), more };
+    },
+    total: () => list.total(),
+  };
+}
