@@ -1,0 +1,39 @@
+import pino, { type Logger } from 'pino';
+import pretty from 'pino-pretty';
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** From the fewest lines to the most. */
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** Bytes that may wait for a reader of the log; beyond them lines are dropped, and the server goes on. */
+const LONGEST_BACKLOG = 2 ** 24;
+
+const STANDARD_OUTPUT = 1;
+
+/**
+ * The server's log on standard output: one line an event, JSON unless a person reads it in a terminal.
+ * What the command says to a person goes to standard error, so the two never mix.
+ */
+export function openLog(level: LogLevel, isTerminal = process.stdout.isTTY): Logger {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  if (isTerminal) {
+    const readable = pretty({
+      colorize: true,
+      singleLine: true,
+      translateTime: 'SYS:HH:MM:ss',
+      ignore: 'method,route,status,ms',
+      messageFormat: '{msg}{if status} {status} in {ms} ms{end}',
+      destination: STANDARD_OUTPUT,
+    });
+    return pino(options, readable);
+  }
+  const destination = pino.destination({
+    dest: STANDARD_OUTPUT,
+    sync: false,
+    maxLength: LONGEST_BACKLOG,
+  });
+  // A reader that went away is no reason to end.
+  destination.on('error', () => {});
+  return pino(options, destination);
+}
