@@ -86,13 +86,13 @@ export function refuseChanges(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Throws where the answer to a query, which has passed validation, could hold more than LIMITS.cost fields. */
+/** The cost of a query that has passed validation. Throws where it is more than LIMITS.cost. */
 export function checkCost(
   schema: GraphQLSchema,
   query: DocumentNode,
   operationName: string | null | undefined,
   variables: Record<string, unknown> | undefined,
-): void {
+): number {
   const cost = costOf(schema, query, operationName ?? undefined, variables);
   if (cost > LIMITS.cost) {
     throw new GraphQLError(
@@ -100,6 +100,7 @@ export function checkCost(
       { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
     );
   }
+  return cost;
 }
 
 /**

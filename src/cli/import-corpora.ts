@@ -7,12 +7,18 @@ import type { ImportReport } from '../store/import/import-report';
 import { showProgress } from './progress';
 import { say } from './say';
 
+export interface ImportCorporaOptions {
+  readonly keepGoing?: boolean;
+  /** Runs each import, and may measure it. */
+  readonly measure?: (run: () => Promise<ImportReport>) => Promise<ImportReport>;
+}
+
 /** Imports the corpora in these folders one after the other; a report each. */
 export async function importCorpora(
   store: Store,
   folders: readonly string[],
   signal: AbortSignal,
-  { keepGoing = false } = {},
+  { keepGoing = false, measure = (run) => run() }: ImportCorporaOptions = {},
 ): Promise<ImportReport[]> {
   const reports: ImportReport[] = [];
   for (const folder of folders) {
@@ -25,7 +31,7 @@ export async function importCorpora(
         signal.throwIfAborted();
         progress.update(done);
       };
-      reports.push(await importCorpus(store, reading, { onProgress, keepGoing }));
+      reports.push(await measure(() => importCorpus(store, reading, { onProgress, keepGoing })));
       const passedOver = notes.notes.reduce((sum, { count }) => sum + count, 0);
       if (passedOver > 0) {
         say(`${folder}: ${passedOver} annotations passed over; \`claimline check\` says which`);

@@ -1,22 +1,36 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import fastifyApollo from '@as-integrations/fastify';
 import fastifyStatic from '@fastify/static';
-import fastify from 'fastify';
+import underPressure from '@fastify/under-pressure';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import helmet from 'helmet';
-import { createContext } from '../api/context';
-import type { Store } from '../store/connection';
+import type { Logger } from 'pino';
+import { LIMITS } from '../api/limits';
 import { Coalescer } from '../store/coalescer';
+import type { Store } from '../store/connection';
 import { findRevision } from '../store/read/find-revision';
 import { cacheResponses } from './cache-responses';
 import { checkHost } from './check-host';
 import type { Config } from './config';
+import { CostGate, overloaded } from './cost-gate';
+import { serveHealth } from './health';
+import { HTTP_LIMITS } from './http-limits';
+import { openLog } from './log';
+import { logRequests } from './log-requests';
+import { measureRequests } from './measured';
+import { measureStore } from './measure-store';
+import { Metrics } from './metrics';
+import { readJsonBodies } from './read-json';
+import { refuseBadAddress, refuseBadRequests, refuseBrokenRequest } from './refuse-bad-requests';
+import { isGraphql } from './refusal';
+import { serveGraphql, shuttingDown } from './serve-graphql';
 import { type Api, startApi } from './start-api';
 
 /** A server that answers, until it is closed. */
 export interface App {
   /** `http://127.0.0.1:4000` */
   readonly address: string;
-  /** Takes no new requests, and ends when those in flight have been answered. */
+  /** Takes no new requests, and ends when those in flight have been answered or the grace is over. */
   close(): Promise<void>;
 }
 
@@ -26,7 +40,21 @@ const WEB_FOLDER = path.resolve(__dirname, '..', '..', 'dist', 'web');
 /** How often connections are looked at while the server ends, in milliseconds. */
 const IDLE_CHECK = 50;
 
-/** What the page of GraphiQL needs: its own scripts, and the styles and workers that Monaco makes at run time. */
+/** How long the last answers may take to be sent once the grace is over, in milliseconds. */
+const LAST_WORDS = 1_000;
+
+/** Mean delay of the event loop over a second, in milliseconds, from which queries are refused. */
+const LONGEST_DELAY = 1_000;
+
+/** Two of the costliest queries run at a time, and two wait. Cost below `cheap` is a read of a page or so. */
+const GATE_LIMITS = {
+  cheap: LIMITS.cost / 20,
+  running: 2 * LIMITS.cost,
+  waiting: 2 * LIMITS.cost,
+  patience: 5_000,
+};
+
+/** The page's needs: its own scripts, and the styles and workers that Monaco makes at run time. */
 const CONTENT_SECURITY_POLICY = {
   directives: {
     defaultSrc: ["'self'"],
@@ -39,58 +67,132 @@ const CONTENT_SECURITY_POLICY = {
   },
 };
 
-type AppSettings = Pick<Config, 'host' | 'port'> &
-  Partial<Pick<Config, 'hostnames' | 'cacheMegabytes'>>;
+/** A request id that a proxy may give; any other gets one of ours. */
+const REQUEST_ID = /^[\w.:-]{1,100}$/;
+
+/** Where and how the server answers. */
+export type AppSettings = Pick<Config, 'host' | 'port'> &
+  Partial<Pick<Config, 'hostnames' | 'cacheMegabytes' | 'graceSeconds'>> & {
+    /** By default failures alone are logged. */
+    readonly log?: Logger;
+    readonly metrics?: Metrics;
+  };
 
 /**
- * Serves GraphQL at `/graphql`, the page at `/` and the store's health at `/health`. Answers are kept in
- * at most `cacheMegabytes`, for as long as the graph does not change. A program that has something to wait
- * for can have the API started meanwhile. Rejects with node's own error where the port cannot be had
- * (`EADDRINUSE`).
+ * Serves GraphQL at `/graphql`, the page at `/`, the server's health at `/livez` and `/readyz`, and its metrics at
+ * `/metrics`. Answers are kept in at most `cacheMegabytes`, for as long as the graph does not change. A
+ * program that has something to wait for can have the API started meanwhile. Rejects with node's own
+ * error where the port cannot be had (`EADDRINUSE`).
  */
 export async function startApp(
-  store: Store,
-  { host, hostnames = null, port, cacheMegabytes = 0 }: AppSettings,
+  unmeasuredStore: Store,
+  {
+    host,
+    hostnames = null,
+    port,
+    cacheMegabytes = 0,
+    graceSeconds = 10,
+    log = openLog('error'),
+    metrics = new Metrics(),
+  }: AppSettings,
   apiStarting: Promise<Api> = startApi(),
 ): Promise<App> {
-  const app = fastify();
+  const app = openFastify(log);
+  const store = measureStore(unmeasuredStore, metrics);
+  const coalescer = new Coalescer();
+  const gate = new CostGate(GATE_LIMITS);
+  metrics.watchGate(gate);
+  let isEnding = false;
+
+  measureRequests(app);
+  logRequests(app, metrics);
+  secureAnswers(app);
+  checkHost(app, host, hostnames);
+  app.addHook('onRequest', (_request, _reply, done) => done(isEnding ? shuttingDown() : undefined));
+  await app.register(underPressure, {
+    maxEventLoopDelay: LONGEST_DELAY,
+    pressureHandler: async (request) => {
+      if (isGraphql(request.url)) throw overloaded();
+    },
+  });
+  leadToPage(app);
+  refuseBadRequests(app);
+  readJsonBodies(app);
+  if (cacheMegabytes > 0) {
+    metrics.watchCache(cacheResponses(app, () => findRevision(store, coalescer), cacheMegabytes));
+  }
   const api = await apiStarting;
+  const queries = serveGraphql(app, api, store, coalescer, gate);
+  await app.register(fastifyStatic, { root: WEB_FOLDER });
+  serveHealth(app, store);
+  app.get('/metrics', async (_request, reply) => {
+    const { type, text } = await metrics.print();
+    return reply.type(type).send(text);
+  });
+  const address = await app.listen({ host, port });
+  return {
+    address,
+    close: async () => {
+      isEnding = true;
+      const closing = app.close();
+      // Connections are kept alive, and must not keep the server waiting once they are answered.
+      const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK);
+      let lastWords: NodeJS.Timeout | undefined;
+      const grace = setTimeout(() => {
+        queries.cutOff();
+        lastWords = setTimeout(() => app.server.closeAllConnections(), LAST_WORDS);
+      }, 1_000 * graceSeconds);
+      await closing;
+      clearInterval(idle);
+      clearTimeout(grace);
+      clearTimeout(lastWords);
+      await api.stop();
+    },
+  };
+}
+
+/** Fastify with the limits of HTTP. */
+function openFastify(log: Logger): FastifyInstance {
+  const app = fastify({
+    loggerInstance: log,
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: 'requestId',
+    }),
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+    bodyLimit: HTTP_LIMITS.body,
+    requestTimeout: HTTP_LIMITS.request,
+    connectionTimeout: HTTP_LIMITS.silence,
+    keepAliveTimeout: HTTP_LIMITS.keepAlive,
+    http: { headersTimeout: HTTP_LIMITS.headers, connectionsCheckingInterval: HTTP_LIMITS.check },
+    // Ours says it with a code.
+    return503OnClosing: false,
+    frameworkErrors: refuseBadAddress,
+    clientErrorHandler: refuseBrokenRequest,
+  }) as unknown as FastifyInstance;
+  app.server.maxConnections = HTTP_LIMITS.connections;
+  // Connections that only wait for another request make room for the next client.
+  app.server.on('drop', () => app.server.closeIdleConnections());
+  return app;
+}
+
+function secureAnswers(app: FastifyInstance): void {
   // Made once: Fastify's plugin for helmet puts the policy together anew for each answer.
   const secure = helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   app.addHook('onRequest', (request, reply, done) =>
     secure(request.raw, reply.raw, (error) => done(error as Error | undefined)),
   );
-  checkHost(app, host, hostnames);
-  // Whoever opens the address of the API in a browser means the page, with the question of the address in it.
+}
+
+/** Leads a browser that opens the address of the API to the page, with the query of the address in it. */
+function leadToPage(app: FastifyInstance): void {
   app.addHook('onRequest', ({ method, url, headers }, reply, done) => {
     const isOpened = headers.accept?.includes('text/html') ?? false;
     const api = method === 'GET' && isOpened ? /^\/graphql\/?(?<search>\?.*)?$/.exec(url) : null;
     if (api !== null) void reply.redirect(`/${api.groups?.search ?? ''}`);
     else done();
   });
-  const coalescer = new Coalescer();
-  if (cacheMegabytes > 0) {
-    cacheResponses(app, () => findRevision(store, coalescer), cacheMegabytes);
-  }
-  await app.register(fastifyApollo(api), {
-    context: async () => createContext(store, coalescer),
-  });
-  await app.register(fastifyStatic, { root: WEB_FOLDER });
-  app.get('/health', async (_request, reply) => {
-    const healthy = await store.isReachable();
-    return reply.code(healthy ? 200 : 503).send({ status: healthy ? 'ok' : 'store unavailable' });
-  });
-  const address = await app.listen({ host, port });
-  return {
-    address,
-    close: async () => {
-      // However long the requests in flight take: what would cut them off is a second Ctrl-C. Their
-      // connections are kept alive, and must not keep the server waiting once they are answered.
-      const closing = app.close();
-      const timer = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK);
-      await closing;
-      clearInterval(timer);
-      await api.stop();
-    },
-  };
 }

@@ -5,6 +5,11 @@ export class ByteCache {
 
   constructor(private readonly capacity: number) {}
 
+  /** The bytes that it holds. */
+  get size(): number {
+    return this.bytes;
+  }
+
   find(key: string): string | null {
     const text = this.texts.get(key);
     if (text === undefined) return null;

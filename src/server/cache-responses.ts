@@ -18,12 +18,13 @@ interface Asked {
  * Answers what was asked before of the same revision of the graph without asking again. The revision is
  * read from the graph for each request, so whatever was written before a request is in its answer.
  * An answer to a GET has an ETag, and one that a client has already is 304. Answers with errors are not kept.
+ * Returns the cache.
  */
 export function cacheResponses(
   app: FastifyInstance,
   revisionNow: () => Promise<number>,
   megabytes: number,
-): void {
+): ByteCache {
   const cache = new ByteCache(megabytes * MEGABYTE);
   const asked = new WeakMap<FastifyRequest, Asked>();
   // Another version of the program may give another answer of the same graph.
@@ -36,10 +37,12 @@ export function cacheResponses(
     if (revision === null) return;
     const key = keyOf(request, `${run} ${revision}`);
     if (request.method === 'GET' && request.headers['if-none-match'] === `"${key}"`) {
+      request.measured.cache = 'not-modified';
       return reply.code(304).header('etag', `"${key}"`).send();
     }
     const text = cache.find(key);
     asked.set(request, { key, fromCache: text !== null });
+    request.measured.cache = text === null ? 'miss' : 'hit';
     if (text !== null) return reply.type('application/json; charset=utf-8').send(text);
   });
 
@@ -53,6 +56,7 @@ export function cacheResponses(
     if (request.method === 'GET') reply.header('etag', `"${one.key}"`);
     return payload;
   });
+  return cache;
 }
 
 /** Whole answers in the common form. Text that merely has the word in it is passed over: no harm is done. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { LOG_LEVELS, type LogLevel } from './log';
 
 /** Where an existing Neo4j listens, and who asks. */
 export interface Neo4jAddress {
@@ -18,6 +19,11 @@ export interface Config {
   readonly port: number;
   /** Memory for answers that have been given, in megabytes; 0 keeps none. */
   readonly cacheMegabytes: number;
+  /** Seconds that requests in flight may still take once the server is told to end. */
+  readonly graceSeconds: number;
+  readonly logLevel: LogLevel;
+  /** Whether the text of queries is in the log. */
+  readonly logQueries: boolean;
   /** The folder of the local Neo4j: its jars, data, password and logs. */
   readonly home: string;
 }
@@ -35,8 +41,8 @@ const PACKAGE_ROOT = path.resolve(__dirname, '..', '..');
 const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
 /**
- * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, CLAIMLINE_HOSTNAMES, PORT, CLAIMLINE_CACHE_MB and
- * CLAIMLINE_HOME; an empty value counts as not set. Throws a ConfigError that names every wrong one.
+ * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, CLAIMLINE_HOSTNAMES, PORT, CLAIMLINE_CACHE_MB,
+ * CLAIMLINE_GRACE_SECONDS, CLAIMLINE_LOG, CLAIMLINE_LOG_QUERIES and CLAIMLINE_HOME; an empty value counts as not set. Throws a ConfigError that names every wrong one.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];
@@ -47,6 +53,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     hostnames: readHostnames(value('CLAIMLINE_HOSTNAMES'), problems),
     port: readPort(value('PORT'), problems),
     cacheMegabytes: readCacheMegabytes(value('CLAIMLINE_CACHE_MB'), problems),
+    graceSeconds: readGraceSeconds(value('CLAIMLINE_GRACE_SECONDS'), problems),
+    logLevel: readLogLevel(value('CLAIMLINE_LOG'), problems),
+    logQueries: readLogQueries(value('CLAIMLINE_LOG_QUERIES'), problems),
     home: path.resolve(value('CLAIMLINE_HOME') ?? path.join(PACKAGE_ROOT, '.claimline')),
   };
   if (problems.length > 0) throw new ConfigError(problems);
@@ -120,4 +129,31 @@ function readCacheMegabytes(megabytes: string | null, problems: string[]): numbe
     );
   }
   return Number(text);
+}
+
+function readGraceSeconds(seconds: string | null, problems: string[]): number {
+  const text = seconds ?? '10';
+  if (!/^\d{1,4}$/.test(text)) {
+    problems.push(
+      `CLAIMLINE_GRACE_SECONDS is ${JSON.stringify(seconds)} (expected a whole number of seconds)`,
+    );
+  }
+  return Number(text);
+}
+
+function readLogLevel(level: string | null, problems: string[]): LogLevel {
+  const known = LOG_LEVELS.find((one) => one === (level ?? 'info'));
+  if (known === undefined) {
+    problems.push(
+      `CLAIMLINE_LOG is ${JSON.stringify(level)} (expected one of ${LOG_LEVELS.join(', ')})`,
+    );
+  }
+  return known ?? 'info';
+}
+
+function readLogQueries(yes: string | null, problems: string[]): boolean {
+  if (yes !== null && !/^[01]$/.test(yes)) {
+    problems.push(`CLAIMLINE_LOG_QUERIES is ${JSON.stringify(yes)} (expected 1 or 0)`);
+  }
+  return yes === '1';
 }

@@ -1,26 +1,19 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Context } from '../api/context';
 import { formatError } from '../api/errors';
-import { checkCost, LIMITS, QUERY_LIMITS } from '../api/limits';
+import { LIMITS, QUERY_LIMITS } from '../api/limits';
 import { buildClaimlineSchema } from '../api/schema';
+import { followQueries } from './follow-queries';
+import type { RequestContext } from './request-context';
 
-/** What a query may cost depends on its variables, which validation does not see. */
-const LIMIT_COST: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operationName, request }) =>
-      checkCost(schema, document, operationName, request.variables),
-  }),
-};
+export type Api = ApolloServer<RequestContext>;
 
-export type Api = ApolloServer<Context>;
-
-/** The API with its limits and its errors, started: whatever carries queries to it is `app.ts`. */
-export async function startApi(): Promise<Api> {
-  const api = new ApolloServer<Context>({
+/** The API with its limits and its errors, started; `logQueries` puts the text of queries in the log. */
+export async function startApi({ logQueries = false } = {}): Promise<Api> {
+  const api = new ApolloServer<RequestContext>({
     schema: await buildClaimlineSchema(),
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: QUERY_LIMITS,
@@ -28,9 +21,10 @@ export async function startApi(): Promise<Api> {
     // Whoever started the server ends it, in its order.
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    formatError,
+    // A failure is logged with its request.
+    formatError: (formatted, error) => formatError(formatted, error, () => {}),
     plugins: [
-      LIMIT_COST,
+      followQueries(logQueries),
       // Its page is another machine's.
       ApolloServerPluginLandingPageDisabled(),
       // Without it each field of an answer passes through a function less.

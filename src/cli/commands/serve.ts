@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { Command } from 'commander';
 import { findAllCorpora } from '../../annotations/read-corpus';
 import { LocalNeo4jError } from '../../local-neo4j/local-neo4j-error';
-import { type App, startApp } from '../../server/app';
+import { type App, type AppSettings, startApp } from '../../server/app';
 import { checkPort } from '../../server/check-port';
 import { type Config, readConfig } from '../../server/config';
 import { keepResultsYoung } from '../../server/keep-results-young';
+import { openLog } from '../../server/log';
+import { Metrics } from '../../server/metrics';
 import { type Api, startApi } from '../../server/start-api';
 import type { Store } from '../../store/connection';
 import { readRevision } from '../../store/read/find-revision';
@@ -33,19 +35,23 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
       const corpora = await findAllCorpora(paths);
       await checkPort(config);
       const signal = stopSignal();
-      const api = startApi();
+      const api = startApi(config);
+      const metrics = new Metrics();
+      const settings = { ...config, log: openLog(config.logLevel), metrics };
       const graph = await openGraph(config, signal);
       let app: App | null = null;
       try {
         // A graph that holds something answers while the corpora are looked at; an empty one is filled first.
-        if ((await readRevision(graph.store)) > 0) app = await serve(graph.store, config, api);
-        const reports = await importCorpora(graph.store, corpora, signal);
+        if ((await readRevision(graph.store)) > 0) app = await serve(graph.store, settings, api);
+        const reports = await importCorpora(graph.store, corpora, signal, {
+          measure: (run) => metrics.timeImport(run),
+        });
         for (const report of reports) say(describeReport(report));
         if (reports.some(({ problems }) => problems.length > 0)) {
           finish(EXIT.PROBLEMS);
           return;
         }
-        app ??= await serve(graph.store, config, api);
+        app ??= await serve(graph.store, settings, api);
         if (!signal.aborted) await Promise.race([once(signal, 'abort'), graph.ended]);
         if (!signal.aborted) throw neo4jEnded(config);
       } catch (error) {
@@ -73,8 +79,8 @@ async function end(app: App): Promise<void> {
   await app.close();
 }
 
-async function serve(store: Store, config: Config, api: Promise<Api>): Promise<App> {
-  const app = await startApp(store, config, api);
+async function serve(store: Store, settings: AppSettings, api: Promise<Api>): Promise<App> {
+  const app = await startApp(store, settings, api);
   say(`GraphQL: ${app.address}/graphql   The page to ask from: ${app.address}/   (Ctrl-C ends)`);
   // Before the corpora are looked at, which takes what a first query needs. One that comes earlier plans for itself.
   await planLists(store).catch(() => {});

@@ -1,0 +1,13 @@
+import type { Context } from '../api/context';
+import type { Measured } from './measured';
+
+/** The API's context, with the HTTP request that carries the query. */
+export interface RequestContext extends Context {
+  /** Absent where a program asks the API without HTTP. */
+  readonly http?: {
+    readonly requestId: string;
+    readonly measured: Measured;
+    /** Waits until a query of this cost may run; rejects with a Refusal where it may not. */
+    readonly enter: (cost: number) => Promise<void>;
+  };
+}
