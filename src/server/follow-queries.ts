@@ -27,9 +27,10 @@ export function followQueries(logQueries: boolean): ApolloServerPlugin<RequestCo
         await http.enter(cost).catch(throwAsGraphql);
       },
       didEncounterErrors: async ({ errors, contextValue: { http } }) => {
-        const failures = errors.map(causeOf).filter(isFailure);
-        if (http) http.measured.failures.push(...failures);
-        else failures.forEach((failure) => console.error(failure));
+        for (const failure of errors.map(causeOf).filter(isFailure)) {
+          if (http) http.measured.failures.push(failure);
+          else console.error(failure);
+        }
       },
       willSendResponse: async ({ response: { body }, contextValue: { http } }) => {
         if (!http || body.kind !== 'single') return;

@@ -4,7 +4,8 @@ import type { Metrics } from './metrics';
 /** The store, each of whose statements is counted in the metrics. */
 export function measureStore(store: Store, metrics: Metrics): Store {
   return {
-    read: (...asked) => metrics.timeStatement('read', () => store.read(...asked)),
+    read: (statement, parameters, decode) =>
+      metrics.timeStatement('read', () => store.read(statement, parameters, decode)),
     write: (work) => metrics.timeStatement('write', () => store.write(work)),
     isReachable: () => store.isReachable(),
     close: () => store.close(),
@@ -14,9 +15,9 @@ export function measureStore(store: Store, metrics: Metrics): Store {
 /** The store for one request, each of whose reads is told to `onRead`. */
 export function countReads(store: Store, onRead: () => void): Store {
   return {
-    read: (...asked) => {
+    read: (statement, parameters, decode) => {
       onRead();
-      return store.read(...asked);
+      return store.read(statement, parameters, decode);
     },
     write: (work) => store.write(work),
     isReachable: () => store.isReachable(),
