@@ -47,6 +47,19 @@ describe('the schema', () => {
     expect(await printApi()).toBe(await readFile(FILE, 'utf8'));
   });
 
+  it('takes a filter and a lens wherever it lists the claims of something', async () => {
+    const types = Object.values((await buildClaimlineSchema()).getTypeMap());
+    const lists = types.filter(isObjectType).flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => ['claims', 'statements'].includes(field.name))
+        .filter((field) => String(field.type) === 'ClaimConnection!')
+        .map((field) => [type.name, field.args.map(({ name }) => name).sort()] as const),
+    );
+    // Seven entities (three of them actors with statements), events, relations, documents and the query.
+    expect(lists).toHaveLength(14);
+    for (const [, args] of lists) expect(args).toEqual(expect.arrayContaining(['filter', 'lens']));
+  });
+
   it('describes every type, field, argument and value', async () => {
     expect(withoutDescription(await buildClaimlineSchema())).toEqual([]);
   });

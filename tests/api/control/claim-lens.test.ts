@@ -46,6 +46,7 @@ const DOCUMENTS = [
         content: 'The army, at war with ISIS, took the city',
         speakers: ['organisation:sana'],
         mode: 'NARRATED',
+        about: ['city:deir-ez-zor'],
         asserts: ['C1', idOf(ARMY_FIGHTS_ISIS)],
       },
     },
@@ -82,6 +83,7 @@ const DOCUMENTS = [
       1: {
         content: 'ISIS had held it until December',
         speakers: ['person:general'],
+        about: ['city:deir-ez-zor'],
         asserts: ['C1', idOf(GENERAL_OF_ARMY)],
       },
     },
@@ -147,6 +149,57 @@ describe('a lens on claims', () => {
       '{ claimFacets(lens: { againstInterest: true }) { total } }',
     );
     expect(claimFacets).toEqual({ total: 1 });
+  });
+});
+
+describe('a lens on the claims of a node', () => {
+  const GENERAL = 'excluding: ["organisation:sana"]';
+
+  /** Of a node, asked for up to the arguments of its list of claims. */
+  async function claimsOf(field: string): Promise<string[]> {
+    const open = field.split('{').length - field.split('}').length;
+    const query = `{ found: ${field} { edges { node { id } } } ${'}'.repeat(open)} }`;
+    return idsOf((await server.answer(query)).found.claims);
+  }
+
+  it.each([
+    ['a place', 'entity(id: "city:deir-ez-zor") { claims(lens: { againstInterest: true })'],
+    ['a place', `entity(id: "city:deir-ez-zor") { claims(lens: { ${GENERAL} })`],
+    [
+      'a speaker',
+      'entity(id: "person:general") { ... on Actor { claims: statements(lens: { minimumOrigins: 2 })',
+    ],
+    ['a document', 'document(id: "document:general") { claims(lens: { minimumOrigins: 2 })'],
+    [
+      'a relation',
+      `node(id: "${idOf(GENERAL_OF_ARMY)}") { ... on Relation { claims(lens: { ${GENERAL} })`,
+    ],
+  ])('lets through those that it lets through anywhere: of %s, %s', async (_node, field) => {
+    expect(await claimsOf(field)).toEqual(['claim:general:1']);
+  });
+
+  it.each([
+    [
+      'a speaker',
+      'entity(id: "organisation:sana") { ... on Actor { claims: statements(lens: { minimumOrigins: 2 })',
+    ],
+    ['a document', 'document(id: "document:sana") { claims(lens: { againstInterest: true })'],
+    [
+      'a relation',
+      `node(id: "${idOf(ARMY_FIGHTS_ISIS)}") { ... on Relation { claims(lens: { ${GENERAL} })`,
+    ],
+  ])('keeps out all others: of %s, %s', async (_node, field) => {
+    expect(await claimsOf(field)).toEqual([]);
+  });
+
+  it('is refused where it names somebody whom the graph does not know', async () => {
+    const { errors } = await server.ask(
+      '{ document(id: "document:sana") { claims(lens: { accordingTo: ["person:nobody"] }) { totalCount } } }',
+    );
+    expect(errors![0]!.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'lens.accordingTo[0]',
+    });
   });
 });
 
