@@ -7,10 +7,10 @@ const MAY_IMPORT = {
   vocabulary: ['domain'],
   annotations: ['domain', 'vocabulary'],
   store: ['domain'],
-  export: ['domain'],
   'use-cases': ['domain', 'store'],
+  export: ['domain', 'use-cases'],
   api: ['domain', 'use-cases', 'vocabulary'],
-  server: ['api', 'store'],
+  server: ['api', 'export', 'store', 'use-cases'],
   'local-neo4j': [],
   cli: ['annotations', 'domain', 'export', 'local-neo4j', 'server', 'store', 'use-cases'],
 };

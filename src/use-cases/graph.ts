@@ -8,6 +8,9 @@ export { createLoaders, type Loaders } from '../store/loaders';
 export { allLoaded, type Loaded, whenLoaded } from '../store/reader';
 export type { Chain } from '../store/read/edges/claim-chains';
 export type { EdgeEnd } from '../store/read/edges/edges';
+export { mentionsOf } from '../store/read/mentions/mention-list';
+export { partsOf } from '../store/read/places/part-list';
+export { relationsOf } from '../store/read/relations/relation-list';
 export type {
   ClaimRecord,
   ControlClaimRecord,

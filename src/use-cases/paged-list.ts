@@ -3,9 +3,6 @@ import { compareKeys, type Key, type List, type Window, withEager } from '../sto
 import type { Loaded } from '../store/reader';
 import type { NodeRecord } from '../store/records';
 
-export { mentionsOf } from '../store/read/mentions/mention-list';
-export { partsOf } from '../store/read/places/part-list';
-export { relationsOf } from '../store/read/relations/relation-list';
 export type { Key, Window };
 
 /** Consecutive items of a list, always in the list's order. */

@@ -28,9 +28,11 @@ export function readClaimQuestion({ filter, lens }: ClaimQuestionArgs): ClaimQue
   return { filter: readClaimFilter(filter), lens: readLens('lens', lens) };
 }
 
-/** Under a lens that compares claims, a list reads what thousands of others say. */
-export const costOfClaims: ComplexityEstimator = ({ args, childComplexity }) => {
-  const lens = args['lens'] as Lens | null | undefined;
-  const compares = (lens?.minimumOrigins ?? 1) > 1 || lens?.againstInterest;
-  return (compares ? EVERYTHING : 1) + pageSize(args) * childComplexity;
-};
+/** The cost of a list of claims. */
+export const costOfClaims: ComplexityEstimator = ({ args, childComplexity }) =>
+  costOfQuestion(args) + pageSize(args) * childComplexity;
+
+/** The cost of finding claims: a lens that compares claims reads what thousands of others say. */
+export function costOfQuestion({ lens }: ClaimQuestionArgs): number {
+  return (lens?.minimumOrigins ?? 1) > 1 || lens?.againstInterest ? EVERYTHING : 1;
+}

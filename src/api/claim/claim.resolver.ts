@@ -25,7 +25,12 @@ import { Assertion } from './assertion.type';
 import { Attribution } from './attribution.type';
 import { chainOf } from './chain';
 import { ClaimFacets } from './claim-facets.type';
-import { ClaimQuestionArgs, costOfClaims, readClaimQuestion } from './claim-question.args';
+import {
+  ClaimQuestionArgs,
+  costOfClaims,
+  costOfQuestion,
+  readClaimQuestion,
+} from './claim-question.args';
 import { readClaimSorting } from './claim-sorting';
 import { Claim, ClaimConnection, ClaimOrder, type ClaimOrderValue } from './claim.type';
 
@@ -61,7 +66,7 @@ export class ClaimResolver {
 
   @Query(() => ClaimFacets, {
     description: 'How the claims that a filter and a lens let through are distributed.',
-    complexity: costOfClaims,
+    complexity: ({ args, childComplexity }) => costOfQuestion(args) + childComplexity,
   })
   claimFacets(
     @Args(() => ClaimQuestionArgs) asked: ClaimQuestionArgs,

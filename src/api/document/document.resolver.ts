@@ -1,8 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { listInGraph, mentionsOf } from '../../use-cases/paged-list';
+import { listInGraph } from '../../use-cases/paged-list';
 import { listDocuments, readDocument } from '../../use-cases/read-document';
-import type { DocumentRecord, Loaded, NodeRecord } from '../../use-cases/graph';
+import {
+  type DocumentRecord,
+  type Loaded,
+  mentionsOf,
+  type NodeRecord,
+} from '../../use-cases/graph';
 import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';

@@ -1,10 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import type { EntityRecord, Loaded, NodeRecord } from '../../use-cases/graph';
+import {
+  type EntityRecord,
+  type Loaded,
+  mentionsOf,
+  type NodeRecord,
+  relationsOf,
+} from '../../use-cases/graph';
 import { askEntities } from '../../use-cases/ask-entities';
 import { askEventsOf } from '../../use-cases/ask-events';
 import { findNode } from '../../use-cases/find-node';
-import { listInGraph, mentionsOf, relationsOf } from '../../use-cases/paged-list';
+import { listInGraph } from '../../use-cases/paged-list';
 import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { listInGraph, partsOf } from '../../use-cases/paged-list';
-import type { EntityRecord } from '../../use-cases/graph';
+import { listInGraph } from '../../use-cases/paged-list';
+import { type EntityRecord, partsOf } from '../../use-cases/graph';
 import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
