@@ -1,9 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { readCorpus } from '../annotations/read-corpus';
 import type { CorpusReading } from '../domain/corpus';
 import { NoteCounter } from '../domain/note';
 import type { Store } from '../store/connection';
 import { importCorpus, type ImportProgress } from '../use-cases/import-corpus';
 import type { ImportReport } from '../store/import/import-report';
+import { StoreError } from '../store/store-error';
 import { showProgress } from './progress';
 import { say } from './say';
 
@@ -41,6 +43,30 @@ export async function importCorpora(
     }
   }
   return reports;
+}
+
+/** How often a server looks whether Neo4j is back, in milliseconds. */
+const LOOK_EVERY = 1_000;
+
+/** The same for a server: where Neo4j is lost, it waits until it is back and imports the rest. */
+export async function importPatiently(
+  store: Store,
+  folders: readonly string[],
+  signal: AbortSignal,
+  options: ImportCorporaOptions,
+): Promise<ImportReport[]> {
+  for (;;) {
+    try {
+      return await importCorpora(store, folders, signal, options);
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'STORE_UNREACHABLE') throw error;
+    }
+    say('The import stopped: Neo4j does not answer. It goes on when Neo4j is back.');
+    while (!(await store.isReachable())) {
+      signal.throwIfAborted();
+      await delay(LOOK_EVERY);
+    }
+  }
 }
 
 /** The reading, whose first pass over the documents counts what was passed over. */

@@ -1,5 +1,6 @@
 import { chmod, mkdir, readFile, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { LocalNeo4jError } from './local-neo4j-error';
 import { writeWhole } from './write-whole';
 
 const OWNER_ONLY = 0o700;
@@ -27,6 +28,8 @@ export interface RunningState {
   readonly boltPort: number;
   /** The processes that use it, the last of which stops it; absent where it is to run until somebody does. */
   readonly users?: readonly number[];
+  /** It is being ended on purpose. */
+  readonly stopping?: true;
 }
 
 /** The same home for every spelling of a folder that exists, links included. */
@@ -43,14 +46,36 @@ export async function homeAt(folder: string): Promise<Home> {
   };
 }
 
-/** Makes the folders that a start writes to; the home is its owner's alone, whoever made its folder. */
+/**
+ * Makes the folders that a start writes to; the home is its owner's alone, whoever made its folder. Throws
+ * HOME_NOT_WRITABLE.
+ */
 export async function makeHome(folder: string): Promise<Home> {
-  await mkdir(folder, { recursive: true });
-  await chmod(folder, OWNER_ONLY);
-  const home = await homeAt(folder);
-  await mkdir(home.configuration, { recursive: true });
-  await mkdir(path.dirname(home.console), { recursive: true });
-  return home;
+  try {
+    await mkdir(folder, { recursive: true });
+    await chmod(folder, OWNER_ONLY);
+    const home = await homeAt(folder);
+    await mkdir(home.configuration, { recursive: true });
+    await mkdir(path.dirname(home.console), { recursive: true });
+    return home;
+  } catch (error) {
+    throw notWritable(folder, error as NodeJS.ErrnoException);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EROFS: 'its file system is read-only',
+  EACCES: 'this user may not write there',
+  EPERM: 'it belongs to another user',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'it is a file',
+};
+
+function notWritable(folder: string, { code = '', message }: NodeJS.ErrnoException): Error {
+  return new LocalNeo4jError(
+    'HOME_NOT_WRITABLE',
+    `The folder ${folder} cannot be written to: ${REASONS[code] ?? message}. The local Neo4j keeps its data, password and logs there. Make it a writable folder of yours, or set CLAIMLINE_HOME to another one.`,
+  );
 }
 
 /** Null where none was left, or half of one. */

@@ -1,10 +1,11 @@
 import { checkJava } from './check-java';
 import { choosePort } from './choose-port';
 import { fetchJars, readNeo4jVersion } from './fetch-jars';
+import { checkDisk, LEAST_TO_START } from './disk';
 import { type Home, type RunningState, findState, homeAt, makeHome } from './home';
 import { LocalNeo4jError } from './local-neo4j-error';
 import { LOOPBACK, writeConfiguration } from './neo4j-configuration';
-import { isRunning } from './neo4j-process';
+import { isRunning, killProcess } from './neo4j-process';
 import { USER, ensurePassword, readPassword } from './password';
 import type { Environment } from './run-command';
 import { saySometimes } from './say-sometimes';
@@ -69,6 +70,25 @@ export async function launchLocalNeo4j(options: LaunchOptions): Promise<LocalNeo
   );
 }
 
+/**
+ * Starts a Neo4j again that was killed, or kills and starts one that does not answer; on the same port, so that
+ * its address stays. Null where it was stopped on purpose. Takes the one that another program has
+ * started meanwhile. `announce` is called before anything is done.
+ */
+export async function restartLocalNeo4j(
+  former: Pick<LocalNeo4j, 'pid'>,
+  options: LaunchOptions,
+  announce: () => void,
+): Promise<LocalNeo4j | null> {
+  const home = await homeAt(options.home);
+  const state = await findState(home);
+  if (state === null || (state.pid === former.pid && state.stopping)) return null;
+  announce();
+  if (state.pid === former.pid) await killProcess(former.pid, home);
+  const keepRunning = state.users === undefined;
+  return launchLocalNeo4j({ ...options, boltPort: state.boltPort, keepRunning });
+}
+
 /** Stops the Neo4j of this home, whoever started it; whether there was one. */
 export async function stopLocalNeo4j(folder: string): Promise<boolean> {
   const home = await homeAt(folder);
@@ -116,6 +136,7 @@ async function start(home: Home, options: LaunchOptions): Promise<LocalNeo4j> {
   const version = await readNeo4jVersion();
   const jars = await fetchJars(options.jars ?? home.jars, version, { env, say, signal });
   const boltPort = await choosePort(options.boltPort, say);
+  await checkDisk(home, LEAST_TO_START);
   await ensurePassword(home);
   await writeConfiguration(home, boltPort);
 

@@ -3,9 +3,13 @@ export type LocalNeo4jErrorCode =
   | 'JAVA_TOO_OLD'
   | 'MAVEN_MISSING'
   | 'JARS_NOT_FETCHED'
+  | 'HOME_NOT_WRITABLE'
+  | 'DISK_FULL'
   | 'PASSWORD_MISSING'
+  | 'PASSWORD_WRONG'
   | 'PORT_TAKEN'
   | 'NEO4J_DIED'
+  | 'NEO4J_SILENT'
   | 'NEO4J_ENDED';
 
 /** Why the local Neo4j could not be had; the message says what to do about it. */

@@ -42,6 +42,12 @@ export async function endProcess(pid: number, home: Home): Promise<boolean> {
   return true;
 }
 
+/** Kills a Neo4j that does not answer, and waits until it is gone. */
+export async function killProcess(pid: number, home: Home): Promise<void> {
+  if (await isRunning(pid, home)) sendSignal(pid, 'SIGKILL');
+  while (await isRunning(pid, home)) await delay(POLL_INTERVAL);
+}
+
 function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);

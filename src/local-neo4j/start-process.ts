@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { checkDisk, FULL_BELOW } from './disk';
 import type { Home } from './home';
 import { LocalNeo4jError } from './local-neo4j-error';
 import { homeArguments } from './neo4j-process';
@@ -91,7 +92,8 @@ function spawned(child: ChildProcess): Promise<void> {
 
 /**
  * Resolves when Neo4j takes connections. Where it ends before, throws with its last words: PORT_TAKEN
- * where it could not have its port, else NEO4J_DIED.
+ * where it could not have its port, else NEO4J_DIED. Throws DISK_FULL where there is no room for its logs, as
+ * it would never be ready.
  */
 export async function waitUntilReady(
   home: Home,
@@ -107,6 +109,7 @@ export async function waitUntilReady(
     const output = await readFile(home.console, 'utf8');
     // The last thing that Neo4j says of its start, when Bolt listens.
     if (/ Started\.$/m.test(output)) return;
+    await checkDisk(home, FULL_BELOW);
     if (ended) throw diedAtStart(home, output);
     await delay(POLL_INTERVAL, undefined, { signal });
   }

@@ -32,6 +32,9 @@ export async function leaveUsers(home: Home, pid: number): Promise<boolean> {
 
 /** Ends the Neo4j of this process number and forgets it; whether it ran. */
 export async function endNeo4j(home: Home, pid: number): Promise<boolean> {
+  const state = await findState(home);
+  // So that a server that uses it does not start it again. On a full disk it might, and says so.
+  if (state?.pid === pid) await writeState(home, { ...state, stopping: true }).catch(() => {});
   const wasRunning = await endProcess(pid, home);
   await removeState(home, pid);
   return wasRunning;

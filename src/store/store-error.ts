@@ -6,6 +6,7 @@ export type StoreErrorCode =
   | 'STORE_WRONG_PASSWORD'
   | 'STORE_WRONG_VERSION'
   | 'STORE_NOT_WRITABLE'
+  | 'STORE_NOT_WRITTEN'
   | 'STORE_TIMEOUT'
   | 'STORE_BUSY'
   | 'STORE_MIGRATION_EDITED'
@@ -39,6 +40,9 @@ const MEANINGS: ReadonlyMap<string, StoreErrorCode> = new Map([
   ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', 'STORE_NOT_WRITABLE'],
   ['Neo.ClientError.General.WriteOnReadOnlyAccessDatabase', 'STORE_NOT_WRITABLE'],
   ['Neo.ClientError.Cluster.NotALeader', 'STORE_NOT_WRITABLE'],
+  ['Neo.DatabaseError.Transaction.TransactionCommitFailed', 'STORE_NOT_WRITTEN'],
+  ['Neo.DatabaseError.Transaction.TransactionLogError', 'STORE_NOT_WRITTEN'],
+  ['Neo.DatabaseError.Transaction.TransactionStartFailed', 'STORE_NOT_WRITTEN'],
 ]);
 
 /**
@@ -89,6 +93,8 @@ function messageFor(code: StoreErrorCode, uri: string, user: string, error: Neo4
       return `Neo4j at ${uri} has too much to do just now. Try again later. (${causeOf(error)})`;
     case 'STORE_NOT_WRITABLE':
       return `Neo4j at ${uri} does not let ${user} write. Use an account that may write and change the schema, and an address of the cluster (neo4j://) rather than of one reader (bolt://).`;
+    case 'STORE_NOT_WRITTEN':
+      return `Neo4j at ${uri} could not write to its disk, which may be full. Whole documents that were imported before are safe, and none is there in part. Make room on its disk, restart Neo4j, and import again: the import goes on where it ended. (${causeOf(error)})`;
     default:
       return error.message;
   }

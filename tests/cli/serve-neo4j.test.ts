@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -84,6 +84,44 @@ describe('claimline serve', () => {
     program.signal('SIGTERM');
     expect(await program.ended).toBe(0);
     expect(await localNeo4jStatus(home)).toMatchObject({ running: true });
+  });
+
+  it('starts its Neo4j again where that was killed, says so, and answers', async () => {
+    const { program, address } = await serve();
+    const { pid } = (await localNeo4jStatus(home)) as { pid: number };
+    process.kill(pid, 'SIGKILL');
+    await program.hasSaid(/Neo4j \(process \d+\) was killed: starting it again \(restart 1 of 3\)/);
+    while ((await fetch(`${address}/health`)).status !== 200) await delay(100);
+    expect(await localNeo4jStatus(home)).toMatchObject({ running: true });
+    program.signal('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(await localNeo4jStatus(home)).toEqual(RUNS_NOT);
+  });
+
+  it('takes over the Neo4j of a server that was killed, and ends it', async () => {
+    const killed = await serve();
+    killed.program.signal('SIGKILL');
+    await killed.program.ended;
+    const before = await localNeo4jStatus(home);
+    expect(before).toMatchObject({ running: true });
+    const { program } = await serve();
+    expect(program.stderr).toContain('Neo4j runs already');
+    expect(await localNeo4jStatus(home)).toEqual(before);
+    program.signal('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(await localNeo4jStatus(home)).toEqual(RUNS_NOT);
+  });
+
+  it('says which file holds a wrong password, and the remedy', async () => {
+    const file = path.join(home, 'password');
+    const password = await readFile(file, 'utf8');
+    await claimline(['neo4j', 'start'], { CLAIMLINE_HOME: home });
+    await writeFile(file, 'another\n');
+    const { code, stderr } = await claimline(['serve'], { CLAIMLINE_HOME: home, PORT: '0' });
+    await writeFile(file, password);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`The password in ${file} is not that of the graph in ${home}/data.`);
+    expect(stderr).toContain('Put back the file that belongs to the graph');
   });
 
   it('says that its Neo4j has ended, and ends', async () => {

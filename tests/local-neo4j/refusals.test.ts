@@ -110,6 +110,17 @@ describe('a start that cannot be', () => {
     expect(await localNeo4jStatus(home)).toEqual({ running: false });
   });
 
+  it('names the folder that it cannot write to, and what to set instead', async () => {
+    await writeFile(home, '');
+    const below = path.join(home, 'below');
+    await expect(launchLocalNeo4j({ home: below })).rejects.toMatchObject({
+      code: 'HOME_NOT_WRITABLE',
+      message: expect.stringMatching(
+        `^The folder ${below} cannot be written to: a part of the path is a file.*set CLAIMLINE_HOME`,
+      ),
+    });
+  });
+
   it('says that the password of existing data is gone', async () => {
     await mkdir(path.join(home, 'data', 'databases', 'system'), { recursive: true });
     await expect(launchLocalNeo4j({ home, jars: JARS, boltPort: 0 })).rejects.toMatchObject({

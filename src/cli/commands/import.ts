@@ -4,6 +4,7 @@ import { countOfProblems, formatProblem } from '../../domain/problem';
 import { readConfig } from '../../server/config';
 import type { ImportReport } from '../../store/import/import-report';
 import { EXIT } from '../exit';
+import { explainImportFailure } from '../explain-import-failure';
 import { importCorpora } from '../import-corpora';
 import { openGraph } from '../open-graph';
 import { stopSignal } from '../stop-signal';
@@ -22,12 +23,15 @@ export function importCommand(finish: (exitCode: number) => void): Command {
     .action(async (paths: string[], options: { json?: boolean; keepGoing?: boolean }) => {
       const corpora = await findAllCorpora(paths);
       const signal = stopSignal();
-      const graph = await openGraph(readConfig(), signal);
+      const config = readConfig();
+      const graph = await openGraph(config, signal);
       try {
         const reports = await importCorpora(graph.store, corpora, signal, options);
         if (options.json) console.log(JSON.stringify({ corpora: reports }, null, 2));
         else for (const report of reports) console.log(describeReport(report));
         if (reports.some(({ problems }) => problems.length > 0)) finish(EXIT.PROBLEMS);
+      } catch (error) {
+        throw await explainImportFailure(error, config, paths);
       } finally {
         await graph.close();
       }

@@ -1,19 +1,18 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
 import { findAllCorpora } from '../../annotations/read-corpus';
-import { LocalNeo4jError } from '../../local-neo4j/local-neo4j-error';
 import { type App, type AppSettings, startApp } from '../../server/app';
 import { checkPort } from '../../server/check-port';
-import { type Config, readConfig } from '../../server/config';
+import { readConfig } from '../../server/config';
 import { keepResultsYoung } from '../../server/keep-results-young';
 import { openLog } from '../../server/log';
 import { Metrics } from '../../server/metrics';
 import { type Api, startApi } from '../../server/start-api';
-import type { Store } from '../../store/connection';
+import { connect, type Store } from '../../store/connection';
 import { readRevision } from '../../store/read/find-revision';
 import { planLists } from '../../store/read/plan-lists';
 import { EXIT } from '../exit';
-import { importCorpora } from '../import-corpora';
+import { importPatiently } from '../import-corpora';
 import { openGraph } from '../open-graph';
 import { say } from '../say';
 import { StoppedError, stopSignal } from '../stop-signal';
@@ -39,39 +38,41 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
       const metrics = new Metrics();
       const settings = { ...config, log: openLog(config.logLevel), metrics };
       const graph = await openGraph(config, signal);
+      const failed = graph.tend().then((reason): never => {
+        throw reason;
+      });
+      // It is awaited from the first import on.
+      failed.catch(() => {});
       let app: App | null = null;
+      let store: Store | null = null;
       try {
+        // Apart from the one of imports: questions do not wait for a Neo4j that does not answer.
+        store = await connect(graph.address);
         // A graph that holds something answers while the corpora are looked at; an empty one is filled first.
-        if ((await readRevision(graph.store)) > 0) app = await serve(graph.store, settings, api);
-        const reports = await importCorpora(graph.store, corpora, signal, {
+        if ((await readRevision(store)) > 0) app = await serve(store, settings, api);
+        const importing = importPatiently(graph.store, corpora, signal, {
           measure: (run) => metrics.timeImport(run),
         });
+        const reports = await Promise.race([importing, failed]);
         for (const report of reports) say(describeReport(report));
         if (reports.some(({ problems }) => problems.length > 0)) {
           finish(EXIT.PROBLEMS);
           return;
         }
-        app ??= await serve(graph.store, settings, api);
-        if (!signal.aborted) await Promise.race([once(signal, 'abort'), graph.ended]);
-        if (!signal.aborted) throw neo4jEnded(config);
+        app ??= await serve(store, settings, api);
+        if (!signal.aborted) await Promise.race([once(signal, 'abort'), failed]);
       } catch (error) {
         // A server that is told to end ends well; what has not been imported goes in the next time.
         if (app === null || !(error instanceof StoppedError)) throw error;
       } finally {
         try {
           if (app !== null) await end(app);
+          await store?.close();
         } finally {
           await graph.close();
         }
       }
     });
-}
-
-function neo4jEnded({ home }: Config): LocalNeo4jError {
-  return new LocalNeo4jError(
-    'NEO4J_ENDED',
-    `Neo4j has ended, and the server with it. Where nobody stopped it, the logs in ${home} say why. Start the server again.`,
-  );
 }
 
 async function end(app: App): Promise<void> {
