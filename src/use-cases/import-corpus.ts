@@ -26,6 +26,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Whether sound documents go in though others have problems. Then nothing is withdrawn. */
   readonly keepGoing?: boolean;
+  /** About how many records a transaction writes. Default: 3,000. */
+  readonly batchRecords?: number;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface ImportOptions {
 export async function importCorpus(
   store: Store,
   reading: CorpusReading,
-  { now = Date.now, onProgress = () => {}, keepGoing = false }: ImportOptions = {},
+  { now = Date.now, onProgress = () => {}, keepGoing = false, batchRecords }: ImportOptions = {},
 ): Promise<ImportReport> {
   const writer = await GraphWriter.start(store, now);
   const counts = new ImportCounts();
@@ -61,7 +63,7 @@ export async function importCorpus(
   if (corpus !== null && (isSound || (keepGoing && !check.isCorpusBad))) {
     counts.addEntities(await importAuthority(store, corpus, writer));
     const total = check.documentIds.size;
-    await importAll(store, corpus, reading, check, writer, counts, (documents) =>
+    await importAll(store, corpus, reading, check, writer, counts, batchRecords, (documents) =>
       onProgress({ phase: 'import', documents, total }),
     );
     described = corpus.entities.length + check.ownEntityIds.size;
@@ -87,6 +89,7 @@ async function importAll(
   check: CorpusCheck,
   writer: GraphWriter,
   counts: ImportCounts,
+  batchRecords: number | undefined,
   onImported: (documents: number) => void,
 ): Promise<void> {
   const write = async (batch: DocumentBatch) => {
@@ -97,7 +100,7 @@ async function importAll(
   let imported = 0;
   let writing: Promise<void> = Promise.resolve();
   try {
-    for await (const documents of readBatches(reading, check)) {
+    for await (const documents of readBatches(reading, check, batchRecords)) {
       const changed = await findChanged(store, documents, counts);
       // One batch is read and compared while the one before it is written.
       await writing;

@@ -3,7 +3,7 @@ import type { AnnotatedDocument, CorpusReading } from '../../domain/corpus';
 import type { CorpusCheck } from './check-corpus';
 
 /** Records a transaction, more or less: enough to make its fixed costs small, few enough for memory. */
-const BATCH_WEIGHT = 3_000;
+export const BATCH_RECORDS = 3_000;
 
 /** A corpus that is another one when it is read again for import than it was when it was checked. */
 export class CorpusChangedError extends Error {
@@ -15,12 +15,13 @@ export class CorpusChangedError extends Error {
 }
 
 /**
- * The sound documents of a corpus that was checked, as many at a time as one transaction takes. Throws a
+ * The sound documents of a corpus that was checked, as many at a time as one transaction takes (about `batchRecords` records). Throws a
  * CorpusChangedError where they are not those of the check.
  */
 export async function* readBatches(
   reading: CorpusReading,
   { documentIds, badDocuments }: Pick<CorpusCheck, 'documentIds' | 'badDocuments'>,
+  batchRecords = BATCH_RECORDS,
 ): AsyncGenerator<AnnotatedDocument[]> {
   let batch: AnnotatedDocument[] = [];
   let weight = 0;
@@ -34,7 +35,7 @@ export async function* readBatches(
     // A batch is read while another is written, whose answers are not to wait for all of it.
     await nextTurn();
     weight += weightOf(document);
-    if (weight >= BATCH_WEIGHT) {
+    if (weight >= batchRecords) {
       yield batch;
       batch = [];
       weight = 0;
