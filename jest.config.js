@@ -19,6 +19,11 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   maxWorkers: 2,
-  testTimeout: 120_000,
-  reporters: ['default', '<rootDir>/tests/support/summary-reporter.js'],
+  // Of hooks too. A busy machine makes a test slow, never wrong.
+  testTimeout: 600_000,
+  reporters: [
+    'default',
+    '<rootDir>/tests/support/slowest-files-reporter.js',
+    '<rootDir>/tests/support/summary-reporter.js',
+  ],
 };

@@ -5,18 +5,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { launchLocalNeo4j, localNeo4jStatus, stopLocalNeo4j } from '../../src/local-neo4j/launch';
-import { testNeo4j, JARS } from '../support/neo4j';
+import { JARS, copyPreparedHome, prepareNeo4j } from '../support/prepared-neo4j';
 import { checkBuilt, claimline, ROOT, RunningProgram } from './program';
 
+let folder: string;
 let home: string;
+let variables: Record<string, string>;
 beforeAll(async () => {
   checkBuilt();
-  await testNeo4j(); // Fetches the jars where nobody has.
-  home = await mkdtemp(path.join(tmpdir(), 'claimline-home-'));
+  const { java } = await prepareNeo4j();
+  folder = await mkdtemp(path.join(tmpdir(), 'claimline-home-'));
+  home = path.join(folder, 'home');
+  await copyPreparedHome(home);
   await symlink(JARS, path.join(home, 'jars'));
+  variables = { CLAIMLINE_HOME: home, PORT: '0', ...java };
 });
 afterEach(() => stopLocalNeo4j(home));
-afterAll(() => rm(home, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true }));
 
 const SERVING = /GraphQL: (http:\S+)\/graphql/;
 const RUNS_NOT = { running: false };
@@ -24,7 +29,7 @@ const RUNS_NOT = { running: false };
 /** A server that has looked at its corpus, and where it serves. */
 async function serve() {
   const corpus = path.join(ROOT, 'seeds', 'mosul-2017');
-  const program = new RunningProgram(['serve', corpus], { CLAIMLINE_HOME: home, PORT: '0' });
+  const program = new RunningProgram(['serve', corpus], variables);
   const [, address] = await program.hasSaid(SERVING);
   await program.hasSaid(/^mosul-2017: /m);
   return { program, address };
@@ -42,7 +47,7 @@ describe('claimline serve', () => {
 
   it('ends in order where its terminal is closed, which takes no more words', async () => {
     const program = spawn(process.execPath, [path.join(ROOT, 'dist/cli/main.js'), 'serve'], {
-      env: { PATH: process.env.PATH, CLAIMLINE_HOME: home, PORT: '0' },
+      env: { PATH: process.env.PATH, ...variables },
     });
     let words = '';
     // The break closes the stream.
@@ -56,7 +61,7 @@ describe('claimline serve', () => {
   it('ends in order where npm is told to end', async () => {
     const npm = spawn('npm', ['start'], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, CLAIMLINE_HOME: home, PORT: '0' },
+      env: { PATH: process.env.PATH, ...variables },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let words = '';
@@ -68,7 +73,11 @@ describe('claimline serve', () => {
   });
 
   it('keeps the Neo4j of another command that ends, and ends it as its last user', async () => {
-    const other = await launchLocalNeo4j({ home, boltPort: 0 });
+    const other = await launchLocalNeo4j({
+      home,
+      boltPort: 0,
+      env: { ...process.env, ...variables },
+    });
     const { program, address } = await serve();
     await other.stop();
     expect((await fetch(`${address}/health`)).status).toBe(200);
@@ -79,7 +88,7 @@ describe('claimline serve', () => {
 
   it('leaves its Neo4j to `neo4j start`, which promises that it runs until `neo4j stop`', async () => {
     const { program } = await serve();
-    const { code } = await claimline(['neo4j', 'start'], { CLAIMLINE_HOME: home });
+    const { code } = await claimline(['neo4j', 'start'], variables);
     expect(code).toBe(0);
     program.signal('SIGTERM');
     expect(await program.ended).toBe(0);

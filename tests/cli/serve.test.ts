@@ -2,16 +2,19 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localNeo4jStatus } from '../../src/local-neo4j/launch';
-import { testNeo4j, JARS } from '../support/neo4j';
+import { testNeo4j } from '../support/neo4j';
+import { JARS, prepareNeo4j } from '../support/prepared-neo4j';
 import { checkBuilt, claimline, ROOT, RunningProgram } from './program';
 
 let home: string;
+let variables: Record<string, string>;
 beforeAll(async () => {
   checkBuilt();
-  await testNeo4j(); // Fetches the jars where nobody has.
+  const { java } = await prepareNeo4j();
   home = await mkdtemp(path.join(tmpdir(), 'claimline-home-'));
   await mkdir(home, { recursive: true });
   await symlink(JARS, path.join(home, 'jars'));
+  variables = { CLAIMLINE_HOME: home, PORT: '0', ...java };
 });
 afterAll(() => rm(home, { recursive: true }));
 
@@ -30,7 +33,7 @@ describe('claimline serve', () => {
   const seeds = path.join(ROOT, 'seeds', 'mosul-2017');
 
   it('starts a Neo4j, imports, answers, and ends on Ctrl-C with nothing left running', async () => {
-    const program = new RunningProgram(['serve', seeds], { CLAIMLINE_HOME: home, PORT: '0' });
+    const program = new RunningProgram(['serve', seeds], variables);
     const address = (await program.hasSaid(SERVING))[1]!;
     expect(program.stderr).toContain('44 claims added');
     expect(await ask(address, '{ claims { totalCount } }')).toEqual({
@@ -49,7 +52,7 @@ describe('claimline serve', () => {
   });
 
   it('answers on a second start before it has looked at its corpora, and ends on SIGTERM', async () => {
-    const program = new RunningProgram(['serve', seeds], { CLAIMLINE_HOME: home, PORT: '0' });
+    const program = new RunningProgram(['serve', seeds], variables);
     const address = (await program.hasSaid(SERVING))[1]!;
     expect(program.stderr).not.toContain('mosul-2017:');
     expect(await ask(address, '{ claims { totalCount } }')).toEqual({
@@ -64,7 +67,7 @@ describe('claimline serve', () => {
   it('ends where a corpus turns out to have problems, and says them', async () => {
     const corpus = await mkdtemp(path.join(tmpdir(), 'claimline-corpus-'));
     await writeFile(path.join(corpus, 'corpus.yaml'), 'id: Not An Id\n');
-    const program = new RunningProgram(['serve', corpus], { CLAIMLINE_HOME: home, PORT: '0' });
+    const program = new RunningProgram(['serve', corpus], variables);
     expect(await program.ended).toBe(1);
     expect(program.stderr).toMatch(SERVING);
     expect(program.stderr).toContain('corpus.yaml');
@@ -75,7 +78,7 @@ describe('claimline serve', () => {
 
   it('ends well where it is told to while it looks at its corpora', async () => {
     const all = path.join(ROOT, 'seeds');
-    const program = new RunningProgram(['serve', all], { CLAIMLINE_HOME: home, PORT: '0' });
+    const program = new RunningProgram(['serve', all], variables);
     await program.hasSaid(SERVING);
     program.signal('SIGTERM');
     expect(await program.ended).toBe(0);
@@ -91,7 +94,7 @@ describe('claimline serve', () => {
   });
 
   it('ends at once where Ctrl-C comes while Neo4j starts', async () => {
-    const program = new RunningProgram(['serve', seeds], { CLAIMLINE_HOME: home, PORT: '0' });
+    const program = new RunningProgram(['serve', seeds], variables);
     await program.hasSaid(/Starting Neo4j/);
     program.signal('SIGINT');
     expect(await program.ended).toBe(1);
@@ -101,14 +104,14 @@ describe('claimline serve', () => {
 
 it('claimline import reports in JSON, and uses the Neo4j that is named', async () => {
   const { uri, user, password } = await testNeo4j();
-  const variables = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  const named = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
   const { code, stdout } = await claimline(
     ['import', '--json', path.join(ROOT, 'seeds', 'mosul-2017')],
-    variables,
+    named,
   );
   expect(code).toBe(0);
   expect(JSON.parse(stdout).corpora).toMatchObject([{ corpusId: 'mosul-2017', problems: [] }]);
-  const refused = await claimline(['serve'], { ...variables, NEO4J_PASSWORD: 'wrong' });
+  const refused = await claimline(['serve'], { ...named, NEO4J_PASSWORD: 'wrong' });
   expect(refused.code).toBe(1);
   expect(refused.stderr).toMatch(/^claimline: Neo4j at .* refuses neo4j with this password\./);
 });

@@ -23,12 +23,13 @@ import {
   stopLocalNeo4j,
 } from '../../src/local-neo4j/launch';
 import { connect } from '../../src/store/connection';
-import { JARS } from '../support/neo4j';
+import { JARS, type PreparedNeo4j, prepareNeo4j } from '../support/prepared-neo4j';
 import { checkBuilt } from '../cli/program';
 import { FULL, launchOnFullDisk } from './full-disk';
 
 let home: string;
 let neo4j: LocalNeo4j;
+let java: PreparedNeo4j['java'];
 const said: string[] = [];
 
 const options = () => ({
@@ -36,11 +37,13 @@ const options = () => ({
   jars: JARS,
   boltPort: 0,
   heapMegabytes: 512,
+  env: { ...process.env, ...java },
   say: (message: string) => said.push(message),
 });
 
 beforeAll(async () => {
   checkBuilt();
+  ({ java } = await prepareNeo4j());
   home = await mkdtemp(path.join(os.tmpdir(), 'claimline-launch-'));
   neo4j = await launchLocalNeo4j(options());
 });
@@ -146,9 +149,10 @@ describe('the local Neo4j', () => {
 
     said.length = 0;
     // No Maven on this path: a fetch would fail.
-    const java = path.join(home, 'bin');
-    await writeJavaAlone(java);
-    neo4j = await launchLocalNeo4j({ ...options(), env: { PATH: java }, keepRunning: true });
+    const bin = path.join(home, 'bin');
+    await writeJavaAlone(bin);
+    const env = { PATH: bin, ...java };
+    neo4j = await launchLocalNeo4j({ ...options(), env, keepRunning: true });
     expect(neo4j.password).toBe(password);
     expect(said.join('\n')).not.toContain('Fetching');
     expect(said.at(0)).toContain('Starting Neo4j 5.26.30');

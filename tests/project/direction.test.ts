@@ -4,13 +4,14 @@ import config from '../../eslint.config';
 
 const root = path.resolve(__dirname, '..', '..');
 
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfigFile: true,
+  overrideConfig: config as Linter.Config[],
+});
+
 /** The rules that this line of code breaks in a file at this place. */
 async function rulesBroken(file: string, code: string): Promise<(string | null)[]> {
-  const eslint = new ESLint({
-    cwd: root,
-    overrideConfigFile: true,
-    overrideConfig: config as Linter.Config[],
-  });
   const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
   return result!.messages.map((message) => message.ruleId);
 }

@@ -1,21 +1,23 @@
 import path from 'node:path';
 import { type LocalNeo4j, launchLocalNeo4j } from '../../src/local-neo4j/launch';
+import { HEAP_MEGABYTES, JARS, copyPreparedHome, prepareNeo4j } from './prepared-neo4j';
 
-/** The program's own folder of jars, so that the tests fetch what `npm start` has not, and the other way round. */
-export const JARS = path.resolve(__dirname, '..', '..', '.claimline', 'jars');
-
-const HEAP_MEGABYTES = 512;
+export { JARS };
 
 /**
  * The Neo4j of this jest worker, started when its first test asks for one; the run's teardown stops
  * it. Community holds one database, so the tests of one worker share it: empty it first.
  */
-export function testNeo4j(): Promise<Pick<LocalNeo4j, 'uri' | 'user' | 'password' | 'pid'>> {
+export async function testNeo4j(): Promise<Pick<LocalNeo4j, 'uri' | 'user' | 'password' | 'pid'>> {
+  const { java } = await prepareNeo4j();
+  const home = path.join(testFolder(), `neo4j-${process.env.JEST_WORKER_ID}`);
+  await copyPreparedHome(home);
   return launchLocalNeo4j({
-    home: path.join(testFolder(), `neo4j-${process.env.JEST_WORKER_ID}`),
+    home,
     jars: JARS,
     boltPort: 0,
     heapMegabytes: HEAP_MEGABYTES,
+    env: { ...process.env, ...java },
   });
 }
 

@@ -1,0 +1,3 @@
+import { testPlans } from './read-plans';
+
+testPlans('all');

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import { generatedCorpus } from '../../bench/generate/generated-corpus';
+import { makeWorld } from '../../bench/generate/world';
+import { importCorpus } from '../../src/use-cases/import-corpus';
+import { loadStatements } from '../../src/store/statement';
+import { loadTemplate } from '../../src/store/template';
+import { openEmptyGraph } from '../support/empty-graph';
+import { testNeo4j } from '../support/neo4j';
+
+const STORE = path.resolve(__dirname, '..', '..', 'src', 'store');
+
+/** Must not be in the plan of a read: it looks at a whole kind, multiplies rows, or holds them all. */
+const COSTLY = /^(AllNodesScan|NodeByLabelScan|CartesianProduct|Eager)$/;
+
+/** The reads that may all the same, since what they are asked for is a whole kind. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'contradiction/load-event-assertions.cypher': 'NodeByLabelScan event:Event',
+  'control/find-controlled-places.cypher': 'NodeByLabelScan place:Place',
+  'write/find-graph.cypher': 'NodeByLabelScan graph:Graph',
+  'read/claims/all-claims.cypher COUNT': 'NodeByLabelScan claim:Claim',
+  'read/claims/claim-facets.cypher ALL': 'NodeByLabelScan claim:Claim',
+  'read/claims/claims.cypher ALL COUNT': 'NodeByLabelScan claim:Claim',
+  'read/claims/claims.cypher ALL FIRST': 'NodeByLabelScan claim:Claim',
+  'read/claims/claims.cypher ALL LAST': 'NodeByLabelScan claim:Claim',
+  'read/documents/documents.cypher COUNT': 'NodeByLabelScan document:Document',
+  'read/entities/all-entities.cypher COUNT': 'NodeByLabelScan entity:Entity',
+  'read/events/events.cypher ALL COUNT': 'NodeByLabelScan event:Event',
+  'read/events/events.cypher ALL FIRST': 'NodeByLabelScan event:Event',
+  'read/events/events.cypher ALL LAST': 'NodeByLabelScan event:Event',
+};
+
+const FILES = (readdirSync(STORE, { recursive: true }) as string[])
+  .filter((file) => file.endsWith('.cypher') && !file.startsWith('migrations'))
+  .sort()
+  .map((file) => ({ file, source: readFileSync(path.join(STORE, file), 'utf8') }));
+
+/** What others include, and is no statement. */
+const INCLUDED = new Set(
+  FILES.flatMap(({ source }) => [...source.matchAll(/\/\/ INCLUDE (.*)/g)]).map(([, name]) =>
+    path.basename(name!),
+  ),
+);
+
+/** Which variants of a list are checked: all of them, or a spread that is enough for every run. */
+type Choice = 'all' | 'spread';
+
+/** Every statement that reads, by its file and the words of its variant. */
+function findReads(choice: Choice): [name: string, text: string][] {
+  return FILES.filter(({ file }) => !INCLUDED.has(path.basename(file)))
+    .flatMap(({ file, source }) =>
+      /\/\/ (IF|INCLUDE) /.test(source) ? variantsOf(file, choice) : [textIn(file)],
+    )
+    .filter(([, text]) => !/\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/.test(text));
+}
+
+function textIn(file: string): [name: string, text: string] {
+  const [statement] = loadStatements(path.dirname(path.join(STORE, file)), path.basename(file));
+  return [file, statement!.text];
+}
+
+/**
+ * A list from each of its starts, in each part and order: without its filter, with all of it, and with all
+ * that a page can include. A spread gives each start, part and order one of the three in turn, so that each
+ * start and part has all three in some order.
+ */
+function variantsOf(file: string, choice: Choice): [name: string, text: string][] {
+  const template = loadTemplate(path.dirname(path.join(STORE, file)), path.basename(file));
+  const having = (pattern: RegExp) => template.words.filter((word) => pattern.test(word));
+  const filter = having(/^[a-z]/);
+  const orders = having(/^(PUBLISHED|SAID|RECORDED|RELEVANCE)$/);
+  const parts = having(/^(FIRST|LAST|COUNT)$/);
+  const facets = having(/^BY_/);
+  const along = having(/^WITH_/);
+  const starts = having(/^[A-Z]/).filter(
+    (word) => ![...orders, ...parts, ...facets, ...along].includes(word),
+  );
+  const combinations = orNone(starts).flatMap((start, startIndex) =>
+    orNone(parts).flatMap((part, partIndex) =>
+      orNone(part === 'COUNT' ? [] : orders).flatMap((order, orderIndex) => {
+        const variants = [
+          [start, part, order],
+          [start, part, order, ...filter, ...facets],
+          ...(part === 'COUNT' || along.length === 0 ? [] : [[start, part, order, ...along]]),
+        ];
+        if (choice === 'all' || part === 'COUNT' || orders.length < variants.length)
+          return variants;
+        return [variants[(startIndex + partIndex + orderIndex) % variants.length]!];
+      }),
+    ),
+  );
+  return combinations.map((words) => [
+    [file, ...words].filter((word) => word !== '').join(' '),
+    template.write(words).text,
+  ]);
+}
+
+function orNone(words: readonly string[]): readonly string[] {
+  return words.length === 0 ? [''] : words;
+}
+
+/** What a read may do, by its file, start and part. */
+function allowedTo(name: string): string | undefined {
+  const [file, ...words] = name.split(' ');
+  const known = words.filter((word) => /^(ALL|FIRST|LAST|COUNT)$/.test(word));
+  return ALLOWED[[file, ...known].join(' ')];
+}
+
+let driver: Driver;
+
+async function openGenerated(): Promise<void> {
+  const store = await openEmptyGraph();
+  await importCorpus(store, generatedCorpus(makeWorld(1, 400)));
+  await store.close();
+  const { uri, user, password } = await testNeo4j();
+  driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+}
+
+/** The costly operators of a statement's plan, with what they work on. */
+async function costlyIn(text: string): Promise<string[]> {
+  const parameters = Object.fromEntries(
+    [...text.matchAll(/\$(\w+)/g)].map(([, name]) => [name, null]),
+  );
+  const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, parameters);
+  const found: string[] = [];
+  const look = ({ operatorType, arguments: details, children }: Plan) => {
+    const operator = operatorType.replace('@neo4j', '');
+    if (COSTLY.test(operator)) found.push(`${operator} ${details['Details'] ?? ''}`.trim());
+    children.forEach(look);
+  };
+  look(summary.plan as Plan);
+  return [...new Set(found)];
+}
+
+/** The tests of the plans, over a graph of 400 generated documents. */
+export function testPlans(choice: Choice): void {
+  beforeAll(openGenerated);
+  afterAll(() => driver?.close());
+
+  describe('the plan of a read', () => {
+    it.each(findReads(choice))(
+      '%s looks at no whole kind, multiplies nothing and holds no rows back',
+      async (name, text) => {
+        const allowed = allowedTo(name);
+        expect((await costlyIn(text)).filter((operator) => operator !== allowed)).toEqual([]);
+      },
+    );
+  });
+}
