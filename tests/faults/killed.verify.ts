@@ -29,6 +29,8 @@ const launch = (boltPort: number) =>
     jars: JARS,
     boltPort,
     heapMegabytes: 256,
+    // A process that soon dies is not worth a thorough compilation.
+    env: { ...process.env, JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1' },
   });
 
 beforeAll(async () => {
@@ -147,6 +149,7 @@ function count(
   seen.lost += lost;
   seen.doubled += doubled;
   seen.torn += torn;
+  process.stderr.write(`${JSON.stringify(seen)}, killed after ${acknowledged} documents\n`);
 }
 
 function report(fault: string, seen: object): void {
