@@ -126,8 +126,7 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
     spans: (id) => spans.load(id),
     text: (documentId) => texts.load(documentId),
     page: async (list, { limit, fromEnd, after, before }) => {
-      const { template, variant, parameters, reversed } = list;
-      const kind = keyOf(['page', template.name, variant, parameters, reversed, limit, fromEnd]);
+      const kind = keyOf(['page', ...askedOf(list), list.reversed, limit, fromEnd]);
       const page = await obtain(pages, kind, () =>
         together(kind, (starts) => readPages(store, list, { limit, fromEnd }, starts)),
       ).load({ ids: list.ids, after, before });
@@ -135,7 +134,7 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
       return page;
     },
     total: (list) => {
-      const kind = keyOf(['total', list.template.name, list.variant, list.parameters]);
+      const kind = keyOf(['total', ...askedOf(list)]);
       return obtain(totals, kind, () =>
         together(kind, (starts) => readTotals(store, list, starts)),
       ).load({ ids: list.ids });
@@ -169,6 +168,11 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
     statesUnderLens: (at, filter, lens) =>
       obtain(states, keyOf([at, filter, lens]), () => findStatesUnderLens(store, at, filter, lens)),
   };
+}
+
+/** All that the statement of a list depends on but its ids and its page. */
+function askedOf({ template, variant, parameters, values }: List): unknown[] {
+  return [template.name, variant, parameters, values];
 }
 
 function obtain<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

@@ -6,9 +6,9 @@ import { isDirective, nameOf, type Statement, writeRecords } from './statement';
 export interface Template {
   /** `read/claims/claims.cypher` */
   readonly name: string;
-  /** Every word that some of it depends on. */
+  /** Every word that a line of it depends on. */
   readonly words: readonly string[];
-  /** The variant that these words choose; those that the template does not know choose nothing. */
+  /** The variant that these words choose. Throws on a word that no line depends on. */
   write(words: readonly string[]): Statement;
 }
 
@@ -43,6 +43,10 @@ export function loadTemplate(folder: string, file: string): Template {
     name,
     words: known,
     write: (chosen) => {
+      const unknown = chosen.filter((word) => !known.includes(word));
+      if (unknown.length > 0) {
+        throw new Error(`${name}: unknown ${unknown.join(', ')} (expected ${known.join(', ')})`);
+      }
       const has = new Set(chosen);
       const holds = ({ all, none }: Condition) =>
         all.every((word) => has.has(word)) && !none.some((word) => has.has(word));

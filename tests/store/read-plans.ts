@@ -90,10 +90,9 @@ function variantsOf(file: string, choice: Choice): [name: string, text: string][
       }),
     ),
   );
-  return combinations.map((words) => [
-    [file, ...words].filter((word) => word !== '').join(' '),
-    template.write(words).text,
-  ]);
+  return combinations
+    .map((words) => words.filter((word) => word !== ''))
+    .map((words) => [[file, ...words].join(' '), template.write(words).text]);
 }
 
 function orNone(words: readonly string[]): readonly string[] {

@@ -57,11 +57,16 @@ describe('A statement in several variants', () => {
 
   it('is named for its variant, and cannot be read as a statement', () => {
     const template = templateOf('A\n// IF x OR y\nB');
-    expect(template.write(['z', 'y', 'x']).name).toMatch(/whole\.cypher x y$/);
+    expect(template.write(['y', 'x']).name).toMatch(/whole\.cypher x y$/);
     expect(() => loadStatement(folder, 'whole.cypher')).toThrow(/is a template/);
   });
 
-  it('is not changed by words that it does not have', () => {
-    expect(templateOf('A\n// IF x\nB').write(['toString', 'B', '']).text).toBe('A');
+  it('refuses a word that no line depends on, and names those that it knows', () => {
+    const template = templateOf('A\n// IF x\nB\n// IF NOT y\nC');
+    for (const word of ['toString', 'B', '', 'X']) {
+      expect(() => template.write(['x', word])).toThrow(
+        new RegExp(`whole\\.cypher: unknown ${word} \\(expected x, y\\)`),
+      );
+    }
   });
 });

@@ -28,15 +28,14 @@ export function statesAt({ from, until }: TimeRange, { within, by, status }: Sta
     variant: by === null ? [] : ['OF_FORCE'],
     order: STATES_BY_PLACE,
     brings: BRINGS,
-    parameters: {
+    parameters: { within, status },
+    values: {
       from,
       until,
       forksBefore: before,
       forksAfter: after,
       firstFork: first,
       lastFork: last,
-      within,
-      status,
     },
     ids: by === null ? [] : [by],
   };

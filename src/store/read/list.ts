@@ -54,6 +54,8 @@ export interface List {
    * its parameters' types, the length of lists included, and a map is one type.
    */
   readonly parameters: Parameters;
+  /** Values beside the filter, in the same map: no line depends on them. */
+  readonly values?: Parameters;
   readonly ids: readonly string[];
   /** What it holds, and what that is ordered by: a place in one list is one in every other of that order. */
   readonly order: string;
@@ -112,11 +114,10 @@ export function askForPages(
   const groups = starts.map(({ ids, after, before }, index) =>
     reversed ? { index, ids, after: before, before: after } : { index, ids, after, before },
   );
-  const filter = filterOf(list);
   return {
-    statement: writeStatement(list, filter, fromEnd === reversed ? 'FIRST' : 'LAST'),
+    statement: writeStatement(list, fromEnd === reversed ? 'FIRST' : 'LAST'),
     // One more than asked for tells whether there are more.
-    parameters: { list: { ...filter, groups }, limit: limit + 1 },
+    parameters: { list: mapOf(list, groups), limit: limit + 1 },
   };
 }
 
@@ -128,10 +129,9 @@ export async function readTotals(
 ): Promise<number[]> {
   const totals = starts.map(() => 0);
   const groups = starts.map(({ ids }, index) => ({ index, ids }));
-  const filter = filterOf(list);
   await store.read(
-    writeStatement(list, filter, 'COUNT'),
-    { list: { ...filter, groups } },
+    writeStatement(list, 'COUNT'),
+    { list: mapOf(list, groups) },
     ({ index, found }: { index: number; found: number }) => {
       totals[index] = found;
     },
@@ -139,15 +139,26 @@ export async function readTotals(
   return totals;
 }
 
-/** The parts of a list's filter that are asked for. */
+/** The parts of a list's filter that are asked for; the name of each chooses a variant. */
 export function filterOf({ parameters }: Pick<List, 'parameters'>): Parameters {
+  return withoutNulls(parameters);
+}
+
+/** What a statement is given as `$list`. */
+export function mapOf(
+  list: Pick<List, 'parameters' | 'values'>,
+  groups: readonly Parameters[],
+): Parameters {
+  return { ...filterOf(list), ...withoutNulls(list.values ?? {}), groups };
+}
+
+function withoutNulls(parameters: Parameters): Parameters {
   return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null));
 }
 
 function writeStatement(
-  { template, variant }: Pick<List, 'template' | 'variant'>,
-  filter: Parameters,
+  { template, variant, parameters }: Pick<List, 'template' | 'variant' | 'parameters'>,
   part: 'FIRST' | 'LAST' | 'COUNT',
 ): Statement {
-  return template.write([...variant, ...Object.keys(filter), part]);
+  return template.write([...variant, ...Object.keys(filterOf({ parameters })), part]);
 }

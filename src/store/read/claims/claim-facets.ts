@@ -1,7 +1,7 @@
 import type { Store } from '../../connection';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../../records';
 import { loadTemplate } from '../../template';
-import { filterOf } from '../list';
+import { filterOf, mapOf } from '../list';
 import { type ClaimFilter, startOf } from './claim-list';
 
 const CLAIM_FACETS = loadTemplate(__dirname, 'claim-facets.cypher');
@@ -32,11 +32,11 @@ export async function readClaimFacets(
   facets: readonly Facet[],
 ): Promise<FacetCount[][]> {
   const counts = new Map<Facet, FacetCount[]>(facets.map((facet) => [facet, []]));
-  const { from, ids, parameters } = startOf(filter);
-  const asked = filterOf({ parameters });
+  const { from, ids, ...sifted } = startOf(filter);
+  const parts = Object.keys(filterOf(sifted));
   await store.read(
-    CLAIM_FACETS.write([from, ...Object.keys(asked), ...facets.map((facet) => `BY_${facet}`)]),
-    { list: { ...asked, groups: [{ index: 0, ids }] }, limit: MOST_COUNTED },
+    CLAIM_FACETS.write([from, ...parts, ...facets.map((facet) => `BY_${facet}`)]),
+    { list: mapOf(sifted, [{ index: 0, ids }]), limit: MOST_COUNTED },
     ({ found }: { found: FacetColumns[] }) => {
       for (const [facet, node, value, count] of found) {
         counts.get(facet)?.push({ node: node === null ? null : decodeNode(node), value, count });

@@ -97,13 +97,12 @@ const STARTS = [
 
 /** The claims of one node that a filter lets through, by document published, document and position. */
 export function claimsOf(source: ClaimSource, id: string, filter: ClaimFilter): List {
-  const parameters = sift(filter);
   return {
+    ...sift(filter),
     template: CLAIMS,
     variant: [source, 'PUBLISHED'],
     order: claimsBy('PUBLISHED'),
     brings: BRINGS,
-    parameters,
     ids: [id],
   };
 }
@@ -113,8 +112,8 @@ export function claimsOf(source: ClaimSource, id: string, filter: ClaimFilter): 
  * a page by when they were published costs what it holds, and one in any other order looks at all claims.
  */
 export function claimsThat(filter: ClaimFilter, orderBy: ClaimOrder = 'PUBLISHED'): List {
-  const { from, ids, parameters } = startOf(filter);
-  const list = { order: claimsBy(orderBy), brings: BRINGS, parameters, ids };
+  const { from, ...start } = startOf(filter);
+  const list = { ...start, order: claimsBy(orderBy), brings: BRINGS };
   return from === 'ALL' && orderBy === 'PUBLISHED'
     ? { ...list, template: ALL_CLAIMS, variant: [] }
     : { ...list, template: CLAIMS, variant: [from, orderBy] };
@@ -127,24 +126,32 @@ export function claimsBy(order: ClaimOrder): string {
 
 /** From where a filter's claims are found, for the ids of what, and what then sifts them. */
 export function startOf(filter: ClaimFilter) {
-  const parameters = sift(filter);
+  const sifted = sift(filter);
   for (const [part, source] of STARTS) {
     const found = filter[part];
     if (found === null) continue;
     // Nothing lies in an empty list; the index cannot be asked for no words.
-    if (found.length === 0) return { from: 'CLAIM', ids: [], parameters };
+    if (found.length === 0) return { from: 'CLAIM', ids: [], ...sifted };
     // The index is asked for the first hundred words; the sifting takes the rest.
-    if (part === 'words') return { from: source, ids: [], parameters };
-    return { from: source, ids: found, parameters: { ...parameters, [part]: null } };
+    if (part === 'words') return { from: source, ids: [], ...sifted };
+    const parameters = { ...sifted.parameters, [part]: null };
+    return { ...sifted, from: source, ids: found, parameters };
   }
-  return { from: 'ALL', ids: [], parameters };
+  return { from: 'ALL', ids: [], ...sifted };
 }
 
-function sift({ words, ...filter }: ClaimFilter) {
+/** What sifts claims, and what the statement is given beside it. */
+function sift({
+  words,
+  validUntil,
+  ...filter
+}: ClaimFilter): Required<Pick<List, 'parameters' | 'values'>> {
   return {
-    ...filter,
-    words: words === null ? null : words.map(wordInProse),
-    phrase: words === null ? null : wordInProse(words.join(' ')),
-    textQuery: words === null ? null : exactIndexQuery(words),
+    parameters: { ...filter, words: words === null ? null : words.map(wordInProse) },
+    values: {
+      validUntil,
+      phrase: words === null ? null : wordInProse(words.join(' ')),
+      textQuery: words === null ? null : exactIndexQuery(words),
+    },
   };
 }
