@@ -115,13 +115,16 @@ describe('what a list brings along with its nodes', () => {
     expect(server.statements() - before).toBe(2);
   });
 
-  it('is left out by @include as the query says, and by @skip', async () => {
-    const { claims } = await server.answer(
-      `query ($no: Boolean!) { claims(first: 1) { edges { node {
-        id evidence @include(if: $no) { exact } chain @skip(if: true) { mode }
-      } } } }`,
-      { no: false },
-    );
+  it('is neither read nor shown where @skip or @include leaves it out', async () => {
+    const query = `query ($yes: Boolean!) { claims(first: 1) { edges { node {
+      id chain @include(if: $yes) { mode } ... @skip(if: true) { chain { cue } }
+    } } } }`;
+    const before = server.statements();
+    const { claims } = await server.answer(query, { yes: false });
     expect(Object.keys(claims.edges[0].node)).toEqual(['id']);
+    // A page with chains takes another, for whoever they lead over.
+    expect(server.statements() - before).toBe(1);
+    await server.answer(query, { yes: true });
+    expect(server.statements() - before).toBe(3);
   });
 });

@@ -1,8 +1,6 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { fieldsWithin, type Query } from '../connection/selection';
 
 /** Whether a field asks its nodes for nothing but their ids, which are known without reading them. */
-export function asksOnlyId({ fieldNodes }: GraphQLResolveInfo): boolean {
-  return fieldNodes.every(({ selectionSet }) =>
-    selectionSet!.selections.every((part) => part.kind === 'Field' && part.name.value === 'id'),
-  );
+export function asksOnlyId(query: Query): boolean {
+  return fieldsWithin(query.fieldNodes, query).every((field) => field.name.value === 'id');
 }
