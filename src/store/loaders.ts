@@ -1,10 +1,11 @@
 import type { Coalescer } from './coalescer';
 import type { Store } from './connection';
 import { type Chain, idsIn, readClaimChains } from './read/edges/claim-chains';
-import type { Along } from './read/along';
+import type { Eager } from './read/eager';
 import { readClaimReports } from './read/edges/claim-reports';
 import { readDocumentTexts } from './read/edges/document-texts';
-import { type EdgeEnd, type EdgeName, readEdges } from './read/edges/edges';
+import type { EdgeName } from './read/edges/edge-table';
+import { type EdgeEnd, readEdges } from './read/edges/edges';
 import {
   type List,
   type ListStart,
@@ -47,7 +48,7 @@ export interface Loaders {
   /** What a claim or mention stands on. */
   spans(id: string): Loaded<readonly SpanRecord[]>;
   text(documentId: string): Loaded<string | null>;
-  /** What the list brings along is there as soon as the page is. */
+  /** What the page loads eagerly is there as soon as the page is. */
   page(list: List, window: Window): Promise<Page>;
   total(list: List): Loaded<number>;
   /** Who held the place when, in the order of time; null is no lens. */
@@ -107,14 +108,14 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
     obtain(edges, name, () => together(name, (ids) => readEdges(store, name, ids)));
 
   /** Whoever a chain leads over is read at once, not hop by hop. */
-  const keep = async (along: Along) => {
-    for (const node of along.nodes) nodes.keep(node.id, node);
-    along.spans.forEach((found, id) => spans.keep(id, found));
-    along.chains.forEach((chain, id) => chains.keep(id, chain));
-    along.edges.forEach((ends, name) => {
+  const keep = async (eager: Eager) => {
+    for (const node of eager.nodes) nodes.keep(node.id, node);
+    eager.spans.forEach((found, id) => spans.keep(id, found));
+    eager.chains.forEach((chain, id) => chains.keep(id, chain));
+    eager.edges.forEach((ends, name) => {
       ends.forEach((found, id) => edgesCalled(name).keep(id, found));
     });
-    const speakers = new Set([...along.chains.values()].flatMap(idsIn));
+    const speakers = new Set([...eager.chains.values()].flatMap(idsIn));
     await Promise.all([...speakers].map((id) => nodes.load(id)));
   };
 
@@ -130,7 +131,7 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
       const page = await obtain(pages, kind, () =>
         together(kind, (starts) => readPages(store, list, { limit, fromEnd }, starts)),
       ).load({ ids: list.ids, after, before });
-      await keep(page.along);
+      await keep(page.eager);
       return page;
     },
     total: (list) => {

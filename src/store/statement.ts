@@ -12,8 +12,8 @@ export interface Statement {
 /**
  * Reads the statement in a file beside the function that runs it: `loadStatement(__dirname,
  * 'x.cypher')`, once, when the module is loaded. The program makes statements in no other way than this
- * and `loadTemplate`, so that query text is never put together from values; `record(claim: Claim)` in it
- * stands for the properties that a record of the node is made from. The comment at the file's head (what
+ * and `loadTemplate`, so query text is never made from values. `record(claim: Claim)` in it stands for the
+ * properties that a record of the node is made from. The comment at the file's head (what
  * it answers, its parameters, its columns) is not sent to the server.
  */
 export function loadStatement(folder: string, file: string): Statement {
@@ -36,7 +36,7 @@ export function loadStatements(folder: string, file: string): Statement[] {
 
 /** Whether a line divides a template, rightly or not. */
 export function isDirective(line: string): boolean {
-  return /^\s*\/\/\s*(if|end|include)\b/i.test(line);
+  return /^\s*\/\/\s*(if|end|include|eager)\b/i.test(line);
 }
 
 export function nameOf(folder: string, file: string): string {

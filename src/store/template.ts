@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { eagerEdges } from './read/edges/edge-table';
+import type { NodeRecord } from './records';
 import { isDirective, nameOf, type Statement, writeRecords } from './statement';
 
 /** One statement in several variants. */
@@ -23,18 +25,30 @@ interface Condition {
   readonly none: readonly string[];
 }
 
+/** Names of the graph's schema, by the placeholder that they stand for. */
+export type Names = Readonly<Record<string, string>>;
+
+/** A variable or a label, several labels, or an edge of several types in a direction: no value is one. */
+const NAME = /^(\w+(\|\w+)*|-\[edge:\w+(\|\w+)*\]->|<-\[edge:\w+(\|\w+)*\]-)$/;
+
+const EDGES_FOLDER = path.join(__dirname, 'read', 'edges');
+
 const ALWAYS: readonly Condition[] = [{ all: [], none: [] }];
 
 /**
  * Reads a statement that is written once for all that can be asked of it, and sent with what one question
  * needs. Comments divide it: what follows `// IF SPEAKER` stands only in variants of that word, up to the
  * next IF or to `// END`; `IF NOT COUNT AND PUBLISHED` and `IF FIRST OR LAST` say more. `// INCLUDE
- * claim-filter.cypher`, under no IF, stands for the lines of that file. So the text of a query comes from files alone,
- * and which lines of them depends on words that the program knows, never on values.
+ * claim-filter.cypher`, under no IF, stands for the lines of that file, and `// EAGER claim: Claim` for those of every
+ * eager edge of claims. `<FROM>` stands for a name of `names`. So the text of a query comes from files and from the
+ * tables of edges and records alone; which lines of them depends on words that the program knows, never on values.
  */
-export function loadTemplate(folder: string, file: string): Template {
+export function loadTemplate(folder: string, file: string, names: Names = {}): Template {
   const name = nameOf(folder, file);
-  const lines = readLines(folder, file);
+  const lines = readLines(folder, file).map(({ text, conditions }) => ({
+    text: writeRecords(writeNames(text, names, name)),
+    conditions,
+  }));
   const words = lines.flatMap(({ conditions }) =>
     conditions.flatMap(({ all, none }) => [...all, ...none]),
   );
@@ -65,7 +79,7 @@ function readLines(folder: string, file: string): Line[] {
     .split(/\r?\n/)
     .flatMap((line): Line[] => {
       const text = line.trim();
-      const [, directive, rest = ''] = /^\/\/ (IF|END|INCLUDE)\b ?(.*)$/.exec(text) ?? [];
+      const [, directive, rest = ''] = /^\/\/ (IF|END|INCLUDE|EAGER)\b ?(.*)$/.exec(text) ?? [];
       switch (directive) {
         case 'IF':
           conditions = rest.split(' OR ').map(readCondition);
@@ -74,15 +88,41 @@ function readLines(folder: string, file: string): Line[] {
           conditions = ALWAYS;
           return [];
         case 'INCLUDE':
-          if (conditions !== ALWAYS) throw new Error(`${file}: INCLUDE ${rest} stands under an IF`);
-          return readLines(folder, rest);
+          if (conditions !== ALWAYS) throw new Error(`${file}: ${text} stands under an IF`);
+          return readLines(path.dirname(path.join(folder, rest)), path.basename(rest));
+        case 'EAGER':
+          if (conditions !== ALWAYS) throw new Error(`${file}: ${text} stands under an IF`);
+          return readEagerEdges(rest);
         default:
-          if (isDirective(line)) throw new Error(`${file}: ${text} (expected IF, END or INCLUDE)`);
-          return text === '' || text.startsWith('//')
-            ? []
-            : [{ text: writeRecords(text), conditions }];
+          if (isDirective(line))
+            throw new Error(`${file}: ${text} (expected IF, END, INCLUDE or EAGER)`);
+          return text === '' || text.startsWith('//') ? [] : [{ text, conditions }];
       }
     });
+}
+
+/** The lines by which a page loads the eager edges of its nodes: `claim: Claim`, the nodes' variable and label. */
+function readEagerEdges(nodes: string): Line[] {
+  const [variable = '', label] = nodes.split(': ');
+  return eagerEdges(label as NodeRecord['label']).map(({ name, edge: { by, to, shared } }) => {
+    const names = { NODE: variable, NAME: name, BY: by, TO: to };
+    const template = loadTemplate(EDGES_FOLDER, 'eager-edge.cypher', names);
+    const { text } = template.write(shared ? ['SHARED'] : []);
+    return { text, conditions: [{ all: [`WITH_${name}`], none: [] }] };
+  });
+}
+
+/** The text with a name for each `<FROM>` in it. Throws where one is missing, or is more than a name. */
+function writeNames(text: string, names: Names, template: string): string {
+  return text.replace(/<([A-Z]+)>/g, (placeholder, key: string) => {
+    const name = names[key];
+    if (name === undefined || !NAME.test(name)) {
+      throw new Error(
+        `${template}: ${placeholder} is ${name} (expected a name, labels or an edge)`,
+      );
+    }
+    return name;
+  });
 }
 
 function readCondition(text: string): Condition {

@@ -65,7 +65,7 @@ describe('the benchmark', () => {
     const [statements] = QUESTIONS;
     const before = counter.statements();
     await claimline!.ask(statements!, statements!.variants[0]!);
-    // The speaker; the list, which brings the spans and documents along.
+    // The speaker; the list, which loads the spans and documents too.
     expect(counter.statements() - before).toBe(2);
   });
 });

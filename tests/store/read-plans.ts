@@ -4,6 +4,8 @@ import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { generatedCorpus } from '../../bench/generate/generated-corpus';
 import { makeWorld } from '../../bench/generate/world';
 import { importCorpus } from '../../src/use-cases/import-corpus';
+import { EDGE_STATEMENTS } from '../../src/store/read/edges/edges';
+import { NODE_STATEMENTS } from '../../src/store/read/nodes';
 import { loadStatements } from '../../src/store/statement';
 import { loadTemplate } from '../../src/store/template';
 import { openEmptyGraph } from '../support/empty-graph';
@@ -34,13 +36,20 @@ const ALLOWED: Readonly<Record<string, string>> = {
 const FILES = (readdirSync(STORE, { recursive: true }) as string[])
   .filter((file) => file.endsWith('.cypher') && !file.startsWith('migrations'))
   .sort()
-  .map((file) => ({ file, source: readFileSync(path.join(STORE, file), 'utf8') }));
+  .map((file) => ({ file, source: readFileSync(path.join(STORE, file), 'utf8') }))
+  // One that is filled from a table is no statement by itself.
+  .filter(({ source }) => !/<[A-Z]+>/.test(source));
 
 /** What others include, and is no statement. */
 const INCLUDED = new Set(
   FILES.flatMap(({ source }) => [...source.matchAll(/\/\/ INCLUDE (.*)/g)]).map(([, name]) =>
     path.basename(name!),
   ),
+);
+
+/** The reads of every kind of edge and of node. */
+const FILLED = [...Object.values(EDGE_STATEMENTS), ...Object.values(NODE_STATEMENTS)].map(
+  ({ name, text }): [string, string] => [name, text],
 );
 
 /** Which variants of a list are checked: all of them, or a spread that is enough for every run. */
@@ -50,9 +59,10 @@ type Choice = 'all' | 'spread';
 function findReads(choice: Choice): [name: string, text: string][] {
   return FILES.filter(({ file }) => !INCLUDED.has(path.basename(file)))
     .flatMap(({ file, source }) =>
-      /\/\/ (IF|INCLUDE) /.test(source) ? variantsOf(file, choice) : [textIn(file)],
+      /\/\/ (IF|INCLUDE|EAGER) /.test(source) ? variantsOf(file, choice) : [textIn(file)],
     )
-    .filter(([, text]) => !/\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/.test(text));
+    .filter(([, text]) => !/\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/.test(text))
+    .concat(FILLED);
 }
 
 function textIn(file: string): [name: string, text: string] {
@@ -62,7 +72,7 @@ function textIn(file: string): [name: string, text: string] {
 
 /**
  * A list from each of its starts, in each part and order: without its filter, with all of it, and with all
- * that a page can include. A spread gives each start, part and order one of the three in turn, so that each
+ * that a page can load eagerly. A spread gives each start, part and order one of the three in turn, so that each
  * start and part has all three in some order.
  */
 function variantsOf(file: string, choice: Choice): [name: string, text: string][] {
@@ -72,9 +82,9 @@ function variantsOf(file: string, choice: Choice): [name: string, text: string][
   const orders = having(/^(PUBLISHED|SAID|RECORDED|RELEVANCE)$/);
   const parts = having(/^(FIRST|LAST|COUNT)$/);
   const facets = having(/^BY_/);
-  const along = having(/^WITH_/);
+  const eager = having(/^WITH_/);
   const starts = having(/^[A-Z]/).filter(
-    (word) => ![...orders, ...parts, ...facets, ...along].includes(word),
+    (word) => ![...orders, ...parts, ...facets, ...eager].includes(word),
   );
   const combinations = orNone(starts).flatMap((start, startIndex) =>
     orNone(parts).flatMap((part, partIndex) =>
@@ -82,7 +92,7 @@ function variantsOf(file: string, choice: Choice): [name: string, text: string][
         const variants = [
           [start, part, order],
           [start, part, order, ...filter, ...facets],
-          ...(part === 'COUNT' || along.length === 0 ? [] : [[start, part, order, ...along]]),
+          ...(part === 'COUNT' || eager.length === 0 ? [] : [[start, part, order, ...eager]]),
         ];
         if (choice === 'all' || part === 'COUNT' || orders.length < variants.length)
           return variants;

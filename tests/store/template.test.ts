@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadStatement } from '../../src/store/statement';
-import { loadTemplate, type Template } from '../../src/store/template';
+import { loadTemplate, type Names, type Template } from '../../src/store/template';
 
 let folder: string;
 beforeAll(() => {
@@ -10,10 +10,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function templateOf(lines: string, included = ''): Template {
+function templateOf(lines: string, included = '', names: Names = {}): Template {
   writeFileSync(path.join(folder, 'part.cypher'), included);
   writeFileSync(path.join(folder, 'whole.cypher'), lines);
-  return loadTemplate(folder, 'whole.cypher');
+  return loadTemplate(folder, 'whole.cypher', names);
 }
 
 describe('A statement in several variants', () => {
@@ -52,7 +52,7 @@ describe('A statement in several variants', () => {
     expect(() => templateOf('// IF x\n// INCLUDE part.cypher', 'A')).toThrow(
       /INCLUDE part\.cypher/,
     );
-    expect(() => templateOf('//IF x\nA')).toThrow(/expected IF, END or INCLUDE/);
+    expect(() => templateOf('//IF x\nA')).toThrow(/expected IF, END, INCLUDE or EAGER/);
   });
 
   it('is named for its variant, and cannot be read as a statement', () => {
@@ -68,5 +68,38 @@ describe('A statement in several variants', () => {
         new RegExp(`whole\\.cypher: unknown ${word} \\(expected x, y\\)`),
       );
     }
+  });
+
+  it('has a name of the table for each placeholder', () => {
+    const lines = 'MATCH (:<FROM>)<BY>(node)\nRETURN node:<FROM>';
+    const names = { FROM: 'Claim', BY: '<-[edge:ABOUT|ASSERTS]-' };
+    expect(templateOf(lines, '', names).write([]).text).toBe(
+      'MATCH (:Claim)<-[edge:ABOUT|ASSERTS]-(node)\nRETURN node:Claim',
+    );
+  });
+
+  it.each([
+    undefined,
+    '',
+    'Claim) DETACH DELETE n //',
+    '-[edge:A]-> ()',
+    'a b',
+    "'x'",
+    '`a`',
+    '$x',
+  ])('refuses %p as a name', (name) => {
+    const names = name === undefined ? {} : { FROM: name };
+    expect(() => templateOf('MATCH (n:<FROM>)', '', names as Names)).toThrow(
+      /whole\.cypher: <FROM> is .*expected a name/,
+    );
+  });
+
+  it('loads each eager edge of its nodes under a word of its own', () => {
+    const template = templateOf('RETURN []\n// EAGER mention: Mention\nAS eager');
+    expect(template.words).toEqual(['WITH_mentionReferents']);
+    expect(template.write([]).text).toBe('RETURN []\nAS eager');
+    expect(template.write(['WITH_mentionReferents']).text).toContain(
+      "+ [['mentionReferents', collect([\nmention.id,\n[(mention)-[edge:REFERS_TO]->(target) |",
+    );
   });
 });

@@ -20,7 +20,7 @@ const LOAD_TIMELINES = loadStatement(__dirname, 'load-timelines.cypher');
 export interface Timeline {
   /** In the order of time. */
   readonly intervals: readonly ControlIntervalRecord[];
-  /** Who held it, as far as they came along. */
+  /** Who held it, as far as they were read too. */
   readonly forces: readonly EntityRecord[];
 }
 

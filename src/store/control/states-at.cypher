@@ -2,11 +2,11 @@
 // certainty (0 certain, 1 possible, 2 last known), status, force. The forks are those of interval-tree.ts: every
 // row that a seek gives is an answer, and its index says of which place.
 // Variants: FIRST, LAST or COUNT (a page, one from the end, how many); OF_FORCE (the ids are of forces; else they
-// are not looked at); within; status; WITH_PLACES, WITH_FORCES (what a page brings along).
+// are not looked at); within; status; WITH_ and the name of an edge (what a page loads eagerly).
 // Parameters: list: from, until (the time asked about, ms); forksBefore, forksAfter, firstFork, lastFork; within (an id);
 // status (a list); groups (of index, ids, and of a page the keys after and before, or null); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many), places and forces (of none or one node each).
+// opposite order; or how many), eager, as in eager-edge.cypher.
 UNWIND $list.groups AS group
 CALL (group) {
   CALL () {
@@ -53,7 +53,7 @@ CALL (group) {
     AND EXISTS { (interval)-[:OF_PLACE]->()-[:PART_OF*0..]->(:Entity {id: $list.within}) }
   // IF COUNT
   WITH DISTINCT placeId, interval.status AS status, interval.forceId AS forceId
-  RETURN count(*) AS found
+  RETURN count(*) AS found, []
   // IF NOT COUNT
   WITH placeId, collect(interval) AS answers
   // Each place has a state, but for the one at which the page before may have ended: so many places are enough.
@@ -93,16 +93,9 @@ CALL (group) {
   ORDER BY key DESC
   // IF NOT COUNT
   LIMIT $limit
-  RETURN collect([record(node: ControlInterval), key]) AS found
-  // IF WITH_PLACES
-  , collect([(node)-[:OF_PLACE]->(place) | record(place: Entity)]) AS places
-  // IF WITH_FORCES
-  , collect(DISTINCT [(node)-[:HELD_BY]->(force) | record(force: Entity)]) AS forces
+  RETURN collect([record(node: ControlInterval), key]) AS found, []
   // END
+  // EAGER node: ControlInterval
+  AS eager
 }
-RETURN group.index AS index, found
-// IF WITH_PLACES
-  , places
-// IF WITH_FORCES
-  , forces
-// END
+RETURN group.index AS index, found, eager

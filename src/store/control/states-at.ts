@@ -1,5 +1,6 @@
 import type { ControlStatus } from '../../domain/control-claim';
 import type { TimeRange } from '../../domain/time-range';
+import { eagerFields } from '../read/edges/edge-table';
 import type { List } from '../read/list';
 import { loadTemplate } from '../template';
 import { searchForks } from './interval-tree';
@@ -8,9 +9,6 @@ const STATES_AT = loadTemplate(__dirname, 'states-at.cypher');
 
 /** The order of states, by its name. */
 export const STATES_BY_PLACE = 'states by place';
-
-/** What of a state a page can bring along, by the word of its statement. */
-const BRINGS = { place: 'WITH_PLACES', force: 'WITH_FORCES' };
 
 /** Which states of control are asked for; what is null is not asked about. */
 export interface StateFilter {
@@ -27,7 +25,7 @@ export function statesAt({ from, until }: TimeRange, { within, by, status }: Sta
     template: STATES_AT,
     variant: by === null ? [] : ['OF_FORCE'],
     order: STATES_BY_PLACE,
-    brings: BRINGS,
+    eager: eagerFields('ControlInterval'),
     parameters: { within, status },
     values: {
       from,

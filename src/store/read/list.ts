@@ -4,7 +4,7 @@ import type { Parameters } from '../parameters';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../records';
 import type { Statement } from '../statement';
 import type { Template } from '../template';
-import { type Along, type AlongColumns, decodeAlong, NOTHING_ALONG } from './along';
+import { decodeEager, type Eager, type EagerColumns, type EagerPart } from './eager';
 
 /** The place of a record in a list: the values that the list is ordered by, ending with an id. */
 export type Key = readonly (string | number)[];
@@ -33,7 +33,7 @@ export interface Page {
   readonly items: readonly { readonly node: NodeRecord; readonly key: Key }[];
   /** Whether the window holds more than `limit`: beyond the last item, or from the end, before the first. */
   readonly more: boolean;
-  readonly along: Along;
+  readonly eager: Eager;
 }
 
 /** A list: how it is read, for which ids (a parent's, or those of a filter), and through which filter. */
@@ -46,8 +46,8 @@ export interface List {
   readonly template: Template;
   /** The words that choose a variant, beside those of the filter: where the list starts, its order. */
   readonly variant: readonly string[];
-  /** What it can bring along: by the field that shows it, the word of the variant that does. */
-  readonly brings?: Readonly<Record<string, string>>;
+  /** The parts that its pages can load with their nodes, each by the field that shows it. */
+  readonly eager?: Readonly<Record<string, EagerPart>>;
   /**
    * The filter; the name of every part that is not null chooses a variant too, so that what is not asked
    * costs nothing. All of it is sent as one map, `$list`: the server keeps one plan for every combination of
@@ -65,8 +65,8 @@ export interface List {
 
 /** The list whose pages load what shows these fields of their nodes, as far as they can. */
 export function withEager(list: List, fields: Iterable<string>): List {
-  const parts = [...fields].flatMap((field) => list.brings?.[field] ?? []);
-  return { ...list, variant: [...list.variant, ...parts.sort()] };
+  const parts = [...fields].flatMap((field) => list.eager?.[field] ?? []);
+  return { ...list, variant: [...list.variant, ...parts.sort().map((part) => `WITH_${part}`)] };
 }
 
 /** One of the lists that a statement reads together: they differ in their ids and cursors alone. */
@@ -83,24 +83,24 @@ export async function readPages(
   const pages: Page[] = starts.map(() => ({
     items: [],
     more: false,
-    along: NOTHING_ALONG,
+    eager: decodeEager([]),
   }));
   const { statement, parameters } = askForPages(list, window, starts);
-  await store.read(statement, parameters, (columns: PageColumns) => {
-    const { index, found } = columns;
+  await store.read(statement, parameters, ({ index, found, eager }: PageColumns) => {
     const items = found.slice(0, limit).map(([node, key]) => ({ node: decodeNode(node), key }));
     pages[index] = {
       items: fromEnd ? items.reverse() : items,
       more: found.length > limit,
-      along: decodeAlong(columns),
+      eager: decodeEager(eager ?? []),
     };
   });
   return pages;
 }
 
-interface PageColumns extends AlongColumns {
+interface PageColumns {
   readonly index: number;
   readonly found: [NodeColumns, Key][];
+  readonly eager?: EagerColumns;
 }
 
 /** The statement that gives one page of each of several lists, and what it is given. */

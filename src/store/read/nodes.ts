@@ -2,24 +2,27 @@ import { groupBy } from '../../domain/group-by';
 import { entityTypeOfId } from '../../domain/entity';
 import type { Store } from '../connection';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../records';
-import { loadStatement, type Statement } from '../statement';
-
-const records = (name: string): Statement =>
-  loadStatement(`${__dirname}/records`, `${name}.cypher`);
+import type { Statement } from '../statement';
+import { loadTemplate } from '../template';
 
 /** Kinds of nodes that are found by an id: intervals of control come with the timeline of their place. */
 type Label = Exclude<NodeRecord['label'], 'ControlInterval'>;
 
-/** Of each of them, the statement that reads what a record holds. */
-const STATEMENTS: Readonly<Record<Label, Statement>> = {
-  Entity: records('entities'),
-  Event: records('events'),
-  Claim: records('claims'),
-  Document: records('documents'),
-  Mention: records('mentions'),
-  Relation: records('relations'),
-  ControlClaim: records('control-claims'),
+/** What reads the records of each kind. */
+export const NODE_STATEMENTS: Readonly<Record<Label, Statement>> = {
+  Entity: statementOf('Entity'),
+  Event: statementOf('Event'),
+  Claim: statementOf('Claim'),
+  Document: statementOf('Document'),
+  Mention: statementOf('Mention'),
+  Relation: statementOf('Relation'),
+  ControlClaim: statementOf('ControlClaim'),
 };
+
+function statementOf(label: Label): Statement {
+  const { name, write } = loadTemplate(__dirname, 'record.cypher', { LABEL: label });
+  return { name: `${name} ${label}`, text: write([]).text };
+}
 
 /** What ids begin with, up to the first colon; an entity's begins with its type. */
 const LABELS = new Map<string, Label>([
@@ -43,7 +46,7 @@ export async function readNodes(
   const reads = [...groupBy(ids, labelOfId)].map(async ([label, ofLabel]) => {
     if (label === null) return;
     await store.read(
-      STATEMENTS[label],
+      NODE_STATEMENTS[label],
       { batch: { ids: ofLabel } },
       ({ nodes: found }: { nodes: NodeColumns[] }) => {
         for (const columns of found) {

@@ -9,7 +9,7 @@ import {
 import { ALL_DOCUMENTS } from '../../../src/store/read/documents/document-list';
 import { entitiesThat } from '../../../src/store/read/entities/entity-list';
 import { eventsOf, eventsThat } from '../../../src/store/read/events/event-list';
-import { filterOf, type List } from '../../../src/store/read/list';
+import { filterOf, type List, withEager } from '../../../src/store/read/list';
 import { mentionsOf } from '../../../src/store/read/mentions/mention-list';
 import { partsOf } from '../../../src/store/read/places/part-list';
 import { relationsOf } from '../../../src/store/read/relations/relation-list';
@@ -67,8 +67,8 @@ function wordsSent(): Map<string, Set<string>> {
   const sent = new Map<string, Set<string>>();
   for (const list of LISTS) {
     const words = sent.get(list.template.name) ?? new Set(PARTS);
-    const { variant, brings = {} } = list;
-    const all = [...variant, ...Object.values(brings), ...Object.keys(filterOf(list))];
+    const { variant } = withEager(list, Object.keys(list.eager ?? {}));
+    const all = [...variant, ...Object.keys(filterOf(list))];
     for (const word of all) words.add(word);
     sent.set(list.template.name, words);
   }

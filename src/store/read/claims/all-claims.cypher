@@ -1,12 +1,12 @@
 // Which of all claims does a filter let through? By document published, document, position in the text, id.
 // A page goes from document to document and stops when it is full, so that it costs what it holds, however
 // deep it lies.
-// Variants: FIRST, LAST or COUNT (a page, one from the end, how many); the parts of the filter; what
-// a page brings along, as in along-of-claims.cypher.
+// Variants: FIRST, LAST or COUNT (a page, one from the end, how many); the parts of the filter;
+// and those of eager-of-claims.cypher.
 // Parameters: list: groups (of index, and of a page the keys after and before, or null); the filter, as in
 // claims.cypher; limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many), and those of what comes along.
+// opposite order; or how many), eager, as in eager-of-claims.cypher.
 UNWIND $list.groups AS group
 CALL (group) {
   // IF COUNT
@@ -36,7 +36,7 @@ CALL (group) {
   // END
   // INCLUDE claim-filter.cypher
   // IF COUNT
-  RETURN count(*) AS found
+  RETURN count(*) AS found, []
   // IF NOT COUNT
   WITH document, published, claim, [published, document.id, claim.position, claim.id] AS key
   WHERE (group.after IS NULL OR key > group.after)
@@ -48,9 +48,9 @@ CALL (group) {
   ORDER BY published DESC, document.id DESC, claim.position DESC, claim.id DESC
   // IF NOT COUNT
   LIMIT $limit
-  RETURN collect([record(claim: Claim), key]) AS found
+  RETURN collect([record(claim: Claim), key]) AS found, []
   // END
-  // INCLUDE along-of-claims.cypher
+  // INCLUDE eager-of-claims.cypher
+  AS eager
 }
-RETURN group.index AS index, found
-// INCLUDE along-names.cypher
+RETURN group.index AS index, found, eager

@@ -2,6 +2,7 @@ import type { ClaimMode, Factuality } from '../../../domain/claim';
 import { exactIndexQuery } from '../../search/index-query';
 import { wordInProse } from '../../search/search-columns';
 import { loadTemplate } from '../../template';
+import { eagerFields } from '../edges/edge-table';
 import type { List } from '../list';
 
 /** Which claims; every part that is not null must hold. */
@@ -70,15 +71,7 @@ export const EVERY_CLAIM: ClaimFilter = {
 const CLAIMS = loadTemplate(__dirname, 'claims.cypher');
 const ALL_CLAIMS = loadTemplate(__dirname, 'all-claims.cypher');
 
-/** What of a claim a list can bring along, by the word of its statement. */
-const BRINGS = {
-  evidence: 'WITH_SPANS',
-  chain: 'WITH_CHAINS',
-  document: 'WITH_DOCUMENTS',
-  speakers: 'WITH_SPEAKERS',
-  asserts: 'WITH_ASSERTIONS',
-  about: 'WITH_TOPICS',
-};
+const EAGER = { evidence: 'spans', chain: 'chains', ...eagerFields('Claim') } as const;
 
 /**
  * The parts of a filter that can find claims over an index, the ones that usually find fewest first.
@@ -102,7 +95,7 @@ export function claimsOf(source: ClaimSource, id: string, filter: ClaimFilter): 
     template: CLAIMS,
     variant: [source, 'PUBLISHED'],
     order: claimsBy('PUBLISHED'),
-    brings: BRINGS,
+    eager: EAGER,
     ids: [id],
   };
 }
@@ -113,7 +106,7 @@ export function claimsOf(source: ClaimSource, id: string, filter: ClaimFilter): 
  */
 export function claimsThat(filter: ClaimFilter, orderBy: ClaimOrder = 'PUBLISHED'): List {
   const { from, ...start } = startOf(filter);
-  const list = { ...start, order: claimsBy(orderBy), brings: BRINGS };
+  const list = { ...start, order: claimsBy(orderBy), eager: EAGER };
   return from === 'ALL' && orderBy === 'PUBLISHED'
     ? { ...list, template: ALL_CLAIMS, variant: [] }
     : { ...list, template: CLAIMS, variant: [from, orderBy] };

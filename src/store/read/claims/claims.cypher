@@ -2,20 +2,20 @@
 // SAID, RECORDED or RELEVANCE (those that have the words together first, then the shorter) is what they
 // are ordered by, then document, position in the text, id.
 // Variants: a source of claim-sources.cypher; an order; FIRST, LAST or COUNT (a page, one from the end, how
-// many); the parts of the filter; what a page brings along, as in along-of-claims.cypher.
+// many); the parts of the filter; and those of eager-of-claims.cypher.
 // Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); textQuery
 // (for the index, of TEXT) and phrase (of RELEVANCE); the filter: claim, mode, factuality, document, publisher,
 // speaker, anyoneInChain, about, saidAfter, saidBefore, publishedAfter, publishedBefore, validFrom,
 // validUntil, words (each between spaces), accordingTo, excluding and knownAsOf (ms); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many), and those of what comes along.
+// opposite order; or how many), eager, as in eager-of-claims.cypher.
 UNWIND $list.groups AS group
 CALL (group) {
   // INCLUDE claim-sources.cypher
   WITH DISTINCT claim
   // INCLUDE claim-filter.cypher
   // IF COUNT
-  RETURN count(*) AS found
+  RETURN count(*) AS found, []
   // IF NOT COUNT AND PUBLISHED
   WITH claim, coalesce(claim.publishedStartEarliest, Infinity) AS rank
   // IF NOT COUNT AND SAID
@@ -44,9 +44,9 @@ CALL (group) {
   ORDER BY key DESC
   // IF NOT COUNT
   LIMIT $limit
-  RETURN collect([record(claim: Claim), key]) AS found
+  RETURN collect([record(claim: Claim), key]) AS found, []
   // END
-  // INCLUDE along-of-claims.cypher
+  // INCLUDE eager-of-claims.cypher
+  AS eager
 }
-RETURN group.index AS index, found
-// INCLUDE along-names.cypher
+RETURN group.index AS index, found, eager

@@ -1,8 +1,9 @@
 // Through whom did each of these claims come?
-// Variants: WITH_CHAINS.
+// Variants: WITH_chains.
 // Parameters: batch: ids.
-// Columns: count (of claims), chains, as in along-of-claims.cypher.
+// Columns: eager, as in eager-of-claims.cypher.
 UNWIND $batch.ids AS id
 MATCH (claim:Claim {id: id})
-RETURN count(*) AS count
-// INCLUDE ../claims/along-of-claims.cypher
+RETURN []
+// INCLUDE ../claims/eager-of-claims.cypher
+AS eager

@@ -2,7 +2,7 @@ import type { ClaimMode } from '../../../domain/claim';
 import type { Store } from '../../connection';
 import { loadTemplate } from '../../template';
 
-const CLAIM_CHAINS = loadTemplate(__dirname, 'claim-chains.cypher').write(['WITH_CHAINS']);
+const CLAIM_CHAINS = loadTemplate(__dirname, 'claim-chains.cypher').write(['WITH_chains']);
 
 /** One claim on the way from a document's publisher to a claim, and who speaks it. */
 export interface Hop {
@@ -20,8 +20,12 @@ export interface Chain {
   readonly hops: readonly Hop[];
 }
 
-/** As along-of-claims.cypher gives them. */
+/** As eager-of-claims.cypher gives them. */
 export type ChainColumns = [id: string, publisherIds: string[], hops: HopColumns[]];
+
+interface ChainsRow {
+  readonly eager: [['chains', ChainColumns[]]];
+}
 
 type HopColumns = [
   depth: number,
@@ -38,8 +42,8 @@ export type Ordered<Value> = [order: number, value: Value];
 /** The ways that these claims came, in one statement; of an unknown claim an empty one. */
 export async function readClaimChains(store: Store, ids: readonly string[]): Promise<Chain[]> {
   const chains = new Map<string, Chain>(ids.map((id) => [id, { publisherId: null, hops: [] }]));
-  await store.read(CLAIM_CHAINS, { batch: { ids } }, (columns: { chains: ChainColumns[] }) => {
-    for (const chain of columns.chains) chains.set(chain[0], decodeChain(chain));
+  await store.read(CLAIM_CHAINS, { batch: { ids } }, ({ eager: [found] }: ChainsRow) => {
+    for (const chain of found[1]) chains.set(chain[0], decodeChain(chain));
   });
   return [...chains.values()];
 }

@@ -1,29 +1,23 @@
 import type { Store } from '../../connection';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../../records';
-import { loadStatement, type Statement } from '../../statement';
+import type { Statement } from '../../statement';
+import { loadTemplate } from '../../template';
+import { type Edge, type EdgeName, EDGES } from './edge-table';
 
-const edge = (name: string): Statement => loadStatement(__dirname, `${name}.cypher`);
+/** What reads each kind of edge. */
+export const EDGE_STATEMENTS = Object.fromEntries(
+  Object.entries(EDGES).map(([name, edge]) => [name, statementOf(name, edge)]),
+) as Readonly<Record<EdgeName, Statement>>;
 
-/** The edges that lead from nodes to nodes, each in the order that its statement says. */
-export const EDGES = {
-  claimSpeakers: edge('claim-speakers'),
-  claimTopics: edge('claim-topics'),
-  claimAssertions: edge('claim-assertions'),
-  claimOccasions: edge('claim-occasions'),
-  eventPlaces: edge('event-places'),
-  eventParticipants: edge('event-participants'),
-  eventCauses: edge('event-causes'),
-  eventEffects: edge('event-effects'),
-  placeWholes: edge('place-wholes'),
-  documentPublishers: edge('document-publishers'),
-  documentAuthors: edge('document-authors'),
-  relationEnds: edge('relation-ends'),
-  controlClaimEnds: edge('control-claim-ends'),
-  controlClaimClaims: edge('control-claim-claims'),
-  mentionReferents: edge('mention-referents'),
-  intervalClaims: edge('interval-claims'),
-};
-export type EdgeName = keyof typeof EDGES;
+function statementOf(name: string, { from, by, to, onlyCurrent, order, role }: Edge): Statement {
+  const template = loadTemplate(__dirname, 'edge.cypher', { FROM: from, BY: by, TO: to });
+  const { text } = template.write([
+    ...(onlyCurrent ? ['ONLY_CURRENT'] : []),
+    ...(order === undefined ? [] : [`ORDER_${order}`]),
+    ...(role === undefined ? [] : [`ROLE_${role}`]),
+  ]);
+  return { name: `${template.name} ${name}`, text };
+}
 
 /** The far end of an edge, and the role that the edge gives it, where edges of its kind have roles. */
 export interface EdgeEnd {
@@ -39,7 +33,7 @@ export async function readEdges(
 ): Promise<EdgeEnd[][]> {
   const ends = new Map<string, EdgeEnd[]>(ids.map((id) => [id, []]));
   await store.read(
-    EDGES[name],
+    EDGE_STATEMENTS[name],
     { batch: { ids } },
     ({ ends: found }: { ends: [id: string, node: NodeColumns, role?: string][] }) => {
       for (const [id, node, role] of found) {

@@ -1,9 +1,10 @@
 import { loadTemplate } from '../../template';
+import { eagerFields } from '../edges/edge-table';
 import type { List } from '../list';
 
 const MENTIONS = loadTemplate(__dirname, 'mentions.cypher');
 
-const BRINGS = { spans: 'WITH_SPANS', refersTo: 'WITH_REFERENTS' };
+const EAGER = { spans: 'spans', ...eagerFields('Mention') } as const;
 
 /** The mentions in a document, or of an entity or event, by document and position. */
 export function mentionsOf(from: 'DOCUMENT' | 'ENTITY' | 'EVENT', id: string): List {
@@ -11,7 +12,7 @@ export function mentionsOf(from: 'DOCUMENT' | 'ENTITY' | 'EVENT', id: string): L
     template: MENTIONS,
     order: 'mentions by position',
     variant: [from],
-    brings: BRINGS,
+    eager: EAGER,
     parameters: {},
     ids: [id],
   };

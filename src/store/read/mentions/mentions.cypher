@@ -1,9 +1,10 @@
 // Which mentions are in a document, or are of an entity or event? By document, position in the text, id.
 // Variants: DOCUMENT, ENTITY or EVENT (what the ids are); FIRST, LAST or COUNT (a page, one from the end, how many);
-// WITH_SPANS, WITH_REFERENTS (what a page brings along).
+// WITH_spans, and WITH_ the name of each eager edge of mentions in edge-table.ts.
 // Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many), spans, as in spans.cypher, and referents, of id and ends (of order, node).
+// opposite order; or how many), eager (parts, each of its name and what was found: spans, as in spans.cypher; edges, as
+// in eager-edge.cypher).
 UNWIND $list.groups AS group
 CALL (group) {
   UNWIND group.ids AS id
@@ -30,15 +31,23 @@ CALL (group) {
   ORDER BY key DESC
   // IF NOT COUNT
   LIMIT $limit
-  RETURN collect([record(mention: Mention), key]) AS found
+  RETURN collect([record(mention: Mention), key]) AS found, []
   // IF COUNT
-  RETURN count(*) AS found
+  RETURN count(*) AS found, []
+  // IF WITH_spans
+  + [['spans', collect([
+    mention.id,
+    mention.documentId,
+    mention.kind,
+    null,
+    mention.spanStarts,
+    mention.spanEnds,
+    mention.spanExacts,
+    mention.spanPrefixes,
+    mention.spanSuffixes
+  ])]]
   // END
-  // INCLUDE along-of-mentions.cypher
+  // EAGER mention: Mention
+  AS eager
 }
-RETURN group.index AS index, found
-// IF WITH_SPANS
-  , spans
-// IF WITH_REFERENTS
-  , mentionReferents
-// END
+RETURN group.index AS index, found, eager

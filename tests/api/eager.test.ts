@@ -44,7 +44,7 @@ const STATE = `fragment Whole on ControlState {
   certainty status place { id name aliases } force { __typename id name } interval { claims { id } }
 }`;
 
-describe('what a page of control brings along', () => {
+describe('what a page of control loads eagerly', () => {
   it('is the place and the force that the node of each id is', async () => {
     const { control } = await server.answer(
       `{ control(at: "2015") { edges { node { ...Whole } } } } ${STATE}`,
@@ -73,7 +73,7 @@ describe('what a page of control brings along', () => {
   });
 });
 
-describe('what a list brings along with its nodes', () => {
+describe('what a page loads with its nodes', () => {
   it.each([
     ['all claims', 'claims { edges { node { ...Whole } } }', (data) => data.claims],
     [

@@ -1,0 +1,7 @@
+// What do these nodes of one kind say of themselves?
+// Names: LABEL.
+// Parameters: batch: ids.
+// Columns: nodes; none for an id that no node has.
+UNWIND $batch.ids AS id
+MATCH (node:<LABEL> {id: id})
+RETURN collect(record(node: <LABEL>)) AS nodes
