@@ -1,10 +1,19 @@
-import { type Coalescer, createLoaders, type Loaders, type Store } from '../use-cases/graph';
+import {
+  type Coalescer,
+  createLoaders,
+  type Loaders,
+  ReadBudget,
+  type Store,
+} from '../use-cases/graph';
+import { LIMITS } from './limits';
 
 /** What resolvers share for the time of one request. */
 export interface Context {
   readonly loaders: Loaders;
 }
 
-export function createContext(store: Store, coalescer: Coalescer): Context {
-  return { loaders: createLoaders(store, coalescer) };
+/** Reads for one request: none begins once its signal is aborted, or its statements are spent. */
+export function createContext(store: Store, coalescer: Coalescer, signal?: AbortSignal): Context {
+  const budget = new ReadBudget(LIMITS.statements, signal);
+  return { loaders: createLoaders(store, coalescer, budget) };
 }

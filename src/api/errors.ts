@@ -1,5 +1,13 @@
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError, parse, visit } from 'graphql';
-import { StoreError } from '../use-cases/graph';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  parse,
+  type Source,
+  visit,
+} from 'graphql';
+import { escapeControls, quote, shorten } from '../domain/quote';
+import { ReadBudgetError, StoreError } from '../use-cases/graph';
 import { InputError } from '../use-cases/input-error';
 
 /** The codes of our own; those of GraphQL itself (GRAPHQL_VALIDATION_FAILED …) stay as they are. */
@@ -13,9 +21,31 @@ export function badUserInput(argument: string, problem: string, expected: string
   });
 }
 
+/** A value of an argument that its type refuses, with the type's own error. */
+export function refuseArgument(
+  argument: string,
+  problem: string,
+  { extensions }: GraphQLError,
+): GraphQLError {
+  return new GraphQLError(`${argument}: ${problem}`, {
+    extensions: {
+      code: 'BAD_USER_INPUT' satisfies ErrorCode,
+      argument,
+      expected: extensions['expected'],
+    },
+  });
+}
+
+/** A request that asks for more than it may; nothing of it is run. */
+export function refuseRequest(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, http: { status: 400 } },
+  });
+}
+
 /**
- * What a client is told of an error: a code, a message that helps, and for a wrong argument its path.
- * Of failures of ours it hears only that there was one; `log` gets those whole.
+ * The error that a client gets: a code, a message that helps, and the path of a wrong argument. Internal errors
+ * are masked; `log` gets those whole.
  */
 export function formatError(
   formatted: GraphQLFormattedError,
@@ -38,20 +68,29 @@ export function formatError(
       ? answer('STORE_TIMEOUT', 'This takes the graph more than a minute. Ask for less at a time.')
       : answer('STORE_UNAVAILABLE', 'The graph cannot be read just now. Try again later.');
   }
+  if (cause instanceof ReadBudgetError) {
+    const text = `This takes more than ${cause.most} statements. Ask for less at a time.`;
+    return answer('BAD_USER_INPUT', text);
+  }
   if (cause instanceof InputError) {
     const { argument, expected } = cause;
-    return answer('BAD_USER_INPUT', cause.message, { argument, expected });
+    return answer('BAD_USER_INPUT', cutMessage(cause.message), { argument, expected });
   }
   // GraphQL's own of this code are faults of ours too, such as a null where there must be a value.
   if (!(cause instanceof GraphQLError) || code === 'INTERNAL_SERVER_ERROR') {
     log(cause);
     return answer('INTERNAL_SERVER_ERROR', 'Something went wrong in the server, and was logged.');
   }
-  const isWrongValue = code === 'BAD_USER_INPUT' || layers.some(pointsAtValue);
-  if (!isWrongValue) return formatted;
+  const wrongValue = layers.find(pointsAtValue);
+  if (code !== 'BAD_USER_INPUT' && wrongValue === undefined) {
+    return { ...formatted, message: cutMessage(message) };
+  }
   const { expected } = cause.extensions;
   const argument = cause.extensions['argument'] ?? findArgument(layers as GraphQLError[]);
-  return answer('BAD_USER_INPUT', message, { argument, expected });
+  return answer('BAD_USER_INPUT', cutMessage(problemOf(message, wrongValue)), {
+    argument: typeof argument === 'string' ? cutMessage(argument) : undefined,
+    expected,
+  });
 }
 
 /** An error and those that it was wrapped around, outermost first. */
@@ -64,31 +103,42 @@ function layersOf(error: unknown): unknown[] {
   return layers;
 }
 
-function pointsAtValue(layer: unknown): boolean {
+function pointsAtValue(layer: unknown): layer is GraphQLError {
   return layer instanceof GraphQLError && (layer.nodes?.[0]?.kind.endsWith('Value') ?? false);
 }
 
-/**
- * The path of the argument whose value GraphQL or a scalar refused: `filter.saidAfter` where it stands
- * in the query, `$filter.saidAfter` where it came in a variable.
- */
+/** GraphQL's messages hold the whole of a text that does not fit. */
+function problemOf(message: string, wrongValue: GraphQLError | undefined): string {
+  const node = wrongValue?.nodes?.[0];
+  const isLong = node?.kind === 'StringValue' && node.value.length > 80;
+  return isLong && message.includes(node.value) ? `${quote(node.value)} does not fit.` : message;
+}
+
+const LONGEST_MESSAGE = 500;
+
+/** A message of bounded length: each long word is cut, and control characters are shown as escapes. */
+function cutMessage(message: string): string {
+  const start = message.slice(0, LONGEST_MESSAGE);
+  const cut = escapeControls(start).replace(/\S{81,}/g, shorten);
+  return start.length < message.length ? `${cut}…` : cut;
+}
+
+/** The path of the argument whose value GraphQL or a scalar refused, from where it stands in the query. */
 function findArgument(layers: readonly GraphQLError[]): string | undefined {
-  for (const { message, nodes } of layers) {
+  for (const { nodes } of layers) {
     const [node] = nodes ?? [];
-    if (node === undefined) continue;
-    if (node.kind === 'VariableDefinition') {
-      // Only the message tells where in the variable; it names the value before, so the last place counts.
-      const place = /.* at "\w+([.[][^"]*)"; /s.exec(message)?.[1] ?? '';
-      return `$${node.variable.name.value}${place}`;
-    }
-    if (node.loc !== undefined) {
-      return findArgumentAt(parse(node.loc.source.body), node.loc.start);
-    }
+    if (node?.kind === 'VariableDefinition') return `$${node.variable.name.value}`;
+    if (node?.loc !== undefined) return findArgumentAt(node.loc.source, node.loc.start);
   }
   return undefined;
 }
 
-function findArgumentAt(document: DocumentNode, position: number): string | undefined {
+/** Parsed once for all errors of a query. */
+const DOCUMENTS = new WeakMap<Source, DocumentNode>();
+
+function findArgumentAt(source: Source, position: number): string | undefined {
+  const document = DOCUMENTS.get(source) ?? parse(source);
+  DOCUMENTS.set(source, document);
   const names: string[] = [];
   visit(document, {
     enter(node) {

@@ -1,39 +1,40 @@
 import {
   type ASTVisitor,
-  type DocumentNode,
   GraphQLError,
-  type GraphQLField,
-  type GraphQLSchema,
-  getNullableType,
-  isListType,
+  type ListValueNode,
   type SelectionSetNode,
+  type StringValueNode,
   type ValidationContext,
 } from 'graphql';
-import {
-  type ComplexityEstimator,
-  fieldExtensionsEstimator,
-  getComplexity,
-} from 'graphql-query-complexity';
-import { DEFAULT_SIZE } from './connection/page-size';
 
-/** What one query may ask for. Each limit stops a query before it reaches the graph. */
+/** Limits of one request. Each stops it before it reaches the graph, but for the last. */
 export const LIMITS = {
   /** Words and signs in the text of a query: more are not parsed. */
   tokens: 5_000,
+  /** Brackets within brackets, whatever they hold. Introspection takes some 30. */
+  nesting: 100,
+  /** Names in one selection set, aliases included: validation compares each with each. */
+  names: 200,
   /** Fields inside fields. A connection takes three: claims, edges, node. */
   depth: 20,
-  /** Fields that the answer could hold, each page as long as it was asked to be; see UNPAGED and EVERYTHING. */
+  /** Fields of Query, aliases and fragments included. */
+  rootFields: 30,
+  /** Variables of an operation. */
+  variables: 100,
+  /** Values of a list in an argument or variable. */
+  list: 100,
+  /** Characters of a text in an argument or variable. */
+  text: 10_000,
+  /** Problems reported of one query. */
+  errors: 10,
+  /** Fields that the answer could hold, and what they read of the graph (cost.ts). */
   cost: 100_000,
+  /** Statements sent to the graph. */
+  statements: 500,
 } as const;
 
-/** How much a list without pages is taken to hold: most (speakers, a chain, evidence) hold less. */
-const UNPAGED = 5;
-
-/** As what a field counts that reads every claim of control, or every event, however little it answers. */
-export const EVERYTHING = 10_000;
-
 /** Validation rules for the server. */
-export const QUERY_LIMITS = [limitDepth, refuseChanges];
+export const QUERY_LIMITS = [limitDepth, limitRootFields, limitLiterals, refuseChanges];
 
 /** Refuses a query that is nested deeper than LIMITS.depth; introspection may be. */
 export function limitDepth(context: ValidationContext): ASTVisitor {
@@ -75,6 +76,52 @@ export function limitDepth(context: ValidationContext): ASTVisitor {
   };
 }
 
+/** Refuses an operation with more than LIMITS.rootFields, each fragment counted as often as it is spread. */
+export function limitRootFields(context: ValidationContext): ASTVisitor {
+  const counts = new Map<SelectionSetNode, number>();
+
+  const countOf = (selections: SelectionSetNode | undefined): number => {
+    if (selections === undefined) return 0;
+    const known = counts.get(selections);
+    if (known !== undefined) return known;
+    // A fragment that spreads itself is refused by another rule.
+    counts.set(selections, 0);
+    let count = 0;
+    for (const selection of selections.selections) {
+      if (selection.kind === 'Field') count += 1;
+      else if (selection.kind === 'InlineFragment') count += countOf(selection.selectionSet);
+      else count += countOf(context.getFragment(selection.name.value)?.selectionSet);
+    }
+    counts.set(selections, count);
+    return count;
+  };
+
+  return {
+    OperationDefinition(operation) {
+      const count = countOf(operation.selectionSet);
+      if (count <= LIMITS.rootFields) return;
+      const message = `The query asks ${count} questions at once (expected at most ${LIMITS.rootFields} root fields). Ask them in several requests.`;
+      context.reportError(new GraphQLError(message, { nodes: operation }));
+    },
+  };
+}
+
+/** Refuses lists and texts in the query itself that variables may not hold either. */
+export function limitLiterals(context: ValidationContext): ASTVisitor {
+  const refuse = (found: string, most: number, node: ListValueNode | StringValueNode) =>
+    context.reportError(new GraphQLError(`${found} (expected at most ${most})`, { nodes: node }));
+  return {
+    ListValue(node) {
+      const { length } = node.values;
+      if (length > LIMITS.list) refuse(`A list has ${length} values`, LIMITS.list, node);
+    },
+    StringValue(node) {
+      const { length } = node.value;
+      if (length > LIMITS.text) refuse(`A text has ${length} characters`, LIMITS.text, node);
+    },
+  };
+}
+
 /** Refuses every operation that is no query: GraphQL itself lets them through where a schema has none. */
 export function refuseChanges(context: ValidationContext): ASTVisitor {
   return {
@@ -84,63 +131,4 @@ export function refuseChanges(context: ValidationContext): ASTVisitor {
       context.reportError(new GraphQLError(message, { nodes: definition }));
     },
   };
-}
-
-/** The cost of a query that has passed validation. Throws where it is more than LIMITS.cost. */
-export function checkCost(
-  schema: GraphQLSchema,
-  query: DocumentNode,
-  operationName: string | null | undefined,
-  variables: Record<string, unknown> | undefined,
-): number {
-  const cost = costOf(schema, query, operationName ?? undefined, variables);
-  if (cost > LIMITS.cost) {
-    throw new GraphQLError(
-      `The answer could hold more than ${LIMITS.cost} fields. Ask for shorter pages, for fewer lists within lists, or for fewer fields that read the whole graph.`,
-      { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
-    );
-  }
-  return cost;
-}
-
-/**
- * How many fields the answer could hold; Infinity where fragments that spread each other make that too
- * long to count. Throws where a variable or argument is wrong: what cannot be counted is not run.
- */
-function costOf(
-  schema: GraphQLSchema,
-  query: DocumentNode,
-  operationName: string | undefined,
-  variables: Record<string, unknown> | undefined,
-): number {
-  const estimators = [fieldExtensionsEstimator(), estimateByLength];
-  try {
-    return getComplexity({ schema, query, operationName, variables, estimators });
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    if (error.message.includes('number of nodes')) return Infinity;
-    throw new GraphQLError(error.message, {
-      nodes: error.nodes,
-      originalError: error.originalError,
-      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-    });
-  }
-}
-
-const estimateByLength: ComplexityEstimator = ({ args, field, childComplexity }) =>
-  1 + lengthOf(field, args) * childComplexity;
-
-/** How many there may be of what a field gives. A connection's edges are as many as its page. */
-function lengthOf(
-  { args, name, type }: GraphQLField<unknown, unknown>,
-  given: Record<string, unknown>,
-): number {
-  if (args.some((one) => one.name === 'first')) return pageSize(given);
-  return isListType(getNullableType(type)) && name !== 'edges' ? UNPAGED : 1;
-}
-
-/** Wrong sizes are refused where the list is read, with the path of the argument. */
-export function pageSize(args: Record<string, unknown>): number {
-  const asked = args['first'] ?? args['last'];
-  return typeof asked === 'number' && asked > 0 ? asked : DEFAULT_SIZE;
 }

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { checkCost } from '../api/limits';
+import { checkVariables } from '../api/check-variables';
+import { checkCost } from '../api/cost';
 import { Refusal } from './refusal';
 import type { RequestContext } from './request-context';
 
@@ -18,7 +19,10 @@ export function followQueries(logQueries: boolean): ApolloServerPlugin<RequestCo
       didResolveSource: async ({ source, contextValue: { http } }) => {
         if (http && logQueries) http.measured.query = source.slice(0, LONGEST_QUERY);
       },
-      didResolveOperation: async ({ schema, document, operationName, request, contextValue }) => {
+      didResolveOperation: async (query) => {
+        const { schema, document, operation, operationName, request, contextValue } = query;
+        if (operation === undefined) return;
+        checkVariables(schema, operation, request.variables ?? {});
         const cost = checkCost(schema, document, operationName, request.variables);
         const { http } = contextValue;
         if (!http) return;
@@ -52,10 +56,14 @@ function causeOf(error: unknown): unknown {
   return cause;
 }
 
+/** Codes of errors that the client is the cause of. */
+const NO_FAILURES: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'CLIENT_GONE']);
+
 /** Whether the server or the store is at fault, not the query. */
 function isFailure(cause: unknown): boolean {
   if (cause instanceof Refusal) return false;
-  return !(cause instanceof GraphQLError) || cause.extensions['code'] === 'INTERNAL_SERVER_ERROR';
+  if (cause instanceof GraphQLError) return cause.extensions['code'] === 'INTERNAL_SERVER_ERROR';
+  return !NO_FAILURES.has(String((cause as { code?: unknown } | null)?.code));
 }
 
 /** Gives a refusal the form in which Apollo answers with its status and headers. */

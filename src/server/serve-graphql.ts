@@ -1,5 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { checkSource } from '../api/check-source';
 import { createContext } from '../api/context';
 import type { Coalescer } from '../store/coalescer';
 import type { Store } from '../store/connection';
@@ -8,6 +9,11 @@ import { countReads } from './measure-store';
 import { Refusal } from './refusal';
 import type { RequestContext } from './request-context';
 import type { Api } from './start-api';
+
+/** The part of a request's body or address that holds the text of a query. */
+interface Asked {
+  readonly query?: unknown;
+}
 
 const ALLOWED = 'GET, POST, OPTIONS';
 
@@ -28,7 +34,13 @@ export function serveGraphql(
   const cuts = new Set<() => void>();
   const contexts = new WeakMap<object, RequestContext>();
   const answer = fastifyApolloHandler(api, {
-    context: async (request) => contexts.get(request)!,
+    context: async (request) => {
+      const { body, query } = request as { body?: Asked | null; query?: Asked };
+      for (const asked of [body, query]) {
+        if (typeof asked?.query === 'string') checkSource(asked.query);
+      }
+      return contexts.get(request)!;
+    },
   }) as RouteHandlerMethod;
 
   async function handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -38,7 +50,7 @@ export function serveGraphql(
     const { id: requestId, measured } = request;
     const counted = countReads(store, () => (measured.statements += 1));
     contexts.set(request, {
-      ...createContext(counted, coalescer),
+      ...createContext(counted, coalescer, ending.signal),
       http: {
         requestId,
         measured,

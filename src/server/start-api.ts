@@ -7,6 +7,7 @@ import { formatError } from '../api/errors';
 import { LIMITS, QUERY_LIMITS } from '../api/limits';
 import { buildClaimlineSchema } from '../api/schema';
 import { followQueries } from './follow-queries';
+import { GRAPHQL_STATUS } from './graphql-status';
 import type { RequestContext } from './request-context';
 
 export type Api = ApolloServer<RequestContext>;
@@ -17,6 +18,7 @@ export async function startApi({ logQueries = false } = {}): Promise<Api> {
     schema: await buildClaimlineSchema(),
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: QUERY_LIMITS,
+    validationOptions: { maxErrors: LIMITS.errors },
     introspection: true,
     // Whoever started the server ends it, in its order.
     stopOnTerminationSignals: false,
@@ -24,6 +26,7 @@ export async function startApi({ logQueries = false } = {}): Promise<Api> {
     // A failure is logged with its request.
     formatError: (formatted, error) => formatError(formatted, error, () => {}),
     plugins: [
+      GRAPHQL_STATUS,
       followQueries(logQueries),
       // Its page is another machine's.
       ApolloServerPluginLandingPageDisabled(),

@@ -19,6 +19,7 @@ import { readSpans } from './read/spans';
 import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { Lens } from '../domain/control/lens';
 import type { When } from '../domain/when';
+import { ReadBudget } from './read-budget';
 import { type Loaded, Reader, whenLoaded } from './reader';
 import type { ControlIntervalRecord, EventReportRecord, NodeRecord, SpanRecord } from './records';
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
@@ -79,18 +80,36 @@ export interface Loaders {
   ): Promise<readonly StateUnderLens[]>;
 }
 
-export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
+export function createLoaders(
+  store: Store,
+  coalescer: Coalescer,
+  budget = new ReadBudget(Infinity),
+): Loaders {
+  /** For reads that no other request shares. */
+  const own: Store = {
+    read: async (statement, parameters, decode) => {
+      budget.spend();
+      return store.read(statement, parameters, decode);
+    },
+    write: (work) => store.write(work),
+    isReachable: () => store.isReachable(),
+    close: () => store.close(),
+  };
   /** Reads each key once a request, together with what other requests ask for. */
   const together = <Key, Value>(
     kind: string,
     readAll: (keys: readonly Key[]) => Promise<readonly Value[]>,
-  ) => new Reader<Key, Value>((keys) => coalescer.read(kind, keys, readAll));
+  ) =>
+    new Reader<Key, Value>(async (keys) => {
+      budget.spend();
+      return coalescer.read(kind, keys, readAll);
+    });
   const nodes = together('nodes', (ids: readonly string[]) => readNodes(store, ids));
   const chains = together('chains', (ids: readonly string[]) => readClaimChains(store, ids));
   const reports = together('reports', (ids: readonly string[]) => readClaimReports(store, ids));
   const spans = together<string, readonly SpanRecord[]>('spans', (ids) => readSpans(store, ids));
   const texts = together('texts', (ids: readonly string[]) => readDocumentTexts(store, ids));
-  const agreements = new Reader((ids: readonly string[]) => loadAgreement(store, ids));
+  const agreements = new Reader((ids: readonly string[]) => loadAgreement(own, ids));
   const edges = new Map<string, Reader<string, readonly EdgeEnd[]>>();
   // Of every list and length of page that the query names, one loader over where its pages start.
   const pages = new Map<string, Reader<ListStart, Page>>();
@@ -150,10 +169,10 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
           return intervals;
         },
       ),
-    claimsUnderLens: (list, lens) => findClaimsUnderLens(store, list, lens),
+    claimsUnderLens: (list, lens) => findClaimsUnderLens(own, list, lens),
     contradictions: (placeId, lens) =>
       obtain(contradictions, keyOf([placeId, lens]), () =>
-        loadContradictions(store, placeId, lens ?? undefined),
+        loadContradictions(own, placeId, lens ?? undefined),
       ),
     agreement: (claimId) => agreements.load(claimId),
     claimFacet: (filter, facet) =>
@@ -162,12 +181,11 @@ export function createLoaders(store: Store, coalescer: Coalescer): Loaders {
           readClaimFacets(store, filter, asked),
         ),
       ).load(facet),
-    search: (text, kinds) =>
-      obtain(searches, keyOf([text, kinds]), () => search(store, text, kinds)),
-    paths: (fromId, toId, limits) => loadPaths(store, fromId, toId, limits),
+    search: (text, kinds) => obtain(searches, keyOf([text, kinds]), () => search(own, text, kinds)),
+    paths: (fromId, toId, limits) => loadPaths(own, fromId, toId, limits),
     revision: () => obtain(revision, '', () => findRevision(store, coalescer)),
     statesUnderLens: (at, filter, lens) =>
-      obtain(states, keyOf([at, filter, lens]), () => findStatesUnderLens(store, at, filter, lens)),
+      obtain(states, keyOf([at, filter, lens]), () => findStatesUnderLens(own, at, filter, lens)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { quote } from '../domain/quote';
 import type { ControlStatus } from '../domain/control-claim';
 import { AsOfError, asOfRange, certaintyAt, controlAt } from '../domain/control/control-at';
 import type { Certainty } from '../domain/control/control-interval';
@@ -104,7 +105,7 @@ function rangeOf(at: When) {
     return asOfRange(at);
   } catch (error) {
     if (!(error instanceof AsOfError)) throw error;
-    const problem = `is ${JSON.stringify(at.edtf)}, which has no first or last moment`;
+    const problem = `is ${quote(at.edtf)}, which has no first or last moment`;
     throw new InputError('at', problem, 'a day, month, year or any time with two ends');
   }
 }

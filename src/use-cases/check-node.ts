@@ -1,3 +1,4 @@
+import { quote } from '../domain/quote';
 import { isActorType, isPlaceType } from '../domain/entity';
 import type { Lens } from '../domain/control/lens';
 import type { Loaders } from '../store/loaders';
@@ -44,7 +45,7 @@ export async function checkNode(
   const node = await graph.node(id);
   const { fits, example } = KINDS[kind];
   if (node !== null && fits(node)) return;
-  const problem = `is ${JSON.stringify(id)}, which is no ${kind} of this graph`;
+  const problem = `is ${quote(id)}, which is no ${kind} of this graph`;
   throw new InputError(argument, problem, `the id of one, such as ${example}`);
 }
 

@@ -1,3 +1,4 @@
+import { quote } from '../domain/quote';
 import { type ComparisonSpan, compareTimelines } from '../domain/control/compare-timelines';
 import type { Lens } from '../domain/control/lens';
 import type { Loaders } from '../store/loaders';
@@ -48,7 +49,7 @@ function checkLenses(lenses: readonly NamedLens[]): void {
   }
   lenses.forEach(({ name }, index) => {
     if (lenses.findIndex((lens) => lens.name === name) === index) return;
-    const found = `is ${JSON.stringify(name)} again`;
+    const found = `is ${quote(name)} again`;
     throw new InputError(`lenses[${index}].name`, found, 'each name once');
   });
 }

@@ -5,6 +5,7 @@
 export type { Coalescer } from '../store/coalescer';
 export type { Store } from '../store/connection';
 export { createLoaders, type Loaders } from '../store/loaders';
+export { ReadBudget, ReadBudgetError } from '../store/read-budget';
 export { allLoaded, type Loaded, whenLoaded } from '../store/reader';
 export type { Chain } from '../store/read/edges/claim-chains';
 export type { EdgeEnd } from '../store/read/edges/edges';

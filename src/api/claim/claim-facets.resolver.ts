@@ -1,6 +1,6 @@
 import { FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { ClaimMode, Factuality } from '../../domain/claim';
-import { type Facet, MOST_COUNTED } from '../../use-cases/ask-claims';
+import type { Facet } from '../../use-cases/ask-claims';
 import {
   ClaimFacets,
   FactualityCount,
@@ -20,7 +20,6 @@ export class ClaimFacetsResolver {
 
   @FieldResolver(() => [NodeCount], {
     description: 'Who says them, the most often first: at most 100.',
-    complexity: asMany,
   })
   speakers(@Root() facets: ClaimFacets): Promise<NodeCount[]> {
     return countNodes(facets, 'SPEAKER');
@@ -28,7 +27,6 @@ export class ClaimFacetsResolver {
 
   @FieldResolver(() => [NodeCount], {
     description: 'What they are about, the most often first: at most 100.',
-    complexity: asMany,
   })
   subjects(@Root() facets: ClaimFacets): Promise<NodeCount[]> {
     return countNodes(facets, 'SUBJECT');
@@ -36,7 +34,6 @@ export class ClaimFacetsResolver {
 
   @FieldResolver(() => [NodeCount], {
     description: 'Who published them, the most often first: at most 100.',
-    complexity: asMany,
   })
   publishers(@Root() facets: ClaimFacets): Promise<NodeCount[]> {
     return countNodes(facets, 'PUBLISHER');
@@ -67,11 +64,6 @@ export class ClaimFacetsResolver {
     const counts = await by('MONTH');
     return counts.map(({ value, count }) => ({ month: value!, count }));
   }
-}
-
-/** As many as are counted at the most, each of them shown as far as the query asks. */
-function asMany({ childComplexity }: { readonly childComplexity: number }): number {
-  return 1 + MOST_COUNTED * childComplexity;
 }
 
 async function countNodes({ by }: ClaimFacets, facet: Facet): Promise<NodeCount[]> {

@@ -1,9 +1,7 @@
-import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { ArgsType, Field } from 'type-graphql';
 import { type ClaimQuestion, MOST_COMPARED } from '../../use-cases/ask-claims';
 import { FILTER } from '../arguments/filter-description';
 import { Lens, readLens } from '../control/lens.input';
-import { EVERYTHING, pageSize } from '../limits';
 import { ClaimFilter, readClaimFilter } from './claim.filter';
 
 /** The arguments of every field that asks for claims. */
@@ -26,13 +24,4 @@ export class ClaimQuestionArgs {
 /** The question that the arguments ask. Throws BAD_USER_INPUT where a part cannot be used. */
 export function readClaimQuestion({ filter, lens }: ClaimQuestionArgs): ClaimQuestion {
   return { filter: readClaimFilter(filter), lens: readLens('lens', lens) };
-}
-
-/** The cost of a list of claims. */
-export const costOfClaims: ComplexityEstimator = ({ args, childComplexity }) =>
-  costOfQuestion(args) + pageSize(args) * childComplexity;
-
-/** The cost of finding claims: a lens that compares claims reads what thousands of others say. */
-export function costOfQuestion({ lens }: ClaimQuestionArgs): number {
-  return (lens?.minimumOrigins ?? 1) > 1 || lens?.againstInterest ? EVERYTHING : 1;
 }

@@ -4,6 +4,7 @@ import { foldWords } from '../../domain/search/words';
 import type { When } from '../../domain/when';
 import type { ClaimFilter as Filter } from '../../use-cases/ask-claims';
 import { readList } from '../arguments/list-argument';
+import { readText } from '../arguments/text-argument';
 import { readAfter, readBefore, readRange } from '../arguments/time-argument';
 import { DateTime, EDTF } from '../scalars/scalars';
 import { ClaimMode, Factuality } from './claim.type';
@@ -92,6 +93,7 @@ export class ClaimFilter {
 /** The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used. */
 export function readClaimFilter(filter: ClaimFilter | null | undefined): Filter {
   const valid = readRange('filter.validAt', filter?.validAt);
+  const text = readText('filter.text', filter?.text);
   return {
     claim: null,
     speaker: readList('filter.speaker', filter?.speaker),
@@ -105,7 +107,7 @@ export function readClaimFilter(filter: ClaimFilter | null | undefined): Filter 
     saidBefore: readBefore('filter.saidBefore', filter?.saidBefore),
     publishedAfter: readAfter('filter.publishedAfter', filter?.publishedAfter),
     publishedBefore: readBefore('filter.publishedBefore', filter?.publishedBefore),
-    words: typeof filter?.text === 'string' ? foldWords(filter.text) : null,
+    words: text === null ? null : foldWords(text),
     accordingTo: null,
     excluding: null,
     validFrom: valid?.from ?? null,

@@ -25,12 +25,7 @@ import { Assertion } from './assertion.type';
 import { Attribution } from './attribution.type';
 import { chainOf } from './chain';
 import { ClaimFacets } from './claim-facets.type';
-import {
-  ClaimQuestionArgs,
-  costOfClaims,
-  costOfQuestion,
-  readClaimQuestion,
-} from './claim-question.args';
+import { ClaimQuestionArgs, readClaimQuestion } from './claim-question.args';
 import { readClaimSorting } from './claim-sorting';
 import { Claim, ClaimConnection, ClaimOrder, type ClaimOrderValue } from './claim.type';
 
@@ -50,7 +45,6 @@ export class ClaimResolver {
 
   @Query(() => ClaimConnection, {
     description: 'The claims that a filter and a lens let through.',
-    complexity: costOfClaims,
   })
   async claims(
     @Args(() => ClaimQuestionArgs) asked: ClaimQuestionArgs,
@@ -66,7 +60,6 @@ export class ClaimResolver {
 
   @Query(() => ClaimFacets, {
     description: 'How the claims that a filter and a lens let through are distributed.',
-    complexity: ({ args, childComplexity }) => costOfQuestion(args) + childComplexity,
   })
   claimFacets(
     @Args(() => ClaimQuestionArgs) asked: ClaimQuestionArgs,

@@ -11,7 +11,7 @@ import { Actor } from '../entity/actor.type';
 import { Entity } from '../entity/entity.type';
 import { Event } from '../event/event.type';
 import { Relation } from '../relation/relation.type';
-import { ClaimQuestionArgs, costOfClaims, readClaimQuestion } from './claim-question.args';
+import { ClaimQuestionArgs, readClaimQuestion } from './claim-question.args';
 import { ClaimConnection } from './claim.type';
 
 /** A field that lists the claims of a node. */
@@ -63,7 +63,7 @@ export const CLAIMS_OF_NODES_RESOLVERS = CLAIMS_OF_NODES.map(makeResolver);
 function makeResolver({ type, field, source, description }: ClaimsOfNode): ClassType {
   @Resolver(() => type as ClassType)
   class ClaimsOfNodeResolver {
-    @FieldResolver(() => ClaimConnection, { name: field, description, complexity: costOfClaims })
+    @FieldResolver(() => ClaimConnection, { name: field, description })
     async claims(
       @Root() { id }: NodeRecord,
       @Args(() => ClaimQuestionArgs) asked: ClaimQuestionArgs,

@@ -13,7 +13,6 @@ import type { Context } from '../context';
 import { Lens, readLens } from '../control/lens.input';
 import { Place } from '../entity/place.type';
 import { Event } from '../event/event.type';
-import { EVERYTHING, pageSize } from '../limits';
 import { Contradiction, ContradictionConnection, ContradictionKind } from './contradiction.type';
 
 @Resolver(() => Contradiction)
@@ -23,7 +22,6 @@ export class ContradictionResolver {
       'What claims contradict each other in, by id. Without a place every claim of control and every ' +
       'reported event of the graph is compared, which takes as long as reading them, so one query can ask it a ' +
       'few times only.',
-    complexity: ({ args, childComplexity }) => EVERYTHING + pageSize(args) * childComplexity,
   })
   async contradictions(
     @Arg('place', () => ID, { nullable: true, description: 'About this place, or one in it.' })

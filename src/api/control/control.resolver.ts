@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ControlStatus as Status } from '../../domain/control-claim';
 import type { When } from '../../domain/when';
@@ -13,7 +12,6 @@ import type { Context } from '../context';
 import { ControlStatus } from '../control-claim/control-claim.type';
 import { Actor } from '../entity/actor.type';
 import { Place } from '../entity/place.type';
-import { EVERYTHING, pageSize } from '../limits';
 import { EDTF } from '../scalars/scalars';
 import { ControlInterval } from './control-interval.type';
 import { ControlState, ControlStateConnection } from './control-state.type';
@@ -23,17 +21,12 @@ const AT =
   'A day, month, year or any time with two ends: 2017-07-05, 2017-07. CERTAIN then means throughout it.';
 const LENS = 'Whom to believe, and what was known; all current claims where it is left out.';
 
-/** Under a lens states are derived from all claims of control. */
-const countStates: ComplexityEstimator = ({ args, childComplexity }) =>
-  (args.lens ? EVERYTHING : 1) + pageSize(args) * childComplexity;
-
 @Resolver()
 export class ControlResolver {
   @Query(() => ControlStateConnection, {
     description:
       'Who held what at a time: for each place and state the surest answer, by place. A gap in what is ' +
       'known is a gap here.',
-    complexity: countStates,
   })
   async control(
     @Arg('at', () => EDTF, { description: AT }) at: When,
@@ -93,7 +86,6 @@ export class PlaceControlResolver {
 export class ActorControlResolver {
   @FieldResolver(() => ControlStateConnection, {
     description: 'What it held at a time, by place.',
-    complexity: countStates,
   })
   async holds(
     @Root() { id }: EntityRecord,

@@ -3,6 +3,7 @@ import type { EntityType as Type } from '../../domain/entity';
 import { foldName } from '../../domain/entity';
 import type { EntityFilter as Filter } from '../../use-cases/ask-entities';
 import { readList } from '../arguments/list-argument';
+import { readText } from '../arguments/text-argument';
 import { badUserInput } from '../errors';
 import { Url } from '../scalars/scalars';
 import { EntityType } from './entity.type';
@@ -43,7 +44,7 @@ export function readEntityFilter(filter: EntityFilter | null | undefined): Filte
 
 /** A name that folds to nothing would be part of every name. */
 function readName(argument: string, name: string | null | undefined): string | null {
-  if (name && foldName(name) !== '') return name;
-  if (name === null || name === undefined) return null;
+  const text = readText(argument, name);
+  if (text === null || foldName(text) !== '') return text;
   throw badUserInput(argument, 'has no letter or digit', 'a name or a part of one');
 }

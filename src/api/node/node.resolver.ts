@@ -1,10 +1,9 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Contradiction } from '../../domain/contradiction/contradiction';
-import { findAny, isContradictionId } from '../../use-cases/find-node';
+import { findAny } from '../../use-cases/find-node';
 import type { NodeRecord } from '../../use-cases/graph';
 import type { Context } from '../context';
 import { checkListLength } from '../arguments/list-argument';
-import { EVERYTHING } from '../limits';
 import { Node } from './node.type';
 
 @Resolver()
@@ -12,7 +11,6 @@ export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
     description: 'Whatever has this id, or null. Superseded claims and mentions are found too.',
-    complexity: ({ args, childComplexity }) => costOfFinding([args.id]) + childComplexity,
   })
   node(
     @Arg('id', () => ID, {
@@ -27,8 +25,6 @@ export class NodeResolver {
   @Query(() => [Node], {
     nullable: 'items',
     description: 'What has each of these ids, in their order, with null where nothing has.',
-    complexity: ({ args, childComplexity }) =>
-      costOfFinding(args.ids) + args.ids.length * childComplexity,
   })
   nodes(
     @Arg('ids', () => [ID], { description: 'At most 100 ids.' }) ids: string[],
@@ -40,7 +36,3 @@ export class NodeResolver {
 }
 
 type AnyNode = NodeRecord | Contradiction;
-
-function costOfFinding(ids: readonly string[]): number {
-  return ids.some(isContradictionId) ? EVERYTHING : 1;
-}

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { search, type SearchKind as Kind } from '../../use-cases/search';
 import { readList } from '../arguments/list-argument';
+import { LONGEST_TEXT } from '../arguments/text-argument';
 import { connect } from '../connection/connect';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -16,7 +17,8 @@ export class SearchResolver {
   })
   async search(
     @Arg('text', () => String, {
-      description: 'Words in any script, case and spelling; the first 16 of them count.',
+      description:
+        'Words in any script, case and spelling; the first 16 of them, within 1,000 characters, count.',
     })
     text: string,
     @Arg('kinds', () => [SearchKind], {
@@ -27,7 +29,10 @@ export class SearchResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<SearchConnection> {
-    const connection = await connect(await search(loaders, text, readList('kinds', kinds)), page);
+    const connection = await connect(
+      await search(loaders, text.slice(0, LONGEST_TEXT), readList('kinds', kinds)),
+      page,
+    );
     return {
       ...connection,
       edges: connection.edges.map((edge) => ({

@@ -1,0 +1,144 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNullableType,
+  isListType,
+} from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { refuseRequest } from './errors';
+import { LIMITS } from './limits';
+import { pageSize } from './connection/page-size';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** How much a list without pages is taken to hold: most (speakers, a chain, evidence) hold less. */
+const UNPAGED = 5;
+
+/** Cost of a field that reads every claim of control or every event, or compares claims with all others. */
+export const EVERYTHING = 10_000;
+const SEARCH = 3_000;
+const HOP = 1_500;
+const COUNT = 1_000;
+const LIST = 100;
+const DERIVATION = 200;
+const LOOKUP = 10;
+
+/**
+ * Cost of what each field of Query reads of the graph, beside the fields of its answer. The unit is
+ * about the time that one field of an answer takes.
+ */
+export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> = {
+  claim: () => LOOKUP,
+  claimFacets: (args) => COUNT + comparing(args),
+  claims: (args) => LIST + comparing(args),
+  contradictions: () => EVERYTHING,
+  control: ({ lens }) => (lens ? EVERYTHING : LIST),
+  controlComparison: ({ lenses }) => (lenses as readonly unknown[]).length * DERIVATION,
+  document: () => LOOKUP,
+  documents: () => LIST,
+  entities: () => LIST,
+  entity: () => LOOKUP,
+  event: () => LOOKUP,
+  events: () => LIST,
+  graphRevision: () => LOOKUP,
+  node: ({ id }) => finding([id]),
+  nodes: ({ ids }) => finding(ids as readonly unknown[]),
+  paths: ({ maxHops }) => HOP * (typeof maxHops === 'number' ? Math.max(1, maxHops) : 4),
+  positions: () => SEARCH,
+  search: () => SEARCH,
+};
+
+/** Likewise of fields of other types, by name. */
+const READS: Readonly<Record<string, (args: Arguments) => number>> = {
+  claims: comparing,
+  contradictedBy: () => DERIVATION,
+  control: ({ lens }) => (lens ? DERIVATION : 1),
+  controlTimeline: ({ lens }) => (lens ? DERIVATION : 1),
+  corroboratedBy: () => DERIVATION,
+  holds: ({ lens }) => (lens ? EVERYTHING : 1),
+  statements: comparing,
+  totalCount: () => LOOKUP,
+};
+
+/** Lengths of lists that are longer than UNPAGED: of the schema's own fields, of facets of claims. */
+const LENGTHS: Readonly<Record<string, number>> = {
+  '__Schema.types': 120,
+  '__Type.fields': 7,
+  '__Type.enumValues': 3,
+  '__Type.interfaces': 2,
+  '__Type.inputFields': 2,
+  '__Type.possibleTypes': 2,
+  '__Field.args': 1,
+  'ClaimFacets.publishers': 100,
+  'ClaimFacets.speakers': 100,
+  'ClaimFacets.subjects': 100,
+};
+
+/** The cost of a query that has passed validation. Throws where it is more than LIMITS.cost. */
+export function checkCost(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Record<string, unknown> | undefined,
+): number {
+  const cost = costOf(schema, query, operationName ?? undefined, variables);
+  if (cost <= LIMITS.cost) return cost;
+  throw refuseRequest(
+    `The answer could hold more than ${LIMITS.cost} fields. Ask for shorter pages, for fewer lists within lists, or for fewer fields that read the whole graph.`,
+  );
+}
+
+/**
+ * How much a query costs: the fields that its answer could hold, each page as long as it was asked to be, and
+ * what they read of the graph. Infinity where fragments that spread each other make that too long to count.
+ * Throws where an argument is wrong: what cannot be counted is not run.
+ */
+function costOf(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operationName: string | undefined,
+  variables: Record<string, unknown> | undefined,
+): number {
+  try {
+    return getComplexity({ schema, query, operationName, variables, estimators: [estimate] });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    // The library's only error about no node of the query: it counted as many as it does.
+    if (error.nodes === undefined) return Infinity;
+    throw new GraphQLError(error.message, {
+      nodes: error.nodes,
+      originalError: error.originalError,
+      extensions: { ...error.extensions, code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
+  }
+}
+
+const estimate: ComplexityEstimator = ({ args, field, type, childComplexity }) => {
+  const reads = (type.name === 'Query' ? ROOT_READS : READS)[field.name]?.(args) ?? 1;
+  return reads + lengthOf(type.name, field, args) * childComplexity;
+};
+
+/** How many there may be of what a field gives. A connection's edges are as many as its page. */
+function lengthOf(
+  parent: string,
+  { args, name, type }: GraphQLField<unknown, unknown>,
+  given: Arguments,
+): number {
+  if (parent === 'Query' && name === 'nodes') return (given['ids'] as readonly unknown[]).length;
+  if (args.some((one) => one.name === 'first')) return pageSize(given);
+  if (!isListType(getNullableType(type)) || name === 'edges') return 1;
+  return LENGTHS[`${parent}.${name}`] ?? UNPAGED;
+}
+
+/** Claims that many origins or an interest must bear out are compared with all others. */
+function comparing({ lens }: Arguments): number {
+  const { minimumOrigins, againstInterest } = (lens ?? {}) as Arguments;
+  return Number(minimumOrigins ?? 1) > 1 || againstInterest === true ? EVERYTHING : 1;
+}
+
+/** Contradictions are looked for among all. */
+function finding(ids: readonly unknown[]): number {
+  return ids.some((id) => String(id).startsWith('contradiction:')) ? EVERYTHING : LOOKUP;
+}

@@ -1,0 +1,60 @@
+import { buildClaimlineSchema } from '../../src/api/schema';
+import { ROOT_READS } from '../../src/api/cost';
+import { checkCost } from '../../src/api/cost';
+import { getIntrospectionQuery, type GraphQLSchema, parse } from 'graphql';
+
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  schema = await buildClaimlineSchema();
+});
+
+/** Whether so many of a field may be asked for at once. */
+function isAllowed(count: number, field: string, variables = {}): boolean {
+  const fields = Array.from({ length: count }, (_, index) => `a${index}: ${field}`);
+  try {
+    checkCost(schema, parse(`{ ${fields.join(' ')} }`), null, variables);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('the cost of a query', () => {
+  it('is stated for what each field of Query reads of the graph', () => {
+    expect(Object.keys(schema.getQueryType()!.getFields()).sort()).toEqual(
+      Object.keys(ROOT_READS).sort(),
+    );
+  });
+
+  it.each([
+    [
+      'claims that are compared with all others',
+      9,
+      'claims(lens: { minimumOrigins: 2 }) { totalCount }',
+    ],
+    ['claims against an interest', 9, 'claims(lens: { againstInterest: true }) { totalCount }'],
+    ['counts of claims under such a lens', 9, 'claimFacets(lens: { minimumOrigins: 2 }) { total }'],
+    ['all contradictions', 9, 'contradictions { totalCount }'],
+    [
+      'all places under a lens',
+      9,
+      'control(at: "2017", lens: { minimumOrigins: 2 }) { totalCount }',
+    ],
+    ['long paths', 11, 'paths(from: "a", to: "b", maxHops: 6) { length }'],
+    ['short paths', 30, 'paths(from: "a", to: "b", maxHops: 1) { length }'],
+    ['searches', 30, 'search(text: "a", first: 1) { totalCount }'],
+    ['single nodes', 30, 'node(id: "a") { id }'],
+    ['names of the schema', 30, '__schema { types { name } }'],
+  ])('allows %s some times, %i of them', (_what, most, field) => {
+    expect(isAllowed(most, field)).toBe(true);
+    if (most < 30) expect(isAllowed(most + 1, field)).toBe(false);
+  });
+
+  it('allows the introspection of a tool, and not many times over', () => {
+    const document = parse(getIntrospectionQuery());
+    expect(() => checkCost(schema, document, null, {})).not.toThrow();
+    const types =
+      '__schema { types { fields { args { type { name } } type { fields { name } } } } }';
+    expect(isAllowed(20, types)).toBe(false);
+  });
+});
