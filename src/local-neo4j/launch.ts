@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { checkJava } from './check-java';
 import { choosePort } from './choose-port';
 import { fetchJars, readNeo4jVersion } from './fetch-jars';
@@ -55,6 +56,10 @@ export type LocalNeo4jStatus =
 
 const DEFAULT_HEAP_MEGABYTES = 1024;
 
+/** How often a restart tries to have its former port, and how far apart, in milliseconds. */
+const PORT_ATTEMPTS = 20;
+const PORT_PAUSE = 500;
+
 /**
  * Starts the Neo4j of this home, or takes the one that runs there already. Of the programs that use it,
  * the last stops it, whichever started it; one that was killed does not count. Throws a LocalNeo4jError
@@ -86,7 +91,20 @@ export async function restartLocalNeo4j(
   announce();
   if (state.pid === former.pid) await killProcess(former.pid, home);
   const keepRunning = state.users === undefined;
-  return launchLocalNeo4j({ ...options, boltPort: state.boltPort, keepRunning });
+  return launchOnPort({ ...options, boltPort: state.boltPort, keepRunning });
+}
+
+/** The port of a process that was killed is free a moment after the process is gone. */
+async function launchOnPort(options: LaunchOptions): Promise<LocalNeo4j> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await launchLocalNeo4j(options);
+    } catch (error) {
+      const isTaken = error instanceof LocalNeo4jError && error.code === 'PORT_TAKEN';
+      if (!isTaken || attempt === PORT_ATTEMPTS) throw error;
+      await delay(PORT_PAUSE);
+    }
+  }
 }
 
 /** Stops the Neo4j of this home, whoever started it; whether there was one. */
