@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { parse, type CsvError } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import type { Problem } from '../../domain/problem';
 
 /** One record of a CSV: its cells, and where it stands. */
@@ -26,21 +27,41 @@ class NotUtf8Error extends Error {
 
 /**
  * The records of a CSV file in UTF-8 (a byte-order mark is passed over), its header first, read as a
- * stream. A file that cannot be read further ends with a Problem instead of a Row.
+ * stream. Line ends are all read as LF. Empty rows are passed over, and so is the header where it comes again.
+ * A file that cannot be read further ends with a Problem instead of a Row.
  */
-export async function* parseRows(path: string, file: string): AsyncGenerator<Row | Problem> {
-  const parser = parse({ bom: true, raw: true, relax_column_count: true });
-  const source = decodeUtf8(createReadStream(path));
+export async function* parseRows(
+  path: string,
+  file: string,
+  delimiter = ',',
+): AsyncGenerator<Row | Problem> {
+  const parser = parse({
+    bom: true,
+    raw: true,
+    relax_column_count: true,
+    record_delimiter: '\n',
+    delimiter,
+  });
+  const source = createReadStream(path);
+  let header: string | null = null;
   let nextLine = 1;
   try {
-    const feeding = feed(source, parser);
+    const feeding = feed(unixLineEnds(decodeUtf8(source)), parser);
+    // The loop below throws what the parser does. Unheard here, it would end the program.
+    parser.on('error', () => {});
+    feeding.catch(() => {});
     for await (const { record, raw } of parser as AsyncIterable<ParsedRecord>) {
-      yield { line: nextLine, cells: record, raw: raw.replace(/\r?\n$/, '') };
+      const row = { line: nextLine, cells: record, raw: raw.replace(/\n$/, '') };
       nextLine += raw.split('\n').length - 1;
+      if (record.every((cell) => cell.trim() === '') || row.raw === header) continue;
+      header ??= row.raw;
+      yield row;
     }
     await feeding;
   } catch (error) {
     yield problemOf(error as Error, file, nextLine);
+  } finally {
+    source.destroy();
   }
 }
 
@@ -50,12 +71,24 @@ async function feed(
 ): Promise<void> {
   try {
     for await (const text of source) {
-      if (!parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve));
+      if (parser.destroyed) return;
+      if (!parser.write(text)) await once(parser, 'drain');
     }
     parser.end();
   } catch (error) {
     parser.destroy(error as Error);
   }
+}
+
+/** CRLF, as Windows ends lines, and CR become LF, wherever the stream is cut. */
+async function* unixLineEnds(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let endsInCr = false;
+  for await (const text of texts) {
+    const whole: string = endsInCr ? `\r${text}` : text;
+    endsInCr = whole.endsWith('\r');
+    yield (endsInCr ? whole.slice(0, -1) : whole).replace(/\r\n?/g, '\n');
+  }
+  if (endsInCr) yield '\n';
 }
 
 async function* decodeUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -88,14 +121,15 @@ function problemOf(error: Error, file: string, line: number): Problem {
       expected: 'a text in UTF-8',
     };
   }
-  const code = (error as NodeJS.ErrnoException | CsvError).code ?? '';
+  const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOENT') {
     return { file, line: null, code: 'missing-file', message: 'is not there', expected: 'the CSV' };
   }
-  if (code.startsWith('CSV_')) {
+  if (error instanceof CsvError) {
     return {
       file,
-      line,
+      // Rows that were read ahead of it are lost with the parser.
+      line: (error as CsvError & { readonly lines?: number }).lines ?? line,
       code: 'bad-csv',
       message: error.message,
       expected: 'CSV as RFC 4180 describes it',
