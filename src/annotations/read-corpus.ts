@@ -11,6 +11,7 @@ import { DocumentHeads } from './document-heads';
 import { CORPUS_FILE } from './find-corpora';
 import { checkMap } from './map/check-map';
 import { noDocuments } from './opened-corpus';
+import { checkTableSettings } from './table/check-table-settings';
 import { parseYaml, type YamlFile } from './parse-yaml';
 import { ProblemList, sortProblems } from './problem-list';
 import { AUTHORITY_FILE, NO_AUTHORITY, readAuthority } from './read-authority';
@@ -40,6 +41,7 @@ export async function readCorpus(folder: string): Promise<CorpusReading> {
   const corpus = corpusOf(settings, authority, folderName, inCorpus);
   const vocabulary = readVocabulary();
   if (settings.map !== undefined) checkMap(settings.map, vocabulary, yaml, inCorpus);
+  if (settings.table !== undefined) checkTableSettings(settings.table, yaml, inCorpus);
   const open = CORPUS_FORMATS.get(settings.format ?? 'brat');
   const reading =
     open === undefined

@@ -22,6 +22,8 @@ export interface CorpusCheck {
   readonly id: string | null;
   readonly counts: Readonly<Record<Counted, number>>;
   readonly notes: readonly Note[];
+  /** How the corpus was read, and warnings. */
+  readonly remarks: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -47,16 +49,18 @@ export async function checkCorpus(
   const checker = new DocumentChecker(corpus);
   const notes = new NoteCounter();
   counts.entities = corpus?.entities.length ?? 0;
+  const remarks: string[] = [];
   let read = 0;
   for await (const one of reading.documents()) {
     const found = checker.check(one);
     for (const problem of found) problems.push(problem);
     one.notes?.forEach((note) => notes.add(note));
+    one.remarks?.forEach((remark) => remarks.push(remark));
     if (one.document !== null && found.length === 0) count(one.document, counts);
     onDocument((read += 1));
   }
   const all = strict ? [...problems, ...problemsOfNotes(notes.notes)] : problems;
-  return { path, id: corpus?.id ?? null, counts, notes: notes.notes, problems: all };
+  return { path, id: corpus?.id ?? null, counts, notes: notes.notes, remarks, problems: all };
 }
 
 function count(document: AnnotatedDocument, counts: Record<Counted, number>): void {

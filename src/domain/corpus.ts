@@ -52,6 +52,8 @@ export interface DocumentReading {
   readonly problems: readonly Problem[];
   /** What the reader passed over; left out where there is nothing. */
   readonly notes?: readonly Note[];
+  /** How the reader understood its corpus, in words; with the last document, if at all. */
+  readonly remarks?: readonly string[];
 }
 
 /**

@@ -56,7 +56,10 @@ export const PROBLEM_CODES = {
   'wrong-number-of-cells': 'A row with more or fewer cells than the header.',
   'unknown-entity': "A name that is no entity's, or that of several, or of one of another kind.",
   'place-inside-itself': 'A row that puts a place, through whatever others, inside itself.',
+  'same-name': 'A place of the name of another, which lies elsewhere.',
   'bad-status': 'A status that no control has.',
+  'bad-date': 'A date that is not written as corpus.yaml says.',
+  'bad-change': 'A capture or loss that does not say who took or lost the place.',
   'bad-coordinate': 'A latitude or longitude that is no number of degrees, or out of range.',
   'bad-url': 'An address that is none of http or https.',
   // What the graph cannot hold
@@ -90,6 +93,7 @@ export const NOTE_CODES = {
   'same-relation': 'A second relation of re3d of one type between the same mentions.',
   'relation-to-itself': 'A relation of re3d between an entity and itself.',
   'unlikely-relation': 'A relation of re3d that the vocabulary does not have between these types.',
+  'as-of-outside': 'A date of a log that is not between its row and the row before.',
   'unlike-synonyms': 'Synonyms of re3d that are of two types, or two entities of entities.yaml.',
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../../domain/claim';
 import type { ControlClaim } from '../../domain/control-claim';
 import type { AnnotatedDocument } from '../../domain/corpus';
+import type { EventReport } from '../../domain/event';
 import type { Entity } from '../../domain/entity';
 import { CodePointText, type Span, type SpanRole } from '../../domain/span';
 import { sha256 } from '../sha256';
@@ -30,12 +31,20 @@ export function makeDocument(facts: readonly RowFacts[], frame: DocumentFrame): 
   const text = new CodePointText(`${lines.join('\n')}\n`);
   const claims: Claim[] = [];
   const controlClaims: ControlClaim[] = [];
+  const events: EventReport[] = [];
   let offset = lengthOf(frame.headerLine) + 1;
   facts.forEach((fact, index) => {
-    const number = index + 1;
-    const control = makeControlClaim(fact, `control:${frame.name}:${number}`);
-    controlClaims.push(control);
-    claims.push(makeClaim(fact, `claim:${frame.name}:${number}`, control.id, text, offset, frame));
+    const name = `${frame.name}:${index + 1}`;
+    const spanAt = spansOf(fact, text, offset, frame.context);
+    if (fact.kind === 'HOLD') {
+      const control = makeControlClaim(fact, `control:${name}`);
+      controlClaims.push(control);
+      claims.push(makeClaim(fact, `claim:${name}`, [control.id], [], spanAt, frame));
+    } else {
+      const report = makeReport(fact, name, spanAt);
+      events.push(report);
+      claims.push(makeClaim(fact, `claim:${name}`, [report.eventId], [report.id], spanAt, frame));
+    }
     offset += lengthOf(fact.row.raw) + 1;
   });
   const [first] = facts;
@@ -54,50 +63,95 @@ export function makeDocument(facts: readonly RowFacts[], frame: DocumentFrame): 
     entities: ownEntities(facts, frame),
     mentions: [],
     times: [],
-    events: [],
+    events,
     relations: [],
     controlClaims,
     claims,
   };
 }
 
+/** A span of the cell of a column, or without one of the whole row. */
+type SpanAt = (role: SpanRole, column?: TableColumn) => Span;
+
+function spansOf(
+  { row }: RowFacts,
+  text: CodePointText,
+  offset: number,
+  context: RowContext,
+): SpanAt {
+  return (role, column) => {
+    const { raw } = row;
+    const [start, end] =
+      column === undefined ? [0, raw.length] : findCell(row, indexOfColumn(column, context));
+    const [before, upTo] = [raw.slice(0, start), raw.slice(0, end)];
+    return text.spanAt(role, offset + lengthOf(before), offset + lengthOf(upTo));
+  };
+}
+
 function makeControlClaim(fact: RowFacts, id: string): ControlClaim {
-  const { place, force, status, when } = fact;
-  return { id, placeId: place.id, forceId: force?.id ?? null, status, when };
+  const { place, force, status, when, log } = fact;
+  const control = { id, placeId: place.id, forceId: force?.id ?? null, status, when };
+  return log === undefined ? control : { ...control, log };
+}
+
+/** A capture or a loss: an event of the row's own, its trigger the cell that says so. */
+function makeReport(fact: RowFacts, name: string, spanAt: SpanAt): EventReport {
+  const { place, force, loser, kind, when, realis } = fact;
+  const isCapture = kind === 'CAPTURE';
+  const gains = force === null ? [] : [force.id];
+  const loses = loser === null ? [] : [loser.id];
+  return {
+    id: `mention:${name}`,
+    eventId: `event:${name}`,
+    eventName: `${isCapture ? 'Capture' : 'Loss'} of ${place.name}`,
+    type: isCapture ? 'CAPTURE' : 'WITHDRAWAL',
+    realis,
+    trigger: [spanAt('TRIGGER', 'kind')],
+    when,
+    participants: [
+      ...gains.map((entityId) => ({ role: 'AGENT', entityId })),
+      ...loses.map((entityId) => ({ role: isCapture ? 'OPPONENT' : 'AGENT', entityId })),
+    ],
+    placeIds: [place.id],
+    causeIds: [],
+    gains,
+    loses,
+  };
 }
 
 function makeClaim(
   fact: RowFacts,
   id: string,
-  controlId: string,
-  text: CodePointText,
-  offset: number,
+  assertsIds: readonly string[],
+  reportIds: readonly string[],
+  spanAt: SpanAt,
   { context }: DocumentFrame,
 ): Claim {
-  const narrated = fact.speakerText === null;
-  const { raw } = fact.row;
-  const spanAt = (role: SpanRole, [start, end]: readonly [start: number, end: number]): Span => {
-    const [before, upTo] = [raw.slice(0, start), raw.slice(0, end)];
-    return text.spanAt(role, offset + lengthOf(before), offset + lengthOf(upTo));
-  };
-  const cellOf = (column: TableColumn) => findCell(fact.row, indexOfColumn(column, context));
-  const content = spanAt('CONTENT', fact.quote === null ? [0, raw.length] : cellOf('quote'));
-  const speakers = narrated ? [fact.publisher] : [fact.speaker];
-  return {
+  const { place, force, loser, speakerText, sourceUrl } = fact;
+  const { mode: byDefault = 'INDIRECT', factuality } = context.defaults;
+  const ofSpeaker = byDefault === 'NARRATED' ? 'INDIRECT' : byDefault;
+  const mode = fact.mode ?? (speakerText === null ? 'NARRATED' : ofSpeaker);
+  const content = spanAt('CONTENT', fact.quote === null ? undefined : 'quote');
+  const speakers = mode === 'NARRATED' ? [fact.publisher] : fact.speakers;
+  const claim: Claim = {
     id,
     parentId: null,
     speakerIds: speakers.flatMap((speaker) => (speaker === null ? [] : [speaker.id])),
-    speakerText: fact.speakerText,
-    mode: narrated ? 'NARRATED' : (context.defaults.mode ?? 'INDIRECT'),
-    factuality: context.defaults.factuality ?? 'CERTAIN',
+    speakerText,
+    mode,
+    factuality: fact.factuality ?? factuality ?? 'CERTAIN',
     text: fact.quote ?? content.exact,
-    spans: narrated ? [content] : [content, spanAt('SOURCE', cellOf('speaker'))],
-    aboutIds: fact.force === null ? [fact.place.id] : [fact.place.id, fact.force.id],
-    assertsIds: [controlId],
-    reportIds: [],
+    spans: speakerText === null ? [content] : [content, spanAt('SOURCE', 'speaker')],
+    aboutIds: [
+      ...[place, force, loser].flatMap((entity) => (entity === null ? [] : [entity.id])),
+      ...(reportIds.length === 0 ? [] : assertsIds),
+    ],
+    assertsIds,
+    reportIds,
     occasionId: null,
     saidWhen: null,
   };
+  return sourceUrl === null ? claim : { ...claim, sourceUrl };
 }
 
 /** In code points. */

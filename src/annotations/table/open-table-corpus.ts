@@ -1,31 +1,21 @@
-import path from 'node:path';
-import type { Corpus, CorpusReading, DocumentReading } from '../../domain/corpus';
+import type { CorpusReading, DocumentReading } from '../../domain/corpus';
 import { foldName } from '../../domain/entity';
+import { NoteCounter } from '../../domain/note';
 import type { Problem } from '../../domain/problem';
-import { EntityNames } from './entity-names';
+import { Likeness } from './likeness';
 import { makeDocument } from './make-document';
-import { parseRows, type Row } from './parse-rows';
-import { readRow, type RowContext, type RowFacts } from './read-row';
-import { TABLE_COLUMNS, type TableDefaults, type TableSettings } from './table-settings';
+import { openRows, type TableCorpusOptions, tableFile } from './open-rows';
+import { type Log, readLog } from './read-log';
+import { readRow, type RowFacts } from './read-row';
 
 /** Rows of one document at the most, so that a document of any table fits in memory and in a transaction. */
 export const ROWS_PER_DOCUMENT = 1_000;
 
-export interface TableCorpusOptions {
-  readonly folder: string;
-  /** The folder as problems name it. */
-  readonly folderName: string;
-  readonly corpus: Corpus;
-  readonly settings: TableSettings;
-  readonly defaults: TableDefaults;
-  /** Whether places that the authority file does not hold become the corpus's own. */
-  readonly identityByName: boolean;
-}
-
 /**
  * A corpus whose claims are the rows of a CSV. Consecutive rows of one publisher, time of
  * publication and address are one document, at most ROWS_PER_DOCUMENT of them; the file is read as a
- * stream, so a table of any length needs the memory of one document and of the names of its places.
+ * stream, so a table of any length needs the memory of one document and of the names of its places. A log
+ * of changes is read twice, and needs a few numbers a row too.
  */
 export function openTableCorpus(options: TableCorpusOptions): CorpusReading {
   return {
@@ -37,68 +27,72 @@ export function openTableCorpus(options: TableCorpusOptions): CorpusReading {
 }
 
 async function* readDocuments(options: TableCorpusOptions): AsyncGenerator<DocumentReading> {
-  const { corpus, settings, defaults } = options;
-  const file = path.posix.join(options.folderName, settings.file);
-  const rows = parseRows(path.join(options.folder, settings.file), file);
-  const header = (await rows.next()).value as Row | Problem | undefined;
-  if (header === undefined || 'code' in header) {
-    yield failed(file, [header ?? emptyFile(file)]);
+  const { corpus, settings } = options;
+  const file = tableFile(options);
+  const log = settings.rows === 'changes' ? await readLog(options) : null;
+  if (Array.isArray(log)) {
+    yield { file, document: null, problems: log };
     return;
   }
-  const missing = missingColumns(file, settings, header);
-  if (missing.length > 0) {
-    yield failed(file, missing);
+  const table = await openRows(options);
+  if (Array.isArray(table)) {
+    yield { file, document: null, problems: table };
     return;
   }
-  const own = options.identityByName
-    ? { corpusId: corpus.id, placeType: settings.placeType ?? 'CITY' }
-    : null;
-  const names = new EntityNames(corpus.entities, own);
-  const context: RowContext = {
-    file,
-    settings,
-    defaults,
-    names,
-    header: header.cells,
-    times: new Map(),
-  };
+  const { context, header, rows } = table;
   const known = new Set(corpus.entities.map((entity) => entity.id));
   const documentNames = new DocumentNames(corpus.id);
+  const likeness = new Likeness();
 
   let facts: RowFacts[] = [];
   let problems: Problem[] = [];
+  let notes = new NoteCounter();
   const flush = (): DocumentReading => {
     const [first] = facts;
-    const reading =
+    const document =
       problems.length > 0 || first === undefined
-        ? failed(file, problems)
-        : {
-            file,
-            problems,
-            document: makeDocument(facts, {
-              name: documentNames.next(first.published?.edtf ?? null),
-              title: [corpus.title, first.published?.edtf].filter(Boolean).join(', '),
-              headerLine: header.raw,
-              context,
-              isKnown: (id) => known.has(id),
-              findEntity: (id) => names.find(id),
-            }),
-          };
-    facts = [];
-    problems = [];
+        ? null
+        : makeDocument(facts, {
+            name: documentNames.next(first.published?.edtf ?? null),
+            title: [corpus.title, first.published?.edtf].filter(Boolean).join(', '),
+            headerLine: header.raw,
+            context,
+            isKnown: (id) => known.has(id),
+            findEntity: (id) => context.names.find(id),
+          });
+    const reading = { file, document, problems, notes: notes.notes };
+    [facts, problems, notes] = [[], [], new NoteCounter()];
     return reading;
   };
 
+  let number = -1;
   for await (const row of rows) {
+    number += 1;
     const read = 'code' in row ? [row] : readRow(row, context);
     if (Array.isArray(read)) {
       for (const problem of read) problems.push(problem);
       continue;
     }
     if (facts.length === ROWS_PER_DOCUMENT || !sameDocument(facts[0], read)) yield flush();
-    facts.push(read);
+    likeness.add(read);
+    facts.push(log === null ? read : log.place(number, read, context, notes));
   }
-  if (facts.length > 0 || problems.length > 0) yield flush();
+  if (number < 0) return;
+  yield { ...flush(), remarks: remarksOn(options, log, likeness) };
+}
+
+/** How the table was read, and whether it should be read otherwise. */
+function remarksOn({ settings }: TableCorpusOptions, log: Log | null, likeness: Likeness) {
+  if (log !== null) {
+    return [`${settings.file} is read as a log of changes, last read at ${log.until.edtf}`];
+  }
+  const reading = `${settings.file} is read as a table of sightings`;
+  const warning =
+    'warning: no two consecutive rows of a place agree, as in a log of changes; if it is one, say ' +
+    '`rows: changes` in corpus.yaml';
+  return likeness.isLikeLog && settings.columns.observed_at !== undefined
+    ? [reading, warning]
+    : [reading];
 }
 
 /** Ids of documents: `<corpus>-<when published>`, numbered from the second on where a name is taken. */
@@ -132,26 +126,4 @@ function sameDocument(first: RowFacts | undefined, next: RowFacts): boolean {
       first.published?.edtf === next.published?.edtf &&
       first.url === next.url)
   );
-}
-
-function missingColumns(file: string, settings: TableSettings, header: Row): Problem[] {
-  return TABLE_COLUMNS.flatMap((column) => {
-    const name = settings.columns[column];
-    if (name === undefined || header.cells.includes(name)) return [];
-    return {
-      file,
-      line: header.line,
-      code: 'missing-column',
-      message: `has no column ${JSON.stringify(name)}, which corpus.yaml names for ${column}`,
-      expected: `one of the header's: ${header.cells.join(', ')}`,
-    };
-  });
-}
-
-function emptyFile(file: string): Problem {
-  return { file, line: 1, code: 'empty-table', message: 'is empty', expected: 'a header and rows' };
-}
-
-function failed(file: string, problems: readonly Problem[]): DocumentReading {
-  return { file, document: null, problems };
 }

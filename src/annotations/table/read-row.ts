@@ -1,28 +1,48 @@
+import { CLAIM_MODES, FACTUALITIES, type ClaimMode, type Factuality } from '../../domain/claim';
 import type { ControlStatus } from '../../domain/control-claim';
 import { CONTROL_STATUSES } from '../../domain/control-claim';
 import { type Entity, type EntityType, isActorType, isPlaceType } from '../../domain/entity';
 import { EdtfError, parseEdtf } from '../../domain/edtf';
+import { REALIS, type Realis } from '../../domain/event';
+import type { LogEntry } from '../../domain/log-entry';
 import type { Problem } from '../../domain/problem';
 import type { ProblemCode } from '../../domain/problem-codes';
 import { quote } from '../../domain/quote';
 import type { When } from '../../domain/when';
-import type { EntityNames } from './entity-names';
+import { Elsewhere, type EntityNames } from './entity-names';
+import type { ReadDate } from './parse-written-date';
 import type { Row } from './parse-rows';
 import type { TableColumn, TableDefaults, TableSettings } from './table-settings';
+
+/** What a row tells: that a force holds a place, that one takes it, or that one loses it. */
+export const ROW_KINDS = ['HOLD', 'CAPTURE', 'LOSS'] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
 
 /** What one row says, all references resolved. */
 export interface RowFacts {
   readonly row: Row;
   readonly place: Entity;
+  readonly kind: RowKind;
+  /** Who holds the place, or takes it. */
   readonly force: Entity | null;
+  /** Of a capture or loss, who no longer holds it. */
+  readonly loser: Entity | null;
   readonly status: ControlStatus;
   readonly when: When;
-  readonly speaker: Entity | null;
+  /** Of a row of a log of changes, as it stands there. */
+  readonly log?: LogEntry;
+  readonly asOf: When | null;
+  readonly realis: Realis;
+  readonly mode: ClaimMode | null;
+  readonly factuality: Factuality | null;
+  /** Whom entities.yaml knows of its speakers. */
+  readonly speakers: readonly Entity[];
   /** How the row names its speaker; null where it names none. */
   readonly speakerText: string | null;
   readonly publisher: Entity | null;
   readonly published: When | null;
   readonly url: string | null;
+  readonly sourceUrl: string | null;
   readonly quote: string | null;
 }
 
@@ -36,6 +56,8 @@ export interface RowContext {
   readonly header: readonly string[];
   /** Times read already, by their text: a table says the same few over and over. */
   readonly times: Map<string, When>;
+  /** Reads the dates of the as_of column; null where they are EDTF. */
+  readonly readDate: ReadDate | null;
 }
 
 /** Times remembered at the most. */
@@ -68,20 +90,53 @@ class RowReader {
     const force = meaning.force ? this.actor('force', meaning.force) : null;
     const speakerText = this.cell('speaker');
     const publisher = this.cell('publisher') || defaults.publisher || '';
-    const published = this.cell('published') || defaults.published || '';
+    const when = this.when();
     return {
       row: this.row,
       place: this.place(),
-      force,
+      ...this.change(force),
       status: this.status(meaning.status, force),
-      when: this.when(),
-      speaker: this.speaker(speakerText),
+      when,
+      asOf: this.asOf(),
+      mode: this.mode(speakerText),
+      factuality: this.term('factuality', FACTUALITIES),
+      speakers: this.speakers(speakerText),
       speakerText: speakerText === '' ? null : speakerText,
       publisher: publisher === '' ? null : this.publisher(publisher),
-      published: published === '' ? null : this.edtf('published', published),
-      url: this.url(),
+      published: this.published(when),
+      url: this.address('url'),
+      sourceUrl: this.address('source_url'),
       quote: this.cell('quote') || null,
     };
+  }
+
+  /** When the row was published; a row of a log, if nothing else is said, when it was read. */
+  private published(when: When): When | null {
+    const { defaults, settings } = this.context;
+    const cell = this.cell('published') || defaults.published || '';
+    if (cell !== '') return this.edtf('published', cell);
+    return settings.rows === 'changes' ? when : null;
+  }
+
+  /** Whether the row is a hold or a change, and of a change who takes the place and who loses it. */
+  private change(force: Entity | null): Pick<RowFacts, 'kind' | 'force' | 'loser' | 'realis'> {
+    const kind = this.term('kind', ROW_KINDS) ?? 'HOLD';
+    const realis = this.term('realis', REALIS) ?? 'ACTUAL';
+    const cell = this.cell('loser');
+    const loser = cell === '' ? null : this.actor('loser', cell);
+    if (kind === 'HOLD') {
+      const expected = 'kind capture or loss with it, or factuality, which a hold has';
+      if (cell !== '') this.report('bad-change', 'gives the loser of a hold', expected);
+      if (realis !== 'ACTUAL') this.report('bad-change', 'gives the realis of a hold', expected);
+    } else if (kind === 'CAPTURE' && force === null) {
+      this.report('bad-change', 'names nobody who takes the place', 'a force');
+    } else if (kind === 'LOSS') {
+      const isOne = (force === null) !== (loser === null);
+      const expected = 'one, in the column of loser or of force; kind capture where one takes it';
+      if (!isOne) this.report('bad-change', 'names no one, or two, of a loss', expected);
+      return { kind, realis, force: null, loser: loser ?? force };
+    }
+    return { kind, realis, force, loser };
   }
 
   private place(): Entity {
@@ -91,13 +146,19 @@ class RowReader {
       latitude: this.coordinate('latitude', 90),
       longitude: this.coordinate('longitude', 180),
       within: within || null,
+      id: this.cell('place_id') || null,
+      line: this.row.line,
     });
     if (known === 'inside itself') {
       this.report('place-inside-itself', `puts ${quote(name)} inside itself`, 'another place');
+    } else if (known instanceof Elsewhere) {
+      const expected = 'a column of place_id, or entities.yaml, to tell places of one name apart';
+      this.report('same-name', known.describe(quote(name)), expected);
     } else if (known === 'within several') {
       this.reportUnknown('within', within, null, 'a place');
     } else if (typeof known === 'string' || !isPlaceType(known.type)) {
-      this.reportUnknown('place', name, typeof known === 'string' ? null : known, 'a place');
+      const named = this.cell('place_id') || name;
+      this.reportUnknown('place', named, typeof known === 'string' ? null : known, 'a place');
     } else {
       return known;
     }
@@ -105,9 +166,35 @@ class RowReader {
   }
 
   /** A speaker whom entities.yaml does not know is known by the words of the row alone. */
-  private speaker(name: string): Entity | null {
-    const isKnown = name !== '' && this.context.names.find(name) !== null;
-    return isKnown ? this.actor('speaker', name) : null;
+  private speakers(text: string): Entity[] {
+    const { separator } = this.context.settings;
+    const names = separator === undefined ? [text] : text.split(separator);
+    const speakers = names
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && this.context.names.find(name) !== null)
+      .flatMap((name) => this.actor('speaker', name) ?? []);
+    return [...new Set(speakers)];
+  }
+
+  private mode(speakerText: string): ClaimMode | null {
+    const mode = this.term('mode', CLAIM_MODES);
+    if (mode === 'NARRATED' && speakerText !== '') {
+      const message = `mode is narrated, and speaker ${quote(speakerText)}`;
+      this.report('narrated-source', message, 'no speaker, or another mode');
+    }
+    return mode;
+  }
+
+  /** A term of a closed list, in whatever case, with spaces or underscores; null where the cell is empty. */
+  private term<Term extends string>(column: TableColumn, terms: readonly Term[]): Term | null {
+    const cell = this.cell(column);
+    if (cell === '') return null;
+    const written = cell.toUpperCase().replace(/[\s-]+/g, '_');
+    const found = terms.find((term) => term === written);
+    if (found === undefined) {
+      this.report('unknown-value', `${column} is ${quote(cell)}`, terms.join(', '));
+    }
+    return found ?? null;
   }
 
   private publisher(name: string): Entity | null {
@@ -151,7 +238,22 @@ class RowReader {
     const [column, cell] = this.cell('when')
       ? (['when', this.cell('when')] as const)
       : (['observed_at', this.cell('observed_at')] as const);
-    return this.edtf(column, cell) ?? NEVER;
+    const when = this.edtf(column, cell) ?? NEVER;
+    if (this.context.settings.rows === 'changes' && when !== NEVER && !isPlain(when)) {
+      const expected = 'a day, or a time of day, by which a log can be put in order';
+      this.report('edtf-syntax', `${column} is ${quote(cell)}`, expected);
+    }
+    return when;
+  }
+
+  private asOf(): When | null {
+    const cell = this.cell('as_of');
+    if (cell === '') return null;
+    const { readDate, settings } = this.context;
+    const written = readDate === null ? cell : readDate(cell);
+    if (written !== null) return this.edtf('as_of', written);
+    this.report('bad-date', `as_of is ${quote(cell)}`, `a date as in ${settings.asOfFormat}`);
+    return null;
   }
 
   private edtf(column: TableColumn, cell: string): When | null {
@@ -178,17 +280,17 @@ class RowReader {
       this.report(
         'bad-coordinate',
         `${column} is ${quote(cell)}`,
-        `degrees, -${limit} to ${limit}`,
+        `degrees, -${limit} to ${limit}, with a point before decimals`,
       );
     }
     return degrees;
   }
 
-  private url(): string | null {
-    const cell = this.cell('url');
+  private address(column: TableColumn): string | null {
+    const cell = this.cell(column);
     if (cell === '') return null;
     if (!/^https?:\/\//.test(cell) || !URL.canParse(cell)) {
-      this.report('bad-url', `url is ${quote(cell)}`, 'an http or https address');
+      this.report('bad-url', `${column} is ${quote(cell)}`, 'an http or https address');
     }
     return cell;
   }
@@ -207,6 +309,15 @@ class RowReader {
 export function indexOfColumn(column: TableColumn, { settings, header }: RowContext): number {
   const name = settings.columns[column];
   return name === undefined ? -1 : header.indexOf(name);
+}
+
+/** Whether a time is one date or time of day, without marks: what a log is put in order by. */
+function isPlain({ edtf, startEarliest, endLatest }: When): boolean {
+  return (
+    /^\d{4}(-\d\d(-\d\d(T[\d:.]+(Z|[-+][\d:]+)?)?)?)?$/.test(edtf) &&
+    startEarliest !== null &&
+    endLatest !== null
+  );
 }
 
 /** Stand-ins in facts that are thrown away because their row has problems. */

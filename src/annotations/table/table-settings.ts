@@ -2,23 +2,42 @@ import type { ClaimMode, Factuality } from '../../domain/claim';
 import type { ControlStatus } from '../../domain/control-claim';
 import type { EntityType } from '../../domain/entity';
 
-/** The facts of a control claim that a column of a table can hold. */
+/** The facts of a claim about control that a column of a table can hold. */
 export const TABLE_COLUMNS = [
   'place',
+  'place_id',
   'force',
   'status',
+  'kind',
+  'loser',
   'when',
   'observed_at',
+  'as_of',
   'speaker',
+  'mode',
+  'factuality',
+  'realis',
   'publisher',
   'published',
   'url',
+  'source_url',
   'quote',
   'latitude',
   'longitude',
   'within',
 ] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
+
+/** Columns that a log of changes cannot have: it has one voice, its keeper's, and its rows are states. */
+export const NOT_IN_A_LOG: readonly TableColumn[] = [
+  'when',
+  'kind',
+  'loser',
+  'speaker',
+  'mode',
+  'realis',
+  'publisher',
+];
 
 /** What a cell of the force column means where it is no actor's name: `Contested: { status: CONTESTED }`. */
 export interface ForceMeaning {
@@ -30,11 +49,21 @@ export interface ForceMeaning {
 export interface TableSettings {
   /** The CSV, within the corpus's folder. */
   readonly file: string;
+  /** What stands between the cells of a row. Default: a comma. */
+  readonly delimiter?: ',' | ';' | 'tab';
   /** Which column of the CSV, by its header, holds which fact. */
   readonly columns: Readonly<Partial<Record<TableColumn, string>>>;
   readonly forces?: Readonly<Record<string, ForceMeaning>>;
   /** The type of places that the authority file does not hold, where identity is by name. Default CITY. */
   readonly placeType?: EntityType;
+  /** Whether a row is what was seen at one time, or a change that holds until the next. Default sightings. */
+  readonly rows?: 'sightings' | 'changes';
+  /** Of a log of changes, when it was last read, in EDTF. Default: the latest observed_at. */
+  readonly until?: string | number;
+  /** How the as_of column writes dates, as in `D MMMM YYYY`. Default: EDTF. */
+  readonly asOfFormat?: string;
+  /** What stands between the speakers of one cell. Default: a cell names one. */
+  readonly separator?: string;
 }
 
 /** What holds of every row that does not say otherwise. */

@@ -41,8 +41,9 @@ export function checkCommand(finish: (exitCode: number) => void): Command {
     });
 }
 
-function printCheck({ path, counts, notes, problems }: CorpusCheck): void {
+function printCheck({ path, counts, notes, remarks, problems }: CorpusCheck): void {
   for (const problem of problems) console.log(formatProblem(problem));
+  for (const remark of remarks) console.log(`${path}: ${remark}`);
   for (const note of notes) console.log(`${path}: passed over: ${formatNote(note)}`);
   const held = COUNTED.map((name) => `${counts[name]} ${WORDS[name]}`).join(', ');
   console.log(`${path}: ${held}; ${countOfProblems(problems)}`);

@@ -1,0 +1,147 @@
+import { entityOf } from '../../support/corpus-of';
+import { readTable } from './table-of';
+
+const HEADER = 'town,id,force,kind,loser,when,speaker,mode,factuality,realis,cites,lat,lon,region';
+const COLUMNS = {
+  place: 'town',
+  place_id: 'id',
+  force: 'force',
+  kind: 'kind',
+  loser: 'loser',
+  when: 'when',
+  speaker: 'speaker',
+  mode: 'mode',
+  factuality: 'factuality',
+  realis: 'realis',
+  source_url: 'cites',
+  latitude: 'lat',
+  longitude: 'lon',
+  within: 'region',
+} as const;
+const ENTITIES = [
+  entityOf('organisation:red', { name: 'Red' }),
+  entityOf('organisation:blue', { name: 'Blue' }),
+  entityOf('organisation:times', { name: 'The Times' }),
+  entityOf('person:ann', { name: 'Ann' }),
+  entityOf('person:bob', { name: 'Bob' }),
+];
+
+const read = (...rows: string[]) =>
+  readTable([HEADER, ...rows], {
+    entities: ENTITIES,
+    settings: { columns: COLUMNS, separator: ';' },
+    defaults: { publisher: 'organisation:times', published: '2022-06-01' },
+  });
+
+describe('columns of a table', () => {
+  it('say how sure a row is, and how its speaker is given', async () => {
+    const { claims, problems } = await read(
+      'A,,Red,,,2022-03,Ann,direct,probable,,https://example.org/1,,,',
+      'A,,Red,,,2022-03,,indirect,Certain not,,,,,',
+      'A,,Red,,,2022-03,,,,,,,,',
+    );
+    expect(problems).toEqual([]);
+    expect(claims).toMatchObject([
+      {
+        mode: 'DIRECT',
+        factuality: 'PROBABLE',
+        speakerIds: ['person:ann'],
+        sourceUrl: 'https://example.org/1',
+      },
+      // A source that is not named.
+      { mode: 'INDIRECT', factuality: 'CERTAIN_NOT', speakerIds: [], speakerText: null },
+      { mode: 'NARRATED', factuality: 'CERTAIN', speakerIds: ['organisation:times'] },
+    ]);
+  });
+
+  it('name several speakers in one cell, with one source span', async () => {
+    const { claims } = await read('A,,Red,,,2022-03,Ann; Bob ;a clerk,,,,,,,');
+    expect(claims[0]).toMatchObject({
+      speakerIds: ['person:ann', 'person:bob'],
+      speakerText: 'Ann; Bob ;a clerk',
+      mode: 'INDIRECT',
+      spans: [{ role: 'CONTENT' }, { role: 'SOURCE', exact: 'Ann; Bob ;a clerk' }],
+    });
+  });
+
+  it('tell captures and losses, which are events of their rows', async () => {
+    const { claims, controls, events, problems } = await read(
+      'A,,Red,capture,Blue,2022-03-04,Ann,,,,,,,',
+      'A,,Blue,loss,,2022-03-05,,,possible,,,,,',
+      'A,,,loss,Blue,2022-03-05,,,,,,,,',
+      'A,,Red,capture,,2022-04,,,,planned,,,,',
+      'A,,Red,hold,,2022-05,,,,,,,,',
+    );
+    expect(problems).toEqual([]);
+    const place = 'city:towns:a';
+    expect(events).toMatchObject([
+      {
+        id: 'mention:towns-2022-06-01:1',
+        eventId: 'event:towns-2022-06-01:1',
+        eventName: 'Capture of A',
+        type: 'CAPTURE',
+        realis: 'ACTUAL',
+        trigger: [{ role: 'TRIGGER', exact: 'capture' }],
+        when: { edtf: '2022-03-04' },
+        participants: [
+          { role: 'AGENT', entityId: 'organisation:red' },
+          { role: 'OPPONENT', entityId: 'organisation:blue' },
+        ],
+        placeIds: [place],
+        gains: ['organisation:red'],
+        loses: ['organisation:blue'],
+      },
+      { type: 'WITHDRAWAL', gains: [], loses: ['organisation:blue'] },
+      { type: 'WITHDRAWAL', gains: [], loses: ['organisation:blue'] },
+      { type: 'CAPTURE', realis: 'PLANNED', gains: ['organisation:red'], loses: [] },
+    ]);
+    expect(claims[0]).toMatchObject({
+      aboutIds: [place, 'organisation:red', 'organisation:blue', events[0]!.eventId],
+      assertsIds: [events[0]!.eventId],
+      reportIds: [events[0]!.id],
+    });
+    expect(claims[1]).toMatchObject({ factuality: 'POSSIBLE' });
+    expect(controls).toMatchObject([{ id: 'control:towns-2022-06-01:5', placeId: place }]);
+  });
+
+  it('are refused where they do not fit, each at its line', async () => {
+    const { documents, problems } = await read(
+      'A,,Red,seized,,2022-03,,,,,,,,',
+      'A,,Red,,Blue,2022-03,,,,,,,,',
+      'A,,Red,,,2022-03,,,,planned,,,,',
+      'A,,,capture,Blue,2022-03,,,,,,,,',
+      'A,,Red,loss,Blue,2022-03,,,,,,,,',
+      'A,,Red,,,2022-03,Ann,narrated,,,,,,',
+      'A,,Red,,,2022-03,,,maybe,,,,,',
+      'A,,Red,,,2022-03,,,,,the news,,,',
+    );
+    expect(documents).toEqual([]);
+    expect(problems).toEqual([
+      'towns/rows.csv:2 unknown-value kind is "seized" (expected HOLD, CAPTURE, LOSS)',
+      'towns/rows.csv:3 bad-change gives the loser of a hold (expected kind capture or loss with it, or factuality, which a hold has)',
+      'towns/rows.csv:4 bad-change gives the realis of a hold (expected kind capture or loss with it, or factuality, which a hold has)',
+      'towns/rows.csv:5 bad-change names nobody who takes the place (expected a force)',
+      'towns/rows.csv:6 bad-change names no one, or two, of a loss (expected one, in the column of loser or of force; kind capture where one takes it)',
+      'towns/rows.csv:7 narrated-source mode is narrated, and speaker "Ann" (expected no speaker, or another mode)',
+      'towns/rows.csv:8 unknown-value factuality is "maybe" (expected CERTAIN, PROBABLE, POSSIBLE, UNCOMMITTED, CERTAIN_NOT, PROBABLE_NOT, POSSIBLE_NOT)',
+      'towns/rows.csv:9 bad-url source_url is "the news" (expected an http or https address)',
+    ]);
+  });
+
+  it('tell places of one name apart, which are a problem that names both rows without', async () => {
+    const borova = (id: string, lat: string, region: string) =>
+      `Borova,${id},Red,,,2022-03,,,,,,${lat},30,${region}`;
+    const { problems } = await read(borova('', '50.1733', ''), borova('', '49.3817', ''));
+    expect(problems).toEqual([
+      'towns/rows.csv:3 same-name puts "Borova" 88.0 km from where line 2 puts it ' +
+        '(expected a column of place_id, or entities.yaml, to tell places of one name apart)',
+    ]);
+    const byRegion = await read(borova('', '', 'Kyiv Oblast'), borova('', '', 'Kharkiv Oblast'));
+    expect(byRegion.problems[0]).toContain(
+      ':3 same-name puts "Borova" in Kharkiv Oblast; line 2 puts it in Kyiv Oblast',
+    );
+    const told = await read(borova('kv', '50.1733', ''), borova('kh', '49.3817', ''));
+    expect(told.problems).toEqual([]);
+    expect(told.controls.map(({ placeId }) => placeId)).toEqual(['city:towns:kv', 'city:towns:kh']);
+  });
+});
