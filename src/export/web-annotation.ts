@@ -75,7 +75,10 @@ export function exportWebAnnotations(annotated: AnnotatedDocument): WebAnnotatio
         about('EventReport', { ...event, eventType: type }, trigger),
       ),
       ...relations.map(({ type, ...one }) => about('Relation', { ...one, relationType: type }, [])),
-      ...controlClaims.map((control) => about('ControlClaim', control, [])),
+      ...controlClaims.map(({ log, ...control }) => {
+        const logged = log === undefined ? {} : { log: withTimesAsEdtf(log) };
+        return about('ControlClaim', { ...control, ...logged }, []);
+      }),
       ...claims.map(({ spans, ...claim }) => about('Claim', claim, spans)),
     ],
   };

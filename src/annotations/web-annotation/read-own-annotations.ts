@@ -80,17 +80,31 @@ function shape(type: string, fields: Json, spans: readonly Span[]): Json {
 
 function readFields(body: Json, { path }: WebAnnotationRecord, report: Report): Json | null {
   const fields = Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'type'));
-  for (const name of ['when', 'saidWhen']) {
+  const isSound = readTimes(fields, ['when', 'saidWhen'], [...path, 'body'], report);
+  if (fields['log'] === undefined) return isSound ? fields : null;
+  const log = { ...(fields['log'] as Json) };
+  const isSoundLog = readTimes(log, ['changed', 'asOf'], [...path, 'body', 'log'], report);
+  return isSound && isSoundLog ? { ...fields, log } : null;
+}
+
+/** Reads what stands under these names as times, in place; false, and a problem, where one is none. */
+function readTimes(
+  fields: Record<string, unknown>,
+  names: readonly string[],
+  path: WebAnnotationRecord['path'],
+  report: Report,
+): boolean {
+  for (const name of names) {
     const edtf = fields[name];
     if (typeof edtf !== 'string') continue;
     const when = readWhen(edtf);
     if (when instanceof EdtfError) {
-      report([...path, 'body', name], `is ${quote(edtf)}`, when.expected);
-      return null;
+      report([...path, name], `is ${quote(edtf)}`, when.expected);
+      return false;
     }
     fields[name] = when;
   }
-  return fields;
+  return true;
 }
 
 function readWhen(edtf: string): When | EdtfError {

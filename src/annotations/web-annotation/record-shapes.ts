@@ -34,12 +34,13 @@ const SHAPES = {
   'claimline:ControlClaim': {
     ...{ id: TEXT, placeId: TEXT, forceId: MAYBE_TEXT, when: TEXT },
     status: { enum: CONTROL_STATUSES },
+    'log?': shapeOf({ changed: MAYBE_TEXT, asOf: MAYBE_TEXT }),
   },
   'claimline:Claim': {
     ...{ id: TEXT, parentId: MAYBE_TEXT, speakerIds: TEXTS, speakerText: MAYBE_TEXT, text: TEXT },
     ...{ mode: { enum: CLAIM_MODES }, factuality: { enum: FACTUALITIES } },
     ...{ aboutIds: TEXTS, assertsIds: TEXTS, reportIds: TEXTS },
-    ...{ occasionId: MAYBE_TEXT, saidWhen: MAYBE_TEXT },
+    ...{ occasionId: MAYBE_TEXT, saidWhen: MAYBE_TEXT, 'sourceUrl?': TEXT },
   },
 };
 
@@ -50,6 +51,9 @@ export const RECORD_SHAPES = new Map(
   Object.entries(SHAPES).map(([type, properties]) => [type, ajv.compile(shapeOf(properties))]),
 );
 
-function shapeOf(properties: Readonly<Record<string, object>>): object {
-  return { type: 'object', properties, required: Object.keys(properties) };
+/** An object with these properties, of which those with a question mark may be left out. */
+function shapeOf(shapes: Readonly<Record<string, object>>): object {
+  const names = Object.keys(shapes);
+  const properties = Object.fromEntries(names.map((name) => [name.replace('?', ''), shapes[name]]));
+  return { type: 'object', properties, required: names.filter((name) => !name.endsWith('?')) };
 }
