@@ -10,7 +10,9 @@ const MAY_IMPORT = {
   'use-cases': ['domain', 'store'],
   export: ['domain', 'use-cases'],
   api: ['domain', 'use-cases', 'vocabulary'],
-  server: ['api', 'export', 'store', 'use-cases'],
+  pictures: [],
+  pages: ['domain', 'pictures'],
+  server: ['api', 'export', 'pages', 'pictures', 'store', 'use-cases'],
   'local-neo4j': [],
   cli: ['annotations', 'domain', 'export', 'local-neo4j', 'server', 'store', 'use-cases'],
 };

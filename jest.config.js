@@ -4,18 +4,27 @@ module.exports = {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.(tsx?|m?js)$': [
       '@swc/jest',
       {
         jsc: {
           target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: false },
+          parser: { syntax: 'typescript', decorators: true, tsx: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: false,
+            react: { runtime: 'automatic', importSource: 'preact' },
+          },
         },
         module: { type: 'commonjs' },
       },
     ],
   },
+  // Packages that come as ES modules alone; Jest itself reads CommonJS.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(d3-[a-z-]+|internmap|preact|preact-render-to-string)/)',
+  ],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   maxWorkers: 2,

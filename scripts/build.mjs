@@ -8,9 +8,15 @@ const root = path.resolve(import.meta.dirname, '..');
 /** What the page in dist/web was built from. Bundling its editor takes longer than all the rest. */
 const webStamp = path.join(root, 'dist', 'web.sha256');
 
+typeQueries();
 buildProgram();
 copyCypher();
 buildWeb();
+
+/** The schema as types, so that the compiler checks the queries of pages against it. */
+function typeQueries() {
+  run('gql.tada/bin/cli.js', 'generate-output');
+}
 
 function buildProgram() {
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
@@ -29,12 +35,15 @@ function copyCypher() {
 function buildWeb() {
   const inputs = hashOf([
     ...filesBelow(path.join(root, 'web')),
+    ...filesBelow(path.join(root, 'src', 'pictures')),
     path.join(root, 'package-lock.json'),
   ]);
   const built = existsSync(webStamp) ? readFileSync(webStamp, 'utf8') : null;
-  if (built === inputs && existsSync(path.join(root, 'dist', 'web', 'index.html'))) return;
+  if (built === inputs && existsSync(path.join(root, 'dist', 'web', 'graphiql.html'))) return;
   run('typescript/bin/tsc', '-p', 'web');
   run('vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn');
+  const outlines = path.join(root, 'node_modules', 'world-atlas', 'countries-50m.json');
+  cpSync(outlines, path.join(root, 'dist', 'web', 'countries-50m.json'));
   writeFileSync(webStamp, inputs);
 }
 

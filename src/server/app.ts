@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
@@ -9,6 +8,7 @@ import { LIMITS } from '../api/limits';
 import { Coalescer } from '../store/coalescer';
 import type { Store } from '../store/connection';
 import { findRevision } from '../store/read/find-revision';
+import { askApi } from './ask-api';
 import { cacheResponses } from './cache-responses';
 import { checkHost } from './check-host';
 import type { Config } from './config';
@@ -24,7 +24,9 @@ import { readJsonBodies } from './read-json';
 import { refuseBadAddress, refuseBadRequests, refuseBrokenRequest } from './refuse-bad-requests';
 import { isGraphql } from './refusal';
 import { serveGraphql, shuttingDown } from './serve-graphql';
+import { servePages } from './serve-pages';
 import { type Api, startApi } from './start-api';
+import { WEB_FOLDER } from './web-files';
 
 /** A server that answers, until it is closed. */
 export interface App {
@@ -33,9 +35,6 @@ export interface App {
   /** Takes no new requests, and ends when those in flight have been answered or the grace is over. */
   close(): Promise<void>;
 }
-
-/** The bundled page; resolved from `src/` and from `dist/` alike. */
-const WEB_FOLDER = path.resolve(__dirname, '..', '..', 'dist', 'web');
 
 /** How often connections are looked at while the server ends, in milliseconds. */
 const IDLE_CHECK = 50;
@@ -79,7 +78,7 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
   };
 
 /**
- * Serves GraphQL at `/graphql`, the page at `/`, the server's health at `/livez` and `/readyz`, and its metrics at
+ * Serves GraphQL at `/graphql`, the explorer at `/`, the server's health at `/livez` and `/readyz`, and its metrics at
  * `/metrics`. Answers are kept in at most `cacheMegabytes`, for as long as the graph does not change. A
  * program that has something to wait for can have the API started meanwhile. Rejects with node's own
  * error where the port cannot be had (`EADDRINUSE`).
@@ -103,6 +102,7 @@ export async function startApp(
   const gate = new CostGate(GATE_LIMITS);
   metrics.watchGate(gate);
   let isEnding = false;
+  let address = '';
 
   measureRequests(app);
   logRequests(app, metrics);
@@ -123,13 +123,14 @@ export async function startApp(
   }
   const api = await apiStarting;
   const queries = serveGraphql(app, api, store, coalescer, gate);
-  await app.register(fastifyStatic, { root: WEB_FOLDER });
+  await app.register(fastifyStatic, { root: WEB_FOLDER, index: false, wildcard: false });
+  servePages(app, askApi(api, store, coalescer, gate), () => address);
   serveHealth(app, store);
   app.get('/metrics', async (_request, reply) => {
     const { type, text } = await metrics.print();
     return reply.type(type).send(text);
   });
-  const address = await app.listen({ host, port });
+  address = await app.listen({ host, port });
   return {
     address,
     close: async () => {
@@ -192,7 +193,7 @@ function leadToPage(app: FastifyInstance): void {
   app.addHook('onRequest', ({ method, url, headers }, reply, done) => {
     const isOpened = headers.accept?.includes('text/html') ?? false;
     const api = method === 'GET' && isOpened ? /^\/graphql\/?(?<search>\?.*)?$/.exec(url) : null;
-    if (api !== null) void reply.redirect(`/${api.groups?.search ?? ''}`);
+    if (api !== null) void reply.redirect(`/graphiql${api.groups?.search ?? ''}`);
     else done();
   });
 }

@@ -25,7 +25,7 @@ export interface LensComparison {
   readonly spans: readonly ComparisonSpan[];
 }
 
-/** Who held a place when, under two to ten lenses side by side. Throws an InputError. */
+/** Who held a place when, under one to ten lenses side by side. Throws an InputError. */
 export async function compareLenses(
   graph: Loaders,
   place: string,
@@ -44,8 +44,8 @@ export async function compareLenses(
 }
 
 function checkLenses(lenses: readonly NamedLens[]): void {
-  if (lenses.length < 2 || lenses.length > MOST_LENSES) {
-    throw new InputError('lenses', `has ${lenses.length} lenses`, `2 to ${MOST_LENSES}`);
+  if (lenses.length === 0 || lenses.length > MOST_LENSES) {
+    throw new InputError('lenses', `has ${lenses.length} lenses`, `1 to ${MOST_LENSES}`);
   }
   lenses.forEach(({ name }, index) => {
     if (lenses.findIndex((lens) => lens.name === name) === index) return;

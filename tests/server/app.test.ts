@@ -57,12 +57,12 @@ describe('a server on loopback', () => {
   });
 
   it.each([
-    ['/graphql', '/'],
-    ['/graphql/', '/'],
-    ['/graphql?query=%7B__typename%7D', '/?query=%7B__typename%7D'],
+    ['/graphql', '/graphiql'],
+    ['/graphql/', '/graphiql'],
+    ['/graphql?query=%7B__typename%7D', '/graphiql?query=%7B__typename%7D'],
     [
       '/graphql/?query=%7B__typename%7D&variables=%7B%7D',
-      '/?query=%7B__typename%7D&variables=%7B%7D',
+      '/graphiql?query=%7B__typename%7D&variables=%7B%7D',
     ],
   ])('leads a browser from the address of the API, %s, to the page: %s', async (api, page) => {
     const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };

@@ -13,7 +13,10 @@ export class ComparisonResolver {
   })
   async controlComparison(
     @Arg('place', () => ID, { description: 'The place.' }) place: string,
-    @Arg('lenses', () => [NamedLens], { description: 'Two to ten, each under a name of its own.' })
+    @Arg('lenses', () => [NamedLens], {
+      description:
+        'One to ten, each under a name of its own. One alone gives the spans of its timeline.',
+    })
     lenses: NamedLens[],
     @Ctx() { loaders }: Context,
   ): Promise<ControlComparison> {

@@ -8,13 +8,13 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 /** The page as a visitor has it who opens it at this path, with all that it shows at first. */
-async function visit(path = '/', options?: BrowserContextOptions): Promise<Page> {
+async function visit(path = '/graphiql', options?: BrowserContextOptions): Promise<Page> {
   const page = await site.newVisitor(options);
   await arrive(page, path);
   return page;
 }
 
-async function arrive(page: Page, path = '/'): Promise<void> {
+async function arrive(page: Page, path = '/graphiql'): Promise<void> {
   await page.goto(new URL(path, site.address).href);
   await page.locator('.graphiql-query-editor .view-line').first().waitFor();
   await page.locator('.result-window .monaco-editor').waitFor();
@@ -82,7 +82,10 @@ describe('a visitor', () => {
   });
 
   it('with a phone can reach every question and read its answer', async () => {
-    const page = await visit('/', { viewport: { width: 320, height: 640 }, hasTouch: true });
+    const page = await visit('/graphiql', {
+      viewport: { width: 320, height: 640 },
+      hasTouch: true,
+    });
     for (const tab of await page.getByRole('tab').all()) {
       const { x, width } = (await tab.boundingBox())!;
       expect(x + width).toBeLessThanOrEqual(320);

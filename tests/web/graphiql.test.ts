@@ -19,7 +19,7 @@ beforeAll(async () => {
     if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(site.address);
+  await page.goto(new URL('/graphiql', site.address).href);
 });
 afterAll(() => site?.close());
 

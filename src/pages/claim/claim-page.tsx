@@ -1,0 +1,239 @@
+import type { Ask } from '../ask';
+import { graphql, type ResultOf } from '../graphql';
+import type { Page } from '../page';
+import { ByLine } from '../parts/by-line';
+import { Chain } from '../parts/chain';
+import { CLAIM_FIELDS } from '../parts/claim-fields';
+import { ClaimList, mannerOf, timeOf } from '../parts/claim-item';
+import { Dispute } from '../parts/dispute';
+import { addressOf, type View } from '../view';
+import { countInWords, listInWords, sourceInWords } from '../words/claim-in-words';
+import { edtfInWords } from '../words/time-in-words';
+import { AssertionList } from './assertion-list';
+import { Cite } from './cite';
+import { Quote } from './quote';
+
+const CLAIM_QUERY = graphql(
+  `
+    query ClaimPage($id: ID!) {
+      claim(id: $id) {
+        ...ClaimFields
+        recordedAt
+        occasion {
+          id
+          name
+        }
+        evidence {
+          role
+          exact
+          start
+          end
+        }
+        document {
+          text
+          sha256
+          url
+          authors {
+            name
+          }
+        }
+        reports {
+          event {
+            id
+            name
+          }
+          realis
+          when {
+            edtf
+          }
+        }
+        asserts {
+          __typename
+          ... on Event {
+            id
+            name
+          }
+          ... on Relation {
+            id
+            type
+            subject {
+              id
+              name
+            }
+            object {
+              id
+              name
+            }
+          }
+          ... on ControlClaim {
+            id
+            status
+            place {
+              id
+              name
+            }
+            force {
+              id
+              name
+            }
+            when {
+              edtf
+            }
+          }
+        }
+        against: contradictedBy(first: 10) {
+          totalCount
+          edges {
+            node {
+              ...ClaimFields
+            }
+          }
+        }
+        corroboratedBy(first: 10) {
+          totalCount
+          edges {
+            node {
+              ...ClaimFields
+            }
+          }
+        }
+      }
+    }
+  `,
+  [CLAIM_FIELDS],
+);
+
+export type ClaimOfPage = NonNullable<ResultOf<typeof CLAIM_QUERY>['claim']>;
+
+/** A claim: the quote in its place, how it reached the reader, what agrees with it and what does not. */
+export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
+  const variables = { id: view.path };
+  const { claim } = await ask(CLAIM_QUERY, variables);
+  if (claim === null) return null;
+  const number = claim.id.slice(claim.id.lastIndexOf(':') + 1);
+  const source = sourceInWords(claim.speakers, claim.speakerText);
+  return {
+    title: `${source}: “${shorten(claim.text)}”`,
+    description: `“${shorten(claim.text, 200)}” (${source}, in ${claim.document.title}).`,
+    section: 'Claims',
+    jsonLd: jsonLdOf(claim),
+    query: { document: CLAIM_QUERY as never, variables },
+    body: (
+      <>
+        <p class="cl-kicker">
+          Claim {number} of <a href={addressOf(claim.document.id)}>{claim.document.title}</a>
+        </p>
+        <h1 class="cl-vh">
+          {source}, claim {number}
+        </h1>
+        <div class="cl-claimpage">
+          <div class="quote">
+            <Quote claim={claim} />
+            <p class="cl-by cl-by--big">
+              <ByLine claim={claim} /> <span class="cl-faint">{timeOf(claim)}</span>
+            </p>
+            {claim.supersededAt !== null && (
+              <p class="cl-pinned">
+                This claim has been superseded: a later version of its text took its place.
+              </p>
+            )}
+            {claim.against.totalCount > 0 && (
+              <p>
+                <Dispute>{countInWords(claim.against.totalCount, 'claim')} against it</Dispute>
+              </p>
+            )}
+          </div>
+          <div class="sides">
+            <Against claim={claim} />
+            <For claim={claim} />
+          </div>
+          <aside class="from" aria-label="Where it comes from">
+            <h2 class="cl-head">How it reached you</h2>
+            <Chain claim={claim} />
+            <h2 class="cl-head cl-head--after">What it says is so</h2>
+            <AssertionList claim={claim} />
+            <h2 class="cl-head cl-head--after">In the text</h2>
+            <Facts claim={claim} />
+          </aside>
+        </div>
+        <Cite claim={claim} view={view} />
+      </>
+    ),
+  };
+}
+
+function Against({ claim }: { claim: ClaimOfPage }) {
+  if (claim.against.totalCount === 0) {
+    return (
+      <section aria-labelledby="against">
+        <h2 id="against">Against it</h2>
+        <p class="cl-small">No current claim contradicts it.</p>
+      </section>
+    );
+  }
+  return (
+    <section aria-labelledby="against">
+      <h2 id="against" class="cl-head">
+        Against it
+      </h2>
+      <ClaimList claims={claim.against.edges.map(({ node }) => node)} />
+      <p class="cl-noprint">
+        <a class="cl-more" href={`/contradictions?claim=${encodeURIComponent(claim.id)}`}>
+          See the two sides
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function For({ claim }: { claim: ClaimOfPage }) {
+  const { totalCount, edges } = claim.corroboratedBy;
+  return (
+    <section class="cl-sec" aria-labelledby="for">
+      <h2 id="for">For it</h2>
+      {totalCount === 0 ? (
+        <p class="cl-small">No claim of another origin says the same.</p>
+      ) : (
+        <ClaimList claims={edges.map(({ node }) => node)} />
+      )}
+    </section>
+  );
+}
+
+function Facts({ claim }: { claim: ClaimOfPage }) {
+  const content = claim.evidence.filter(({ role }) => role === 'CONTENT');
+  return (
+    <dl class="cl-facts">
+      <dt>Given</dt>
+      <dd>{mannerOf(claim)}</dd>
+      {claim.occasion !== null && (
+        <>
+          <dt>Said at</dt>
+          <dd>
+            <a href={addressOf(claim.occasion.id)}>{claim.occasion.name}</a>
+          </dd>
+        </>
+      )}
+      <dt>Printed</dt>
+      <dd>
+        {claim.publishedWhen === null ? 'no date given' : edtfInWords(claim.publishedWhen.edtf)}
+      </dd>
+      <dt>Characters</dt>
+      <dd>{listInWords(content.map(({ start, end }) => `${start} to ${end}`))}</dd>
+    </dl>
+  );
+}
+
+function jsonLdOf(claim: ClaimOfPage) {
+  return {
+    '@type': 'Quotation',
+    text: claim.text,
+    spokenByCharacter: claim.speakers.map(({ name }) => ({ '@type': 'Thing', name })),
+    isPartOf: { '@type': 'Article', headline: claim.document.title, url: claim.document.url },
+  };
+}
+
+function shorten(text: string, length = 80): string {
+  const characters = Array.from(text);
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}

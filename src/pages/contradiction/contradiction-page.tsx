@@ -1,0 +1,78 @@
+import type { Ask } from '../ask';
+import { graphql } from '../graphql';
+import type { Page } from '../page';
+import { Dispute } from '../parts/dispute';
+import { addressOf, type View } from '../view';
+import { CONTRADICTION_FIELDS, KIND_WORDS } from './contradiction-fields';
+import { Sides } from './sides';
+
+const CONTRADICTION_QUERY = graphql(
+  `
+    query ContradictionPage($id: ID!) {
+      node(id: $id) {
+        ...ContradictionFields
+      }
+    }
+  `,
+  [CONTRADICTION_FIELDS],
+);
+
+/** Claims that cannot all be true: both sides, in their own words, side by side. */
+export async function renderContradiction(ask: Ask, view: View): Promise<Page | null> {
+  const variables = { id: view.path };
+  const { node } = await ask(CONTRADICTION_QUERY, variables);
+  if (node === null || !('sides' in node)) return null;
+  const about = [...node.places, ...node.events];
+  return {
+    title: `Contradiction: ${about.map(({ name }) => name).join(', ')}`,
+    description: node.explanation,
+    section: 'Contradictions',
+    query: { document: CONTRADICTION_QUERY as never, variables },
+    body: (
+      <>
+        <p class="cl-kicker">
+          <Dispute>{KIND_WORDS[node.kind]}</Dispute>
+        </p>
+        <h1 class="cl-h-long">
+          {about.map(({ id, name }, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={addressOf(id)}>{name}</a>
+            </>
+          ))}
+        </h1>
+        <p class="cl-lede">{node.explanation}</p>
+        {node.sameSpeaker && <p class="cl-small">The same speaker stands on both sides.</p>}
+        <div class="cl-sec">
+          <Sides sides={node.sides} />
+        </div>
+        <section class="cl-sec" aria-labelledby="settle">
+          <h2 id="settle">Which of them is so?</h2>
+          <p class="cl-state">
+            Claimline shows both sides and chooses neither. Ask about a place without one speaker,
+            and the answer may be another.
+          </p>
+          <p class="cl-tags">
+            {speakersOf(node.sides).flatMap((speaker) =>
+              node.places.map((place) => (
+                <a href={`${addressOf(place.id)}?excluding=${encodeURIComponent(speaker.id)}`}>
+                  {place.name} without {speaker.name}
+                </a>
+              )),
+            )}
+          </p>
+        </section>
+      </>
+    ),
+  };
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+function speakersOf(sides: readonly (readonly { readonly speakers: readonly Named[] }[])[]) {
+  const speakers = sides.flat().flatMap((claim) => claim.speakers);
+  return [...new Map(speakers.map((speaker) => [speaker.id, speaker])).values()];
+}

@@ -1,0 +1,103 @@
+import { Speakers } from '../parts/by-line';
+import { Dispute } from '../parts/dispute';
+import { mannerOf } from '../parts/claim-item';
+import { addressOf } from '../view';
+import { countInWords, listInWords, sourceInWords } from '../words/claim-in-words';
+import type { TextClaim } from './document-query';
+import type { MarkedStretch, Paragraph } from './mark-text';
+
+/** Underlines have three depths; claims nested deeper share the third. */
+const DEPTHS = 3;
+
+/** A paragraph of the text, and beside it a note on each claim that begins in it. */
+export function TextRow({ paragraph, language }: { paragraph: Paragraph; language: string }) {
+  return (
+    <div class="cl-doc-row">
+      <p class="cl-text" lang={language} dir="auto">
+        {paragraph.stretches.map((stretch) => (
+          <Stretch stretch={stretch} />
+        ))}
+      </p>
+      {paragraph.beginning.length > 0 && (
+        <ol class="cl-notes" aria-label="Claims that begin in this paragraph">
+          {paragraph.beginning.map((claim) => (
+            <Note claim={claim} />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function Stretch({ stretch }: { stretch: MarkedStretch }) {
+  const { text, claims, isCue, isSource, mention, ending } = stretch;
+  const depth = Math.min(claims.length, DEPTHS);
+  const classes = [
+    depth > 0 && `c c${depth}`,
+    isCue && 'cue',
+    isSource && 'src',
+    mention !== null && 'ment',
+  ].filter(Boolean);
+  const shared = {
+    class: classes.length === 0 ? undefined : classes.join(' '),
+    'data-claims': claims.length === 0 ? undefined : claims.map(numberOf).join(' '),
+  };
+  const target = mention?.refersTo;
+  return (
+    <>
+      {target !== undefined ? (
+        <a {...shared} href={addressOf(target.id)}>
+          {text}
+        </a>
+      ) : classes.length === 0 ? (
+        text
+      ) : (
+        <span {...shared}>{text}</span>
+      )}
+      {ending.map((claim) => (
+        <Reference claim={claim} />
+      ))}
+    </>
+  );
+}
+
+/** The number behind a claim's content; it leads to the note. */
+function Reference({ claim }: { claim: TextClaim }) {
+  const number = numberOf(claim);
+  const disputed = claim.contradictedBy.totalCount > 0;
+  return (
+    <a
+      class={disputed ? 'cl-ref cl-ref--d' : 'cl-ref'}
+      id={`claim-${number}`}
+      href={`#note-${number}`}
+      aria-label={`Claim ${number}${disputed ? ', disputed' : ''}`}
+    >
+      {number}
+    </a>
+  );
+}
+
+function Note({ claim }: { claim: TextClaim }) {
+  const number = numberOf(claim);
+  const innermost = claim.chain.at(-1);
+  const relays = claim.chain.slice(1, -1);
+  const against = claim.contradictedBy.totalCount;
+  return (
+    <li id={`note-${number}`}>
+      <a class="n" href={`#claim-${number}`} aria-label={`Back to claim ${number} in the text`}>
+        {number}
+      </a>
+      <span>
+        {innermost !== undefined && <Speakers hop={innermost} />}
+        {relays.length > 0 &&
+          `, as ${listInWords(relays.map((hop) => sourceInWords(hop.speakers, hop.speakerText)))} relays it`}
+        , <a href={addressOf(claim.id)}>{mannerOf(claim)}</a>
+        {against > 0 && <Dispute>{countInWords(against, 'claim')} against it</Dispute>}
+      </span>
+    </li>
+  );
+}
+
+function numberOf({ id }: TextClaim): string {
+  return id.slice(id.lastIndexOf(':') + 1);
+}

@@ -1,0 +1,119 @@
+import type { Ask } from '../ask';
+import { graphql } from '../graphql';
+import type { Page } from '../page';
+import { CLAIM_FIELDS } from '../parts/claim-fields';
+import { ClaimList } from '../parts/claim-item';
+import { eventNote } from '../parts/event-list';
+import { Pages } from '../parts/pages';
+import { addressOf, type View } from '../view';
+import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
+
+const EVENT_QUERY = graphql(
+  `
+    query EventPage($id: ID!, $filter: ClaimFilter, $after: String) {
+      event(id: $id) {
+        id
+        name
+        type
+        realis
+        when {
+          edtf
+        }
+        places {
+          id
+          name
+        }
+        participants {
+          role
+          entity {
+            id
+            name
+          }
+        }
+        causes {
+          id
+          name
+        }
+        effects {
+          id
+          name
+        }
+        claims(filter: $filter, first: 25, after: $after) {
+          totalCount
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
+          edges {
+            node {
+              ...ClaimFields
+            }
+          }
+        }
+      }
+    }
+  `,
+  [CLAIM_FIELDS],
+);
+
+/** An event: what the texts say became of it, who took part, and who says so. */
+export async function renderEvent(ask: Ask, view: View): Promise<Page | null> {
+  const filter = view.knownAsOf === null ? null : { knownAsOf: view.knownAsOf };
+  const variables = { id: view.path, filter, after: view.asked.get('after') };
+  const { event } = await ask(EVENT_QUERY, variables);
+  if (event === null) return null;
+  const note = eventNote(event);
+  return {
+    title: event.name,
+    description: `${event.name}: ${note}, according to ${countInWords(event.claims.totalCount, 'claim')}.`,
+    jsonLd: {
+      '@type': 'Event',
+      name: event.name,
+      location: event.places.map(({ name }) => ({ '@type': 'Place', name })),
+    },
+    query: { document: EVENT_QUERY as never, variables },
+    body: (
+      <>
+        <p class="cl-kicker">{capitalised(termInWords(event.type))}</p>
+        <h1>{event.name}</h1>
+        <p class="cl-lede">{capitalised(note)}.</p>
+        <section class="cl-sec">
+          <div class="cl-split">
+            <div role="group" aria-labelledby="says">
+              <h2 id="says" class="cl-head">
+                Who says so <small>{countInWords(event.claims.totalCount, 'claim')}</small>
+              </h2>
+              <ClaimList claims={event.claims.edges.map(({ node }) => node)} />
+              <Pages view={view} info={event.claims.pageInfo} />
+            </div>
+            <dl class="cl-facts cl-facts--top">
+              <Links term="Where" nodes={event.places} />
+              {event.participants.map(({ role, entity }) => (
+                <Links term={capitalised(termInWords(role))} nodes={[entity]} />
+              ))}
+              <Links term="Because of" nodes={event.causes} />
+              <Links term="Led to" nodes={event.effects} />
+            </dl>
+          </div>
+        </section>
+      </>
+    ),
+  };
+}
+
+function Links(props: { term: string; nodes: readonly { id: string; name: string }[] }) {
+  if (props.nodes.length === 0) return null;
+  return (
+    <>
+      <dt>{props.term}</dt>
+      <dd>
+        {props.nodes.map(({ id, name }, index) => (
+          <>
+            {index > 0 && ', '}
+            <a href={addressOf(id)}>{name}</a>
+          </>
+        ))}
+      </dd>
+    </>
+  );
+}

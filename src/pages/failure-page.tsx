@@ -1,0 +1,53 @@
+import type { Page } from './page';
+import type { View } from './view';
+
+/** Nothing is at the address: says so, and offers a way on. */
+export function missingPage({ path }: View): Page {
+  return {
+    title: 'Nothing is here',
+    description: 'No page of this graph has this address.',
+    status: 404,
+    body: (
+      <>
+        <h1>Nothing is here</h1>
+        <p class="cl-state">
+          <b>This graph holds nothing called {path}.</b> It may have been withdrawn, or the address
+          may have a slip in it.
+        </p>
+        <p class="cl-tags">
+          <a href={`/search?q=${encodeURIComponent(wordsOf(path))}`}>Search for {wordsOf(path)}</a>
+          <a href="/">Start again</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+/** The API refused what the address asks for, or could not answer. */
+export function failedPage(status: number, message: string): Page {
+  const ours = status >= 500;
+  return {
+    title: ours ? 'No answer just now' : 'The address asks for something that cannot be',
+    description: message,
+    status,
+    body: (
+      <>
+        <h1>{ours ? 'No answer just now' : 'That cannot be asked'}</h1>
+        <p class="cl-state">
+          <b>{message}</b>{' '}
+          {ours
+            ? 'What you saw before still stands. Try again in a moment.'
+            : 'Change the address, or go back and ask for less.'}
+        </p>
+        <p class="cl-tags">
+          <a href="/">Start again</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+/** The readable part of an id: "mosul" of `city:mosul`. */
+function wordsOf(path: string): string {
+  return path.slice(path.lastIndexOf(':') + 1).replaceAll('-', ' ');
+}

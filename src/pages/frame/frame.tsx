@@ -1,0 +1,143 @@
+import { print } from 'graphql';
+import { render } from 'preact-render-to-string';
+import type { Page, Section } from '../page';
+import { addressWith, type View } from '../view';
+import { momentInWords } from '../words/time-in-words';
+import { JsonLd } from './json-ld';
+import { Logo } from './logo';
+
+/** The main menu: what a reader can begin with. */
+const MENU: readonly (readonly [Section, string])[] = [
+  ['Texts', '/texts'],
+  ['Places', '/places'],
+  ['Map', '/map'],
+  ['Contradictions', '/contradictions'],
+  ['Claims', '/claims'],
+];
+
+/** What every page is dressed in, as the server serves it. */
+export interface Dress {
+  /** Addresses of the style sheet and of the script that improves pages; both carry a hash. */
+  readonly styleSheet: string;
+  readonly script: string | null;
+  /** Licences and attributions of the corpora, as each asks. */
+  readonly attributions: readonly string[];
+}
+
+/** A page as whole HTML. It works without JavaScript; `dress.script` improves it where it loads. */
+export function frame(page: Page, view: View, dress: Dress): string {
+  return `<!doctype html>${render(<Frame page={page} view={view} dress={dress} />)}`;
+}
+
+function Frame({ page, view, dress }: { page: Page; view: View; dress: Dress }) {
+  const address = view.site + addressWith(view, {});
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{`${page.title} · Claimline`}</title>
+        <meta name="description" content={page.description} />
+        <meta property="og:site_name" content="Claimline" />
+        <meta property="og:type" content="article" />
+        <meta property="og:title" content={page.title} />
+        <meta property="og:description" content={page.description} />
+        <meta property="og:url" content={address} />
+        <link rel="canonical" href={address} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={dress.styleSheet} />
+        {dress.script !== null && <script type="module" src={dress.script} />}
+        {page.jsonLd !== undefined && <JsonLd data={page.jsonLd} />}
+      </head>
+      <body>
+        <a class="cl-skip" href="#main">
+          Skip to the page
+        </a>
+        <Bar section={page.section} searched={page.searched ?? ''} hasSearch={view.path !== ''} />
+        <main id="main" class="cl-page cl-main">
+          {view.knownAsOf !== null && <Pinned view={view} />}
+          {page.body}
+          {page.query !== undefined && <QueryBehind query={page.query} />}
+        </main>
+        <Foot attributions={dress.attributions} address={address} />
+      </body>
+    </html>
+  );
+}
+
+function Bar(props: { section: Section | undefined; searched: string; hasSearch: boolean }) {
+  return (
+    <header class="cl-bar">
+      <div class="cl-page">
+        <a class="cl-mark" href="/">
+          <Logo />
+          Claimline
+        </a>
+        <nav class="cl-nav" aria-label="Main">
+          {MENU.map(([name, address]) => (
+            <a href={address} aria-current={name === props.section ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        {props.hasSearch && (
+          <form class="cl-find" role="search" action="/search">
+            <label class="cl-vh" for="q">
+              Search people, places, words
+            </label>
+            <input
+              id="q"
+              name="q"
+              type="search"
+              placeholder="People, places, words"
+              value={props.searched}
+            />
+          </form>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** Says that the page shows an earlier state of the graph, and leads to the current one. */
+function Pinned({ view }: { view: View }) {
+  return (
+    <p class="cl-pinned">
+      This page shows what the graph held on {whenPinned(view.knownAsOf!)}.{' '}
+      <a href={addressWith(view, { knownAsOf: null })}>See what it holds now</a>
+    </p>
+  );
+}
+
+function whenPinned(moment: string): string {
+  return Number.isNaN(Date.parse(moment)) ? moment : momentInWords(moment);
+}
+
+function QueryBehind({ query }: { query: NonNullable<Page['query']> }) {
+  const asked = new URLSearchParams({
+    query: print(query.document),
+    variables: JSON.stringify(query.variables, null, 2),
+  });
+  return (
+    <p class="cl-behind cl-noprint">
+      <a href={`/graphiql?${asked.toString()}`}>The query behind this</a>
+    </p>
+  );
+}
+
+function Foot({ attributions, address }: { attributions: readonly string[]; address: string }) {
+  return (
+    <footer class="cl-foot">
+      <div class="cl-page">
+        <p>
+          Everything here is something that a text says. Claimline adds no claim of its own and
+          takes no side. Dates are as the texts give them. Times of day are in UTC.
+        </p>
+        {attributions.map((words) => (
+          <p>{words}</p>
+        ))}
+        <p class="cl-printonly">{address}</p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Ask } from '../ask';
+import { graphql } from '../graphql';
+import type { Page } from '../page';
+import { eventNote } from '../parts/event-list';
+import { Pages } from '../parts/pages';
+import { addressOf, isPlaceId, type View } from '../view';
+import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
+
+const EVENTS_QUERY = graphql(`
+  query EventsPage($filter: EventFilter, $after: String) {
+    events(filter: $filter, first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      edges {
+        node {
+          id
+          name
+          type
+          realis
+          when {
+            edtf
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Every event that a text tells of, or those at a place or with somebody. */
+export async function renderEvents(ask: Ask, view: View): Promise<Page> {
+  const about = view.asked.get('about');
+  const filter =
+    about === null ? null : isPlaceId(about) ? { place: [about] } : { participant: [about] };
+  const variables = { filter, after: view.asked.get('after') };
+  const { events } = await ask(EVENTS_QUERY, variables);
+  const count = countInWords(events.totalCount, 'event');
+  return {
+    title: 'Events',
+    description: `${count} that the texts tell of.`,
+    query: { document: EVENTS_QUERY as never, variables },
+    body: (
+      <>
+        <h1>Events</h1>
+        <p class="cl-lede">{capitalised(count)} that the texts tell of.</p>
+        <ul class="cl-stack cl-sec">
+          {events.edges.map(({ node }) => (
+            <li>
+              <a href={addressOf(node.id)}>{node.name}</a>{' '}
+              <span class="cl-small cl-faint">
+                {termInWords(node.type)}, {eventNote(node)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <Pages view={view} info={events.pageInfo} />
+      </>
+    ),
+  };
+}

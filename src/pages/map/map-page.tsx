@@ -1,0 +1,213 @@
+import { drawMap } from '../../pictures/draw-map';
+import { forceSlot } from '../../pictures/force-slots';
+import type { Outlines } from '../../pictures/outlines';
+import type { Ask } from '../ask';
+import { readWhole } from '../document/read-whole';
+import type { Page, RenderPage } from '../page';
+import { Glyph } from '../parts/force';
+import { Picture } from '../parts/picture';
+import { addressOf, addressWith, lensOf, type View } from '../view';
+import { countInWords } from '../words/claim-in-words';
+import { CERTAINTY_NAMES, CERTAINTY_WORDS, stateName } from '../words/control-in-words';
+import { dayInWords } from '../words/time-in-words';
+import { MAP_CHOICES_QUERY, MAP_QUERY, type MapChoices, type MapState } from './map-query';
+import { byState, onMap, placesOf, type PlaceOnDay } from './map-places';
+
+/** The width that the server draws at; the script draws at the width that there is. */
+const WIDTH = 820;
+
+/** Places by force on a day, with the outlines that this server has. */
+export function mapPage(outlines: Outlines): RenderPage {
+  return async (ask: Ask, view: View): Promise<Page> => {
+    const within = view.asked.get('within');
+    const choices = await ask(MAP_CHOICES_QUERY, {
+      within: within ?? '',
+      hasWithin: within !== null,
+    });
+    const at = view.at ?? lastDayOf(choices);
+    const variables = { at, within, lens: lensOf(view), after: null };
+    const states = await readWhole(async (after) => {
+      const answer = await ask(MAP_QUERY, { ...variables, after });
+      return answer.control;
+    });
+    const day = Date.parse(at);
+    const places = placesOf(states);
+    const ranking = choices.claimFacets.subjects.map(({ node }) => node.id);
+    const shown = onMap(places, ranking, Number.isNaN(day) ? Date.now() : day);
+    const hidden = places.filter(({ latitude }) => latitude === null);
+    const words = Number.isNaN(day) ? at : dayInWords(day);
+    const area = choices.area?.name ?? 'All places';
+    const label = `${area} on ${words}: ${countInWords(shown.length, 'place')} by who held them. The list below has the same.`;
+    return {
+      title: `${area} on ${words}`,
+      description: `Who held ${countInWords(places.length, 'place')} on ${words}, according to whom.`,
+      section: 'Map',
+      query: { document: MAP_QUERY as never, variables },
+      body: (
+        <>
+          <h1>
+            {area} on {words}
+          </h1>
+          <p class="cl-lede">
+            {countInWords(places.length, 'place')} of which the texts say who held them;{' '}
+            {hidden.length} of them give no coordinates.
+          </p>
+          <DayForm view={view} at={at} />
+          {places.length === 0 ? (
+            <p class="cl-state">
+              <b>No text here says who held any place on that day.</b> Ask for another day.
+            </p>
+          ) : (
+            <div class="cl-maplay">
+              <div>
+                {shown.length > 0 && (
+                  <Picture
+                    kind="map"
+                    data={{ label, places: shown }}
+                    svg={drawMap({ label, places: shown }, outlines, WIDTH, 'map')}
+                  />
+                )}
+                <p class="cl-small">
+                  Outlines and borders: Natural Earth; they are no claim of any text here. Dotted
+                  where the outline itself is disputed. No ground is coloured.
+                </p>
+              </div>
+              <MapLegend places={places} />
+            </div>
+          )}
+          <Areas choices={choices} view={view} />
+          <PlacesByState
+            heading="Not on the map"
+            note="their reports give no coordinates"
+            places={hidden}
+          />
+          <PlacesByState
+            heading="The same as a list"
+            note="every place on the map"
+            places={places.filter(({ latitude }) => latitude !== null)}
+          />
+        </>
+      ),
+    };
+  };
+}
+
+/** The last day of the latest month in which anybody said anything. */
+function lastDayOf({ claimFacets }: MapChoices): string {
+  const month = claimFacets.months.at(-1)?.month;
+  if (month === undefined) return new Date().toISOString().slice(0, 10);
+  const [year, number] = month.split('-').map(Number);
+  return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10);
+}
+
+function DayForm({ view, at }: { view: View; at: string }) {
+  return (
+    <form class="cl-day" method="get">
+      <label for="at">Who held it on</label>
+      <input id="at" name="at" value={at} size={12} />
+      <label for="known">as known on</label>
+      <input
+        id="known"
+        name="knownAsOf"
+        value={view.knownAsOf ?? ''}
+        placeholder="all reports"
+        size={20}
+      />
+      {view.asked.get('within') !== null && (
+        <input type="hidden" name="within" value={view.asked.get('within')!} />
+      )}
+      <button class="cl-btn" type="submit">
+        Show
+      </button>
+    </form>
+  );
+}
+
+function MapLegend({ places }: { places: readonly PlaceOnDay[] }) {
+  const sure = new Map<MapState['certainty'], number>();
+  for (const { states } of places) {
+    const certainty = states[0]!.certainty;
+    sure.set(certainty, (sure.get(certainty) ?? 0) + 1);
+  }
+  return (
+    <div class="cl-legend">
+      <h2>Who</h2>
+      <ul>
+        {byState(places).map(([state, held]) => (
+          <li>
+            {state.force === null ? <Cross /> : <Glyph slot={forceSlot(state.force.id)} />}
+            <span>{stateName(state)}</span>
+            <span class="k">{held.length}</span>
+          </li>
+        ))}
+      </ul>
+      <h2>How sure</h2>
+      <ul>
+        {[...sure].map(([certainty, count]) => (
+          <li>
+            <span />
+            <span>
+              {CERTAINTY_NAMES[certainty]}: {CERTAINTY_WORDS[certainty]}
+            </span>
+            <span class="k">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Cross() {
+  return (
+    <svg class="cl-glyph" viewBox="-6 -6 12 12" aria-hidden="true">
+      <path class="m--contested" d="M-5 -5L5 5M5 -5L-5 5" />
+    </svg>
+  );
+}
+
+/** Countries with places in them, each as a map of its own. */
+function Areas({ choices, view }: { choices: MapChoices; view: View }) {
+  const areas = choices.entities.edges.flatMap(({ node }) =>
+    'parts' in node && node.parts.totalCount > 0 ? [node] : [],
+  );
+  if (areas.length === 0) return null;
+  return (
+    <p class="cl-tags cl-noprint">
+      <span class="cl-faint">Only</span>
+      {areas.map(({ id, name }) => (
+        <a href={addressWith(view, { within: id })}>{name}</a>
+      ))}
+      {view.asked.has('within') && <a href={addressWith(view, { within: null })}>all places</a>}
+    </p>
+  );
+}
+
+function PlacesByState(props: { heading: string; note: string; places: readonly PlaceOnDay[] }) {
+  if (props.places.length === 0) return null;
+  return (
+    <section class="cl-sec">
+      <h2>
+        {props.heading}{' '}
+        <small>
+          {countInWords(props.places.length, 'place')}; {props.note}
+        </small>
+      </h2>
+      {byState(props.places).map(([state, held]) => (
+        <>
+          <h3 class="cl-head--list">
+            {state.force !== null && <Glyph slot={forceSlot(state.force.id)} />}
+            {stateName(state)} <span class="cl-faint">{held.length}</span>
+          </h3>
+          <ul class="cl-names">
+            {held.map(({ id, name, states }) => (
+              <li>
+                <a href={addressOf(id)}>{name}</a>
+                {states.length > 1 && <span class="cl-faint"> or {stateName(states[1]!)}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { graphql, type ResultOf } from '../graphql';
+
+/** A page of who held what on a day, with where it lies. */
+export const MAP_QUERY = graphql(`
+  query MapPage($at: EDTF!, $within: ID, $lens: Lens, $after: String) {
+    control(at: $at, within: $within, lens: $lens, first: 100, after: $after) {
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      edges {
+        node {
+          status
+          certainty
+          force {
+            id
+            name
+          }
+          place {
+            id
+            name
+            latitude
+            longitude
+          }
+          interval {
+            when {
+              startLatest
+              endEarliest
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Which countries have places on the map, which months have reports, and who is spoken of the most. */
+export const MAP_CHOICES_QUERY = graphql(`
+  query MapChoices($within: ID!, $hasWithin: Boolean!) {
+    entities(filter: { type: [COUNTRY] }, first: 100) {
+      edges {
+        node {
+          id
+          name
+          ... on Place {
+            parts(first: 1) {
+              totalCount
+            }
+          }
+        }
+      }
+    }
+    claimFacets {
+      months {
+        month
+        count
+      }
+      subjects {
+        node {
+          id
+        }
+      }
+    }
+    area: entity(id: $within) @include(if: $hasWithin) {
+      id
+      name
+    }
+  }
+`);
+
+type Page = ResultOf<typeof MAP_QUERY>['control'];
+export type MapState = Page['edges'][number]['node'];
+export type MapChoices = ResultOf<typeof MAP_CHOICES_QUERY>;

@@ -1,0 +1,33 @@
+import type { TadaDocumentNode } from 'gql.tada';
+import type { ComponentChild } from 'preact';
+import type { Ask } from './ask';
+import type { View } from './view';
+
+/** What a page shows, before it is set in the frame that all pages share. */
+export interface Page {
+  /** For the window, a search engine and a shared link. */
+  readonly title: string;
+  /** One sentence that answers the page's question, for a shared link. */
+  readonly description: string;
+  /** The entry of the main menu that the page stands under. */
+  readonly section?: Section;
+  readonly body: ComponentChild;
+  /** The query that the page was made from; it runs in GraphiQL. */
+  readonly query?: Query;
+  /** What the page is about, in schema.org's terms. */
+  readonly jsonLd?: Record<string, unknown>;
+  /** Words to stand in the search box. */
+  readonly searched?: string;
+  /** 200 unless told otherwise. */
+  readonly status?: number;
+}
+
+export type Section = 'Texts' | 'Places' | 'Map' | 'Contradictions' | 'Claims';
+
+interface Query {
+  readonly document: TadaDocumentNode<unknown, never>;
+  readonly variables: Record<string, unknown>;
+}
+
+/** Makes the page at one address; null where nothing is there. */
+export type RenderPage = (ask: Ask, view: View) => Promise<Page | null>;

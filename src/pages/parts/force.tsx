@@ -1,0 +1,22 @@
+import { forceSlot } from '../../pictures/force-slots';
+import { glyphPath } from '../../pictures/glyph-path';
+import { addressOf } from '../view';
+
+/** A force as prose names it: its glyph in its colour, and its name in ink. */
+export function Force({ id, name, link = false }: { id: string; name: string; link?: boolean }) {
+  return (
+    <span class="cl-force">
+      <Glyph slot={forceSlot(id)} />
+      {link ? <a href={addressOf(id)}>{name}</a> : name}
+    </span>
+  );
+}
+
+/** The mark of a slot, for a legend or a name. A name always stands beside it. */
+export function Glyph({ slot }: { slot: number }) {
+  return (
+    <svg class={`cl-glyph cl-f${slot}`} viewBox="-6 -6 12 12" aria-hidden="true">
+      <path d={glyphPath(slot, 5)} fill="var(--f)" />
+    </svg>
+  );
+}

@@ -1,0 +1,56 @@
+import { forceSlot } from '../../pictures/force-slots';
+import type { Timeline, TimelineLane, TimelineSegment } from '../../pictures/draw-timeline';
+import { stateName, type State } from '../words/control-in-words';
+import type { Spans } from './place-query';
+
+/** Part of the whole time that a picture shows before its first and after its last change. */
+const MARGIN = 0.06;
+const DAY = 86_400_000;
+
+/** The lanes that one lens gives: a lane for each state, a segment for each stretch of one certainty. */
+export function lanesOf(spans: Spans, lens: string): TimelineLane[] {
+  const lanes = new Map<string, { state: State; segments: TimelineSegment[] }>();
+  for (const { from, until, lenses } of spans) {
+    for (const { certainty, ...state } of lenses.find(({ name }) => name === lens)?.states ?? []) {
+      const name = stateName(state);
+      const lane = lanes.get(name) ?? { state, segments: [] };
+      lanes.set(name, lane);
+      addSegment(lane.segments, { certainty, from: momentOf(from), until: momentOf(until) });
+    }
+  }
+  return [...lanes].map(([name, { state, segments }]) => ({
+    name,
+    slot: state.force === null ? null : forceSlot(state.force.id),
+    segments,
+  }));
+}
+
+/** The stretch of time in which anything changes, with some room on both sides; null where nothing does. */
+export function extentOf(spans: Spans): Pick<Timeline, 'from' | 'until'> | null {
+  const moments = spans
+    .flatMap(({ from, until }) => [from, until])
+    .filter((moment) => moment !== null)
+    .map((moment) => Date.parse(moment));
+  if (moments.length === 0) return null;
+  const [first, last] = moments.reduce(
+    ([low, high], moment) => [Math.min(low, moment), Math.max(high, moment)],
+    [Infinity, -Infinity],
+  );
+  const room = Math.max(5 * DAY, (last - first) * MARGIN);
+  return { from: first - room, until: last + 2 * room };
+}
+
+/** Joins a segment to the one before where they touch and are equally sure. */
+function addSegment(segments: TimelineSegment[], segment: TimelineSegment): void {
+  const last = segments.at(-1);
+  const touches = last !== undefined && last.until === segment.from && last.until !== null;
+  if (touches && last.certainty === segment.certainty) {
+    segments[segments.length - 1] = { ...last, until: segment.until };
+  } else {
+    segments.push(segment);
+  }
+}
+
+function momentOf(moment: string | null): number | null {
+  return moment === null ? null : Date.parse(moment);
+}

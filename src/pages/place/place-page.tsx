@@ -1,0 +1,134 @@
+import type { Ask } from '../ask';
+import type { Page } from '../page';
+import { ClaimList } from '../parts/claim-item';
+import { Dispute } from '../parts/dispute';
+import { EventList } from '../parts/event-list';
+import { MoreLink, Pages } from '../parts/pages';
+import { addressOf, lensOf, type View } from '../view';
+import { countInWords, termInWords, capitalised } from '../words/claim-in-words';
+import { Names } from '../parts/names';
+import { DayAsked } from './day-asked';
+import { HeldBy, heldInWords } from './held-by';
+import { SpeakersLanes } from './speakers-lanes';
+import { LANES_QUERY, PLACE_QUERY, type PlaceOnly } from './place-query';
+import { TimelineSection } from './timeline-section';
+import { ALL_VOICES, lensesOf } from './lenses';
+
+/** A place: who held it when and according to whom, what was said of it, what happened there. */
+export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
+  const lens = lensOf(view);
+  const variables = {
+    id: view.path,
+    lens,
+    filter: view.knownAsOf === null ? null : { knownAsOf: view.knownAsOf },
+    at: view.at ?? '2000',
+    hasDay: view.at !== null,
+    after: view.asked.get('after'),
+  };
+  const { entity } = await ask(PLACE_QUERY, variables);
+  if (entity === null || !('controlTimeline' in entity)) return null;
+  const lenses = lensesOf(entity, lens);
+  const { controlComparison, contradictions } = await ask(LANES_QUERY, {
+    id: view.path,
+    lenses,
+    lens,
+  });
+  const { spans } = controlComparison;
+  const speakers = lenses.filter(({ name }) => name !== ALL_VOICES).map(({ name }) => name);
+  return {
+    title: `${entity.name}: who held it, according to whom`,
+    description: heldInWords(entity),
+    section: 'Places',
+    jsonLd: jsonLdOf(entity),
+    query: { document: PLACE_QUERY as never, variables },
+    body: (
+      <>
+        <p class="cl-kicker">
+          {capitalised(termInWords(entity.__typename))}
+          {entity.partOf.length > 0 && ' in '}
+          {entity.partOf.map(({ id, name }, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={addressOf(id)}>{name}</a>
+            </>
+          ))}
+        </p>
+        <Names name={entity.name} aliases={entity.aliases} />
+        <HeldBy place={entity} />
+        <DayAsked place={entity} view={view} />
+        <TimelineSection place={entity} spans={spans} />
+        {speakers.length > 0 && <SpeakersLanes spans={spans} speakers={speakers} />}
+        {contradictions.totalCount > 0 && (
+          <section class="cl-sec" aria-labelledby="against">
+            <h2 id="against">Where the texts disagree</h2>
+            <ul class="cl-stack">
+              {contradictions.edges.map(({ node }) => (
+                <li>
+                  <Dispute>cannot both be</Dispute>{' '}
+                  <a href={addressOf(node.id)}>{node.explanation}</a>
+                </li>
+              ))}
+            </ul>
+            <MoreLink
+              shown={contradictions.edges.length}
+              of={contradictions.totalCount}
+              href={`/contradictions?place=${entity.id}`}
+            >
+              All contradictions about {entity.name}
+            </MoreLink>
+          </section>
+        )}
+        <section class="cl-sec">
+          <div class="cl-split">
+            <div role="group" aria-labelledby="said">
+              <h2 id="said" class="cl-head">
+                What was said{' '}
+                <small>
+                  {countInWords(entity.claims.totalCount, 'claim')} about {entity.name}
+                </small>
+              </h2>
+              {entity.claims.totalCount === 0 ? (
+                <p class="cl-state">No text here says anything of {entity.name}.</p>
+              ) : (
+                <ClaimList claims={entity.claims.edges.map(({ node }) => node)} />
+              )}
+              <Pages view={view} info={entity.claims.pageInfo} />
+            </div>
+            <div role="group" aria-labelledby="events">
+              <h2 id="events" class="cl-head">
+                Events
+              </h2>
+              <EventList events={entity.events} about={entity} />
+              {entity.parts.totalCount > 0 && <Parts place={entity} />}
+            </div>
+          </div>
+        </section>
+      </>
+    ),
+  };
+}
+
+function Parts({ place }: { place: PlaceOnly }) {
+  return (
+    <>
+      <h2 class="cl-head cl-head--after">In it</h2>
+      <p class="cl-tags">
+        {place.parts.edges.map(({ node }) => (
+          <a href={addressOf(node.id)}>{node.name}</a>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function jsonLdOf({ name, aliases, latitude, longitude, sameAs }: PlaceOnly) {
+  return {
+    '@type': 'Place',
+    name,
+    alternateName: aliases,
+    sameAs,
+    ...(latitude === null || longitude === null
+      ? {}
+      : { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
+  };
+}

@@ -1,0 +1,153 @@
+import { graphql, type ResultOf } from '../graphql';
+import { CLAIM_FIELDS } from '../parts/claim-fields';
+
+/** Everything that the page of a place shows, but for what each speaker says of it. */
+export const PLACE_QUERY = graphql(
+  `
+    query PlacePage(
+      $id: ID!
+      $lens: Lens
+      $filter: ClaimFilter
+      $at: EDTF!
+      $hasDay: Boolean!
+      $after: String
+    ) {
+      entity(id: $id) {
+        __typename
+        id
+        name
+        aliases
+        sameAs
+        claims(filter: $filter, first: 10, after: $after) {
+          totalCount
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
+          edges {
+            node {
+              ...ClaimFields
+            }
+          }
+        }
+        events(first: 12) {
+          totalCount
+          edges {
+            node {
+              id
+              name
+              realis
+              when {
+                edtf
+              }
+            }
+          }
+        }
+        ... on Place {
+          latitude
+          longitude
+          partOf {
+            id
+            name
+          }
+          parts(first: 25) {
+            totalCount
+            edges {
+              node {
+                id
+                name
+              }
+            }
+          }
+          controlTimeline(lens: $lens) {
+            force {
+              id
+              name
+            }
+            status
+            disputed
+            origins
+            when {
+              edtf
+              startEarliest
+              startLatest
+              endEarliest
+              endLatest
+            }
+            startedBy {
+              id
+              name
+            }
+            endedBy {
+              id
+              name
+            }
+            claims {
+              id
+              text
+              speakers {
+                id
+                name
+              }
+              speakerText
+              document {
+                id
+                title
+                publisher {
+                  id
+                  name
+                }
+              }
+            }
+          }
+          control(at: $at, lens: $lens) @include(if: $hasDay) {
+            force {
+              id
+              name
+            }
+            status
+            certainty
+          }
+        }
+      }
+    }
+  `,
+  [CLAIM_FIELDS],
+);
+
+/** What each of some lenses says of a place, side by side, and where claims about it disagree. */
+export const LANES_QUERY = graphql(`
+  query PlaceLanes($id: ID!, $lenses: [NamedLens!]!, $lens: Lens) {
+    contradictions(place: $id, lens: $lens, first: 5) {
+      totalCount
+      edges {
+        node {
+          id
+          explanation
+        }
+      }
+    }
+    controlComparison(place: $id, lenses: $lenses) {
+      spans {
+        from
+        until
+        lenses {
+          name
+          states {
+            force {
+              id
+              name
+            }
+            status
+            certainty
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type PlaceEntity = NonNullable<ResultOf<typeof PLACE_QUERY>['entity']>;
+export type PlaceOnly = Extract<PlaceEntity, { controlTimeline: unknown }>;
+export type Interval = PlaceOnly['controlTimeline'][number];
+export type Spans = ResultOf<typeof LANES_QUERY>['controlComparison']['spans'];

@@ -1,0 +1,109 @@
+import { drawTimeline, type Timeline } from '../../pictures/draw-timeline';
+import { forceSlot } from '../../pictures/force-slots';
+import { CertaintyLegend } from '../parts/certainty-legend';
+import { Dispute } from '../parts/dispute';
+import { Picture } from '../parts/picture';
+import { addressOf } from '../view';
+import { countInWords } from '../words/claim-in-words';
+import { stateName } from '../words/control-in-words';
+import { rangeInWords } from '../words/time-in-words';
+import { heldInWords, voicesOf } from './held-by';
+import { extentOf, lanesOf } from './lanes';
+import { ALL_VOICES } from './lenses';
+import type { Interval, PlaceOnly, Spans } from './place-query';
+
+/** The width that the server draws at; the script draws at the width that there is. */
+const WIDTH = 1120;
+
+/** Who held the place when: the picture, its key, and the same as a table. */
+export function TimelineSection({ place, spans }: { place: PlaceOnly; spans: Spans }) {
+  const extent = extentOf(spans);
+  if (extent === null || place.controlTimeline.length === 0) return null;
+  const lanes = lanesOf(spans, ALL_VOICES);
+  const timeline: Timeline = {
+    ...extent,
+    lanes,
+    label: heldInWords(place),
+    disputes: disputesOf(place.controlTimeline, extent),
+  };
+  const drawn = new Set(lanes.flatMap(({ segments }) => segments.map((one) => one.certainty)));
+  const disputed = place.controlTimeline.filter((interval) => interval.disputed).length;
+  return (
+    <section class="cl-sec" aria-labelledby="held">
+      <h2 id="held">
+        Who held it{' '}
+        <small>
+          {disputed === 0
+            ? 'no claim here disputes another'
+            : `${countInWords(disputed, 'spell')} in dispute`}
+        </small>
+      </h2>
+      <Picture kind="timeline" data={timeline} svg={drawTimeline(timeline, WIDTH, 'held')} />
+      <CertaintyLegend drawn={drawn} slot={slotOf(place)} />
+      <details class="cl-small cl-same">
+        <summary>The same as a table</summary>
+        <HeldTable intervals={place.controlTimeline} />
+      </details>
+    </section>
+  );
+}
+
+function HeldTable({ intervals }: { intervals: readonly Interval[] }) {
+  return (
+    <div class="cl-scroll" tabIndex={0} role="region" aria-label="Who held it, as a table">
+      <table class="cl-table">
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col">From</th>
+            <th scope="col">To</th>
+            <th scope="col">According to</th>
+            <th scope="col">Claims</th>
+          </tr>
+        </thead>
+        <tbody>
+          {intervals.map((interval) => (
+            <tr>
+              <th scope="row">
+                {stateName(interval)} {interval.disputed && <Dispute>disputed</Dispute>}
+              </th>
+              <td>
+                {rangeInWords(interval.when.startEarliest, interval.when.startLatest) ?? 'not said'}
+              </td>
+              <td>
+                {rangeInWords(interval.when.endEarliest, interval.when.endLatest) ?? 'not said'}
+              </td>
+              <td>{voicesOf(interval)}</td>
+              <td>
+                {interval.claims.map(({ id }) => (
+                  <>
+                    <a href={addressOf(id)}>{id.slice(id.lastIndexOf(':') + 1)}</a>{' '}
+                  </>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A disputed spell, as far as the picture goes. */
+function disputesOf(intervals: readonly Interval[], extent: Pick<Timeline, 'from' | 'until'>) {
+  return intervals
+    .filter(({ disputed }) => disputed)
+    .map(({ when }) => ({
+      from: momentOf(when.startEarliest ?? when.startLatest) ?? extent.from,
+      until: momentOf(when.endLatest ?? when.startLatest) ?? extent.until,
+    }));
+}
+
+function momentOf(moment: string | null): number | null {
+  return moment === null ? null : Date.parse(moment);
+}
+
+function slotOf({ controlTimeline }: PlaceOnly): number {
+  const force = controlTimeline.find((interval) => interval.force !== null)?.force;
+  return force ? forceSlot(force.id) : 8;
+}

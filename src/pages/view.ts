@@ -1,0 +1,81 @@
+/**
+ * What an address says beside its path: the day asked for, what was known, whom to believe. Every state of
+ * a page is in its address, so a link shows a colleague the very same view.
+ */
+export interface View {
+  /** `city:mosul`, or the words after `/search`. */
+  readonly path: string;
+  /** The day or time asked for, in EDTF: `?at=2017-07-05`. */
+  readonly at: string | null;
+  /** What the graph knew by then, an ISO 8601 moment: `?knownAsOf=2026-11-27T17:01:13Z`. */
+  readonly knownAsOf: string | null;
+  /** Ids of whom to believe, and of whom not to: `?accordingTo=person:haidar-al-abadi`. */
+  readonly accordingTo: readonly string[];
+  readonly excluding: readonly string[];
+  /** Everything else that the address asks: words to find, a speaker, a page's cursor. */
+  readonly asked: URLSearchParams;
+  /** The public address of this server, without a slash at its end. */
+  readonly site: string;
+}
+
+/** Reads the address of a request: `viewOf('/city:mosul?at=2017-07-05', 'http://127.0.0.1:4000')`. */
+export function viewOf(address: string, site: string): View {
+  const url = new URL(address, site);
+  const asked = url.searchParams;
+  return {
+    path: decodePath(url.pathname),
+    at: asked.get('at') || null,
+    knownAsOf: asked.get('knownAsOf') || null,
+    accordingTo: asked.getAll('accordingTo').filter(Boolean),
+    excluding: asked.getAll('excluding').filter(Boolean),
+    asked,
+    site,
+  };
+}
+
+/** A path with a stray `%` names nothing, and no page stands there. */
+function decodePath(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname.slice(1));
+  } catch {
+    return pathname.slice(1);
+  }
+}
+
+/** The lens of an address, as the API takes it; null where it names none. */
+export function lensOf({ knownAsOf, accordingTo, excluding }: View) {
+  const lens = {
+    ...(knownAsOf === null ? {} : { knownAsOf }),
+    ...(accordingTo.length === 0 ? {} : { accordingTo: [...accordingTo] }),
+    ...(excluding.length === 0 ? {} : { excluding: [...excluding] }),
+  };
+  return Object.keys(lens).length === 0 ? null : lens;
+}
+
+/** The permanent address of a thing on this server. Colons stay readable. */
+export function addressOf(id: string): string {
+  return `/${encodeURIComponent(id).replaceAll('%3A', ':')}`;
+}
+
+/** The same view with some of its parameters changed; null takes one away. */
+export function addressWith(view: View, changes: Readonly<Record<string, string | null>>): string {
+  const asked = new URLSearchParams(view.asked);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) asked.delete(name);
+    else asked.set(name, value);
+  }
+  const query = asked.toString();
+  return addressOf(view.path) + (query === '' ? '' : `?${query}`);
+}
+
+/** Kinds of ids that name ground to hold. */
+const PLACE_KINDS = ['city', 'province', 'country', 'region', 'facility'];
+
+export function isPlaceId(id: string): boolean {
+  return PLACE_KINDS.includes(kindOf(id));
+}
+
+/** The kind of thing that an id names: `city` of `city:mosul`. */
+export function kindOf(id: string): string {
+  return id.split(':', 1)[0]!;
+}

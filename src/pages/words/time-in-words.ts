@@ -1,0 +1,127 @@
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const DAY = 86_400_000;
+
+/** A time as the API gives it: the EDTF as written, and its bounds, half-open. */
+export interface TimeBounds {
+  readonly edtf: string;
+  readonly startEarliest: string | null;
+  readonly startLatest: string | null;
+  readonly endEarliest: string | null;
+  readonly endLatest: string | null;
+}
+
+/** A day as people write it: "10 July 2017". */
+export function dayInWords(moment: string | number): string {
+  const date = new Date(moment);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${yearInWords(date.getUTCFullYear())}`;
+}
+
+/** A moment to the second, for a recorded time: "27 November 2026, 17:01:13 UTC". */
+export function momentInWords(moment: string): string {
+  return `${dayInWords(moment)}, ${new Date(moment).toISOString().slice(11, 19)} UTC`;
+}
+
+/** An EDTF date as people write it: "about July 2017", "June 2014 to July 2017". Rarer forms stay as they are. */
+export function edtfInWords(edtf: string): string {
+  const [from, to, ...more] = edtf.split('/');
+  if (to === undefined) return dateInWords(from!);
+  if (more.length > 0) return edtf;
+  const [start, end] = [from!, to].map((side) => (isOpen(side) ? null : dateInWords(side)));
+  if (start !== null && end !== null) return start === end ? start! : `${start} to ${end}`;
+  if (start !== null) return to === '..' ? `since ${start}` : `from ${start}`;
+  if (end !== null) return `until ${end}`;
+  return 'at a time not given';
+}
+
+/** "on 10 July 2017", "in about July 2017", "from June 2014 to July 2017". */
+export function edtfClause(edtf: string): string {
+  if (edtf.includes('/')) {
+    const words = edtfInWords(edtf);
+    return /^(since|from|until|at) /.test(words) ? words : `from ${words}`;
+  }
+  return /^-?\d{4,}-\d\d-\d\d/.test(edtf) ? `on ${edtfInWords(edtf)}` : `in ${edtfInWords(edtf)}`;
+}
+
+/**
+ * Where a moment lies, in words: "10 July 2017", "1–10 July 2017", "June 2014", "by 10 July 2017" where only
+ * the latest is known, "after 9 July 2017" where only the earliest is; null where nothing is known.
+ */
+export function rangeInWords(earliest: string | null, latest: string | null): string | null {
+  if (earliest === null && latest === null) return null;
+  if (earliest === null) return `by ${dayInWords(lastDayBefore(latest!))}`;
+  if (latest === null) return `${dayInWords(earliest)} or later`;
+  const [first, last] = [new Date(earliest), new Date(lastDayBefore(latest))];
+  const whole = wholeInWords(first, last);
+  if (whole !== null) return whole;
+  const [y1, m1, d1] = [first.getUTCFullYear(), first.getUTCMonth(), first.getUTCDate()];
+  const [y2, m2, d2] = [last.getUTCFullYear(), last.getUTCMonth(), last.getUTCDate()];
+  if (y1 === y2 && m1 === m2) return `${d1}–${d2} ${MONTHS[m1]} ${yearInWords(y1)}`;
+  if (y1 === y2) return `${d1} ${MONTHS[m1]} to ${d2} ${MONTHS[m2]} ${yearInWords(y1)}`;
+  return `${dayInWords(first.getTime())} to ${dayInWords(last.getTime())}`;
+}
+
+/** How long, in words that a reader can check by hand: "142 days", "one day". */
+export function daysInWords(from: string | number, until: string | number): string {
+  const days = Math.floor((new Date(until).getTime() - new Date(from).getTime()) / DAY);
+  return days === 1 ? 'one day' : `${days} days`;
+}
+
+/** A day, a month or a year where the range is just that. */
+function wholeInWords(first: Date, last: Date): string | null {
+  const year = yearInWords(first.getUTCFullYear());
+  if (first.getTime() === last.getTime()) return dayInWords(first.getTime());
+  if (first.getUTCDate() !== 1 || new Date(last.getTime() + DAY).getUTCDate() !== 1) return null;
+  if (first.getUTCFullYear() !== last.getUTCFullYear()) return null;
+  const [m1, m2] = [first.getUTCMonth(), last.getUTCMonth()];
+  if (m1 === m2) return `${MONTHS[m1]} ${year}`;
+  if (m1 === 0 && m2 === 11) return year;
+  return `${MONTHS[m1]} to ${MONTHS[m2]} ${year}`;
+}
+
+/** The start of the last day that a half-open bound includes. */
+function lastDayBefore(bound: string): number {
+  return Math.floor((new Date(bound).getTime() - 1) / DAY) * DAY;
+}
+
+function isOpen(side: string): boolean {
+  return side === '' || side === '..';
+}
+
+function dateInWords(edtf: string): string {
+  const [, year, month, day, rest = ''] =
+    /^(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?(.*)$/.exec(edtf) ?? [];
+  const about = QUALIFIERS[rest];
+  if (year === undefined || about === undefined) return edtf;
+  const name = MONTHS[Number(month) - 1];
+  if (month === undefined) return `${about}${yearInWords(Number(year))}`;
+  if (name === undefined) return edtf;
+  const words = `${name} ${yearInWords(Number(year))}`;
+  return `${about}${day === undefined ? words : `${Number(day)} ${words}`}`;
+}
+
+/** EDTF's marks of doubt at the end of a date. */
+const QUALIFIERS: Readonly<Record<string, string>> = {
+  '': '',
+  '~': 'about ',
+  '?': 'perhaps ',
+  '%': 'perhaps about ',
+};
+
+/** EDTF counts years before the year 1 from 0: -0044 is 45 BC. */
+function yearInWords(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BC`;
+}

@@ -1,0 +1,97 @@
+import { certaintyMark, hatchPatterns, type Certainty } from './certainty-mark';
+import { glyphPath } from './glyph-path';
+import { escapeMarkup, pixels } from './markup';
+import { ticksOf, timeScale, type TimeScale } from './time-axis';
+
+/** A stretch of time in which one state is as sure as it says. Null is open: it reaches the picture's edge. */
+export interface TimelineSegment {
+  readonly certainty: Certainty;
+  readonly from: number | null;
+  readonly until: number | null;
+}
+
+/** One state of one place, such as "ISIS"; its slot is null where no force is named. */
+export interface TimelineLane {
+  readonly name: string;
+  readonly slot: number | null;
+  readonly segments: readonly TimelineSegment[];
+}
+
+export interface Timeline {
+  /** What the picture shows, in a sentence, for who cannot see it. */
+  readonly label: string;
+  readonly from: number;
+  readonly until: number;
+  readonly lanes: readonly TimelineLane[];
+  /** Times at which claims cannot all be true. */
+  readonly disputes: readonly { readonly from: number; readonly until: number }[];
+}
+
+const NAMES_WIDTH = 150;
+/** Narrower pictures have the names above the lanes. */
+const NARROW = 560;
+const AXIS = 26;
+const LANE = 22;
+const GAP = 14;
+const NAME_ABOVE = 22;
+
+/** Draws lanes by state at exactly this width, in pixels; text is never scaled. `id` is unique on the page. */
+export function drawTimeline(timeline: Timeline, width: number, id: string): string {
+  const narrow = width < NARROW;
+  const left = narrow ? 0 : NAMES_WIDTH;
+  const scale = timeScale(timeline.from, timeline.until, left, width - 10);
+  const step = LANE + GAP + (narrow ? NAME_ABOVE : 0);
+  const topOf = (index: number) => AXIS + (narrow ? NAME_ABOVE : 0) + index * step;
+  const bottom = topOf(timeline.lanes.length - 1) + LANE;
+  const height = bottom + 10;
+  const parts = [
+    `<defs>${hatchPatterns(
+      timeline.lanes.map(({ slot }) => slot),
+      id,
+    )}</defs>`,
+    ...timeline.disputes.map(({ from, until }) => drawDispute(scale, from, until, bottom)),
+    ...ticksOf(scale).map(({ x, words }) => drawTick(x, words, bottom)),
+    ...timeline.lanes.map((lane, index) => drawLane(lane, topOf(index), scale, id, narrow)),
+  ];
+  return `<svg class="cl-svg cl-svg--fixed" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeMarkup(timeline.label)}">${parts.join('')}</svg>`;
+}
+
+function drawTick(x: number, words: string, bottom: number): string {
+  return `<path class="ax" d="M${pixels(x)} ${AXIS - 8}V${bottom + 8}"/><text class="lab-s" x="${pixels(x + 4)}" y="14">${escapeMarkup(words)}</text>`;
+}
+
+function drawDispute(scale: TimeScale, from: number, until: number, bottom: number): string {
+  const [left, right] = clip(scale, from, until);
+  if (right <= left) return '';
+  const [x, width] = [pixels(left), pixels(Math.max(3, right - left))];
+  return `<rect class="dispute-span" x="${x}" y="${AXIS - 6}" width="${width}" height="${bottom - AXIS + 12}"/>`;
+}
+
+function drawLane(
+  { name, slot, segments }: TimelineLane,
+  top: number,
+  scale: TimeScale,
+  id: string,
+  narrow: boolean,
+): string {
+  const nameY = narrow ? top - 6 : top + 16;
+  const glyph =
+    slot === null
+      ? ''
+      : `<path class="cl-f${slot}" d="${glyphPath(slot, 5)}" transform="translate(6 ${nameY - 5})" fill="var(--f)"/>`;
+  const label = `<text class="lab-b" x="${slot === null ? 0 : 17}" y="${nameY}">${escapeMarkup(name)}</text>`;
+  const marks = segments.map(({ certainty, from, until }) => {
+    const [left, right] = clip(scale, from, until);
+    const stretch = { left, right, top, height: LANE };
+    return right <= left ? '' : certaintyMark(certainty, slot, stretch, id);
+  });
+  return `<g>${glyph}${label}${marks.join('')}</g>`;
+}
+
+/** The part of a span that the picture shows, in pixels. */
+function clip(scale: TimeScale, from: number | null, until: number | null): [number, number] {
+  const [left, right] = scale.range() as [number, number];
+  const at = (moment: number | null, open: number) =>
+    moment === null ? open : Math.min(right, Math.max(left, scale(moment)));
+  return [at(from, left), at(until, right)];
+}

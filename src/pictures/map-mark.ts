@@ -1,0 +1,54 @@
+import type { Certainty } from './certainty-mark';
+import { colourClass } from './certainty-mark';
+import { glyphPath } from './glyph-path';
+
+/** One answer about a place on the map's day. */
+export interface MarkState {
+  readonly certainty: Certainty;
+  /** The slot of the force; null where the state names none. */
+  readonly slot: number | null;
+  /** For LAST_KNOWN: days since anybody affirmed it, at the map's day. */
+  readonly ageDays: number | null;
+}
+
+/** Days up to which a last report keeps its fill; older ones are paler, the oldest empty. */
+const AGES = [14, 45, 90] as const;
+
+/**
+ * Draws the answer about one place around 0,0: certain full, continued with a thick edge, possible with a
+ * hatched half for each of two states, last known emptier with age. A state without a force is an ink cross.
+ */
+export function mapMark(states: readonly MarkState[], radius: number, patterns: string): string {
+  const [first, second] = states;
+  if (first === undefined) return '';
+  const slot = first.slot ?? null;
+  const halo = `<path class="m-halo" d="${glyphPath(slot ?? 1, radius)}"/>`;
+  if (first.certainty === 'POSSIBLE')
+    return halo + halves(first, second ?? first, radius, patterns);
+  const classes = `m m--${NAMES[first.certainty]}${ageClass(first)}`;
+  if (slot === null) {
+    const q = Math.round(radius * 95) / 100;
+    return `${halo}<path class="${classes} m--contested" d="M${-q} ${-q}L${q} ${q}M${q} ${-q}L${-q} ${q}"/>`;
+  }
+  return `${halo}<path class="${classes} ${colourClass(slot)}" d="${glyphPath(slot, radius)}"/>`;
+}
+
+function halves(left: MarkState, right: MarkState, radius: number, patterns: string): string {
+  const q = Math.round(radius * 110) / 100;
+  const half = ({ slot }: MarkState, sweep: 0 | 1) =>
+    `<path class="m m--possible ${colourClass(slot)}" d="M0 ${-q}A${q} ${q} 0 0 ${sweep} 0 ${q}Z" fill="url(#${patterns}${slot ?? 'x'})"/>`;
+  return half(left, 0) + half(right, 1);
+}
+
+const NAMES: Readonly<Record<Certainty, string>> = {
+  CERTAIN: 'certain',
+  CONTINUED: 'continued',
+  POSSIBLE: 'possible',
+  LAST_KNOWN: 'last',
+};
+
+function ageClass({ certainty, ageDays }: MarkState): string {
+  if (certainty !== 'LAST_KNOWN') return '';
+  const bin = AGES.findIndex((days) => (ageDays ?? Infinity) <= days);
+  return ` a${bin === -1 ? AGES.length : bin}`;
+}

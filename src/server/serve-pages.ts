@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Ask, AskError } from '../pages/ask';
+import { failedPage, missingPage } from '../pages/failure-page';
+import { findPage, pageTable } from '../pages/find-page';
+import { type Dress, frame } from '../pages/frame/frame';
+import type { Page } from '../pages/page';
+import { type View, viewOf } from '../pages/view';
+import { outlinesOf } from '../pictures/outlines';
+import type { AskFor } from './ask-api';
+import { WEB_FOLDER, readWebFiles } from './web-files';
+
+/** HTTP's word for the API's codes; whatever else fails is a fault of ours. */
+const STATUS: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  STORE_TIMEOUT: 503,
+  STORE_UNAVAILABLE: 503,
+};
+
+/**
+ * Serves the explorer: every page at its address, and GraphiQL at `/graphiql`. `site` gives the public
+ * address of the server; `askFor` answers the queries of a request's page.
+ */
+export function servePages(app: FastifyInstance, askFor: AskFor, site: () => string): void {
+  const table = pageTable(readOutlines());
+  const dress: Dress = { ...readWebFiles(), attributions: [] };
+  app.get('/graphiql', (_request, reply) => reply.sendFile('graphiql.html'));
+  app.get('/', async (request: FastifyRequest<{ Querystring: { query?: string } }>, reply) => {
+    // Links from when GraphiQL was the front page.
+    if (request.query.query !== undefined) {
+      return reply.redirect(`/graphiql${request.url.slice(request.url.indexOf('?'))}`);
+    }
+    return answer(request, reply);
+  });
+  app.get('/*', answer);
+
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const view = viewOf(request.url, site());
+    const page = await renderSafely(view, askFor(request, reply));
+    // A program is told so in JSON; it did not ask for a page.
+    if (page.status === 404 && !(request.headers.accept ?? '').includes('text/html')) {
+      return reply.callNotFound() as unknown as FastifyReply;
+    }
+    return reply
+      .code(page.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .send(frame(page, view, dress));
+  }
+
+  async function renderSafely(view: View, ask: Ask): Promise<Page> {
+    try {
+      return (await findPage(table, view.path)?.(ask, view)) ?? missingPage(view);
+    } catch (error) {
+      if (!(error instanceof AskError)) throw error;
+      return failedPage(STATUS[error.code] ?? 500, error.message);
+    }
+  }
+}
+
+function readOutlines() {
+  const file = path.join(WEB_FOLDER, 'countries-50m.json');
+  return outlinesOf(JSON.parse(readFileSync(file, 'utf8')) as never);
+}

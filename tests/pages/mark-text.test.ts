@@ -1,0 +1,76 @@
+import type { TextClaim, TextMention } from '../../src/pages/document/document-query';
+import { markText } from '../../src/pages/document/mark-text';
+
+/** A claim with its content from start to end, in code points. */
+function claim(number: number, start: number, end: number, cue?: [number, number]): TextClaim {
+  return {
+    id: `claim:d:${number}`,
+    evidence: [
+      { role: 'CONTENT', start, end },
+      ...(cue ? [{ role: 'CUE', start: cue[0], end: cue[1] }] : []),
+    ],
+  } as TextClaim;
+}
+
+function mention(id: string, start: number, end: number): TextMention {
+  return { id, spans: [{ start, end }], refersTo: { id } } as TextMention;
+}
+
+describe('the marks of a text', () => {
+  it('split it at every border, with nested claims outermost first', () => {
+    //            0123456789
+    const text = 'He said B.';
+    const [paragraph] = markText(text, [claim(1, 0, 10), claim(2, 8, 9)], []);
+    expect(
+      paragraph!.stretches.map(({ text, claims }) => [text, claims.map(({ id }) => id)]),
+    ).toEqual([
+      ['He said ', ['claim:d:1']],
+      ['B', ['claim:d:1', 'claim:d:2']],
+      ['.', ['claim:d:1']],
+    ]);
+  });
+
+  it('put the number of a claim where its content ends, the inner one first', () => {
+    const [paragraph] = markText('abcd', [claim(1, 0, 4), claim(2, 2, 4)], []);
+    expect(paragraph!.stretches.at(-1)!.ending.map(({ id }) => id)).toEqual([
+      'claim:d:2',
+      'claim:d:1',
+    ]);
+  });
+
+  it('count code points, so that an emoji moves nothing', () => {
+    const [paragraph] = markText('😀 Mosul fell', [], [mention('city:mosul', 2, 7)]);
+    const marked = paragraph!.stretches.filter((stretch) => stretch.mention !== null);
+    expect(marked.map(({ text }) => text)).toEqual(['Mosul']);
+  });
+
+  it('leave claims and mentions that cross each other whole', () => {
+    const [paragraph] = markText('abcdef', [claim(1, 0, 4)], [mention('x', 2, 6)]);
+    expect(
+      paragraph!.stretches.map(({ text, claims, mention }) => [
+        text,
+        claims.length,
+        mention?.id ?? null,
+      ]),
+    ).toEqual([
+      ['ab', 1, null],
+      ['cd', 1, 'x'],
+      ['ef', 0, 'x'],
+    ]);
+  });
+
+  it('go on over a line break, and note a claim in the paragraph where it begins', () => {
+    const paragraphs = markText('one\ntwo', [claim(1, 0, 7)], []);
+    expect(paragraphs.map(({ beginning }) => beginning.length)).toEqual([1, 0]);
+    expect(paragraphs.map(({ stretches }) => stretches[0]!.claims.length)).toEqual([1, 1]);
+  });
+
+  it('lose no letter of the text but empty lines', () => {
+    const text = 'A b\u00a0c.\n\nSecond  line.';
+    const paragraphs = markText(text, [claim(1, 2, 12)], [mention('x', 0, 1)]);
+    expect(paragraphs.map(({ stretches }) => stretches.map((one) => one.text).join(''))).toEqual([
+      'A b\u00a0c.',
+      'Second  line.',
+    ]);
+  });
+});

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { openSite, type Site } from './site';
+
+let site: Site;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.newVisitor({ viewport: { width: 1280, height: 900 } });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
+  });
+});
+afterAll(() => site?.close());
+
+async function open(path: string): Promise<string> {
+  await page.goto(new URL(path, site.address).href);
+  return (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+}
+
+describe('a reader who writes no GraphQL', () => {
+  it('finds by clicks alone who held Mosul when, and who says so', async () => {
+    await open('/');
+    await page.getByRole('searchbox').fill('الموصل');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('link', { name: 'Mosul', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /Mosul/ }).waitFor();
+    const told = await page.locator('.cl-lede').innerText();
+    expect(told).toMatch(/ISIS held it from June 2014 to 1–10 July 2017; then\s+Iraq held it/);
+    await page.getByText('The same as a table').click();
+    const table = page.getByRole('table');
+    expect(await table.innerText()).toMatch(/unnamed “media reports”/);
+  });
+
+  it('asks a place for a day, and keeps the answer in the address', async () => {
+    await open('/city:mosul');
+    await page.getByLabel('Who held it on').fill('2017-07-05');
+    await page.getByRole('button', { name: 'Ask' }).click();
+    await page.waitForURL(/at=2017-07-05/);
+    const answer = await page.getByRole('status').innerText();
+    expect(answer).toMatch(/On 5 July 2017/);
+    expect(answer).toMatch(/ISIS possible/);
+    expect(answer).toMatch(/Iraq possible/);
+  });
+
+  it('reads the interview, follows a claim from its number to its note, and on to its page', async () => {
+    await open('/document:mosul-liberation-interview');
+    await page.getByRole('link', { name: 'Claim 6, disputed' }).click();
+    await page
+      .locator('#note-6')
+      .getByRole('link', { name: /as fact/ })
+      .click();
+    await page.waitForURL(/claim:mosul-liberation-interview:6/);
+    const main = await page.locator('main').innerText();
+    expect(main).toContain('2 claims against it');
+    expect(main).toMatch(/Riad Hassoun al-Tai\s+is reported, with the word “underscored”/);
+    expect(main).toMatch(/Characters\s+181 to 365/);
+  });
+
+  it('sees both sides of a contradiction', async () => {
+    await open('/contradictions');
+    await page.getByRole('link', { name: /Anbar was taken/ }).click();
+    const sides = page.locator('.cl-side');
+    expect(await sides.count()).toBe(2);
+    expect(await sides.allInnerTexts()).toEqual([
+      expect.stringContaining('Diyala, Saladin, Anbar and Mosul, were liberated'),
+      expect.stringContaining('al-Qaim in Anbar province'),
+    ]);
+  });
+
+  it('runs the query behind a page', async () => {
+    await open('/city:mosul');
+    await page.getByRole('link', { name: 'The query behind this' }).click();
+    await page.locator('.graphiql-query-editor', { hasText: 'PlacePage' }).waitFor();
+  });
+
+  it('is told what cannot be asked, and that nothing is at an address', async () => {
+    expect(await open('/city:mosul?at=July')).toContain('That cannot be asked');
+    expect(await open('/city:atlantis')).toContain('This graph holds nothing called city:atlantis');
+  });
+
+  it('meets no error of a script and no broken rule of the site', () => {
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a page without JavaScript', () => {
+  it.each([
+    ['/', 'Who said what'],
+    ['/city:mosul', 'ISIS held it'],
+    ['/document:mosul-liberation-interview', 'broke the back'],
+    ['/claim:mosul-liberation-interview:6', 'How it reached you'],
+    ['/map?at=2017-07-05', 'The same as a list'],
+  ])('%s says the same', async (path, words) => {
+    const plain = await site.newVisitor({ javaScriptEnabled: false });
+    await plain.goto(new URL(path, site.address).href);
+    expect(await plain.locator('main').innerText()).toContain(words);
+    await plain.context().close();
+  });
+});
