@@ -1,4 +1,5 @@
-import type { Lens } from '../domain/control/lens';
+import { isLeftOut, type Lens } from '../domain/control/lens';
+import { CLAIM_RULES } from '../domain/control/lens-rules';
 import { MOST_COMPARED, TooManyClaimsError } from '../store/agreement/find-claims-under-lens';
 import type { Loaders } from '../store/loaders';
 import type { ClaimFilter } from '../store/read/claims/claim-list';
@@ -17,15 +18,8 @@ export async function narrowByLens(
   listOf: (filter: ClaimFilter) => List,
 ): Promise<ClaimFilter> {
   if (lens === null) return filter;
-  const { saidBefore, publishedBefore, minimumOrigins, againstInterest } = lens;
-  const narrowed: ClaimFilter = {
-    ...filter,
-    accordingTo: lens.accordingTo ?? null,
-    excluding: lens.excluding ?? null,
-    saidBefore: earlier(filter.saidBefore, saidBefore?.startEarliest),
-    publishedBefore: earlier(filter.publishedBefore, publishedBefore?.startEarliest),
-    knownAsOf: one(filter.knownAsOf, lens.knownAsOf),
-  };
+  const { minimumOrigins, againstInterest } = lens;
+  const narrowed = narrowByClaimRules(filter, lens);
   if (!minimumOrigins && !againstInterest) return narrowed;
   try {
     const asOf: Lens = { ...lens, knownAsOf: narrowed.knownAsOf };
@@ -37,15 +31,16 @@ export async function narrowByLens(
   }
 }
 
-function earlier(a: number | null, b: number | null | undefined): number | null {
-  if (b === null || b === undefined) return a;
-  return a === null ? b : Math.min(a, b);
-}
-
-function one(a: number | null, b: number | null | undefined): number | null {
-  if (a !== null && typeof b === 'number' && a !== b) {
-    const problem = 'is another time than filter.knownAsOf';
-    throw new InputError('lens.knownAsOf', problem, 'one of the two, or the same');
-  }
-  return a ?? b ?? null;
+/** The filter with the flag of each rule that judges a claim by itself. */
+function narrowByClaimRules(filter: ClaimFilter, lens: Lens): ClaimFilter {
+  const flags = CLAIM_RULES.map(({ part, rule: { flag, valueOfFlag, stricter } }) => {
+    const believed = isLeftOut(lens[part]) ? null : valueOfFlag(lens[part] as never);
+    const asked = filter[flag];
+    if (asked === null || believed === null) return [flag, asked ?? believed];
+    if (stricter) return [flag, stricter(asked as number, believed as number)];
+    if (asked === believed) return [flag, asked];
+    const problem = `is another time than filter.${flag}`;
+    throw new InputError(`lens.${part}`, problem, 'one of the two, or the same');
+  });
+  return { ...filter, ...Object.fromEntries(flags) };
 }

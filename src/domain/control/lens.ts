@@ -1,8 +1,6 @@
-import { isBefore, saidOrPublished } from '../time-order';
 import type { When } from '../when';
-import { isAgainstInterest } from './against-interest';
-import type { TracedClaim, TracedEvidence } from './control-evidence';
-import { corroborated } from './corroboration';
+import type { TracedEvidence } from './control-evidence';
+import { CLAIM_RULES, GROUP_RULES, type JudgedClaim, STATEMENT_RULES } from './lens-rules';
 import type { Sides } from './sides';
 
 /**
@@ -27,9 +25,9 @@ export interface Lens {
 
 /**
  * The evidence that a lens lets through, in its order: a pure filter, so an excluded claim is as if it had
- * never been made. Conditions combine: all must hold, and minimumOrigins counts among what the others let
- * through. Every condition but knownAsOf only takes evidence away; knownAsOf chooses which records there are
- * (without it the current ones).
+ * never been made. All rules must hold, and minimumOrigins counts among what the others let through. Every
+ * rule but knownAsOf only takes evidence away; knownAsOf chooses which records there are (without it the
+ * current ones).
  */
 export function applyLens<E extends TracedEvidence>(
   evidence: readonly E[],
@@ -38,36 +36,28 @@ export function applyLens<E extends TracedEvidence>(
 ): E[] {
   const believed = evidence.filter(
     (piece) =>
-      passesLens(piece.claim, lens) && (!lens.againstInterest || isAgainstInterest(piece, sides)),
+      passesLens(piece.claim, lens) &&
+      STATEMENT_RULES.every(
+        ({ part, rule }) => isLeftOut(lens[part]) || rule.passes(piece, lens[part] as never, sides),
+      ),
   );
-  const minimum = lens.minimumOrigins ?? 0;
-  return minimum > 1 ? corroborated(believed, minimum) : believed;
-}
-
-/** The conditions that concern a claim by itself, whatever it asserts. */
-export function passesLens(
-  claim: Pick<
-    TracedClaim,
-    'chainIds' | 'saidWhen' | 'publishedWhen' | 'recordedAt' | 'supersededAt'
-  >,
-  lens: Lens,
-): boolean {
-  const { accordingTo, excluding, saidBefore, publishedBefore, knownAsOf } = lens;
-  const inChain = (ids: readonly string[]) => claim.chainIds.some((id) => ids.includes(id));
-  return (
-    (!accordingTo || inChain(accordingTo)) &&
-    (!excluding || !inChain(excluding)) &&
-    (!saidBefore || isBefore(saidOrPublished(claim), saidBefore)) &&
-    (!publishedBefore || isBefore(claim.publishedWhen, publishedBefore)) &&
-    wasKnown(claim, knownAsOf ?? null)
+  return GROUP_RULES.reduce(
+    (left, { part, rule }) =>
+      isLeftOut(lens[part]) ? left : rule.select(left, lens[part] as never),
+    believed,
   );
 }
 
-/** Whether a claim was in the graph, and not superseded, at a time (ms since 1970); null is now. */
-export function wasKnown(
-  { recordedAt, supersededAt }: Pick<TracedClaim, 'recordedAt' | 'supersededAt'>,
-  asOf: number | null,
-): boolean {
-  if (asOf === null) return supersededAt === null;
-  return recordedAt <= asOf && (supersededAt === null || asOf < supersededAt);
+/** Whether a claim passes the rules that judge a claim by itself. */
+export function passesLens(claim: JudgedClaim, lens: Lens): boolean {
+  return CLAIM_RULES.every(({ part, rule }) =>
+    isLeftOut(lens[part])
+      ? (rule.passesWithout?.(claim) ?? true)
+      : rule.passes(claim, lens[part] as never),
+  );
+}
+
+/** Whether a part of a lens is left out, and so narrows nothing. */
+export function isLeftOut(value: Lens[keyof Lens]): value is null | undefined {
+  return value === null || value === undefined;
 }

@@ -3,7 +3,7 @@ import { matterOf, type Statement } from '../../domain/agreement/statement';
 import type { ControlStatus } from '../../domain/control-claim';
 import type { TracedClaim } from '../../domain/control/control-evidence';
 import { groupBy } from '../../domain/group-by';
-import { wasKnown } from '../../domain/control/lens';
+import { wasKnown } from '../../domain/control/lens-rules';
 import type { Realis } from '../../domain/event';
 import type { Store } from '../connection';
 import { decodeTracedClaim, type TracedClaimRow } from '../control/evidence-claim';

@@ -1,0 +1,138 @@
+import { isBefore, saidOrPublished } from '../time-order';
+import type { When } from '../when';
+import { isAgainstInterest } from './against-interest';
+import type { TracedClaim, TracedEvidence } from './control-evidence';
+import { corroborated } from './corroboration';
+import type { Lens } from './lens';
+import type { Sides } from './sides';
+
+/** Each part of a lens, given. */
+type Parts = { readonly [Part in keyof Lens]-?: NonNullable<Lens[Part]> };
+
+/** A claim as the rules of a lens judge it. */
+export type JudgedClaim = Pick<
+  TracedClaim,
+  'chainIds' | 'saidWhen' | 'publishedWhen' | 'recordedAt' | 'supersededAt'
+>;
+
+/** The parts of a lens that judge a claim by itself. */
+export type ClaimPart =
+  'accordingTo' | 'excluding' | 'saidBefore' | 'publishedBefore' | 'knownAsOf';
+
+/** Judges a claim by itself, whatever it asserts. */
+export interface ClaimRule<Value> {
+  readonly judges: 'CLAIM';
+  readonly passes: (claim: JudgedClaim, value: Value) => boolean;
+  /** Without this part of the lens; every claim where absent. */
+  readonly passesWithout?: (claim: JudgedClaim) => boolean;
+  /** The word of the same rule in claim-filter.cypher, and the value that it takes there. */
+  readonly flag: ClaimPart;
+  readonly valueOfFlag: (value: Value) => readonly string[] | number;
+  /** The one of two values that lets less through, where a filter has the same part. Without it they must be equal. */
+  readonly stricter?: (value: number, other: number) => number;
+}
+
+/** Judges each statement of a claim by itself. Cypher takes the ids of the claims that are left. */
+export interface StatementRule<Value> {
+  readonly judges: 'STATEMENT';
+  readonly passes: (statement: TracedEvidence, value: Value, sides: Sides) => boolean;
+  readonly flag: 'claim';
+}
+
+/** Judges statements together, after all other rules. Cypher takes the ids of the claims that are left. */
+export interface GroupRule<Value> {
+  readonly judges: 'GROUP';
+  readonly select: <E extends TracedEvidence>(evidence: readonly E[], value: Value) => E[];
+  readonly flag: 'claim';
+}
+
+/** Every rule of a lens, by its part; tests/store/read/claims/lens-rules.test.ts compares each with its Cypher. */
+export const LENS_RULES: {
+  readonly [Part in ClaimPart]: ClaimRule<Parts[Part]>;
+} & {
+  readonly againstInterest: StatementRule<boolean>;
+  readonly minimumOrigins: GroupRule<number>;
+} = {
+  accordingTo: {
+    judges: 'CLAIM',
+    passes: isFromOneOf,
+    flag: 'accordingTo',
+    valueOfFlag: (actors) => actors,
+  },
+  excluding: {
+    judges: 'CLAIM',
+    passes: (claim, actors) => !isFromOneOf(claim, actors),
+    flag: 'excluding',
+    valueOfFlag: (actors) => actors,
+  },
+  saidBefore: {
+    judges: 'CLAIM',
+    passes: (claim, time) => isBefore(saidOrPublished(claim), time),
+    flag: 'saidBefore',
+    valueOfFlag: beginningOf,
+    stricter: Math.min,
+  },
+  publishedBefore: {
+    judges: 'CLAIM',
+    passes: (claim, time) => isBefore(claim.publishedWhen, time),
+    flag: 'publishedBefore',
+    valueOfFlag: beginningOf,
+    stricter: Math.min,
+  },
+  knownAsOf: {
+    judges: 'CLAIM',
+    passes: wasKnown,
+    passesWithout: (claim) => wasKnown(claim, null),
+    flag: 'knownAsOf',
+    valueOfFlag: (time) => time,
+  },
+  againstInterest: {
+    judges: 'STATEMENT',
+    passes: (statement, asked, sides) => !asked || isAgainstInterest(statement, sides),
+    flag: 'claim',
+  },
+  minimumOrigins: {
+    judges: 'GROUP',
+    select: (evidence, minimum) => (minimum > 1 ? corroborated(evidence, minimum) : [...evidence]),
+    flag: 'claim',
+  },
+};
+
+/** A rule with the part of a lens that asks for it; its value is that part's. */
+interface Named<Rule> {
+  readonly part: keyof Lens;
+  readonly rule: Rule;
+}
+
+const ALL = Object.entries(LENS_RULES).map(([part, rule]) => ({ part, rule })) as Named<
+  ClaimRule<never> | StatementRule<never> | GroupRule<never>
+>[];
+
+const judging = <Judges extends string>(judges: Judges) =>
+  ALL.filter(({ rule }) => rule.judges === judges) as Named<
+    Extract<(typeof ALL)[number]['rule'], { readonly judges: Judges }>
+  >[];
+
+/** The same rules by what they judge. */
+export const CLAIM_RULES = judging('CLAIM');
+export const STATEMENT_RULES = judging('STATEMENT');
+export const GROUP_RULES = judging('GROUP');
+
+/** Whether a claim was in the graph, and not superseded, at a time (ms since 1970); null is now. */
+export function wasKnown(
+  { recordedAt, supersededAt }: Pick<TracedClaim, 'recordedAt' | 'supersededAt'>,
+  asOf: number | null,
+): boolean {
+  if (asOf === null) return supersededAt === null;
+  return recordedAt <= asOf && (supersededAt === null || asOf < supersededAt);
+}
+
+/** Whether one of these makes the claim or passes it on, publishers included. */
+function isFromOneOf({ chainIds }: JudgedClaim, actors: readonly string[]): boolean {
+  return chainIds.some((id) => actors.includes(id));
+}
+
+/** Nothing is before a time whose beginning is not known. */
+function beginningOf({ startEarliest }: When): number {
+  return startEarliest ?? -Infinity;
+}
