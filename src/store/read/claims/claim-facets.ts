@@ -34,8 +34,10 @@ export async function readClaimFacets(
   const counts = new Map<Facet, FacetCount[]>(facets.map((facet) => [facet, []]));
   const { from, ids, ...sifted } = startOf(filter);
   const parts = Object.keys(filterOf(sifted));
+  // The total is counted in every variant.
+  const counted = facets.filter((facet) => facet !== 'TOTAL').map((facet) => `BY_${facet}`);
   await store.read(
-    CLAIM_FACETS.write([from, ...parts, ...facets.map((facet) => `BY_${facet}`)]),
+    CLAIM_FACETS.write([from, ...parts, ...counted]),
     { list: mapOf(sifted, [{ index: 0, ids }]), limit: MOST_COUNTED },
     ({ found }: { found: FacetColumns[] }) => {
       for (const [facet, node, value, count] of found) {
