@@ -12,7 +12,7 @@ export interface Context {
   readonly loaders: Loaders;
 }
 
-/** Reads for one request: none begins once its signal is aborted, or its statements are spent. */
+/** Reads for one request: they end once its signal is aborted, and none begins once its statements are spent. */
 export function createContext(store: Store, coalescer: Coalescer, signal?: AbortSignal): Context {
   const budget = new ReadBudget(LIMITS.statements, signal);
   return { loaders: createLoaders(store, coalescer, budget) };

@@ -4,6 +4,7 @@ import { createContext } from '../api/context';
 import { type Ask, AskError } from '../pages/ask';
 import type { Coalescer } from '../store/coalescer';
 import type { Store } from '../store/connection';
+import { ClientGoneError } from './client-gone-error';
 import type { CostGate, Leave } from './cost-gate';
 import { countReads } from './measure-store';
 import type { Api } from './start-api';
@@ -16,9 +17,9 @@ export function askApi(api: Api, store: Store, coalescer: Coalescer, gate: CostG
   return (request, reply) => {
     const { id: requestId, measured } = request;
     const counted = countReads(store, () => (measured.statements += 1));
-    const context = createContext(counted, coalescer);
     const ending = new AbortController();
-    reply.raw.once('close', () => ending.abort());
+    reply.raw.once('close', () => ending.abort(new ClientGoneError()));
+    const context = createContext(counted, coalescer, ending.signal);
     return async (document, variables) => {
       let leave: Leave = () => {};
       const enter = async (cost: number) => {

@@ -4,6 +4,7 @@ import { checkSource } from '../api/check-source';
 import { createContext } from '../api/context';
 import type { Coalescer } from '../store/coalescer';
 import type { Store } from '../store/connection';
+import { ClientGoneError } from './client-gone-error';
 import type { CostGate, Leave } from './cost-gate';
 import { countReads } from './measure-store';
 import { Refusal } from './refusal';
@@ -101,11 +102,6 @@ export function serveGraphql(
       for (const cut of cuts) cut();
     },
   };
-}
-
-/** The client closed its connection before its answer was whole. */
-class ClientGoneError extends Error {
-  readonly code = 'CLIENT_GONE';
 }
 
 /** The refusal of a request that the server has no time for any more. */

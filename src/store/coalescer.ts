@@ -3,14 +3,18 @@ import { keyOf } from './key-of';
 /** How long a read may wait for others like it, in milliseconds. */
 const LONGEST_WAIT = 10;
 
-/** Reads what belongs to each of these keys, in their order. */
-export type ReadAll<Key, Value> = (keys: readonly Key[]) => Promise<readonly Value[]>;
+/** Reads what belongs to each of these keys, in their order; the signal says that nobody wants it any more. */
+export type ReadAll<Key, Value> = (
+  keys: readonly Key[],
+  signal: AbortSignal,
+) => Promise<readonly Value[]>;
 
 /**
  * Reads what several requests ask for at the same time in one statement. A read begins at once where none
  * of its kind is under way; else it waits for that one, for at most LONGEST_WAIT, and all that wait then
  * are read together. The more a server has to do, the fewer statements each request costs. Nothing is
- * kept: a read begins after it was asked for, so it sees whatever was written before.
+ * kept: a read begins after it was asked for, so it sees whatever was written before. A read goes on as long
+ * as one of the requests that share it does.
  */
 export class Coalescer {
   private readonly kinds = new Map<string, Kind<unknown, unknown>>();
@@ -20,13 +24,14 @@ export class Coalescer {
     kind: string,
     keys: readonly Key[],
     readAll: ReadAll<Key, Value>,
+    signal?: AbortSignal,
   ): Promise<Value[]> {
     let reads = this.kinds.get(kind) as Kind<Key, Value> | undefined;
     if (reads === undefined) {
       reads = new Kind<Key, Value>(readAll, () => this.kinds.delete(kind));
       this.kinds.set(kind, reads as Kind<unknown, unknown>);
     }
-    return reads.read(keys);
+    return reads.read(keys, signal);
   }
 }
 
@@ -39,12 +44,36 @@ class Batch<Key, Value> {
   readonly values: Promise<ReadonlyMap<string, Value>>;
   resolve!: (values: ReadonlyMap<string, Value>) => void;
   reject!: (error: unknown) => void;
+  private readonly ending = new AbortController();
+  /** Requests that want it. */
+  private wanted = 0;
+  private isSent = false;
 
   constructor() {
     this.values = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
     });
+  }
+
+  join(signal: AbortSignal | undefined): void {
+    this.wanted += 1;
+    const leave = () => {
+      this.wanted -= 1;
+      this.endUnlessWanted();
+    };
+    signal?.addEventListener('abort', leave, { once: true });
+  }
+
+  /** Until it is sent, another request may still join. */
+  send(): AbortSignal {
+    this.isSent = true;
+    this.endUnlessWanted();
+    return this.ending.signal;
+  }
+
+  private endUnlessWanted(): void {
+    if (this.isSent && this.wanted === 0) this.ending.abort();
   }
 }
 
@@ -57,11 +86,15 @@ class Kind<Key, Value> {
     private readonly onIdle: () => void,
   ) {}
 
-  async read(keys: readonly Key[]): Promise<Value[]> {
+  async read(keys: readonly Key[], signal: AbortSignal | undefined): Promise<Value[]> {
     const batch = (this.waiting ??= this.open());
+    batch.join(signal);
     const names = keys.map(keyOf);
     names.forEach((name, index) => batch.keys.set(name, keys[index]!));
-    const values = await batch.values;
+    const values = await batch.values.catch((error: unknown) => {
+      signal?.throwIfAborted();
+      throw error;
+    });
     return names.map((name) => values.get(name)!);
   }
 
@@ -80,7 +113,7 @@ class Kind<Key, Value> {
     this.waiting = null;
     this.underWay += 1;
     try {
-      const values = await this.readAll([...batch.keys.values()]);
+      const values = await this.readAll([...batch.keys.values()], batch.send());
       batch.resolve(new Map([...batch.keys.keys()].map((name, index) => [name, values[index]!])));
     } catch (error) {
       batch.reject(error);

@@ -33,11 +33,13 @@ export interface Store {
    * Runs one statement where reads belong (a follower, in a cluster) and decodes each row. It sees
    * every write of this store that has ended. Throws a StoreError where the graph cannot be used:
    * STORE_UNREACHABLE where Neo4j answers nobody, STORE_TIMEOUT where it reads for longer than a minute.
+   * Once the signal is aborted Neo4j ends the statement, and the read rejects with the signal's reason.
    */
   read<Columns extends object, Row>(
     statement: Statement,
     parameters: Parameters,
     decode: Decode<Columns, Row>,
+    signal?: AbortSignal,
   ): Promise<Row[]>;
   /**
    * Runs `work` in one transaction, all or nothing, and again from its start where the server asks
@@ -123,10 +125,11 @@ class Neo4jStore implements Store {
     statement: Statement,
     parameters: Parameters,
     decode: Decode<Columns, Row>,
+    signal?: AbortSignal,
   ): Promise<Row[]> {
     try {
       const encoded = encodeParameters(parameters);
-      const records = await this.pulse.watch(() => this.readRecords(statement, encoded));
+      const records = await this.pulse.watch(() => this.readRecords(statement, encoded, signal));
       return records.map((record) => decode(record.toObject() as Columns));
     } catch (error) {
       throw this.explain(error);
@@ -141,20 +144,30 @@ class Neo4jStore implements Store {
   private async readRecords(
     { text }: Statement,
     parameters: Record<string, unknown>,
+    signal?: AbortSignal,
   ): Promise<Neo4jRecord[]> {
     const { bookmarkManager, readTimeout: timeout } = this;
     for (let attempt = 0; ; attempt += 1) {
+      signal?.throwIfAborted();
       const session = this.driver.session({
         defaultAccessMode: neo4j.session.READ,
         bookmarkManager,
       });
+      // The server ends the statement of a session that is closed.
+      const cancel = () => void session.close();
+      signal?.addEventListener('abort', cancel);
       try {
-        return (await session.run(text, parameters, { timeout })).records;
+        const { records } = await session.run(text, parameters, { timeout });
+        // Of a statement that was ended only some records may have come.
+        signal?.throwIfAborted();
+        return records;
       } catch (error) {
+        signal?.throwIfAborted();
         const pause = READ_AGAIN_AFTER[attempt];
         if (pause === undefined || !neo4j.isRetryableError(error)) throw error;
         await delay(pause);
       } finally {
+        signal?.removeEventListener('abort', cancel);
         await session.close();
       }
     }

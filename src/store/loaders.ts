@@ -1,4 +1,4 @@
-import type { Coalescer } from './coalescer';
+import type { Coalescer, ReadAll } from './coalescer';
 import type { Store } from './connection';
 import { type Chain, idsIn, readClaimChains } from './read/edges/claim-chains';
 import type { Eager } from './read/eager';
@@ -20,6 +20,7 @@ import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { Lens } from '../domain/control/lens';
 import type { When } from '../domain/when';
 import { ReadBudget } from './read-budget';
+import { readUntil } from './read-until';
 import { type Loaded, Reader, whenLoaded } from './reader';
 import type { ControlIntervalRecord, EventReportRecord, NodeRecord, SpanRecord } from './records';
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
@@ -87,28 +88,27 @@ export function createLoaders(
 ): Loaders {
   /** For reads that no other request shares. */
   const own: Store = {
+    ...readUntil(budget.signal, store),
     read: async (statement, parameters, decode) => {
       budget.spend();
-      return store.read(statement, parameters, decode);
+      return store.read(statement, parameters, decode, budget.signal);
     },
-    write: (work) => store.write(work),
-    isReachable: () => store.isReachable(),
-    close: () => store.close(),
   };
   /** Reads each key once a request, together with what other requests ask for. */
   const together = <Key, Value>(
     kind: string,
-    readAll: (keys: readonly Key[]) => Promise<readonly Value[]>,
+    readAll: (store: Store, keys: readonly Key[]) => Promise<readonly Value[]>,
   ) =>
     new Reader<Key, Value>(async (keys) => {
       budget.spend();
-      return coalescer.read(kind, keys, readAll);
+      const read: ReadAll<Key, Value> = (all, signal) => readAll(readUntil(signal, store), all);
+      return coalescer.read(kind, keys, read, budget.signal);
     });
-  const nodes = together('nodes', (ids: readonly string[]) => readNodes(store, ids));
-  const chains = together('chains', (ids: readonly string[]) => readClaimChains(store, ids));
-  const reports = together('reports', (ids: readonly string[]) => readClaimReports(store, ids));
-  const spans = together<string, readonly SpanRecord[]>('spans', (ids) => readSpans(store, ids));
-  const texts = together('texts', (ids: readonly string[]) => readDocumentTexts(store, ids));
+  const nodes = together('nodes', readNodes);
+  const chains = together('chains', readClaimChains);
+  const reports = together('reports', readClaimReports);
+  const spans = together<string, readonly SpanRecord[]>('spans', readSpans);
+  const texts = together('texts', readDocumentTexts);
   const agreements = new Reader((ids: readonly string[]) => loadAgreement(own, ids));
   const edges = new Map<string, Reader<string, readonly EdgeEnd[]>>();
   // Of every list and length of page that the query names, one loader over where its pages start.
@@ -124,7 +124,9 @@ export function createLoaders(
   const revision = new Map<string, Promise<number>>();
 
   const edgesCalled = (name: EdgeName) =>
-    obtain(edges, name, () => together(name, (ids) => readEdges(store, name, ids)));
+    obtain(edges, name, () =>
+      together(name, (lent, ids: readonly string[]) => readEdges(lent, name, ids)),
+    );
 
   /** Whoever a chain leads over is read at once, not hop by hop. */
   const keep = async (eager: Eager) => {
@@ -148,7 +150,9 @@ export function createLoaders(
     page: async (list, { limit, fromEnd, after, before }) => {
       const kind = keyOf(['page', ...askedOf(list), list.reversed, limit, fromEnd]);
       const page = await obtain(pages, kind, () =>
-        together(kind, (starts) => readPages(store, list, { limit, fromEnd }, starts)),
+        together(kind, (lent, starts: readonly ListStart[]) =>
+          readPages(lent, list, { limit, fromEnd }, starts),
+        ),
       ).load({ ids: list.ids, after, before });
       await keep(page.eager);
       return page;
@@ -156,13 +160,17 @@ export function createLoaders(
     total: (list) => {
       const kind = keyOf(['total', ...askedOf(list)]);
       return obtain(totals, kind, () =>
-        together(kind, (starts) => readTotals(store, list, starts)),
+        together(kind, (lent, starts: readonly Pick<ListStart, 'ids'>[]) =>
+          readTotals(lent, list, starts),
+        ),
       ).load({ ids: list.ids });
     },
     timeline: (placeId, lens) =>
       whenLoaded(
         obtain(timelines, keyOf(lens), () =>
-          together(`timelines ${keyOf(lens)}`, (placeIds) => loadTimelines(store, placeIds, lens)),
+          together(`timelines ${keyOf(lens)}`, (lent, placeIds: readonly string[]) =>
+            loadTimelines(lent, placeIds, lens),
+          ),
         ).load(placeId),
         ({ intervals, forces }) => {
           for (const force of forces) nodes.keep(force.id, force);
@@ -177,8 +185,8 @@ export function createLoaders(
     agreement: (claimId) => agreements.load(claimId),
     claimFacet: (filter, facet) =>
       obtain(facets, keyOf(filter), () =>
-        together(`facets ${keyOf(filter)}`, (asked: readonly Facet[]) =>
-          readClaimFacets(store, filter, asked),
+        together(`facets ${keyOf(filter)}`, (lent, asked: readonly Facet[]) =>
+          readClaimFacets(lent, filter, asked),
         ),
       ).load(facet),
     search: (text, kinds) => obtain(searches, keyOf([text, kinds]), () => search(own, text, kinds)),

@@ -14,7 +14,7 @@ export class ReadBudget {
 
   constructor(
     private readonly most: number,
-    private readonly signal?: AbortSignal,
+    readonly signal?: AbortSignal,
   ) {}
 
   /** Called before each read. Throws a ReadBudgetError, or the reason of the signal. */

@@ -97,4 +97,45 @@ describe('Reads of several requests', () => {
     const succeed = async (keys: readonly string[]) => keys;
     expect(await coalescer.read('city', ['mosul'], succeed)).toEqual(['mosul']);
   });
+
+  describe('whose requests end', () => {
+    /** A read that ends where its signal is aborted. */
+    const untilAborted = (_keys: readonly string[], signal: AbortSignal) =>
+      new Promise<string[]>((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+        if (signal.aborted) reject(signal.reason);
+      });
+    const gone = (name: string) => new Error(`${name} has gone`);
+
+    test('go on as long as one of them wants the answer, and then end for each with its reason', async () => {
+      const coalescer = new Coalescer();
+      const [one, other] = [new AbortController(), new AbortController()];
+      const read = (key: string, { signal }: AbortController) =>
+        coalescer.read('city', [key], untilAborted, signal);
+      const both = Promise.allSettled([read('mosul', one), read('erbil', other)]);
+      await pause(1);
+      one.abort(gone('one'));
+      expect(await Promise.race([both, pause(10, 'both go on')])).toBe('both go on');
+      other.abort(gone('other'));
+      expect(await both).toMatchObject([{ reason: gone('one') }, { reason: gone('other') }]);
+    });
+
+    test('before they are sent do not fail those that join meanwhile', async () => {
+      const coalescer = new Coalescer();
+      const one = new AbortController();
+      const first = coalescer.read('city', ['mosul'], async (keys) => keys, one.signal);
+      one.abort(gone('one'));
+      const second = coalescer.read('city', ['erbil'], async (keys) => keys);
+      expect(await second).toEqual(['erbil']);
+      await first;
+    });
+
+    test('before they are sent, all of them, end at once', async () => {
+      const coalescer = new Coalescer();
+      const one = new AbortController();
+      const read = coalescer.read('city', ['mosul'], untilAborted, one.signal);
+      one.abort(gone('one'));
+      await expect(read).rejects.toThrow('one has gone');
+    });
+  });
 });

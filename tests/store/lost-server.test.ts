@@ -1,11 +1,8 @@
 import { connect, type Store } from '../../src/store/connection';
 import { testNeo4j } from '../support/neo4j';
+import { ENDLESS } from '../support/statements-under-way';
 
 const ONE = { name: 'one', text: 'RETURN 1 AS one' };
-const ENDLESS = {
-  name: 'endless',
-  text: 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN sum(a * b) AS sum',
-};
 const UNREACHABLE = { code: 'STORE_UNREACHABLE' };
 
 let neo4j: Awaited<ReturnType<typeof testNeo4j>>;

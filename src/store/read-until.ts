@@ -1,0 +1,11 @@
+import type { Store } from './connection';
+
+/** The store, whose reads end once the signal is aborted. */
+export function readUntil(signal: AbortSignal | undefined, store: Store): Store {
+  return {
+    read: (statement, parameters, decode) => store.read(statement, parameters, decode, signal),
+    write: (work) => store.write(work),
+    isReachable: () => store.isReachable(),
+    close: () => store.close(),
+  };
+}
