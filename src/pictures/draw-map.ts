@@ -26,6 +26,8 @@ const FONT = 13;
 /** Height by width. */
 const SHAPE = 0.68;
 const EDGE = 28;
+/** More names would hide what they name. */
+const NAMED = 36;
 const OUTSIDE = 200;
 /** Marks are smaller where the map is. */
 const SMALL = { width: 560, radius: 4 };
@@ -40,7 +42,12 @@ export function drawMap(map: ControlMap, outlines: Outlines, width: number, id: 
     const at = project([place.longitude, place.latitude]);
     return at === null ? [] : [{ ...place, x: at[0], y: at[1] }];
   });
-  const labels = placeLabels(placed, placed, { width, height }, { font: FONT, radius });
+  const labels = placeLabels(
+    placed.slice(0, NAMED),
+    placed,
+    { width, height },
+    { font: FONT, radius },
+  );
   const slots = placed.flatMap(({ states }) => states.map(({ slot }) => slot));
   // Northern marks first, so that a southern one stands before it as on a wall map.
   const marks = [...placed]

@@ -22,7 +22,10 @@ export function ticksOf(scale: TimeScale): Tick[] {
   const count = Math.max(2, Math.floor((right - left) / ROOM));
   return scale
     .ticks(count)
-    .map((moment) => ({ x: scale(moment), words: tickWords(moment) }))
+    .map((moment, index) => ({
+      x: scale(moment),
+      words: index === 0 ? firstWords(moment) : tickWords(moment),
+    }))
     .filter(({ words }, index, all) => words !== all[index - 1]?.words);
 }
 
@@ -35,4 +38,10 @@ function tickWords(moment: Date): string {
   }
   if (moment.getUTCDate() !== 1) return `${moment.getUTCDate()} ${MONTH.format(moment)}`;
   return moment.getUTCMonth() === 0 ? String(moment.getUTCFullYear()) : MONTH.format(moment);
+}
+
+/** The first tick says the year, which later ones may leave out. */
+function firstWords(moment: Date): string {
+  const words = tickWords(moment);
+  return /\d{4}$/.test(words) ? words : `${words} ${moment.getUTCFullYear()}`;
 }

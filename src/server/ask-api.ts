@@ -33,7 +33,8 @@ export function askApi(api: Api, store: Store, coalescer: Coalescer, gate: CostG
         if (body.kind !== 'single') throw new Error('The API answered a page in parts');
         const { data, errors } = body.singleResult;
         const [error] = errors ?? [];
-        if (error === undefined) return data as never;
+        // As a client gets it: dates are text.
+        if (error === undefined) return JSON.parse(JSON.stringify(data)) as never;
         throw new AskError(
           String(error.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR'),
           error.message,

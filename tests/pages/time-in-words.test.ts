@@ -17,6 +17,8 @@ describe('a time in words', () => {
     ['../2017-07', 'until July 2017'],
     ['2017-07/', 'from July 2017'],
     ['-0044', '45 BC'],
+    ['2022-03-01T13:47:37Z', '1 March 2022, 13:47 UTC'],
+    ['2015-05-05T01:00:00+03:00', '5 May 2015, 01:00 +03:00'],
   ])('%s is written %s', (edtf, words) => {
     expect(edtfInWords(edtf)).toBe(words);
   });
@@ -27,7 +29,7 @@ describe('a time in words', () => {
 
   it.each([
     ['2017-07-10', 'on 10 July 2017'],
-    ['2017-07~', 'in about July 2017'],
+    ['2017-07~', 'about July 2017'],
     ['2014-06/2017-07', 'from June 2014 to July 2017'],
     ['../2017-07', 'until July 2017'],
   ])('%s stands in a sentence as %s', (edtf, clause) => {

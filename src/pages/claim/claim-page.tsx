@@ -178,7 +178,10 @@ function Against({ claim }: { claim: ClaimOfPage }) {
       </h2>
       <ClaimList claims={claim.against.edges.map(({ node }) => node)} />
       <p class="cl-noprint">
-        <a class="cl-more" href={`/contradictions?claim=${encodeURIComponent(claim.id)}`}>
+        <a
+          class="cl-more"
+          href={`/contradictions${claim.speakers[0] ? `?speaker=${encodeURIComponent(claim.speakers[0].id)}` : ''}`}
+        >
           See the two sides
         </a>
       </p>

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { Force } from '../parts/force';
-import { sourceInWords } from '../words/claim-in-words';
+import { listInWords, sourceInWords } from '../words/claim-in-words';
 import { spanClause, stateClause, stateName } from '../words/control-in-words';
 import { dayInWords } from '../words/time-in-words';
 import type { Interval, PlaceOnly } from './place-query';
@@ -42,13 +42,14 @@ export function heldInWords({ name, controlTimeline }: PlaceOnly): string {
     return `${told.join('; then ').replace('held it', `held ${name}`)}. ${silenceInWords(controlTimeline)}`.trim();
   }
   const holders = [...new Set(controlTimeline.map(stateName))];
-  return `The texts give ${controlTimeline.length} spells in ${name}: ${holders.join(', ')}. ${silenceInWords(controlTimeline)}`.trim();
+  const last = controlTimeline.at(-1)!;
+  return `${controlTimeline.length} spells in ${name}: ${listInWords(holders)}. In the last ${lowerFirst(stateClause(last))} ${spanClause(last.when)}. ${silenceInWords(controlTimeline)}`.trim();
 }
 
 /** After when nothing is said; empty where the last state goes on. */
 function silenceInWords(timeline: readonly Interval[]): string {
   const last = timeline.at(-1);
-  const after = last?.when.endLatest ?? last?.when.startLatest ?? null;
+  const after = last?.when.endLatest ?? last?.when.endEarliest ?? last?.when.startLatest ?? null;
   const isOpen = last?.when.edtf.endsWith('/..') ?? false;
   if (after === null || isOpen) return '';
   return `No text here says who held it after ${dayInWords(Date.parse(after) - 1)}.`;
@@ -58,4 +59,11 @@ function silenceInWords(timeline: readonly Interval[]): string {
 export function voicesOf({ claims }: Pick<Interval, 'claims'>): string {
   const voices = claims.map(({ speakers, speakerText }) => sourceInWords(speakers, speakerText));
   return [...new Set(voices)].join(', ');
+}
+
+/** Names keep their capitals; "It was contested" goes on within a sentence. */
+function lowerFirst(clause: string): string {
+  return /^(It|Nobody|Somebody) /.test(clause)
+    ? clause[0]!.toLowerCase() + clause.slice(1)
+    : clause;
 }

@@ -6,11 +6,12 @@ import { Picture } from '../parts/picture';
 import { addressOf } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { stateName } from '../words/control-in-words';
-import { rangeInWords } from '../words/time-in-words';
+import { dayInWords, rangeInWords } from '../words/time-in-words';
 import { heldInWords, voicesOf } from './held-by';
 import { extentOf, lanesOf } from './lanes';
 import { ALL_VOICES } from './lenses';
 import type { Interval, PlaceOnly, Spans } from './place-query';
+import { turnsOf } from './turns';
 
 /** The width that the server draws at; the script draws at the width that there is. */
 const WIDTH = 1120;
@@ -39,12 +40,29 @@ export function TimelineSection({ place, spans }: { place: PlaceOnly; spans: Spa
         </small>
       </h2>
       <Picture kind="timeline" data={timeline} svg={drawTimeline(timeline, WIDTH, 'held')} />
+      {turnsOf(timeline, WIDTH).map((turn, index) => (
+        <Turn timeline={timeline} turn={turn} id={`turn${index}`} />
+      ))}
       <CertaintyLegend drawn={drawn} slot={slotOf(place)} />
       <details class="cl-small cl-same">
         <summary>The same as a table</summary>
         <HeldTable intervals={place.controlTimeline} />
       </details>
     </section>
+  );
+}
+
+/** A short change, enlarged. */
+function Turn(props: { timeline: Timeline; turn: { from: number; until: number }; id: string }) {
+  const { from, until } = props.turn;
+  const days = `${dayInWords(from)} to ${dayInWords(until - 1)}`;
+  const enlarged = { ...props.timeline, ...props.turn, label: `The turn, enlarged: ${days}.` };
+  return (
+    <>
+      <h3 class="cl-head--after">The turn, enlarged</h3>
+      <p class="cl-small">{days}</p>
+      <Picture kind="timeline" data={enlarged} svg={drawTimeline(enlarged, WIDTH, props.id)} />
+    </>
   );
 }
 

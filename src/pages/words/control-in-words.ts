@@ -54,7 +54,7 @@ export const CERTAINTY_WORDS = {
   CERTAIN: 'said to be so throughout',
   CONTINUED: 'said before and after, nothing between',
   POSSIBLE: 'at some moment, perhaps',
-  LAST_KNOWN: 'last known; nothing said later',
+  LAST_KNOWN: 'nothing said later',
 } as const;
 
 export const CERTAINTY_NAMES = {

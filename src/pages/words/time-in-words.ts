@@ -47,13 +47,15 @@ export function edtfInWords(edtf: string): string {
   return 'at a time not given';
 }
 
-/** "on 10 July 2017", "in about July 2017", "from June 2014 to July 2017". */
+/** "on 10 July 2017", "about July 2017", "from June 2014 to July 2017". */
 export function edtfClause(edtf: string): string {
   if (edtf.includes('/')) {
     const words = edtfInWords(edtf);
     return /^(since|from|until|at) /.test(words) ? words : `from ${words}`;
   }
-  return /^-?\d{4,}-\d\d-\d\d/.test(edtf) ? `on ${edtfInWords(edtf)}` : `in ${edtfInWords(edtf)}`;
+  const words = edtfInWords(edtf);
+  if (/^(about|perhaps) /.test(words)) return words;
+  return /^-?\d{4,}-\d\d-\d\d/.test(edtf) ? `on ${words}` : `in ${words}`;
 }
 
 /**
@@ -104,13 +106,16 @@ function isOpen(side: string): boolean {
 function dateInWords(edtf: string): string {
   const [, year, month, day, rest = ''] =
     /^(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?(.*)$/.exec(edtf) ?? [];
-  const about = QUALIFIERS[rest];
+  const clock = /^T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(rest);
+  const about = clock === null ? QUALIFIERS[rest] : '';
   if (year === undefined || about === undefined) return edtf;
   const name = MONTHS[Number(month) - 1];
   if (month === undefined) return `${about}${yearInWords(Number(year))}`;
   if (name === undefined) return edtf;
   const words = `${name} ${yearInWords(Number(year))}`;
-  return `${about}${day === undefined ? words : `${Number(day)} ${words}`}`;
+  if (day === undefined) return `${about}${words}`;
+  const zone = clock?.[2] === undefined || clock[2] === 'Z' ? 'UTC' : clock[2];
+  return `${about}${Number(day)} ${words}${clock === null ? '' : `, ${clock[1]} ${zone}`}`;
 }
 
 /** EDTF's marks of doubt at the end of a date. */

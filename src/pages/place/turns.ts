@@ -1,0 +1,30 @@
+import type { Timeline } from '../../pictures/draw-timeline';
+
+/** A change that takes less room than this is drawn again, enlarged. In pixels. */
+const TOO_SMALL = 8;
+/** Changes that are enlarged at the most; the table has them all. */
+const ENLARGED = 2;
+const DAY = 86_400_000;
+/** Days shown before and after a change. */
+const ROOM = 5;
+
+/** The times in which a place may have changed hands and that a picture of this width hardly shows. */
+export function turnsOf(timeline: Timeline, width: number): { from: number; until: number }[] {
+  const perPixel = (timeline.until - timeline.from) / width;
+  const small = timeline.lanes
+    .flatMap(({ segments }) => segments)
+    .flatMap(({ certainty, from, until }) =>
+      certainty === 'POSSIBLE' && from !== null && until !== null ? [{ from, until }] : [],
+    )
+    .filter(({ from, until }) => until - from < TOO_SMALL * perPixel)
+    .sort((a, b) => a.from - b.from);
+  const turns: { from: number; until: number }[] = [];
+  for (const { from, until } of small) {
+    const last = turns.at(-1);
+    if (last !== undefined && from <= last.until) last.until = Math.max(last.until, until);
+    else turns.push({ from, until });
+  }
+  return turns
+    .slice(0, ENLARGED)
+    .map(({ from, until }) => ({ from: from - ROOM * DAY, until: until + ROOM * DAY }));
+}
