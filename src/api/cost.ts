@@ -36,6 +36,7 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   contradictions: () => EVERYTHING,
   control: ({ lens }) => (lens ? EVERYTHING : LIST),
   controlComparison: ({ lenses }) => (lenses as readonly unknown[]).length * DERIVATION,
+  corpora: () => COUNT,
   document: () => LOOKUP,
   documents: () => LIST,
   entities: () => LIST,

@@ -14,6 +14,7 @@ import {
 } from './control/control.resolver';
 import { ContradictionResolver } from './contradiction/contradiction.resolver';
 import { ControlClaimResolver } from './control-claim/control-claim.resolver';
+import { CorpusResolver } from './corpus/corpus.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { EntityResolver } from './entity/entity.resolver';
 import { PlaceResolver } from './entity/place.resolver';
@@ -43,6 +44,7 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       ControlIntervalResolver,
       ControlResolver,
       ControlStateResolver,
+      CorpusResolver,
       DocumentResolver,
       EntityResolver,
       EventResolver,

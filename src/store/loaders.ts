@@ -3,6 +3,7 @@ import type { Store } from './connection';
 import { type Chain, idsIn, readClaimChains } from './read/edges/claim-chains';
 import type { Eager } from './read/eager';
 import { readClaimReports } from './read/edges/claim-reports';
+import { type CorpusCounts, readCorpora, readCorpusCounts } from './read/corpora/corpora';
 import { readDocumentTexts } from './read/edges/document-texts';
 import type { EdgeName } from './read/edges/edge-table';
 import { type EdgeEnd, readEdges } from './read/edges/edges';
@@ -22,7 +23,13 @@ import type { When } from '../domain/when';
 import { ReadBudget } from './read-budget';
 import { readUntil } from './read-until';
 import { type Loaded, Reader, whenLoaded } from './reader';
-import type { ControlIntervalRecord, EventReportRecord, NodeRecord, SpanRecord } from './records';
+import type {
+  ControlIntervalRecord,
+  CorpusRecord,
+  EventReportRecord,
+  NodeRecord,
+  SpanRecord,
+} from './records';
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { loadContradictions } from './contradiction/load-contradictions';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
@@ -49,6 +56,9 @@ export interface Loaders {
   reports(claimId: string): Loaded<readonly EventReportRecord[]>;
   /** What a claim or mention stands on. */
   spans(id: string): Loaded<readonly SpanRecord[]>;
+  /** Every corpus, in the order of ids. */
+  corpora(): Promise<readonly CorpusRecord[]>;
+  corpusCounts(corpusId: string): Loaded<CorpusCounts>;
   text(documentId: string): Loaded<string | null>;
   /** What the page loads eagerly is there as soon as the page is. */
   page(list: List, window: Window): Promise<Page>;
@@ -109,6 +119,8 @@ export function createLoaders(
   const reports = together('reports', readClaimReports);
   const spans = together<string, readonly SpanRecord[]>('spans', readSpans);
   const texts = together('texts', readDocumentTexts);
+  const corpora = together('corpora', async (reads: Store) => [await readCorpora(reads)]);
+  const corpusCounts = together('corpus counts', readCorpusCounts);
   const agreements = new Reader((ids: readonly string[]) => loadAgreement(own, ids));
   const edges = new Map<string, Reader<string, readonly EdgeEnd[]>>();
   // Of every list and length of page that the query names, one loader over where its pages start.
@@ -146,6 +158,8 @@ export function createLoaders(
     chain: (claimId) => chains.load(claimId),
     reports: (claimId) => reports.load(claimId),
     spans: (id) => spans.load(id),
+    corpora: async () => corpora.load('all'),
+    corpusCounts: (corpusId) => corpusCounts.load(corpusId),
     text: (documentId) => texts.load(documentId),
     page: async (list, { limit, fromEnd, after, before }) => {
       const kind = keyOf(['page', ...askedOf(list), list.reversed, limit, fromEnd]);

@@ -68,6 +68,15 @@ export interface ClaimRecord {
   readonly supersededAt: number | null;
 }
 
+export interface CorpusRecord {
+  readonly label: 'Corpus';
+  /** `mosul-2017` */
+  readonly id: string;
+  readonly title: string;
+  readonly licence: string;
+  readonly attribution: string | null;
+}
+
 export interface DocumentRecord {
   readonly label: 'Document';
   readonly id: string;
@@ -114,6 +123,7 @@ export type NodeRecord =
   | EntityRecord
   | EventRecord
   | ClaimRecord
+  | CorpusRecord
   | DocumentRecord
   | MentionRecord
   | RelationRecord
@@ -168,6 +178,7 @@ export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> =
     'recordedAt',
     'supersededAt',
   ],
+  Corpus: ['id', 'title', 'licence', 'attribution'],
   Document: ['id', 'title', 'language', 'url', 'sha256', 'publishedEdtf'],
   Mention: ['id', 'kind', 'documentId'],
   Relation: ['id', 'type', ...WHEN_NAMES.when],
@@ -195,6 +206,7 @@ const DECODERS: Readonly<Record<NodeRecord['label'], (properties: Properties) =>
   Entity: decodeEntity,
   Event: decodeEvent,
   Claim: decodeClaim,
+  Corpus: decodeCorpus,
   Document: decodeDocument,
   Mention: decodeMention,
   Relation: decodeRelation,
@@ -253,6 +265,17 @@ function decodeClaim(p: Properties): ClaimRecord {
     publishedWhen: writtenWhen(p['publishedEdtf']),
     recordedAt: p['recordedAt']!,
     supersededAt: p['supersededAt'] ?? null,
+  };
+}
+
+function decodeCorpus(p: Properties): CorpusRecord {
+  return {
+    label: 'Corpus',
+    id: p['id']!,
+    title: p['title']!,
+    licence: p['licence']!,
+    // A corpus may name nobody.
+    attribution: p['attribution'] || null,
   };
 }
 

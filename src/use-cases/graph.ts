@@ -16,6 +16,7 @@ export type {
   ClaimRecord,
   ControlClaimRecord,
   ControlIntervalRecord,
+  CorpusRecord,
   DocumentRecord,
   EntityRecord,
   EventRecord,

@@ -12,6 +12,7 @@ import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
+import { Corpus } from '../corpus/corpus.type';
 import { Organisation, Person } from '../entity/entity-types';
 import { MentionConnection } from '../mention/mention.type';
 import { endOf, endsOf } from '../node/edge-ends';
@@ -34,6 +35,11 @@ export class DocumentResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
     return connect(listDocuments(loaders), page);
+  }
+
+  @FieldResolver(() => Corpus, { description: 'Whose licence and attribution go with its text.' })
+  corpus(@Root() { id }: DocumentRecord, @Ctx() { loaders }: Context) {
+    return endOf(loaders.edge('documentCorpora', id));
   }
 
   @FieldResolver(() => Organisation, {

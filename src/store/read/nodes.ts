@@ -5,8 +5,8 @@ import { decodeNode, type NodeColumns, type NodeRecord } from '../records';
 import type { Statement } from '../statement';
 import { loadTemplate } from '../template';
 
-/** Kinds of nodes that are found by an id: intervals of control come with the timeline of their place. */
-type Label = Exclude<NodeRecord['label'], 'ControlInterval'>;
+/** Kinds of nodes that their id names: a corpus's names none, and intervals come with the timeline of their place. */
+type Label = Exclude<NodeRecord['label'], 'ControlInterval' | 'Corpus'>;
 
 /** What reads the records of each kind. */
 export const NODE_STATEMENTS: Readonly<Record<Label, Statement>> = {

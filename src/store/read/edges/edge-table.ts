@@ -60,6 +60,7 @@ const TABLE = {
   placeWholes: edge('Entity', '-[edge:PART_OF]->', 'Entity', { order: 'NAME' }),
   documentPublishers: edge('Document', '-[edge:PUBLISHED_BY]->', 'Entity'),
   documentAuthors: edge('Document', '-[edge:AUTHORED_BY]->', 'Entity', ORDERED),
+  documentCorpora: edge('Document', '-[edge:IN_CORPUS]->', 'Corpus'),
   relationEnds: edge('Relation', '-[edge:SUBJECT|OBJECT]->', 'Entity', { role: 'TYPE' }),
   controlClaimEnds: edge('ControlClaim', '-[edge:OF_PLACE|HELD_BY]->', 'Entity', { role: 'TYPE' }),
   controlClaimClaims: edge('ControlClaim', '<-[edge:ASSERTS]-', 'Claim'),

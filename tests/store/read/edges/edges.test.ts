@@ -43,6 +43,7 @@ const ENDS: Record<EdgeName, readonly [id: string, ...ends: string[]]> = {
   placeWholes: ['city:mosul', 'province:nineveh'],
   documentPublishers: ['document:interview', 'organisation:syriatimes'],
   documentAuthors: ['document:interview', 'person:qaddour'],
+  documentCorpora: ['document:report', 'article'],
   relationEnds: [
     'relation:MEMBER_OF:person:al-tai:organisation:syriatimes:2017',
     ...['organisation:syriatimes as OBJECT', 'person:al-tai as SUBJECT'],

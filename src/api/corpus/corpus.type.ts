@@ -1,0 +1,22 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Documents that were annotated and published together, under one licence.',
+})
+export class Corpus {
+  @Field(() => ID, { description: 'Such as mosul-2017.' })
+  id: string;
+
+  @Field(() => String, { description: 'As its corpus.yaml gives it.' })
+  title: string;
+
+  @Field(() => String, { description: 'An SPDX identifier, or the licence’s own words.' })
+  licence: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whom to name wherever its data is shown, in its own words; null for nobody.',
+  })
+  attribution: string | null;
+}

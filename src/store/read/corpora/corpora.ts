@@ -1,0 +1,36 @@
+import type { Store } from '../../connection';
+import { type CorpusRecord, decodeNode, type NodeColumns } from '../../records';
+import { loadStatement } from '../../statement';
+
+const CORPORA = loadStatement(__dirname, 'corpora.cypher');
+const CORPUS_COUNTS = loadStatement(__dirname, 'corpus-counts.cypher');
+
+/** How much a corpus holds: documents that were not withdrawn, and current claims. */
+export interface CorpusCounts {
+  readonly documents: number;
+  readonly claims: number;
+}
+
+/** Every corpus, in the order of ids. */
+export async function readCorpora(store: Store): Promise<CorpusRecord[]> {
+  const [corpora] = await store.read(CORPORA, {}, ({ found }: { found: NodeColumns[] }) =>
+    found.map((columns) => decodeNode<CorpusRecord>(columns)),
+  );
+  return corpora ?? [];
+}
+
+/** How much each of these corpora holds, in their order. */
+export async function readCorpusCounts(
+  store: Store,
+  ids: readonly string[],
+): Promise<CorpusCounts[]> {
+  const counts = new Map(ids.map((id) => [id, { documents: 0, claims: 0 }]));
+  await store.read(
+    CORPUS_COUNTS,
+    { batch: { ids } },
+    ({ id, documents, claims }: CorpusCounts & { id: string }) => {
+      counts.set(id, { documents, claims });
+    },
+  );
+  return [...counts.values()];
+}
