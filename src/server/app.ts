@@ -25,6 +25,7 @@ import { refuseBadAddress, refuseBadRequests, refuseBrokenRequest } from './refu
 import { isGraphql } from './refusal';
 import { serveGraphql, shuttingDown } from './serve-graphql';
 import { servePages } from './serve-pages';
+import { followCredits } from './follow-credits';
 import { type Api, startApi } from './start-api';
 import { WEB_FOLDER } from './web-files';
 
@@ -124,7 +125,12 @@ export async function startApp(
   const api = await apiStarting;
   const queries = serveGraphql(app, api, store, coalescer, gate);
   await app.register(fastifyStatic, { root: WEB_FOLDER, index: false, wildcard: false });
-  servePages(app, askApi(api, store, coalescer, gate), () => address);
+  servePages(
+    app,
+    askApi(api, store, coalescer, gate),
+    () => address,
+    followCredits(store, coalescer),
+  );
   serveHealth(app, store);
   app.get('/metrics', async (_request, reply) => {
     const { type, text } = await metrics.print();

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Ask, AskError } from '../pages/ask';
 import { failedPage, missingPage } from '../pages/failure-page';
 import { findPage, pageTable } from '../pages/find-page';
-import { type Dress, frame } from '../pages/frame/frame';
+import { type Credit, frame } from '../pages/frame/frame';
 import type { Page } from '../pages/page';
 import { type View, viewOf } from '../pages/view';
 import { outlinesOf } from '../pictures/outlines';
@@ -20,11 +20,17 @@ const STATUS: Readonly<Record<string, number>> = {
 
 /**
  * Serves the explorer: every page at its address, and GraphiQL at `/graphiql`. `site` gives the public
- * address of the server; `askFor` answers the queries of a request's page.
+ * address of the server; `askFor` answers the queries of a request's page; `credits` gives what every page
+ * must name.
  */
-export function servePages(app: FastifyInstance, askFor: AskFor, site: () => string): void {
+export function servePages(
+  app: FastifyInstance,
+  askFor: AskFor,
+  site: () => string,
+  credits: () => Promise<readonly Credit[]>,
+): void {
   const table = pageTable(readOutlines());
-  const dress: Dress = { ...readWebFiles(), attributions: [] };
+  const files = readWebFiles();
   app.get('/graphiql', (_request, reply) => reply.sendFile('graphiql.html'));
   app.get('/', async (request: FastifyRequest<{ Querystring: { query?: string } }>, reply) => {
     // Links from when GraphiQL was the front page.
@@ -37,7 +43,10 @@ export function servePages(app: FastifyInstance, askFor: AskFor, site: () => str
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const view = viewOf(request.url, site());
-    const page = await renderSafely(view, askFor(request, reply));
+    const [page, credited] = await Promise.all([
+      renderSafely(view, askFor(request, reply)),
+      credits(),
+    ]);
     // A program is told so in JSON; it did not ask for a page.
     if (page.status === 404 && !(request.headers.accept ?? '').includes('text/html')) {
       return reply.callNotFound() as unknown as FastifyReply;
@@ -45,7 +54,7 @@ export function servePages(app: FastifyInstance, askFor: AskFor, site: () => str
     return reply
       .code(page.status ?? 200)
       .type('text/html; charset=utf-8')
-      .send(frame(page, view, dress));
+      .send(frame(page, view, { ...files, credits: credited }));
   }
 
   async function renderSafely(view: View, ask: Ask): Promise<Page> {

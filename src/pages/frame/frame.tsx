@@ -20,8 +20,15 @@ export interface Dress {
   /** Addresses of the style sheet and of the script that improves pages; both carry a hash. */
   readonly styleSheet: string;
   readonly script: string | null;
-  /** Licences and attributions of the corpora, as each asks. */
-  readonly attributions: readonly string[];
+  /** Of each corpus, its licence and whom to name. */
+  readonly credits: readonly Credit[];
+}
+
+/** What a corpus asks of whoever shows its data. */
+export interface Credit {
+  readonly title: string;
+  readonly licence: string;
+  readonly attribution: string | null;
 }
 
 /** A page as whole HTML. It works without JavaScript; `dress.script` improves it where it loads. */
@@ -59,7 +66,7 @@ function Frame({ page, view, dress }: { page: Page; view: View; dress: Dress }) 
           {page.body}
           {page.query !== undefined && <QueryBehind query={page.query} />}
         </main>
-        <Foot attributions={dress.attributions} address={address} />
+        <Foot credits={dress.credits} address={address} />
       </body>
     </html>
   );
@@ -125,7 +132,7 @@ function QueryBehind({ query }: { query: NonNullable<Page['query']> }) {
   );
 }
 
-function Foot({ attributions, address }: { attributions: readonly string[]; address: string }) {
+function Foot({ credits, address }: { credits: readonly Credit[]; address: string }) {
   return (
     <footer class="cl-foot">
       <div class="cl-page">
@@ -133,8 +140,10 @@ function Foot({ attributions, address }: { attributions: readonly string[]; addr
           Everything here is something that a text says. Claimline adds no claim of its own and
           takes no side. Dates are as the texts give them. Times of day are in UTC.
         </p>
-        {attributions.map((words) => (
-          <p>{words}</p>
+        {credits.map(({ title, licence, attribution }) => (
+          <p>
+            <cite>{title}</cite>: {licence}. {attribution}
+          </p>
         ))}
         <p class="cl-printonly">{address}</p>
       </div>

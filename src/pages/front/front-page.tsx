@@ -26,6 +26,14 @@ const FRONT_QUERY = graphql(
       events(first: 1) {
         totalCount
       }
+      corpora {
+        id
+        title
+        licence
+        attribution
+        documents
+        claims
+      }
       contradictions(first: 3) {
         totalCount
         edges {
@@ -107,9 +115,33 @@ export async function renderFront(ask: Ask): Promise<Page> {
             </ul>
           </section>
         )}
+        <Corpora corpora={front.corpora} />
       </>
     ),
   };
+}
+
+/** What the graph was built from, and under which licence each part of it is. */
+function Corpora({ corpora }: { corpora: Front['corpora'] }) {
+  if (corpora.length === 0) return null;
+  return (
+    <section class="cl-sec" aria-labelledby="corpora">
+      <h2 id="corpora">
+        Where it comes from <small>{countInWords(corpora.length, 'corpus', 'corpora')}</small>
+      </h2>
+      <ul class="cl-stack">
+        {corpora.map(({ title, licence, attribution, documents, claims }) => (
+          <li>
+            <cite>{title}</cite>{' '}
+            <span class="cl-faint">
+              {countInWords(documents, 'text')}, {countInWords(claims, 'claim')}. Licence: {licence}
+            </span>
+            {attribution !== null && <p class="cl-small">{attribution}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Counts({ front }: { front: Front }) {
