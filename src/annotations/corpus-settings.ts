@@ -1,9 +1,10 @@
 import type { ClaimMode, Factuality } from '../domain/claim';
 import type { BratFilesSettings } from './brat/brat-files-settings';
+import type { PronounSettings } from './identity/pronouns';
 import type { MapSettings } from './map/type-map';
 import type { Re3dSettings } from './re3d/re3d-settings';
 import type { TableSettings } from './table/table-settings';
-import type { YamlFile } from './parse-yaml';
+import type { YamlFile, YamlPath } from './parse-yaml';
 
 /** What holds where a document or claim says nothing else. */
 export interface DefaultSettings {
@@ -32,6 +33,7 @@ export interface CorpusSettings {
   readonly licence?: string;
   readonly attribution?: string;
   readonly identity?: 'by-reference' | 'by-name';
+  readonly pronouns?: PronounSettings;
   readonly defaults: DefaultSettings;
   /** By the stems of the documents' files. */
   readonly documents: ReadonlyMap<string, DocumentSettings>;
@@ -42,23 +44,30 @@ export interface CorpusSettings {
   readonly brat?: BratFilesSettings;
 }
 
-/** The settings of a validated corpus.yaml. YAML reads the year 2017 as a number; a time is its text. */
-export function corpusSettings({ data }: YamlFile): CorpusSettings {
+/** The settings of a validated corpus.yaml. YAML reads the year 0900 as a number; a time is its text. */
+export function corpusSettings(yaml: YamlFile): CorpusSettings {
+  const { data } = yaml;
   const { defaults, documents, ...rest } = (
     typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {}
   ) as Omit<CorpusSettings, 'documents'> & { documents?: Record<string, DocumentSettings> };
   return {
     ...rest,
-    defaults: withTimeAsText(defaults ?? {}),
+    defaults: withTimeAsText(defaults ?? {}, ['defaults'], yaml),
     documents: new Map(
-      Object.entries(documents ?? {}).map(([stem, one]) => [stem, withTimeAsText(one)]),
+      Object.entries(documents ?? {}).map(([stem, one]) => [
+        stem,
+        withTimeAsText(one, ['documents', stem], yaml),
+      ]),
     ),
   };
 }
 
 function withTimeAsText<Settings extends { readonly published?: string | number }>(
   settings: Settings,
+  at: YamlPath,
+  yaml: YamlFile,
 ): Settings {
   const { published } = settings;
-  return published === undefined ? settings : { ...settings, published: String(published) };
+  if (published === undefined) return settings;
+  return { ...settings, published: yaml.textOf([...at, 'published']) ?? String(published) };
 }

@@ -14,6 +14,8 @@ export type DocumentHead = Omit<Document, 'sha256' | 'text'>;
 /** The heads of a corpus's documents by their stems: each one's own entry, and the corpus's defaults. */
 export class DocumentHeads {
   private readonly published = new Map<string, When>();
+  /** Stems as corpus.yaml has them by their composed forms: macOS writes names of files decomposed. */
+  private readonly composed = new Map<string, string>();
 
   /** Checks all entries at once; `problems` are those of corpus.yaml. */
   constructor(
@@ -22,6 +24,7 @@ export class DocumentHeads {
     yaml: YamlFile,
     problems: ProblemList,
   ) {
+    for (const stem of settings.documents.keys()) this.composed.set(compose(stem), stem);
     const ids = new Map<string, string>();
     this.check(settings.defaults, ['defaults'], authority, yaml, problems);
     for (const [stem, entry] of settings.documents) {
@@ -43,7 +46,8 @@ export class DocumentHeads {
 
   headOf(stem: string): DocumentHead {
     const { defaults, documents } = this.settings;
-    const entry = documents.get(stem) ?? {};
+    const entry =
+      documents.get(stem) ?? documents.get(this.composed.get(compose(stem)) ?? '') ?? {};
     const published = entry.published ?? defaults.published;
     return {
       id: documentId(nameOf(stem, entry)),
@@ -92,6 +96,11 @@ export class DocumentHeads {
 
 function nameOf(stem: string, entry: DocumentSettings): string {
   return entry.id?.replace(/^document:/, '') ?? stem;
+}
+
+/** One form of the names that look the same. */
+export function compose(stem: string): string {
+  return stem.normalize('NFC');
 }
 
 /** Reports a stem that no id can hold. */

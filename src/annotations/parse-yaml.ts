@@ -10,11 +10,16 @@ export interface YamlFile {
   readonly data: unknown;
   /** The 1-based line of a value, or of the innermost value around it that is there. */
   lineOf(path: YamlPath): number;
+  /** The text of a number, a truth value or a null as it is written, where it has no quotes: `007`. */
+  textOf(path: YamlPath): string | null;
   /** The line of a key of the map at the path. */
   lineOfKey(path: YamlPath, key: string): number;
 }
 
-/** Parses YAML 1.2. Null, and problems, where it is none; a key that comes twice is a problem, and the last counts. */
+/**
+ * Parses YAML 1.2. Null, and problems, where it is none; a key that comes twice is a problem, and the
+ * last counts. A key is a name as it is written: 007 is not 7.
+ */
 export function parseYaml(text: string, problems: ProblemList): YamlFile | null {
   const counter = new LineCounter();
   const lineAt = (offset: number) => counter.linePos(offset).line;
@@ -30,9 +35,11 @@ export function parseYaml(text: string, problems: ProblemList): YamlFile | null 
       const message = `${quote(key)} stands in line ${lineAt(earlier)} already`;
       problems.report(lineAt(offset), 'duplicate-id', message, 'each key once');
     });
-    const find = (path: YamlPath) => findNode(document.contents, path, places);
+    const find = (path: YamlPath, isExact = false) =>
+      findNode(document.contents, path, places, isExact);
     return {
       data: document.toJS(),
+      textOf: (path) => sourceOf(find(path, true).node),
       lineOf: (path) => lineAt(find(path).node?.range?.[0] ?? 0),
       lineOfKey: (path, key) => lineAt(find([...path, key]).keyOffset),
     };
@@ -66,6 +73,7 @@ function indexNodes(
     places.set(node, keys);
     for (const { key, value } of node.items) {
       if (!isScalar(key)) continue;
+      if (typeof key.value !== 'string') key.value = key.source ?? String(key.value);
       const name = String(key.value);
       const offset = key.range?.[0] ?? 0;
       const earlier = keys.get(name);
@@ -81,6 +89,7 @@ function findNode(
   root: Node | null,
   path: YamlPath,
   places: Places,
+  isExact: boolean,
 ): { node: Node | null; keyOffset: number } {
   let node = root;
   let keyOffset = node?.range?.[0] ?? 0;
@@ -92,8 +101,15 @@ function findNode(
       next = place?.value;
       keyOffset = place?.offset ?? keyOffset;
     }
-    if (!next || isAlias(next)) break;
+    if (!next || isAlias(next)) return { node: isExact ? null : node, keyOffset };
     node = next;
   }
   return { node, keyOffset };
+}
+
+function sourceOf(node: Node | null): string | null {
+  const isPlain = isScalar(node) && typeof node.value !== 'string';
+  return isPlain && node.source !== undefined && node.source !== '' && node.source !== '~'
+    ? node.source
+    : null;
 }

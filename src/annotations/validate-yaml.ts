@@ -15,6 +15,7 @@ const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
 export function validateYaml(yaml: YamlFile, schema: string, problems: ProblemList): void {
   const validate = schemaNamed(schema);
   if (validate(yaml.data)) return;
+  if (takeAsWritten(validate.errors ?? [], yaml) && validate(yaml.data)) return;
   for (const error of (validate.errors ?? []) as DefinedError[]) {
     const at = pathOf(error.instancePath);
     switch (error.keyword) {
@@ -40,6 +41,21 @@ export function validateYaml(yaml: YamlFile, schema: string, problems: ProblemLi
         reportValue(error, at, yaml, problems);
     }
   }
+}
+
+/** Gives words that YAML takes for a number, a truth value or null their text. Whether there are any. */
+function takeAsWritten(errors: readonly ErrorObject[], yaml: YamlFile): boolean {
+  let isAny = false;
+  for (const { keyword, params, instancePath, propertyName } of errors) {
+    const types = [(params as { type?: unknown }).type].flat();
+    if (keyword !== 'type' || !types.includes('string') || propertyName !== undefined) continue;
+    const at = pathOf(instancePath);
+    const text = yaml.textOf(at);
+    if (text === null) continue;
+    put(yaml.data, at, text);
+    isAny = true;
+  }
+  return isAny;
 }
 
 function reportValue(
@@ -91,15 +107,32 @@ function describe(at: YamlPath): string {
   return at.length === 0 ? 'the file' : quote(at.join(' › '));
 }
 
-function remove(data: unknown, at: YamlPath): void {
+function put(data: unknown, at: YamlPath, value: string): void {
+  const [holder, last] = holderOf(data, at);
+  if (holder !== null) holder[last] = value;
+}
+
+/** What holds the value at a path, and the last step to it; null where nothing does. */
+function holderOf(
+  data: unknown,
+  at: YamlPath,
+): [holder: Record<string, unknown> | null, last: string] {
   let holder = data;
   for (const step of at.slice(0, -1)) {
-    if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, step)) return;
+    if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, step)) {
+      return [null, ''];
+    }
     holder = (holder as Record<string, unknown>)[step];
   }
   const last = at.at(-1);
-  if (last === undefined || typeof holder !== 'object' || holder === null) return;
+  if (last === undefined || typeof holder !== 'object' || holder === null) return [null, ''];
+  return [holder as Record<string, unknown>, String(last)];
+}
+
+function remove(data: unknown, at: YamlPath): void {
+  const [holder, last] = holderOf(data, at);
+  if (holder === null) return;
   // Not shifted, so that the paths of other errors stay right; readers pass over what is missing.
   if (Array.isArray(holder)) holder[Number(last)] = undefined;
-  else delete (holder as Record<string, unknown>)[last];
+  else delete holder[last];
 }

@@ -1,3 +1,5 @@
+import { foldLetters } from './fold-letters';
+
 export const ENTITY_TYPES = [
   'PERSON',
   'ORGANISATION',
@@ -69,10 +71,7 @@ export function entityTypeOfId(id: string): EntityType | null {
  * would call the same name share.
  */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return foldLetters(name)
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
 }

@@ -1,3 +1,5 @@
+import type { Note } from '../../domain/note';
+
 /** Half-open, in code points of the text file as it stands. */
 export interface BratFragment {
   readonly start: number;
@@ -15,6 +17,8 @@ export interface BratTextBound extends BratAnnotation {
   readonly id: string;
   /** In text order, without overlap. */
   readonly fragments: readonly BratFragment[];
+  /** The fragments in the order of their line and of the quote, where that is another. */
+  readonly written?: readonly BratFragment[];
   /** The fragments' texts joined by spaces, line ends as spaces. */
   readonly text: string;
 }
@@ -23,6 +27,8 @@ export interface BratTextBound extends BratAnnotation {
 export interface BratArgument {
   /** Without the number that tells several arguments of one role apart. */
   readonly role: string;
+  /** That number as it is written: a map may name the role with it, as in ARG0. */
+  readonly number?: string;
   readonly target: string;
 }
 
@@ -85,4 +91,8 @@ export interface BratParsing {
   readonly document: BratDocument;
   /** Ids whose lines could be told apart and not read; nothing that refers to them is at fault. */
   readonly faulty: ReadonlySet<string>;
+  /** Ids that lines name which could not be read: something may be said of them. */
+  readonly named?: ReadonlySet<string>;
+  /** What was skipped; left out where there is nothing. */
+  readonly notes?: readonly Note[];
 }

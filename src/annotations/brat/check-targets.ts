@@ -24,6 +24,6 @@ export function checkTargets(
   for (const { line, members } of document.equivalences) {
     for (const member of members) check(line, '*', member);
   }
-  const single = [document.attributes, document.normalisations, document.notes];
+  const single = [document.attributes, document.normalisations];
   for (const { line, id, target } of single.flat()) check(line, id, target);
 }

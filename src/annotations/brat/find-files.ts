@@ -59,7 +59,7 @@ async function findInFolders(opened: OpenedCorpus, folders: BratFolders): Promis
       problemsAlone(folders.annotationFile(name), folders.textFile(folders.textOf(name)), opened),
     ),
     ...problemsOfEntries(
-      (stem) => texts.has(stem) || namesOf.has(stem),
+      [...texts, ...namesOf.keys()],
       (stem) => `${folders.textFile(stem)} and ${expectedFor(stem, folders)}`,
       opened,
     ),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../../domain/problem';
 import { quote } from '../../domain/quote';
 import { CORPUS_FILE } from '../find-corpora';
+import { compose } from '../document-heads';
 import type { OpenedCorpus } from '../opened-corpus';
 import { ProblemList } from '../problem-list';
 
@@ -24,7 +25,7 @@ export async function findPairs(opened: OpenedCorpus, ending = '.ann'): Promise<
     ...textsAlone.flatMap((stem) => problemsAlone(`${stem}.txt`, `${stem}${ending}`, opened)),
     ...annotationsAlone.flatMap((stem) => problemsAlone(`${stem}${ending}`, `${stem}.txt`, opened)),
     ...problemsOfEntries(
-      (stem) => texts.has(stem) || annotations.has(stem),
+      [...texts, ...annotations],
       (stem) => `${stem}.txt and ${stem}${ending}`,
       opened,
     ),
@@ -45,13 +46,14 @@ export function problemsAlone(
 
 /** The problems of the documents that corpus.yaml lists and that have no files. */
 export function problemsOfEntries(
-  hasFiles: (stem: string) => boolean,
+  stems: Iterable<string>,
   filesOf: (stem: string) => string,
   { folderName, settings, lineOfEntry }: OpenedCorpus,
 ): readonly Problem[] {
   const list = new ProblemList(path.posix.join(folderName, CORPUS_FILE));
+  const composed = new Set(Array.from(stems, compose));
   for (const stem of settings.documents.keys()) {
-    if (hasFiles(stem)) continue;
+    if (composed.has(compose(stem))) continue;
     const message = `lists ${quote(stem)}, which has no files`;
     list.report(lineOfEntry(stem), 'missing-file', message, filesOf(stem));
   }

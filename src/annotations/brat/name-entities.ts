@@ -17,20 +17,23 @@ export interface NamedEntities {
  */
 export function nameEntities(
   groups: readonly (readonly PlacedText[])[],
-  { name, attributes }: BratContext,
+  context: BratContext,
 ): NamedEntities {
+  const { name, attributes } = context;
   const coreference = new Coreference();
   for (const group of groups) {
     const [first] = group;
     for (const mention of group) {
       coreference.join(mention.id, (first as PlacedText).id);
-      coreference.join(mention.id, nameKey(mention));
+      // Two pronouns need not stand for the same.
+      if (!isPronoun(mention, context)) coreference.join(mention.id, nameKey(mention));
     }
   }
   const isName = ({ id }: PlacedText) => (attributes.find(id, 'MentionKind') ?? 'NAME') === 'NAME';
   const mentions = groups.flat();
+  const told = mentions.filter((mention) => !isPronoun(mention, context));
   const namers = new Map<string, PlacedText>();
-  for (const mention of [...mentions.filter(isName), ...mentions]) {
+  for (const mention of [...told.filter(isName), ...told, ...mentions]) {
     const key = coreference.find(mention.id);
     if (!namers.has(key)) namers.set(key, mention);
   }
@@ -44,6 +47,14 @@ export function nameEntities(
   return { entityIds, entities: [...entities.values()] };
 }
 
+/** Whether a mention is a pronoun, by its annotator or by its word. */
+export function isPronoun({ id, bound }: PlacedText, context: BratContext): boolean {
+  const { attributes, pronouns, document } = context;
+  return (
+    attributes.find(id, 'MentionKind') === 'PRONOUN' || pronouns.has(bound.text, document.language)
+  );
+}
+
 /** No annotation's id holds a space. */
 function nameKey(mention: PlacedText): string {
   return `${mention.type} ${foldName(mention.bound.text) || mention.id}`;
@@ -55,7 +66,7 @@ function entityOf(namer: PlacedText, documentName: string): Entity {
   return {
     id: namedEntityId(type, documentName, text),
     type,
-    name: namer.bound.text,
+    name: namer.bound.text.trim(),
     aliases: [],
     sameAs: [],
     organisationKind: null,

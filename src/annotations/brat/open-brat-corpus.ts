@@ -1,10 +1,13 @@
 import path from 'node:path';
 import type { AnnotatedDocument, CorpusReading } from '../../domain/corpus';
-import type { Note } from '../../domain/note';
+import { type Note, NoteCounter } from '../../domain/note';
 import { CodePointText } from '../../domain/span';
 import type { OpenedCorpus } from '../opened-corpus';
 import { checkStem } from '../document-heads';
+import { AuthorityNames } from '../identity/authority-names';
+import { Pronouns } from '../identity/pronouns';
 import { ForeignCorpus } from '../map/foreign-corpus';
+import { quoteFragments } from '../map/quote-fragments';
 import { transcribeBrat } from '../map/transcribe-brat';
 import { ProblemList, sortProblems } from '../problem-list';
 import { readUtf8File } from '../read-utf8-file';
@@ -48,14 +51,18 @@ function readOwn({ heads, vocabulary, authority, settings }: OpenedCorpus): Read
     scheme: new Scheme(vocabulary),
     authority,
     identityByName: settings.identity === 'by-name',
+    names: new AuthorityNames(authority.entities.values()),
+    pronouns: new Pronouns(settings.pronouns),
     defaults: settings.defaults,
   };
   return (parsing, text, stem, problems) => {
+    const notes = new NoteCounter();
     const whole = { ...heads.headOf(stem), sha256: sha256(text), text };
     const { identityByName, defaults } = bratSettings;
     return {
-      document: readBrat(parsing, whole, bratSettings, problems),
+      document: readBrat(parsing, whole, bratSettings, problems, notes),
       transcript: { document: parsing.document, text, identityByName, defaults },
+      notes: notes.notes,
     };
   };
 }
@@ -67,7 +74,8 @@ function readForeign(opened: OpenedCorpus): ReadAnnotations {
     if (!problems.isEmpty) return { document: null };
     const context = foreign.contextOf(problems.file);
     const { document, notes } = transcribeBrat(parsing.document, new CodePointText(text), context);
-    return { ...foreign.read(document, text, opened.heads.headOf(stem), problems), notes };
+    const read = foreign.read(document, text, opened.heads.headOf(stem), problems);
+    return { ...read, notes: [...notes, ...read.notes] };
   };
 }
 
@@ -86,7 +94,7 @@ async function readFiles(
   const reading: ReturnType<ReadAnnotations> =
     text === null || parsing === null
       ? { document: null }
-      : read(parsing, text, stem, inAnnotations);
+      : read(withQuotes(parsing, text), text, stem, inAnnotations);
   const problems = sortProblems([...inText.problems, ...inAnnotations.problems]);
   const isSound = problems.length === 0;
   return {
@@ -94,6 +102,19 @@ async function readFiles(
     document: isSound ? reading.document : null,
     transcript: (isSound ? reading.transcript : null) ?? null,
     problems,
-    notes: [...notes, ...(reading.notes ?? [])],
+    notes: [...notes, ...(parsing?.notes ?? []), ...(reading.notes ?? [])],
   };
+}
+
+/** brat reads an annotation that quotes nothing; its quote is the text at its offsets. */
+function withQuotes(parsing: BratParsing, text: string): BratParsing {
+  const { textBounds } = parsing.document;
+  if (textBounds.every((bound) => bound.text.trim() !== '')) return parsing;
+  const codePoints = new CodePointText(text);
+  const quoted = textBounds.map((bound) =>
+    bound.text.trim() === ''
+      ? { ...bound, text: quoteFragments(codePoints, bound.written ?? bound.fragments) }
+      : bound,
+  );
+  return { ...parsing, document: { ...parsing.document, textBounds: quoted } };
 }

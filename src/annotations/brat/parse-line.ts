@@ -38,10 +38,11 @@ export function parseEvent({ line, id, fields }: BratLine): BratEvent {
   const args = rest.map((field) => {
     const [name, target] = splitAtColon(field);
     const role = name.replace(/\d+$/, '');
+    const number = name.slice(role.length);
     if (role === '' || !target) {
       throw new BratLineError('bad-line', `${id} has the argument ${quote(field)}`, form);
     }
-    return { role, target };
+    return number === '' ? { role, target } : { role, number, target };
   });
   return { line, id, type, trigger: trigger as string, arguments: args };
 }
@@ -73,10 +74,19 @@ export function parseAttribute({ line, id, fields, tail }: BratLine): BratAttrib
 }
 
 export function parseNormalisation({ line, id, fields, tail }: BratLine): BratNormalisation {
-  const [type = '', target = '', written = ''] = fields;
-  const [database, reference] = splitAtColon(written);
-  if (type === '' || target === '' || database === '' || !reference || fields.length > 3) {
-    const form = `${id}<TAB>Reference T1 Database:id<TAB>name`;
+  const [type = '', target = '', ...words] = fields;
+  // A time can have spaces: [2017-07, 2017-09].
+  const [database, reference] = splitAtColon(words.join(' '));
+  const form = `${id}<TAB>Reference T1 Database:id<TAB>name`;
+  if (type !== '' && target !== '' && database !== '' && reference === null) {
+    const message = `${id} refers to ${quote(database)} without its database`;
+    throw new BratLineError(
+      'bad-line',
+      message,
+      'Claimline:<id> of an entity, EDTF:<time> of a time',
+    );
+  }
+  if (type === '' || target === '' || database === '' || !reference) {
     throw badLine(id, 'is no normalisation', form);
   }
   return { line, id, type, target, database, reference, text: tail ?? '' };

@@ -11,18 +11,21 @@ export function parseTextBound({ line, id, fields, tail }: BratLine): BratTextBo
   if (type === '' || rest.length === 0 || tail === null) {
     throw new BratLineError('bad-line', `${id} lacks its type, offsets or text`, FORM);
   }
-  const fragments = rest
+  const written = rest
     .join(' ')
     .split(';')
     .map((part) => parseFragment(id, part));
-  fragments.forEach(({ start }, index) => {
+  const fragments = [...written].sort((a, b) => a.start - b.start);
+  fragments.forEach(({ start, end }, index) => {
     const before = fragments[index - 1];
     if (before !== undefined && start < before.end) {
-      const message = `${id} has offsets that overlap or run backwards: ${before.end}, then ${start}`;
-      throw new BratLineError('bad-span', message, 'fragments in the order of the text');
+      const message = `${id} has offsets that overlap: ${before.start} ${before.end} and ${start} ${end}`;
+      throw new BratLineError('bad-span', message, 'fragments apart from one another');
     }
   });
-  return { line, id, type, fragments, text: tail };
+  const bound = { line, id, type, fragments, text: tail };
+  const isInOrder = written.every((fragment, index) => fragment === fragments[index]);
+  return isInOrder ? bound : { ...bound, written };
 }
 
 function parseFragment(id: string, part: string): BratFragment {

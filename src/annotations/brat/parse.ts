@@ -1,6 +1,7 @@
+import { NoteCounter } from '../../domain/note';
 import { quote } from '../../domain/quote';
 import type { ProblemList } from '../problem-list';
-import type { BratParsing } from './brat-document';
+import type { BratNote, BratParsing } from './brat-document';
 import { BratLineError } from './brat-line-error';
 import { checkTargets } from './check-targets';
 import {
@@ -18,7 +19,8 @@ import { parseTextBound } from './parse-text-bound';
 /**
  * Parses an annotation file of brat (brat.nlplab.org/standoff.html). Lines come in any order and end
  * in LF or CR LF; a byte-order mark and empty lines are passed over. Each line that cannot be read, id
- * that is taken and reference to nothing goes to `problems`. What types mean is not asked here.
+ * that is taken and reference to nothing goes to `problems`; a note on nothing is skipped and counted.
+ * What types mean is not asked here.
  */
 export function parseBrat(text: string, problems: ProblemList): BratParsing {
   const document: Mutable<BratParsing['document']> = {
@@ -31,6 +33,8 @@ export function parseBrat(text: string, problems: ProblemList): BratParsing {
     notes: [],
   };
   const faulty = new Set<string>();
+  const named = new Set<string>();
+  const notes = new NoteCounter();
   const lineOf = new Map<string, number>();
 
   const read = (raw: string, number: number) => {
@@ -60,16 +64,38 @@ export function parseBrat(text: string, problems: ProblemList): BratParsing {
   lines.forEach((raw, index) => {
     const bare = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     if (bare.trim() === '') return;
+    if (/^#(?!\d)/.test(bare)) {
+      const subject = 'comments';
+      notes.add({
+        code: 'note-on-nothing',
+        subject,
+        file: problems.file,
+        line: index + 1,
+        remedy: null,
+      });
+      return;
+    }
     try {
       read(bare, index + 1);
     } catch (error) {
       if (!(error instanceof BratLineError)) throw error;
       problems.report(index + 1, error.code, error.message, error.expected);
+      for (const [id] of bare.slice(0, MOST_NAMED).matchAll(/[TERAMN]\d+/gu)) named.add(id);
     }
   });
   checkTargets(document, lineOf, problems);
-  return { document, faulty };
+  const isOfSomething = ({ line, target }: BratNote) => {
+    if (lineOf.has(target)) return true;
+    const subject = 'notes on annotations that are not there';
+    notes.add({ code: 'note-on-nothing', subject, file: problems.file, line, remedy: null });
+    return false;
+  };
+  document.notes = document.notes.filter(isOfSomething);
+  return { document, faulty, named, notes: notes.notes };
 }
+
+/** Characters of a faulty line in which ids are looked for. */
+const MOST_NAMED = 1_000;
 
 type Mutable<Lists> = {
   -readonly [Key in keyof Lists]: Lists[Key] extends readonly (infer Item)[] ? Item[] : never;

@@ -45,16 +45,21 @@ export function placeText(
 
 /** What the text has where it differs from the quote, cut short; null where it does not differ. */
 function findMismatch(bound: BratTextBound, text: CodePointText): string | null {
-  const quoted = onOneLine(bound.text);
-  const parts = bound.fragments.map(({ start, end }) => end - start);
+  // brat itself does not look at the blanks behind a quote.
+  const quoted = onOneLine(bound.text).trimEnd();
+  const fragments = bound.written ?? bound.fragments;
+  const parts = fragments.map(({ start, end }) => end - start);
   const length = parts.reduce((sum, part) => sum + part, parts.length - 1);
   // Comparing lengths first keeps the work within the annotation file's own size.
-  if (Math.abs(length - codePoints(quoted)) <= 1) {
-    const there = bound.fragments.map(({ start, end }) => text.slice(start, end)).join(' ');
-    // A CR at the end of a quote cannot be told from that of the line.
-    if (onOneLine(there) === quoted || onOneLine(there.replace(/\r$/, '')) === quoted) return null;
+  if (length - codePoints(onOneLine(bound.text)) <= parts.length) {
+    const quotes = [onOneLine(bound.text), quoted];
+    const texts = fragments.map(({ start, end }) => text.slice(start, end));
+    // Before 1.3 brat joined the fragments without a space. A CR at the end of a quote cannot be told
+    // from that of the line.
+    const there = [texts.join(' '), texts.join('')].flatMap((one) => [one, one.replace(/\r$/, '')]);
+    if (there.some((one) => quotes.includes(onOneLine(one)))) return null;
   }
-  return bound.fragments
+  return fragments
     .slice(0, 5)
     .map(({ start, end }) => text.slice(start, Math.min(end, start + 100)))
     .join(' ');

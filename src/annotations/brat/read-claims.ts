@@ -93,7 +93,7 @@ export function claimExtent(draft: ClaimDraft, order: number): ClaimExtent {
 
 function readMode({ id, line }: BratEvent, hasSource: boolean, context: BratContext): ClaimMode {
   const mode = context.attributes.find(id, 'Mode') ?? context.defaults.mode;
-  if (mode === undefined && !context.attributes.isGiven(id, 'Mode')) {
+  if (mode === undefined && !context.attributes.isGiven(id, 'Mode') && !context.named.has(id)) {
     const expected = `A… Mode ${id} Direct, Indirect, Mixed or Narrated`;
     context.problems.report(line, 'no-mode', `${id} has no Mode`, expected);
   }
@@ -107,7 +107,8 @@ function readMode({ id, line }: BratEvent, hasSource: boolean, context: BratCont
 
 function readFactuality({ id, line }: BratEvent, context: BratContext): Factuality {
   const factuality = context.attributes.find(id, 'Factuality') ?? context.defaults.factuality;
-  if (factuality === undefined && !context.attributes.isGiven(id, 'Factuality')) {
+  const isGiven = context.attributes.isGiven(id, 'Factuality') || context.named.has(id);
+  if (factuality === undefined && !isGiven) {
     const expected = `A… Factuality ${id} Certain, Probable, Possible, Uncommitted or a …Not`;
     context.problems.report(line, 'no-factuality', `${id} has no Factuality`, expected);
   }

@@ -24,18 +24,27 @@ export function readControls(referents: Referents, context: BratContext): Contro
   const { annotations, attributes, problems } = context;
   return annotations
     .eventsOf('control')
-    .map((event): ControlDraft => {
+    .flatMap((event): ControlDraft[] => {
       const args = readArguments(event, CONTROL_ARGUMENTS, annotations, problems);
       const forces = args.all('Force').flatMap((id) => referents.entityIds.get(id) ?? []);
-      return {
-        annotationId: event.id,
-        line: event.line,
-        trigger: annotations.placed(event.trigger),
-        placeId: referents.entityIds.get(args.first('Place') ?? '') ?? '',
-        forceIds: [...new Set(forces)],
-        status: attributes.find(event.id, 'Status') ?? 'CONTROLLED',
-        when: referents.times.get(args.first('When') ?? '') ?? null,
-      };
+      const place = args.first('Place');
+      const placeId = referents.entityIds.get(place ?? '');
+      if (place !== null && placeId === undefined && context.identityByName) {
+        const subject = 'controls of a place that is nobody';
+        context.skip(event.line, { code: 'incomplete-control', subject, remedy: null });
+        return [];
+      }
+      return [
+        {
+          annotationId: event.id,
+          line: event.line,
+          trigger: annotations.placed(event.trigger),
+          placeId: placeId ?? '',
+          forceIds: [...new Set(forces)],
+          status: attributes.find(event.id, 'Status') ?? 'CONTROLLED',
+          when: referents.times.get(args.first('When') ?? '') ?? null,
+        },
+      ];
     })
     .sort((a, b) => inTextOrder(a.trigger, b.trigger) || byNumber(a, b));
 }

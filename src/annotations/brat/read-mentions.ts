@@ -5,7 +5,8 @@ import { quote } from '../../domain/quote';
 import type { BratContext } from './brat-context';
 import type { BratEquivalence } from './brat-document';
 import { Coreference } from './coreference';
-import { nameEntities } from './name-entities';
+import { NAMELESS } from '../identity/pronouns';
+import { isPronoun, nameEntities } from './name-entities';
 import { inTextOrder, type PlacedText } from './placed-text';
 import type { Reference } from './read-references';
 import { MENTION_TYPES } from './scheme';
@@ -30,10 +31,13 @@ export function readMentions(
   const groups = groupMentions(placed, equivalences, context);
   const entityIds = new Map<string, string>();
   const unnamed: PlacedText[][] = [];
+  const nobody = new Set<string>();
   for (const group of groups) {
     const reference = referenceOf(group, context);
     if (reference === null) {
-      unnamed.push(group);
+      if (context.identityByName && isNobody(group, context)) {
+        for (const { id } of group) nobody.add(id);
+      } else unnamed.push(group);
       continue;
     }
     const isKnown = checkReference(reference, context);
@@ -46,15 +50,25 @@ export function readMentions(
   for (const [id, entityId] of named?.entityIds ?? []) entityIds.set(id, entityId);
   if (named === null) reportUnnamed(unnamed.flat(), context);
   return {
-    mentions: placed.map((mention) => ({
-      id: mentionId(name, mention.id),
-      kind: attributes.find(mention.id, 'MentionKind') ?? 'NAME',
-      spans: mention.spans('MENTION'),
-      entityId: entityIds.get(mention.id) ?? '',
-    })),
+    mentions: placed
+      .filter(({ id }) => !nobody.has(id))
+      .map((mention) => ({
+        id: mentionId(name, mention.id),
+        kind: attributes.find(mention.id, 'MentionKind') ?? 'NAME',
+        spans: mention.spans('MENTION'),
+        entityId: entityIds.get(mention.id) ?? '',
+      })),
     entityIds,
     ownEntities: named?.entities ?? [],
   };
+}
+
+/** Whether mentions name nobody that is known: pronouns alone, or a name of several entities. */
+function isNobody(group: readonly PlacedText[], context: BratContext): boolean {
+  if (group.some(({ id }) => context.ambiguous.has(id))) return true;
+  if (!group.every((mention) => isPronoun(mention, context))) return false;
+  for (const { line } of group) context.skip(line, NAMELESS);
+  return true;
 }
 
 /** Mentions that corefer, each group in text order. */
@@ -129,8 +143,9 @@ function checkType(mention: PlacedText, { value, line }: Reference, context: Bra
   );
 }
 
-function reportUnnamed(mentions: readonly PlacedText[], { problems }: BratContext): void {
+function reportUnnamed(mentions: readonly PlacedText[], { problems, named }: BratContext): void {
   for (const { id, line, bound } of mentions) {
+    if (named.has(id)) continue;
     const message = `${id} ${quote(bound.text)} has no identity`;
     const expected = `N… Reference ${id} Claimline:<id in entities.yaml>, or an Equiv with one that has it`;
     problems.report(line, 'no-reference', message, expected);

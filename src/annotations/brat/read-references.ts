@@ -1,6 +1,9 @@
+import { entityTypeOfId } from '../../domain/entity';
 import { quote } from '../../domain/quote';
+import type { Authority } from '../authority';
 import type { ProblemList } from '../problem-list';
 import type { Annotations } from './annotations';
+import type { Target } from './argument-rules';
 import type { BratNormalisation } from './brat-document';
 
 /** The database whose references are ids of entities and events; others identify nothing here. */
@@ -27,6 +30,7 @@ const REFERENCE = 'Reference';
 export function readReferences(
   normalisations: readonly BratNormalisation[],
   annotations: Annotations,
+  authority: Authority,
   problems: ProblemList,
 ): References {
   const identities = new Map<string, Reference>();
@@ -55,7 +59,15 @@ export function readReferences(
       const message = `${id} gives ${database}:… to ${target} (${found.type})`;
       problems.report(line, 'wrong-argument', message, expected);
     };
-    if (database === 'EDTF') {
+    const whole = `${database}:${normalisation.reference}`;
+    const meant = databaseMeant(database, whole, found.kind, authority);
+    if (meant !== null) {
+      const message = `${id} refers to ${quote(whole)}`;
+      const value =
+        database.toLowerCase() === meant.toLowerCase() ? normalisation.reference : whole;
+      problems.report(line, 'bad-value', message, `${meant}:${value}`);
+      enter(meant === 'EDTF' ? times : identities, { ...normalisation, reference: value });
+    } else if (database === 'EDTF') {
       if (found.kind === 'time') enter(times, normalisation);
       else wrong('a Time');
     } else if (database === OWN_DATABASE) {
@@ -64,4 +76,23 @@ export function readReferences(
     }
   }
   return { identities, times };
+}
+
+/** The database that a reference leaves out or writes in another case; null where it names another one. */
+function databaseMeant(
+  database: string,
+  whole: string,
+  kind: Target['kind'],
+  { entities, events }: Authority,
+): string | null {
+  if (database === 'EDTF' || database === OWN_DATABASE) return null;
+  const isReferent = kind === 'mention' || kind === 'event';
+  const isKnown = entities.has(whole) || events.has(whole);
+  if (isReferent && (isKnown || database.toLowerCase() === OWN_DATABASE.toLowerCase())) {
+    return OWN_DATABASE;
+  }
+  if (isReferent && (entityTypeOfId(`${database}:`) !== null || database === 'event')) {
+    return OWN_DATABASE;
+  }
+  return kind === 'time' && database.toLowerCase() === 'edtf' ? 'EDTF' : null;
 }

@@ -58,7 +58,13 @@ function readRelation(
   check('Arg1', arg1, term.subject);
   check('Arg2', arg2, term.object);
   const [subject, object] = [entityIds.get(arg1), entityIds.get(arg2)];
-  if (subject === undefined || object === undefined) return null;
+  if (subject === undefined || object === undefined) {
+    if (context.identityByName) {
+      const of = `relations of type ${JSON.stringify(name)} with an end that is nobody`;
+      context.skip(line, { code: 'relation-of-the-unread', subject: of, remedy: null });
+    }
+    return null;
+  }
   const fragments = [arg1, arg2].flatMap((arg) => annotations.placed(arg).extent.fragments);
   return {
     annotationId: id,

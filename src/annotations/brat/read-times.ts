@@ -24,6 +24,7 @@ export function readTimes(context: BratContext): Times {
     if (annotations.target(id)?.kind !== 'time') continue;
     const reference = references.times.get(id);
     if (reference === undefined) {
+      if (context.named.has(id)) continue;
       const message = `the Time ${id} ${quote(bound.text)} has no value`;
       problems.report(line, 'no-reference', message, `N… Reference ${id} EDTF:<time>`);
       continue;

@@ -1,6 +1,8 @@
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { Document } from '../../domain/document';
+import { NoteCounter } from '../../domain/note';
 import { CodePointText } from '../../domain/span';
+import { referByName } from '../identity/refer-by-name';
 import type { ProblemList } from '../problem-list';
 import { Annotations } from './annotations';
 import type { BratContext, BratSettings } from './brat-context';
@@ -20,15 +22,22 @@ import { readTimes } from './read-times';
 
 /**
  * Reads the annotations of a document by the scheme of docs/annotation-guidelines.md. Null where it has
- * problems: then all of them are in `problems`, as far as one does not hide another.
+ * problems: then all of them are in `problems`, as far as one does not hide another. What is skipped is
+ * counted in `notes`.
  */
 export function readBrat(
   parsing: BratParsing,
   document: Document,
   settings: BratSettings,
   problems: ProblemList,
+  notes = new NoteCounter(),
 ): AnnotatedDocument | null {
-  const { equivalences, attributes, normalisations, relations } = parsing.document;
+  const { identityByName, names } = settings;
+  const { document: written } = parsing;
+  const { document: named, ambiguous } = identityByName
+    ? referByName(written, names, problems.file, notes)
+    : { document: written, ambiguous: new Set<string>() };
+  const { equivalences, attributes, normalisations, relations } = named;
   const text = new CodePointText(document.text);
   const annotations = new Annotations(parsing, text, settings.scheme, problems);
   const context: BratContext = {
@@ -38,8 +47,11 @@ export function readBrat(
     text,
     annotations,
     attributes: readAttributes(attributes, annotations, problems),
-    references: readReferences(normalisations, annotations, problems),
+    references: readReferences(normalisations, annotations, settings.authority, problems),
+    ambiguous,
+    named: parsing.named ?? new Set(),
     problems,
+    skip: (line, skipped) => notes.add({ ...skipped, file: problems.file, line }),
   };
   const budget = new Budget();
   const { mentions, entityIds, ownEntities } = readMentions(equivalences, context);

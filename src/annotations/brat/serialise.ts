@@ -7,8 +7,8 @@ import type { BratArgument, BratDocument, BratFragment } from './brat-document';
  */
 export function serialiseBrat(document: BratDocument): string {
   const lines: [id: string, line: string][] = [
-    ...document.textBounds.map(({ id, type, fragments, text }) =>
-      line(id, `${type} ${offsets(fragments)}`, text),
+    ...document.textBounds.map(({ id, type, fragments, written, text }) =>
+      line(id, `${type} ${offsets(written ?? fragments)}`, text),
     ),
     ...document.events.map(({ id, type, trigger, arguments: args }) =>
       line(id, [`${type}:${trigger}`, ...numbered(args)].join(' ')),

@@ -7,6 +7,8 @@ import {
   type Json,
 } from './feature-structure';
 
+/** Links of a chain: members of a view in some files, reached through their chain in others. */
+const CHAIN_LINK = /Link$/;
 const ARRAY_TYPE = /(?:\[\]|Array)$/;
 
 /**
@@ -27,13 +29,38 @@ export function parseCasJson(json: Json): Cas {
     const expected = 'a uima.cas.Sofa with a sofaString';
     throw new CasError('has no text', expected, ['%FEATURE_STRUCTURES']);
   }
+  const members = membersOf(json['%VIEWS'], sofa.id);
   return {
     text: sofa.values.get('sofaString') as string,
     structures: structures
       .filter(({ references }) => (references.get('sofa') ?? sofa.id) === sofa.id)
+      .filter((structure) => isLive(structure, members))
       .filter(({ type }) => !ARRAY_TYPE.test(type))
       .map((structure) => withLists(structure, byId)),
   };
+}
+
+/** The ids in the index of a text's view; null where the file has no such index. */
+function membersOf(views: unknown, sofaId: string): ReadonlySet<string> | null {
+  for (const view of Object.values(isObject(views) ? views : {})) {
+    if (!isObject(view) || String(view['%SOFA']) !== sofaId) continue;
+    const members = view['%MEMBERS'];
+    return Array.isArray(members) ? new Set(members.map(String)) : null;
+  }
+  return null;
+}
+
+/**
+ * Whether somebody still sees a structure. An annotation that is a member of no view was deleted, and
+ * stays in the file while something points to it; links and arrays are members of none.
+ */
+function isLive(
+  { id, type, values, references }: FeatureStructure,
+  members: ReadonlySet<string> | null,
+): boolean {
+  if (members === null || members.has(id) || type.startsWith('uima.cas.')) return true;
+  const isLink = CHAIN_LINK.test(type);
+  return !values.has('begin') && !references.has('first') ? true : isLink;
 }
 
 function entriesOf(section: unknown): [string | number, unknown][] {

@@ -29,8 +29,12 @@ export function parseLegacyCasJson(json: Json): Cas {
   }
   const types = readTypes(context);
   const found = new Map<string, FeatureStructure>();
+  const members = membersOf(views);
   for (const [id, value] of Object.entries(referenced)) {
     if (value === sofa || !isObject(value)) continue;
+    // An annotation that is in no view was deleted; links and arrays are in none.
+    const isAnnotation = 'end' in value && !LINK.test(String(value._type));
+    if (isAnnotation && !members.has(id)) continue;
     const type = typeof value._type === 'string' ? value._type : 'FSArray';
     found.set(id, parseStructure(id, type, value, types, ['_referenced_fss', id]));
   }
@@ -49,6 +53,18 @@ export function parseLegacyCasJson(json: Json): Cas {
   }
   return { text: sofa.sofaString as string, structures: [...found.values()] };
 }
+
+/** The ids that the views name; structures that stand in a view itself have none. */
+function membersOf(views: Json): ReadonlySet<string> {
+  const ids = Object.values(views)
+    .filter(isObject)
+    .flatMap((byType) => Object.values(byType))
+    .flatMap((members) => (Array.isArray(members) ? members.filter(isPrimitive) : []));
+  return new Set(ids.map(String));
+}
+
+/** Links of a chain are reached through it. */
+const LINK = /Link$/;
 
 interface LegacyType {
   readonly name: string;

@@ -24,7 +24,7 @@ export function readLayers({ text, structures }: Cas): LayeredDocument {
   for (const structure of structures) {
     const { type, references, values } = structure;
     if (STRUCTURE.test(type)) continue;
-    if (references.has('Governor') && references.has('Dependent')) {
+    if (references.has('Governor') || references.has('Dependent')) {
       relations.push(readRelation(structure));
     } else if (references.has('first') && !values.has('begin')) {
       chains.push(readChain(structure, byId));
@@ -59,12 +59,15 @@ function readSpan(
   return { id, layer: type, start, end, features: featuresOf(structure), links, origin: path };
 }
 
+/** An end that leads nowhere: no structure has this id. */
+const NOTHING = '';
+
 /** INCEpTION's arrows go from the governor to the dependent. */
 function readRelation(structure: FeatureStructure): LayerRelation {
   return {
     layer: structure.type,
-    source: structure.references.get('Governor') as string,
-    target: structure.references.get('Dependent') as string,
+    source: structure.references.get('Governor') ?? NOTHING,
+    target: structure.references.get('Dependent') ?? NOTHING,
     features: featuresOf(structure),
     origin: structure.path,
   };

@@ -1,3 +1,5 @@
+import type { PassedOver } from '../map/type-map';
+
 /** Where something stands in its file: a line, or a path from the root of its JSON. */
 export type Origin = number | readonly (string | number)[];
 
@@ -39,10 +41,18 @@ export interface LayerChain {
   readonly origin: Origin;
 }
 
+/** An annotation that its reader skipped, and why. */
+export interface SkippedAnnotation {
+  readonly passedOver: PassedOver;
+  readonly origin: Origin;
+}
+
 /** A text annotated in layers, as WebAnno and INCEpTION keep it. */
 export interface LayeredDocument {
   readonly text: string;
   readonly spans: readonly LayerSpan[];
   readonly relations: readonly LayerRelation[];
   readonly chains: readonly LayerChain[];
+  /** Left out where there is nothing. */
+  readonly skipped?: readonly SkippedAnnotation[];
 }

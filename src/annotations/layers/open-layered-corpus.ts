@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { CorpusReading } from '../../domain/corpus';
 import { quote } from '../../domain/quote';
 import type { OpenCorpus, OpenedCorpus } from '../opened-corpus';
-import { checkStem } from '../document-heads';
+import { checkStem, compose } from '../document-heads';
 import { CORPUS_FILE } from '../find-corpora';
 import { ForeignCorpus } from '../map/foreign-corpus';
 import { ProblemList } from '../problem-list';
@@ -31,8 +31,9 @@ export function openLayeredCorpus(format: LayeredFormat): OpenCorpus {
       .map((name) => name.slice(0, -format.ending.length))
       .sort();
     const inCorpus = new ProblemList(path.posix.join(folderName, CORPUS_FILE));
+    const composed = new Set(stems.map(compose));
     for (const stem of settings.documents.keys()) {
-      if (stems.includes(stem)) continue;
+      if (composed.has(compose(stem))) continue;
       const message = `lists ${quote(stem)}, which has no file`;
       inCorpus.report(lineOfEntry(stem), 'missing-file', message, `${stem}${format.ending}`);
     }

@@ -1,3 +1,4 @@
+import type { Note } from '../../domain/note';
 import type { DocumentHead } from '../document-heads';
 import type { ForeignCorpus } from '../map/foreign-corpus';
 import { jsonPointer } from '../parse-json';
@@ -32,10 +33,16 @@ export function readLayered(
   });
   const isSound = problems.length === 0;
   return {
-    ...{ file, problems, notes },
+    ...{ file, problems, notes: [...notes, ...read.notes.map((note) => moveNote(note, origins))] },
     document: isSound ? read.document : null,
     transcript: isSound ? read.transcript : null,
   };
+}
+
+/** The note at the line of the file, where it has lines. */
+function moveNote(note: Note, origins: readonly Origin[]): Note {
+  const origin = note.line === null ? undefined : origins[note.line - 1];
+  return { ...note, line: typeof origin === 'number' ? origin : null };
 }
 
 function placeOf(

@@ -2,14 +2,16 @@ import { type Note, NoteCounter } from '../../domain/note';
 import { CodePointText } from '../../domain/span';
 import type { BratArgument, BratDocument } from '../brat/brat-document';
 import { OWN_DATABASE } from '../brat/read-references';
-import { dropIncomplete } from '../map/drop-incomplete';
-import { dropUnused } from '../map/drop-unused';
+import { CLAIM } from '../brat/scheme';
+import { fitToScheme } from '../map/fit-to-scheme';
 import type { Pass } from '../map/leave-out';
 import { lookUpAttribute, REFERENCE } from '../map/lookup-attribute';
 import { type Lines, quoteFragments } from '../map/quote-fragments';
+import { lookUpFirst, roleNames } from '../map/role-names';
+import { mayBeSaid, type UnreadArgument } from '../map/said-by-claims';
 import { EQUIVALENCE, type TranscriptContext } from '../map/transcribe-brat';
 import type { Lookup, PassedOver } from '../map/type-map';
-import type { LayeredDocument, LayerSpan, Origin } from './layered-document';
+import type { LayeredDocument, LayerLink, LayerSpan, Origin } from './layered-document';
 import { layerNames, typeNames } from './type-names';
 
 export interface LayerTranscript {
@@ -37,6 +39,12 @@ class LayerTranscriber {
   private readonly text: CodePointText;
   /** The annotation of ours, T… or E…, that a span has become. */
   private readonly idOf = new Map<string, string>();
+  private readonly spanOf: ReadonlyMap<string, LayerSpan>;
+  /** Places of events, and types of annotations, by their ids of ours. */
+  private readonly eventAt = new Map<string, number>();
+  private readonly typeOf = new Map<string, string>();
+  /** What claims report through links that are not read, or will not be if the claim goes. */
+  private readonly unread = new Map<string, readonly UnreadArgument[]>();
   private readonly lines: Lines<BratDocument> = {
     ...{ textBounds: [], events: [], relations: [], equivalences: [] },
     ...{ attributes: [], normalisations: [], notes: [] },
@@ -47,16 +55,19 @@ class LayerTranscriber {
     private readonly context: TranscriptContext,
   ) {
     this.text = new CodePointText(layered.text);
+    this.spanOf = new Map(layered.spans.map((span) => [span.id, span]));
   }
 
   transcribe(): LayerTranscript {
+    for (const { passedOver, origin } of this.layered.skipped ?? []) this.pass(passedOver, origin);
     const spans = this.layered.spans.filter((span) => this.readSpan(span));
     for (const span of spans) this.readFeatures(span);
     for (const span of spans) this.readLinks(span);
     this.readRelations();
     this.readChains();
     const pass: Pass = (line, passedOver) => this.pass(passedOver, this.origins[line - 1]);
-    const document = dropUnused(dropIncomplete(this.lines, pass), this.context.scheme, pass);
+    const { lines, unread, text, context } = this;
+    const document = fitToScheme(lines, unread, text, context.scheme, pass);
     return { document, notes: this.notes.notes, origins: this.origins };
   }
 
@@ -71,22 +82,36 @@ class LayerTranscriber {
     if (start === end) {
       const subject = `type ${JSON.stringify(layer)} on no character`;
       this.pass({ code: 'empty-span', subject, remedy: 'a stretch of text' }, origin);
+      // A claim on no character is left out with what it reports.
+      if (targets[0] === CLAIM)
+        this.unread.set(
+          id,
+          this.saidBy(span, () => false),
+        );
       return false;
     }
+    const { scheme } = this.context;
     const fragments = [{ start, end }];
     const text = quoteFragments(this.text, fragments);
-    const type = this.context.chooseType(targets, text);
+    const { type, doubt } = this.context.chooseType(targets, text);
+    if (doubt !== null) this.pass(doubt, origin);
+    if (type === EQUIVALENCE || scheme.relationTypes.has(type)) {
+      const subject = `relations of type ${JSON.stringify(layer)} with an end that is left out`;
+      this.pass({ code: 'relation-of-the-unread', subject, remedy: null }, origin);
+      return false;
+    }
     const line = this.addLine(origin);
     const bound = `T${this.lines.textBounds.length + 1}`;
     this.lines.textBounds.push({ line, id: bound, type, fragments, text });
-    if (this.context.scheme.kindOfEvent(type) === null) {
-      this.idOf.set(id, bound);
-    } else {
+    let own = bound;
+    if (scheme.kindOfEvent(type) !== null) {
       // The same number for an event and its trigger is easy to follow.
-      const event = bound.replace('T', 'E');
-      this.lines.events.push({ line, id: event, type, trigger: bound, arguments: [] });
-      this.idOf.set(id, event);
+      own = bound.replace('T', 'E');
+      this.eventAt.set(own, this.lines.events.length);
+      this.lines.events.push({ line, id: own, type, trigger: bound, arguments: [] });
     }
+    this.idOf.set(id, own);
+    this.typeOf.set(own, type);
     return true;
   }
 
@@ -105,9 +130,7 @@ class LayerTranscriber {
       if (mapped === null) continue;
       const line = this.addLine(origin);
       if (mapped.name === REFERENCE) {
-        const isTime = this.lines.textBounds.some(
-          (one) => one.id === target && one.type === 'Time',
-        );
+        const isTime = this.typeOf.get(target) === 'Time';
         const number = this.lines.normalisations.length + 1;
         this.lines.normalisations.push({
           ...{ line, id: `N${number}`, type: REFERENCE, target },
@@ -126,23 +149,59 @@ class LayerTranscriber {
     }
   }
 
-  private readLinks({ id, links, origin }: LayerSpan): void {
-    const event = this.lines.events.findIndex((one) => one.id === this.idOf.get(id));
+  private readLinks(span: LayerSpan): void {
+    const { id, links, origin } = span;
+    const own = this.idOf.get(id) as string;
+    const event = this.eventAt.get(own);
     const args: BratArgument[] = [];
-    for (const { role: name, target } of links) {
-      const targets = this.find([name], (role) => this.context.map.role(role), origin);
-      const linked = this.idOf.get(target);
-      if (targets === null) continue;
-      if (event === -1 || linked === undefined) {
-        const subject = `arguments ${JSON.stringify(name)} that are left out`;
+    const read = new Set<LayerLink>();
+    for (const link of links) {
+      const lookup = this.lookUpRole(span, link);
+      if ('passedOver' in lookup) {
+        this.pass(lookup.passedOver, origin);
+        continue;
+      }
+      const [role] = lookup.targets;
+      const linked = this.idOf.get(link.target);
+      if (!mayBeSaid(role)) read.add(link);
+      if (event === undefined || linked === undefined) {
+        const subject = `arguments ${JSON.stringify(link.role)} that are left out`;
         this.pass({ code: 'argument-of-the-unread', subject, remedy: null }, origin);
       } else {
-        args.push({ role: targets[0], target: linked });
+        args.push({ role, target: linked });
       }
     }
+    if (event === undefined) return;
     if (args.length > 0) {
       this.lines.events[event] = { ...this.lines.events[event]!, arguments: args };
     }
+    if (this.typeOf.get(own) === CLAIM)
+      this.unread.set(
+        own,
+        this.saidBy(span, (one) => read.has(one)),
+      );
+  }
+
+  private lookUpRole({ layer, features }: LayerSpan, { role, target }: LayerLink): Lookup {
+    const filler = this.spanOf.get(target);
+    const names = roleNames({
+      types: typeNames(layer, features),
+      roles: [role],
+      fillers: filler === undefined ? [] : typeNames(filler.layer, filler.features),
+      isEvent: this.eventAt.has(this.idOf.get(target) ?? ''),
+    });
+    return lookUpFirst(names, (name) => this.context.map.role(name));
+  }
+
+  /** What a claim's links lead to, but for those that are read as something else than what it says. */
+  private saidBy({ links }: LayerSpan, isRead: (link: LayerLink) => boolean): UnreadArgument[] {
+    return links.flatMap((link): UnreadArgument[] => {
+      const span = this.spanOf.get(link.target);
+      if (span === undefined || isRead(link)) return [];
+      const id = this.idOf.get(link.target) ?? null;
+      const isEvent = id !== null && this.eventAt.has(id);
+      return [{ id, fragments: isEvent ? [] : [{ start: span.start, end: span.end }] }];
+    });
   }
 
   private readRelations(): void {
@@ -191,14 +250,9 @@ class LayerTranscriber {
     lookUp: (name: string) => Lookup,
     origin: Origin,
   ): readonly [string, ...string[]] | null {
-    let last: PassedOver | null = null;
-    for (const name of names) {
-      const lookup = lookUp(name);
-      if ('targets' in lookup) return lookup.targets;
-      last = lookup.passedOver;
-      if (last.remedy === null) break;
-    }
-    if (last !== null) this.pass(last, origin);
+    const lookup = lookUpFirst(names, lookUp);
+    if ('targets' in lookup) return lookup.targets;
+    this.pass(lookup.passedOver, origin);
     return null;
   }
 

@@ -1,22 +1,48 @@
 import type { BratDocument, BratEvent } from '../brat/brat-document';
-import { CLAIM } from '../brat/scheme';
-import { leaveOut, type Pass } from './leave-out';
+import { CLAIM, CONTROL } from '../brat/scheme';
+import { leaveOut, type Pass, type PassedOver } from './leave-out';
+
+/** What an event of ours cannot do without, and what is said of one that lacks it. */
+const NEEDED: ReadonlyMap<string, { readonly role: string } & PassedOver> = new Map([
+  [
+    CLAIM,
+    {
+      role: 'Content',
+      code: 'incomplete-claim',
+      subject: 'claims without content',
+      remedy: 'an argument that is the content',
+    },
+  ],
+  [
+    CONTROL,
+    {
+      role: 'Place',
+      code: 'incomplete-control',
+      subject: 'controls without a place',
+      remedy: 'an argument that is the place',
+    },
+  ],
+]);
 
 /**
- * A document without the claims of which nothing is said to be their content, each of which is reported: a
- * foreign corpus cannot be mended. A trigger goes with the last of its events.
+ * A document without the claims of which nothing is said to be their content, and the controls of no
+ * place, each of which is reported: a foreign corpus cannot be mended. A trigger goes with the last of
+ * its events.
  */
 export function dropIncomplete(document: BratDocument, pass: Pass): BratDocument {
-  const incomplete = document.events.filter(isIncomplete);
-  const ids = new Set(incomplete.flatMap(({ id, trigger }) => [id, trigger]));
-  for (const { id, trigger } of document.events) if (!ids.has(id)) ids.delete(trigger);
-  const remedy = 'an argument that is the content';
-  for (const { line } of incomplete) {
-    pass(line, { code: 'incomplete-claim', subject: 'claims without content', remedy });
+  const ids = new Set<string>();
+  for (const event of document.events) {
+    const lack = lackOf(event);
+    if (lack === null) continue;
+    ids.add(event.id).add(event.trigger);
+    const { code, subject, remedy } = lack;
+    pass(event.line, { code, subject, remedy });
   }
+  for (const { id, trigger } of document.events) if (!ids.has(id)) ids.delete(trigger);
   return leaveOut(document, ids, pass);
 }
 
-function isIncomplete({ type, arguments: args }: BratEvent): boolean {
-  return type === CLAIM && !args.some(({ role }) => role === 'Content');
+function lackOf({ type, arguments: args }: BratEvent): PassedOver | null {
+  const needed = NEEDED.get(type);
+  return needed === undefined || args.some(({ role }) => role === needed.role) ? null : needed;
 }

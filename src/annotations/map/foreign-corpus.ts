@@ -1,17 +1,19 @@
 import type { AnnotatedDocument } from '../../domain/corpus';
 import { CodePointText } from '../../domain/span';
-import { AuthorityNames } from '../authority-names';
+import { type Note, NoteCounter } from '../../domain/note';
 import type { BratSettings } from '../brat/brat-context';
 import type { BratDocument } from '../brat/brat-document';
 import { readBrat } from '../brat/read';
 import { Scheme } from '../brat/scheme';
+import { AuthorityNames } from '../identity/authority-names';
+import { Pronouns } from '../identity/pronouns';
+import { chooseByName } from '../identity/refer-by-name';
 import type { OpenedCorpus } from '../opened-corpus';
 import type { DocumentHead } from '../document-heads';
 import type { ProblemList } from '../problem-list';
 import { sha256 } from '../sha256';
 import type { Transcript } from '../transcript';
 import { narrate } from './narrate';
-import { chooseByName, referByName } from './refer-by-name';
 import type { TranscriptContext } from './transcribe-brat';
 import { TypeMap } from './type-map';
 
@@ -37,6 +39,8 @@ export class ForeignCorpus {
       scheme: new Scheme(vocabulary),
       authority,
       identityByName: settings.identity === 'by-name',
+      names: this.names,
+      pronouns: new Pronouns(settings.pronouns),
       defaults: settings.defaults,
     };
   }
@@ -45,7 +49,8 @@ export class ForeignCorpus {
   contextOf(file: string): TranscriptContext {
     const { map, addresses } = this;
     return {
-      ...{ file, map, scheme: this.settings.scheme, chooseType: chooseByName(this.names) },
+      ...{ file, map, scheme: this.settings.scheme },
+      chooseType: (targets, name) => chooseByName(this.names, targets, name),
       resolve: (reference) => addresses.get(reference) ?? reference,
     };
   }
@@ -56,15 +61,20 @@ export class ForeignCorpus {
     text: string,
     head: DocumentHead,
     problems: ProblemList,
-  ): { readonly document: AnnotatedDocument | null; readonly transcript: Transcript } {
+  ): {
+    readonly document: AnnotatedDocument | null;
+    readonly transcript: Transcript;
+    readonly notes: readonly Note[];
+  } {
+    const notes = new NoteCounter();
     const { identityByName, defaults } = this.settings;
     let document = transcribed;
     if (this.narrates) document = narrate(document, new CodePointText(text));
-    if (identityByName) document = referByName(document, this.names);
     const whole = { ...head, sha256: sha256(text), text };
     return {
-      document: readBrat({ document, faulty: new Set() }, whole, this.settings, problems),
+      document: readBrat({ document, faulty: new Set() }, whole, this.settings, problems, notes),
       transcript: { document, text, identityByName, defaults },
+      notes: notes.notes,
     };
   }
 }

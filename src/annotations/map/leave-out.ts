@@ -1,6 +1,8 @@
 import type { BratDocument } from '../brat/brat-document';
 import type { PassedOver } from './type-map';
 
+export type { PassedOver } from './type-map';
+
 /** Reports what is passed over, with the line of the document that it stands on. */
 export type Pass = (line: number, passedOver: PassedOver) => void;
 
@@ -17,7 +19,8 @@ export function leaveOut(
     events: document.events
       .filter(({ id }) => !ids.has(id))
       .map((event) => ({ ...event, arguments: event.arguments.filter(isKept) })),
-    relations: document.relations.filter(({ line, type, arg1, arg2 }) => {
+    relations: document.relations.filter(({ id, line, type, arg1, arg2 }) => {
+      if (ids.has(id)) return false;
       if (!ids.has(arg1) && !ids.has(arg2)) return true;
       const subject = `relations of type ${JSON.stringify(type)} with an end that is left out`;
       pass(line, { code: 'relation-of-the-unread', subject, remedy: null });

@@ -2,6 +2,7 @@ import { largest, smallest } from '../../domain/extremes';
 import type { CodePointText } from '../../domain/span';
 import type { BratDocument, BratEvent, BratFragment, BratTextBound } from '../brat/brat-document';
 import { CLAIM } from '../brat/scheme';
+import { Claimed } from './claimed';
 import { quoteFragments } from './quote-fragments';
 
 /** Numbers of the claims made here: those of relations, and those of events, are far above any annotator's. */
@@ -16,17 +17,7 @@ const FIRST_OF_EVENTS = 2_000_000_000;
 export function narrate(document: BratDocument, text: CodePointText): BratDocument {
   const boundOf = new Map(document.textBounds.map((bound) => [bound.id, bound]));
   const eventOf = new Map(document.events.map((event) => [event.id, event]));
-  const claims = document.events.filter(({ type }) => type === CLAIM);
-  const asserted = new Set(claims.flatMap((claim) => targetsOf(claim, 'Asserts')));
-  const contents = claims.map((claim) =>
-    targetsOf(claim, 'Content').flatMap((id) => boundOf.get(id)?.fragments ?? []),
-  );
-  const isClaimed = (fragments: readonly BratFragment[]) =>
-    contents.some((content) =>
-      fragments.every(({ start, end }) =>
-        content.some((cover) => cover.start <= start && end <= cover.end),
-      ),
-    );
+  const claimed = new Claimed(document);
   const textBounds: BratTextBound[] = [];
   const events: BratEvent[] = [];
   const attributes: BratDocument['attributes'][number][] = [];
@@ -52,10 +43,11 @@ export function narrate(document: BratDocument, text: CodePointText): BratDocume
   for (const { id, line, arg1, arg2 } of document.relations) {
     const fragments = [...fragmentsOf(arg1), ...fragmentsOf(arg2)];
     // Two numbers a claim, for its two text-bound annotations.
-    if (!isClaimed(fragments)) addClaim(FIRST_OF_RELATIONS + 2 * numberOf(id), line, fragments);
+    if (!claimed.has(id, fragments))
+      addClaim(FIRST_OF_RELATIONS + 2 * numberOf(id), line, fragments);
   }
   for (const { id, line, type, trigger, arguments: args } of eventOf.values()) {
-    if (type === CLAIM || asserted.has(id) || isClaimed(fragmentsOf(trigger))) continue;
+    if (type === CLAIM || claimed.has(id, fragmentsOf(trigger))) continue;
     const ends = args.flatMap(({ target }) => fragmentsOf(target));
     addClaim(FIRST_OF_EVENTS + 2 * numberOf(id), line, [...fragmentsOf(trigger), ...ends]);
   }
@@ -65,10 +57,6 @@ export function narrate(document: BratDocument, text: CodePointText): BratDocume
     events: [...document.events, ...events],
     attributes: [...document.attributes, ...attributes],
   };
-}
-
-function targetsOf({ arguments: args }: BratEvent, role: string): string[] {
-  return args.filter((arg) => arg.role === role).map(({ target }) => target);
 }
 
 function numberOf(id: string): number {

@@ -1,12 +1,13 @@
 import { type Note, NoteCounter } from '../../domain/note';
 import type { CodePointText } from '../../domain/span';
-import type { BratDocument, BratEvent, BratTextBound } from '../brat/brat-document';
-import type { Scheme } from '../brat/scheme';
-import { dropIncomplete } from './drop-incomplete';
-import { dropUnused } from './drop-unused';
+import type { BratArgument, BratDocument, BratEvent, BratTextBound } from '../brat/brat-document';
+import { CLAIM, type Scheme } from '../brat/scheme';
+import { fitToScheme } from './fit-to-scheme';
 import type { Pass } from './leave-out';
 import { lookUpAttribute } from './lookup-attribute';
 import { quoteFragments, type Lines } from './quote-fragments';
+import { lookUpFirst, roleForms, roleNames } from './role-names';
+import { mayBeSaid, type UnreadArgument } from './said-by-claims';
 import type { Lookup, PassedOver, TypeMap } from './type-map';
 
 /** The role that says where an event's trigger is, where the trigger itself is not to be trusted. */
@@ -15,7 +16,10 @@ export const TRIGGER_ROLE = 'Trigger';
 export const EQUIVALENCE = 'Equiv';
 
 /** Of several types of ours that a foreign type may be, the one that a mention of this name is. */
-export type ChooseType = (targets: readonly [string, ...string[]], name: string) => string;
+export type ChooseType = (
+  targets: readonly [string, ...string[]],
+  name: string,
+) => { readonly type: string; readonly doubt: PassedOver | null };
 
 /** What transcribing needs besides the annotations. */
 export interface TranscriptContext {
@@ -50,13 +54,23 @@ export function transcribeBrat(
 class BratTranscriber {
   private readonly textBounds = new Map<string, BratTextBound>();
   private readonly events = new Map<string, BratEvent>();
+  /** What claims report through arguments that are not read, or will not be if the claim goes. */
+  private readonly unread = new Map<string, readonly UnreadArgument[]>();
+  private readonly boundOf: ReadonlyMap<string, BratTextBound>;
+  private readonly eventOf: ReadonlyMap<string, BratEvent>;
+  /** Ids of the relations that an event can be about. */
+  private readonly relations: ReadonlySet<string>;
 
   constructor(
     private readonly foreign: BratDocument,
     private readonly text: CodePointText,
     private readonly context: TranscriptContext,
     private readonly notes: NoteCounter,
-  ) {}
+  ) {
+    this.boundOf = new Map(foreign.textBounds.map((bound) => [bound.id, bound]));
+    this.eventOf = new Map(foreign.events.map((event) => [event.id, event]));
+    this.relations = new Set(foreign.relations.map(({ id }) => id));
+  }
 
   transcribe(): Transcript {
     const triggers = new Set(this.foreign.events.map(({ trigger }) => trigger));
@@ -69,15 +83,16 @@ class BratTranscriber {
     for (const unread of triggers) this.textBounds.delete(unread);
     for (const event of kept) this.readEvent(event);
     const pass: Pass = (line, passedOver) => this.pass(line, passedOver);
-    const complete = dropIncomplete(this.assemble(), pass);
-    const document = dropUnused(complete, this.context.scheme, pass);
+    const { text, unread, context } = this;
+    const document = fitToScheme(this.assemble(), unread, text, context.scheme, pass);
     return { document, notes: this.notes.notes };
   }
 
   private readTextBound(bound: BratTextBound): void {
     const targets = this.found(bound.line, this.context.map.type(bound.type));
     if (targets === null) return;
-    const type = this.context.chooseType(targets, bound.text);
+    const { type, doubt } = this.context.chooseType(targets, bound.text);
+    if (doubt !== null) this.pass(bound.line, doubt);
     this.textBounds.set(bound.id, { ...bound, type });
   }
 
@@ -92,26 +107,55 @@ class BratTranscriber {
     return true;
   }
 
-  private readEvent({ id, line, arguments: foreign }: BratEvent): void {
+  private readEvent({ id, line, type, trigger, arguments: foreign }: BratEvent): void {
     const event = this.events.get(id) as BratEvent;
     const cues: BratTextBound[] = [];
-    const args: BratEvent['arguments'][number][] = [];
-    for (const { role: name, target } of foreign) {
-      const targets = this.found(line, this.context.map.role(name));
-      if (targets === null) continue;
-      const [role] = targets;
+    const args: BratArgument[] = [];
+    const unread: BratArgument[] = [];
+    for (const argument of foreign) {
+      const { role: name, target } = argument;
+      const targets = this.found(line, this.lookUpRole(argument, type, foreign));
+      const [role] = targets ?? [null];
       if (role === TRIGGER_ROLE) {
-        const cue = this.foreign.textBounds.find((bound) => bound.id === target);
+        const cue = this.boundOf.get(target);
         if (cue !== undefined) cues.push(cue);
-      } else if (this.textBounds.has(target) || this.events.has(target)) {
+      } else if (role !== null && this.isRead(target)) {
         args.push({ role, target });
       } else {
+        if (mayBeSaid(role)) unread.push(argument);
+        if (role === null) continue;
         const subject = `arguments ${JSON.stringify(name)} that are left out`;
         this.pass(line, { code: 'argument-of-the-unread', subject, remedy: null });
       }
     }
     this.events.set(id, { ...event, arguments: args });
     if (cues.length > 0) this.moveTrigger(event.trigger, cues);
+    if (event.type !== CLAIM) return;
+    const said = [...unread, ...args.filter(({ role }) => mayBeSaid(role))];
+    this.unread.set(
+      id,
+      said.flatMap(({ target }): UnreadArgument[] => {
+        const fragments = this.boundOf.get(target)?.fragments ?? [];
+        return target === trigger ? [] : [{ id: target, fragments }];
+      }),
+    );
+  }
+
+  private lookUpRole(argument: BratArgument, type: string, all: readonly BratArgument[]): Lookup {
+    const { target } = argument;
+    const event = this.eventOf.get(target);
+    const filler = event?.type ?? this.boundOf.get(target)?.type;
+    const names = roleNames({
+      types: [type],
+      roles: roleForms(argument, all),
+      fillers: filler === undefined ? [] : [filler],
+      isEvent: event !== undefined,
+    });
+    return lookUpFirst(names, (name) => this.context.map.role(name));
+  }
+
+  private isRead(id: string): boolean {
+    return this.textBounds.has(id) || this.events.has(id) || this.relations.has(id);
   }
 
   private moveTrigger(id: string, cues: readonly BratTextBound[]): void {
@@ -150,8 +194,14 @@ class BratTranscriber {
       }
     }
     for (const { line, type, members } of equivalences) {
+      const targets = this.found(line, this.lookUpEquivalence(type));
+      if (targets === null) continue;
       const kept = members.filter(isKept);
-      if (kept.length > 1) lines.equivalences.push({ line, type, members: kept });
+      if (targets[0] !== EQUIVALENCE) {
+        const subject = `coreference that the map calls ${JSON.stringify(targets[0])}`;
+        this.pass(line, { code: 'unfit-type', subject, remedy: `${EQUIVALENCE}, or ignore` });
+      } else if (kept.length > 1)
+        lines.equivalences.push({ line, type: targets[0], members: kept });
     }
     for (const attribute of attributes) {
       if (!isKept(attribute.target)) continue;
@@ -160,6 +210,14 @@ class BratTranscriber {
       else lines.attributes.push({ ...attribute, type: mapped.name, value: mapped.value });
     }
     return lines;
+  }
+
+  /** brat's own `Equiv` needs no entry in the map. */
+  private lookUpEquivalence(type: string): Lookup {
+    const lookup = this.context.map.type(type);
+    const isOwn =
+      type === EQUIVALENCE && 'passedOver' in lookup && lookup.passedOver.remedy !== null;
+    return isOwn ? { targets: [EQUIVALENCE] } : lookup;
   }
 
   private found(line: number, lookup: Lookup): readonly [string, ...string[]] | null {

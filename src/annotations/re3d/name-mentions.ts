@@ -1,7 +1,9 @@
 import { type Entity, foldName } from '../../domain/entity';
 import { namedEntityId } from '../../domain/id';
 import type { NoteCounter } from '../../domain/note';
-import type { AuthorityNames } from '../authority-names';
+import { ambiguousName, type AuthorityNames } from '../identity/authority-names';
+import { NAMELESS } from '../identity/pronouns';
+import type { PassedOver } from '../map/type-map';
 import type { MentionDraft } from './read-mentions';
 
 /** Two mentions that an annotator called the same, and where. */
@@ -17,18 +19,25 @@ export interface NamedMentions {
   readonly ownEntities: readonly Entity[];
 }
 
+/** What naming the mentions of a document needs; `file` is where they are. */
+interface Naming {
+  readonly authority: AuthorityNames;
+  readonly documentName: string;
+  readonly file: string;
+  readonly notes: NoteCounter;
+}
+
 /**
  * Says whom each mention of a document names, where annotations give no references: mentions of one
  * type with one name (but for case, diacritics and punctuation) name the same, and so do those that
- * an annotator called synonyms. Pronouns name the same only as synonyms. A name that the authority
- * file lists is its entity; every other becomes an entity of this document alone.
+ * an annotator called synonyms. A pronoun names nobody but by a synonym. A name that the authority
+ * file lists is its entity; that of several entities names nobody; every other becomes an entity of this
+ * document alone.
  */
 export function nameMentions(
   drafts: readonly MentionDraft[],
   synonyms: readonly Synonym[],
-  authority: AuthorityNames,
-  documentName: string,
-  notes: NoteCounter,
+  { authority, documentName, file: inEntities, notes }: Naming,
 ): NamedMentions {
   const groups = new Groups(drafts);
   const firstOfName = new Map<string, MentionDraft>();
@@ -54,16 +63,31 @@ export function nameMentions(
   const entityOf = new Map<MentionDraft, Entity>();
   const ownEntities: Entity[] = [];
   for (const group of groups.all()) {
+    const [first] = group as readonly [MentionDraft];
+    const skip = (passedOver: PassedOver) =>
+      group.forEach(({ line }) => notes.add({ ...passedOver, file: inEntities, line }));
+    if (group.every(({ isPronoun }) => isPronoun)) {
+      skip(NAMELESS);
+      continue;
+    }
     const known = findKnown(group, authority);
-    const entity = known.length === 1 ? (known[0] as Entity) : makeEntity(group, documentName);
-    if (known.length !== 1) ownEntities.push(entity);
+    if (known.length > 1) {
+      skip(ambiguousName(first.name, known));
+      continue;
+    }
+    const entity = known[0] ?? makeEntity(group, documentName);
+    if (known.length === 0) ownEntities.push(entity);
     for (const draft of group) entityOf.set(draft, entity);
   }
   return { entityOf, ownEntities };
 }
 
 function findKnown(group: readonly MentionDraft[], authority: AuthorityNames): Entity[] {
-  return [...new Set(group.flatMap(({ name, types }) => authority.find(name, types)))];
+  return [...new Set(told(group).flatMap(({ name, types }) => authority.find(name, types)))];
+}
+
+function told(group: readonly MentionDraft[]): MentionDraft[] {
+  return group.filter(({ isPronoun }) => !isPronoun);
 }
 
 /** An entity of this document alone: `organisation:<document>:<name>`, named as it is first named. */

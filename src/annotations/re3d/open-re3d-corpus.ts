@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { CorpusReading } from '../../domain/corpus';
 import type { Problem } from '../../domain/problem';
 import { termOf } from '../../domain/vocabulary';
-import { AuthorityNames } from '../authority-names';
+import { AuthorityNames } from '../identity/authority-names';
+import { Pronouns } from '../identity/pronouns';
 import type { OpenedCorpus } from '../opened-corpus';
 import { TypeMap } from '../map/type-map';
 import { ProblemList } from '../problem-list';
@@ -20,6 +21,7 @@ export async function openRe3dCorpus(opened: OpenedCorpus): Promise<CorpusReadin
     map: new TypeMap(settings.map ?? {}, (type) => (type === EQUIVALENT ? type : termOf(type))),
     minimumConfidence: settings.re3d?.minimumConfidence ?? DEFAULT_MINIMUM_CONFIDENCE,
     authority: new AuthorityNames(corpus.entities),
+    pronouns: new Pronouns(settings.pronouns),
     allows: (type, subject, object) => {
       const term = vocabulary.relations.get(type);
       return (

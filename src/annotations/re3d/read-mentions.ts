@@ -28,13 +28,11 @@ export interface LineContext {
   readonly offsets: Utf16Offsets;
   readonly map: TypeMap;
   readonly minimumConfidence: number;
+  /** re3d does not tell pronouns from names. */
+  readonly isPronoun: (text: string) => boolean;
   readonly notes: NoteCounter;
   readonly problems: Problem[];
 }
-
-/** re3d does not tell pronouns from names; two of them in one document need not mean the same. */
-const PRONOUN =
-  /^(?:i|me|my|we|us|our|you|your|he|him|his|she|her|it|its|they|them|their|this|these|those|who)$/iu;
 
 /** The mentions of one document in the order of the text, those that the map or their confidence leaves out not. */
 export function readMentions(
@@ -79,7 +77,7 @@ function readMention(record: Re3dEntity, line: number, context: LineContext): Me
     key: `${begin}-${end}-${type}`,
     ...place,
     name,
-    isPronoun: PRONOUN.test(name),
+    isPronoun: context.isPronoun(name),
     types: lookup.targets as readonly string[] as MentionDraft['types'],
     confidence,
     line,

@@ -10,7 +10,8 @@ import type { Relation } from '../../domain/relation';
 import { CodePointText, type Span, spansCover } from '../../domain/span';
 import type { TypeMap } from '../map/type-map';
 import { Utf16Offsets } from '../utf16-offsets';
-import type { AuthorityNames } from '../authority-names';
+import type { AuthorityNames } from '../identity/authority-names';
+import type { Pronouns } from '../identity/pronouns';
 import { sha256 } from '../sha256';
 import { nameMentions, type NamedMentions } from './name-mentions';
 import type { Line, Re3dDocument, Re3dEntity, Re3dRelation } from './re3d-records';
@@ -35,6 +36,7 @@ export interface Re3dContext {
   readonly map: TypeMap;
   readonly minimumConfidence: number;
   readonly authority: AuthorityNames;
+  readonly pronouns: Pronouns;
   readonly allows: Allows;
   readonly factuality: Factuality;
   /** What corpus.yaml says of the document, with the corpus's defaults. */
@@ -54,7 +56,9 @@ export function readRe3dDocument(lines: Re3dLines, context: Re3dContext): Docume
   const problems: Problem[] = [];
   const notes = new NoteCounter();
   const offsets = new Utf16Offsets(record.text);
-  const shared = { text, offsets, map, minimumConfidence, notes, problems };
+  const description = context.describe(record);
+  const isPronoun = (word: string) => context.pronouns.has(word, description.language);
+  const shared = { text, offsets, map, minimumConfidence, isPronoun, notes, problems };
   const inEntities: LineContext = { ...shared, file: files.entities };
   const inRelations: LineContext = { ...shared, file: files.relations };
   const drafts = readMentions(lines.entities, inEntities);
@@ -66,10 +70,12 @@ export function readRe3dDocument(lines: Re3dLines, context: Re3dContext): Docume
   );
   if (problems.length > 0) return { file: files.documents, document: null, problems };
 
-  const description = context.describe(record);
   const name = description.id.slice('document:'.length);
-  const named = nameMentions(drafts, synonyms, context.authority, name, notes);
-  const mentions = drafts.map((draft) => makeMention(draft, named, name, text));
+  const naming = { authority: context.authority, documentName: name, file: files.entities, notes };
+  const named = nameMentions(drafts, synonyms, naming);
+  const mentions = drafts
+    .filter((draft) => named.entityOf.has(draft))
+    .map((draft) => makeMention(draft, named, name, text));
   const sayings = relations.flatMap((draft) => readSaying(draft, named, context, notes));
   const document: AnnotatedDocument = {
     document: {
@@ -114,9 +120,13 @@ function readSaying(
   { files, allows }: Re3dContext,
   notes: NoteCounter,
 ): Saying[] {
-  const subject = entityOf.get(draft.subject) as Entity;
-  const object = entityOf.get(draft.object) as Entity;
+  const [subject, object] = [entityOf.get(draft.subject), entityOf.get(draft.object)];
   const note = { file: files.relations, line: draft.line };
+  if (subject === undefined || object === undefined) {
+    const of = `relations of type ${JSON.stringify(draft.type)} with an end that is nobody`;
+    notes.add({ ...note, code: 'relation-of-the-unread', subject: of, remedy: null });
+    return [];
+  }
   if (subject === object) {
     const of = 'relations of an entity to itself';
     notes.add({ ...note, code: 'relation-to-itself', subject: of, remedy: null });

@@ -13,6 +13,7 @@ import { sha256 } from '../sha256';
 import type { TranscribedReading } from '../transcript';
 import { isOwn, readOwnAnnotations } from './read-own-annotations';
 import { parseWebAnnotations } from './parse-web-annotations';
+import { TargetPlacer } from './place-target';
 import { type Report, webLayers } from './web-layers';
 
 const ENDING = '.jsonld';
@@ -55,16 +56,17 @@ async function readPair(
     problems.report(lineOf(place), 'bad-value', `${message}${at}`, expected);
   };
   const records = parseWebAnnotations(json, report);
-  const codePoints = new CodePointText(text);
+  const targets = records.flatMap((record) => record.targets);
+  const placer = new TargetPlacer(new CodePointText(text), targets);
   const head = heads.headOf(stem);
   if (records.some(isOwn)) {
     const whole = { ...head, sha256: sha256(text), text };
-    const document = readOwnAnnotations(records, whole, codePoints, report);
+    const document = readOwnAnnotations(records, whole, placer, report);
     return inText.isEmpty && problems.isEmpty
       ? { file, document, problems: [], transcript: null }
       : failed();
   }
-  const layered = webLayers(records, codePoints, report);
+  const layered = webLayers(records, placer, foreign.contextOf(file).map, report);
   if (!inText.isEmpty || !problems.isEmpty) return failed();
   return readLayered(layered, { file, head, foreign, lineOf });
 }

@@ -9,6 +9,8 @@ export interface WebAnnotationRecord {
   readonly bodies: readonly Json[];
   /** A source without a selector stands for the whole document. */
   readonly targets: readonly WebTargetRecord[];
+  /** What bodies are for that do not say so; null where the annotation does not either. */
+  readonly motivation: string | null;
   readonly path: JsonPath;
 }
 
@@ -57,7 +59,8 @@ export function parseWebAnnotations(
     );
     const targets = listOf(item.target).map((target) => parseTarget(target));
     if (targets.length === 0) report(at, 'has no target', 'a target with a selector');
-    return [{ id, bodies, targets, path: at }];
+    const motivation = listOf(item.motivation).find((one) => typeof one === 'string');
+    return [{ id, bodies, targets, motivation: motivation ?? null, path: at }];
   });
 }
 
@@ -75,7 +78,8 @@ function parseTarget(target: unknown): WebTargetRecord {
   const position = selectors.find(({ type }) => type === 'TextPositionSelector');
   const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
   const { start, end } = position ?? {};
-  const source = isJson(target) ? (target.source ?? target.id) : target;
+  const written = isJson(target) ? (target.source ?? target.id) : target;
+  const source = isJson(written) ? written.id : written;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
     source: typeof source === 'string' ? source : null,

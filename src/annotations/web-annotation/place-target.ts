@@ -1,21 +1,48 @@
 import { quote as quoted } from '../../domain/quote';
 import type { CodePointText } from '../../domain/span';
+import { Utf16Offsets } from '../utf16-offsets';
 import type { WebTargetRecord } from './parse-web-annotations';
+import { QuoteIndex, type QuotedPlace } from './quote-index';
 
 /** Where a target stands, or what is wrong with it. */
 export type PlacedTarget =
   | { readonly start: number; readonly end: number }
   | { readonly problem: string; readonly expected: string };
 
-/**
- * Finds a target in the text: by its position, checked against its quote; by its quote alone where it
- * has no position, and then it must stand there once with what is before and behind it.
- */
-export function placeTarget(
-  { position, quote }: WebTargetRecord,
-  text: CodePointText,
-): PlacedTarget {
-  if (position !== null) {
+/** Finds the targets of a file's annotations in their text. All quotes are looked for at once. */
+export class TargetPlacer {
+  private readonly offsets: Utf16Offsets;
+  private readonly quotes: QuoteIndex;
+
+  constructor(
+    readonly text: CodePointText,
+    targets: Iterable<WebTargetRecord>,
+  ) {
+    this.offsets = new Utf16Offsets(text.text);
+    const wanted = [...targets].flatMap(({ position, quote }) =>
+      position === null && quote !== null && quote.exact !== '' ? wantedOf(quote) : [],
+    );
+    this.quotes = new QuoteIndex(text.text, wanted);
+  }
+
+  /**
+   * By its position, checked against its quote; by its quote alone where it has no position, and then it
+   * must stand there once with what is before and behind it.
+   */
+  place({ position, quote }: WebTargetRecord): PlacedTarget {
+    if (position !== null) return this.placeAt(position, quote);
+    if (quote !== null) return this.placeQuote(quote);
+    return {
+      problem: 'has no selector that can be read',
+      expected: 'a TextPositionSelector or TextQuoteSelector',
+    };
+  }
+
+  private placeAt(
+    position: NonNullable<WebTargetRecord['position']>,
+    quote: WebTargetRecord['quote'],
+  ): PlacedTarget {
+    const { text } = this;
     const { start, end } = position;
     if (
       !Number.isInteger(start) ||
@@ -32,40 +59,27 @@ export function placeTarget(
     const problem = `quotes ${quoted(quote.exact)} where the text has ${quoted(there)}`;
     return { problem, expected: 'the text at the offsets, which count code points' };
   }
-  if (quote === null) {
-    return {
-      problem: 'has no selector that can be read',
-      expected: 'a TextPositionSelector or TextQuoteSelector',
-    };
+
+  private placeQuote(quote: NonNullable<WebTargetRecord['quote']>): PlacedTarget {
+    const { exact, prefix } = quote;
+    const found: QuotedPlace = exact === '' ? 'nowhere' : this.quotes.find(wantedOf(quote));
+    if (found === 'nowhere') {
+      const expected = 'words of the text, with what stands before and behind them';
+      return { problem: `quotes ${quoted(exact)}, which is not there`, expected };
+    }
+    if (found === 'often') {
+      const expected = 'a prefix and suffix that tell them apart, or a TextPositionSelector';
+      return { problem: `quotes ${quoted(exact)}, which is there more than once`, expected };
+    }
+    const from = found + prefix.length;
+    const start = this.offsets.toCodePoints(from);
+    const end = this.offsets.toCodePoints(from + exact.length);
+    if (start !== null && end !== null) return { start, end };
+    const expected = 'whole characters';
+    return { problem: `quotes ${quoted(exact)}, which cuts a character in two`, expected };
   }
-  return placeQuote(quote, text);
 }
 
-function placeQuote(
-  { exact, prefix, suffix }: NonNullable<WebTargetRecord['quote']>,
-  { text }: CodePointText,
-): PlacedTarget {
-  const wanted = prefix + exact + suffix;
-  const first = exact === '' ? -1 : text.indexOf(wanted);
-  if (first === -1) {
-    const expected = 'words of the text, with what stands before and behind them';
-    return {
-      problem: `quotes ${quoted(exact)}, which is not there`,
-      expected,
-    };
-  }
-  if (text.includes(wanted, first + 1)) {
-    const expected = 'a prefix and suffix that tell them apart, or a TextPositionSelector';
-    return {
-      problem: `quotes ${quoted(exact)}, which is there more than once`,
-      expected,
-    };
-  }
-  const start = lengthOf(text.slice(0, first) + prefix);
-  return { start, end: start + lengthOf(exact) };
-}
-
-/** In code points. */
-function lengthOf(text: string): number {
-  return Array.from(text).length;
+function wantedOf({ exact, prefix, suffix }: NonNullable<WebTargetRecord['quote']>): string {
+  return prefix + exact + suffix;
 }

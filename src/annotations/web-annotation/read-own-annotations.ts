@@ -8,10 +8,10 @@ import type { Entity } from '../../domain/entity';
 import type { EventReport } from '../../domain/event';
 import type { EntityMention } from '../../domain/mention';
 import type { Relation } from '../../domain/relation';
-import { type CodePointText, SPAN_ROLES, type Span } from '../../domain/span';
+import { SPAN_ROLES, type Span } from '../../domain/span';
 import type { When } from '../../domain/when';
 import type { Json, WebAnnotationRecord } from './parse-web-annotations';
-import { placeTarget } from './place-target';
+import type { TargetPlacer } from './place-target';
 import { RECORD_SHAPES } from './record-shapes';
 import type { Report } from './web-layers';
 
@@ -26,7 +26,7 @@ export function isOwn({ bodies }: WebAnnotationRecord): boolean {
 export function readOwnAnnotations(
   records: readonly WebAnnotationRecord[],
   document: Document,
-  text: CodePointText,
+  placer: TargetPlacer,
   report: Report,
 ): AnnotatedDocument {
   const found = new Map<string, unknown[]>([...RECORD_SHAPES.keys()].map((type) => [type, []]));
@@ -44,7 +44,7 @@ export function readOwnAnnotations(
       report([...record.path, 'body'], message.trim(), EXPECTED_BODY);
       continue;
     }
-    const spans = readSpans(record, text, report);
+    const spans = readSpans(record, placer, report);
     const fields = readFields(body, record, report);
     if (spans !== null && fields !== null) found.get(type)!.push(shape(type, fields, spans));
   }
@@ -119,7 +119,7 @@ function readWhen(edtf: string): When | EdtfError {
 /** Null, and problems, where a target does not stand in the text. */
 function readSpans(
   { targets, path }: WebAnnotationRecord,
-  text: CodePointText,
+  placer: TargetPlacer,
   report: Report,
 ): readonly Span[] | null {
   const spans: Span[] = [];
@@ -127,9 +127,9 @@ function readSpans(
   targets.forEach((target, index) => {
     if (target.position === null && target.quote === null) return;
     const role = SPAN_ROLES.find((known) => known === target.role);
-    const placed = placeTarget(target, text);
+    const placed = placer.place(target);
     if (role !== undefined && 'start' in placed) {
-      spans.push(text.spanAt(role, placed.start, placed.end));
+      spans.push(placer.text.spanAt(role, placed.start, placed.end));
       return;
     }
     isSound = false;

@@ -1,67 +1,117 @@
-import type { CodePointText } from '../../domain/span';
-import type { LayeredDocument, LayerRelation, LayerSpan } from '../layers/layered-document';
+import type {
+  LayeredDocument,
+  LayerRelation,
+  LayerSpan,
+  SkippedAnnotation,
+} from '../layers/layered-document';
+import { type PassedOver, type TypeMap } from '../map/type-map';
 import {
   type Json,
+  isJson,
   type JsonPath,
   type WebAnnotationRecord,
   listOf,
 } from './parse-web-annotations';
-import { placeTarget } from './place-target';
+import type { TargetPlacer } from './place-target';
 
 export type Report = (path: JsonPath, message: string, expected: string) => void;
 
 /** Purposes whose body says what the target is, rather than something about it. */
-const TAGGING: ReadonlySet<unknown> = new Set(['tagging', 'classifying', undefined]);
+const TAGGING: ReadonlySet<unknown> = new Set(['tagging', 'classifying']);
+const MANY_TARGETS = 'targets of other annotations beside text, or of more than two';
 
 /**
- * Annotations of anybody's in layers. Its tag is an annotation's layer; bodies with another purpose are
- * features by it (`commenting`), and so is what it identifies (`identifying`). One with two other
- * annotations for targets is a relation of the first to the second.
+ * Annotations of anybody's in layers. The first tag that the map knows is an annotation's layer; bodies
+ * with another purpose are features by it (`commenting`), and so is what it identifies (`identifying`).
+ * One with two other annotations for targets is a relation of the first to the second; several
+ * stretches of text are an annotation each. One without a tag, or a target without a stretch of text, is
+ * skipped and counted: tools let their users highlight and comment between the tags.
  */
 export function webLayers(
   records: readonly WebAnnotationRecord[],
-  text: CodePointText,
+  placer: TargetPlacer,
+  map: TypeMap,
   report: Report,
 ): LayeredDocument {
   const ids = new Set(records.map(({ id }) => id));
   const spans: LayerSpan[] = [];
   const relations: LayerRelation[] = [];
+  const skipped: SkippedAnnotation[] = [];
   for (const record of records) {
-    const { id, targets, path } = record;
-    const { layer, features } = readBodies(record.bodies);
+    const { id, targets, path: origin } = record;
+    const skip = (passedOver: PassedOver) => void skipped.push({ passedOver, origin });
+    const { layer, others, features } = readBodies(record, map);
     if (layer === null) {
-      report(path, 'has no tag', 'a TextualBody whose purpose is tagging');
+      const subject = 'annotations without a tag';
+      skip({ code: 'untagged', subject, remedy: null });
       continue;
     }
-    const [first, second, ...others] = targets;
-    if (first === undefined) continue;
-    const ends = [first.source, second?.source ?? null];
-    if (others.length === 0 && ends.every((end) => end !== null && ids.has(end))) {
-      const [source, target] = ends as [string, string];
-      relations.push({ layer, source, target, features, origin: path });
+    for (const tag of others) skip(noteOfTag(tag, map));
+    const ends = targets.map(({ source }) => (source !== null && ids.has(source) ? source : null));
+    const [source, target] = ends;
+    if (targets.length === 2 && typeof source === 'string' && typeof target === 'string') {
+      relations.push({ layer, source, target, features, origin });
       continue;
     }
-    const placed = placeTarget(first, text);
-    if ('problem' in placed) report(path, placed.problem, placed.expected);
-    else if (second !== undefined)
-      report(path, 'has several targets', 'one stretch of text, or two annotations');
-    else spans.push({ id, layer, ...placed, features, links: [], origin: path });
+    targets.forEach((one, index) => {
+      if (one.position === null && one.quote === null) {
+        const isOther = ends[index] !== null;
+        const subject = isOther ? MANY_TARGETS : 'targets without a stretch of text';
+        const remedy = 'a TextPositionSelector or TextQuoteSelector';
+        skip({ code: 'no-place', subject, remedy: isOther ? 'two annotations' : remedy });
+        return;
+      }
+      const placed = placer.place(one);
+      const own = index === 0 ? id : `${id}#target-${index}`;
+      if ('problem' in placed) report(origin, placed.problem, placed.expected);
+      else spans.push({ id: own, layer, ...placed, features, links: [], origin });
+    });
   }
-  return { text: text.text, spans, relations, chains: [] };
+  return { text: placer.text.text, spans, relations, chains: [], skipped };
 }
 
-function readBodies(bodies: readonly Json[]): {
-  layer: string | null;
-  features: ReadonlyMap<string, string>;
-} {
-  let layer: string | null = null;
+/** A tag beside the one that is the type: what the map says of it, if it is not a type as well. */
+function noteOfTag(tag: string, map: TypeMap): PassedOver {
+  const lookup = map.type(tag);
+  if ('passedOver' in lookup) return lookup.passedOver;
+  const subject = `tag ${JSON.stringify(tag)} beside another`;
+  return { code: 'second-tag', subject, remedy: 'one tag that the map knows' };
+}
+
+interface Bodies {
+  readonly layer: string | null;
+  readonly others: readonly string[];
+  readonly features: ReadonlyMap<string, string>;
+}
+
+function readBodies({ bodies, motivation }: WebAnnotationRecord, map: TypeMap): Bodies {
+  const read = bodies.flatMap((body) => {
+    const [value, label] = valuesOf(body);
+    const [purpose = motivation] = listOf(body.purpose);
+    const isText = body.value !== undefined;
+    return value === undefined ? [] : [{ value, label, purpose, isText }];
+  });
+  const isTagged = read.some(({ purpose }) => TAGGING.has(purpose));
+  const tags: string[] = [];
   const features = new Map<string, string>();
-  for (const body of bodies) {
-    const value = body.value ?? body.source ?? body.id;
-    if (typeof value !== 'string' || value === '') continue;
-    const [purpose] = listOf(body.purpose);
-    if (TAGGING.has(purpose) && body.value !== undefined) layer ??= value;
-    else features.set(typeof purpose === 'string' ? purpose : 'identifying', value);
+  for (const { value, label = value, purpose, isText } of read) {
+    // A text without a purpose is the tag where nothing else is.
+    const isTag = TAGGING.has(purpose) || (!isTagged && isText && purpose === null);
+    if (isTag) tags.push('targets' in map.type(value) ? value : label);
+    else
+      features.set(
+        typeof purpose === 'string' ? purpose : isText ? 'commenting' : 'identifying',
+        value,
+      );
   }
-  return { layer, features };
+  const known = tags.find((tag) => 'targets' in map.type(tag));
+  const [layer = null] = known === undefined ? tags : [known];
+  return { layer, others: tags.filter((tag) => tag !== layer), features };
+}
+
+/** The text of a body, or the id of the resource that it is and then, where it has one, its label. */
+function valuesOf(body: Json): string[] {
+  const value = body.value ?? body.source ?? body.id;
+  const names = isJson(value) ? [value.id ?? value['@id'], value.label] : [value];
+  return names.filter((name) => typeof name === 'string' && name !== '') as string[];
 }

@@ -1,6 +1,6 @@
 import { quote } from '../../domain/quote';
-import { unescapeTsv } from './tsv-cell';
-import { type TsvColumn, TsvError } from './tsv-header';
+import { unescapeJava, unescapeTsv } from './tsv-cell';
+import { type TsvColumn, TsvError, type TsvHeader } from './tsv-header';
 
 /** A token or a part of one, with what stands in its row. */
 export interface TsvUnit {
@@ -26,15 +26,15 @@ export interface TsvBody {
  */
 export function parseTsvUnits(
   lines: readonly string[],
-  from: number,
-  columns: readonly TsvColumn[],
+  { columns, hasJavaEscapes, lines: from }: TsvHeader,
 ): TsvBody {
+  const unescape = hasJavaEscapes ? unescapeJava : unescapeTsv;
   let text = '';
   let sentence: string[] = [];
   const units: TsvUnit[] = [];
   for (let at = from; at < lines.length; at++) {
     const line = (lines[at] as string).replace(/\r$/, '');
-    if (line.startsWith('#Text=')) sentence.push(unescapeTsv(line.slice('#Text='.length)));
+    if (line.startsWith('#Text=')) sentence.push(unescape(line.slice('#Text='.length)));
     if (line === '' || line.startsWith('#')) continue;
     const unit = parseRow(line, at + 1, columns);
     if (sentence.length > 0) {
@@ -77,9 +77,10 @@ function appendSentence(
 }
 
 function checkWords(text: string, { begin, end, line }: TsvUnit, row: string): void {
-  const words = unescapeTsv(row.split('\t')[2] ?? '');
+  const words = row.split('\t')[2] ?? '';
   const there = text.slice(begin, end);
-  if (words === there) return;
+  // Tools write a token as it is, and some escape it as they do the text.
+  if ([words, unescapeTsv(words), unescapeJava(words)].includes(there)) return;
   const message = `has ${JSON.stringify(words)} where #Text has ${JSON.stringify(there)}`;
   throw new TsvError(message, 'the same at the offsets, which count UTF-16 units', line);
 }

@@ -35,7 +35,7 @@ interface Draft {
 export function parseWebannoTsv(file: string): LayeredDocument {
   const lines = file.split('\n');
   const header = parseTsvHeader(lines.map((line) => line.replace(/\r$/, '')));
-  const body = parseTsvUnits(lines, header.lines, header.columns);
+  const body = parseTsvUnits(lines, header);
   const parser = new TsvAnnotations(header);
   for (const unit of body.units) parser.readUnit(unit);
   const offsets = new Utf16Offsets(body.text);

@@ -9,8 +9,18 @@ export interface CellPart {
 const ESCAPED = /\\(->|[\s\S])/g;
 const CONTROL: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f' };
 
+const JAVA: Readonly<Record<string, string>> = { ...CONTROL, b: '\b' };
+
 export function unescapeTsv(text: string): string {
   return text.replace(ESCAPED, (_, character: string) => CONTROL[character] ?? character);
+}
+
+/** A text of 3.0 and 3.1, which Java's escapes are in: `\u00FC`, and those of every version. */
+export function unescapeJava(text: string): string {
+  return text.replace(/\\(u[0-9a-fA-F]{4}|[\s\S])/g, (_, escape: string) => {
+    if (escape.length === 5) return String.fromCharCode(parseInt(escape.slice(1), 16));
+    return JAVA[escape] ?? escape;
+  });
 }
 
 /** The annotations of a cell: none for `_`, several between bars. */

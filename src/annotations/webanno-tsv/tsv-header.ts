@@ -19,6 +19,8 @@ export interface TsvHeader {
   readonly columns: readonly TsvColumn[];
   /** Whether a number in brackets is one of its layer's, as up to 3.2, or of the document's. */
   readonly countsByLayer: boolean;
+  /** Whether the text has Java's escapes, as up to 3.1. */
+  readonly hasJavaEscapes: boolean;
   /** Lines that the header takes, its empty lines included. */
   readonly lines: number;
 }
@@ -59,7 +61,8 @@ export function parseTsvHeader(lines: readonly string[]): TsvHeader {
     if (kind === undefined) break;
     for (const column of columnsOf(kind, line.slice(6).split('|'))) columns.push(column);
   }
-  return { columns, countsByLayer: Number(version[1] ?? 0) < 3, lines: at };
+  const minor = Number(version[1] ?? 0);
+  return { columns, countsByLayer: minor < 3, hasJavaEscapes: minor < 2, lines: at };
 }
 
 function columnsOf(kind: TsvLayer['kind'], [name = '', ...features]: string[]): TsvColumn[] {

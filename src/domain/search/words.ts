@@ -1,3 +1,5 @@
+import { foldLetters } from '../fold-letters';
+
 /** A word of a text in the form in which search compares it, and where it stands. */
 export interface Word {
   /** Letters and digits alone, in lower case: nothing that a query language could mistake for its own. */
@@ -22,7 +24,6 @@ const VARIANTS: ReadonlyMap<string, string> = new Map([
   ...Object.entries({ ٱ: 'ا', ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك', ء: '', ـ: '' }),
   // Ayn and hamza in transliteration.
   ...Object.entries({ ʼ: '', ʿ: '', ʾ: '', ʻ: '' }),
-  ...Object.entries({ ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th' }),
   ...Array.from('٠١٢٣٤٥٦٧٨٩', (digit, value) => [digit, String(value)] as const),
   ...Array.from('۰۱۲۳۴۵۶۷۸۹', (digit, value) => [digit, String(value)] as const),
 ]);
@@ -67,15 +68,11 @@ export function foldWords(text: string): string[] {
 
 /** A run of letters as words: a ligature may hold several. */
 function foldRun(run: string): string[] {
-  return Array.from(
-    run
-      .replace(POSSESSIVE, '')
-      .replace(APOSTROPHES, '')
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase(),
-    (letter) => VARIANTS.get(letter) ?? letter,
-  )
+  // A search finds more than a name is: it leaves out the marks that are letters as well.
+  const bare = foldLetters(run.replace(POSSESSIVE, '').replace(APOSTROPHES, ''))
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
+  return Array.from(bare, (letter) => VARIANTS.get(letter) ?? letter)
     .join('')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '');

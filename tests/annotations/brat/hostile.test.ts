@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { Scheme } from '../../../src/annotations/brat/scheme';
 import { parseBrat } from '../../../src/annotations/brat/parse';
 import { readBrat } from '../../../src/annotations/brat/read';
+import { AuthorityNames } from '../../../src/annotations/identity/authority-names';
+import { Pronouns } from '../../../src/annotations/identity/pronouns';
 import { ProblemList } from '../../../src/annotations/problem-list';
 import { readAuthority } from '../../../src/annotations/read-authority';
 import { readVocabulary } from '../../../src/vocabulary/read-vocabulary';
@@ -39,6 +41,8 @@ function read(
       scheme: SCHEME,
       authority: AUTHORITY,
       identityByName,
+      names: new AuthorityNames(AUTHORITY.entities.values()),
+      pronouns: new Pronouns(),
       defaults: { mode: 'INDIRECT', factuality: 'CERTAIN' },
     },
     problems,

@@ -52,7 +52,7 @@ test('each kind of line is read', () => {
         trigger: 'T3',
         arguments: [
           { role: 'Agent', target: 'T1' },
-          { role: 'Agent', target: 'T2' },
+          { role: 'Agent', number: '2', target: 'T2' },
           { role: 'Cause', target: 'E2' },
         ],
       },

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { TypeMap } from '../../../src/annotations/map/type-map';
-import { AuthorityNames } from '../../../src/annotations/authority-names';
+import { AuthorityNames } from '../../../src/annotations/identity/authority-names';
+import { Pronouns } from '../../../src/annotations/identity/pronouns';
 import { readRe3dDocuments, re3dFiles } from '../../../src/annotations/re3d/read-re3d-documents';
 import type { AnnotatedDocument } from '../../../src/domain/corpus';
 import type { Note } from '../../../src/domain/note';
@@ -90,6 +91,7 @@ async function read(lines: Record<'documents' | 'entities' | 'relations', (objec
     map: new TypeMap({ types: TYPES }),
     minimumConfidence: 0.5,
     authority: new AuthorityNames(AUTHORITY),
+    pronouns: new Pronouns(),
     allows: (type, subject) => !(type === 'FIGHTS' && subject.type === 'REGION'),
     factuality: 'CERTAIN',
     describe: ({ _id, title, sourceUrl }) => ({
@@ -170,8 +172,8 @@ describe('a set of re3d', () => {
     ]);
   });
 
-  it('joins what annotators called synonyms, and no pronoun to another', async () => {
-    const { document } = await read(
+  it('joins what annotators called synonyms; a pronoun without one is nobody', async () => {
+    const { document, notes } = await read(
       linesOf({
         text: 'Votel, the commander, said we will win. He and we know.',
         entities: [
@@ -190,10 +192,9 @@ describe('a set of re3d', () => {
     expect(document.mentions.map(({ entityId, kind }) => [entityId, kind])).toEqual([
       ['person:D1:votel', 'NAME'],
       ['person:D1:votel', 'NAME'],
-      ['organisation:D1:at-27', 'PRONOUN'],
       ['person:D1:votel', 'PRONOUN'],
-      ['organisation:D1:at-47', 'PRONOUN'],
     ]);
+    expect(notes).toMatchObject([{ code: 'pronoun', count: 2 }]);
     expect(document.entities[0]).toMatchObject({ name: 'Votel', aliases: ['the commander'] });
     expect(document.relations).toEqual([]);
   });

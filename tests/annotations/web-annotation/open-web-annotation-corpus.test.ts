@@ -86,11 +86,6 @@ describe('W3C Web Annotations', () => {
     [[tag('a', 'CITY', quote('Basra'))], 'bad-value quotes "Basra", which is not there, at /0'],
     [[tag('a', 'CITY', position(14, 99))], 'bad-value has start 14 and end 99, at /0'],
     [
-      [tag('a', 'CITY', { type: 'XPathSelector' })],
-      'bad-value has no selector that can be read, at /0',
-    ],
-    [[{ type: 'Annotation', target: 'x' }], 'bad-value has no tag, at /0'],
-    [
       [{ type: 'Annotation', body: { type: 'claimline:Claim', id: 1 }, target: 'x' }],
       'bad-value has a body of type "claimline:Claim" whose',
     ],
@@ -99,6 +94,83 @@ describe('W3C Web Annotations', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/^a\.jsonld:\d+ /);
     expect(problems[0]).toContain(problem);
+  });
+});
+
+describe('annotations that are no mentions', () => {
+  const text = (value: string, purpose?: string) => ({ type: 'TextualBody', value, purpose });
+  const city = [position(14, 19)];
+  const of = (body: object | object[], selector: object | null, more = {}) => ({
+    ...{ id: 'b', type: 'Annotation', body },
+    target: selector === null ? 'urn:x' : { source: 'urn:x', selector },
+    ...more,
+  });
+  const cities = ({ documents }: Awaited<ReturnType<typeof read>>) =>
+    documents.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId));
+
+  it.each([
+    [
+      'a highlight',
+      of([], city[0]!, { motivation: 'highlighting' }),
+      'untagged annotations without a tag 1',
+    ],
+    ['a comment', of(text('hm', 'commenting'), city[0]!), 'untagged annotations without a tag 1'],
+    [
+      'a comment by its motivation',
+      of(text('hm'), city[0]!, { motivation: 'commenting' }),
+      'untagged annotations without a tag 1',
+    ],
+    [
+      'a page note',
+      of(text('CITY', 'tagging'), null),
+      'no-place targets without a stretch of text 1',
+    ],
+    [
+      'a selector of another kind',
+      tag('b', 'CITY', { type: 'XPathSelector' }),
+      'no-place targets without a stretch of text 1',
+    ],
+  ])('are skipped and counted: %s', async (_, annotation, note) => {
+    const found = await read([tag('a', 'CITY', city), annotation]);
+    expect(found.problems).toEqual([]);
+    expect(cities(found)).toEqual(['city:mosul']);
+    expect(found.notes).toEqual([note]);
+  });
+
+  it.each([
+    [
+      'a second tag',
+      [text('checked', 'tagging'), text('CITY', 'tagging')],
+      ['unmapped-type type "checked" 1'],
+    ],
+    [
+      'a comment before the tag',
+      [text('hm'), text('CITY', 'tagging')],
+      ['unmapped-attribute attribute "CITY.commenting" 1'],
+    ],
+    [
+      'a tag that is a resource',
+      [{ purpose: 'tagging', source: { id: 'http://x/1', label: 'CITY' } }],
+      [],
+    ],
+    [
+      'two tags of the map',
+      [text('CITY', 'tagging'), text('PERSON', 'tagging')],
+      ['second-tag tag "PERSON" beside another 1'],
+    ],
+  ])('do not hide the type of one that is: %s', async (_, bodies, notes) => {
+    const found = await read([of(bodies, city[0]!)]);
+    expect(found.problems).toEqual([]);
+    expect(cities(found)).toEqual(['city:mosul']);
+    expect(found.notes).toEqual(notes);
+  });
+
+  it('are as many mentions as their targets', async () => {
+    const target = [0, 1, 2].map(() => ({ source: 'urn:x', selector: position(14, 19) }));
+    const found = await read([
+      { id: 'a', type: 'Annotation', body: text('CITY', 'tagging'), target },
+    ]);
+    expect(cities(found)).toEqual(['city:mosul', 'city:mosul', 'city:mosul']);
   });
 });
 

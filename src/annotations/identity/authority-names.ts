@@ -1,0 +1,40 @@
+import { type Entity, type EntityType, foldName } from '../../domain/entity';
+import type { PassedOver } from '../map/type-map';
+
+/** Whom a name names: one entity, none, or one of several without saying which. */
+export type Bearer = Entity | 'nobody' | 'several';
+
+/** The entities of an authority file by folded name and alias, which count alike. */
+export class AuthorityNames {
+  private readonly byName = new Map<string, Entity[]>();
+
+  constructor(entities: Iterable<Entity>) {
+    for (const entity of entities) {
+      for (const name of new Set([entity.name, ...entity.aliases].map(foldName))) {
+        const bearers = this.byName.get(name);
+        if (bearers === undefined) this.byName.set(name, [entity]);
+        else bearers.push(entity);
+      }
+    }
+  }
+
+  /** The entities of one of these types that bear the name. */
+  find(name: string, types: readonly EntityType[]): readonly Entity[] {
+    return (this.byName.get(foldName(name)) ?? []).filter(({ type }) => types.includes(type));
+  }
+
+  /** The one entity of these types that bears the name. */
+  bearer(name: string, types: readonly EntityType[]): Bearer {
+    const [entity, ...others] = this.find(name, types);
+    if (entity === undefined) return 'nobody';
+    return others.length === 0 ? entity : 'several';
+  }
+}
+
+/** What is said of a name that several entities bear, so that it names none of them. */
+export function ambiguousName(name: string, bearers: readonly Entity[]): PassedOver {
+  const ids = bearers.map(({ id }) => id).join(', ');
+  const subject = `name ${JSON.stringify(name)} of ${ids}`;
+  const remedy = 'a reference to one of them, or names in entities.yaml that tell them apart';
+  return { code: 'ambiguous-name', subject, remedy };
+}

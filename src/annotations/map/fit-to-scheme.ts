@@ -1,0 +1,33 @@
+import type { CodePointText } from '../../domain/span';
+import type { BratDocument } from '../brat/brat-document';
+import type { Scheme } from '../brat/scheme';
+import { completeClaims } from './complete-claims';
+import { dropIncomplete } from './drop-incomplete';
+import { dropUnfit } from './drop-unfit';
+import { dropUnused } from './drop-unused';
+import { dropWithheld } from './drop-withheld';
+import type { Pass } from './leave-out';
+import type { UnreadArguments } from './said-by-claims';
+
+/**
+ * Takes out of a document in our types whatever keeps it from being read, and reports each. What a
+ * claim that goes reports goes with it.
+ */
+export function fitToScheme(
+  document: BratDocument,
+  unread: UnreadArguments,
+  text: CodePointText,
+  scheme: Scheme,
+  pass: Pass,
+): BratDocument {
+  const whole = dropIncomplete(completeClaims(document, text, scheme), pass);
+  // An argument that does not fit may be the one that a claim or control cannot do without.
+  const complete = dropIncomplete(dropUnfit(whole, scheme, pass), pass);
+  const used = dropUnused(complete, scheme, pass);
+  const left = new Set(used.textBounds.map(({ id }) => id));
+  const contents = whole.textBounds
+    .filter(({ id, type }) => !left.has(id) && scheme.kindOfTextBound(type) === 'content')
+    .map(({ fragments }) => fragments);
+  const kept = dropWithheld(used, unread, contents, pass);
+  return kept === used ? used : dropUnused(kept, scheme, pass);
+}

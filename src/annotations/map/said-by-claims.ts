@@ -1,0 +1,35 @@
+import type { BratFragment } from '../brat/brat-document';
+
+/** What an unread argument of a claim points at: something reported, or a stretch that may hold it. */
+export interface UnreadArgument {
+  /** The annotation, if it is read; null where it is not. */
+  readonly id: string | null;
+  /** Empty for an event or relation. */
+  readonly fragments: readonly BratFragment[];
+}
+
+/** What each claim says through arguments that are not read, by the claim's id. */
+export type UnreadArguments = ReadonlyMap<string, readonly UnreadArgument[]>;
+
+/** Roles whose target a claim does not report. */
+const BESIDES: ReadonlySet<string> = new Set([
+  'Source',
+  'Addressee',
+  'When',
+  'Occasion',
+  'Within',
+  'Trigger',
+]);
+
+/** Whether what fills a role of a claim may be what it says: its content, or something that no map names. */
+export function mayBeSaid(role: string | null): boolean {
+  return role === null || !BESIDES.has(role);
+}
+
+/** Whether fragments of text lie in others. */
+export function liesIn(inner: readonly BratFragment[], outer: readonly BratFragment[]): boolean {
+  return (
+    inner.length > 0 &&
+    inner.every(({ start, end }) => outer.some((cover) => cover.start <= start && end <= cover.end))
+  );
+}

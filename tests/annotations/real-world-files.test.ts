@@ -1,0 +1,442 @@
+import { readFolder } from './layers/read-folder';
+
+/** Reads brat's annotations of a text by a map. */
+async function brat(text: string, lines: readonly string[], map: string, more = {}) {
+  const corpus = `
+identity: by-name
+defaults: { publisher: organisation:times, mode: INDIRECT, factuality: CERTAIN, language: en }
+map: ${map}`;
+  return readFolder({ 'a.txt': text, 'a.ann': lines.join('\n'), ...more }, corpus);
+}
+
+const says = ({ documents }: Awaited<ReturnType<typeof readFolder>>) =>
+  documents.flatMap(({ claims }) =>
+    claims.map(({ mode, speakerIds, speakerText, text, reportIds, assertsIds }) => ({
+      ...{ mode, speakers: speakerIds, speakerText, text },
+      asserts: [...reportIds, ...assertsIds.filter((id) => id.startsWith('relation:'))],
+    })),
+  );
+
+const MERGER = 'Ann said A merged with B.';
+const MERGED = [
+  'T1\tPER 0 3\tAnn',
+  'T2\tReport 4 8\tsaid',
+  'T3\tORG 9 10\tA',
+  'T4\tMerge 11 17\tmerged',
+  'T5\tORG 23 24\tB',
+  'E1\tMerge:T4 Org:T3 Org2:T5',
+];
+const REPORTS =
+  '{ narrate: true, types: { PER: Person, ORG: Organisation, Report: Claim, Merge: Unification, Quote: Content, emp: MemberOf }, roles: { Who: Source, What: Asserts, Org: Agent } }';
+const BY_ANN = {
+  ...{ mode: 'INDIRECT', speakers: ['person:a:ann'], speakerText: 'Ann' },
+  ...{ text: 'A merged with B', asserts: ['mention:a:E1'] },
+};
+
+describe('what somebody reports', () => {
+  it('is theirs where the claim has no content but the event: its content is what the event covers', async () => {
+    const read = await brat(MERGER, [...MERGED, 'E2\tReport:T2 Who:T1 What:E1'], REPORTS);
+    expect(read.problems).toEqual([]);
+    expect(says(read)).toEqual([BY_ANN]);
+  });
+
+  it('is theirs where the map calls the event the content, and where a claim reports a claim', async () => {
+    const text = `${MERGER.slice(0, -1)}, Bob told us.`;
+    const read = await brat(
+      text,
+      [
+        ...MERGED,
+        'E2\tReport:T2 Who:T1 What:E1',
+        'T6\tPER 26 29\tBob',
+        'T7\tReport 30 34\ttold',
+        'E3\tReport:T7 Who:T6 What:E2',
+      ],
+      REPORTS.replace('What: Asserts', 'What: Content'),
+    );
+    expect(read.problems).toEqual([]);
+    expect(says(read)).toEqual(
+      expect.arrayContaining([
+        BY_ANN,
+        {
+          mode: 'INDIRECT',
+          speakers: ['person:a:bob'],
+          speakerText: 'Bob',
+          text: MERGER.slice(0, -1),
+          asserts: [],
+        },
+      ]),
+    );
+    const [document] = read.documents;
+    const [inner, outer] = ['claim:a:2', 'claim:a:3'];
+    expect(document!.claims.find(({ id }) => id === inner)!.parentId).toBe(outer);
+  });
+
+  it.each([
+    ['the role is in no map', 'E2\tReport:T2 Who:T1 Said:E1'],
+    [
+      'the content is of a type in no map',
+      'T6\tWords 9 24\tA merged with B\nE2\tReport:T2 Who:T1 Said:T6',
+    ],
+    [
+      'the content is of a role in no map',
+      'T6\tQuote 9 24\tA merged with B\nE2\tReport:T2 Who:T1 Said:T6',
+    ],
+    ['no claim has the content', 'T6\tQuote 9 24\tA merged with B'],
+  ])('is never the publisher’s where %s', async (_, lines) => {
+    const read = await brat(MERGER, [...MERGED, lines], REPORTS);
+    expect(read.problems).toEqual([]);
+    expect(says(read)).toEqual([]);
+    expect(read.notes).toContain(
+      'report-of-the-unread type "Unification" that a claim that is left out reports 1',
+    );
+  });
+
+  it('is never the publisher’s where a relation stands in a content that is left out', async () => {
+    const read = await brat(
+      MERGER,
+      [
+        ...MERGED.slice(0, 5),
+        'T6\tWords 9 24\tA merged with B',
+        'E2\tReport:T2 Said:T6',
+        'R1\temp Arg1:T3 Arg2:T5',
+      ],
+      REPORTS,
+    );
+    expect(says(read)).toEqual([]);
+    expect(read.notes).toContain(
+      'report-of-the-unread type "MemberOf" that a claim that is left out reports 1',
+    );
+  });
+
+  it('leaves to the publisher what nobody else reports', async () => {
+    const read = await brat(MERGER, MERGED, REPORTS);
+    expect(says(read)).toMatchObject([{ mode: 'NARRATED', speakers: ['organisation:times'] }]);
+  });
+
+  it('is never the publisher’s where a claim of a CAS stands on no character', async () => {
+    const span = (id: number, type: string, begin: number, end: number, more = {}) => ({
+      ...{ '%ID': id, '%TYPE': `webanno.custom.${type}`, '@sofa': 1, begin, end },
+      ...more,
+    });
+    const cas = {
+      '%FEATURE_STRUCTURES': [
+        { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaString: MERGER },
+        span(2, 'Merge', 11, 17),
+        span(3, 'Report', 4, 4, { '@args': [4] }),
+        { '%ID': 4, '%TYPE': 'webanno.custom.Link', role: 'What', '@target': 2 },
+      ],
+    };
+    const corpus = `
+format: cas-json
+identity: by-name
+defaults: { publisher: organisation:times, mode: INDIRECT, factuality: CERTAIN }
+map: ${REPORTS}`;
+    const read = await readFolder({ 'a.json': JSON.stringify(cas) }, corpus);
+    expect(read.problems).toEqual([]);
+    expect(says(read)).toEqual([]);
+  });
+});
+
+describe('a brat file that is right', () => {
+  const TYPES =
+    '{ narrate: true, types: { PER: Person, GPE: City, emp: WorksFor, Alias: Equiv, Go: Visit, Say: Claim, Span: Content }, roles: { ARG0: Source, ARG1: Content, Theme: Agent, Theme.Event: Cause, Go.Place: Place } }';
+  const TEXT = 'Ann met Bob in Rome, as Cy told.';
+  const mentions = ({ documents }: Awaited<ReturnType<typeof brat>>) =>
+    documents.flatMap((document) => document.mentions.map(({ entityId }) => entityId));
+
+  it('may have fragments in any order, quoted in that order', async () => {
+    const read = await brat(TEXT, ['T1\tPER 8 11;0 3\tBob Ann'], TYPES);
+    expect(read.problems).toEqual([]);
+    expect(read.documents[0]!.mentions[0]!.spans.map(({ exact }) => exact)).toEqual(['Ann', 'Bob']);
+  });
+
+  it('may have notes on nothing, comments, blanks behind a quote, and no quote: notes are counted', async () => {
+    const read = await brat(
+      TEXT,
+      ['T1\tPER 0 3\tAnn ', 'T2\tPER 8 11\t', '#1\tAnnotatorNotes T9\thm', '# hm'],
+      TYPES,
+    );
+    expect(read.problems).toEqual([]);
+    expect(mentions(read)).toEqual(['person:a:ann', 'person:a:bob']);
+    expect(read.notes).toEqual([
+      'note-on-nothing comments 1',
+      'note-on-nothing notes on annotations that are not there 1',
+    ]);
+  });
+
+  it('may call coreference what the map says, and join what is no mention: that is counted', async () => {
+    const lines = [
+      'T1\tPER 0 3\tAnn',
+      'T2\tPER 8 11\tBob',
+      'T3\tGo 4 7\tmet',
+      'E1\tGo:T3',
+      '*\tAlias T1 T2',
+      '*\tEquiv E1 T1',
+    ];
+    const read = await brat(TEXT, lines, TYPES);
+    expect(read.problems).toEqual([]);
+    expect(mentions(read)).toEqual(['person:a:ann', 'person:a:ann']);
+    expect(read.notes).toEqual(['unfit-coreference coreference of type "Visit" 1']);
+  });
+
+  it('may have coreference that no map names, relations and arguments that do not fit: they are counted', async () => {
+    const read = await brat(
+      TEXT,
+      [
+        ...['T1\tPER 0 3\tAnn', 'T2\tGPE 15 19\tRome', 'T3\tGo 4 7\tmet', 'T4\tPER 8 11\tBob'],
+        ...['E1\tGo:T3 Theme:T1 Place:T4', 'R1\temp Arg1:T1 Arg2:T2', '*\tSame T1 T4'],
+      ],
+      TYPES,
+    );
+    expect(read.problems).toEqual([]);
+    expect(read.documents[0]!.events).toMatchObject([
+      { participants: [{ role: 'AGENT', entityId: 'person:a:ann' }], placeIds: [] },
+    ]);
+    expect(read.notes).toEqual([
+      'unmapped-type type "Same" 1',
+      'unfit-argument arguments Place of Visit, filled by Person 1',
+      'unlikely-relation relations PERSON WORKS_FOR CITY 1',
+    ]);
+  });
+
+  it('may have roles that end in digits, and roles that differ by what fills them or by their event', async () => {
+    const read = await brat(
+      TEXT,
+      [
+        ...['T1\tPER 24 26\tCy', 'T2\tSay 27 31\ttold', 'T3\tSpan 0 19\tAnn met Bob in Rome'],
+        ...['E1\tSay:T2 ARG0:T1 ARG1:T3', 'T4\tGo 4 7\tmet', 'T5\tGPE 15 19\tRome'],
+        ...['T6\tGo 12 14\tin', 'E2\tGo:T4 Place:T5 Theme:E3', 'E3\tGo:T6'],
+      ],
+      TYPES,
+    );
+    expect(read.problems).toEqual([]);
+    expect(read.notes).toEqual([]);
+    expect(says(read)).toMatchObject([{ speakers: ['person:a:cy'], text: 'Ann met Bob in Rome' }]);
+    expect(read.documents[0]!.events[0]).toMatchObject({
+      placeIds: ['city:a:rome'],
+      causeIds: ['event:a:3'],
+    });
+  });
+});
+
+describe('identity by name', () => {
+  const TYPES =
+    '{ types: { PER: Person, GPE: [City, Country], ORG: Organisation, Say: Claim, Span: Content }, roles: { Who: Source, What: Content } }';
+  const identified = async (text: string, names: readonly string[], more = {}, type = 'PER') => {
+    let from = 0;
+    const lines = names.map((name, index) => {
+      const start = text.indexOf(name, from);
+      from = start + name.length;
+      return `T${index + 1}\t${type} ${start} ${from}\t${name}`;
+    });
+    const read = await brat(text, lines, TYPES, more);
+    expect(read.problems).toEqual([]);
+    return { ...read, ids: read.documents[0]!.mentions.map(({ entityId }) => entityId) };
+  };
+
+  it('keeps the marks that are letters: Patna and Patan, Hama, Bama and Pama are different', async () => {
+    const { ids } = await identified(
+      'पटना पाटन ハマ バマ パマ นาน น่าน',
+      ['पटना', 'पाटन', 'ハマ', 'バマ', 'パマ', 'นาน', 'น่าน'],
+      {},
+      'GPE',
+    );
+    expect(new Set(ids).size).toBe(7);
+  });
+
+  it('leaves out accents and folds ı ł ø đ ß, as the search does', async () => {
+    const names = [
+      'Łódź',
+      'Lodz',
+      'Diyarbakır',
+      'Diyarbakir',
+      'Đakovo',
+      'Dakovo',
+      'Gießen',
+      'Giessen',
+    ];
+    const { ids } = await identified(names.join(' '), names, {}, 'GPE');
+    expect(ids.map((id) => id.split(':')[2])).toEqual([
+      'lodz',
+      'lodz',
+      'diyarbakir',
+      'diyarbakir',
+      'dakovo',
+      'dakovo',
+      'giessen',
+      'giessen',
+    ]);
+  });
+
+  it('takes pronouns and relative words for nobody, and WHO and the US for names', async () => {
+    const { ids, notes } = await identified('He, who left, met WHO and US staff.', [
+      'He',
+      'who',
+      'WHO',
+      'US',
+    ]);
+    expect(ids).toEqual(['person:a:who', 'person:a:us']);
+    expect(notes).toEqual(['pronoun pronouns without a name that they stand for 2']);
+  });
+
+  it('has a pronoun speak as the text has it, and name whom it corefers with', async () => {
+    const lines = [
+      ...['T1\tPER 0 2\tHe', 'T2\tSay 3 7\tsaid', 'T3\tSpan 8 9\tA', 'E1\tSay:T2 Who:T1 What:T3'],
+      ...['T4\tPER 11 13\tHe', 'T5\tPER 18 21\tAnn', '*\tEquiv T4 T5'],
+    ];
+    const read = await brat('He said A. He met Ann.', lines, TYPES);
+    expect(says(read)).toMatchObject([{ speakers: [], speakerText: 'He', text: 'A' }]);
+    expect(read.documents[0]!.mentions.map(({ entityId }) => entityId)).toEqual([
+      'person:a:ann',
+      'person:a:ann',
+    ]);
+  });
+
+  it('knows the pronouns of a language by a list that the corpus can give', async () => {
+    const corpus = `
+identity: by-name
+pronouns: { ku: [ew] }
+defaults: { language: ku }
+map: ${TYPES}`;
+    const read = await readFolder(
+      { 'a.txt': 'Ew he', 'a.ann': 'T1\tPER 0 2\tEw\nT2\tPER 3 5\the' },
+      corpus,
+    );
+    expect(read.problems).toEqual([]);
+    expect(read.documents[0]!.mentions.map(({ entityId }) => entityId)).toEqual(['person:a:he']);
+  });
+
+  it('counts a name of several entities, which names none of them', async () => {
+    const entities =
+      'entities: { organisation:times: { name: T }, city:l-d: { name: Lyman }, city:l-k: { name: Lyman }, city:a: { name: A, aliases: [Imarah] }, city:i: { name: Imarah }, country:g: { name: Gao }, city:g: { name: Gao } }';
+    const { ids, notes } = await identified(
+      'Lyman fell. Imarah too. Gao',
+      ['Lyman', 'Imarah', 'Gao'],
+      { 'entities.yaml': entities },
+      'GPE',
+    );
+    expect(ids).toEqual(['city:g']);
+    expect(notes).toEqual([
+      'ambiguous-name name "Gao" of country:g, city:g 1',
+      'ambiguous-name name "Lyman" of city:l-d, city:l-k 1',
+      'ambiguous-name name "Imarah" of city:a, city:i 1',
+    ]);
+  });
+
+  it('keeps apart what a corpus calls the same and entities.yaml or the types do not', async () => {
+    const entities =
+      'entities: { organisation:times: { name: T }, city:mosul: { name: Mosul }, city:tikrit: { name: Tikrit } }';
+    const lines = [
+      'T1\tGPE 0 5\tMosul',
+      'T2\tGPE 6 12\tTikrit',
+      'T3\tPER 13 16\tAnn',
+      '*\tEquiv T1 T2 T3',
+    ];
+    const read = await brat('Mosul Tikrit Ann', lines, TYPES, { 'entities.yaml': entities });
+    expect(read.problems).toEqual([]);
+    expect(read.documents[0]!.mentions.map(({ entityId }) => entityId)).toEqual([
+      'city:mosul',
+      'city:tikrit',
+      'person:a:ann',
+    ]);
+    expect(read.notes).toEqual([
+      'unlike-synonyms synonyms that are of two types, or two entities of entities.yaml 2',
+    ]);
+  });
+});
+
+describe('a CAS of INCEpTION', () => {
+  const MAP =
+    '\nidentity: by-name\ndefaults: { factuality: CERTAIN }\nmap: { narrate: true, types: { LOC: City, In: LocatedIn }, roles: {} }';
+  const at = (id: number, type: string, begin: number, end: number, more = {}) => ({
+    ...{ '%ID': id, '%TYPE': `x.${type}`, '@sofa': 1, begin, end },
+    ...more,
+  });
+  const cas = (members: number[] | null, ...structures: object[]) =>
+    JSON.stringify({
+      '%FEATURE_STRUCTURES': [
+        { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaString: 'Mosul lies in Nineveh. Tikrit.' },
+        ...[at(2, 'LOC', 0, 5), at(3, 'LOC', 23, 29)],
+        ...structures,
+      ],
+      ...(members && { '%VIEWS': { _InitialView: { '%SOFA': 1, '%MEMBERS': members } } }),
+    });
+
+  it('has only annotations of its view; an arrow to one that was deleted leads nowhere', async () => {
+    const arrow = at(4, 'In', 23, 29, { '@Governor': 3, '@Dependent': 2 });
+    const read = await readFolder({ 'a.json': cas([2, 4], arrow) }, `format: cas-json${MAP}`);
+    expect(read.problems).toEqual([]);
+    expect(read.documents[0]!.mentions.map(({ entityId }) => entityId)).toEqual(['city:mosul']);
+    expect(read.notes).toEqual([
+      'relation-of-the-unread relations of type "x.In" with an end that is left out 1',
+    ]);
+    const whole = await readFolder({ 'a.json': cas(null, arrow) }, `format: cas-json${MAP}`);
+    expect(whole.documents[0]!.mentions).toHaveLength(2);
+  });
+
+  it.each([{ '@Governor': 2 }, { '@Dependent': 2 }, {}])(
+    'may have an arrow without an end, which is counted: %j',
+    async (ends) => {
+      const arrow = at(4, 'In', 0, 5, ends);
+      const read = await readFolder({ 'a.json': cas([2, 3, 4], arrow) }, `format: cas-json${MAP}`);
+      expect(read.problems).toEqual([]);
+      expect(read.documents[0]!.mentions).toHaveLength(2);
+      expect(read.notes).toEqual([
+        'relation-of-the-unread relations of type "x.In" with an end that is left out 1',
+      ]);
+    },
+  );
+});
+
+describe('a WebAnno TSV', () => {
+  const MAP = 'format: webanno-tsv\nidentity: by-name\nmap: { types: { E.v=PER: Person } }';
+  it.each([
+    ['3.1', 'Herr M\\u00FCller', 'Müller'],
+    ['3.0', 'Herr M\\"\\u00fc\\\\', 'M"ü\\'],
+    ['3.3', 'Herr a\\\\b', 'a\\b'],
+    ['3.3', 'Herr a\\\\b', 'a\\\\b'],
+  ])('of %s reads the text %s and the token %s', async (version, text, token) => {
+    const length = token.replace('\\\\', '\\').length;
+    const rows = `1-1\t0-4\tHerr\t_\t\n1-2\t5-${5 + length}\t${token}\tPER\t`;
+    const tsv = `#FORMAT=WebAnno TSV ${version}\n#T_SP=x.E|v\n\n\n#Text=${text}\n${rows}\n`;
+    const read = await readFolder({ 'a.tsv': tsv }, MAP);
+    expect(read.problems).toEqual([]);
+    expect(read.documents[0]!.mentions[0]!.spans[0]!.exact).toBe(token.replace('\\\\', '\\'));
+  });
+});
+
+describe('corpus.yaml', () => {
+  it('has names and times as they are written, whatever YAML takes them for', async () => {
+    const corpus = `
+identity: by-name
+defaults: { publisher: organisation:times, published: -0044 }
+documents: { 007: { title: 1984, published: 0900 }, 12e4: {} }
+map: { types: { 0o1: City, Null: Person } }`;
+    const entities =
+      'entities: { organisation:times: { name: 007 }, person:p: { name: Null, aliases: [true, 1.0] } }';
+    const ann = 'T1\t0o1 0 5\tMosul\nT2\tNull 6 10\tNull';
+    const texts = { '007.txt': 'Mosul Null', '007.ann': ann, '12e4.txt': '', '12e4.ann': '' };
+    const { problems, documents } = await readFolder(
+      { 'entities.yaml': entities, ...texts },
+      corpus,
+    );
+    expect(problems).toEqual([]);
+    expect(documents.map(({ document }) => [document.title, document.publishedWhen?.edtf])).toEqual(
+      [
+        ['1984', '0900'],
+        ['12e4', '-0044'],
+      ],
+    );
+    expect(documents[0]!.mentions.map(({ entityId }) => entityId)).toEqual([
+      'city:007:mosul',
+      'person:p',
+    ]);
+  });
+
+  it('finds the files of an entry whose name the file system decomposed', async () => {
+    const files = { 'Re\u0301sume\u0301.txt': '', 'Re\u0301sume\u0301.ann': '' };
+    const read = await readFolder(files, 'documents: { R\u00e9sum\u00e9: { title: Found } }');
+    expect(read.problems).toEqual([]);
+    expect(read.documents[0]!.document.title).toBe('Found');
+  });
+});
