@@ -82,7 +82,9 @@ export function referByName(
   const equivalences: BratDocument['equivalences'][number][] = [];
   joinAll(document, typeOf, bearerOf, (equivalence, members) => {
     const apart = equivalence.members.filter((id) => typeOf.has(id) && !members.includes(id));
-    for (const _ of apart) notes.add({ ...UNLIKE, file, line: equivalence.line });
+    if (apart.length > 0) {
+      notes.add({ ...UNLIKE, count: apart.length, file, line: equivalence.line });
+    }
     // What is no mention keeps its place: it is a problem of its own.
     const left = equivalence.members.filter((id) => !apart.includes(id));
     if (left.length > 1) equivalences.push({ ...equivalence, members: left });

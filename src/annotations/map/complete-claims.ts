@@ -42,7 +42,8 @@ export function completeClaims(
       for (const fragment of boundOf.get(id)?.fragments ?? []) fragments.push(fragment);
       const event = eventOf.get(id);
       if (event !== undefined) {
-        pending.push(event.trigger, ...event.arguments.map(({ target }) => target));
+        pending.push(event.trigger);
+        for (const { target } of event.arguments) pending.push(target);
       }
       const relation = relationOf.get(id);
       if (relation !== undefined) pending.push(relation.arg1, relation.arg2);
