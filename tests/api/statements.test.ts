@@ -113,7 +113,9 @@ describe('the number of statements', () => {
   );
 
   it('is one for many ids, and one for one id asked for many times', async () => {
-    const many = CITIES.map(({ id }, index) => `c${index}: node(id: "${id}") { id }`).join(' ');
+    // With the one below, as many fields of Query as a query may have.
+    const asked = CITIES.slice(0, 29);
+    const many = asked.map(({ id }, index) => `c${index}: node(id: "${id}") { id }`).join(' ');
     expect(await statementsFor(`{ ${many} again: entity(id: "city:city-0") { name } }`, 1)).toBe(1);
   });
 
