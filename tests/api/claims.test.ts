@@ -37,10 +37,10 @@ describe('claims by their words', () => {
     ['\u0000\ud800', []],
   ])('%j', async (text, expected) => expect(await claims({ filter: { text } })).toEqual(expected));
 
-  it('may be many', async () => {
+  it('may be many, in at most 1,000 characters', async () => {
     const mosul = ['interview:1', 'interview:3', 'interview:4', 'interview:5'];
-    expect(await claims({ filter: { text: 'mosul '.repeat(3_000) } })).toEqual(mosul);
-    const different = Array.from({ length: 3_000 }, (_, index) => `word${index}`).join(' ');
+    expect(await claims({ filter: { text: 'mosul '.repeat(166) } })).toEqual(mosul);
+    const different = Array.from({ length: 200 }, (_, index) => `w${index}`).join(' ');
     expect(await claims({ filter: { text: different } })).toEqual([]);
   });
 
