@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { findCorpora, readCorpus } from '../../src/annotations/read-corpus';
@@ -17,8 +17,8 @@ const ROOT = path.resolve(__dirname, '..', '..');
 /** The program's own folder of jars, so that the tests and `npm start` fetch them once. */
 export const JARS = path.join(ROOT, '.claimline', 'jars');
 
-/** Survives the run; `npm ci` removes it. */
-const CACHE = path.join(ROOT, 'node_modules', '.cache', 'claimline');
+/** Survives the run and `npm ci`, as the jars do. */
+const PREPARED = path.join(ROOT, '.claimline', 'tests');
 
 /** A Neo4j of the tests lives a minute or two, in which the second compiler costs more than it saves. */
 const QUICK_JAVA = '-XX:TieredStopAtLevel=1';
@@ -38,10 +38,10 @@ export interface PreparedNeo4j {
  * Java takes an archive only for the very jars that it was made with; else it starts without.
  */
 export async function prepareNeo4j(): Promise<PreparedNeo4j> {
-  await mkdir(CACHE, { recursive: true });
-  const folder = path.join(CACHE, `neo4j-${await keyOfPreparation()}`);
+  await mkdir(PREPARED, { recursive: true });
+  const folder = path.join(PREPARED, `neo4j-${await keyOfPreparation()}`);
   if (!existsSync(folder)) {
-    await takeTurn(CACHE, 'prepare', {}, async () => {
+    await takeTurn(PREPARED, 'prepare', {}, async () => {
       if (!existsSync(folder)) await prepare(folder);
     });
   }
@@ -70,8 +70,11 @@ async function keyOfPreparation(): Promise<string> {
 }
 
 async function prepare(folder: string): Promise<void> {
+  // Earlier versions, and a preparation that was killed.
+  for (const name of await readdir(PREPARED)) {
+    if (name.startsWith('neo4j-')) await rm(path.join(PREPARED, name), { recursive: true });
+  }
   const unfinished = `${folder}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
   const home = path.join(unfinished, 'home');
   const neo4j = await launchLocalNeo4j({
     home,
