@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { stopLocalNeo4j } from '../../src/local-neo4j/launch';
 import { checkBuilt, claimline } from '../cli/program';
-import { JARS, testNeo4j } from '../support/neo4j';
+import { JARS, prepareNeo4j } from '../support/prepared-neo4j';
 import { writeSmallCorpus } from './small-corpus';
 
 const MEGABYTE = 2 ** 20;
@@ -15,13 +15,15 @@ const TEXT_LENGTH = 20_000;
 
 let folder: string;
 let home: string;
+let variables: Record<string, string>;
 let isMounted = false;
 
 beforeAll(async () => {
   checkBuilt();
-  await testNeo4j(); // Fetches the jars where nobody has.
+  const { java } = await prepareNeo4j();
   folder = await mkdtemp(path.join(os.tmpdir(), 'claimline-full-disk-'));
   home = path.join(folder, 'home');
+  variables = { CLAIMLINE_HOME: home, ...java };
   await mkdir(home);
   await writeSmallCorpus(path.join(folder, 'corpus'), 'corpus', DOCUMENTS, TEXT_LENGTH);
   try {
@@ -43,8 +45,7 @@ function mount(...args: string[]): void {
   execFileSync('mount', args, { stdio: 'pipe' });
 }
 
-const importCorpus = () =>
-  claimline(['import', path.join(folder, 'corpus')], { CLAIMLINE_HOME: home });
+const importCorpus = () => claimline(['import', path.join(folder, 'corpus')], variables);
 
 it('a disk that fills up during an import loses nothing, and the command in the message goes on', async () => {
   if (!isMounted) return;
@@ -65,7 +66,7 @@ it('a disk that fills up during an import loses nothing, and the command in the 
   expect(stillFull.stderr).toContain(`Neo4j cannot start: The disk of ${home} is full`);
 
   await rm(ballast);
-  expect((await claimline(['neo4j', 'stop'], { CLAIMLINE_HOME: home })).code).toBe(0);
+  expect((await claimline(['neo4j', 'stop'], variables)).code).toBe(0);
   const rest = await importCorpus();
   expect(rest.code).toBe(0);
   const added = Number(/(\d+) documents added/.exec(rest.stdout)![1]);
@@ -79,7 +80,7 @@ it('a disk that fills up during an import loses nothing, and the command in the 
 it('a folder on a read-only file system is named, with the remedy', async () => {
   if (!isMounted) return;
   mount('-o', 'remount,ro', home);
-  const { code, stderr } = await claimline(['neo4j', 'start'], { CLAIMLINE_HOME: home });
+  const { code, stderr } = await claimline(['neo4j', 'start'], variables);
   mount('-o', 'remount,rw', home);
   expect(code).toBe(1);
   expect(stderr).toContain(`The folder ${home} cannot be written to: its file system is read-only`);

@@ -10,7 +10,7 @@ import {
 } from '../../src/local-neo4j/launch';
 import { connect, type Store } from '../../src/store/connection';
 import { checkBuilt, RunningProgram } from '../cli/program';
-import { JARS } from '../support/neo4j';
+import { JARS, copyPreparedHome, prepareNeo4j } from '../support/prepared-neo4j';
 
 /** How long Neo4j is held up, in milliseconds. */
 const STOPPED_FOR = 12_000;
@@ -19,15 +19,26 @@ const READ_EVERY = 500;
 
 const ONE = { name: 'one', text: 'RETURN 1 AS one' };
 
+let folder: string;
 let home: string;
+let java: Record<string, string>;
 let neo4j: LocalNeo4j;
 let store: Store;
 
-const options = () => ({ home, jars: JARS, boltPort: 0, heapMegabytes: 512 });
+const options = () => ({
+  home,
+  jars: JARS,
+  boltPort: 0,
+  heapMegabytes: 512,
+  env: { ...process.env, ...java },
+});
 
 beforeAll(async () => {
   checkBuilt();
-  home = await mkdtemp(path.join(os.tmpdir(), 'claimline-lost-'));
+  java = { ...(await prepareNeo4j()).java };
+  folder = await mkdtemp(path.join(os.tmpdir(), 'claimline-lost-'));
+  home = path.join(folder, 'home');
+  await copyPreparedHome(home);
   await symlink(JARS, path.join(home, 'jars'));
   neo4j = await launchLocalNeo4j(options());
   store = await connect(neo4j);
@@ -35,7 +46,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await store.close();
   await stopLocalNeo4j(home);
-  await rm(home, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 });
 
 /** Reads one after the other, each with how long it took, until `isOver` and one has been answered. */
@@ -94,7 +105,7 @@ it('a Neo4j that is killed and started again fails reads with one code, and they
 
 it('a server starts its Neo4j again three times, once where it was silent for a minute, and then ends', async () => {
   await neo4j.stop();
-  const program = new RunningProgram(['serve'], { CLAIMLINE_HOME: home, PORT: '0' });
+  const program = new RunningProgram(['serve'], { CLAIMLINE_HOME: home, PORT: '0', ...java });
   await program.hasSaid(/GraphQL: /);
   const signals = ['SIGSTOP', 'SIGKILL', 'SIGKILL', 'SIGKILL'] as const;
   for (const [index, signal] of signals.entries()) {
