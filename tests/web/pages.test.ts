@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { openSite, type Site } from './site';
 
@@ -83,6 +84,37 @@ describe('a reader who writes no GraphQL', () => {
 
   it('meets no error of a script and no broken rule of the site', () => {
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('a reader with a screen reader, by light or in the dark', () => {
+  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+  it.each([
+    '/',
+    '/city:mosul?at=2017-07-05',
+    '/map?at=2017-07-05',
+    '/document:mosul-liberation-interview',
+    '/claim:mosul-liberation-interview:6',
+    '/person:riad-hassoun-al-tai',
+    '/contradictions',
+    '/claims?text=Mosul',
+    '/search?q=Hawija',
+    '/paths?from=al-Abadi&to=al-Sistani',
+    '/texts',
+    '/places',
+    '/events',
+    '/city:atlantis',
+  ])('finds no barrier on %s', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await open(path);
+      await page.evaluate(axe);
+      const barriers = await page.evaluate(
+        `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ' at ' + nodes[0].html))`,
+      );
+      expect(barriers).toEqual([]);
+    }
   });
 });
 

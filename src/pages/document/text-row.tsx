@@ -45,7 +45,7 @@ function Stretch({ stretch }: { stretch: MarkedStretch }) {
   const target = mention?.refersTo;
   return (
     <>
-      {target !== undefined ? (
+      {target !== undefined && text.trim() !== '' ? (
         <a {...shared} href={addressOf(target.id)}>
           {text}
         </a>

@@ -93,7 +93,9 @@ export async function renderPaths(ask: Ask, view: View): Promise<Page> {
         )}
         {paths?.map(({ length, steps }, index) => (
           <section class="cl-sec" aria-labelledby={`path${index}`}>
-            <h2 id={`path${index}`}>{countInWords(length, 'step')}</h2>
+            <h2 id={`path${index}`}>
+              Path {index + 1}: {countInWords(length, 'step')}
+            </h2>
             <ol class="cl-path">
               {steps.map((step) => (
                 <PathStep step={step} />
