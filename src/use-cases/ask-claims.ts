@@ -11,7 +11,7 @@ import {
 } from '../store/read/claims/claim-list';
 import type { Loaded } from '../store/reader';
 import type { NodeRecord } from '../store/records';
-import { checkFilter, checkLens } from './check-node';
+import { checkCorpora, checkFilter, checkLens } from './check-node';
 import { InputError } from './input-error';
 import { MOST_COMPARED, narrowByLens } from './narrow-by-lens';
 import { listInGraph, listInMemory, type PagedList } from './paged-list';
@@ -24,6 +24,7 @@ const IDS = {
   speaker: 'actor',
   anyoneInChain: 'actor',
   about: 'entity or event',
+  aboutAll: 'entity or event',
   document: 'document',
   publisher: 'actor',
 } as const;
@@ -95,5 +96,9 @@ export async function compareClaim(
 
 /** The ids of filter and lens are looked up together. */
 async function check(graph: Loaders, { filter, lens }: ClaimQuestion): Promise<void> {
-  await Promise.all([checkFilter<keyof typeof IDS>(graph, filter, IDS), checkLens(graph, lens)]);
+  await Promise.all([
+    checkFilter<keyof typeof IDS>(graph, filter, IDS),
+    checkCorpora(graph, 'filter.corpus', filter.corpus),
+    checkLens(graph, lens),
+  ]);
 }

@@ -72,6 +72,20 @@ export async function checkFilter<Part extends string>(
   );
 }
 
+/** Throws an InputError where an id of a list is no corpus's. */
+export async function checkCorpora(
+  graph: Loaders,
+  argument: string,
+  ids: readonly string[] | null,
+): Promise<void> {
+  if (ids === null) return;
+  const known = new Set((await graph.corpora()).map(({ id }) => id));
+  const at = ids.findIndex((id) => !known.has(id));
+  if (at === -1) return;
+  const problem = `is ${quote(ids[at]!)}, which is no corpus of this graph`;
+  throw new InputError(`${argument}[${at}]`, problem, 'the id of one of Query.corpora');
+}
+
 /** The same of the actors that a lens names. */
 export async function checkLens(
   graph: Loaders,

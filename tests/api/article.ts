@@ -151,6 +151,7 @@ const REPORT = documentOf('report', {
 const LEAFLET = documentOf('leaflet', {
   text: 'Leave the city, the army warned.',
   title: 'A leaflet',
+  language: 'en-GB',
   claims: {
     '1': {
       content: 'Leave the city',

@@ -1,5 +1,5 @@
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
-import { type Server, startServer } from './ask';
+import { idsOf, type Server, startServer } from './ask';
 
 const NEWS = documentOf('news', {
   text: 'ISIS holds Mosul. It may fall.',
@@ -60,6 +60,27 @@ describe('corpora', () => {
         node: { id: 'document:news', corpus: { id: 'press', licence: 'CC-BY-4.0', documents: 2 } },
       },
     ]);
+  });
+
+  it('tell which claims are theirs', async () => {
+    const { archive, press } = await server.answer(`{
+      archive: claims(filter: { corpus: ["archive"] }) { totalCount }
+      press: claims(filter: { corpus: ["press"] }) { totalCount edges { node { id } } }
+    }`);
+    expect(archive.totalCount).toBe(0);
+    expect(press.totalCount).toBe(3);
+    expect(idsOf(press)).toEqual(['claim:letter:1', 'claim:news:1', 'claim:news:2']);
+  });
+
+  it('are refused by an id that none has', async () => {
+    const { errors } = await server.ask(
+      '{ claims(filter: { corpus: ["press", "pres"] }) { totalCount } }',
+    );
+    expect(errors![0]).toMatchObject({
+      message:
+        'filter.corpus[1] is "pres", which is no corpus of this graph (expected the id of one of Query.corpora)',
+      extensions: { code: 'BAD_USER_INPUT', argument: 'filter.corpus[1]' },
+    });
   });
 
   it('count neither a withdrawn document nor a superseded claim', async () => {

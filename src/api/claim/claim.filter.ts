@@ -3,6 +3,7 @@ import type { ClaimMode as Mode, Factuality as FactualityValue } from '../../dom
 import { foldWords } from '../../domain/search/words';
 import type { When } from '../../domain/when';
 import type { ClaimFilter as Filter } from '../../use-cases/ask-claims';
+import { IntRange, readIntRange } from '../arguments/int-range';
 import { readList } from '../arguments/list-argument';
 import { readText } from '../arguments/text-argument';
 import { readAfter, readBefore, readRange } from '../arguments/time-argument';
@@ -32,6 +33,40 @@ export class ClaimFilter {
     description: 'About one of these entities or events; for a place, about the places in it too.',
   })
   about?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'About each of these entities and events, found as in `about`.',
+  })
+  aboutAll?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether its speaker is known; false finds claims of unnamed sources.',
+  })
+  hasSpeaker?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text names its source with these words, in any case: "media reports".',
+  })
+  speakerText?: string | null;
+
+  @Field(() => IntRange, {
+    nullable: true,
+    description:
+      'How many hops its chain has. Two is one voice in print; three or more is hearsay.',
+  })
+  hops?: IntRange | null;
+
+  @Field(() => [ID], { nullable: true, description: 'In a document of one of these corpora.' })
+  corpus?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'In a document of one of these languages, in BCP 47: en finds en-GB too.',
+  })
+  language?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'In one of these documents.' })
   document?: string[] | null;
@@ -99,6 +134,12 @@ export function readClaimFilter(filter: ClaimFilter | null | undefined): Filter 
     speaker: readList('filter.speaker', filter?.speaker),
     anyoneInChain: readList('filter.anyoneInChain', filter?.anyoneInChain),
     about: readList('filter.about', filter?.about),
+    aboutAll: readList('filter.aboutAll', filter?.aboutAll),
+    hasSpeaker: filter?.hasSpeaker ?? null,
+    speakerText: readText('filter.speakerText', filter?.speakerText),
+    hops: readIntRange('filter.hops', filter?.hops),
+    corpus: readList('filter.corpus', filter?.corpus),
+    language: readList('filter.language', filter?.language),
     document: readList('filter.document', filter?.document),
     publisher: readList('filter.publisher', filter?.publisher),
     mode: readList('filter.mode', filter?.mode),

@@ -36,6 +36,39 @@ WHERE claim.supersededAt IS NULL
     MATCH (claim)-[:ABOUT]->()-[:PART_OF*0..]->(topic)
     WHERE topic.id IN $list.about
   }
+// IF aboutAll
+  AND size($list.aboutAll) > 0
+  AND all(id IN $list.aboutAll WHERE EXISTS {
+    MATCH (claim)-[:ABOUT]->()-[:PART_OF*0..]->(topic)
+    WHERE topic.id = id
+  })
+// IF corpus
+  AND EXISTS {
+    MATCH (claim)-[:IN_DOCUMENT]->()-[:IN_CORPUS]->(corpus)
+    WHERE corpus.id IN $list.corpus
+  }
+// IF language
+  AND EXISTS {
+    MATCH (claim)-[:IN_DOCUMENT]->(document)
+    WHERE any(language IN $list.language WHERE
+      toLower(document.language) = toLower(language)
+      OR toLower(document.language) STARTS WITH toLower(language) + '-')
+  }
+// IF hasSpeaker
+  AND $list.hasSpeaker = EXISTS { (claim)-[:SPOKEN_BY]->() }
+// IF speakerText
+  AND toLower(claim.speakerText) CONTAINS toLower($list.speakerText)
+// IF hops
+  AND any(hops IN [
+    // The claims that it lies in, itself among them, and a publisher that prints what the outermost says.
+    COUNT { (claim)-[:WITHIN*0..]->() } + COUNT {
+      MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->()
+      WHERE EXISTS {
+        MATCH (claim)-[:WITHIN*0..]->(outermost)
+        WHERE NOT EXISTS { (outermost)-[:WITHIN]->() } AND outermost.mode <> 'NARRATED'
+      }
+    }
+  ] WHERE $list.hops[0] <= hops AND hops <= $list.hops[1])
 // IF words
   AND size($list.words) > 0
   AND all(word IN $list.words WHERE claim.searchWords CONTAINS word)

@@ -15,8 +15,19 @@ export interface ClaimFilter {
   readonly anyoneInChain: readonly string[] | null;
   /** About one of these entities and events; for a place, about the places in it too. */
   readonly about: readonly string[] | null;
+  /** About all of these, each as in `about`. */
+  readonly aboutAll: readonly string[] | null;
   readonly document: readonly string[] | null;
+  readonly corpus: readonly string[] | null;
+  /** Their document's language is one of these, or a regional form of one. */
+  readonly language: readonly string[] | null;
   readonly publisher: readonly string[] | null;
+  /** Whether any speaker of its own is known. */
+  readonly hasSpeaker: boolean | null;
+  /** Part of how the text names the source, in any case. */
+  readonly speakerText: string | null;
+  /** How many hops its chain has, at least and at most. */
+  readonly hops: readonly [number, number] | null;
   readonly mode: readonly ClaimMode[] | null;
   readonly factuality: readonly Factuality[] | null;
   /**
@@ -44,7 +55,8 @@ export const CLAIM_ORDERS = ['PUBLISHED', 'SAID', 'RECORDED', 'RELEVANCE'] as co
 export type ClaimOrder = (typeof CLAIM_ORDERS)[number];
 
 /** Whose claims: the node that a list of claims hangs on. */
-export type ClaimSource = 'DOCUMENT' | 'PUBLISHER' | 'SPEAKER' | 'CHAIN' | 'ABOUT' | 'ASSERTS';
+export type ClaimSource =
+  'DOCUMENT' | 'PUBLISHER' | 'SPEAKER' | 'CHAIN' | 'ABOUT' | 'ASSERTS' | 'CORPUS';
 
 /** No filter at all. */
 export const EVERY_CLAIM: ClaimFilter = {
@@ -52,7 +64,13 @@ export const EVERY_CLAIM: ClaimFilter = {
   speaker: null,
   anyoneInChain: null,
   about: null,
+  aboutAll: null,
   document: null,
+  corpus: null,
+  language: null,
+  hasSpeaker: null,
+  speakerText: null,
+  hops: null,
   publisher: null,
   mode: null,
   factuality: null,
@@ -83,9 +101,11 @@ const STARTS = [
   ['speaker', 'SPEAKER'],
   ['words', 'TEXT'],
   ['about', 'ABOUT'],
+  ['aboutAll', 'ABOUT'],
   ['anyoneInChain', 'CHAIN'],
   ['publisher', 'PUBLISHER'],
   ['accordingTo', 'CHAIN'],
+  ['corpus', 'CORPUS'],
 ] as const;
 
 /** The claims of one node that a filter lets through, by document published, document and position. */
@@ -127,6 +147,8 @@ export function startOf(filter: ClaimFilter) {
     if (found.length === 0) return { from: 'CLAIM', ids: [], ...sifted };
     // The index is asked for the first hundred words; the sifting takes the rest.
     if (part === 'words') return { from: source, ids: [], ...sifted };
+    // The first finds those about it; the sifting takes the rest.
+    if (part === 'aboutAll') return { from: source, ids: found.slice(0, 1), ...sifted };
     const parameters = { ...sifted.parameters, [part]: null };
     return { ...sifted, from: source, ids: found, parameters };
   }

@@ -52,6 +52,10 @@ CALL (group) {
   USING INDEX SEEK source:Relation(id)
   RETURN claim
 }
+// IF CORPUS
+UNWIND group.ids AS id
+MATCH (source:Corpus {id: id})<-[:IN_CORPUS]-(:Document)<-[:IN_DOCUMENT]-(claim:Claim)
+USING INDEX SEEK source:Corpus(id)
 // IF TEXT
 CALL db.index.fulltext.queryNodes('search_claims', $list.textQuery) YIELD node AS claim
 // IF ALL
