@@ -1,3 +1,7 @@
+import { addressOf } from '../domain/permalink';
+
+export { addressOf };
+
 /**
  * What an address says beside its path: the day asked for, what was known, whom to believe. Every state of
  * a page is in its address, so a link shows a colleague the very same view.
@@ -50,11 +54,6 @@ export function lensOf({ knownAsOf, accordingTo, excluding }: View) {
     ...(excluding.length === 0 ? {} : { excluding: [...excluding] }),
   };
   return Object.keys(lens).length === 0 ? null : lens;
-}
-
-/** The permanent address of a thing on this server. Colons stay readable. */
-export function addressOf(id: string): string {
-  return `/${encodeURIComponent(id).replaceAll('%3A', ':')}`;
 }
 
 /** The same view with some of its parameters changed; null takes one away. */

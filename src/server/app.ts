@@ -72,7 +72,7 @@ const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
 /** Where and how the server answers. */
 export type AppSettings = Pick<Config, 'host' | 'port'> &
-  Partial<Pick<Config, 'hostnames' | 'cacheMegabytes' | 'graceSeconds'>> & {
+  Partial<Pick<Config, 'hostnames' | 'url' | 'cacheMegabytes' | 'graceSeconds'>> & {
     /** By default failures alone are logged. */
     readonly log?: Logger;
     readonly metrics?: Metrics;
@@ -89,6 +89,7 @@ export async function startApp(
   {
     host,
     hostnames = null,
+    url = null,
     port,
     cacheMegabytes = 0,
     graceSeconds = 10,
@@ -104,6 +105,7 @@ export async function startApp(
   metrics.watchGate(gate);
   let isEnding = false;
   let address = '';
+  const site = () => url ?? address;
 
   measureRequests(app);
   logRequests(app, metrics);
@@ -123,14 +125,9 @@ export async function startApp(
     metrics.watchCache(cacheResponses(app, () => findRevision(store, coalescer), cacheMegabytes));
   }
   const api = await apiStarting;
-  const queries = serveGraphql(app, api, store, coalescer, gate);
+  const queries = serveGraphql(app, api, store, coalescer, gate, site);
   await app.register(fastifyStatic, { root: WEB_FOLDER, index: false, wildcard: false });
-  servePages(
-    app,
-    askApi(api, store, coalescer, gate),
-    () => address,
-    followCredits(store, coalescer),
-  );
+  servePages(app, askApi(api, store, coalescer, gate, site), site, followCredits(store, coalescer));
   serveHealth(app, store);
   app.get('/metrics', async (_request, reply) => {
     const { type, text } = await metrics.print();

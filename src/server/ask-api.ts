@@ -13,13 +13,19 @@ import type { Api } from './start-api';
 export type AskFor = (request: FastifyRequest, reply: FastifyReply) => Ask;
 
 /** Answers the queries of pages by the public API, within this process and its limits. */
-export function askApi(api: Api, store: Store, coalescer: Coalescer, gate: CostGate): AskFor {
+export function askApi(
+  api: Api,
+  store: Store,
+  coalescer: Coalescer,
+  gate: CostGate,
+  site: () => string,
+): AskFor {
   return (request, reply) => {
     const { id: requestId, measured } = request;
     const counted = countReads(store, () => (measured.statements += 1));
     const ending = new AbortController();
     reply.raw.once('close', () => ending.abort(new ClientGoneError()));
-    const context = createContext(counted, coalescer, ending.signal);
+    const context = createContext(counted, coalescer, ending.signal, site());
     return async (document, variables) => {
       let leave: Leave = () => {};
       const enter = async (cost: number) => {

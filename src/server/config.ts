@@ -15,6 +15,8 @@ export interface Config {
   readonly host: string;
   /** The names by which the server may be asked for, beside localhost; null where none are set. */
   readonly hostnames: readonly string[] | null;
+  /** The public address, without a slash at its end; null is where the server listens. */
+  readonly url: string | null;
   /** 0 takes any free port. */
   readonly port: number;
   /** Memory for answers that have been given, in megabytes; 0 keeps none. */
@@ -41,8 +43,9 @@ const PACKAGE_ROOT = path.resolve(__dirname, '..', '..');
 const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
 /**
- * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, CLAIMLINE_HOSTNAMES, PORT, CLAIMLINE_CACHE_MB,
- * CLAIMLINE_GRACE_SECONDS, CLAIMLINE_LOG, CLAIMLINE_LOG_QUERIES and CLAIMLINE_HOME; an empty value counts as not set. Throws a ConfigError that names every wrong one.
+ * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, CLAIMLINE_HOSTNAMES, CLAIMLINE_URL, PORT,
+ * CLAIMLINE_CACHE_MB, CLAIMLINE_GRACE_SECONDS, CLAIMLINE_LOG, CLAIMLINE_LOG_QUERIES and CLAIMLINE_HOME; an empty
+ * value counts as not set. Throws a ConfigError that names every wrong one.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];
@@ -51,6 +54,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     neo4j: readNeo4jAddress(value, problems),
     host: readHost(value('HOST'), problems),
     hostnames: readHostnames(value('CLAIMLINE_HOSTNAMES'), problems),
+    url: readUrl(value('CLAIMLINE_URL'), problems),
     port: readPort(value('PORT'), problems),
     cacheMegabytes: readCacheMegabytes(value('CLAIMLINE_CACHE_MB'), problems),
     graceSeconds: readGraceSeconds(value('CLAIMLINE_GRACE_SECONDS'), problems),
@@ -111,6 +115,17 @@ function readHostnames(names: string | null, problems: string[]): readonly strin
     );
   }
   return list;
+}
+
+function readUrl(url: string | null, problems: string[]): string | null {
+  if (url === null) return null;
+  const { protocol, search, hash, username } = URL.canParse(url) ? new URL(url) : new URL('a:');
+  if (!['http:', 'https:'].includes(protocol) || `${search}${hash}${username}` !== '') {
+    problems.push(
+      `CLAIMLINE_URL is ${JSON.stringify(url)} (expected an address such as https://graph.example.org)`,
+    );
+  }
+  return url.replace(/\/+$/, '');
 }
 
 function readPort(port: string | null, problems: string[]): number {

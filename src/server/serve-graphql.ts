@@ -31,6 +31,7 @@ export function serveGraphql(
   store: Store,
   coalescer: Coalescer,
   gate: CostGate,
+  site: () => string,
 ): QueriesUnderWay {
   const cuts = new Set<() => void>();
   const contexts = new WeakMap<object, RequestContext>();
@@ -51,7 +52,7 @@ export function serveGraphql(
     const { id: requestId, measured } = request;
     const counted = countReads(store, () => (measured.statements += 1));
     contexts.set(request, {
-      ...createContext(counted, coalescer, ending.signal),
+      ...createContext(counted, coalescer, ending.signal, site()),
       http: {
         requestId,
         measured,

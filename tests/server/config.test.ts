@@ -36,6 +36,9 @@ describe('the configuration', () => {
     ['HOST', { HOST: 'not a host' }],
     ['CLAIMLINE_HOSTNAMES', { CLAIMLINE_HOSTNAMES: 'graph.example,http://x' }],
     ['CLAIMLINE_HOSTNAMES', { CLAIMLINE_HOSTNAMES: 'localhost,' }],
+    ['CLAIMLINE_URL', { CLAIMLINE_URL: 'graph.example.org' }],
+    ['CLAIMLINE_URL', { CLAIMLINE_URL: 'ftp://graph.example.org' }],
+    ['CLAIMLINE_URL', { CLAIMLINE_URL: 'https://graph.example.org/?a=b' }],
     ['NEO4J_URI', { NEO4J_URI: 'http://127.0.0.1:7474', NEO4J_PASSWORD: 'x' }],
     ['NEO4J_URI', { NEO4J_URI: 'bolt://', NEO4J_PASSWORD: 'x' }],
     ['NEO4J_PASSWORD', { NEO4J_URI: 'bolt://127.0.0.1:7687' }],
@@ -50,6 +53,12 @@ describe('the configuration', () => {
     const names = { CLAIMLINE_HOSTNAMES: 'graph.example.org, 10.0.0.7' };
     expect(readConfig(names).hostnames).toEqual(['graph.example.org', '10.0.0.7']);
     expect(readConfig({}).hostnames).toBeNull();
+  });
+
+  it('takes a public address, without the slash at its end', () => {
+    const { url } = readConfig({ CLAIMLINE_URL: 'https://graph.example.org/' });
+    expect(url).toBe('https://graph.example.org');
+    expect(readConfig({}).url).toBeNull();
   });
 
   it('names all wrong variables at once', () => {

@@ -8,6 +8,8 @@ import {
   whenLoaded,
 } from '../../use-cases/graph';
 import { askClaims, compareClaim, countClaims } from '../../use-cases/ask-claims';
+import { readSentence } from '../../use-cases/read-sentence';
+import { permalinkOf } from '../../domain/permalink';
 import { findNode } from '../../use-cases/find-node';
 import { mapList, type PagedList } from '../../use-cases/paged-list';
 import { connect } from '../connection/connect';
@@ -20,6 +22,7 @@ import { Event } from '../event/event.type';
 import { EventReport } from '../event/event-report.type';
 import { endOf, endsOf } from '../node/edge-ends';
 import { Node } from '../node/node.type';
+import { Url } from '../scalars/scalars';
 import { Span } from '../span/span.type';
 import { Assertion } from './assertion.type';
 import { Attribution } from './attribution.type';
@@ -87,6 +90,22 @@ export class ClaimResolver {
   })
   evidence(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
     return loaders.spans(id);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'The whole sentence that the content stands in, at most 400 characters more on each side. Of a superseded ' +
+      'claim whose text has changed there, the words with those kept around them.',
+  })
+  sentence(@Root() claim: ClaimRecord, @Ctx() { loaders }: Context): Promise<string> {
+    return readSentence(loaders, claim);
+  }
+
+  @FieldResolver(() => Url, {
+    description: 'An address that keeps showing the claim as it stood when this graph recorded it.',
+  })
+  permalink(@Root() { id, recordedAt }: ClaimRecord, @Ctx() { site }: Context): string {
+    return permalinkOf(site, id, new Date(recordedAt).toISOString());
   }
 
   @FieldResolver(() => [Node], { description: 'The entities and events that its content names.' })

@@ -1,4 +1,5 @@
-import { addressOf, type View } from '../view';
+import { permalinkOf } from '../../domain/permalink';
+import type { View } from '../view';
 import { listInWords, MODE_WORDS, sourceInWords } from '../words/claim-in-words';
 import { dayInWords, edtfInWords } from '../words/time-in-words';
 import type { ClaimOfPage } from './claim-page';
@@ -6,7 +7,7 @@ import type { ClaimOfPage } from './claim-page';
 /** A citation in words, and the address that keeps showing the claim as it stands now. */
 export function Cite({ claim, view }: { claim: ClaimOfPage; view: View }) {
   const pinnedAt = view.knownAsOf ?? claim.recordedAt;
-  const pinned = `${view.site}${addressOf(claim.id)}?knownAsOf=${encodeURIComponent(pinnedAt)}`;
+  const pinned = permalinkOf(view.site, claim.id, pinnedAt);
   return (
     <section class="cl-cite" aria-labelledby="cite">
       <h2 id="cite">Cite this claim</h2>

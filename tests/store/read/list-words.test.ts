@@ -34,7 +34,7 @@ const NAMED = { type: ['CITY' as const], name: 'a', nameContains: 'a', sameAs: n
 const SIFTING_CLAIM_FILTER: ClaimFilter = {
   ...WHOLE_CLAIM_FILTER,
   ...{ claim: null, document: null, speaker: null, words: null, about: null },
-  ...{ anyoneInChain: null, publisher: null, accordingTo: null },
+  ...{ aboutAll: null, anyoneInChain: null, publisher: null, accordingTo: null, corpus: null },
 };
 
 /** Every way in which the program asks for a list. */
@@ -45,6 +45,7 @@ const LISTS: readonly List[] = [
   ),
   claimsThat({ ...WHOLE_CLAIM_FILTER, claim: null, document: null, speaker: null }),
   claimsThat(SIFTING_CLAIM_FILTER),
+  claimsThat({ ...SIFTING_CLAIM_FILTER, corpus: ['a'] }),
   claimsThat(SIFTING_CLAIM_FILTER, 'SAID'),
   ALL_DOCUMENTS,
   entitiesThat({ ...NAMED, sameAs: 'a' }),
