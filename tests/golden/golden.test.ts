@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findCorpora, readCorpus } from '../../src/annotations/read-corpus';
-import { type App, startApp } from '../../src/server/app';
-import type { Store } from '../../src/store/connection';
-import { importCorpus } from '../../src/use-cases/import-corpus';
-import { openEmptyGraph } from '../support/empty-graph';
+import { type Server, startServer } from '../api/ask';
 
 /** Folders of questions, and the corpus that each is asked of. */
 const CORPORA = {
@@ -31,27 +28,14 @@ function questionsIn(folder: string) {
 }
 
 describe.each(Object.entries(CORPORA))('asked of %s', (folder, corpora) => {
-  let store: Store;
-  let app: App;
+  let server: Server;
   beforeAll(async () => {
-    store = await openEmptyGraph();
-    for (const corpus of await findCorpora(path.join(root, corpora))) {
-      const { problems } = await importCorpus(store, await readCorpus(corpus));
-      expect(problems).toEqual([]);
-    }
-    app = await startApp(store, { host: '127.0.0.1', port: 0 });
+    const folders = await findCorpora(path.join(root, corpora));
+    server = await startServer(...(await Promise.all(folders.map((corpus) => readCorpus(corpus)))));
   });
-  afterAll(async () => {
-    await app.close();
-    await store.close();
-  });
+  afterAll(() => server?.close());
 
   it.each(questionsIn(folder))('$file: $question', async ({ query, answer }) => {
-    const response = await fetch(`${app.address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    });
-    expect(await response.json()).toEqual({ data: answer });
+    expect(await server.ask(query)).toEqual({ data: answer });
   });
 });

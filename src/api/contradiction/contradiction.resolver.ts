@@ -3,6 +3,7 @@ import type {
   Contradiction as ContradictionRecord,
   ContradictionKind as Kind,
 } from '../../domain/contradiction/contradiction';
+import { countContradictions } from '../../use-cases/count-contradictions';
 import { findContradictions } from '../../use-cases/find-contradictions';
 import { readList } from '../arguments/list-argument';
 import { Claim } from '../claim/claim.type';
@@ -14,6 +15,7 @@ import { Lens, readLens } from '../control/lens.input';
 import { Place } from '../entity/place.type';
 import { Event } from '../event/event.type';
 import { Contradiction, ContradictionConnection, ContradictionKind } from './contradiction.type';
+import { PairCount } from './pair-count.type';
 
 @Resolver(() => Contradiction)
 export class ContradictionResolver {
@@ -45,6 +47,26 @@ export class ContradictionResolver {
       lens: readLens('lens', lens),
     });
     return connect(contradictions, page);
+  }
+
+  @Query(() => [PairCount], {
+    description:
+      'Who contradicts whom, how often: the pairs of speakers on opposite sides, the most often first, at most ' +
+      '100. Unnamed sources are in none. Like contradictions without a place, it compares all claims.',
+  })
+  async contradictionCounts(
+    @Arg('lens', () => Lens, {
+      nullable: true,
+      description: 'Only among the claims that it lets through.',
+    })
+    lens: Lens | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<PairCount[]> {
+    const counts = await countContradictions(loaders, readLens('lens', lens));
+    return counts.map(({ speakerIds, count }) => ({
+      speakers: Promise.all(speakerIds.map((id) => loaders.node(id))),
+      count,
+    }));
   }
 
   @FieldResolver(() => [Claim], { description: 'All of the claims, by id.' })
