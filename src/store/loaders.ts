@@ -33,6 +33,7 @@ import type {
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { loadContradictions } from './contradiction/load-contradictions';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
+import { loadPlaceReadings, type PlaceReading } from './control/load-place-readings';
 import { loadTimelines, type Timeline } from './control/load-timelines';
 import type { StateFilter } from './control/states-at';
 import { type ClaimAgreement, loadAgreement } from './agreement/load-agreement';
@@ -65,6 +66,8 @@ export interface Loaders {
   total(list: List): Loaded<number>;
   /** Who held the place when, in the order of time; null is no lens. */
   timeline(placeId: string, lens: Lens | null): Loaded<readonly ControlIntervalRecord[]>;
+  /** What claims say of a place together; null where none speaks of it. A null lens is none. */
+  placeReading(placeId: string, lens: Lens | null): Loaded<PlaceReading | null>;
   /** Ids of those claims of a list that the parts of a lens which compare claims let through. */
   claimsUnderLens(list: List, lens: Lens): Promise<string[]>;
   /** What claims contradict each other in, about a place or (null) anywhere; null is no lens. */
@@ -128,6 +131,7 @@ export function createLoaders(
   const totals = new Map<string, Reader<Pick<ListStart, 'ids'>, number>>();
   // Of every lens that the query names.
   const timelines = new Map<string, Reader<string, Timeline>>();
+  const placeReadings = new Map<string, Reader<string, PlaceReading | null>>();
   // Of every filter that claims are counted by.
   const facets = new Map<string, Reader<Facet, readonly FacetCount[]>>();
   const states = new Map<string, Promise<StateUnderLens[]>>();
@@ -179,6 +183,12 @@ export function createLoaders(
         ),
       ).load({ ids: list.ids });
     },
+    placeReading: (placeId, lens) =>
+      obtain(placeReadings, keyOf(lens), () =>
+        together(`place readings ${keyOf(lens)}`, (lent, placeIds: readonly string[]) =>
+          loadPlaceReadings(lent, placeIds, lens),
+        ),
+      ).load(placeId),
     timeline: (placeId, lens) =>
       whenLoaded(
         obtain(timelines, keyOf(lens), () =>

@@ -5,7 +5,6 @@ import type { EntityType, OrganisationKind } from '../domain/entity';
 import type { Realis } from '../domain/event';
 import type { MentionKind } from '../domain/mention';
 import type { Span } from '../domain/span';
-import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
 import { WrittenWhen } from '../domain/written-when';
 
@@ -115,6 +114,8 @@ export interface ControlClaimRecord {
 export interface ControlIntervalRecord extends Omit<ControlInterval, 'claimIds'> {
   readonly label: 'ControlInterval';
   readonly id: string;
+  /** Empty where an answer was read by the segments, and not the whole interval. */
+  readonly segments: ControlInterval['segments'];
   /** Null where the graph keeps them, as edges. */
   readonly claimIds: readonly string[] | null;
 }
@@ -193,11 +194,6 @@ export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> =
     'startedByEventId',
     'endedByEventId',
     'origins',
-    'certainFrom',
-    'certainUntil',
-    'possibleFrom',
-    'possibleUntil',
-    'lastKnownFrom',
   ],
 };
 
@@ -334,17 +330,8 @@ function decodeControlInterval(p: Properties): ControlIntervalRecord {
     endedByEventId: p['endedByEventId'] ?? null,
     claimIds: null,
     origins: p['origins']!,
-    certain: decodeRange(p['certainFrom'], p['certainUntil']),
-    possible: decodeRange(p['possibleFrom'], p['possibleUntil']),
-    lastKnown: decodeRange(p['lastKnownFrom'], Infinity),
+    segments: [],
   };
-}
-
-function decodeRange(
-  from: number | null | undefined,
-  until: number | null | undefined,
-): TimeRange | null {
-  return typeof from === 'number' && typeof until === 'number' ? { from, until } : null;
 }
 
 /** The time whose properties start with `name`; null where the node has none. */

@@ -1,8 +1,9 @@
 import { quote } from '../domain/quote';
 import type { ControlStatus } from '../domain/control-claim';
-import { AsOfError, asOfRange, certaintyAt, controlAt } from '../domain/control/control-at';
-import type { Certainty } from '../domain/control/control-interval';
+import { AsOfError, asOfRange, controlAt } from '../domain/control/control-at';
+import { CERTAINTIES, type Certainty } from '../domain/control/control-interval';
 import type { Lens } from '../domain/control/lens';
+import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
 import { type StateFilter, STATES_BY_PLACE, statesAt } from '../store/control/states-at';
 import type { Loaders } from '../store/loaders';
@@ -15,6 +16,11 @@ import { listInGraph, listInMemory, mapList, type PagedList } from './paged-list
 export interface ControlState {
   readonly interval: ControlIntervalRecord;
   readonly certainty: Certainty;
+  /** A contradiction that is STRICT bears on it then. */
+  readonly disputed: boolean;
+  /** The time that was asked about, and under which lens. */
+  readonly at: TimeRange;
+  readonly lens: Lens | null;
 }
 
 /** Who held what at a time; what is null is not asked about. */
@@ -58,8 +64,12 @@ export async function askControlOf(
   at: When,
   lens: Lens | null,
 ): Promise<ControlState[]> {
-  rangeOf(at);
-  return controlAt(await askTimeline(graph, placeId, lens), at);
+  const range = rangeOf(at);
+  const states = controlAt(await askTimeline(graph, placeId, lens), at);
+  return states.map(({ interval, certainty, disputed }) => ({
+    ...{ interval, certainty, disputed, lens },
+    at: range,
+  }));
 }
 
 /** Who held one place when, in the order of time, contradictions side by side. Throws an InputError. */
@@ -84,9 +94,14 @@ async function statesOf(
 ): Promise<PagedList<ControlState>> {
   const range = rangeOf(at);
   if (lens === null) {
-    return mapList(listInGraph(graph, statesAt(range, filter)), (node) => {
-      const interval = node as ControlIntervalRecord;
-      return { interval, certainty: certaintyAt(interval, range)! };
+    return mapList(listInGraph(graph, statesAt(range, filter)), (node, key) => {
+      const [, rank, , , disputed] = key;
+      return {
+        interval: node as ControlIntervalRecord,
+        certainty: CERTAINTIES[rank as number]!,
+        disputed: disputed === 1,
+        ...{ at: range, lens },
+      };
     });
   }
   // One derivation serves every actor that a request asks about.
@@ -95,7 +110,7 @@ async function statesOf(
   return listInMemory(
     states
       .filter(({ interval }) => by === null || interval.forceId === by)
-      .map(({ key, ...state }) => ({ key, item: state })),
+      .map(({ key, ...state }) => ({ key, item: { ...state, at: range, lens } })),
     STATES_BY_PLACE,
   );
 }

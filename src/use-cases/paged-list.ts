@@ -55,13 +55,13 @@ export function listInMemory<Item>(items: ListPage<Item>['items'], order: string
 /** The same list of what each item is turned into; only items of pages are. */
 export function mapList<Item, Result>(
   list: PagedList<Item>,
-  turn: (item: Item) => Result,
+  turn: (item: Item, key: Key) => Result,
 ): PagedList<Result> {
   return {
     order: list.order,
     async page(window, shown) {
       const { items, more } = await list.page(window, shown);
-      return { items: items.map(({ item, key }) => ({ item: turn(item), key })), more };
+      return { items: items.map(({ item, key }) => ({ item: turn(item, key), key })), more };
     },
     total: () => list.total(),
   };

@@ -4,6 +4,8 @@ import type {
   ContradictionKind as Kind,
 } from '../../domain/contradiction/contradiction';
 import { countContradictions } from '../../use-cases/count-contradictions';
+import { whenOf } from '../../domain/range-when';
+import type { When as WhenRecord } from '../../domain/when';
 import { findContradictions } from '../../use-cases/find-contradictions';
 import { readList } from '../arguments/list-argument';
 import { Claim } from '../claim/claim.type';
@@ -12,8 +14,10 @@ import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
 import { Lens, readLens } from '../control/lens.input';
+import { Actor } from '../entity/actor.type';
 import { Place } from '../entity/place.type';
 import { Event } from '../event/event.type';
+import { When } from '../when/when.type';
 import { Contradiction, ContradictionConnection, ContradictionKind } from './contradiction.type';
 import { PairCount } from './pair-count.type';
 
@@ -67,6 +71,25 @@ export class ContradictionResolver {
       speakers: Promise.all(speakerIds.map((id) => loaders.node(id))),
       count,
     }));
+  }
+
+  @FieldResolver(() => When, {
+    nullable: true,
+    description: 'The time in which both sides cannot be true; null where it is about an event.',
+  })
+  when(@Root() { when }: ContradictionRecord): WhenRecord | null {
+    return when === null ? null : whenOf(when);
+  }
+
+  @FieldResolver(() => [Actor], {
+    description: 'Who speaks on either side, by id; a source without a name is not among them.',
+  })
+  async between(@Root() { claimIds }: ContradictionRecord, @Ctx() { loaders }: Context) {
+    const speakers = await Promise.all(
+      claimIds.map(async (id) => await loaders.edge('claimSpeakers', id)),
+    );
+    const nodes = new Map(speakers.flat().map(({ node }) => [node.id, node]));
+    return [...nodes.keys()].sort().map((id) => loaders.node(id));
   }
 
   @FieldResolver(() => [Claim], { description: 'All of the claims, by id.' })

@@ -1,5 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { ContradictionKind as Kind } from '../../domain/contradiction/contradiction';
+import type {
+  ContradictionKind as Kind,
+  Strength as StrengthValue,
+} from '../../domain/contradiction/contradiction';
 import { connectionType } from '../connection/connection.type';
 import { Node } from '../node/node.type';
 import { registerEnum } from '../register-enum';
@@ -9,10 +12,20 @@ export const ContradictionKind = registerEnum<Kind>(
   'In what way claims cannot all be true.',
   {
     CONTROL_OVERLAP:
-      'Two forces are said to hold one place at one time, or one spell to end twice.',
+      'Two forces are said to hold one place at one time, or one force to begin or end holding it twice.',
     PART_WHOLE: 'A place is said to be free of a force that is said to hold a part of it.',
     FACTUALITY: 'One claim affirms what another denies.',
     ORDER: 'An effect is said to come before its cause.',
+  },
+);
+
+export const Strength = registerEnum<StrengthValue>(
+  'Strength',
+  'How far claims cannot all be true.',
+  {
+    STRICT: "No choice of exact moments within each claim's own words makes both sides true.",
+    UNLESS_CHANGED:
+      'Both sides can be true only if the place changed hands in between, which nobody reports.',
   },
 );
 
@@ -26,6 +39,9 @@ export const ContradictionKind = registerEnum<Kind>(
 export class Contradiction extends Node {
   @Field(() => ContradictionKind, { description: 'In what way they cannot all be true.' })
   kind: Kind;
+
+  @Field(() => Strength, { description: 'How far they cannot all be true.' })
+  strength: StrengthValue;
 
   @Field(() => String, { description: 'In a sentence, with both voices in it.' })
   explanation: string;

@@ -16,6 +16,7 @@ export const Agreement = registerEnum<AgreementValue>(
   'Whether lenses fit together in a span of time.',
   {
     AGREE: 'Two or more speak of it, and some state fits what each of them says.',
+    PARTLY: 'Two or more speak of it, and fit but for one that says CONTESTED.',
     DISAGREE: 'Two or more speak of it, and no state fits them all.',
     ONE_SIDED: 'Only one speaks of it.',
   },

@@ -3,6 +3,11 @@ import { ControlStatus } from '../control-claim/control-claim.type';
 import type { Context } from '../context';
 import { Actor } from '../entity/actor.type';
 import { Place } from '../entity/place.type';
+import { formatDuration } from '../../domain/duration';
+import { describeState } from '../../use-cases/describe-state';
+import { Contradiction } from '../contradiction/contradiction.type';
+import { Duration } from '../scalars/scalars';
+import { When } from '../when/when.type';
 import { ControlState } from './control-state.type';
 
 @Resolver(() => ControlState)
@@ -20,8 +25,67 @@ export class ControlStateResolver {
     return interval.forceId === null ? null : loaders.node(interval.forceId);
   }
 
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it surely held at some moment of the time asked.',
+  })
+  async sometime(@Root() state: ControlState, @Ctx() { loaders }: Context) {
+    return (await describeState(loaders, state)).sometime;
+  }
+
+  @FieldResolver(() => Duration, {
+    nullable: true,
+    description: 'Where it is CONTINUED, the longest time between the affirmations on both sides.',
+  })
+  async gap(@Root() state: ControlState, @Ctx() { loaders }: Context) {
+    return durationOf((await describeState(loaders, state)).gap);
+  }
+
+  @FieldResolver(() => When, {
+    nullable: true,
+    description: 'Where it is CONTINUED, the affirmation before.',
+  })
+  async affirmedBefore(@Root() state: ControlState, @Ctx() { loaders }: Context) {
+    return (await describeState(loaders, state)).affirmedBefore;
+  }
+
+  @FieldResolver(() => When, {
+    nullable: true,
+    description: 'Where it is CONTINUED, the affirmation after, or the change that ended it.',
+  })
+  async affirmedAfter(@Root() state: ControlState, @Ctx() { loaders }: Context) {
+    return (await describeState(loaders, state)).affirmedAfter;
+  }
+
+  @FieldResolver(() => When, {
+    nullable: true,
+    description: 'Where it is LAST_KNOWN, when it was affirmed last.',
+  })
+  async lastAffirmed(@Root() state: ControlState, @Ctx() { loaders }: Context) {
+    return (await describeState(loaders, state)).lastAffirmed;
+  }
+
+  @FieldResolver(() => Duration, {
+    nullable: true,
+    description: 'Where it is LAST_KNOWN, how long before the time asked it was affirmed last.',
+  })
+  async age(@Root() state: ControlState, @Ctx() { loaders }: Context) {
+    return durationOf((await describeState(loaders, state)).age);
+  }
+
+  @FieldResolver(() => [Contradiction], {
+    description:
+      'All that bear on it, by id: at the time asked, and of the affirmations before and after.',
+  })
+  async contradictions(@Root() state: ControlState, @Ctx() { loaders }: Context) {
+    return (await describeState(loaders, state)).contradictions;
+  }
+
   @FieldResolver(() => ControlStatus, { description: 'In whose hands the place was.' })
   status(@Root() { interval }: ControlState) {
     return interval.status;
   }
+}
+
+function durationOf(milliseconds: number | null): string | null {
+  return milliseconds === null ? null : formatDuration(milliseconds);
 }

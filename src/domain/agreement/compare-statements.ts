@@ -1,8 +1,7 @@
-import { contradict } from '../control/dispute';
-import { stateKey } from '../control/control-interval';
-import { Spell } from '../control/spell';
+import { NO_TIES, stateKey } from '../control/place-state';
+import { ofControlClaim } from '../control/read-testimonies';
 import { stanceOfEvent, type Stance } from '../control/stance';
-import { testifiedTime } from '../control/testimony';
+import { strictBetween } from '../control/strict';
 import { hullOf } from '../time-order';
 import { overlaps } from '../time-range';
 import type { When } from '../when';
@@ -22,18 +21,14 @@ export function compareStatements(a: Statement, b: Statement): Agreement {
   return compareStances(a, b);
 }
 
+/** Of two claims of control the times count: only what no choice of moments makes both true is opposed. */
 function compareControl(a: ControlStatement, b: ControlStatement): Agreement {
-  const [spellA, spellB] = [spellOf(a), spellOf(b)];
-  if (spellA === null || spellB === null) return null;
-  if (stateKey(a) !== stateKey(b)) {
-    const bothAffirmed = stanceOf(a) === 'AFFIRMED' && stanceOf(b) === 'AFFIRMED';
-    return bothAffirmed && contradict(spellA, spellB) ? 'OPPOSED' : null;
-  }
-  if (!overlaps(spellA.spoken, spellB.spoken)) return null;
-  if (stanceOf(a) === 'AFFIRMED' && stanceOf(b) === 'AFFIRMED' && contradict(spellA, spellB)) {
-    return 'OPPOSED';
-  }
-  return compareStances(a, b);
+  const [one] = ofControlClaim(a, NO_TIES);
+  const [other] = ofControlClaim(b, NO_TIES);
+  if (one === undefined || other === undefined) return null;
+  if (strictBetween(one, other, NO_TIES).length > 0) return 'OPPOSED';
+  const isSame = stateKey(a) === stateKey(b) && overlaps(one.spoken, other.spoken);
+  return isSame && mannerOf(a) === mannerOf(b) ? 'SAME' : null;
 }
 
 function compareStances(a: Statement, b: Statement): Agreement {
@@ -54,13 +49,6 @@ export function mannerOf(statement: Statement): string {
   if (stance !== 'SILENT') return stance;
   const realis = statement.kind === 'EVENT' ? statement.realis : 'ACTUAL';
   return `${realis} ${statement.claim.factuality}`;
-}
-
-function spellOf({ claim, forceId, status, when }: ControlStatement): Spell | null {
-  const time = testifiedTime(when);
-  if (time === null) return null;
-  const state = { key: stateKey({ status, forceId }), status, forceId };
-  return new Spell({ ...time, state, claims: [claim], startedBy: null, endedBy: null });
 }
 
 /** A time that is not known, or not wholly, may be any. */

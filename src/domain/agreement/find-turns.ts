@@ -1,4 +1,4 @@
-import { stateKey } from '../control/control-interval';
+import { stateKey } from '../control/place-state';
 import type { EvidenceClaim } from '../control/control-evidence';
 import { mannerOf, stanceOf } from './compare-statements';
 import { matterOf, type Statement } from './statement';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EvidenceClaim } from '../control/control-evidence';
-import { voicesOf, type NameOf } from './wording';
+import type { TimeRange } from '../time-range';
 
 export const CONTRADICTION_KINDS = [
   'CONTROL_OVERLAP',
@@ -10,11 +10,21 @@ export const CONTRADICTION_KINDS = [
 ] as const;
 export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
 
+/**
+ * STRICT: no choice of exact moments makes both sides true. UNLESS_CHANGED: both can be true only if the place
+ * changed hands in between, which nobody reports.
+ */
+export const STRENGTHS = ['STRICT', 'UNLESS_CHANGED'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
 /** Claims that cannot all be true. Neither side is preferred. */
 export interface Contradiction {
-  /** `contradiction:part-whole:<hash>`, from the kind, what it is about, the claims and what they say of it. */
+  /** `contradiction:part-whole:<hash>`, from the kind, what it is about, and the first claim of each side. */
   readonly id: string;
   readonly kind: ContradictionKind;
+  readonly strength: Strength;
+  /** The time in which the sides cannot both be true; null where it is about no time of a place. */
+  readonly when: TimeRange | null;
   /** A sentence for a reader, with both voices in it. */
   readonly explanation: string;
   /** All claims, sorted. */
@@ -24,50 +34,56 @@ export interface Contradiction {
   /** What it is about: a part and its whole are two places, an effect and its cause two events. */
   readonly placeIds: readonly string[];
   readonly eventIds: readonly string[];
+  /** The states of a place that it bears on, by their keys; empty for what is about events. */
+  readonly stateKeys: readonly string[];
   /** Somebody stands on both sides. */
   readonly sameSpeaker: boolean;
 }
 
-/** One side while a contradiction is being worded: who says it, and what, as a clause. */
-export interface SideStatement {
+/** One side while a contradiction is being made: its claims, the first in time first, and what they say in words. */
+export interface ContradictionSide {
   readonly claims: readonly EvidenceClaim[];
-  readonly clause: string;
-  /** Tells it from all else that its claims say of the same places and events; left out where nothing else can be. */
-  readonly content?: string;
+  /** A sentence without its full stop. */
+  readonly words: string;
+}
+
+/** What a contradiction is about. */
+export interface ContradictionMatter extends Pick<
+  Contradiction,
+  'kind' | 'strength' | 'when' | 'placeIds' | 'eventIds' | 'stateKeys'
+> {
+  /** Tells it from others of the same claims, places and states. */
+  readonly aspect: string;
 }
 
 export function contradictionOf(
-  kind: ContradictionKind,
-  about: { readonly placeIds: readonly string[]; readonly eventIds?: readonly string[] },
-  [a, b]: readonly [SideStatement, SideStatement],
+  { aspect, ...matter }: ContradictionMatter,
+  [a, b]: readonly [ContradictionSide, ContradictionSide],
   verdict: string,
-  nameOf: NameOf,
 ): Contradiction {
-  const { placeIds, eventIds = [] } = about;
+  const { kind, placeIds, eventIds, stateKeys } = matter;
   const sides = [idsOf(a.claims), idsOf(b.claims)] as const;
-  const claimIds = [...new Set(sides.flat())].sort();
+  const firsts = [a, b].map(({ claims }) => claims[0]?.id);
   const hash = createHash('sha256')
-    .update(JSON.stringify([kind, placeIds, eventIds, claimIds, a.content, b.content]))
+    .update(JSON.stringify([kind, aspect, placeIds, eventIds, stateKeys, firsts]))
     .digest('hex');
-  const [first, second] = [voicesOf(a.claims, nameOf), voicesOf(b.claims, nameOf)];
-  const same = first === second;
-  const sameSpeaker = shareSpeaker(a.claims, b.claims);
-  const otherVoice = same && sameSpeaker ? 'the same source' : second;
   return {
     id: `contradiction:${kind.toLowerCase().replaceAll('_', '-')}:${hash.slice(0, 16)}`,
-    kind,
-    explanation: `According to ${first}, ${a.clause}; according to ${otherVoice}, ${b.clause}. ${verdict}`,
-    claimIds,
+    ...matter,
+    explanation: `${capital(a.words)}; ${b.words}. ${verdict}`,
+    claimIds: [...new Set(sides.flat())].sort(),
     sides,
-    placeIds,
-    eventIds,
-    sameSpeaker,
+    sameSpeaker: shareSpeaker(a.claims, b.claims),
   };
 }
 
-function shareSpeaker(a: readonly EvidenceClaim[], b: readonly EvidenceClaim[]): boolean {
+export function shareSpeaker(a: readonly EvidenceClaim[], b: readonly EvidenceClaim[]): boolean {
   const speakers = new Set(a.flatMap(({ speakerIds, origin }) => [...speakerIds, origin]));
   return b.some(({ speakerIds, origin }) => [...speakerIds, origin].some((id) => speakers.has(id)));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function idsOf(claims: readonly EvidenceClaim[]): string[] {

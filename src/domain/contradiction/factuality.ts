@@ -1,14 +1,10 @@
 import type { Realis } from '../event';
 import type { TracedClaim } from '../control/control-evidence';
-import { deniableTime } from '../control/dispute';
 import { groupBy } from '../group-by';
-import type { SpellReading } from '../control/read-spells';
 import { stanceOfEvent } from '../control/stance';
-import { overlaps } from '../time-range';
 import type { When } from '../when';
-import { contradictionOf, type Contradiction } from './contradiction';
-import { spellStatement } from './control-overlap';
-import { stateClause, timeClause, type NameOf } from './wording';
+import { contradictionOf, shareSpeaker, type Contradiction } from './contradiction';
+import { voicesOf, type NameOf } from './wording';
 
 /** What a claim says of an event, of any type. */
 export interface EventAssertion {
@@ -30,47 +26,37 @@ export function findDeniedEvents(
   const found: Contradiction[] = [];
   for (const [eventId, same] of groupBy(assertions, (assertion) => assertion.eventId)) {
     const taking = (stance: string) =>
-      same.filter(({ claim, realis }) => stanceOfEvent(claim.factuality, realis) === stance);
+      same
+        .filter(({ claim, realis }) => stanceOfEvent(claim.factuality, realis) === stance)
+        .map(({ claim }) => claim);
     const [affirmed, denied] = [taking('AFFIRMED'), taking('DENIED')];
     if (affirmed.length === 0 || denied.length === 0) continue;
-    const name = nameOf(eventId);
-    const sides = [
-      { claims: affirmed.map(({ claim }) => claim), clause: `${name} took place` },
-      { claims: denied.map(({ claim }) => claim), clause: 'it did not' },
-    ] as const;
     const placeIds = [...new Set(same.flatMap((assertion) => assertion.placeIds))].sort();
-    const verdict = 'One affirms what the other denies.';
     found.push(
-      contradictionOf('FACTUALITY', { placeIds, eventIds: [eventId] }, sides, verdict, nameOf),
+      contradictionOf(
+        {
+          ...{ kind: 'FACTUALITY', strength: 'STRICT', aspect: 'EVENT', when: null },
+          ...{ placeIds, eventIds: [eventId], stateKeys: [] },
+        },
+        [
+          { claims: affirmed, words: saying(affirmed, `${nameOf(eventId)} took place`, nameOf) },
+          { claims: denied, words: saying(denied, 'it did not', nameOf, affirmed) },
+        ],
+        'One affirms what the other denies.',
+      ),
     );
   }
   return found;
 }
 
-/** Spells of a place, each with the claims that deny its state at the same time. */
-export function findDeniedControl(
-  placeId: string,
-  { spells, denied }: SpellReading,
+/** "according to Ali, the war began"; of who speaks on the other side too, "according to the same source". */
+export function saying(
+  claims: readonly TracedClaim[],
+  clause: string,
   nameOf: NameOf,
-): Contradiction[] {
-  const denials = groupBy(denied, ({ state }) => state.key);
-  return spells.flatMap((spell) => {
-    const time = deniableTime(spell);
-    const against = (denials.get(spell.state.key) ?? []).filter(({ known }) =>
-      overlaps(known, time),
-    );
-    if (against.length === 0) return [];
-    const { status, forceId } = spell.state;
-    const times = [...new Set(against.map(({ edtf }) => timeClause(edtf ?? '/')))].sort();
-    const what = stateClause(status, forceId, nameOf(placeId), nameOf);
-    const sides = [
-      spellStatement(nameOf(placeId), spell, nameOf),
-      {
-        claims: against.flatMap(({ claims }) => claims),
-        clause: `it is not so that ${what} ${times.join(' or ')}`,
-      },
-    ] as const;
-    const verdict = 'One affirms what the other denies.';
-    return [contradictionOf('FACTUALITY', { placeIds: [placeId] }, sides, verdict, nameOf)];
-  });
+  others: readonly TracedClaim[] = [],
+): string {
+  const voices = voicesOf(claims, nameOf);
+  const same = voices === voicesOf(others, nameOf) && shareSpeaker(claims, others);
+  return `according to ${same ? 'the same source' : voices}, ${clause}`;
 }

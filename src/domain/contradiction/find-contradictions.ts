@@ -1,69 +1,98 @@
 import { compare } from '../compare';
 import type { ControlEvidence } from '../control/control-evidence';
-import { groupBy } from '../group-by';
-import { readSpells, type SpellReading } from '../control/read-spells';
-import type { Sides } from '../control/sides';
-import type { Contradiction } from './contradiction';
-import { findControlOverlaps } from './control-overlap';
-import { findDeniedControl, findDeniedEvents, type EventAssertion } from './factuality';
+import { partsAndWholes, readPlaces, type ControlSetting } from '../control/derive-places';
+import type { ControlReading } from '../control/read-control';
+import type { Conflict } from './conflict';
+import { contradictionOf, type Contradiction } from './contradiction';
+import { findDeniedEvents, type EventAssertion } from './factuality';
 import { findEffectsBeforeCauses } from './order';
-import { findPartWhole } from './part-whole';
-import type { NameOf } from './wording';
+import { partWholeConflicts } from './part-whole';
+import { placeConflicts } from './place-conflicts';
+import { sideOf, voicesOf, type NameOf } from './wording';
 
 /** All that a set of places and their events are said to be, under one lens. */
-export interface ContradictionSource {
+export interface ContradictionSource extends ControlSetting {
   /** Of any number of places; of a place, all of it. */
   readonly control: readonly ControlEvidence[];
   readonly events: readonly EventAssertion[];
-  /** The places that a place lies in directly, by its id. */
-  readonly partOf: ReadonlyMap<string, readonly string[]>;
-  readonly sides: Sides;
   readonly nameOf: NameOf;
 }
 
 /**
- * What the claims contradict each other in, by kind and then id. It looks for what cannot all be true, not for
- * what is unlikely; rules in docs/time-and-control.md.
+ * What the claims contradict each other in, by id. It looks for what cannot all be true, not for what is
+ * unlikely; rules in docs/time-and-control.md.
  */
 export function findContradictions(source: ContradictionSource): Contradiction[] {
-  const { control, events, partOf, sides, nameOf } = source;
-  const readings = new Map(
-    [...groupBy(control, ({ placeId }) => placeId)].map(([placeId, evidence]) => [
-      placeId,
-      readSpells(evidence),
-    ]),
-  );
+  const { control, events, nameOf } = source;
+  const conflicts = findConflicts(readPlaces(control, source), source);
   const found = [
     ...findDeniedEvents(events, nameOf),
     ...findEffectsBeforeCauses(events, nameOf),
-    ...[...readings].flatMap(([placeId, reading]) => [
-      ...findControlOverlaps(placeId, reading.spells, nameOf),
-      ...findDeniedControl(placeId, reading, nameOf),
-      ...findInWholes(placeId, reading),
-    ]),
+    ...conflicts.map((conflict) => toContradiction(conflict, nameOf)),
   ];
   const byId = new Map(found.map((contradiction) => [contradiction.id, contradiction]));
   return [...byId.values()].sort((a, b) => compare(a.id, b.id));
-
-  function findInWholes(partId: string, part: SpellReading): Contradiction[] {
-    return [...wholesOf(partId, partOf)].flatMap((wholeId) => {
-      const whole = readings.get(wholeId);
-      return whole ? findPartWhole({ partId, part, wholeId, whole }, sides, nameOf) : [];
-    });
-  }
 }
 
-/** Every place that a place lies in, at any depth. */
-export function wholesOf(
-  placeId: string,
-  partOf: ReadonlyMap<string, readonly string[]>,
-): ReadonlySet<string> {
-  const wholes = new Set<string>();
-  const next = [...(partOf.get(placeId) ?? [])];
-  for (let id = next.pop(); id !== undefined; id = next.pop()) {
-    if (wholes.has(id) || id === placeId) continue;
-    wholes.add(id);
-    for (const wholeId of partOf.get(id) ?? []) next.push(wholeId);
-  }
-  return wholes;
+/** What claims contradict each other in of places that have been read, and of wholes and parts among them. */
+export function findConflicts(
+  readings: ReadonlyMap<string, ControlReading>,
+  setting: ControlSetting,
+): Conflict[] {
+  return [
+    ...[...readings].flatMap(([placeId, reading]) => placeConflicts(placeId, reading)),
+    ...[...partsAndWholes(readings, setting.partOf)].flatMap((pair) =>
+      partWholeConflicts(pair, setting),
+    ),
+  ];
+}
+
+const VERDICTS = {
+  DENIAL: 'One affirms what the other denies.',
+  START: 'It cannot have begun at both times.',
+  END: 'It cannot have ended at both times.',
+  CAPTURE: 'It cannot have been taken at both times, unless it was lost in between.',
+  LOSS: 'It cannot have been lost and held on, unless it was taken again in between.',
+  WORD: 'The later word of the same source takes the place of the earlier one.',
+  RUNS: 'Both can be so only if the place changed hands in between, which nobody reports.',
+  PART: 'A place cannot be free of a force that holds a part of it.',
+  STATES: 'They cannot both have been so at the same time.',
+};
+
+/** A conflict in words. */
+export function toContradiction(conflict: Conflict, nameOf: NameOf): Contradiction {
+  const { kind, strength, aspect, placeIds, a, b, when } = conflict;
+  const [first, second] = placeNames(conflict, nameOf);
+  const one = sideOf(a, first, nameOf, { isTaken: aspect === 'TAKEN' });
+  const isShared = voicesOf(one.claims, nameOf);
+  const isUnnamed = one.claims.every(({ speakerIds }) => speakerIds.length === 0);
+  const sameOrigin = b.every(({ claims }) =>
+    claims.every(({ origin }) => origin === one.claims[0]?.origin),
+  );
+  const other = sideOf(b, second, nameOf, {
+    named: isUnnamed && !sameOrigin ? null : isShared,
+  });
+  const verdict = kind === 'PART_WHOLE' ? VERDICTS.PART : VERDICTS[aspect as keyof typeof VERDICTS];
+  return contradictionOf(
+    {
+      ...{ kind, strength, aspect: `${aspect} ${timesOf(conflict)}`, when, placeIds, eventIds: [] },
+      stateKeys: [...new Set([a[0]!.state.key, b[0]!.state.key])],
+    },
+    [one, other],
+    verdict,
+  );
+}
+
+/** What tells a contradiction from another of the same first claims: the times that those give. */
+function timesOf({ a, b, strength }: Conflict): string {
+  const timeOf = (testimonies: Conflict['a']) => {
+    const { spoken, state } = testimonies[0]!;
+    return `${state.key} ${spoken.from} ${spoken.until}`;
+  };
+  return strength === 'STRICT' ? `${timeOf(a)} ${timeOf(b)}` : '';
+}
+
+function placeNames({ placeIds }: Conflict, nameOf: NameOf): readonly [string, string] {
+  const [place, whole] = placeIds.map(nameOf);
+  return whole === undefined ? [place!, place!] : [whole, `${place}, which lies in ${whole},`];
 }

@@ -1,9 +1,11 @@
 import { groupBy } from '../group-by';
 import { stanceOfEvent } from '../control/stance';
 import { isBefore } from '../time-order';
+import { rangeWithin } from '../time-range';
 import { contradictionOf, type Contradiction } from './contradiction';
-import type { EventAssertion } from './factuality';
-import { timeClause, type NameOf } from './wording';
+import { saying, type EventAssertion } from './factuality';
+import { dateWords } from './time-words';
+import type { NameOf } from './wording';
 
 /**
  * Effects said to be over before their cause began. One contradiction for each effect and cause: on one side
@@ -27,17 +29,23 @@ export function findEffectsBeforeCauses(
       const linking = effects.filter(({ causeIds }) => causeIds.includes(causeId));
       const [effect, cause] = [nameOf(effectId), nameOf(causeId)];
       const effectClause = `${effect}, a result of ${cause}, took place ${timesOf(early)}`;
-      const sides = [
-        { claims: [...early, ...linking].map(({ claim }) => claim), clause: effectClause },
-        {
-          claims: late.map(({ claim }) => claim),
-          clause: `${cause} took place ${timesOf(late)}`,
-        },
-      ] as const;
+      const ofEffect = [...early, ...linking].map(({ claim }) => claim);
+      const ofCause = late.map(({ claim }) => claim);
+      const causeClause = `${cause} took place ${timesOf(late)}`;
       const placeIds = [...new Set([...early, ...late].flatMap(({ placeIds }) => placeIds))].sort();
-      const about = { placeIds, eventIds: [effectId, causeId] };
-      const verdict = 'An effect cannot come before its cause.';
-      found.push(contradictionOf('ORDER', about, sides, verdict, nameOf));
+      found.push(
+        contradictionOf(
+          {
+            ...{ kind: 'ORDER', strength: 'STRICT', aspect: 'ORDER', when: null },
+            ...{ placeIds, eventIds: [effectId, causeId], stateKeys: [] },
+          },
+          [
+            { claims: ofEffect, words: saying(ofEffect, effectClause, nameOf) },
+            { claims: ofCause, words: saying(ofCause, causeClause, nameOf, ofEffect) },
+          ],
+          'An effect cannot come before its cause.',
+        ),
+      );
     }
   }
   return found;
@@ -48,6 +56,12 @@ function precedes(effect: EventAssertion, cause: EventAssertion): boolean {
 }
 
 function timesOf(assertions: readonly EventAssertion[]): string {
-  const times = assertions.map(({ when }) => when?.edtf ?? '').filter((edtf) => edtf !== '');
-  return [...new Set(times)].sort().map(timeClause).join(' or ');
+  const times = assertions.flatMap(({ when }) => {
+    if (when === null) return [];
+    const [from, to] = when.edtf.split('/');
+    if (to !== undefined && from !== '' && to !== '') return [`from ${from} to ${to}`];
+    const range = rangeWithin({ earliest: when.startEarliest, latest: when.endLatest });
+    return [dateWords(when.edtf, range)];
+  });
+  return [...new Set(times)].sort().join(' or ');
 }

@@ -1,78 +1,153 @@
 import { largest, smallest } from '../extremes';
 import type { ControlChange } from '../control/control-change';
-import { isEdgeAlone, isHeld, meetForCertain } from '../control/dispute';
-import type { SpellReading } from '../control/read-spells';
+import { fit, isHeld, placeState, type Ties } from '../control/place-state';
+import type { ControlReading } from '../control/read-control';
 import type { Sides } from '../control/sides';
 import type { Spell } from '../control/spell';
-import { formatEdtfDay } from '../edtf-format';
+import { heldTogether } from '../control/strict';
+import { testimonyKey, type Testimony } from '../control/testimony';
 import { saidOrPublished } from '../time-order';
-import { compareRanges, contains, overlaps, type TimeRange } from '../time-range';
-import { contradictionOf, type Contradiction, type SideStatement } from './contradiction';
-import { spellStatement } from './control-overlap';
-import { listOf, rangeClause, type NameOf } from './wording';
+import { compareRanges, contains, intersection, overlaps, type TimeRange } from '../time-range';
+import type { Conflict } from './conflict';
 
 /** A place and one that it lies in, at any depth. */
 export interface PartOfWhole {
   readonly partId: string;
-  readonly part: SpellReading;
+  readonly part: ControlReading;
   readonly wholeId: string;
-  readonly whole: SpellReading;
+  readonly whole: ControlReading;
+}
+
+/** Who is on whose side, by the relations that a lens admits. */
+export interface Allegiance {
+  readonly ties: Ties;
+  readonly sides: Sides;
 }
 
 /**
- * A whole taken from a force, or held by one, while a part of it is said to be held by another. What is said
- * to have happened to the whole is taken to last until it is said, unless the whole is said to have been taken
- * again; a part held later than that is no contradiction, nor is one that may have been held only before.
- * Forces on one side do not contradict each other.
+ * A whole held by one force, or taken from one, while a part of it is said to be held by another that is not on
+ * its side. By the claims' own times it is STRICT. What is said to have happened to the whole is taken to last
+ * until that is said, unless the whole is said to have been taken again: what rests on that is UNLESS_CHANGED.
  */
-export function findPartWhole(
+export function partWholeConflicts(pair: PartOfWhole, allegiance: Allegiance): Conflict[] {
+  const strict = strictPartWhole(pair, allegiance);
+  const found = new Set(
+    strict.flatMap(({ a, b }) => [`${testimonyKey(a[0]!)} ${testimonyKey(b[0]!)}`]),
+  );
+  const isFound = (a: readonly Testimony[], b: readonly Testimony[]) =>
+    a.some((one) => b.some((other) => found.has(`${testimonyKey(one)} ${testimonyKey(other)}`)));
+  return [...strict, ...lasting(pair, allegiance).filter(({ a, b }) => !isFound(a, b))];
+}
+
+/** By the claims' own times alone. */
+export function strictPartWhole(
   { partId, part, wholeId, whole }: PartOfWhole,
-  sides: Sides,
-  nameOf: NameOf,
-): Contradiction[] {
-  const there = `${nameOf(partId)}, which lies in ${nameOf(wholeId)},`;
-  const about = { placeIds: [partId, wholeId] };
-  const verdict = 'A place cannot be free of a force that holds a part of it.';
-  return part.spells.filter(isSaidHeld).flatMap((spell) => {
-    const changes = whole.changes.filter((change) => hadLost(change, spell, whole));
-    const held = whole.spells.filter(
-      (other) =>
-        isSaidHeldWhole(other) &&
-        isAgainst(other, spell, sides) &&
-        !changes.some((change) => standsOn(other, change)),
+  allegiance: Allegiance,
+): Conflict[] {
+  const holds = ({ stance, state, start, held, end }: Testimony) =>
+    // Who loses the whole may have had no more than a part of it.
+    stance === 'AFFIRMED' && isHeld(state) && !(end !== null && start === null && held === null);
+  const ofWhole = whole.said.filter(holds);
+  return part.said
+    .filter(({ stance, state }) => stance === 'AFFIRMED' && isHeld(state))
+    .flatMap((b) =>
+      ofWhole.flatMap((a): Conflict[] => {
+        if (!areOpposed(a, b, allegiance)) return [];
+        const when = heldTogether(a, b);
+        if (when === null) return [];
+        const placeIds = [partId, wholeId];
+        return [
+          {
+            kind: 'PART_WHOLE',
+            strength: 'STRICT',
+            aspect: 'STATES',
+            placeIds,
+            a: [a],
+            b: [b],
+            when,
+          },
+        ];
+      }),
     );
-    const ofWhole = [
-      ...changes.map((change) => changeStatement(wholeId, change, nameOf)),
-      ...held.map((other) => spellStatement(nameOf(wholeId), other, nameOf)),
-    ];
-    const ofPart = spellStatement(there, spell, nameOf);
-    return ofWhole.map((statement) =>
-      contradictionOf('PART_WHOLE', about, [statement, ofPart], verdict, nameOf),
-    );
-  });
 }
 
-function isSaidHeld({ state, isExclusive }: Spell): boolean {
-  return isExclusive && isHeld(state);
+function areOpposed(
+  a: Testimony | Spell,
+  b: Testimony | Spell,
+  { ties, sides }: Allegiance,
+): boolean {
+  const [holder, force] = [a.state.forceId, b.state.forceId];
+  if (holder === null || force === null || holder === force) return false;
+  return !sides.areTogether(holder, force) && !fit(a.state, b.state, ties, b.spoken);
 }
 
-/** Who loses a part of a place held that part until then; who loses the whole may have had no more than a part. */
-function isSaidHeldWhole(spell: Spell): boolean {
-  const { endedBy, start, core } = spell;
-  const isLossAlone = endedBy !== null && start.latest === null && core === null;
-  return isSaidHeld(spell) && !isLossAlone;
+/** What rests on runs of sightings, and on what was taken staying taken. */
+function lasting(
+  { partId, part, wholeId, whole }: PartOfWhole,
+  allegiance: Allegiance,
+): Conflict[] {
+  return part.spells
+    .filter(({ state }) => isHeld(state))
+    .flatMap((spell) => {
+      const taken = whole.changes
+        .map((change) => ({ change, free: hadLost(change, spell, whole, allegiance) }))
+        .filter(({ free }) => free !== null);
+      const held = whole.spells.filter(
+        (other) =>
+          isHeld(other.state) &&
+          !isLossAlone(other) &&
+          areOpposed(other, spell, allegiance) &&
+          meetForCertain(other, spell) !== null &&
+          !taken.some(({ change }) => standsOn(other, change)),
+      );
+      const conflict = (a: readonly Testimony[], when: TimeRange, aspect: string): Conflict => ({
+        ...{ kind: 'PART_WHOLE', strength: 'UNLESS_CHANGED', aspect },
+        ...{ placeIds: [partId, wholeId], a, b: spell.testimonies, when },
+      });
+      return [
+        ...taken.map(({ change, free }) => conflict(testimoniesOf(change, whole), free!, 'TAKEN')),
+        ...held.map((other) => conflict(other.testimonies, meetForCertain(other, spell)!, 'HELD')),
+      ];
+    });
 }
 
-/** Whether a force that is said to hold the part had lost the whole then. */
+function testimoniesOf({ eventId, time }: ControlChange, { read }: ControlReading): Testimony[] {
+  return read.filter(
+    ({ stance, eventId: id, start, end }) =>
+      stance === 'AFFIRMED' && id === eventId && (start ?? end)?.latest === time.latest,
+  );
+}
+
+function isLossAlone({ testimonies }: Spell): boolean {
+  return testimonies.every(
+    ({ start, end, held }) => start === null && end !== null && held === null,
+  );
+}
+
+/** Where two spells are certain to have been at one time, or are seen in the very same time. */
+function meetForCertain(a: Spell, b: Spell): TimeRange | null {
+  if (a.core !== null && b.core !== null) return intersection(a.core, b.core);
+  if (a.core !== null) return contains(a.core, b.known) ? b.known : null;
+  if (b.core !== null) return contains(b.core, a.known) ? a.known : null;
+  const isEdge = ({ testimonies }: Spell) =>
+    testimonies.every(({ start, end }) => start !== null || end !== null);
+  return compareRanges(a.known, b.known) === 0 && !isEdge(a) && !isEdge(b) ? a.known : null;
+}
+
+/** When a force that is said to hold the part had lost the whole; null where it had not. */
 function hadLost(
   change: ControlChange,
   { state, core, known }: Spell,
-  whole: SpellReading,
-): boolean {
+  whole: ControlReading,
+  { ties }: Allegiance,
+): TimeRange | null {
   const { forceId } = state;
-  if (forceId === null || !change.loses.includes(forceId)) return false;
+  const loses = change.loses.map((id) => placeState('CONTROLLED', id, ties).forceId);
+  if (forceId === null || !loses.includes(forceId)) return null;
   const free = freeFrom(forceId, change, whole);
-  return core ? overlaps(free, core) : contains(free, known);
+  if (free.from >= free.until) return null;
+  if (core === null) return contains(free, known) ? known : null;
+  return overlaps(free, core) ? intersection(free, core) : null;
 }
 
 /**
@@ -82,11 +157,13 @@ function hadLost(
 function freeFrom(
   forceId: string,
   { time, spoken, claims }: ControlChange,
-  { spells }: SpellReading,
+  { spells }: ControlReading,
 ): TimeRange {
   const said = claims.map((claim) => saidOrPublished(claim)?.endLatest ?? -Infinity);
   const again = spells
-    .filter((spell) => spell.state.forceId === forceId && isSaidHeldWhole(spell))
+    .filter(
+      (spell) => spell.state.forceId === forceId && isHeld(spell.state) && !isLossAlone(spell),
+    )
     .map(({ known }) => known.from)
     .filter((moment) => moment >= time.latest);
   return {
@@ -95,39 +172,8 @@ function freeFrom(
   };
 }
 
-/** Whether two forces that are not on one side are said to hold a whole and a part of it at one time. */
-function isAgainst(whole: Spell, part: Spell, sides: Sides): boolean {
-  const [holder, force] = [whole.state.forceId, part.state.forceId];
-  if (holder === null || force === null || sides.areTogether(holder, force)) return false;
-  return meetForCertain(whole, part) || areSeenTogether(whole, part);
-}
-
-/** Whether two states are seen in the very same time, if not at a certain moment of it. */
-function areSeenTogether(a: Spell, b: Spell): boolean {
-  const alike = compareRanges(a.known, b.known) === 0;
-  return alike && !isEdgeAlone(a) && !isEdgeAlone(b);
-}
-
 /** Whether a spell says no more than the change that started it. */
 function standsOn({ startedBy, claims }: Spell, change: ControlChange): boolean {
   const ids = new Set(change.claims.map(({ id }) => id));
   return startedBy === change.eventId && [...claims.keys()].every((id) => ids.has(id));
-}
-
-/** "Anbar was taken from ISIS by 2017-07" or "Iraq took Anbar from ISIS on 2017-11-17". */
-function changeStatement(wholeId: string, change: ControlChange, nameOf: NameOf): SideStatement {
-  const { eventId, gains, loses, time: when, spoken, claims } = change;
-  const whole = nameOf(wholeId);
-  const from = listOf(loses.map(nameOf));
-  const what =
-    gains.length > 0
-      ? `${listOf(gains.map(nameOf))} took ${whole} from ${from}`
-      : `${whole} was taken from ${from}`;
-  const said = claims.map(saidOrPublished).find((time) => time?.endLatest === when.latest);
-  const time =
-    when.earliest === null
-      ? `by ${said?.edtf ?? formatEdtfDay(when.latest - 1)}`
-      : rangeClause(spoken);
-  const content = [eventId, when.earliest, when.latest].join();
-  return { claims, clause: `${what} ${time}`, content };
 }

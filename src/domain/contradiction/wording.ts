@@ -1,19 +1,21 @@
-import type { EvidenceClaim } from '../control/control-evidence';
 import type { ControlStatus } from '../control-claim';
-import { formatEdtfMoment } from '../edtf-format';
-import type { TimeRange } from '../time-range';
+import type { EvidenceClaim } from '../control/control-evidence';
+import type { Testimony } from '../control/testimony';
+import { formatEdtfDay } from '../edtf-format';
+import { groupBy } from '../group-by';
+import { saidOrPublished } from '../time-order';
+import type { ContradictionSide } from './contradiction';
+import { timeWords } from './time-words';
 
 /** The name by which a reader knows an entity or event; an id where there is none. */
 export type NameOf = (id: string) => string;
 
-/** Sources named in an explanation before "and 3 more". */
-const VOICES_NAMED = 3;
+/** Sources, and times, named in an explanation before "and 3 more". */
+const MOST_NAMED = 3;
 
 /** Who makes some claims, in words: "Riad al-Tai and media reports". */
 export function voicesOf(claims: readonly EvidenceClaim[], nameOf: NameOf): string {
-  const voices = [...new Set(claims.map((claim) => voiceOf(claim, nameOf)))].sort();
-  const more = voices.length - VOICES_NAMED;
-  return more > 0 ? `${voices.slice(0, VOICES_NAMED).join(', ')} and ${more} more` : listOf(voices);
+  return listOf([...new Set(claims.map((claim) => voiceOf(claim, nameOf)))].sort());
 }
 
 function voiceOf({ speakerIds, speakerText }: EvidenceClaim, nameOf: NameOf): string {
@@ -21,9 +23,122 @@ function voiceOf({ speakerIds, speakerText }: EvidenceClaim, nameOf: NameOf): st
   return speakerText ?? 'an unnamed source';
 }
 
+/** "a, b and c"; "a, b, c and 2 more". */
 export function listOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  if (more > 1) return `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more`;
   const last = names.at(-1) ?? 'nobody named';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/**
+ * What a side says: "according to Ali, ISIS held Mosul in 2016". Each voice has its own words and times, and
+ * those that say the very same are named together. A voice that has been named is "the same source".
+ */
+export function sideOf(
+  testimonies: readonly Testimony[],
+  place: string,
+  nameOf: NameOf,
+  {
+    named = null,
+    isTaken = false,
+  }: { readonly named?: string | null; readonly isTaken?: boolean } = {},
+): ContradictionSide {
+  const claims = testimonies.flatMap((testimony) => testimony.claims);
+  const clauses = [...groupBy(testimonies, (one) => voicesOf(one.claims, nameOf))].map(
+    ([voices, said]) => ({
+      voices,
+      clause: isTaken ? takenClause(said, place, nameOf) : clauseOf(said, place, nameOf),
+    }),
+  );
+  const alike = [...groupBy(clauses, ({ clause }) => clause)].map(([clause, same]) => ({
+    voices: listOf(same.map(({ voices }) => voices)),
+    clause,
+  }));
+  const words = alike.slice(0, MOST_NAMED).map(({ voices, clause }) => {
+    return `according to ${voices === named ? 'the same source' : voices}, ${clause}`;
+  });
+  const more = alike.length - words.length;
+  return { claims, words: words.join(', and ') + (more > 0 ? `, and ${more} more agree` : '') };
+}
+
+/** What one voice says of a change: "Iraq took Anbar from ISIS on 2016-06-28". */
+function takenClause(said: readonly Testimony[], place: string, nameOf: NameOf): string {
+  const forces = (found: readonly Testimony[]) =>
+    [...new Set(found.map(({ state }) => state.forceId))].filter((id) => id !== null).map(nameOf);
+  const gainers = forces(said.filter((testimony) => !isLoss(testimony)));
+  const losers = forces(said.filter(isLoss));
+  if (losers.length === 0) return clauseOf(said, place, nameOf);
+  const from = listOf(losers);
+  const what =
+    gainers.length > 0
+      ? `${listOf(gainers)} took ${place} from ${from}`
+      : `${place} was taken from ${from}`;
+  return `${what} ${timeOf(said.find(isLoss)!)}`;
+}
+
+/** What one voice says: the state, and its times. */
+function clauseOf(said: readonly Testimony[], place: string, nameOf: NameOf): string {
+  return [
+    ...groupBy(said, ({ stance, change, end, start }) =>
+      [stance, change, isLoss({ end, start })].join(),
+    ),
+  ]
+    .map(([, same]) => {
+      const [first] = same;
+      const times = [...new Set(same.map((one) => timeOf(one)))].filter(Boolean);
+      return [
+        whatOf(first!, place, nameOf),
+        listOf(times.length > 0 ? times : ['at a time not given']),
+      ].join(' ');
+    })
+    .join(', and ');
+}
+
+function isLoss({ end, start }: Pick<Testimony, 'start' | 'end'>): boolean {
+  return start === null && end !== null;
+}
+
+function whatOf(testimony: Testimony, place: string, nameOf: NameOf): string {
+  const { stance, change, state } = testimony;
+  const force = state.forceId === null ? 'somebody unnamed' : nameOf(state.forceId);
+  if (stance === 'DENIED') {
+    if (change === 'GAIN') return `${force} did not take ${place}`;
+    if (change === 'LOSS') return `${force} did not lose ${place}`;
+    return `it is not so that ${stateClause(state.status, state.forceId, place, nameOf)}`;
+  }
+  const isTaking = testimony.start !== null && testimony.end === null && testimony.held === null;
+  if (isTaking && state.status === 'CONTROLLED') return `${force} took ${place}`;
+  if (isLoss(testimony) && testimony.held === null && state.status === 'CONTROLLED') {
+    return testimony.end!.earliest === null
+      ? `${force} had lost ${place}`
+      : `${force} lost ${place}`;
+  }
+  return stateClause(state.status, state.forceId, place, nameOf);
+}
+
+/** The time of a testimony; of a beginning or an end alone, the moment of it. */
+function timeOf(testimony: Testimony): string {
+  const { start, end, held, state, stance, claims, edtf } = testimony;
+  const edge = start ?? end;
+  const isChange =
+    held === null &&
+    edge !== null &&
+    (start === null || end === null) &&
+    state.status === 'CONTROLLED';
+  if ((!isChange || edge.latest === null) && stance !== 'DENIED') return timeWords(testimony);
+  if (edge === null || edge.latest === null) {
+    const { spoken } = testimony;
+    return timeWords({ ...testimony, start: null, end: null, spoken });
+  }
+  if (stance === 'DENIED' && !isChange) return timeWords(testimony);
+  if (edge.earliest === null) {
+    const said = claims.map(saidOrPublished).find((time) => time?.endLatest === edge.latest);
+    return `by ${said?.edtf ?? formatEdtfDay(edge.latest - 1)}`;
+  }
+  const moment = { from: edge.earliest, until: Math.max(edge.latest, edge.earliest + 1) };
+  const written = edtf?.split('/').find((part) => part !== '' && part !== '..') ?? null;
+  return timeWords({ ...testimony, start: null, end: null, spoken: moment, edtf: written });
 }
 
 /** What a state of a place is, in words: "ISIS held al-Qaim". */
@@ -46,23 +161,4 @@ export function stateClause(
     case 'UNKNOWN':
       return `it was not known who held ${place}`;
   }
-}
-
-/** An EDTF time in a sentence: "from 2014-06 to 2017-07", "in 2017-07~", "on 2017-07-10". */
-export function timeClause(edtf: string): string {
-  const [from, to] = edtf.split('/');
-  if (to === undefined) return `${isDay(edtf) ? 'on' : 'in'} ${edtf}`;
-  const start = from === '' || from === '..' ? '' : `from ${from}`;
-  const end = to === '' || to === '..' ? '' : `${start ? 'to' : 'until'} ${to}`;
-  if (!start && !end) return 'at a time not given';
-  return [start, end].filter(Boolean).join(' ') + (to === '..' ? ' on' : '');
-}
-
-/** A range in a sentence, as the narrowest EDTF that covers it. */
-export function rangeClause({ from, until }: TimeRange): string {
-  return timeClause(formatEdtfMoment(from, Math.max(until, from + 1)));
-}
-
-function isDay(edtf: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(edtf);
 }

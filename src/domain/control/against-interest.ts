@@ -1,5 +1,5 @@
 import type { ControlEvidence } from './control-evidence';
-import { isHeld } from './dispute';
+import { isHeld } from './place-state';
 import type { Sides } from './sides';
 import { stanceOf } from './stance';
 

@@ -1,81 +1,122 @@
 import { compare } from '../compare';
-import { NO_BOUNDS } from '../time-range';
-import { Breaks } from './breaks';
-import type { Denials } from './denials';
 import { groupBy } from '../group-by';
+import { succeed, type Ties } from './place-state';
+import { RangeIndex } from './range-index';
+import { byTime, type Run } from './runs';
 import { Spell } from './spell';
-import type { EarlierLoss, Testimonies } from './testimonies';
+import type { Testimony } from './testimony';
 
 /**
- * Puts affirmed testimonies together into spells. A testimony joins the spell before it, of the same state,
- * if starts and ends can be met and nothing lies wholly between the two: no other state, no denial, and no
- * end of the state. So a run of observations becomes one spell, and what contradicts it stands beside it.
- * O(n log n).
+ * Puts affirmed testimonies together into spells. A testimony joins the spell before it, of the same state, if
+ * starts and ends can be met and nothing lies wholly between the two: no denial, no end of the state, and no
+ * other state, unless one voice sees the state in both. O(s n log n), of s states.
  */
-export function collectSpells(testimonies: Testimonies, denials: Denials): Spell[] {
-  const { affirmed, earlierLosses } = testimonies;
-  const breaks = new Breaks(testimonies);
-  const spells: Spell[] = [];
-  /** Of each state, those that a testimony still to come may join; the latest last. */
-  const open = new Map<string, Spell[]>();
-
-  for (const testimony of affirmed) {
-    const { key } = testimony.state;
-    const { from } = testimony.known;
-    breaks.moveTo(from);
-    const stack = open.get(key) ?? [];
-    if (stack.length === 0) open.set(key, stack);
-    while (stack.length > 0 && ended(stack.at(-1) as Spell, from)) {
-      breaks.addEnd(key, (stack.pop() as Spell).known.from);
+export function collectSpells(
+  testimonies: readonly Testimony[],
+  runs: readonly Run[],
+  ties: Ties,
+): Spell[] {
+  const affirmed = testimonies.filter(({ stance }) => stance === 'AFFIRMED').sort(byTime);
+  const runsOf = new Map<Testimony, Run[]>();
+  for (const run of runs) {
+    for (const testimony of run.testimonies) {
+      runsOf.set(testimony, [...(runsOf.get(testimony) ?? []), run]);
     }
+  }
+  return [...groupBy(affirmed, ({ state }) => state.key)].flatMap(([key, own]) => {
+    const { state } = own[0]!;
+    const others = affirmed.filter((other) => succeed(other.state, state, ties, other.spoken));
+    const breaks = rangesOf(others);
+    const denials = rangesOf(
+      testimonies.filter(
+        (other) => other.stance === 'DENIED' && other.change === null && other.state.key === key,
+      ),
+    );
+    const losses = own.filter(isUndatedLoss);
+    const isOver = (from: number, until: number) =>
+      denials.hasWithin(from, until) ||
+      losses.some(({ known }) => from <= known.from && known.until <= until);
+    const isBroken = (from: number, until: number, sameRun: boolean) =>
+      isOver(from, until) || (!sameRun && breaks.hasWithin(from, until));
+    const found = spellsOf(
+      own.filter((testimony) => !isUndatedLoss(testimony)),
+      runsOf,
+      isBroken,
+    );
+    return [...found, ...attachLosses(losses, found)];
+  });
+}
 
-    const last = stack.at(-1);
-    const broken =
+function rangesOf(testimonies: readonly Testimony[]): RangeIndex {
+  return new RangeIndex(
+    testimonies.map(({ known }) => known).sort((a, b) => compare(a.from, b.from)),
+  );
+}
+
+function spellsOf(
+  own: readonly Testimony[],
+  runsOf: ReadonlyMap<Testimony, readonly Run[]>,
+  isBroken: (from: number, until: number, sameRun: boolean) => boolean,
+): Spell[] {
+  const spells: Spell[] = [];
+  /** Those that a testimony still to come may join; the latest last. */
+  const open: Spell[] = [];
+  let lastEnd = -Infinity;
+  for (const testimony of own) {
+    const { from } = testimony.known;
+    while (open.length > 0 && (open.at(-1)!.end.latest ?? Infinity) <= from) {
+      lastEnd = Math.max(lastEnd, open.pop()!.known.from);
+    }
+    const runs = runsOf.get(testimony) ?? [];
+    const last = open.at(-1);
+    const isJoined =
       last !== undefined &&
-      (breaks.lieSince(key, last.known.until) || denials.lieBetween(key, last.known.until, from));
-    if (last && !broken && last.join(testimony)) continue;
-    const spell = new Spell(testimony);
-    stack.push(spell);
+      lastEnd < last.known.until &&
+      !isBroken(
+        last.known.until,
+        from,
+        runs.some((run) => last.runs.has(run)),
+      ) &&
+      last.join(testimony, runs);
+    if (isJoined) continue;
+    const spell = new Spell(testimony, runs);
+    open.push(spell);
     spells.push(spell);
   }
-  return [...spells, ...attachLosses(earlierLosses, spells)];
+  return spells;
 }
 
-function ended(spell: Spell, moment: number): boolean {
-  return spell.end.latest !== null && spell.end.latest <= moment;
+/** Of which it is only known that it had happened by some moment. */
+function isUndatedLoss({ start, end }: Testimony): boolean {
+  return start === null && end !== null && end.earliest === null;
 }
 
 /**
- * A loss that had happened when it was said ends the loser's last spell that had begun by then. A spell that
- * is said to go on is contradicted by it: then, and where there is none, the loss is a spell of its own.
+ * A loss that had happened when it was said ends the loser's last spell that had begun by then. Where a spell
+ * is said to go on, the two contradict each other: the loss is a spell of its own then, and where there is none.
  */
-function attachLosses(losses: readonly EarlierLoss[], spells: readonly Spell[]): Spell[] {
-  const byState = groupBy(spells, ({ state }) => state.key);
+function attachLosses(losses: readonly Testimony[], spells: readonly Spell[]): Spell[] {
   const alone: Spell[] = [];
   // The earliest saying bounds the end most closely, so its event is the one that ended the spell.
-  const ordered = [...losses].sort((a, b) => a.latest - b.latest || compare(a.eventId, b.eventId));
+  const ordered = [...losses].sort(
+    (a, b) => a.known.until - b.known.until || compare(a.eventId ?? '', b.eventId ?? ''),
+  );
   for (const loss of ordered) {
-    const spell = byState.get(loss.state.key)?.findLast((found) => hadBegun(found, loss.latest));
-    if (!spell || (spell.end.earliest ?? -Infinity) >= loss.latest) {
-      alone.push(lossAlone(loss, spell?.start.latest ?? null));
+    const moment = loss.end!.latest!;
+    const spell = spells.findLast((found) => beganBy(found) < moment);
+    if (spell === undefined || (spell.end.earliest ?? -Infinity) >= moment) {
+      alone.push(new Spell(loss));
       continue;
     }
-    spell.endBy(loss.latest);
+    spell.endBy(moment);
+    spell.goesOn = false;
     spell.endedBy ??= loss.eventId;
+    spell.testimonies.push(loss);
     spell.addClaims(loss.claims);
   }
   return alone;
 }
 
-function hadBegun({ core, end, known }: Spell, moment: number): boolean {
-  return (core?.from ?? end.earliest ?? known.from) < moment;
-}
-
-/** A loss by itself. Where it contradicts a spell, the loser had the place from the start of that one on. */
-function lossAlone(loss: EarlierLoss, heldFrom: number | null): Spell {
-  const { state, latest, eventId, claims } = loss;
-  const time = { from: heldFrom ?? latest, until: latest };
-  const end = { earliest: heldFrom, latest };
-  const shape = { state, start: NO_BOUNDS, end, known: time, spoken: time, edtf: null, claims };
-  return new Spell({ ...shape, startedBy: null, endedBy: eventId }, heldFrom !== null);
+function beganBy({ core, end, known }: Spell): number {
+  return core?.from ?? end.earliest ?? known.from;
 }

@@ -2,9 +2,13 @@ import { compare } from '../compare';
 import { isDeepStrictEqual } from 'node:util';
 import type { ControlStatus } from '../control-claim';
 import { compareRanges, type TimeRange } from '../time-range';
-import { certaintyAt } from './control-at';
-import { CERTAINTIES, stateKey, type Certainty, type ControlInterval } from './control-interval';
-import { fits } from './dispute';
+import {
+  CERTAINTIES,
+  type Certainty,
+  type ControlInterval,
+  type ControlSegment,
+} from './control-interval';
+import { isHeld, NO_TIES, stateKey, succeed } from './place-state';
 
 /** What comparing needs to know of an interval. */
 type ComparedInterval = Omit<ControlInterval, 'claimIds'>;
@@ -17,11 +21,12 @@ export interface SpanState {
 }
 
 /**
- * AGREE: two lenses or more speak, and some state fits what each of them says; one holder's fits besieged or
- * not, any holder's where nobody is named, and any fits where the holder is said not to be known. DISAGREE: they speak, and none fits all.
- * ONE_SIDED: only one speaks. A lens that says nothing of a span agrees and disagrees with nobody.
+ * AGREE: two lenses or more speak, and some state fits what each of them says: one holder's fits besieged or not,
+ * any holder's where nobody is named, and any fits where the holder is said not to be known. PARTLY: none does,
+ * unless contested goes with a holder. DISAGREE: they speak, and none fits all. ONE_SIDED: only one speaks. A lens
+ * that says nothing of a span agrees and disagrees with nobody.
  */
-export type Agreement = 'AGREE' | 'DISAGREE' | 'ONE_SIDED';
+export type Agreement = 'AGREE' | 'PARTLY' | 'DISAGREE' | 'ONE_SIDED';
 
 /** A span in which nothing that any of the lenses says changes. */
 export interface ComparisonSpan extends TimeRange {
@@ -40,13 +45,13 @@ export function compareTimelines(
   const names = Object.keys(timelines);
   const cuts = [...new Set(Object.values(timelines).flatMap((found) => found.flatMap(boundaries)))];
   cuts.sort(compare);
-  const active = names.map((name) => new ActiveIntervals(timelines[name] ?? []));
+  const active = names.map((name) => new ActiveSegments(timelines[name] ?? []));
 
   const spans: ComparisonSpan[] = [];
   for (let i = 0; i + 1 < cuts.length; i++) {
     const span = { from: cuts[i] as number, until: cuts[i + 1] as number };
     const states = Object.fromEntries(
-      names.map((name, number) => [name, (active[number] as ActiveIntervals).statesIn(span)]),
+      names.map((name, number) => [name, (active[number] as ActiveSegments).statesIn(span)]),
     );
     const agreement = agreementOf(Object.values(states));
     if (agreement === null) continue;
@@ -58,54 +63,73 @@ export function compareTimelines(
   return spans;
 }
 
-/** The intervals of one timeline, entered and left as spans move on. */
-class ActiveIntervals {
-  private readonly waiting: { interval: ComparedInterval; reach: TimeRange }[];
-  private active: { interval: ComparedInterval; reach: TimeRange }[] = [];
+/** A segment of a timeline, with its state. */
+interface Reach {
+  readonly interval: ComparedInterval;
+  readonly segment: ControlSegment;
+}
+
+/** The segments of one timeline, entered and left as spans move on. */
+class ActiveSegments {
+  private readonly waiting: Reach[];
+  private active: Reach[] = [];
 
   constructor(intervals: readonly ComparedInterval[]) {
     this.waiting = intervals
-      .flatMap((interval) => reaches(interval).map((reach) => ({ interval, reach })))
-      .sort((a, b) => compareRanges(b.reach, a.reach));
+      .flatMap((interval) => interval.segments.map((segment) => ({ interval, segment })))
+      .sort((a, b) => compareRanges(b.segment, a.segment));
   }
 
   /** Spans are asked for in order of time. */
   statesIn(span: TimeRange): SpanState[] {
-    while ((this.waiting.at(-1)?.reach.from ?? Infinity) <= span.from) {
-      this.active.push(this.waiting.pop() as { interval: ComparedInterval; reach: TimeRange });
+    while ((this.waiting.at(-1)?.segment.from ?? Infinity) <= span.from) {
+      this.active.push(this.waiting.pop() as Reach);
     }
-    this.active = this.active.filter(({ reach }) => reach.until > span.from);
+    this.active = this.active.filter(({ segment }) => segment.until > span.from);
     const states = new Map<string, SpanState>();
-    for (const { interval } of this.active) {
-      const certainty = certaintyAt(interval, span);
+    for (const { interval, segment } of this.active) {
+      const { certainty } = segment;
       const key = stateKey(interval);
-      if (!certainty || rankOf(states.get(key)) <= rankOf({ certainty })) continue;
+      if (rankOf(states.get(key)) <= rankOf({ certainty })) continue;
       states.set(key, { forceId: interval.forceId, status: interval.status, certainty });
     }
     return [...states].sort(([a], [b]) => compare(a, b)).map(([, state]) => state);
   }
 }
 
-function reaches({ possible, lastKnown }: ComparedInterval): TimeRange[] {
-  return [possible, lastKnown].filter((range) => range !== null);
-}
-
 /** Within two of these, all that an interval says stays the same. */
-function boundaries({ certain, possible, lastKnown }: ComparedInterval): number[] {
-  return [certain, possible, lastKnown].flatMap((range) =>
-    range ? [range.from, range.until] : [],
-  );
+function boundaries({ segments }: ComparedInterval): number[] {
+  return segments.flatMap(({ from, until }) => [from, until]);
 }
 
 function agreementOf(lenses: readonly (readonly SpanState[])[]): Agreement | null {
   const speaking = lenses.filter((said) => said.length > 0);
   if (speaking.length < 2) return speaking.length === 0 ? null : 'ONE_SIDED';
   // Not to know is no other holder.
-  const known = speaking
-    .map((said) => said.filter(({ status }) => status !== 'UNKNOWN'))
+  const known = without(speaking, 'UNKNOWN');
+  if (haveCommon(known)) return 'AGREE';
+  return haveCommon(without(known, 'CONTESTED')) ? 'PARTLY' : 'DISAGREE';
+}
+
+function without(lenses: readonly (readonly SpanState[])[], status: ControlStatus): SpanState[][] {
+  return lenses
+    .map((said) => said.filter((state) => state.status !== status))
     .filter((said) => said.length > 0);
-  const fitsAll = (state: SpanState) => known.every((said) => said.some((one) => fits(one, state)));
-  return known.length === 0 || known.flat().some(fitsAll) ? 'AGREE' : 'DISAGREE';
+}
+
+/** Whether some state fits what each says. */
+function haveCommon(lenses: readonly (readonly SpanState[])[]): boolean {
+  const fitsAll = (state: SpanState) =>
+    lenses.every((said) => said.some((one) => isSaid(one, state)));
+  return lenses.length === 0 || lenses.flat().some(fitsAll);
+}
+
+/** Whether a state is one of those that are said; who is not named may be anyone, but no two at once. */
+function isSaid(said: SpanState, state: SpanState): boolean {
+  return (
+    !succeed(said, state, NO_TIES) &&
+    (said.forceId === null || state.forceId !== null || !isHeld(said))
+  );
 }
 
 function rankOf(state: Pick<SpanState, 'certainty'> | undefined): number {

@@ -1,14 +1,17 @@
 import { compare } from '../compare';
+import { groupBy } from '../group-by';
+import { covers, unionOf } from '../range-set';
 import { hullOf } from '../time-order';
-import { contains, overlaps, type TimeRange } from '../time-range';
+import { overlaps, type TimeRange } from '../time-range';
 import type { When } from '../when';
 import {
   CERTAINTIES,
-  stateKey,
   type Certainty,
   type ControlInterval,
+  type ControlSegment,
   type ControlState,
 } from './control-interval';
+import { stateKey } from './place-state';
 
 /** Asked for a time that has no first or no last moment. */
 export class AsOfError extends Error {
@@ -29,40 +32,68 @@ export function asOfRange(at: When): TimeRange {
 }
 
 /**
- * Who held the places of the intervals at a time: CERTAIN throughout it, POSSIBLE at some moment of it, or
- * LAST_KNOWN where no claim affirms anything as late. One answer for each place and state, the surest; of two as
- * sure the later. Null where the interval says nothing of that time.
+ * Who held the places of the intervals at a time: one answer for each place and state, the surest. The interval
+ * of an answer is that of its surest segment then; of two as sure, the later.
  */
 export function controlAt<Interval extends Omit<ControlInterval, 'claimIds'>>(
   intervals: readonly Interval[],
   at: When,
 ): ControlState<Interval>[] {
-  const range = asOfRange(at);
-  const states = new Map<string, ControlState<Interval>>();
-  for (const interval of intervals) {
-    const certainty = certaintyAt(interval, range);
-    if (!certainty) continue;
-    const { placeId, forceId, status } = interval;
-    const key = `${placeId}|${stateKey(interval)}`;
-    const found = states.get(key);
-    if (!found || rank(certainty) <= rank(found.certainty)) {
-      states.set(key, { placeId, forceId, status, certainty, interval });
-    }
-  }
-  return [...states.entries()]
-    .sort(([a, x], [b, y]) => rank(x.certainty) - rank(y.certainty) || compare(a, b))
-    .map(([, state]) => state);
+  return controlIn(intervals, asOfRange(at));
 }
 
-/** How sure it is that the interval held in a range; null where it says nothing of that range. */
-export function certaintyAt(
-  interval: Pick<ControlInterval, 'certain' | 'possible' | 'lastKnown'>,
-  at: TimeRange,
+/** The same of a range of time. */
+export function controlIn<Interval extends Omit<ControlInterval, 'claimIds'>>(
+  intervals: readonly Interval[],
+  range: TimeRange,
+): ControlState<Interval>[] {
+  const meeting = intervals.flatMap((interval) =>
+    interval.segments
+      .filter((segment) => overlaps(segment, range))
+      .map((segment) => ({ interval, segment })),
+  );
+  const states = groupBy(meeting, ({ interval }) => `${interval.placeId}|${stateKey(interval)}`);
+  return [...states]
+    .map(([key, found]) => ({ key, state: stateIn(found, range) }))
+    .sort((a, b) => rank(a.state.certainty) - rank(b.state.certainty) || compare(a.key, b.key))
+    .map(({ state }) => state);
+}
+
+function stateIn<Interval extends Omit<ControlInterval, 'claimIds'>>(
+  found: readonly { interval: Interval; segment: ControlSegment }[],
+  range: TimeRange,
+): ControlState<Interval> {
+  const [surest] = [...found].sort(
+    (a, b) =>
+      rank(a.segment.certainty) - rank(b.segment.certainty) ||
+      compare(b.segment.from, a.segment.from),
+  );
+  const { interval } = surest!;
+  const segments = found.map(({ segment }) => segment);
+  return {
+    placeId: interval.placeId,
+    forceId: interval.forceId,
+    status: interval.status,
+    certainty: certaintyIn(segments, range)!,
+    disputed: segments.some(({ disputed }) => disputed),
+    interval,
+  };
+}
+
+/**
+ * How sure a state is in a time, by the segments of it that meet that time: CERTAIN or CONTINUED if all of the
+ * time is, POSSIBLE if some moment may be.
+ */
+export function certaintyIn(
+  segments: readonly ControlSegment[],
+  time: TimeRange,
 ): Certainty | null {
-  const { certain, possible, lastKnown } = interval;
-  if (certain && contains(certain, at)) return 'CERTAIN';
-  if (possible && overlaps(possible, at)) return 'POSSIBLE';
-  return lastKnown && overlaps(lastKnown, at) ? 'LAST_KNOWN' : null;
+  const of = (...certainties: readonly Certainty[]) =>
+    unionOf(segments.filter(({ certainty }) => certainties.includes(certainty)));
+  if (covers(of('CERTAIN'), time)) return 'CERTAIN';
+  if (covers(of('CERTAIN', 'CONTINUED'), time)) return 'CONTINUED';
+  if (of('CERTAIN', 'CONTINUED', 'POSSIBLE').length > 0) return 'POSSIBLE';
+  return segments.length > 0 ? 'LAST_KNOWN' : null;
 }
 
 function rank(certainty: Certainty): number {

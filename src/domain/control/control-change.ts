@@ -20,7 +20,7 @@ export interface ControlChange {
   readonly lostBy: ReadonlyMap<string, readonly EvidenceClaim[]>;
 }
 
-interface Report {
+export interface Report {
   readonly evidence: ControlEventEvidence;
   readonly time: ControlChange['time'];
   readonly spoken: TimeRange;
@@ -37,7 +37,7 @@ export function controlChanges(evidence: readonly ControlEventEvidence[]): Contr
 
 function changesOfEvent(evidence: readonly ControlEventEvidence[]): ControlChange[] {
   const reports = evidence
-    .map(report)
+    .map(reportedTime)
     .filter((found) => found !== null)
     .sort(byTime);
   const groups: { time: ControlChange['time']; spoken: TimeRange; reports: Report[] }[] = [];
@@ -94,7 +94,7 @@ function claimsByForce(
 }
 
 /** Null where neither the event nor a saying after it has a time: it cannot be placed. */
-function report(evidence: ControlEventEvidence): Report | null {
+export function reportedTime(evidence: ControlEventEvidence): Report | null {
   const { when } = evidence;
   const said = saidOrPublished(evidence.claim);
   const earliest = finite(when?.startEarliest);

@@ -1,11 +1,26 @@
+import { compare } from '../compare';
 import type { ControlStatus } from '../control-claim';
 import type { TimeRange } from '../time-range';
 import type { When } from '../when';
-import { compare } from '../compare';
+import { stateKey } from './place-state';
+
+/**
+ * How sure it is that a state held. CERTAIN: in a claim's own words. CONTINUED: between two affirmations that
+ * nothing breaks. POSSIBLE: perhaps. LAST_KNOWN: nobody affirms anything as late.
+ */
+export const CERTAINTIES = ['CERTAIN', 'CONTINUED', 'POSSIBLE', 'LAST_KNOWN'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** A time in which a state is equally sure throughout. */
+export interface ControlSegment extends TimeRange {
+  readonly certainty: Certainty;
+  /** A contradiction that is STRICT bears on the state then. */
+  readonly disputed: boolean;
+}
 
 /**
  * A stretch of time in which, as its claims say, a place was in one state. Derived under a lens, never
- * edited. The three ranges answer as-of questions without looking at any other interval.
+ * edited. The segments of all intervals of a state, of which no two overlap, answer as-of questions.
  */
 export interface ControlInterval {
   readonly placeId: string;
@@ -13,7 +28,7 @@ export interface ControlInterval {
   readonly status: ControlStatus;
   /** Exact bounds; `edtf` is as written where all its claims say just that, else the narrowest that covers them. */
   readonly when: When;
-  /** Under this lens, claims disagree about some of this time. */
+  /** At some moment of it, a contradiction that is STRICT bears on the state. */
   readonly disputed: boolean;
   readonly startedByEventId: string | null;
   readonly endedByEventId: string | null;
@@ -21,16 +36,9 @@ export interface ControlInterval {
   readonly claimIds: readonly string[];
   /** How many independent origins those claims have. */
   readonly origins: number;
-  /** From the latest start to the earliest end; null where there is no such moment. */
-  readonly certain: TimeRange | null;
-  /** From the earliest start to the latest end, as far as any of its claims speak; holds `certain`. */
-  readonly possible: TimeRange | null;
-  /** Where nothing newer is known; null unless the end is unknown. Its `until` is always Infinity. */
-  readonly lastKnown: TimeRange | null;
+  /** In order of time. The one that is LAST_KNOWN does not end. */
+  readonly segments: readonly ControlSegment[];
 }
-
-export const CERTAINTIES = ['CERTAIN', 'POSSIBLE', 'LAST_KNOWN'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
 
 /** Who held a place at some time, and how sure that is. */
 export interface ControlState<Interval = ControlInterval> {
@@ -38,15 +46,8 @@ export interface ControlState<Interval = ControlInterval> {
   readonly forceId: string | null;
   readonly status: ControlStatus;
   readonly certainty: Certainty;
+  readonly disputed: boolean;
   readonly interval: Interval;
-}
-
-/** What two intervals share when they say the same of a place. */
-export function stateKey(state: {
-  readonly status: ControlStatus;
-  readonly forceId: string | null;
-}): string {
-  return `${state.status}|${state.forceId ?? ''}`;
 }
 
 /** The order of a timeline: by the first moment at which a state is possible, then by its bounds. */
@@ -61,6 +62,6 @@ export function byTime(a: ControlInterval, b: ControlInterval): number {
   );
 }
 
-function firstMoment({ possible, when }: ControlInterval): number {
-  return possible?.from ?? when.endLatest ?? -Infinity;
+function firstMoment({ segments, when }: ControlInterval): number {
+  return when.startEarliest ?? segments[0]?.from ?? when.endLatest ?? -Infinity;
 }

@@ -1,10 +1,12 @@
 import type { ControlEvidence, EvidenceClaim } from './control-evidence';
-import { stateKey } from './control-interval';
+
 import { groupBy } from '../group-by';
 import { countOrigins } from './origin';
 import { stanceOf } from './stance';
+import { saidOrPublished } from '../time-order';
 import { compareRanges } from '../time-range';
-import { testifiedTime } from './testimony';
+import { ownTime } from './own-time';
+import { stateKey } from './place-state';
 
 /**
  * The evidence of which at least `minimum` independent origins say the same, in its order. Claims say the same
@@ -75,7 +77,8 @@ function subjectOf(evidence: ControlEvidence): string {
 function together<E extends ControlEvidence>(same: readonly E[]): E[][] {
   if (same[0]?.kind === 'CONTROL_EVENT') return [[...same]];
   const timed = same.flatMap((piece) => {
-    const time = piece.kind === 'CONTROL_CLAIM' ? testifiedTime(piece.when) : null;
+    const time =
+      piece.kind === 'CONTROL_CLAIM' ? ownTime(piece.when, saidOrPublished(piece.claim)) : null;
     return time ? [{ piece, spoken: time.spoken }] : [];
   });
   timed.sort((a, b) => compareRanges(a.spoken, b.spoken));

@@ -1,73 +1,143 @@
+import { compare } from '../compare';
 import { formatEdtfInterval, formatEdtfMoment } from '../edtf-format';
+import { groupBy } from '../group-by';
+import { commonOf, meets, unionOf, without, type RangeSet } from '../range-set';
 import { rangeOf, type TimeRange } from '../time-range';
 import type { When } from '../when';
-import { compare } from '../compare';
 import type { ControlEvidence, EvidenceClaim } from './control-evidence';
-import { byTime, type ControlInterval } from './control-interval';
-import { groupBy } from '../group-by';
+import {
+  byTime,
+  type Certainty,
+  type ControlInterval,
+  type ControlSegment,
+} from './control-interval';
 import { countOrigins } from './origin';
-import { narrowByExclusion } from './exclude';
-import { readSpells } from './read-spells';
+import { NO_TIES, stateKey, type Ties } from './place-state';
+import {
+  readControl,
+  type ControlReading,
+  type HedgedGroup,
+  type StateTimes,
+} from './read-control';
 import type { Spell } from './spell';
-import type { Testimony } from './testimony';
 
 /**
  * Who held a place when, derived from what claims say of it: all evidence of one place that a lens lets
  * through, in any order. Claims that contradict each other keep an interval each, side by side. The rules
- * are in docs/time-and-control.md. O(n log n) in the evidence.
+ * are in docs/time-and-control.md.
  *
  * @returns intervals in order of time
  */
-export function deriveControl(evidence: readonly ControlEvidence[]): ControlInterval[] {
+export function deriveControl(
+  evidence: readonly ControlEvidence[],
+  ties: Ties = NO_TIES,
+): ControlInterval[] {
   const placeId = evidence[0]?.placeId;
   if (placeId === undefined) return [];
   if (evidence.some((piece) => piece.placeId !== placeId)) {
     throw new Error('deriveControl takes the evidence of one place');
   }
-  const { spells, possible, denials, deniedEventIds } = readSpells(evidence);
-  narrowByExclusion(spells, denials, deniedEventIds);
-  const newest = newestSpoken(spells);
-  const intervals = [
-    ...spells.map((spell) => toInterval(placeId, spell, newest)),
-    ...possibleIntervals(placeId, possible),
+  return intervalsOf(placeId, readControl(evidence, ties));
+}
+
+/** A time at which something beyond the place contradicts a state of it strictly. */
+export interface Dispute {
+  readonly stateKey: string;
+  readonly when: TimeRange;
+}
+
+/** An interval while it has no segments yet, and the time that is its own. */
+interface Draft {
+  readonly interval: Omit<ControlInterval, 'segments' | 'disputed'>;
+  readonly time: TimeRange | null;
+  /** What its claims speak of. */
+  readonly spoken: TimeRange;
+  readonly goesOn: boolean;
+  /** A claim that it stands on is a side of a contradiction that is STRICT. */
+  readonly isContradicted: boolean;
+}
+
+/** The intervals of a place that has been read, each with its share of the times of its state. */
+export function intervalsOf(
+  placeId: string,
+  reading: ControlReading,
+  disputes: readonly Dispute[] = [],
+): ControlInterval[] {
+  const contradicted = new Set(
+    reading.strict.flatMap(({ a, b }) =>
+      [a, b].flatMap(({ claims, state }) => claims.map(({ id }) => `${id} ${state.key}`)),
+    ),
+  );
+  const drafts = [
+    ...reading.spells.map((spell) => ofSpell(placeId, spell, contradicted)),
+    ...reading.hedged.map((group) => ofHedged(placeId, group)),
   ];
-  return intervals.sort(byTime);
+  const times = new Map(
+    reading.states.map((found) => {
+      const { key } = found.state;
+      const beyond = disputes.filter(({ stateKey }) => stateKey === key).map(({ when }) => when);
+      const disputed = unionOf([...found.disputed, ...beyond]);
+      return [key, { ...found, disputed, beyond: unionOf(beyond) }];
+    }),
+  );
+  return [...groupBy(drafts, ({ interval }) => stateKey(interval))]
+    .flatMap(([key, own]) => share(own, times.get(key)!))
+    .sort(byTime);
 }
 
-/** Derives the intervals of each of several places. */
-export function deriveControlOfPlaces(
-  evidence: readonly ControlEvidence[],
-): Map<string, ControlInterval[]> {
-  const byPlace = groupBy(evidence, ({ placeId }) => placeId);
-  return new Map([...byPlace].map(([placeId, pieces]) => [placeId, deriveControl(pieces)]));
-}
-
-/**
- * The last moment of which any claim affirms who held the place, and the last of which one without an end does.
- * What may have been and what was not is not counted: it says of nobody that they hold the place by now.
- */
-interface Newest {
-  readonly spoken: number;
-  readonly unended: number;
-}
-
-function newestSpoken(spells: readonly Spell[]): Newest {
-  let spoken = -Infinity;
-  let unended = -Infinity;
-  for (const spell of spells) {
-    const { until } = spell.spoken;
-    const { latest } = spell.end;
-    // "At some moment after June" names no last moment, and does not go on.
-    const isEndless = latest === null && until === Infinity;
-    if (spell.state.status === 'UNKNOWN' || isEndless) continue;
-    spoken = Math.max(spoken, Math.min(until, latest ?? Infinity));
-    if (latest === null) unended = Math.max(unended, until);
+/** Of several intervals of a state that speak of one time, the later takes it. */
+function share(
+  drafts: readonly Draft[],
+  times: StateTimes & { readonly beyond: RangeSet },
+): ControlInterval[] {
+  const later = [...drafts].sort(
+    (a, b) =>
+      compare(b.time?.from ?? -Infinity, a.time?.from ?? -Infinity) ||
+      compare(b.time?.until ?? -Infinity, a.time?.until ?? -Infinity) ||
+      compare(a.interval.claimIds.join(), b.interval.claimIds.join()),
+  );
+  const left = new Map<Certainty, RangeSet>([
+    ['CERTAIN', times.certain],
+    ['CONTINUED', times.continued],
+    ['POSSIBLE', times.possible],
+    ['LAST_KNOWN', times.lastKnown],
+  ]);
+  const segments = new Map<Draft, ControlSegment[]>(later.map((draft) => [draft, []]));
+  const take = (draft: Draft, time: RangeSet) => {
+    for (const [certainty, set] of left) {
+      const taken = commonOf(set, time);
+      if (taken.length === 0) continue;
+      left.set(certainty, without(set, taken));
+      segments.set(draft, [...segments.get(draft)!, ...cut(taken, times.disputed, certainty)]);
+    }
+  };
+  for (const draft of later) take(draft, [draft.spoken]);
+  for (const draft of later) if (draft.time !== null) take(draft, [draft.time]);
+  // What lies beyond all of them is the share of the last that goes on before it, or else of the first.
+  for (const draft of later) {
+    if (draft.goesOn && draft.time !== null)
+      take(draft, [{ from: draft.time.from, until: Infinity }]);
   }
-  return { spoken, unended };
+  take(later.at(-1)!, [{ from: -Infinity, until: Infinity }]);
+  return later.map((draft) => {
+    const own = segments.get(draft)!.sort((a, b) => compare(a.from, b.from));
+    const disputed =
+      draft.isContradicted ||
+      own.some((segment) => segment.disputed) ||
+      (draft.time !== null && meets(times.beyond, draft.time));
+    return { ...draft.interval, disputed, segments: own };
+  });
 }
 
-function toInterval(placeId: string, spell: Spell, newest: Newest): ControlInterval {
-  const { start, end, spoken, state } = spell;
+function cut(taken: RangeSet, disputed: RangeSet, certainty: Certainty): ControlSegment[] {
+  return [
+    ...commonOf(taken, disputed).map((range) => ({ ...range, certainty, disputed: true })),
+    ...without(taken, disputed).map((range) => ({ ...range, certainty, disputed: false })),
+  ];
+}
+
+function ofSpell(placeId: string, spell: Spell, contradicted: ReadonlySet<string>): Draft {
+  const { start, end, spoken, state, goesOn } = spell;
   const bounds = {
     startEarliest: start.earliest,
     startLatest: start.latest,
@@ -75,72 +145,45 @@ function toInterval(placeId: string, spell: Spell, newest: Newest): ControlInter
     endLatest: end.latest,
   };
   return {
-    placeId,
-    forceId: state.forceId,
-    status: state.status,
-    when: { edtf: spell.edtf ?? formatEdtfInterval(bounds), ...bounds },
-    disputed: spell.disputed,
-    startedByEventId: spell.startedBy,
-    endedByEventId: spell.endedBy,
-    ...support(spell.claims.values()),
-    certain: spell.core,
-    possible: rangeOf(start.earliest ?? spoken.from, end.latest ?? spoken.until),
-    lastKnown: end.latest === null ? lastKnown(spoken.until, newest) : null,
+    interval: {
+      placeId,
+      ...{ forceId: state.forceId, status: state.status },
+      when: { edtf: spell.edtf ?? formatEdtfInterval(bounds), ...bounds },
+      startedByEventId: spell.startedBy,
+      endedByEventId: spell.endedBy,
+      ...support(spell.claims.values()),
+    },
+    time: rangeOf(start.earliest ?? spoken.from, end.latest ?? spoken.until),
+    spoken,
+    goesOn,
+    isContradicted: [...spell.claims.keys()].some((id) => contradicted.has(`${id} ${state.key}`)),
   };
 }
 
-/** Unless another state, without a known end either, is spoken of later, when nothing more is known. */
-function lastKnown(spokenUntil: number, newest: Newest): TimeRange | null {
-  return spokenUntil < newest.unended
-    ? null
-    : rangeOf(Math.max(spokenUntil, newest.spoken), Infinity);
-}
-
-/** Claims that something may have been so: a POSSIBLE stretch each where they overlap, and no more. */
-function possibleIntervals(placeId: string, possible: readonly Testimony[]): ControlInterval[] {
-  const intervals: ControlInterval[] = [];
-  for (const [, testimonies] of groupBy(possible, ({ state }) => state.key)) {
-    const sorted = [...testimonies].sort((a, b) => compare(a.spoken.from, b.spoken.from));
-    let together: Testimony[] = [];
-    let until = -Infinity;
-    for (const testimony of sorted) {
-      if (together.length > 0 && testimony.spoken.from >= until) {
-        intervals.push(possibleInterval(placeId, together));
-        together = [];
-      }
-      until =
-        together.length === 0 ? testimony.spoken.until : Math.max(until, testimony.spoken.until);
-      together.push(testimony);
-    }
-    if (together.length > 0) intervals.push(possibleInterval(placeId, together));
-  }
-  return intervals;
-}
-
-function possibleInterval(placeId: string, testimonies: readonly Testimony[]): ControlInterval {
-  const first = testimonies[0] as Testimony;
-  const from = first.spoken.from;
-  const until = testimonies.reduce((latest, { spoken }) => Math.max(latest, spoken.until), from);
-  const startedBy = testimonies.map((testimony) => testimony.startedBy).find((id) => id !== null);
+function ofHedged(placeId: string, { testimonies, time }: HedgedGroup): Draft {
+  const { state } = testimonies[0]!;
+  const eventIds = testimonies.flatMap(({ start, eventId }) =>
+    start === null || eventId === null ? [] : [eventId],
+  );
   // It may have been so at some moment: a side without a first or last one is unknown, not open.
-  const earliest = Number.isFinite(from) ? from : null;
-  const latest = Number.isFinite(until) ? until : null;
+  const earliest = Number.isFinite(time.from) ? time.from : null;
+  const latest = Number.isFinite(time.until) ? time.until : null;
   const when: When = {
-    edtf: earliest === null && latest === null ? '/' : formatEdtfMoment(from, until),
+    edtf: earliest === null && latest === null ? '/' : formatEdtfMoment(time.from, time.until),
     ...{ startEarliest: earliest, startLatest: latest, endEarliest: earliest, endLatest: latest },
   };
   return {
-    placeId,
-    forceId: first.state.forceId,
-    status: first.state.status,
-    when,
-    disputed: false,
-    startedByEventId: startedBy ?? null,
-    endedByEventId: null,
-    ...support(testimonies.flatMap(({ claims }) => claims)),
-    certain: null,
-    possible: rangeOf(from, until),
-    lastKnown: null,
+    interval: {
+      placeId,
+      ...{ forceId: state.forceId, status: state.status, when },
+      startedByEventId: eventIds[0] ?? null,
+      endedByEventId: null,
+      ...support(testimonies.flatMap(({ claims }) => claims)),
+    },
+    time,
+    spoken: time,
+    goesOn: false,
+    isContradicted: false,
   };
 }
 

@@ -1,57 +1,125 @@
 import { compare } from '../compare';
-import type { Denials } from './denials';
+import { largest } from '../extremes';
+import { groupBy } from '../group-by';
+import type { TimeRange } from '../time-range';
+import { knownEdge } from './continued';
+import { succeed, type PlaceState, type Ties } from './place-state';
 import { RangeIndex } from './range-index';
 import type { Spell } from './spell';
-import { mirroredEndOf, startOf } from './testimony';
+import type { Testimony } from './testimony';
 
 /**
- * A place is in one state at a time, so spells narrow one another: a spell that is known to lie before
- * another ends by the latest start of that one, and the other starts no earlier than the first is known to
- * last. Spells of which neither order nor overlap is certain leave each other alone, and so do spells that
- * contradict each other. UNKNOWN narrows nothing, but is narrowed: who knows, no longer does not know.
- * A denial bounds the spells of the state that it denies, as another state would. A spell that ends with an
- * event that is denied becomes disputed. O(n log n).
+ * A place is in one state at a time, so what others say narrows a spell: it ends by the latest start of the next
+ * state that is known to lie after it, and starts no earlier than the state before it is known to last. A denial
+ * of its state bounds it as another state would. What may lie before or after a spell leaves it alone. Not to
+ * know bounds nothing, but is bounded by who knows. A beginning that others date later (`otherDates`) may have
+ * been then. O(s n log n), of s states.
  */
-export function narrowByExclusion(
+export function narrowByOthers(
   spells: readonly Spell[],
-  denials: Denials,
-  deniedEventIds: ReadonlySet<string>,
+  testimonies: readonly Testimony[],
+  otherDates: ReadonlyMap<Testimony, number>,
+  ties: Ties,
 ): void {
-  const holding = spells.filter((spell) => spell.isExclusive);
-  // Of two that start alike, the one that an event starts tells what ended the spell before.
-  const byStart = [...holding].sort(
-    (a, b) => compare(a.known.from, b.known.from) || compare(b.startedBy ?? '', a.startedBy ?? ''),
-  );
-  const starts = new RangeIndex(byStart.map(startOf));
-  const byEnd = [...holding].sort((a, b) => compare(b.known.until, a.known.until));
-  const ends = new RangeIndex(byEnd.map(mirroredEndOf));
-
-  // All neighbours are found before any bound moves, so that the order of spells does not matter.
-  const moves = spells
-    .filter((spell) => spell.isPlaced)
-    .map((spell) => {
+  for (const own of groupBy(spells, ({ state }) => state.key).values()) {
+    const neighbours = new Neighbours(own[0]!.state, testimonies, otherDates, ties);
+    for (const spell of own) {
       const { from, until } = spell.known;
-      const later = starts.firstEndingFrom(from < until ? until : until + 1);
-      const earlier = ends.firstEndingFrom(from < until ? -from : 1 - from);
-      const next = later === null ? null : (byStart[later] as Spell);
-      const previous = earlier === null ? null : (byEnd[earlier] as Spell);
-      return {
-        spell,
-        endsBy: next && startOf(next).until,
-        endedBy: next?.startedBy ?? null,
-        startsFrom: previous && -mirroredEndOf(previous).until,
-      };
-    });
-  for (const { spell, endsBy, endedBy, startsFrom } of moves) {
-    const denied = denials.nextAfter(spell.state.key, spell.known.until);
-    if (denied !== null) spell.endBy(denied);
-    const deniedUntil = denials.lastBefore(spell.state.key, spell.known.from);
-    if (deniedUntil !== null) spell.startFrom(deniedUntil);
-
-    if (startsFrom !== null) spell.startFrom(startsFrom);
-    if (endsBy === null) continue;
-    spell.endBy(endsBy);
-    if (spell.end.latest === endsBy) spell.endedBy ??= endedBy;
-    if (deniedEventIds.has(spell.endedBy ?? '')) spell.disputed = true;
+      const next = neighbours.nextFrom(from < until ? until : until + 1);
+      const previous = neighbours.lastBefore(from);
+      if (previous !== null) spell.startFrom(previous);
+      if (next === null) continue;
+      spell.endBy(next.moment);
+      if (spell.end.latest === next.moment) spell.endedBy ??= next.eventId;
+    }
   }
+}
+
+/** A moment by which another state had begun, and the event that began it. */
+interface Next {
+  readonly moment: number;
+  readonly eventId: string | null;
+}
+
+/** What else is said of the place, in the order of time and in the opposite order. */
+class Neighbours {
+  private readonly later: readonly { range: TimeRange; eventId: string | null }[];
+  private readonly starts: RangeIndex;
+  private readonly earlier: readonly TimeRange[];
+  private readonly ends: RangeIndex;
+
+  constructor(
+    state: PlaceState,
+    testimonies: readonly Testimony[],
+    otherDates: ReadonlyMap<Testimony, number>,
+    ties: Ties,
+  ) {
+    const others = testimonies.filter((other) => bounds(other, state, ties));
+    // A force that took the place did not hold it just before, and one that lost it not just after.
+    const own = testimonies.filter(
+      (other) => other.stance === 'AFFIRMED' && other.state.key === state.key,
+    );
+    const retaken = own.filter((one) => knownEdge(one.start) !== null && !otherDates.has(one));
+    const lost = own.filter(({ end }) => end !== null);
+    this.later = [...others, ...retaken]
+      .map((other) => ({
+        range: begins(other, otherDates),
+        eventId: other.start === null ? null : other.eventId,
+      }))
+      .sort(
+        (a, b) => compare(a.range.from, b.range.from) || compare(b.eventId ?? '', a.eventId ?? ''),
+      );
+    this.starts = new RangeIndex(this.later.map(({ range }) => range));
+    this.earlier = [
+      ...others.map(mirroredEnd),
+      ...lost.map((loss) => mirroredEnd(dated(loss, own))),
+    ].sort((a, b) => compare(a.from, b.from));
+    this.ends = new RangeIndex(this.earlier);
+  }
+
+  nextFrom(moment: number): Next | null {
+    const found = this.starts.firstEndingFrom(moment);
+    if (found === null) return null;
+    const { range, eventId } = this.later[found]!;
+    return { moment: range.until, eventId };
+  }
+
+  lastBefore(moment: number): number | null {
+    const found = this.ends.firstEndingFrom(-moment);
+    return found === null ? null : -this.earlier[found]!.until;
+  }
+}
+
+function bounds(other: Testimony, state: PlaceState, ties: Ties): boolean {
+  if (other.stance === 'DENIED') {
+    return other.state.key === state.key && other.change === null && other.throughout !== null;
+  }
+  if (other.stance !== 'AFFIRMED') return false;
+  if (state.status === 'UNKNOWN') return other.state.status !== 'UNKNOWN';
+  return succeed(other.state, state, ties, other.spoken);
+}
+
+/** From where a state is known, and by when it had started: another known before that ends by then. */
+function begins(testimony: Testimony, otherDates: ReadonlyMap<Testimony, number>): TimeRange {
+  const { known, throughout, start, stance } = testimony;
+  if (stance === 'DENIED') return { from: known.from, until: throughout!.from };
+  const startsBy = start?.latest ?? throughout?.from ?? known.until;
+  return { from: known.from, until: otherDates.get(testimony) ?? startsBy };
+}
+
+/** A loss without a time of its own may have been as early as the state was last seen before it. */
+function dated(loss: Testimony, own: readonly Testimony[]): Testimony {
+  if (loss.end === null || loss.end.earliest !== null || loss.end.latest === null) return loss;
+  const { latest } = loss.end;
+  const seen = own
+    .filter((one) => one.end === null && one.known.until <= latest)
+    .map(({ throughout, known }) => throughout?.until ?? known.from);
+  const earliest = largest(seen);
+  return Number.isFinite(earliest) ? { ...loss, end: { earliest, latest } } : loss;
+}
+
+/** As `begins` for the end, with time mirrored: what ends before a moment begins after it. */
+function mirroredEnd({ known, throughout, end, stance }: Testimony): TimeRange {
+  if (stance === 'DENIED') return { from: -known.until, until: -throughout!.until };
+  return { from: -known.until, until: -(end?.earliest ?? throughout?.until ?? known.from) };
 }

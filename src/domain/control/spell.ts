@@ -1,53 +1,55 @@
 import {
   intersection,
   meet,
+  NO_BOUNDS,
   rangeOf,
   startBeforeEnd,
   union,
   type Bounds,
   type TimeRange,
 } from '../time-range';
-
 import type { EvidenceClaim } from './control-evidence';
-import type { PlaceState, Testimony } from './testimony';
+import type { PlaceState } from './place-state';
+import type { Run } from './runs';
+import type { Testimony } from './testimony';
 
 /** One stretch of one state while it is being put together from testimonies; the derivation narrows it. */
 export class Spell {
   readonly state: PlaceState;
   start: Bounds;
   end: Bounds;
-  /** As in Testimony. */
+  /** The start and end that its testimonies say together, before others narrow them. */
+  said: { readonly start: Bounds; readonly end: Bounds };
+  /** As in OwnTime. */
   known: TimeRange;
   spoken: TimeRange;
+  goesOn: boolean;
   startedBy: string | null;
   endedBy: string | null;
-  disputed = false;
   /** As written, while all that it stands on says just this. */
   edtf: string | null;
+  readonly testimonies: Testimony[];
+  readonly runs: Set<Run>;
   readonly claims = new Map<string, EvidenceClaim>();
 
-  constructor(
-    testimony: Testimony,
-    /** Whether it is known of some time that the place was held then; of a loss alone it is not. */
-    readonly isPlaced = true,
-  ) {
-    this.state = testimony.state;
-    this.start = testimony.start;
-    this.end = testimony.end;
-    this.known = testimony.known;
-    this.spoken = testimony.spoken;
-    this.startedBy = testimony.startedBy;
-    this.endedBy = testimony.endedBy;
-    this.edtf = testimony.edtf;
+  constructor(testimony: Testimony, runs: readonly Run[] = []) {
+    const { state, known, spoken, goesOn, eventId, edtf } = testimony;
+    this.state = state;
+    this.start = startOf(testimony);
+    this.end = endOf(testimony);
+    this.said = { start: this.start, end: this.end };
+    this.known = known;
+    this.spoken = spoken;
+    this.goesOn = goesOn;
+    this.startedBy = testimony.start === null ? null : eventId;
+    this.endedBy = testimony.start === null ? eventId : null;
+    this.edtf = edtf;
+    this.testimonies = [testimony];
+    this.runs = new Set(runs);
     this.addClaims(testimony.claims);
   }
 
-  /** Whether no other state can have been at the same time. Not to know is no state. */
-  get isExclusive(): boolean {
-    return this.isPlaced && this.state.status !== 'UNKNOWN';
-  }
-
-  /** Where it held for certain; null where no moment is certain. */
+  /** From the latest start to the earliest end; null where there is no such moment. */
   get core(): TimeRange | null {
     const { latest: from } = this.start;
     const { earliest: until } = this.end;
@@ -55,21 +57,28 @@ export class Spell {
   }
 
   /** Takes a testimony in, if what it says of start and end can be met; else stays as it is. */
-  join(testimony: Testimony): boolean {
-    const start = meet(this.start, testimony.start);
-    const end = meet(this.end, testimony.end);
+  join(testimony: Testimony, runs: readonly Run[]): boolean {
+    const start = meet(this.start, startOf(testimony));
+    const end = meet(this.end, endOf(testimony));
     if (!start || !end) return false;
     if (start.earliest !== null && end.latest !== null && start.earliest >= end.latest)
       return false;
 
     this.bound(start, end);
+    this.said = { start: this.start, end: this.end };
     // A spell is one stretch, so a part of it that is sure to be met is all that ordering it needs.
+    const { known, spoken, eventId } = testimony;
     this.known =
-      this.core ?? intersection(this.known, testimony.known) ?? union(this.known, testimony.known);
-    this.spoken = union(this.spoken, testimony.spoken);
-    this.startedBy ??= testimony.startedBy;
-    this.endedBy ??= testimony.endedBy;
+      this.core === null
+        ? (intersection(this.known, known) ?? union(this.known, known))
+        : { ...this.core, from: Math.min(this.core.from, Math.max(this.known.from, known.from)) };
+    this.spoken = union(this.spoken, spoken);
+    this.goesOn = this.end.latest === null;
+    if (testimony.start === null) this.endedBy ??= eventId;
+    else this.startedBy ??= eventId;
     if (this.edtf !== testimony.edtf) this.edtf = null;
+    this.testimonies.push(testimony);
+    for (const run of runs) this.runs.add(run);
     this.addClaims(testimony.claims);
     return true;
   }
@@ -97,4 +106,23 @@ export class Spell {
   addClaims(claims: readonly EvidenceClaim[]): void {
     for (const claim of claims) this.claims.set(claim.id, claim);
   }
+}
+
+/** A state that was seen had begun by the end of the sighting. */
+function startOf({ start, end, throughout, some }: Testimony): Bounds {
+  if (start !== null) return start;
+  if (throughout !== null)
+    return { earliest: throughout.from === -Infinity ? -Infinity : null, latest: throughout.from };
+  return end === null ? { earliest: null, latest: finite(some.until) } : NO_BOUNDS;
+}
+
+/** A state that was seen had not ended before the sighting. */
+function endOf({ start, end, throughout, some }: Testimony): Bounds {
+  if (end !== null) return end;
+  if (throughout !== null) return { earliest: throughout.until, latest: null };
+  return start === null ? { earliest: finite(some.from), latest: null } : NO_BOUNDS;
+}
+
+function finite(moment: number): number | null {
+  return Number.isFinite(moment) ? moment : null;
 }

@@ -4,6 +4,7 @@ import type { EventAssertion } from '../../domain/contradiction/factuality';
 import type { Contradiction } from '../../domain/contradiction/contradiction';
 import { findContradictions } from '../../domain/contradiction/find-contradictions';
 import type { TracedClaim, TracedEvidence } from '../../domain/control/control-evidence';
+import { cutLogs } from '../../domain/control/cut-logs';
 import { applyLens, type Lens, passesLens } from '../../domain/control/lens';
 import type { Sides } from '../../domain/control/sides';
 import type { Realis } from '../../domain/event';
@@ -12,6 +13,7 @@ import type { Store } from '../connection';
 import { decodeTracedClaim, type TracedClaimRow } from '../control/evidence-claim';
 import { findControlledPlaces } from '../control/find-controlled-places';
 import { loadTracedEvidence } from '../control/load-control-evidence';
+import { loadTies, readIn } from '../control/load-control-setting';
 import { loadSides } from '../control/load-sides';
 import { decodeWhen, type Properties } from '../records';
 import { loadStatement } from '../statement';
@@ -69,12 +71,13 @@ async function contradictionsOf(
   const partOf = new Map(wholes.map((place) => [place.id, place.partOf]));
   const sides = await loadSides(store, knownAsOf);
   const evidence = await loadTracedEvidence(store, [...partOf.keys()], { past });
-  const control = applyLens(evidence, lens, sides);
+  const control = cutLogs(applyLens(evidence, lens, sides), lens);
+  const ties = await loadTies(readIn(store), control);
   const assertions = await loadEventAssertions(store, eventPlaceIds, past);
   const events = await applyLensToEvents(store, assertions, lens, sides);
   const names = await loadNames(store, control, events);
   const nameOf = (id: string) => names.get(id) ?? id;
-  return findContradictions({ control, events, partOf, sides, nameOf });
+  return findContradictions({ control, events, partOf, sides, ties, nameOf });
 }
 
 /** What a lens lets through of events, as `applyLens` has it for control. */
@@ -125,7 +128,7 @@ function loadEventAssertions(
 }
 
 /** The names of everybody and everything that an explanation can speak of. */
-async function loadNames(
+export async function loadNames(
   store: Store,
   control: readonly TracedEvidence[],
   events: readonly EventAssertion[],

@@ -1,4 +1,4 @@
-// Adds derived intervals, with the claims that they stand on.
+// Adds derived intervals, with their segments and the claims that they stand on.
 // Parameters: rows: IntervalRow.
 // Columns: none.
 UNWIND $rows AS row
@@ -10,6 +10,11 @@ CALL (interval, row) {
   WITH interval, row WHERE row.forceId IS NOT NULL
   MATCH (force:Entity {id: row.forceId})
   CREATE (interval)-[:HELD_BY]->(force)
+}
+CALL (interval, row) {
+  UNWIND row.segments AS properties
+  CREATE (interval)-[:HAS_SEGMENT]->(segment:ControlSegment)
+  SET segment = properties
 }
 CALL (interval, row) {
   UNWIND row.claimIds AS id

@@ -1,6 +1,7 @@
-// Takes out intervals that claims no longer bear out.
+// Deletes intervals that claims no longer support, with their segments.
 // Parameters: ids.
 // Columns: none.
 UNWIND $ids AS id
 MATCH (interval:ControlInterval {id: id})
-DETACH DELETE interval
+OPTIONAL MATCH (interval)-[:HAS_SEGMENT]->(segment)
+DETACH DELETE interval, segment

@@ -15,6 +15,7 @@ export interface StateUnderLens {
   readonly key: Key;
   readonly interval: ControlIntervalRecord;
   readonly certainty: Certainty;
+  readonly disputed: boolean;
 }
 
 /**
@@ -30,10 +31,14 @@ export async function findStatesUnderLens(
   const states: StateUnderLens[] = [];
   for await (const placeIds of findControlledPlaces(store, within)) {
     for (const { intervals: timeline } of await loadTimelines(store, placeIds, lens)) {
-      for (const { interval, certainty, placeId, forceId, ...state } of controlAt(timeline, at)) {
+      for (const { interval, certainty, disputed, placeId, forceId, ...state } of controlAt(
+        timeline,
+        at,
+      )) {
         if (status !== null && !status.includes(state.status)) continue;
-        const key = [placeId, CERTAINTIES.indexOf(certainty), state.status, forceId ?? ''];
-        states.push({ key, interval, certainty });
+        const rank = CERTAINTIES.indexOf(certainty);
+        const key = [placeId, rank, state.status, forceId ?? '', disputed ? 1 : 0];
+        states.push({ key, interval, certainty, disputed });
       }
     }
   }

@@ -1,15 +1,20 @@
-import type { ControlInterval } from '../../domain/control/control-interval';
+import {
+  CERTAINTIES,
+  type ControlInterval,
+  type ControlSegment,
+} from '../../domain/control/control-interval';
 import { fingerprint } from '../import/fingerprint';
 import { forkOf } from './interval-tree';
+
+type NodeProperties = { readonly [name: string]: string | number | boolean | null };
 
 /** A derived interval as a node's properties; times in ms since 1970, an open one infinite. */
 export type IntervalRow = {
   readonly id: string;
   readonly placeId: string;
   readonly forceId: string | null;
-  readonly properties: {
-    readonly [name: string]: string | number | boolean | null;
-  };
+  readonly properties: NodeProperties;
+  readonly segments: readonly NodeProperties[];
   readonly claimIds: readonly string[];
 };
 
@@ -18,9 +23,9 @@ export function intervalId(interval: ControlInterval): string {
   return `interval:${interval.placeId}:${fingerprint(interval).slice(0, 16)}`;
 }
 
-/** The row of an interval, with where as-of questions find it. */
+/** The row of an interval, with the segments by which as-of questions find it. */
 export function intervalRow(interval: ControlInterval): IntervalRow {
-  const { placeId, forceId, status, when, disputed, origins, possible } = interval;
+  const { placeId, forceId, status, when, disputed, origins, segments } = interval;
   return {
     id: intervalId(interval),
     placeId,
@@ -38,13 +43,36 @@ export function intervalRow(interval: ControlInterval): IntervalRow {
       whenStartLatest: when.startLatest,
       whenEndEarliest: when.endEarliest,
       whenEndLatest: when.endLatest,
-      certainFrom: interval.certain?.from ?? null,
-      certainUntil: interval.certain?.until ?? null,
-      possibleFrom: possible?.from ?? null,
-      possibleUntil: possible?.until ?? null,
-      lastKnownFrom: interval.lastKnown?.from ?? null,
-      fork: possible === null ? null : forkOf(possible),
     },
+    segments: segments.map((segment) => ({
+      ...{ placeId, forceId, status },
+      ...segmentRow(segment),
+    })),
     claimIds: interval.claimIds,
   };
+}
+
+/** The one that goes on where nothing newer is known has an index of its own. */
+function segmentRow({ certainty, from, until, disputed }: ControlSegment): NodeProperties {
+  const isLast = certainty === 'LAST_KNOWN' && until === Infinity;
+  const fork = isLast ? null : forkOf({ from, until });
+  const lastKnownFrom = isLast ? from : null;
+  return { rank: CERTAINTIES.indexOf(certainty), from, until, disputed, fork, lastKnownFrom };
+}
+
+/** A segment of a node, as load-timelines.cypher gives it. */
+export type SegmentColumns = readonly [
+  rank: number,
+  from: number,
+  until: number,
+  disputed: boolean,
+];
+
+export function decodeSegments(rows: readonly SegmentColumns[]): ControlSegment[] {
+  return rows
+    .map(([rank, from, until, disputed]) => ({
+      certainty: CERTAINTIES[rank]!,
+      ...{ from, until, disputed },
+    }))
+    .sort((a, b) => a.from - b.from);
 }

@@ -1,7 +1,6 @@
 import { byTime } from '../../domain/control/control-interval';
-import { deriveControlOfPlaces } from '../../domain/control/derive-control';
-import { applyLens, type Lens } from '../../domain/control/lens';
-import { Sides } from '../../domain/control/sides';
+import { deriveControlOfPlaces } from '../../domain/control/derive-places';
+import type { Lens } from '../../domain/control/lens';
 import type { Store } from '../connection';
 import {
   type ControlIntervalRecord,
@@ -10,9 +9,8 @@ import {
   type NodeColumns,
 } from '../records';
 import { loadStatement } from '../statement';
-import { intervalId } from './interval-row';
-import { loadTracedEvidence } from './load-control-evidence';
-import { loadSides } from './load-sides';
+import { decodeSegments, intervalId, type SegmentColumns } from './interval-row';
+import { loadPlaceEvidence } from './load-place-evidence';
 
 const LOAD_TIMELINES = loadStatement(__dirname, 'load-timelines.cypher');
 
@@ -43,8 +41,9 @@ async function loadKept(store: Store, placeIds: readonly string[]): Promise<Map<
     ({ placeId, intervals, forces }: TimelineColumns) => {
       timelines.set(placeId, {
         intervals: intervals
-          .map(([node, claimIds]) => ({
+          .map(([node, segments, claimIds]) => ({
             ...decodeNode<ControlIntervalRecord>(node),
+            segments: decodeSegments(segments),
             claimIds: claimIds.sort(),
           }))
           .sort(byTime),
@@ -57,7 +56,7 @@ async function loadKept(store: Store, placeIds: readonly string[]): Promise<Map<
 
 interface TimelineColumns {
   readonly placeId: string;
-  readonly intervals: readonly [NodeColumns, string[]][];
+  readonly intervals: readonly [NodeColumns, SegmentColumns[], string[]][];
   readonly forces: readonly NodeColumns[][];
 }
 
@@ -66,12 +65,8 @@ async function deriveUnderLens(
   placeIds: readonly string[],
   lens: Lens,
 ): Promise<Map<string, Timeline>> {
-  const knownAsOf = lens.knownAsOf ?? null;
-  const [evidence, sides] = await Promise.all([
-    loadTracedEvidence(store, placeIds, { past: knownAsOf !== null }),
-    lens.againstInterest ? loadSides(store, knownAsOf) : NO_SIDES,
-  ]);
-  const derived = deriveControlOfPlaces(applyLens(evidence, lens, sides));
+  const { evidence, setting } = await loadPlaceEvidence(store, placeIds, lens);
+  const derived = deriveControlOfPlaces(evidence, setting);
   return new Map(
     [...derived].map(([placeId, intervals]) => [
       placeId,
@@ -86,5 +81,3 @@ async function deriveUnderLens(
     ]),
   );
 }
-
-const NO_SIDES = new Sides([]);

@@ -104,7 +104,8 @@ describe('a lens', () => {
   it('left out, gives both sides of a contradiction', async () => {
     expect(await holders('2017-11-20', 'null')).toEqual([
       'organisation:isis CERTAIN',
-      'organisation:syrian-army CERTAIN',
+      // Said on 3 and 5 November, and nothing since.
+      'organisation:syrian-army LAST_KNOWN',
     ]);
   });
 
@@ -134,7 +135,7 @@ describe('a lens', () => {
     ],
   ])('%s', async (_name, lens, expected) => {
     expect(await holders('2017-11-20', lens)).toEqual(
-      expected.map((name) => `organisation:${name} CERTAIN`),
+      expected.map((name) => `organisation:${name} ${name === 'isis' ? 'CERTAIN' : 'LAST_KNOWN'}`),
     );
   });
 
@@ -241,13 +242,18 @@ describe('lenses side by side', () => {
 describe('contradictions', () => {
   it('name the claims on each side, and are found again by their id', async () => {
     const { contradictions } = await server.answer(`{ contradictions(place: "country:syria") {
-      edges { node { id kind explanation sameSpeaker sides { id } places { id } } } } }`);
-    expect(contradictions.edges).toHaveLength(1);
-    const { node } = contradictions.edges[0];
+      edges { node { id kind strength explanation sameSpeaker sides { id } places { id } } } } }`);
+    // Each claim of the army's capture by itself: strict contradictions are pairs.
+    expect(contradictions.edges).toHaveLength(2);
+    const { node } = contradictions.edges.find(
+      ({ node: { sides } }: { node: { sides: { id: string }[][] } }) =>
+        sides[1]![0]!.id === 'claim:sana:1',
+    );
     expect(node).toMatchObject({
       kind: 'CONTROL_OVERLAP',
       sameSpeaker: false,
-      sides: [[{ id: 'claim:amaq:1' }], [{ id: 'claim:baghdad:1' }, { id: 'claim:sana:1' }]],
+      strength: 'STRICT',
+      sides: [[{ id: 'claim:amaq:1' }], [{ id: 'claim:sana:1' }]],
       places: [{ id: 'city:deir-ez-zor' }],
     });
     const again = await server.answer(`{ node(id: "${node.id}") { __typename id } }`);
@@ -258,7 +264,7 @@ describe('contradictions', () => {
     const count = async (args: string) =>
       (await server.answer(`{ contradictions(${args}) { totalCount } }`)).contradictions.totalCount;
     expect(await count('kind: [ORDER]')).toBe(0);
-    expect(await count('speaker: "organisation:amaq"')).toBe(1);
+    expect(await count('speaker: "organisation:amaq"')).toBe(2);
     expect(await count('speaker: "organisation:isis"')).toBe(0);
     expect(await count('lens: { excluding: ["organisation:amaq"] }')).toBe(0);
   });

@@ -3,8 +3,9 @@ import {
   compareTimelines,
   type ComparisonSpan,
 } from '../../../src/domain/control/compare-timelines';
-import { certaintyAt } from '../../../src/domain/control/control-at';
-import { type ControlInterval, stateKey } from '../../../src/domain/control/control-interval';
+import type { ControlInterval } from '../../../src/domain/control/control-interval';
+import { stateKey } from '../../../src/domain/control/place-state';
+import { overlaps } from '../../../src/domain/time-range';
 import { deriveControl } from '../../../src/domain/control/derive-control';
 import { GRID, GRID_START, HOUR, arbitraryEvidence } from './arbitrary-evidence';
 import { held } from './evidence';
@@ -75,16 +76,16 @@ test.each([
   ],
   ['held and held by somebody unnamed agree', held('isis', '2016'), held(null, '2016'), 'AGREE'],
   [
-    'contested and held by somebody unnamed disagree',
+    'contested and held by somebody unnamed agree partly',
     held('isis', '2016', { status: 'CONTESTED' }),
     held(null, '2016'),
-    'DISAGREE',
+    'PARTLY',
   ],
   [
-    'held and contested disagree',
+    'held and contested agree partly',
     held('isis', '2016'),
     held(null, '2016', { status: 'CONTESTED' }),
-    'DISAGREE',
+    'PARTLY',
   ],
   [
     'held by one force and by another disagree',
@@ -150,7 +151,9 @@ test('every moment has the states that its timelines give it', () => {
         const span = spans.find(({ from, until }) => from <= at.from && at.until <= until);
         for (const name of ['a', 'b'] as const) {
           const expected = new Set(
-            timelines[name].filter((found) => certaintyAt(found, at)).map(stateKey),
+            timelines[name]
+              .filter(({ segments }) => segments.some((segment) => overlaps(segment, at)))
+              .map(stateKey),
           );
           expect(new Set((span?.states[name] ?? []).map(stateKey))).toEqual(expected);
         }

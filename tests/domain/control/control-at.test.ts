@@ -1,6 +1,13 @@
 import fc from 'fast-check';
-import { asOfRange, certaintyAt, controlAt } from '../../../src/domain/control/control-at';
-import type { ControlInterval } from '../../../src/domain/control/control-interval';
+import {
+  asOfRange,
+  certaintyIn,
+  controlAt,
+  controlIn,
+} from '../../../src/domain/control/control-at';
+import { groupBy } from '../../../src/domain/group-by';
+import { stateKey } from '../../../src/domain/control/place-state';
+import { overlaps } from '../../../src/domain/time-range';
 import { deriveControl } from '../../../src/domain/control/derive-control';
 import { parseEdtf } from '../../../src/domain/edtf';
 import { GRID, GRID_START, HOUR, arbitraryEvidence } from './arbitrary-evidence';
@@ -28,6 +35,7 @@ test('one answer for each state, the surest, each with its interval', () => {
       forceId: 'isis',
       status: 'CONTROLLED',
       certainty: 'CERTAIN',
+      disputed: false,
       interval: intervals[1],
     },
   ]);
@@ -35,35 +43,43 @@ test('one answer for each state, the surest, each with its interval', () => {
   expect(at(intervals, '2016')).toEqual(['iraq POSSIBLE', 'isis POSSIBLE']);
 });
 
-test('a range is CERTAIN if all of its moments are, POSSIBLE if one may be, as the bounds define it', () => {
+test('a range is CERTAIN or CONTINUED if all of its moments are, POSSIBLE if one may be', () => {
   const range = fc
-    .tuple(fc.integer({ min: -9, max: GRID + 20 }), fc.integer({ min: 1, max: 9 }))
+    .tuple(fc.integer({ min: -9, max: GRID + 20 }), fc.integer({ min: 1, max: 5 }))
     .map(([hour, length]) => ({
       from: GRID_START + hour * HOUR,
       until: GRID_START + (hour + length) * HOUR,
     }));
   fc.assert(
     fc.property(arbitraryEvidence, range, (evidence, asked) => {
-      const moments: number[] = [];
-      // Bounds lie on full hours, a second after one, or a millisecond before one.
-      for (let moment = asked.from; moment < asked.until; moment += HOUR) {
-        moments.push(moment, moment + 500, moment + 999, moment + 1500, moment + HOUR - 1);
-      }
-      for (const interval of deriveControl(evidence)) {
-        const { startEarliest, startLatest, endEarliest, endLatest } = interval.when;
-        if (startEarliest === null || startLatest === null) continue;
-        if (endEarliest === null || endLatest === null) continue;
-        const certain = moments.every((m) => startLatest <= m && m < endEarliest);
-        const possible = moments.some((m) => startEarliest <= m && m < endLatest);
-        const expected = certain && isFirm(interval) ? 'CERTAIN' : possible ? 'POSSIBLE' : null;
-        expect(certaintyAt(interval, asked)).toBe(expected);
+      const intervals = deriveControl(evidence);
+      const cuts = intervals.flatMap(({ segments }) =>
+        segments.flatMap(({ from, until }) => [from, until]),
+      );
+      const inside = cuts.filter((cut) => asked.from < cut && cut < asked.until);
+      const moments = [asked.from, ...inside].map((from) => ({ from, until: from + 1 }));
+      const found = new Map(controlIn(intervals, asked).map((state) => [stateKey(state), state]));
+      for (const [key, own] of groupBy(intervals, stateKey)) {
+        const segments = own.flatMap((interval) => interval.segments);
+        const each = moments.map((moment) =>
+          certaintyIn(
+            segments.filter((segment) => overlaps(segment, moment)),
+            moment,
+          ),
+        );
+        const sure = each.every((one) => one === 'CERTAIN' || one === 'CONTINUED');
+        const expected = each.every((one) => one === 'CERTAIN')
+          ? 'CERTAIN'
+          : sure
+            ? 'CONTINUED'
+            : each.some((one) => one !== null && one !== 'LAST_KNOWN')
+              ? 'POSSIBLE'
+              : each.includes('LAST_KNOWN')
+                ? 'LAST_KNOWN'
+                : undefined;
+        expect(found.get(key)?.certainty).toBe(expected);
       }
     }),
     { numRuns: 500 },
   );
 });
-
-/** What is only said to be possible has the bounds of its hull, and no certain part. */
-function isFirm({ when }: ControlInterval): boolean {
-  return (when.startLatest as number) < (when.endEarliest as number);
-}

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import { certaintyAt } from '../../../src/domain/control/control-at';
+import { certaintyIn } from '../../../src/domain/control/control-at';
 import type { TracedEvidence } from '../../../src/domain/control/control-evidence';
-import { stateKey, type ControlInterval } from '../../../src/domain/control/control-interval';
+import type { ControlInterval, ControlSegment } from '../../../src/domain/control/control-interval';
 import { deriveControl } from '../../../src/domain/control/derive-control';
 import { stanceOf } from '../../../src/domain/control/stance';
-import { testifiedTime } from '../../../src/domain/control/testimony';
+import { ownTime } from '../../../src/domain/control/own-time';
+import { NO_TIES, stateKey, succeed } from '../../../src/domain/control/place-state';
+import { readControl } from '../../../src/domain/control/read-control';
 import { parseEdtf } from '../../../src/domain/edtf';
-import type { TimeRange } from '../../../src/domain/time-range';
+import { groupBy } from '../../../src/domain/group-by';
+import { unionOf } from '../../../src/domain/range-set';
+import { overlaps, type TimeRange } from '../../../src/domain/time-range';
 import type { When } from '../../../src/domain/when';
 import { GRID, GRID_START, HOUR, arbitraryEvidence } from './arbitrary-evidence';
 import { held } from './evidence';
@@ -17,7 +21,7 @@ const MOMENTS = Array.from({ length: 2 * GRID + 70 }, (_, i) => GRID_START + (i 
 function certainStates(intervals: readonly ControlInterval[], moment: number): string[] {
   const at = { from: moment, until: moment + 1 };
   return intervals
-    .filter((found) => certaintyAt(found, at) === 'CERTAIN')
+    .filter(({ segments }) => certaintyIn(meeting(segments, at), at) === 'CERTAIN')
     .map(stateKey)
     .sort();
 }
@@ -32,28 +36,106 @@ function check(
   );
 }
 
+/** Whether a state is CERTAIN or CONTINUED for all of a time. */
+function isSure(segments: readonly ControlSegment[], time: TimeRange): boolean {
+  return ['CERTAIN', 'CONTINUED'].includes(certaintyIn(meeting(segments, time), time) ?? '');
+}
+
+function meeting(segments: readonly ControlSegment[], time: TimeRange): ControlSegment[] {
+  return segments.filter((segment) => overlaps(segment, time));
+}
+
 test('two forces certain to control a place at the same time are disputed, both', () => {
   check((intervals) => {
-    const certain = intervals.filter(
-      ({ status, certain, forceId }) => status === 'CONTROLLED' && certain && forceId !== null,
+    const certain = intervals.flatMap(({ status, forceId, segments }) =>
+      status === 'CONTROLLED' && forceId !== null
+        ? segments
+            .filter(({ certainty }) => certainty === 'CERTAIN')
+            .map((segment) => ({ forceId, segment }))
+        : [],
     );
     for (const a of certain) {
       for (const b of certain) {
-        if (a.forceId === b.forceId || !overlap(a.certain!, b.certain!)) continue;
-        expect([a.disputed, b.disputed]).toEqual([true, true]);
+        if (a.forceId === b.forceId || !overlaps(a.segment, b.segment)) continue;
+        expect([a.segment.disputed, b.segment.disputed]).toEqual([true, true]);
       }
     }
   });
 });
 
-test('what is certain, or last known, is possible at some time, and no certain time is beyond that', () => {
+test('no two segments of a state overlap', () => {
   check((intervals) => {
-    for (const { certain, possible, lastKnown } of intervals) {
-      if (certain === null && lastKnown === null) continue;
-      expect(possible).not.toBeNull();
-      if (certain === null) continue;
-      expect(possible!.from).toBeLessThanOrEqual(certain.from);
-      expect(possible!.until).toBeGreaterThanOrEqual(certain.until);
+    for (const own of groupBy(intervals, stateKey).values()) {
+      const segments = own.flatMap((interval) => interval.segments).sort((a, b) => a.from - b.from);
+      segments.forEach((segment, index) => {
+        expect(segment.from).toBeLessThan(segment.until);
+        const next = segments[index + 1];
+        if (next === undefined) return;
+        expect(segment.until).toBeLessThanOrEqual(next.from);
+      });
+    }
+  });
+});
+
+test('two states that do not fit are never both CONTINUED', () => {
+  check((intervals) => {
+    const continued = intervals.flatMap((interval) =>
+      interval.segments
+        .filter(({ certainty }) => certainty === 'CONTINUED')
+        .map((segment) => ({ interval, segment })),
+    );
+    for (const a of continued) {
+      for (const b of continued) {
+        if (!succeed(a.interval, b.interval, NO_TIES)) continue;
+        expect(overlaps(a.segment, b.segment)).toBe(false);
+      }
+    }
+  });
+});
+
+test('between two sightings a place has a state, unless it is denied', () => {
+  check((intervals, evidence) => {
+    const { counted } = readControl(evidence, NO_TIES);
+    const seen = counted.filter(
+      ({ stance, start, end, state }) =>
+        stance === 'AFFIRMED' && start === null && end === null && state.status !== 'UNKNOWN',
+    );
+    const isDenied = counted.some(({ stance }) => stance === 'DENIED');
+    const hasEdges = counted.some(({ start, end }) => start !== null || end !== null);
+    const finite = seen.filter(
+      ({ some }) => Number.isFinite(some.from) && Number.isFinite(some.until),
+    );
+    if (isDenied || hasEdges || finite.length < 2) return;
+    const first = Math.min(...finite.map(({ some }) => some.from));
+    const last = Math.max(...finite.map(({ some }) => some.until));
+    for (const moment of MOMENTS) {
+      if (moment < first || moment >= last) continue;
+      const at = { from: moment, until: moment + 1 };
+      expect(intervals.some(({ segments }) => meeting(segments, at).length > 0)).toBe(true);
+    }
+  }, 3000);
+});
+
+test('every bound of an interval is one that a claim gives', () => {
+  check((intervals, evidence) => {
+    const given = new Set<number | null>([null]);
+    for (const piece of evidence) {
+      const said = piece.claim.saidWhen;
+      for (const when of [piece.when, said]) {
+        if (when === null) continue;
+        const { startEarliest, startLatest, endEarliest, endLatest } = when;
+        for (const bound of [startEarliest, startLatest, endEarliest, endLatest]) {
+          given.add(bound);
+          // The last moment at which a change had happened, and the one by which it had.
+          if (bound !== null) given.add(bound - 1).add(bound + 1);
+        }
+      }
+    }
+    for (const { when } of intervals) {
+      const { startEarliest, startLatest, endEarliest, endLatest } = when;
+      for (const bound of [startEarliest, startLatest, endEarliest, endLatest]) {
+        expect(given).toContain(bound);
+      }
     }
   });
 });
@@ -73,7 +155,7 @@ test('the order of the evidence changes nothing', () => {
   );
 });
 
-test('a later observation changes nothing that was certain before', () => {
+test('a later observation takes no certainty from what was certain before', () => {
   fc.assert(
     fc.property(arbitraryEvidence, fc.constantFrom('a', 'b', 'd'), (evidence, forceId) => {
       const later = held(forceId, '2022-03-20', { placeId: 'city:p' });
@@ -89,75 +171,17 @@ test('a later observation changes nothing that was certain before', () => {
   );
 });
 
-test('bounds are in order, and what is certain is possible', () => {
-  check((intervals) => {
-    for (const { when, certain, possible, lastKnown } of intervals) {
-      expect(inOrder(when.startEarliest, when.startLatest)).toBe(true);
-      expect(inOrder(when.endEarliest, when.endLatest)).toBe(true);
-      expect(inOrder(when.startEarliest, when.endLatest)).toBe(true);
-      if (certain) {
-        expect(certain).toEqual({ from: when.startLatest, until: when.endEarliest });
-        expect(possible!.from).toBeLessThanOrEqual(certain.from);
-        expect(possible!.until).toBeGreaterThanOrEqual(certain.until);
-      }
-      if (lastKnown) {
-        expect(when.endLatest).toBeNull();
-        if (possible) expect(possible.until).toBeLessThanOrEqual(lastKnown.from);
-      }
-    }
-  });
-});
-
-test('no undisputed interval reaches into a time of which it is denied that its state held throughout', () => {
-  // A start or an end alone, and a moment of which one bound is known, may lie on either side of a denial.
-  const isPlaced = ({ startEarliest, endLatest }: When) =>
-    startEarliest !== null && endLatest !== null;
-  fc.assert(
-    fc.property(arbitraryEvidence, (evidence) => {
-      const claims = evidence.filter((piece) => piece.kind === 'CONTROL_CLAIM');
-      const denied = claims.filter((piece) => stanceOf(piece) === 'DENIED');
-      const affirmed = claims.filter(
-        (piece) => stanceOf(piece) === 'AFFIRMED' && isPlaced(piece.when),
-      );
-      const undisputed = deriveControl([...affirmed, ...denied]).filter(
-        ({ disputed }) => !disputed,
-      );
-      for (const piece of denied) {
-        const { startLatest: from, endEarliest: until } = piece.when;
-        if (from === null || until === null || from >= until) continue;
-        const same = undisputed.filter((interval) => stateKey(interval) === stateKey(piece));
-        expect(same.map((interval) => certaintyAt(interval, { from, until }))).toEqual(
-          same.map(() => null),
-        );
-      }
-    }),
-    { numRuns: 1000 },
-  );
-});
-
-test('no force is undisputed and certain across a moment by which it is said to have lost the place', () => {
+test('no certain or possible segment reaches into a time of which it is denied, if it is not disputed', () => {
   check((intervals, evidence) => {
-    for (const piece of evidence) {
-      if (piece.kind !== 'CONTROL_EVENT' || piece.when !== null) continue;
-      const lostBy = piece.claim.saidWhen?.endLatest ?? null;
-      if (stanceOf(piece) !== 'AFFIRMED' || lostBy === null) continue;
-      const reports = evidence.filter(
-        (other) => other.kind === 'CONTROL_EVENT' && other.eventId === piece.eventId,
-      );
-      if (reports.length > 1) continue;
-      const lost = piece.loses.filter((forceId) => !piece.gains.includes(forceId));
-      const across = intervals.filter(
-        ({ status, forceId, certain, disputed }) =>
-          status === 'CONTROLLED' &&
-          lost.includes(forceId ?? '') &&
-          !disputed &&
-          certain !== null &&
-          certain.from < lostBy &&
-          lostBy <= certain.until,
-      );
-      expect(across).toEqual([]);
+    const { said } = readControl(evidence, NO_TIES);
+    for (const { stance, change, throughout, state } of said) {
+      if (stance !== 'DENIED' || change !== null || throughout === null) continue;
+      const same = intervals.filter((interval) => stateKey(interval) === state.key);
+      for (const segment of same.flatMap(({ segments }) => meeting(segments, throughout))) {
+        if (segment.certainty !== 'LAST_KNOWN') expect(segment.disputed).toBe(true);
+      }
     }
-  }, 5000);
+  }, 1000);
 });
 
 test('an interval is open on a side only where a claim that it stands on is', () => {
@@ -200,19 +224,6 @@ test('which names the forces have changes nothing', () => {
   });
 });
 
-test('an interval that an event ends which somebody denies is disputed', () => {
-  check((intervals, evidence) => {
-    const denied = new Set(
-      evidence.flatMap((piece) =>
-        piece.kind === 'CONTROL_EVENT' && stanceOf(piece) === 'DENIED' ? [piece.eventId] : [],
-      ),
-    );
-    for (const { endedByEventId, disputed } of intervals) {
-      if (denied.has(endedByEventId ?? '')) expect(disputed).toBe(true);
-    }
-  }, 2000);
-});
-
 test('every interval stands on claims, and every claim that affirms a time stands in one', () => {
   check((intervals, evidence) => {
     const known = new Set(evidence.map(({ claim }) => claim.id));
@@ -224,7 +235,8 @@ test('every interval stands on claims, and every claim that affirms a time stand
     }
     const used = new Set(intervals.flatMap(({ claimIds }) => claimIds));
     for (const piece of evidence) {
-      if (piece.kind === 'CONTROL_EVENT' || !testifiedTime(piece.when)) continue;
+      if (piece.kind === 'CONTROL_EVENT') continue;
+      if (!ownTime(piece.when, piece.claim.saidWhen)) continue;
       const stance = stanceOf(piece);
       if (stance === 'AFFIRMED' || stance === 'POSSIBLE') expect(used).toContain(piece.claim.id);
     }
@@ -262,55 +274,126 @@ test('when all times are moved by a week, so are all intervals, and nothing else
   });
 });
 
-test('of instants, a brute-force reading of the row of observations gives the same answers', () => {
-  const row = fc.uniqueArray(fc.record({ hour: fc.nat(GRID), force: fc.constantFrom('a', 'b') }), {
-    selector: ({ hour }) => hour,
-    maxLength: 10,
-  });
-  fc.assert(
-    fc.property(row, (observations) => {
-      const sorted = observations.map(({ hour, force }) => ({
-        at: GRID_START + hour * HOUR,
-        force,
-      }));
-      sorted.sort((x, y) => x.at - y.at);
-      const intervals = deriveControl(
-        sorted.map(({ at, force }) => held(force, `${new Date(at).toISOString().slice(0, 19)}Z`)),
-      );
-      expect(MOMENTS.map((moment) => answers(intervals, moment))).toEqual(
-        MOMENTS.map((moment) => bruteForce(sorted, moment)),
-      );
+describe('of sightings by sources without a name, a brute-force reading gives the same answers', () => {
+  const row = fc.array(
+    fc.record({
+      hour: fc.nat(GRID - 1),
+      length: fc.constantFrom(1, 1, 2),
+      forceId: fc.constantFrom('a', 'b', 'c'),
+      factuality: fc.constantFrom(
+        ...(['CERTAIN', 'CERTAIN', 'CERTAIN', 'PROBABLE', 'CERTAIN_NOT', 'PROBABLE_NOT'] as const),
+      ),
     }),
-    { numRuns: 300 },
+    { maxLength: 9 },
   );
+  type Row = typeof row extends fc.Arbitrary<infer Rows> ? Rows : never;
+  const timeOf = ({ hour, length }: Row[number]): TimeRange => ({
+    from: GRID_START + hour * HOUR,
+    until: GRID_START + (hour + length) * HOUR,
+  });
+  const evidenceOf = (rows: Row) =>
+    rows.map((sighting, index) => {
+      const { from, until } = timeOf(sighting);
+      return {
+        ...held(sighting.forceId, '2022', {
+          ...{ placeId: 'city:p', factuality: sighting.factuality },
+          ...{ speakerIds: [], speakerText: `source ${index}` },
+        }),
+        when: {
+          edtf: 'observed',
+          ...{ startEarliest: from, startLatest: until, endEarliest: from, endLatest: until },
+        },
+      };
+    });
+
+  /** By the definition: from one affirmation to the next, if nothing that does not fit, and no denial, meets the gap. */
+  function isContinued(rows: Row, forceId: string, time: TimeRange): boolean {
+    const own = rows.filter((one) => one.forceId === forceId && one.factuality === 'CERTAIN');
+    const before = own.map(timeOf).filter(({ until }) => until <= time.from);
+    const after = own.map(timeOf).filter(({ from }) => time.until <= from);
+    if (before.length === 0 || after.length === 0) return false;
+    const gap = {
+      from: Math.max(...before.map(({ until }) => until)),
+      until: Math.min(...after.map(({ from }) => from)),
+    };
+    return !rows.some((one) => {
+      const isOther = one.forceId !== forceId && !one.factuality.endsWith('_NOT');
+      const isDenial = one.forceId === forceId && one.factuality.endsWith('_NOT');
+      return (isOther || isDenial) && overlaps(timeOf(one), gap);
+    });
+  }
+
+  test('what is CONTINUED', () => {
+    fc.assert(
+      fc.property(row, (rows) => {
+        const intervals = deriveControl(evidenceOf(rows));
+        for (let hour = 0; hour < GRID; hour++) {
+          const time = { from: GRID_START + hour * HOUR, until: GRID_START + (hour + 1) * HOUR };
+          const continued = ['a', 'b', 'c'].filter((force) => isContinued(rows, force, time));
+          // Never two at once.
+          const expected = continued.length > 1 ? [] : continued;
+          const found = ['a', 'b', 'c'].filter((force) => {
+            const own = intervals.filter(({ forceId }) => forceId === force);
+            return isSure(
+              own.flatMap(({ segments }) => segments),
+              time,
+            );
+          });
+          const denied = (force: string) =>
+            rows.some(
+              (one) =>
+                one.forceId === force &&
+                one.factuality === 'CERTAIN_NOT' &&
+                overlaps(timeOf(one), time),
+            );
+          expect(found).toEqual(expected.filter((force) => !denied(force)));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
 
-/** The nearest observations before and after a moment say it all. */
-function bruteForce(sorted: readonly { at: number; force: string }[], moment: number): string[] {
-  const before = sorted.findLast(({ at }) => at <= moment);
-  const after = sorted.find(({ at }) => at >= moment);
-  if (!before) return [];
-  if (!after) return [`${before.force} LAST_KNOWN`];
-  if (before.force === after.force) return [`${before.force} CERTAIN`];
-  return [`${before.force} POSSIBLE`, `${after.force} POSSIBLE`].sort();
-}
-
-function answers(intervals: readonly ControlInterval[], moment: number): string[] {
-  return intervals
-    .flatMap((interval) => {
-      const certainty = certaintyAt(interval, { from: moment, until: moment + 1 });
-      return certainty ? [`${interval.forceId} ${certainty}`] : [];
-    })
-    .sort();
-}
-
-function overlap(a: TimeRange, b: TimeRange): boolean {
-  return a.from < b.until && b.from < a.until;
-}
-
-function inOrder(a: number | null, b: number | null): boolean {
-  return a === null || b === null || a <= b;
-}
+test('mirrored time gives mirrored certainty, and mirrored disputes', () => {
+  const mirrored = ({ from, until }: TimeRange) => ({ from: -until, until: -from });
+  const mirror = (piece: TracedEvidence): TracedEvidence => {
+    const when = piece.when!;
+    const turn = (bound: number | null) => (bound === null ? null : -bound);
+    return {
+      ...piece,
+      when: {
+        edtf: when.edtf,
+        startEarliest: turn(when.endLatest),
+        startLatest: turn(when.endEarliest),
+        endEarliest: turn(when.startLatest),
+        endLatest: turn(when.startEarliest),
+      },
+    } as TracedEvidence;
+  };
+  const certainOf = (intervals: readonly ControlInterval[]) =>
+    intervals.flatMap((interval) =>
+      interval.segments
+        .filter(({ certainty }) => certainty === 'CERTAIN' || certainty === 'CONTINUED')
+        .map((segment) => ({ key: stateKey(interval), ...segment })),
+    );
+  const inOrder = (
+    found: readonly { key: string; from: number; until: number; certainty: string }[],
+  ) =>
+    [...groupBy(found, ({ key, certainty }) => `${key} ${certainty}`)]
+      .map(([key, own]) => [key, unionOf(own)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  check((_, evidence) => {
+    // A start or an end alone, an instant and a side that is open are no mirror of one another.
+    const claims = evidence.filter(
+      (piece) => piece.kind === 'CONTROL_CLAIM' && piece.when.edtf === 'observed',
+    );
+    const forwards = certainOf(deriveControl(claims));
+    const backwards = certainOf(deriveControl(claims.map(mirror)));
+    expect(inOrder(backwards.map((found) => ({ ...found, ...mirrored(found) })))).toEqual(
+      inOrder(forwards),
+    );
+  });
+});
 
 function movePiece(piece: TracedEvidence, by: number): TracedEvidence {
   const claim = {
@@ -323,14 +406,14 @@ function movePiece(piece: TracedEvidence, by: number): TracedEvidence {
 }
 
 function moveInterval(interval: ControlInterval, by: number): ControlInterval {
-  const range = (found: TimeRange | null) =>
-    found && { from: found.from + by, until: found.until + by };
   return {
     ...interval,
     when: moveWhen(interval.when, by),
-    certain: range(interval.certain),
-    possible: range(interval.possible),
-    lastKnown: range(interval.lastKnown),
+    segments: interval.segments.map((segment) => ({
+      ...segment,
+      from: segment.from + by,
+      until: segment.until + by,
+    })),
   };
 }
 

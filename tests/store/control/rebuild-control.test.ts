@@ -32,7 +32,7 @@ async function intervalsOf(placeId: string): Promise<string[]> {
       text: `MATCH (:Entity {id: $placeId})<-[:OF_PLACE]-(i:ControlInterval)
         OPTIONAL MATCH (i)-[:HELD_BY]->(force)
         RETURN i.id AS id, coalesce(force.name, i.status) AS who, i.whenEdtf AS edtf,
-          [(i)-[:STANDS_ON]->(claim) | claim.id] AS claims ORDER BY i.possibleFrom`,
+          [(i)-[:STANDS_ON]->(claim) | claim.id] AS claims ORDER BY i.whenStartEarliest`,
     },
     { placeId },
     (row: { who: string; edtf: string; claims: string[] }) =>
@@ -84,7 +84,7 @@ describe('derived control in the graph', () => {
     // What is put forward without being asserted leaves a possibility, and bounds nobody's hold.
     expect(await intervalsOf('city:mosul')).toEqual([
       'isis 2014-06/2017-07 claim:held:1',
-      'iraq 2017-07-10 claim:liberated:1~2',
+      'iraq [2017-07-10..] claim:liberated:1~2',
     ]);
   });
 

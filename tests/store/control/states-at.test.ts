@@ -204,7 +204,7 @@ describe('a timeline', () => {
   });
 });
 
-describe('a state that is last known only after another one ended', () => {
+describe('a state that is last known while another, which contradicts it, is certain', () => {
   /** ISIS was seen in a on a day within the militia's time there, and nobody says until when it stayed. */
   const report = documentOf('report', {
     published: '2019',
@@ -232,10 +232,10 @@ describe('a state that is last known only after another one ended', () => {
     ['2015-06-11', ['CERTAIN militia']],
     // At some moment of that day, so not throughout it.
     ['2015-06-15', ['CERTAIN militia', 'POSSIBLE isis']],
-    ['2016', ['CERTAIN militia']],
+    ['2016', ['CERTAIN militia', 'LAST_KNOWN isis']],
     ['2017-03-11', ['LAST_KNOWN isis']],
     ['2017', ['POSSIBLE militia', 'LAST_KNOWN isis']],
-  ])('is no answer between: %s', async (at, states) => {
+  ])('stands beside it too, as the two contradict each other: %s', async (at, states) => {
     const list = statesAt(asOfRange(parseEdtf(at)), { within: null, by: null, status: null });
     const start = { ids: [], after: null, before: null };
     const [page] = await readPages(graph, list, { limit: 10, fromEnd: false }, [start]);

@@ -1,0 +1,212 @@
+import { unionOf, type RangeSet } from '../range-set';
+import { rangeOf, union, type Bounds, type TimeRange } from '../time-range';
+import { isHeld, succeed, type PlaceState, type Ties } from './place-state';
+import { RangeLookup } from './range-lookup';
+import type { Spell } from './spell';
+import type { Testimony } from './testimony';
+
+/** A moment from which a state may have gone on, or until which it may have, and the testimony that says so. */
+interface Anchor {
+  readonly moment: number;
+  readonly testimony: Testimony;
+}
+
+/** Between two affirmations: where the one is over, until the other begins. */
+export interface Gap extends TimeRange {
+  readonly before: Testimony;
+  readonly after: Testimony;
+  /** The part of the time asked about that lies in it and is CONTINUED. */
+  readonly continued: TimeRange;
+}
+
+/**
+ * Where a state is taken to have gone on: from an affirmation of it to the next, or to the next change by which
+ * another force is affirmed to have taken the place, if nothing breaks it. `testimonies` are all of the place
+ * that count, `spells` those of the state; the gaps that are not broken come in order of time.
+ */
+export function continuedGaps(
+  state: PlaceState,
+  testimonies: readonly Testimony[],
+  spells: readonly Spell[],
+  ties: Ties,
+): Gap[] {
+  const own = testimonies.filter(
+    ({ stance, state: { key } }) => stance === 'AFFIRMED' && key === state.key,
+  );
+  const froms = own.flatMap(goesOnFrom).sort(byMoment);
+  const untils = [
+    ...own.flatMap(isSeenFrom),
+    ...testimonies.flatMap((other) => takenFrom(other, state, ties)),
+  ].sort(byMoment);
+  const breaks = new Breaks(state, own, testimonies, ties);
+
+  const moments = [...new Set([...froms, ...untils].map(({ moment }) => moment))].sort(
+    (a, b) => a - b,
+  );
+  const gaps: Gap[] = [...seams(own, breaks), ...metEdges(spells, breaks)];
+  let from = -1;
+  let until = 0;
+  for (let i = 0; i + 1 < moments.length; i++) {
+    const [start, end] = [moments[i]!, moments[i + 1]!];
+    while (from + 1 < froms.length && froms[from + 1]!.moment <= start) from += 1;
+    while (until < untils.length && untils[until]!.moment < end) until += 1;
+    const [before, after] = [froms[from], untils[until]];
+    if (before === undefined || after === undefined) continue;
+    const gap = { from: before.moment, until: after.moment };
+    const broken = breaks.firstIn(gap, before.testimony, after.testimony);
+    const continued = rangeOf(start, Math.min(end, broken ?? Infinity));
+    if (continued === null) continue;
+    gaps.push({ ...gap, before: before.testimony, after: after.testimony, continued });
+  }
+  return gaps.sort((a, b) => a.continued.from - b.continued.from);
+}
+
+/** The moments of some gaps at which the state is CONTINUED. */
+export function continuedTime(gaps: readonly Gap[]): RangeSet {
+  return unionOf(gaps.map(({ continued }) => continued));
+}
+
+function byMoment(a: Anchor, b: Anchor): number {
+  return a.moment - b.moment || b.testimony.known.from - a.testimony.known.from;
+}
+
+/** From when a state of which no end is known may have gone on. */
+function goesOnFrom(testimony: Testimony): Anchor[] {
+  if (!testimony.goesOn) return [];
+  const moment = testimony.throughout?.until ?? testimony.known.until;
+  return Number.isFinite(moment) ? [{ moment, testimony }] : [];
+}
+
+/** Until when a state of which no beginning is known may have gone on before. */
+function isSeenFrom(testimony: Testimony): Anchor[] {
+  if (knownEdge(testimony.start) !== null) return [];
+  const isLossByThen = testimony.end !== null && testimony.end.earliest === null;
+  const moment = testimony.throughout?.from ?? testimony.known.from;
+  return Number.isFinite(moment) && !isLossByThen ? [{ moment, testimony }] : [];
+}
+
+/** When another force is affirmed to have begun to hold the place. */
+function takenFrom(testimony: Testimony, state: PlaceState, ties: Ties): Anchor[] {
+  const { stance, start, spoken } = testimony;
+  const edge = knownEdge(start);
+  if (stance !== 'AFFIRMED' || edge === null || !isHeld(testimony.state)) return [];
+  return succeed(testimony.state, state, ties, spoken) ? [{ moment: edge.from, testimony }] : [];
+}
+
+/** Where a beginning or an end lies, if both its bounds are known. */
+export function knownEdge(edge: Bounds | null): TimeRange | null {
+  if (edge === null || edge.earliest === null || edge.latest === null) return null;
+  return rangeOf(edge.earliest, Math.max(edge.latest, edge.earliest + 1));
+}
+
+/** An end and a beginning of the same state that touch leave no time between them: "to the 20th", "from the 21st". */
+function seams(own: readonly Testimony[], breaks: Breaks): Gap[] {
+  const ends = own.flatMap((testimony) => {
+    const end = knownEdge(testimony.end);
+    return end === null || testimony.throughout === null ? [] : [{ testimony, end }];
+  });
+  const starts = own
+    .flatMap((testimony) => {
+      const start = knownEdge(testimony.start);
+      return start === null ? [] : [{ testimony, start }];
+    })
+    .sort((a, b) => a.start.from - b.start.from);
+  return ends.flatMap(({ testimony: before, end }) => {
+    const next = starts.find(
+      ({ testimony, start }) =>
+        testimony !== before && start.from <= end.until && start.until >= end.from,
+    );
+    if (next === undefined) return [];
+    const whole = union(end, next.start);
+    const continued = rangeOf(before.throughout!.until, next.start.until);
+    if (continued === null || breaks.othersMeet(whole)) return [];
+    const touch = Math.min(end.until, next.start.from);
+    return [{ from: touch, until: touch, before, after: next.testimony, continued }];
+  });
+}
+
+/** Where one claim says more exactly than another when a spell began or ended: "to July", "on 10 July". */
+function metEdges(spells: readonly Spell[], breaks: Breaks): Gap[] {
+  return spells.flatMap(({ said: { start, end }, testimonies }) =>
+    testimonies.flatMap((testimony): Gap[] => {
+      const { throughout } = testimony;
+      if (throughout === null || testimonies.length < 2) return [];
+      const after =
+        testimony.end === null ? null : rangeOf(throughout.until, end.earliest ?? -Infinity);
+      const before =
+        testimony.start === null ? null : rangeOf(start.latest ?? Infinity, throughout.from);
+      return [before, after].flatMap((continued) =>
+        continued === null || breaks.othersMeet(continued)
+          ? []
+          : [{ ...continued, before: testimony, after: testimony, continued }],
+      );
+    }),
+  );
+}
+
+/** What breaks a state's gaps. */
+class Breaks {
+  /** Sightings of other states, and denials of this one, break all of the gap that they meet. */
+  private readonly wholes: RangeLookup;
+  /** Another state that began breaks from its earliest beginning on. */
+  private readonly beginnings: RangeLookup;
+  private readonly starts: readonly TimeRange[];
+  private readonly ends: readonly TimeRange[];
+
+  constructor(
+    state: PlaceState,
+    own: readonly Testimony[],
+    testimonies: readonly Testimony[],
+    ties: Ties,
+  ) {
+    const wholes: TimeRange[] = [];
+    const beginnings: TimeRange[] = [];
+    for (const testimony of testimonies) {
+      const { stance, start, some, spoken, change } = testimony;
+      if (stance === 'DENIED' || stance === 'DOUBTED') {
+        if (testimony.state.key === state.key && change !== 'LOSS') wholes.push(spoken);
+      } else if (succeed(testimony.state, state, ties, spoken)) {
+        if (knownEdge(start) !== null) beginnings.push(spoken);
+        else wholes.push(testimony.throughout === null ? some : union(some, spoken));
+      }
+    }
+    this.wholes = new RangeLookup(wholes);
+    this.beginnings = new RangeLookup(beginnings);
+    this.starts = edgesOf(own.map(({ start }) => start));
+    this.ends = edgesOf(own.map(({ end }) => (end === null ? null : bounded(end))));
+  }
+
+  /** The first moment of a gap from which the state is not CONTINUED; null where it is throughout. */
+  firstIn(gap: TimeRange, before: Testimony, after: Testimony): number | null {
+    if (this.wholes.meets(gap) || this.hasOwnEdge(gap, before, after)) return gap.from;
+    return this.beginnings.firstMoment(gap);
+  }
+
+  /** Whether anything but the state itself breaks a time. */
+  othersMeet(time: TimeRange): boolean {
+    return this.wholes.meets(time) || this.beginnings.meets(time);
+  }
+
+  /** A force that took the place did not hold it just before, and one that lost it not just after. */
+  private hasOwnEdge(gap: TimeRange, before: Testimony, after: Testimony): boolean {
+    const began = this.starts.some(
+      ({ from, until }) => from > before.known.from && until > gap.from && from < after.known.until,
+    );
+    return (
+      began ||
+      this.ends.some(
+        ({ from, until }) =>
+          until > before.known.from && from < gap.until && until < after.known.until,
+      )
+    );
+  }
+}
+
+/** An end of which only the latest moment is known lies just before that. */
+function bounded({ earliest, latest }: Bounds): Bounds {
+  return { earliest: earliest ?? (latest === null ? null : latest - 1), latest };
+}
+
+function edgesOf(edges: readonly (Bounds | null)[]): TimeRange[] {
+  return edges.map(knownEdge).filter((edge) => edge !== null);
+}

@@ -1,0 +1,22 @@
+import { asReadAt } from '../log-entry';
+import { smallest } from '../extremes';
+import type { ControlEvidence } from './control-evidence';
+import type { Lens } from './lens';
+
+/** Rows of logs as they stood where a lens ends: who read a log then knew no end that came later. */
+export function cutLogs<E extends ControlEvidence>(
+  evidence: readonly E[],
+  { saidBefore, publishedBefore, knownAsOf }: Lens,
+): E[] {
+  const moment = smallest(
+    [saidBefore?.startEarliest, publishedBefore?.startEarliest, knownAsOf].filter(
+      (bound) => typeof bound === 'number',
+    ),
+  );
+  if (!Number.isFinite(moment)) return [...evidence];
+  return evidence.map((piece) =>
+    piece.kind === 'CONTROL_CLAIM' && piece.isLogRow
+      ? { ...piece, when: asReadAt(piece.when, moment) }
+      : piece,
+  );
+}

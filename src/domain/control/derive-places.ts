@@ -1,0 +1,74 @@
+import { strictPartWhole, type Allegiance } from '../contradiction/part-whole';
+import { wholesOf, type PartOf } from '../contradiction/place-tree';
+import { groupBy } from '../group-by';
+import type { ControlEvidence } from './control-evidence';
+import type { ControlInterval } from './control-interval';
+import { intervalsOf, type Dispute } from './derive-control';
+import { NO_TIES } from './place-state';
+import { readControl, type ControlReading } from './read-control';
+import { Sides } from './sides';
+
+/** What deriving control of several places needs to know beside what claims say of them. */
+export interface ControlSetting extends Allegiance {
+  readonly partOf: PartOf;
+}
+
+/** Forces that nothing connects, places that lie in none. */
+export const BARE_SETTING: ControlSetting = {
+  ties: NO_TIES,
+  sides: new Sides([]),
+  partOf: new Map(),
+};
+
+/** The evidence of several places, read place by place. */
+export function readPlaces(
+  evidence: readonly ControlEvidence[],
+  { ties }: ControlSetting,
+): Map<string, ControlReading> {
+  const byPlace = groupBy(evidence, ({ placeId }) => placeId);
+  return new Map([...byPlace].map(([placeId, pieces]) => [placeId, readControl(pieces, ties)]));
+}
+
+/**
+ * Who held each of several places when. A place that lies in another of them, and that one, are disputed where
+ * two forces that are not on one side hold them at one time.
+ */
+export function deriveControlOfPlaces(
+  evidence: readonly ControlEvidence[],
+  setting: ControlSetting = BARE_SETTING,
+): Map<string, ControlInterval[]> {
+  const readings = readPlaces(evidence, setting);
+  const disputes = disputesOfParts(readings, setting);
+  return new Map(
+    [...readings].map(([placeId, reading]) => [
+      placeId,
+      intervalsOf(placeId, reading, disputes.get(placeId)),
+    ]),
+  );
+}
+
+/** Each pair of a place and one that it lies in, of those that are read. */
+export function* partsAndWholes(readings: ReadonlyMap<string, ControlReading>, partOf: PartOf) {
+  for (const [partId, part] of readings) {
+    for (const wholeId of wholesOf(partId, partOf)) {
+      const whole = readings.get(wholeId);
+      if (whole !== undefined) yield { partId, part, wholeId, whole };
+    }
+  }
+}
+
+function disputesOfParts(
+  readings: ReadonlyMap<string, ControlReading>,
+  setting: ControlSetting,
+): Map<string, Dispute[]> {
+  const disputes = new Map<string, Dispute[]>();
+  const add = (placeId: string, dispute: Dispute) =>
+    disputes.set(placeId, [...(disputes.get(placeId) ?? []), dispute]);
+  for (const pair of partsAndWholes(readings, setting.partOf)) {
+    for (const { a, b, when } of strictPartWhole(pair, setting)) {
+      add(pair.wholeId, { stateKey: a[0]!.state.key, when });
+      add(pair.partId, { stateKey: b[0]!.state.key, when });
+    }
+  }
+  return disputes;
+}

@@ -1,0 +1,138 @@
+import { largest } from '../extremes';
+import { groupBy } from '../group-by';
+import type { TimeRange } from '../time-range';
+import { succeed, type PlaceState, type Ties } from './place-state';
+import type { Spell } from './spell';
+import type { StrictPair } from './strict';
+import type { Testimony } from './testimony';
+import type { Unreported } from './unless-changed';
+
+/** A state that is the last known. */
+export interface LastKnown {
+  readonly state: PlaceState;
+  /** After its own last affirmation. */
+  readonly from: number;
+  /** Another state was affirmed later, but the two contradict each other. */
+  readonly isQuarrel: boolean;
+}
+
+/** Testimonies that contradict each other. */
+export interface Quarrels {
+  readonly strict: readonly StrictPair[];
+  readonly unreported: readonly Unreported[];
+}
+
+/**
+ * The states that were affirmed last, and those in a contradiction with such an affirmation, unless their voices
+ * have changed their word since. Not to know takes nothing from others, but who knows takes it away.
+ * O(s n), of s states.
+ */
+export function lastKnownStates(
+  spells: readonly Spell[],
+  testimonies: readonly Testimony[],
+  { strict, unreported }: Quarrels,
+  ties: Ties,
+): LastKnown[] {
+  const affirmed = testimonies.filter(({ stance }) => stance === 'AFFIRMED');
+  const endOf = new Map(
+    spells.flatMap((spell) => spell.testimonies.map((one) => [one, spell.end.latest] as const)),
+  );
+  // "At some moment after June" names no last moment. Others may say more exactly when a state ended.
+  const said = affirmed
+    .filter(({ last }) => Number.isFinite(last.until))
+    .map((testimony): Said => {
+      const { from, until } = testimony.last;
+      const end = testimony.goesOn ? null : (endOf.get(testimony) ?? null);
+      return { testimony, last: { from, until: Math.max(from, Math.min(until, end ?? Infinity)) } };
+    });
+  const distinct = new Map(said.map(({ testimony: { state } }) => [state.key, state]));
+  const states = new Map(
+    [...distinct].map(([key, state]) => [key, stateOf(state, said, testimonies, ties)]),
+  );
+  const isLast = ({ testimony: { state }, last }: Said) =>
+    states.get(state.key)!.othersFrom < last.until;
+  const lastSaid = new Set(said.filter(isLast).map(({ testimony }) => testimony));
+  const quarrels = [...strict.map(({ a, b }) => ({ a: [a], b: [b] })), ...unreported]
+    .flatMap(({ a, b }) => [
+      { ours: a, theirs: b },
+      { ours: b, theirs: a },
+    ])
+    .filter(({ theirs }) => theirs.some((testimony) => lastSaid.has(testimony)));
+  const standing = new Set(
+    quarrels.flatMap(({ ours, theirs }) =>
+      ours[0]!.state.key === theirs[0]!.state.key
+        ? []
+        : ours.filter((testimony) => !hasTurned(testimony, said, ties)),
+    ),
+  );
+
+  return [...groupBy(spells, ({ state }) => state.key)].flatMap(([key, own]): LastKnown[] => {
+    const { state, othersFrom, deniedFrom } = states.get(key) ?? NOTHING;
+    const endedFrom = largest(own.filter(({ goesOn }) => !goesOn).map(({ known }) => known.from));
+    return own.flatMap((spell): LastKnown[] => {
+      const affirmations = spell.testimonies.filter(
+        ({ goesOn, last }) => goesOn && Number.isFinite(last.until),
+      );
+      const from = largest(affirmations.map(({ last }) => last.until));
+      if (!spell.goesOn || affirmations.length === 0 || state === null) return [];
+      if (deniedFrom >= from || endedFrom >= from) return [];
+      const isLastSaid = othersFrom < from;
+      const stands = isLastSaid || spell.testimonies.some((one) => standing.has(one));
+      return stands ? [{ state, from, isQuarrel: !isLastSaid }] : [];
+    });
+  });
+}
+
+/** An affirmation, and where the last moment lies of which it affirms the state. */
+interface Said {
+  readonly testimony: Testimony;
+  readonly last: TimeRange;
+}
+
+/** What is said of a state, and of others that would have ended it. */
+interface StateOfPlace {
+  readonly state: PlaceState | null;
+  /** From where the last affirmation of another state lies. */
+  readonly othersFrom: number;
+  readonly deniedFrom: number;
+}
+
+const NOTHING: StateOfPlace = {
+  state: null,
+  othersFrom: -Infinity,
+  deniedFrom: -Infinity,
+};
+
+function stateOf(
+  state: PlaceState,
+  said: readonly Said[],
+  testimonies: readonly Testimony[],
+  ties: Ties,
+): StateOfPlace {
+  const others = said.filter(({ testimony }) => takesFrom(testimony, state, ties));
+  const denials = testimonies.filter(
+    (other) => other.stance === 'DENIED' && other.change === null && other.state.key === state.key,
+  );
+  return {
+    state,
+    othersFrom: largest(others.map(({ last }) => last.from)),
+    deniedFrom: largest(denials.map(({ throughout }) => throughout?.from ?? -Infinity)),
+  };
+}
+
+/** Whether a state ends where another begins to be known. */
+function takesFrom(other: Testimony, state: PlaceState, ties: Ties): boolean {
+  if (state.status === 'UNKNOWN') return other.state.status !== 'UNKNOWN';
+  return succeed(other.state, state, ties, other.spoken);
+}
+
+/** Whether all voices of a testimony have affirmed another state since. */
+function hasTurned({ voices, last, state }: Testimony, said: readonly Said[], ties: Ties): boolean {
+  const since = said
+    .filter((other) => other.last.from >= last.until && takesFrom(other.testimony, state, ties))
+    .map(({ testimony }) => testimony);
+  return (
+    voices.length > 0 &&
+    voices.every((voice) => since.some((other) => other.voices.includes(voice)))
+  );
+}

@@ -1,0 +1,148 @@
+import { parseEdtfDate } from '../edtf-date';
+import { isInterval } from '../time-order';
+import {
+  NO_BOUNDS,
+  rangeOf,
+  rangeWithin,
+  startBeforeEnd,
+  union,
+  type Bounds,
+  type TimeRange,
+} from '../time-range';
+import type { When } from '../when';
+
+/** The time of a state in a claim's own words. */
+export interface OwnTime {
+  /** Between which moments the state began; null where the words give no beginning, nor is there one. */
+  readonly start: Bounds | null;
+  /** Likewise the end. */
+  readonly end: Bounds | null;
+  /** The state held at every moment of it; null where that is said of no moment. */
+  readonly throughout: TimeRange | null;
+  /** As `throughout`, with the last moment at which a spell can have begun: it held at that one too. */
+  readonly held: TimeRange | null;
+  /** The state held at some moment of it. */
+  readonly some: TimeRange;
+  /** Everything between the first and the last moment spoken of. */
+  readonly spoken: TimeRange;
+  /** Orders it: the moments of `held`, else where its one known moment lies. */
+  readonly known: TimeRange;
+  /** Where the last moment lies of which it affirms the state. */
+  readonly last: TimeRange;
+  /** Nothing says that it ended. */
+  readonly goesOn: boolean;
+  /** As written. */
+  readonly edtf: string | null;
+}
+
+/** A time of day is an instant: what is observed then held for all of it. */
+const INSTANT_MS = 60_000;
+
+/**
+ * The time that a control claim speaks of; null where it names no moment. An open end goes on until it was
+ * `said`, of which it is the latest moment that counts.
+ */
+export function ownTime(when: When, said: When | null): OwnTime | null {
+  return isInterval(when) ? spell(when, said) : observation(when);
+}
+
+function observation(when: When): OwnTime | null {
+  if (when.startEarliest === null && when.endLatest === null) return null;
+  const range = rangeWithin({ earliest: when.startEarliest, latest: when.endLatest });
+  const throughout = isInstant(range) ? range : null;
+  const parts = { start: null, end: null, throughout, held: throughout, some: range };
+  return { ...parts, ...whole(range), last: range, goesOn: true, edtf: when.edtf };
+}
+
+function spell(when: When, said: When | null): OwnTime | null {
+  const narrowed = startBeforeEnd(
+    exact(begunBy(when)),
+    exact({ earliest: when.endEarliest, latest: when.endLatest }),
+  );
+  const start = narrowed.start.latest === null ? NO_BOUNDS : narrowed.start;
+  const end = closed(narrowed.end, start, said);
+  if (end.earliest === null) {
+    return Number.isFinite(start.latest ?? NaN) ? began(start, when.edtf) : null;
+  }
+  if (start.latest === null) return ended(end, when.edtf);
+  return lasted(start, end, when.edtf);
+}
+
+/** An open end has gone on until it was said; before its own start, and where nobody says when, it is not known. */
+function closed(end: Bounds, start: Bounds, said: When | null): Bounds {
+  if (end.earliest !== Infinity) return end;
+  const until = said?.startLatest ?? said?.endLatest ?? null;
+  const isLater = until !== null && start.latest !== null && start.latest < until;
+  return isLater ? { earliest: until, latest: null } : NO_BOUNDS;
+}
+
+function began(start: Bounds, edtf: string): OwnTime {
+  const range = rangeWithin({ earliest: start.earliest, latest: atLeast(start) });
+  const parts = { start, end: null, throughout: null, held: null, some: range };
+  return { ...parts, ...whole(range), last: range, goesOn: true, edtf };
+}
+
+function ended(end: Bounds, edtf: string): OwnTime | null {
+  if (end.latest === null || !Number.isFinite(end.latest)) return null;
+  const range = rangeWithin({ earliest: end.earliest, latest: atLeast(end) });
+  const some = { from: range.from - 1, until: range.until - 1 };
+  const parts = { start: null, end, throughout: null, held: null, some };
+  return { ...parts, ...whole(range), last: some, goesOn: false, edtf };
+}
+
+function lasted(start: Bounds, end: Bounds, edtf: string): OwnTime {
+  const [startsBy, endsFrom] = [start.latest as number, end.earliest as number];
+  const throughout = rangeOf(startsBy, endsFrom);
+  const isExact = start.earliest === start.latest;
+  const held = isExact ? throughout : rangeOf(startsBy - 1, endsFrom);
+  // Without such a time it held at least at the moment before its end.
+  const first = Math.max(start.earliest ?? -Infinity, endsFrom - 1);
+  const latest = Math.min(startsBy, (end.latest ?? Infinity) - 1);
+  const moment = { from: first, until: Math.max(first + 1, latest) };
+  const some = throughout ?? moment;
+  const spoken = {
+    from: Math.min(start.earliest ?? startsBy, some.from),
+    until: Math.max(end.latest ?? endsFrom, some.until),
+  };
+  const goesOn = end.latest === null;
+  const last = goesOn
+    ? { from: endsFrom - 1, until: endsFrom }
+    : { from: endsFrom - 1, until: Math.max((end.latest as number) - 1, endsFrom) };
+  return {
+    start: start.latest === -Infinity ? null : start,
+    end: goesOn ? null : end,
+    ...{ throughout, held, some, spoken, known: held ?? some, last, goesOn, edtf },
+  };
+}
+
+/** By when it had begun: `[..A]` at an instant A says that it had by its first moment, as all of it is one. */
+function begunBy({ edtf, startEarliest, startLatest }: When): Bounds {
+  const [, instant] = /^\[\.\.([^\],]*T[^\],]*)\]\//.exec(edtf) ?? [];
+  if (instant === undefined) return { earliest: startEarliest, latest: startLatest };
+  return { earliest: startEarliest, latest: parseEdtfDate(instant).earliest };
+}
+
+/** A start or an end at an instant is exact: there is no moment at which it may have been later. */
+function exact(bounds: Bounds): Bounds {
+  const { earliest, latest } = bounds;
+  const isExact =
+    earliest !== null && latest !== null && isInstant({ from: earliest, until: latest });
+  return isExact ? { earliest, latest: earliest } : bounds;
+}
+
+function atLeast({ earliest, latest }: Bounds): number | null {
+  return latest === null || earliest === null ? latest : Math.max(latest, earliest + 1);
+}
+
+function whole(range: TimeRange): Pick<OwnTime, 'spoken' | 'known'> {
+  return { spoken: range, known: range };
+}
+
+function isInstant({ from, until }: TimeRange): boolean {
+  return from < until && until - from <= INSTANT_MS;
+}
+
+/** The time between two, and both. */
+export function hullOf(times: readonly TimeRange[]): TimeRange {
+  return times.reduce(union);
+}

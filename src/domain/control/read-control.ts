@@ -1,0 +1,190 @@
+import { largest } from '../extremes';
+import { groupBy } from '../group-by';
+import { commonOf, unionOf, without, type RangeSet } from '../range-set';
+import { collectSpells } from './collect-spells';
+import { continuedGaps, continuedTime } from './continued';
+import type { ControlEvidence } from './control-evidence';
+import { narrowByOthers } from './exclude';
+import { lastKnownStates } from './last-known';
+import { fit, succeed, type PlaceState, type Ties } from './place-state';
+import { hedgedTimes, possibleTime, together } from './possible';
+import { readTestimonies, type Testimonies } from './read-testimonies';
+import { replacedWords, runsOf, type Run } from './runs';
+import type { Spell } from './spell';
+import { findStrictPairs, type StrictPair } from './strict';
+import type { Testimony } from './testimony';
+import { changedWord, findUnreported, type Unreported } from './unless-changed';
+
+/** How sure a state is at which times; no two of the sets overlap. */
+export interface StateTimes {
+  readonly state: PlaceState;
+  readonly certain: RangeSet;
+  readonly continued: RangeSet;
+  readonly possible: RangeSet;
+  readonly lastKnown: RangeSet;
+  /** When a contradiction that is STRICT bears on it. */
+  readonly disputed: RangeSet;
+}
+
+/** Hedged testimonies of one state whose times overlap. */
+export type HedgedGroup = ReturnType<typeof together>[number];
+
+/** The evidence of one place, read. */
+export interface ControlReading extends Testimonies {
+  readonly strict: readonly StrictPair[];
+  readonly unreported: readonly Unreported[];
+  /** What counts: without the words that its voices have replaced since. */
+  readonly counted: readonly Testimony[];
+  readonly runs: readonly Run[];
+  readonly spells: readonly Spell[];
+  readonly hedged: readonly HedgedGroup[];
+  readonly states: readonly StateTimes[];
+}
+
+/**
+ * What the evidence of one place says together. Contradictions are found first, between what claims say; then
+ * each voice's runs; then, with the voices side by side, how sure each state is at each time.
+ */
+export function readControl(evidence: readonly ControlEvidence[], ties: Ties): ControlReading {
+  const testimonies = readTestimonies(evidence, ties);
+  const { said, read } = testimonies;
+  const strict = findStrictPairs(said, ties);
+  const { replaced, words } = replacedWords(read, strict);
+  const counted = read.filter((testimony) => !replaced.has(testimony));
+  const affirmed = counted.filter(({ stance }) => stance === 'AFFIRMED');
+  const runs = runsOf(affirmed, ties);
+  const unreported = [
+    ...findUnreported(runs, affirmed, strict, ties),
+    ...words.map(changedWord).filter(({ a, b }) => !fit(a[0]!.state, b[0]!.state, ties)),
+  ];
+
+  const spells = collectSpells(read, runs, ties);
+  narrowByOthers(spells, counted, otherDates(strict, unreported), ties);
+  const hedged = hedgedGroups(read);
+  const states = stateTimes({ ...testimonies, strict, counted, unreported, spells, hedged }, ties);
+  return { ...testimonies, strict, unreported, counted, runs, spells, hedged, states };
+}
+
+/** By when the same beginning lies as others date it later: who lost the place may have held it until then. */
+function otherDates(
+  strict: readonly StrictPair[],
+  unreported: readonly Unreported[],
+): Map<Testimony, number> {
+  const dates = new Map<Testimony, number>();
+  const pairs = [
+    ...strict.flatMap(({ a, b, aspect }) => (aspect === 'START' ? [{ a: [a], b: [b] }] : [])),
+    ...unreported.filter(({ aspect }) => aspect === 'CAPTURE'),
+  ];
+  for (const { a, b } of pairs) {
+    const latest = largest([...a, ...b].map(({ start }) => start?.latest ?? -Infinity));
+    for (const testimony of [...a, ...b]) {
+      dates.set(testimony, Math.max(latest, dates.get(testimony) ?? -Infinity));
+    }
+  }
+  return dates;
+}
+
+function hedgedGroups(read: readonly Testimony[]): HedgedGroup[] {
+  const possible = read.filter(({ stance }) => stance === 'POSSIBLE');
+  const times = hedgedTimes(possible, read);
+  const timed = possible.map((testimony, index) => ({ testimony, time: times[index]! }));
+  return [...groupBy(timed, ({ testimony }) => testimony.state.key).values()].flatMap(together);
+}
+
+type Found = Pick<
+  ControlReading,
+  'read' | 'said' | 'strict' | 'unreported' | 'counted' | 'spells' | 'hedged'
+>;
+
+function stateTimes(found: Found, ties: Ties): StateTimes[] {
+  const { read, strict, counted, spells, hedged } = found;
+  const known = new Map(
+    read.filter(({ stance }) => stance !== 'DENIED').map(({ state }) => [state.key, state]),
+  );
+  const drafts = [...known.values()].map((state) => draftOf(state, found, ties));
+  for (const draft of drafts) draft.continued = withoutRivals(draft, drafts, ties);
+  const lastKnown = lastKnownStates(spells, counted, found, ties);
+
+  return drafts.map((draft): StateTimes => {
+    const { state, certain, continued, broken, own, further, denied } = draft;
+    const rivals = drafts
+      .filter((other) => succeed(other.state, state, ties))
+      .flatMap((other) => [...other.certain, ...other.continued]);
+    const lasts = lastKnown.filter((last) => last.state.key === state.key);
+    const beyond = without(further, unionOf(rivals));
+    const contradicted = strict.flatMap(({ a, aspect, when }) =>
+      aspect === 'DENIAL' && a.state.key === state.key ? [when] : [],
+    );
+    const said = unionOf([
+      ...own,
+      ...broken,
+      ...hedged.flatMap(({ testimonies, time }) =>
+        testimonies[0]!.state.key === state.key ? [time] : [],
+      ),
+    ]);
+    const perhaps = unionOf([...without(unionOf([...said, ...beyond]), denied), ...contradicted]);
+    const sure = unionOf([...certain, ...continued]);
+    const possible = without(perhaps, sure);
+    // Beside what is surely another state only if the two contradict each other.
+    const after = without(
+      unionOf(
+        lasts.flatMap(({ from, isQuarrel }) =>
+          without([{ from, until: Infinity }], isQuarrel ? [] : unionOf(rivals)),
+        ),
+      ),
+      denied,
+    );
+    return {
+      ...{ state, certain, possible },
+      continued: without(continued, certain),
+      lastKnown: without(after, unionOf([...sure, ...possible])),
+      disputed: unionOf(
+        strict.flatMap(({ a, b, aspect, when }) =>
+          a.state.key === state.key || (b.state.key === state.key && aspect !== 'DENIAL')
+            ? [when]
+            : [],
+        ),
+      ),
+    };
+  });
+}
+
+interface Draft {
+  readonly state: PlaceState;
+  readonly certain: RangeSet;
+  continued: RangeSet;
+  /** Where it would be CONTINUED if no other state were. */
+  broken: RangeSet;
+  readonly own: RangeSet;
+  readonly further: RangeSet;
+  readonly denied: RangeSet;
+}
+
+function draftOf(state: PlaceState, { read, counted, spells }: Found, ties: Ties): Draft {
+  const own = read.filter((testimony) => testimony.state.key === state.key);
+  const certain = own.flatMap(({ stance, throughout }) =>
+    stance === 'AFFIRMED' && throughout !== null ? [throughout] : [],
+  );
+  const denied = own.flatMap(({ stance, throughout, change }) =>
+    stance === 'DENIED' && change === null && throughout !== null ? [throughout] : [],
+  );
+  const ownSpells = spells.filter((spell) => spell.state.key === state.key);
+  const possible = possibleTime(ownSpells);
+  const gaps = continuedGaps(state, counted, ownSpells, ties);
+  return {
+    ...{ state, own: possible.own, further: possible.further, broken: [] },
+    certain: unionOf(certain),
+    continued: without(continuedTime(gaps), unionOf(denied)),
+    denied: unionOf(denied),
+  };
+}
+
+/** Two states of which one ends the other are never both CONTINUED: there, both are POSSIBLE. */
+function withoutRivals(draft: Draft, drafts: readonly Draft[], ties: Ties): RangeSet {
+  const rivals = drafts
+    .filter((other) => succeed(other.state, draft.state, ties))
+    .flatMap((other) => [...other.continued, ...other.broken]);
+  const shared = commonOf(draft.continued, unionOf(rivals));
+  draft.broken = shared;
+  return without(draft.continued, shared);
+}

@@ -1,0 +1,108 @@
+import { formatEdtfMoment } from '../edtf-format';
+import { largest } from '../extremes';
+import { contains, overlaps, type TimeRange } from '../time-range';
+import type { When } from '../when';
+import type { Conflict } from '../contradiction/conflict';
+import { continuedGaps, knownEdge } from './continued';
+import type { Certainty } from './control-interval';
+import type { Ties } from './place-state';
+import type { ControlReading } from './read-control';
+import type { Testimony } from './testimony';
+
+/** What an answer about a state at a time stands on. */
+export interface StateDetails {
+  /** It surely held at some moment of the time asked. */
+  readonly sometime: boolean;
+  /** Of a state that is CONTINUED, the longest gap between affirmations that the time asked meets, in ms. */
+  readonly gap: number | null;
+  readonly affirmedBefore: When | null;
+  readonly affirmedAfter: When | null;
+  /** Of a state that is LAST_KNOWN, when it was affirmed last, and how long before the time asked, in ms. */
+  readonly lastAffirmed: When | null;
+  readonly age: number | null;
+  /** All that bear on it, also through the affirmations before and after. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** The details of an answer, from the reading of its place and what contradicts each other there. */
+export function stateDetails(
+  {
+    reading,
+    conflicts,
+    ties,
+  }: { reading: ControlReading; conflicts: readonly Conflict[]; ties: Ties },
+  asked: { readonly stateKey: string; readonly certainty: Certainty; readonly at: TimeRange },
+): StateDetails {
+  const { stateKey, certainty, at } = asked;
+  const own = reading.read.filter(
+    ({ stance, state }) => stance === 'AFFIRMED' && state.key === stateKey,
+  );
+  const sometime = own.some((testimony) => heldIn(testimony, at));
+  const gaps = certainty === 'CONTINUED' ? gapsIn(reading, stateKey, at, ties) : [];
+  const last = certainty === 'LAST_KNOWN' ? lastOf(own, at) : null;
+  const neighbours = [...gaps.flatMap(({ before, after }) => [before, after]), last];
+  return {
+    sometime,
+    gap: gaps.length > 0 ? largest(gaps.map(({ from, until }) => until - from)) : null,
+    affirmedBefore: gaps.length > 0 ? timeOf(gaps[0]!.before) : null,
+    affirmedAfter: gaps.length > 0 ? timeOf(gaps.at(-1)!.after) : null,
+    lastAffirmed: last === null ? null : timeOf(last),
+    age: last === null ? null : Math.max(0, at.from - last.last.until),
+    conflicts: conflicts.filter(({ a, b, when }) => {
+      const sides = [...a, ...b];
+      return (
+        sides.some(({ state }) => state.key === stateKey) &&
+        (overlaps(when, at) || sides.some((testimony) => neighbours.includes(testimony)))
+      );
+    }),
+  };
+}
+
+function gapsIn(
+  { read, counted, spells }: ControlReading,
+  stateKey: string,
+  at: TimeRange,
+  ties: Ties,
+) {
+  const { state } = read.find((testimony) => testimony.state.key === stateKey)!;
+  const own = spells.filter((spell) => spell.state.key === stateKey);
+  return continuedGaps(state, counted, own, ties).filter(({ continued }) =>
+    overlaps(continued, at),
+  );
+}
+
+/** Whether it is sure that the state held at some moment of a time. */
+function heldIn({ throughout, some, start, end }: Testimony, at: TimeRange): boolean {
+  if (throughout !== null && overlaps(throughout, at)) return true;
+  return [some, knownEdge(start), knownEdge(end)].some(
+    (range) => range !== null && contains(at, range),
+  );
+}
+
+/** The affirmation that is the last before the end of a time. */
+function lastOf(own: readonly Testimony[], at: TimeRange): Testimony | null {
+  const before = own.filter(({ goesOn, last }) => goesOn && last.from < at.until);
+  return before.reduce<Testimony | null>(
+    (latest, one) => (latest === null || one.last.until > latest.last.until ? one : latest),
+    null,
+  );
+}
+
+/** The time of an affirmation, as written where a claim says just that. */
+export function timeOf({ start, end, some, spoken, edtf }: Testimony): When {
+  const bounds =
+    start === null && end === null
+      ? {
+          startEarliest: some.from,
+          startLatest: some.until,
+          endEarliest: some.from,
+          endLatest: some.until,
+        }
+      : {
+          startEarliest: start?.earliest ?? null,
+          startLatest: start?.latest ?? null,
+          endEarliest: end?.earliest ?? null,
+          endLatest: end?.latest ?? null,
+        };
+  return { edtf: edtf ?? formatEdtfMoment(spoken.from, spoken.until), ...bounds };
+}

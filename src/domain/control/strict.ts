@@ -1,0 +1,170 @@
+import {
+  compareRanges,
+  contains,
+  intersection,
+  overlaps,
+  rangeOf,
+  union,
+  type Bounds,
+  type TimeRange,
+} from '../time-range';
+import { groupBy } from '../group-by';
+import { fit, type Ties } from './place-state';
+import type { Testimony } from './testimony';
+
+/** In what two claims cannot both be true, whatever the exact moments: two states, or a state's start, end or denial. */
+export type StrictAspect = 'STATES' | 'START' | 'END' | 'DENIAL';
+
+/** Two testimonies that no choice of exact moments makes both true, one holder at a time. */
+export interface StrictPair {
+  readonly a: Testimony;
+  readonly b: Testimony;
+  readonly aspect: StrictAspect;
+  /** The time in which the two cannot both be true. */
+  readonly when: TimeRange;
+}
+
+/**
+ * Every pair of testimonies that contradict each other strictly, by their own times alone. A sweep over time:
+ * only what speaks of one time is compared.
+ */
+export function findStrictPairs(testimonies: readonly Testimony[], ties: Ties): StrictPair[] {
+  const sorted = testimonies
+    .filter(({ stance }) => stance === 'AFFIRMED' || stance === 'DENIED')
+    .map((testimony) => ({ testimony, reach: reachOf(testimony) }))
+    .sort((x, y) => compareRanges(x.reach, y.reach));
+  let active: typeof sorted = [];
+  const meeting = sorted.flatMap((next) => {
+    active = active.filter(({ reach }) => reach.until >= next.reach.from);
+    const pairs = active.flatMap(({ testimony }) => strictBetween(testimony, next.testimony, ties));
+    active.push(next);
+    return pairs;
+  });
+  return [...meeting, ...deniedApart(sorted, ties)];
+}
+
+interface Reaching {
+  readonly testimony: Testimony;
+  readonly reach: TimeRange;
+}
+
+/** One event that some affirm and others deny, whatever time each gives it. */
+function deniedApart(sorted: readonly Reaching[], ties: Ties): StrictPair[] {
+  const ofEvents = sorted.filter(({ testimony }) => testimony.eventId !== null);
+  const denials = ofEvents.filter(({ testimony }) => testimony.stance === 'DENIED');
+  if (denials.length === 0) return [];
+  const byEvent = groupBy(ofEvents, ({ testimony }) => testimony.eventId);
+  return denials.flatMap((denial) =>
+    byEvent
+      .get(denial.testimony.eventId)!
+      .filter(({ reach }) => !touch(reach, denial.reach))
+      .flatMap(({ testimony }) => strictBetween(testimony, denial.testimony, ties)),
+  );
+}
+
+function touch(a: TimeRange, b: TimeRange): boolean {
+  return a.from <= b.until && b.from <= a.until;
+}
+
+/** All that could make a testimony contradict another, and the moment before it. */
+function reachOf({ some, held, spoken }: Testimony): TimeRange {
+  const whole = held === null ? union(some, spoken) : union(held, union(some, spoken));
+  return { from: whole.from - 1, until: whole.until + 1 };
+}
+
+/** In what two testimonies of one place contradict each other strictly; a start and an end that differ are two. */
+export function strictBetween(a: Testimony, b: Testimony, ties: Ties): StrictPair[] {
+  if (a.stance !== 'AFFIRMED' && b.stance !== 'AFFIRMED') return [];
+  if (a.stance === 'DENIED') return strictBetween(b, a, ties);
+  if (b.stance === 'DENIED') return pairOf(a, b, 'DENIAL', denied(a, b));
+  if (a.stance !== 'AFFIRMED' || b.stance !== 'AFFIRMED') return [];
+  if (a.state.key === b.state.key) {
+    return [
+      ...pairOf(a, b, 'START', startWithin(a, b) ?? startWithin(b, a)),
+      ...pairOf(a, b, 'END', endWithin(a, b) ?? endWithin(b, a)),
+    ];
+  }
+  const time = intersection(a.spoken, b.spoken) ?? a.spoken;
+  return fit(a.state, b.state, ties, time) ? [] : pairOf(a, b, 'STATES', heldTogether(a, b));
+}
+
+function pairOf(
+  a: Testimony,
+  b: Testimony,
+  aspect: StrictAspect,
+  when: TimeRange | null,
+): StrictPair[] {
+  return when === null ? [] : [{ a, b, aspect, when }];
+}
+
+/** When both states are sure to have held: throughout one, and throughout or at some moment of the other. */
+export function heldTogether(
+  a: Pick<Testimony, 'held' | 'some' | 'throughout' | 'start' | 'end'>,
+  b: Pick<Testimony, 'held' | 'some' | 'throughout' | 'start' | 'end'>,
+): TimeRange | null {
+  if (a.held === null && b.held === null) return sameMoment(a.some, b.some);
+  if (b.held === null) return contains(a.held!, b.some) ? b.some : null;
+  if (a.held === null) return contains(b.held, a.some) ? a.some : null;
+  if (!overlaps(a.held, b.held)) return null;
+  const parts = [
+    rangeBoth(a.throughout, b.throughout),
+    edgeIn(b.start, a.throughout),
+    edgeIn(a.start, b.throughout),
+    edgeIn(b.end, a.throughout),
+    edgeIn(a.end, b.throughout),
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? parts.reduce(union) : intersection(a.held, b.held);
+}
+
+function sameMoment(a: TimeRange, b: TimeRange): TimeRange | null {
+  return a.until - a.from === 1 && a.from === b.from && a.until === b.until ? a : null;
+}
+
+function rangeBoth(a: TimeRange | null, b: TimeRange | null): TimeRange | null {
+  return a === null || b === null ? null : intersection(a, b);
+}
+
+/** A start or an end that lies within a time, whenever it was. */
+function edgeIn(edge: Bounds | null, time: TimeRange | null): TimeRange | null {
+  const range = edgeRange(edge);
+  return range !== null && time !== null && contains(time, range) ? range : null;
+}
+
+/** Where a start or an end lies, as far as both its bounds are known. */
+function edgeRange(edge: Bounds | null): TimeRange | null {
+  if (edge === null || edge.earliest === null || edge.latest === null) return null;
+  return rangeOf(edge.earliest, Math.max(edge.latest, edge.earliest + 1));
+}
+
+/** One says that the state began when the other says that it had held on; until that start, the two differ. */
+function startWithin(began: Testimony, held: Testimony): TimeRange | null {
+  const start = edgeRange(began.start);
+  if (start === null || held.held === null) return null;
+  const before = { from: start.from - 1, until: start.until - 1 };
+  if (!contains(held.held, before)) return null;
+  return rangeOf(held.throughout?.from ?? held.held.from, start.from) ?? before;
+}
+
+/** One says that the state ended when the other says that it held on; from that end, the two differ. */
+function endWithin(ended: Testimony, held: Testimony): TimeRange | null {
+  const end = edgeRange(ended.end);
+  if (end === null || held.held === null || !contains(held.held, end)) return null;
+  return rangeOf(end.until, held.held.until) ?? end;
+}
+
+/** Where the affirmed state is sure to have held while it is denied. */
+function denied(affirmed: Testimony, denial: Testimony): TimeRange | null {
+  const never = denial.throughout;
+  if (affirmed.state.key !== denial.state.key) return null;
+  // One event took place or not, whatever time each gives it.
+  const isSameEvent = affirmed.eventId !== null && affirmed.eventId === denial.eventId;
+  if (isSameEvent && (affirmed.start !== null) === (denial.change === 'GAIN'))
+    return affirmed.spoken;
+  if (never === null) return null;
+  if (denial.change !== null) {
+    const edge = denial.change === 'GAIN' ? affirmed.start : affirmed.end;
+    return edgeIn(edge, never);
+  }
+  if (affirmed.held !== null) return intersection(affirmed.held, never);
+  return contains(never, affirmed.some) ? affirmed.some : null;
+}

@@ -1,0 +1,32 @@
+import type { TracedEvidence } from '../../domain/control/control-evidence';
+import { cutLogs } from '../../domain/control/cut-logs';
+import type { ControlSetting } from '../../domain/control/derive-places';
+import { applyLens, type Lens } from '../../domain/control/lens';
+import { Sides } from '../../domain/control/sides';
+import type { Store } from '../connection';
+import { hasPartsAndWholes, loadPartOf, loadTies, readIn } from './load-control-setting';
+import { loadTracedEvidence } from './load-control-evidence';
+import { loadSides } from './load-sides';
+
+/** What a lens lets through of some places and those around and in them, and what deriving control needs beside. */
+export interface PlaceEvidence {
+  readonly evidence: readonly TracedEvidence[];
+  readonly setting: ControlSetting;
+}
+
+/** The evidence of these places under a lens, and of the places that bear on them. */
+export async function loadPlaceEvidence(
+  store: Store,
+  placeIds: readonly string[],
+  lens: Lens,
+): Promise<PlaceEvidence> {
+  const run = readIn(store);
+  const knownAsOf = lens.knownAsOf ?? null;
+  const partOf = await loadPartOf(run, placeIds);
+  const ids = [...new Set([...placeIds, ...partOf.keys()])];
+  const all = await loadTracedEvidence(store, ids, { past: knownAsOf !== null });
+  const needsSides = lens.againstInterest === true || hasPartsAndWholes(all, partOf);
+  const sides = needsSides ? await loadSides(store, knownAsOf) : new Sides([]);
+  const evidence = cutLogs(applyLens(all, lens, sides), lens);
+  return { evidence, setting: { ties: await loadTies(run, evidence), sides, partOf } };
+}

@@ -1,0 +1,37 @@
+import type { Conflict } from '../../domain/contradiction/conflict';
+import { findConflicts } from '../../domain/contradiction/find-contradictions';
+import { readPlaces } from '../../domain/control/derive-places';
+import type { Lens } from '../../domain/control/lens';
+import type { Ties } from '../../domain/control/place-state';
+import type { ControlReading } from '../../domain/control/read-control';
+import type { Store } from '../connection';
+import { loadNames } from '../contradiction/load-contradictions';
+import { loadPlaceEvidence } from './load-place-evidence';
+
+/** What claims say of one place together, and what they contradict each other in there. */
+export interface PlaceReading {
+  readonly reading: ControlReading;
+  readonly conflicts: readonly Conflict[];
+  readonly ties: Ties;
+  readonly nameOf: (id: string) => string;
+}
+
+/** Reads the claims about these places under a lens, in their order; null where none speaks of a place. */
+export async function loadPlaceReadings(
+  store: Store,
+  placeIds: readonly string[],
+  lens: Lens | null,
+): Promise<(PlaceReading | null)[]> {
+  const { evidence, setting } = await loadPlaceEvidence(store, placeIds, lens ?? {});
+  const readings = readPlaces(evidence, setting);
+  const conflicts = findConflicts(readings, setting);
+  const names =
+    conflicts.length > 0 ? await loadNames(store, evidence, []) : new Map<string, string>();
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return placeIds.map((id) => {
+    const reading = readings.get(id);
+    if (reading === undefined) return null;
+    const bearing = conflicts.filter((conflict) => conflict.placeIds.includes(id));
+    return { reading, conflicts: bearing, ties: setting.ties, nameOf };
+  });
+}

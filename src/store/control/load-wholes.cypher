@@ -1,0 +1,16 @@
+// Where do these places lie, at any depth, and what lies in them, as far as claims say who held it?
+// Parameters: placeIds.
+// Columns: placeId, partOf (ids of the places that it lies in directly); of these places, those around them and
+// those in them.
+UNWIND $placeIds AS id
+MATCH (:Entity {id: id})-[:PART_OF*0..]->(place:Place)
+WITH collect(DISTINCT place) AS around
+UNWIND $placeIds AS id
+MATCH (:Entity {id: id})<-[:PART_OF*0..]-(part:Place)
+WHERE part.id IN $placeIds
+  OR EXISTS { (part)<-[:OF_PLACE]-(:ControlClaim) }
+  OR EXISTS { (part)<-[:HAS_ARGUMENT {role: 'PLACE'}]-()-[:HANDS_TO|TAKES_FROM]->() }
+WITH around, collect(DISTINCT part) AS parts
+UNWIND around + parts AS place
+WITH DISTINCT place
+RETURN place.id AS placeId, [(place)-[:PART_OF]->(whole) | whole.id] AS partOf

@@ -1,0 +1,27 @@
+import { compare } from '../domain/compare';
+import type { Contradiction } from '../domain/contradiction/contradiction';
+import { toContradiction } from '../domain/contradiction/find-contradictions';
+import { stateKey } from '../domain/control/place-state';
+import { stateDetails, type StateDetails } from '../domain/control/state-details';
+import type { Loaders } from '../store/loaders';
+import type { ControlState } from './ask-control';
+
+/** What an answer stands on, with what contradicts it in words. */
+export interface DescribedState extends Omit<StateDetails, 'conflicts'> {
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** What an answer of control stands on: read from the claims about its place, under the lens that was asked for. */
+export async function describeState(
+  graph: Loaders,
+  { interval, certainty, at, lens }: ControlState,
+): Promise<DescribedState> {
+  const place = await graph.placeReading(interval.placeId, lens);
+  if (place === null) throw new Error(`No claim speaks of ${interval.placeId}`);
+  const { conflicts, ...details } = stateDetails(place, {
+    stateKey: stateKey(interval),
+    ...{ certainty, at },
+  });
+  const found = conflicts.map((conflict) => toContradiction(conflict, place.nameOf));
+  return { ...details, contradictions: found.sort((a, b) => compare(a.id, b.id)) };
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import type { ControlEvidence } from '../../../src/domain/control/control-evidence';
+import { NO_TIES } from '../../../src/domain/control/place-state';
+import { readTestimonies } from '../../../src/domain/control/read-testimonies';
+import { findStrictPairs, strictBetween } from '../../../src/domain/control/strict';
+import { testimonyKey } from '../../../src/domain/control/testimony';
+import type { When } from '../../../src/domain/when';
+import { arbitraryEvidence, HOUR } from './arbitrary-evidence';
+import { held } from './evidence';
+
+/** Edges lie on a small grid of hours from 1970. */
+const GRID = [0, 1, 2, 3, 4, 5, 6];
+const edge = fc
+  .tuple(fc.constantFrom(...GRID.slice(0, 5)), fc.constantFrom(1, 2))
+  .map(([from, length]) => ({ from: from * HOUR, until: (from + length) * HOUR }));
+type Edge = { readonly from: number; readonly until: number };
+
+/** What one claim says: a spell, a start or an end alone, a sighting, a denial of some hours. */
+interface Words {
+  readonly force: 'a' | 'b';
+  readonly denies: boolean;
+  readonly start: Edge | null;
+  readonly end: Edge | null;
+  readonly seen: Edge | null;
+}
+
+const words: fc.Arbitrary<Words> = fc
+  .tuple(
+    fc.constantFrom('a' as const, 'b' as const),
+    fc.constantFrom('spell', 'start', 'end', 'seen', 'denied'),
+    edge,
+    edge,
+  )
+  .filter(([, kind, one, other]) => kind !== 'spell' || one.from < other.until)
+  .filter(([, kind, one, other]) => kind !== 'spell' || one.from <= other.from)
+  .map(([force, kind, one, other]) => ({
+    ...{ force, denies: kind === 'denied' },
+    start: kind === 'spell' || kind === 'start' ? one : null,
+    end: kind === 'spell' ? other : kind === 'end' ? one : null,
+    seen: kind === 'seen' || kind === 'denied' ? one : null,
+  }));
+
+function evidenceOf({ force, denies, start, end, seen }: Words): ControlEvidence {
+  const when: When =
+    seen === null
+      ? {
+          edtf: `${start ? 'start' : ''}/${end ? 'end' : ''}`,
+          startEarliest: start?.from ?? null,
+          startLatest: start?.until ?? null,
+          endEarliest: end?.from ?? null,
+          endLatest: end?.until ?? null,
+        }
+      : {
+          edtf: 'seen',
+          ...{ startEarliest: seen.from, startLatest: seen.until },
+          ...{ endEarliest: seen.from, endLatest: seen.until },
+        };
+  return { ...held(force, '1970', denies ? { factuality: 'CERTAIN_NOT' } : {}), when };
+}
+
+/** One way in which a claim can be true: when the force held the place, and when it surely did not. */
+interface World {
+  readonly from: number;
+  readonly until: number;
+  readonly not: readonly Edge[];
+}
+
+/** The moments of a range that can matter: next to the hours of the grid. */
+function momentsIn({ from, until }: Edge): number[] {
+  return GRID.flatMap((hour) => [hour * HOUR - 1, hour * HOUR, hour * HOUR + 1]).filter(
+    (moment) => from <= moment && moment < until,
+  );
+}
+
+const ANY: Edge = { from: -HOUR, until: 8 * HOUR };
+
+function worldsOf({ start, end, seen, denies }: Words): World[] {
+  if (seen !== null) {
+    return denies
+      ? [{ from: 0, until: 0, not: [seen] }]
+      : momentsIn(seen).map((moment) => ({ from: moment, until: moment + 1, not: [] }));
+  }
+  const ends = momentsIn(end ?? ANY);
+  return momentsIn(start ?? ANY).flatMap((from) =>
+    [...ends, from + 1]
+      .filter((until) => from < until && (end === null || ends.includes(until)))
+      .map((until) => ({
+        ...{ from, until },
+        not: [
+          ...(start === null ? [] : [{ from: from - 1, until: from }]),
+          ...(end === null ? [] : [{ from: until, until: until + 1 }]),
+        ],
+      })),
+  );
+}
+
+function meet(a: Edge, b: Edge): boolean {
+  return Math.max(a.from, b.from) < Math.min(a.until, b.until);
+}
+
+/** Whether some choice of exact moments makes both true, one holder at a time. */
+function canBothBeTrue(a: Words, b: Words): boolean {
+  return worldsOf(a).some((one) =>
+    worldsOf(b).some((other) => {
+      if (a.force !== b.force) return a.denies || b.denies || !meet(one, other);
+      return (
+        !one.not.some((time) => meet(time, other)) && !other.not.some((time) => meet(time, one))
+      );
+    }),
+  );
+}
+
+test('two claims contradict each other strictly if no choice of moments makes both true', () => {
+  fc.assert(
+    fc.property(words, words, (a, b) => {
+      fc.pre(!(a.denies && b.denies));
+      const { said } = readTestimonies([evidenceOf(a), evidenceOf(b)], NO_TIES);
+      const [one, other] = said;
+      const isStrict = strictBetween(one!, other!, NO_TIES).length > 0;
+      expect(isStrict).toBe(!canBothBeTrue(a, b));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+function strictPairs(evidence: readonly ControlEvidence[]): string[] {
+  return findStrictPairs(readTestimonies(evidence, NO_TIES).said, NO_TIES).map(
+    ({ a, b, aspect, when }) =>
+      [...[testimonyKey(a), testimonyKey(b)].sort(), aspect, when.from, when.until].join(' '),
+  );
+}
+
+test('a claim that is added takes no strict contradiction away', () => {
+  fc.assert(
+    fc.property(arbitraryEvidence, fc.nat(), (evidence, number) => {
+      fc.pre(evidence.length > 0);
+      const without = evidence.filter((_, index) => index !== number % evidence.length);
+      const all = new Set(strictPairs(evidence));
+      expect(strictPairs(without).filter((pair) => !all.has(pair))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('every strict pair is found, however far apart its claims begin', () => {
+  fc.assert(
+    fc.property(arbitraryEvidence, (evidence) => {
+      const { said } = readTestimonies(evidence, NO_TIES);
+      const pairs = said.flatMap((a, i) =>
+        said.slice(i + 1).flatMap((b) => strictBetween(a, b, NO_TIES)),
+      );
+      expect(findStrictPairs(said, NO_TIES)).toHaveLength(pairs.length);
+    }),
+    { numRuns: 300 },
+  );
+});
