@@ -165,8 +165,10 @@ function draftOf(state: PlaceState, { read, counted, spells }: Found, ties: Ties
   const certain = own.flatMap(({ stance, throughout }) =>
     stance === 'AFFIRMED' && throughout !== null ? [throughout] : [],
   );
-  const denied = own.flatMap(({ stance, throughout, change }) =>
-    stance === 'DENIED' && change === null && throughout !== null ? [throughout] : [],
+  const denied = counted.flatMap(({ stance, state: { key }, throughout, change }) =>
+    stance === 'DENIED' && key === state.key && change === null && throughout !== null
+      ? [throughout]
+      : [],
   );
   const ownSpells = spells.filter((spell) => spell.state.key === state.key);
   const possible = possibleTime(ownSpells);

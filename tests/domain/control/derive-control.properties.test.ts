@@ -173,8 +173,8 @@ test('a later observation takes no certainty from what was certain before', () =
 
 test('no certain or possible segment reaches into a time of which it is denied, if it is not disputed', () => {
   check((intervals, evidence) => {
-    const { said } = readControl(evidence, NO_TIES);
-    for (const { stance, change, throughout, state } of said) {
+    const { counted } = readControl(evidence, NO_TIES);
+    for (const { stance, change, throughout, state } of counted) {
       if (stance !== 'DENIED' || change !== null || throughout === null) continue;
       const same = intervals.filter((interval) => stateKey(interval) === state.key);
       for (const segment of same.flatMap(({ segments }) => meeting(segments, throughout))) {
