@@ -98,7 +98,7 @@ describe('a graph of which its program derived who held what by other rules', ()
       await run("MATCH (interval:ControlInterval) SET interval.id = 'interval:old'");
       await migrate(store);
       expect(await held()).toEqual([spell]);
-      await run('MATCH (interval:ControlInterval) DETACH DELETE interval');
+      await run('MATCH (node:ControlInterval|ControlSegment) DETACH DELETE node');
       await migrate(store);
       expect(await held()).toEqual([]);
       await run('MATCH (graph:Graph) SET graph.controlRules = 0');
@@ -116,7 +116,7 @@ describe('a graph of which its program derived who held what by other rules', ()
       return page!.items.length;
     };
     expect(await count()).toBe(1);
-    await run('MATCH (interval:ControlInterval) SET interval.fork = -1');
+    await run('MATCH (segment:ControlSegment) SET segment.fork = -1');
     expect(await count()).toBe(0);
     await run('MATCH (graph:Graph) SET graph.controlRules = 0');
     await migrate(store);

@@ -21,7 +21,9 @@ export function possibleTime(spells: readonly Spell[]): PossibleTime {
     const whole = possibleRange(spell);
     if (whole === null) return;
     further.push(whole);
-    for (const { spoken } of spell.testimonies) {
+    for (const { start, end, spoken } of spell.testimonies) {
+      // A sighting may have been at any moment of its time, whatever else is seen of the state.
+      if (start === null && end === null) own.push(spoken);
       const said = rangeOf(Math.max(spoken.from, whole.from), Math.min(spoken.until, whole.until));
       if (said !== null) own.push(said);
     }
