@@ -43,7 +43,7 @@ const ANSWERS = [
   ['JointCoordinationCenter', ['Baghdad', 'al-Tai', 'Iraqi Diplomat to ST', 'Syriatimes']],
 ] as const;
 
-describe('the page to ask from', () => {
+describe('GraphiQL', () => {
   it('has the questions of the README as tabs', async () => {
     await page.getByRole('tab', { name: ANSWERS[0][0] }).waitFor();
     const tabs = await page.locator('.graphiql-tab-button').allTextContents();

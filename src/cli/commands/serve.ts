@@ -23,7 +23,7 @@ import { describeReport } from './import';
 export function serveCommand(finish: (exitCode: number) => void): Command {
   return new Command('serve')
     .description(
-      'Serve GraphQL at /graphql and a page to ask from at /, with the corpora named: an empty graph is\n' +
+      'Serve the explorer at / and GraphQL at /graphql, with the corpora named: an empty graph is\n' +
         'filled with them first, another answers while they are looked at.\n' +
         'Starts a local Neo4j unless NEO4J_URI names one. Ctrl-C ends it.',
     )
@@ -82,7 +82,7 @@ async function end(app: App): Promise<void> {
 
 async function serve(store: Store, settings: AppSettings, api: Promise<Api>): Promise<App> {
   const app = await startApp(store, settings, api);
-  say(`GraphQL: ${app.address}/graphql   The page to ask from: ${app.address}/   (Ctrl-C ends)`);
+  say(`Explorer: ${app.address}/   GraphQL: ${app.address}/graphql   (Ctrl-C ends)`);
   // Before the corpora are looked at, which takes what a first query needs. One that comes earlier plans for itself.
   await planLists(store).catch(() => {});
   return app;
