@@ -250,8 +250,10 @@ function arbitraryBrat(): fc.Arbitrary<BratDocument> {
       textBounds: ts,
       events: more.map(([type, role, other], i) => ({
         ...{ line: 0, id: `E${i + 1}`, type, trigger: t1 },
-        arguments: [role, other, role].map((one, at) => ({
+        arguments: [role, other, role].map((one, at, all) => ({
           role: one,
+          // As brat numbers repeated roles, from the second on.
+          ...numberOf(all.slice(0, at + 1).filter((before) => before === one).length),
           target: at === 0 ? t1 : t2,
         })),
       })),
@@ -297,4 +299,8 @@ function withoutLines(document: BratDocument) {
       .sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1)),
   ]);
   return Object.fromEntries(lists) as object;
+}
+
+function numberOf(count: number): { number?: string } {
+  return count === 1 ? {} : { number: String(count) };
 }

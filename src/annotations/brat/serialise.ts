@@ -2,8 +2,8 @@ import type { BratArgument, BratDocument, BratFragment } from './brat-document';
 
 /**
  * Writes annotations as brat does, a line each, in the order of their ids: what `parseBrat` read comes
- * back line for line, but for the order, space that means nothing, and the numbers of repeated roles,
- * which are written as brat writes them: `Content`, `Content2`.
+ * back line for line, but for the order and space that means nothing. Repeated roles that have no number
+ * of their own get one as brat gives it: `Content`, `Content2`.
  */
 export function serialiseBrat(document: BratDocument): string {
   const lines: [id: string, line: string][] = [
@@ -41,10 +41,10 @@ function offsets(fragments: readonly BratFragment[]): string {
 
 function numbered(args: readonly BratArgument[]): string[] {
   const counts = new Map<string, number>();
-  return args.map(({ role, target }) => {
+  return args.map(({ role, number, target }) => {
     const count = (counts.get(role) ?? 0) + 1;
     counts.set(role, count);
-    return `${role}${count === 1 ? '' : count}:${target}`;
+    return `${role}${number ?? (count === 1 ? '' : count)}:${target}`;
   });
 }
 
