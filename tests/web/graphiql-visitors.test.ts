@@ -71,7 +71,7 @@ describe('a visitor', () => {
     await arrive(page);
     await page.getByRole('tab', { name: 'MyOwn' }).waitFor();
 
-    await page.route('**/assets/index-*.js', async (route) => {
+    await page.route('**/assets/graphiql-*.js', async (route) => {
       const response = await route.fetch();
       const body = (await response.text()).replaceAll('WhoSaidIt', 'WhoSaidSo');
       await route.fulfill({ response, body });

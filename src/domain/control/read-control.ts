@@ -1,6 +1,7 @@
 import { largest } from '../extremes';
 import { groupBy } from '../group-by';
 import { commonOf, unionOf, without, type RangeSet } from '../range-set';
+import { rangeOf, type TimeRange } from '../time-range';
 import { collectSpells } from './collect-spells';
 import { continuedGaps, continuedTime } from './continued';
 import type { ControlEvidence } from './control-evidence';
@@ -175,7 +176,7 @@ function draftOf(state: PlaceState, { read, counted, spells }: Found, ties: Ties
   const gaps = continuedGaps(state, counted, ownSpells, ties);
   return {
     ...{ state, own: possible.own, further: possible.further, broken: [] },
-    certain: unionOf(certain),
+    certain: unionOf([...certain, ...logSeams(own)]),
     continued: without(continuedTime(gaps), unionOf(denied)),
     denied: unionOf(denied),
   };
@@ -189,4 +190,22 @@ function withoutRivals(draft: Draft, drafts: readonly Draft[], ties: Ties): Rang
   const shared = commonOf(draft.continued, unionOf(rivals));
   draft.broken = shared;
   return without(draft.continued, shared);
+}
+
+/**
+ * The times at which a log says again what it said before. The state held until that row and from it on,
+ * so throughout, though the row's moment is known to the day alone.
+ */
+function logSeams(own: readonly Testimony[]): TimeRange[] {
+  const rows = own
+    .filter(({ isLogRow, stance, throughout }) => isLogRow && stance === 'AFFIRMED' && throughout)
+    .sort((a, b) => a.throughout!.from - b.throughout!.from);
+  return rows.slice(1).flatMap((row, index) => {
+    const before = rows[index]!;
+    const isRepeated = before.goesOn;
+    const isRepeat = row.start !== null && row.start.earliest === null;
+    const seam = rangeOf(before.throughout!.until, row.throughout!.from);
+    const isOneVoice = before.voices.join() === row.voices.join();
+    return isRepeated && isRepeat && isOneVoice && seam !== null ? [seam] : [];
+  });
 }

@@ -69,7 +69,8 @@ export function ofControlClaim(
     when,
     status,
     forceId,
-  }: Pick<ControlClaimEvidence, 'claim' | 'when' | 'status' | 'forceId'>,
+    isLogRow = false,
+  }: Pick<ControlClaimEvidence, 'claim' | 'when' | 'status' | 'forceId' | 'isLogRow'>,
   ties: Ties,
 ): Testimony[] {
   const stance = STANCES[claim.factuality];
@@ -81,7 +82,7 @@ export function ofControlClaim(
     {
       ...(isDenial ? deniedTime(time) : time),
       state: placeState(status, forceId, ties),
-      ...{ stance, claims: [claim], voices: claim.speakerIds, eventId: null, change },
+      ...{ stance, claims: [claim], voices: claim.speakerIds, eventId: null, change, isLogRow },
     },
   ];
 }

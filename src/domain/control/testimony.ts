@@ -14,6 +14,8 @@ export interface Testimony extends OwnTime {
   readonly eventId: string | null;
   /** Of a denial of an event: it denies that the state began, or ended, then, and says no more. */
   readonly change: 'GAIN' | 'LOSS' | null;
+  /** It is a row of a log of changes, which says nothing between its rows but that nothing changed. */
+  readonly isLogRow?: boolean;
 }
 
 /** The testimony's parts in an order that does not depend on where claims were imported. */

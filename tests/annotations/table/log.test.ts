@@ -98,7 +98,7 @@ describe('a log of changes', () => {
       '[2022-03-05..2022-03-09]',
     ]);
     const intervals = deriveControl(
-      controls.map(({ forceId, when }) => held(forceId, when.edtf, {})),
+      controls.map(({ forceId, when }) => held(forceId, when.edtf, { isLogRow: true })),
     );
     expect(controlAt(intervals, parseEdtf('2022-03-04/2022-03-06'))).toMatchObject([
       { forceId: 'organisation:red', certainty: 'CERTAIN' },

@@ -42,12 +42,12 @@ export function held(
   when: string,
   settings: Partial<ControlClaimEvidence<TracedClaim>> & ClaimSettings = {},
 ): ControlClaimEvidence<TracedClaim> {
-  const { placeId = 'city:mosul', status = 'CONTROLLED', ...rest } = settings;
+  const { placeId = 'city:mosul', status = 'CONTROLLED', isLogRow = false, ...rest } = settings;
   const made = settings.claim ?? claim(rest);
   return {
     ...{ kind: 'CONTROL_CLAIM', claim: made, placeId, status, forceId },
     controlClaimId: made.id.replace('claim', 'control'),
-    when: parseEdtf(when),
+    ...{ when: parseEdtf(when), isLogRow },
   };
 }
 
