@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { keyOf } from './key-of';
 
 /** How long a read may wait for others like it, in milliseconds. */
@@ -62,7 +63,12 @@ class Batch<Key, Value> {
       this.wanted -= 1;
       this.endUnlessWanted();
     };
-    signal?.addEventListener('abort', leave, { once: true });
+    if (signal === undefined) return;
+    // A request may wait for many reads at once.
+    setMaxListeners(0, signal);
+    signal.addEventListener('abort', leave, { once: true });
+    const done = () => signal.removeEventListener('abort', leave);
+    this.values.then(done, done);
   }
 
   /** Until it is sent, another request may still join. */
