@@ -125,9 +125,10 @@ export async function startApp(
     metrics.watchCache(cacheResponses(app, () => findRevision(store, coalescer), cacheMegabytes));
   }
   const api = await apiStarting;
-  const queries = serveGraphql(app, api, store, coalescer, gate, site);
+  const parts = { store, coalescer, gate, site };
+  const queries = serveGraphql(app, api, parts);
   await app.register(fastifyStatic, { root: WEB_FOLDER, index: false, wildcard: false });
-  servePages(app, askApi(api, store, coalescer, gate, site), site, followCredits(store, coalescer));
+  servePages(app, askApi(api, parts), site, followCredits(store, coalescer));
   serveHealth(app, store);
   app.get('/metrics', async (_request, reply) => {
     const { type, text } = await metrics.print();

@@ -1,12 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { checkSource } from '../api/check-source';
-import { createContext } from '../api/context';
-import type { Coalescer } from '../store/coalescer';
-import type { Store } from '../store/connection';
-import { ClientGoneError } from './client-gone-error';
-import type { CostGate, Leave } from './cost-gate';
-import { countReads } from './measure-store';
+import { openRequest, type QueryParts } from './open-request';
 import { Refusal } from './refusal';
 import type { RequestContext } from './request-context';
 import type { Api } from './start-api';
@@ -25,14 +20,7 @@ export interface QueriesUnderWay {
 }
 
 /** Serves the API at `/graphql`, and refuses other methods than GET and POST there. */
-export function serveGraphql(
-  app: FastifyInstance,
-  api: Api,
-  store: Store,
-  coalescer: Coalescer,
-  gate: CostGate,
-  site: () => string,
-): QueriesUnderWay {
+export function serveGraphql(app: FastifyInstance, api: Api, parts: QueryParts): QueriesUnderWay {
   const cuts = new Set<() => void>();
   const contexts = new WeakMap<object, RequestContext>();
   const answer = fastifyApolloHandler(api, {
@@ -46,21 +34,9 @@ export function serveGraphql(
   }) as RouteHandlerMethod;
 
   async function handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const ending = new AbortController();
-    let leave: Leave = () => {};
-    reply.raw.once('close', () => ending.abort(new ClientGoneError()));
-    const { id: requestId, measured } = request;
-    const counted = countReads(store, () => (measured.statements += 1));
-    contexts.set(request, {
-      ...createContext(counted, coalescer, ending.signal, site()),
-      http: {
-        requestId,
-        measured,
-        enter: async (cost) => {
-          leave = await gate.enter(cost, ending.signal);
-        },
-      },
-    });
+    const { ending, openQuery } = openRequest(request, reply, parts);
+    const { context, leave } = openQuery();
+    contexts.set(request, context);
     let cut = () => {};
     const cutOff = new Promise<never>((_resolve, reject) => {
       cut = () => {
