@@ -24,7 +24,7 @@ export interface PageTable {
 }
 
 /** All pages. The map is drawn over the outlines that the server has. */
-export function pageTable(outlines: Outlines): PageTable {
+export function pageTable(outlines: () => Outlines): PageTable {
   return {
     paths: {
       '': renderFront,

@@ -29,7 +29,7 @@ export function servePages(
   site: () => string,
   credits: () => Promise<readonly Credit[]>,
 ): void {
-  const table = pageTable(readOutlines());
+  const table = pageTable(once(readOutlines));
   const files = readWebFiles();
   app.get('/graphiql', (_request, reply) => reply.sendFile('graphiql.html'));
   app.get('/', async (request: FastifyRequest<{ Querystring: { query?: string } }>, reply) => {
@@ -70,4 +70,10 @@ export function servePages(
 function readOutlines() {
   const file = path.join(WEB_FOLDER, 'countries-50m.json');
   return outlinesOf(JSON.parse(readFileSync(file, 'utf8')) as never);
+}
+
+/** Reads them when the first map is asked for: most of a megabyte that no other page needs. */
+function once<Value>(read: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= read());
 }

@@ -7,8 +7,9 @@ import { EventList } from '../parts/event-list';
 import { Names } from '../parts/names';
 import { MoreLink, Pages } from '../parts/pages';
 import { RelationList } from '../parts/relation-list';
-import { addressOf, type View } from '../view';
+import type { View } from '../view';
 import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
+import { EVENT_FIELDS, NEXT_PAGE } from '../parts/fragments';
 
 const ACTOR_QUERY = graphql(
   `
@@ -31,12 +32,7 @@ const ACTOR_QUERY = graphql(
           totalCount
           edges {
             node {
-              id
-              name
-              realis
-              when {
-                edtf
-              }
+              ...EventFields
             }
           }
         }
@@ -71,8 +67,7 @@ const ACTOR_QUERY = graphql(
           statements(filter: $filter, first: 10, after: $after) {
             totalCount
             pageInfo {
-              endCursor
-              hasNextPage
+              ...NextPage
             }
             edges {
               node {
@@ -84,7 +79,7 @@ const ACTOR_QUERY = graphql(
       }
     }
   `,
-  [CLAIM_FIELDS],
+  [CLAIM_FIELDS, NEXT_PAGE, EVENT_FIELDS],
 );
 
 /** A person or an organisation: what they said, what was said of them, what they did and with whom. */
@@ -167,11 +162,6 @@ export async function renderActor(ask: Ask, view: View): Promise<Page | null> {
             </div>
           </div>
         </section>
-        <p class="cl-noprint">
-          <a class="cl-more" href={addressOf(entity.id)}>
-            Permanent address
-          </a>
-        </p>
       </>
     ),
   };

@@ -2,6 +2,7 @@ import type { Ask } from '../ask';
 import { graphql } from '../graphql';
 import type { Page } from '../page';
 import { Dispute } from '../parts/dispute';
+import { NameLinks } from '../parts/name-links';
 import { addressOf, type View } from '../view';
 import { CONTRADICTION_FIELDS, KIND_WORDS } from './contradiction-fields';
 import { Sides } from './sides';
@@ -34,12 +35,7 @@ export async function renderContradiction(ask: Ask, view: View): Promise<Page | 
           <Dispute>{KIND_WORDS[node.kind]}</Dispute>
         </p>
         <h1 class="cl-h-long">
-          {about.map(({ id, name }, index) => (
-            <>
-              {index > 0 && ', '}
-              <a href={addressOf(id)}>{name}</a>
-            </>
-          ))}
+          <NameLinks nodes={about} />
         </h1>
         <p class="cl-lede">{node.explanation}</p>
         {node.sameSpeaker && <p class="cl-small">The same speaker stands on both sides.</p>}

@@ -10,7 +10,7 @@ import {
   type TextDocument,
 } from './document-query';
 import { markText } from './mark-text';
-import { readWhole } from './read-whole';
+import { readWhole } from '../read-whole';
 import { TextRow } from './text-row';
 
 /** A text with its claims and mentions marked in it, and a note on each claim beside its line. */
@@ -19,14 +19,16 @@ export async function renderDocument(ask: Ask, view: View): Promise<Page | null>
   const { document } = await ask(DOCUMENT_QUERY, variables);
   if (document === null) return null;
   const filter = view.knownAsOf === null ? null : { knownAsOf: view.knownAsOf };
-  const claims = await readWhole(async (after) => {
-    const answer = await ask(DOCUMENT_CLAIMS_QUERY, { ...variables, filter, after });
-    return answer.document?.claims;
-  });
-  const mentions = await readWhole(async (after) => {
-    const answer = await ask(DOCUMENT_MENTIONS_QUERY, { ...variables, after });
-    return answer.document?.mentions;
-  });
+  const [claims, mentions] = await Promise.all([
+    readWhole(async (after) => {
+      const answer = await ask(DOCUMENT_CLAIMS_QUERY, { ...variables, filter, after });
+      return answer.document?.claims;
+    }),
+    readWhole(async (after) => {
+      const answer = await ask(DOCUMENT_MENTIONS_QUERY, { ...variables, after });
+      return answer.document?.mentions;
+    }),
+  ]);
   const paragraphs = markText(document.text, claims, mentions);
   return {
     title: document.title,

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql';
+import { HOP_FIELDS, NEXT_PAGE } from '../parts/fragments';
 
 /** A text and what its corpus says of it. */
 export const DOCUMENT_QUERY = graphql(`
@@ -26,81 +27,79 @@ export const DOCUMENT_QUERY = graphql(`
 `);
 
 /** A page of the claims of a text, in its order. */
-export const DOCUMENT_CLAIMS_QUERY = graphql(`
-  query DocumentClaims($id: ID!, $filter: ClaimFilter, $after: String) {
-    document(id: $id) {
-      claims(filter: $filter, first: 100, after: $after) {
-        pageInfo {
-          endCursor
-          hasNextPage
-        }
-        edges {
-          node {
-            id
-            mode
-            factuality
-            speakers {
+export const DOCUMENT_CLAIMS_QUERY = graphql(
+  `
+    query DocumentClaims($id: ID!, $filter: ClaimFilter, $after: String) {
+      document(id: $id) {
+        claims(filter: $filter, first: 100, after: $after) {
+          pageInfo {
+            ...NextPage
+          }
+          edges {
+            node {
               id
-              name
-            }
-            speakerText
-            chain {
+              mode
+              factuality
               speakers {
                 id
                 name
               }
               speakerText
-              mode
-              cue
-            }
-            evidence {
-              role
-              start
-              end
-            }
-            contradictedBy(first: 1) {
-              totalCount
+              chain {
+                ...HopFields
+              }
+              evidence {
+                role
+                start
+                end
+              }
+              contradictedBy(first: 1) {
+                totalCount
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [NEXT_PAGE, HOP_FIELDS],
+);
 
 /** A page of the mentions of a text, in its order. */
-export const DOCUMENT_MENTIONS_QUERY = graphql(`
-  query DocumentMentions($id: ID!, $after: String) {
-    document(id: $id) {
-      mentions(first: 100, after: $after) {
-        pageInfo {
-          endCursor
-          hasNextPage
-        }
-        edges {
-          node {
-            id
-            kind
-            spans {
-              start
-              end
-            }
-            refersTo {
-              __typename
+export const DOCUMENT_MENTIONS_QUERY = graphql(
+  `
+    query DocumentMentions($id: ID!, $after: String) {
+      document(id: $id) {
+        mentions(first: 100, after: $after) {
+          pageInfo {
+            ...NextPage
+          }
+          edges {
+            node {
               id
-              ... on Entity {
-                name
+              kind
+              spans {
+                start
+                end
               }
-              ... on Event {
-                name
+              refersTo {
+                __typename
+                id
+                ... on Entity {
+                  name
+                }
+                ... on Event {
+                  name
+                }
               }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [NEXT_PAGE],
+);
 
 type ClaimsPage = NonNullable<ResultOf<typeof DOCUMENT_CLAIMS_QUERY>['document']>['claims'];
 type MentionsPage = NonNullable<ResultOf<typeof DOCUMENT_MENTIONS_QUERY>['document']>['mentions'];

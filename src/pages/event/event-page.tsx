@@ -4,9 +4,11 @@ import type { Page } from '../page';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
 import { ClaimList } from '../parts/claim-item';
 import { eventNote } from '../parts/event-list';
+import { NameLinks } from '../parts/name-links';
 import { Pages } from '../parts/pages';
-import { addressOf, type View } from '../view';
+import type { View } from '../view';
 import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
+import { NEXT_PAGE } from '../parts/fragments';
 
 const EVENT_QUERY = graphql(
   `
@@ -41,8 +43,7 @@ const EVENT_QUERY = graphql(
         claims(filter: $filter, first: 25, after: $after) {
           totalCount
           pageInfo {
-            endCursor
-            hasNextPage
+            ...NextPage
           }
           edges {
             node {
@@ -53,7 +54,7 @@ const EVENT_QUERY = graphql(
       }
     }
   `,
-  [CLAIM_FIELDS],
+  [CLAIM_FIELDS, NEXT_PAGE],
 );
 
 /** An event: what the texts say became of it, who took part, and who says so. */
@@ -107,12 +108,7 @@ function Links(props: { term: string; nodes: readonly { id: string; name: string
     <>
       <dt>{props.term}</dt>
       <dd>
-        {props.nodes.map(({ id, name }, index) => (
-          <>
-            {index > 0 && ', '}
-            <a href={addressOf(id)}>{name}</a>
-          </>
-        ))}
+        <NameLinks nodes={props.nodes} />
       </dd>
     </>
   );

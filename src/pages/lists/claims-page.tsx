@@ -7,6 +7,7 @@ import { Pages } from '../parts/pages';
 import type { View } from '../view';
 import { capitalised, countInWords, FACTUALITY_WORDS, MODE_WORDS } from '../words/claim-in-words';
 import { FacetField, type FacetChoice } from './facet-field';
+import { NEXT_PAGE } from '../parts/fragments';
 
 const CLAIMS_QUERY = graphql(
   `
@@ -14,8 +15,7 @@ const CLAIMS_QUERY = graphql(
       claims(filter: $filter, orderBy: $orderBy, first: 20, after: $after) {
         totalCount
         pageInfo {
-          endCursor
-          hasNextPage
+          ...NextPage
         }
         edges {
           node {
@@ -53,7 +53,7 @@ const CLAIMS_QUERY = graphql(
       }
     }
   `,
-  [CLAIM_FIELDS],
+  [CLAIM_FIELDS, NEXT_PAGE],
 );
 
 type Variables = VariablesOf<typeof CLAIMS_QUERY>;

@@ -7,6 +7,7 @@ import { Dispute } from '../parts/dispute';
 import { Pages } from '../parts/pages';
 import { addressOf, lensOf, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
+import { NEXT_PAGE } from '../parts/fragments';
 
 const CONTRADICTIONS_QUERY = graphql(
   `
@@ -14,8 +15,7 @@ const CONTRADICTIONS_QUERY = graphql(
       contradictions(place: $place, speaker: $speaker, lens: $lens, first: 10, after: $after) {
         totalCount
         pageInfo {
-          endCursor
-          hasNextPage
+          ...NextPage
         }
         edges {
           node {
@@ -25,7 +25,7 @@ const CONTRADICTIONS_QUERY = graphql(
       }
     }
   `,
-  [CONTRADICTION_FIELDS],
+  [CONTRADICTION_FIELDS, NEXT_PAGE],
 );
 
 /** Where the texts disagree: every contradiction, or those about a place or with a speaker. */

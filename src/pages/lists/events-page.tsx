@@ -5,29 +5,32 @@ import { eventNote } from '../parts/event-list';
 import { Pages } from '../parts/pages';
 import { addressOf, isPlaceId, type View } from '../view';
 import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
+import { NEXT_PAGE } from '../parts/fragments';
 
-const EVENTS_QUERY = graphql(`
-  query EventsPage($filter: EventFilter, $after: String) {
-    events(filter: $filter, first: 50, after: $after) {
-      totalCount
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-      edges {
-        node {
-          id
-          name
-          type
-          realis
-          when {
-            edtf
+const EVENTS_QUERY = graphql(
+  `
+    query EventsPage($filter: EventFilter, $after: String) {
+      events(filter: $filter, first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          ...NextPage
+        }
+        edges {
+          node {
+            id
+            name
+            type
+            realis
+            when {
+              edtf
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [NEXT_PAGE],
+);
 
 /** Every event that a text tells of, or those at a place or with somebody. */
 export async function renderEvents(ask: Ask, view: View): Promise<Page> {

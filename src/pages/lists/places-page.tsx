@@ -4,25 +4,28 @@ import type { Page } from '../page';
 import { Pages } from '../parts/pages';
 import { addressOf, type View } from '../view';
 import { countInWords, termInWords } from '../words/claim-in-words';
+import { NEXT_PAGE } from '../parts/fragments';
 
-const PLACES_QUERY = graphql(`
-  query PlacesPage($filter: EntityFilter, $after: String) {
-    entities(filter: $filter, first: 100, after: $after) {
-      totalCount
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-      edges {
-        node {
-          __typename
-          id
-          name
+const PLACES_QUERY = graphql(
+  `
+    query PlacesPage($filter: EntityFilter, $after: String) {
+      entities(filter: $filter, first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          ...NextPage
+        }
+        edges {
+          node {
+            __typename
+            id
+            name
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [NEXT_PAGE],
+);
 
 const PLACE_TYPES = ['CITY', 'PROVINCE', 'COUNTRY', 'REGION', 'FACILITY'] as const;
 

@@ -4,50 +4,53 @@ import type { Page } from '../page';
 import { Pages } from '../parts/pages';
 import { sourceInWords, termInWords } from '../words/claim-in-words';
 import { addressOf, type View } from '../view';
+import { NEXT_PAGE } from '../parts/fragments';
 
-const SEARCH_QUERY = graphql(`
-  query SearchPage($text: String!, $after: String) {
-    search(text: $text, first: 25, after: $after) {
-      totalCount
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-      edges {
-        highlights {
-          text
-          matches {
-            start
-            end
-          }
+const SEARCH_QUERY = graphql(
+  `
+    query SearchPage($text: String!, $after: String) {
+      search(text: $text, first: 25, after: $after) {
+        totalCount
+        pageInfo {
+          ...NextPage
         }
-        node {
-          __typename
-          id
-          ... on Entity {
-            name
-          }
-          ... on Event {
-            name
-          }
-          ... on Document {
-            title
-          }
-          ... on Claim {
+        edges {
+          highlights {
             text
-            speakers {
+            matches {
+              start
+              end
+            }
+          }
+          node {
+            __typename
+            id
+            ... on Entity {
               name
             }
-            speakerText
-            document {
+            ... on Event {
+              name
+            }
+            ... on Document {
               title
+            }
+            ... on Claim {
+              text
+              speakers {
+                name
+              }
+              speakerText
+              document {
+                title
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [NEXT_PAGE],
+);
 
 type Edge = ResultOf<typeof SEARCH_QUERY>['search']['edges'][number];
 

@@ -5,34 +5,37 @@ import { Pages } from '../parts/pages';
 import { addressOf, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { edtfInWords } from '../words/time-in-words';
+import { NEXT_PAGE } from '../parts/fragments';
 
-const TEXTS_QUERY = graphql(`
-  query TextsPage($after: String) {
-    documents(first: 50, after: $after) {
-      totalCount
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-      edges {
-        node {
-          id
-          title
-          publishedWhen {
-            edtf
-          }
-          publisher {
+const TEXTS_QUERY = graphql(
+  `
+    query TextsPage($after: String) {
+      documents(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          ...NextPage
+        }
+        edges {
+          node {
             id
-            name
-          }
-          claims(first: 1) {
-            totalCount
+            title
+            publishedWhen {
+              edtf
+            }
+            publisher {
+              id
+              name
+            }
+            claims(first: 1) {
+              totalCount
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [NEXT_PAGE],
+);
 
 /** Every text that the graph was built from. */
 export async function renderTexts(ask: Ask, view: View): Promise<Page> {

@@ -2,7 +2,7 @@ import { drawMap } from '../../pictures/draw-map';
 import { forceSlot } from '../../pictures/force-slots';
 import type { Outlines } from '../../pictures/outlines';
 import type { Ask } from '../ask';
-import { readWhole } from '../document/read-whole';
+import { readWhole } from '../read-whole';
 import type { Page, RenderPage } from '../page';
 import { Glyph } from '../parts/force';
 import { Picture } from '../parts/picture';
@@ -17,7 +17,7 @@ import { byState, onMap, placesOf, type PlaceOnDay } from './map-places';
 const WIDTH = 820;
 
 /** Places by force on a day, with the outlines that this server has. */
-export function mapPage(outlines: Outlines): RenderPage {
+export function mapPage(outlines: () => Outlines): RenderPage {
   return async (ask: Ask, view: View): Promise<Page> => {
     const within = view.asked.get('within');
     const choices = await ask(MAP_CHOICES_QUERY, {
@@ -64,7 +64,7 @@ export function mapPage(outlines: Outlines): RenderPage {
                   <Picture
                     kind="map"
                     data={{ label, places: shown }}
-                    svg={drawMap({ label, places: shown }, outlines, WIDTH, 'map')}
+                    svg={drawMap({ label, places: shown }, outlines(), WIDTH, 'map')}
                   />
                 )}
                 <p class="cl-small">

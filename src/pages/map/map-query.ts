@@ -1,38 +1,41 @@
 import { graphql, type ResultOf } from '../graphql';
+import { NEXT_PAGE } from '../parts/fragments';
 
 /** A page of who held what on a day, with where it lies. */
-export const MAP_QUERY = graphql(`
-  query MapPage($at: EDTF!, $within: ID, $lens: Lens, $after: String) {
-    control(at: $at, within: $within, lens: $lens, first: 100, after: $after) {
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-      edges {
-        node {
-          status
-          certainty
-          force {
-            id
-            name
-          }
-          place {
-            id
-            name
-            latitude
-            longitude
-          }
-          interval {
-            when {
-              startLatest
-              endEarliest
+export const MAP_QUERY = graphql(
+  `
+    query MapPage($at: EDTF!, $within: ID, $lens: Lens, $after: String) {
+      control(at: $at, within: $within, lens: $lens, first: 100, after: $after) {
+        pageInfo {
+          ...NextPage
+        }
+        edges {
+          node {
+            status
+            certainty
+            force {
+              id
+              name
+            }
+            place {
+              id
+              name
+              latitude
+              longitude
+            }
+            interval {
+              when {
+                startLatest
+                endEarliest
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [NEXT_PAGE],
+);
 
 /** Which countries have places on the map, which months have reports, and who is spoken of the most. */
 export const MAP_CHOICES_QUERY = graphql(`

@@ -1,7 +1,6 @@
-import type { ComponentChildren } from 'preact';
-import { addressOf } from '../view';
 import { capitalised, listInWords, sourceInWords } from '../words/claim-in-words';
 import type { ClaimFields } from './claim-fields';
+import { NameLinks } from './name-links';
 
 type Hop = ClaimFields['chain'][number];
 
@@ -36,16 +35,7 @@ export function Speakers({ hop }: { hop: Pick<Hop, 'speakers' | 'speakerText'> }
   }
   return (
     <b>
-      {hop.speakers.map(({ id, name }, index) => (
-        <>
-          {index > 0 && (index === hop.speakers.length - 1 ? ' and ' : ', ')}
-          <NameLink id={id}>{name}</NameLink>
-        </>
-      ))}
+      <NameLinks nodes={hop.speakers} last=" and " />
     </b>
   );
-}
-
-export function NameLink({ id, children }: { id: string; children: ComponentChildren }) {
-  return <a href={addressOf(id)}>{children}</a>;
 }

@@ -1,6 +1,6 @@
-import { capitalised, MODE_WORDS, sourceInWords } from '../words/claim-in-words';
+import { MODE_WORDS } from '../words/claim-in-words';
 import { edtfInWords } from '../words/time-in-words';
-import { NameLink } from './by-line';
+import { Speakers } from './by-line';
 import type { ClaimFields } from './claim-fields';
 
 /** How a claim reached the reader: from whoever said it, hop by hop, to the text, to you. */
@@ -14,16 +14,7 @@ export function Chain({ claim }: { claim: ClaimFields }) {
         const said = index === 0 && claim.saidWhen ? `, ${edtfInWords(claim.saidWhen.edtf)}` : '';
         return (
           <li class={hop.speakers.length === 0 ? 'unnamed' : undefined}>
-            <b>
-              {hop.speakers.length === 0
-                ? capitalised(sourceInWords([], hop.speakerText))
-                : hop.speakers.map(({ id, name }, at) => (
-                    <>
-                      {at > 0 && ' and '}
-                      <NameLink id={id}>{name}</NameLink>
-                    </>
-                  ))}
-            </b>
+            <Speakers hop={hop} />
             <span>
               {isPublisher
                 ? `${hops.length === 1 ? 'says so in its own words' : 'printed it'}${printed ? `, ${edtfInWords(printed)}` : ''}`

@@ -1,46 +1,44 @@
 import { graphql, type ResultOf } from '../graphql';
+import { HOP_FIELDS } from './fragments';
 
 /** What every list of claims shows of one. */
-export const CLAIM_FIELDS = graphql(`
-  fragment ClaimFields on Claim {
-    id
-    text
-    mode
-    factuality
-    speakers {
+export const CLAIM_FIELDS = graphql(
+  `
+    fragment ClaimFields on Claim {
       id
-      name
-    }
-    speakerText
-    chain {
+      text
+      mode
+      factuality
       speakers {
         id
         name
       }
       speakerText
-      mode
-      cue
-    }
-    saidWhen {
-      edtf
-    }
-    publishedWhen {
-      edtf
-    }
-    supersededAt
-    document {
-      id
-      title
-      language
-      publisher {
+      chain {
+        ...HopFields
+      }
+      saidWhen {
+        edtf
+      }
+      publishedWhen {
+        edtf
+      }
+      supersededAt
+      document {
         id
-        name
+        title
+        language
+        publisher {
+          id
+          name
+        }
+      }
+      contradictedBy(first: 1) {
+        totalCount
       }
     }
-    contradictedBy(first: 1) {
-      totalCount
-    }
-  }
-`);
+  `,
+  [HOP_FIELDS],
+);
 
 export type ClaimFields = ResultOf<typeof CLAIM_FIELDS>;

@@ -1,6 +1,7 @@
 import { Dispute } from '../parts/dispute';
 import { Force } from '../parts/force';
 import type { View } from '../view';
+import { capitalised } from '../words/claim-in-words';
 import { CERTAINTY_NAMES, CERTAINTY_WORDS, stateName } from '../words/control-in-words';
 import { edtfClause } from '../words/time-in-words';
 import type { PlaceOnly } from './place-query';
@@ -35,7 +36,7 @@ function Answer({ states, at }: { states: NonNullable<PlaceOnly['control']>; at:
   }
   return (
     <div class="cl-answer" role="status">
-      <p>{sentenceStart(edtfClause(at))}:</p>
+      <p>{capitalised(edtfClause(at))}:</p>
       <ul>
         {states.map((state) => (
           <li>
@@ -52,8 +53,4 @@ function Answer({ states, at }: { states: NonNullable<PlaceOnly['control']>; at:
       </ul>
     </div>
   );
-}
-
-function sentenceStart(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

@@ -51,6 +51,7 @@ function addSegment(segments: TimelineSegment[], segment: TimelineSegment): void
   }
 }
 
-function momentOf(moment: string | null): number | null {
+/** Milliseconds since 1970; null where the side is open. */
+export function momentOf(moment: string | null): number | null {
   return moment === null ? null : Date.parse(moment);
 }

@@ -6,6 +6,7 @@ import { EventList } from '../parts/event-list';
 import { MoreLink, Pages } from '../parts/pages';
 import { addressOf, lensOf, type View } from '../view';
 import { countInWords, termInWords, capitalised } from '../words/claim-in-words';
+import { NameLinks } from '../parts/name-links';
 import { Names } from '../parts/names';
 import { DayAsked } from './day-asked';
 import { HeldBy, heldInWords } from './held-by';
@@ -46,12 +47,7 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
         <p class="cl-kicker">
           {capitalised(termInWords(entity.__typename))}
           {entity.partOf.length > 0 && ' in '}
-          {entity.partOf.map(({ id, name }, index) => (
-            <>
-              {index > 0 && ', '}
-              <a href={addressOf(id)}>{name}</a>
-            </>
-          ))}
+          <NameLinks nodes={entity.partOf} />
         </p>
         <Names name={entity.name} aliases={entity.aliases} />
         <HeldBy place={entity} />

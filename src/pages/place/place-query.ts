@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../graphql';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
+import { EVENT_FIELDS, NEXT_PAGE } from '../parts/fragments';
 
 /** Everything that the page of a place shows, but for what each speaker says of it. */
 export const PLACE_QUERY = graphql(
@@ -21,8 +22,7 @@ export const PLACE_QUERY = graphql(
         claims(filter: $filter, first: 10, after: $after) {
           totalCount
           pageInfo {
-            endCursor
-            hasNextPage
+            ...NextPage
           }
           edges {
             node {
@@ -34,12 +34,7 @@ export const PLACE_QUERY = graphql(
           totalCount
           edges {
             node {
-              id
-              name
-              realis
-              when {
-                edtf
-              }
+              ...EventFields
             }
           }
         }
@@ -112,7 +107,7 @@ export const PLACE_QUERY = graphql(
       }
     }
   `,
-  [CLAIM_FIELDS],
+  [CLAIM_FIELDS, NEXT_PAGE, EVENT_FIELDS],
 );
 
 /** What each of some lenses says of a place, side by side, and where claims about it disagree. */

@@ -8,7 +8,7 @@ import { countInWords } from '../words/claim-in-words';
 import { stateName } from '../words/control-in-words';
 import { dayInWords, rangeInWords } from '../words/time-in-words';
 import { heldInWords, voicesOf } from './held-by';
-import { extentOf, lanesOf } from './lanes';
+import { extentOf, lanesOf, momentOf } from './lanes';
 import { ALL_VOICES } from './lenses';
 import type { Interval, PlaceOnly, Spans } from './place-query';
 import { turnsOf } from './turns';
@@ -115,10 +115,6 @@ function disputesOf(intervals: readonly Interval[], extent: Pick<Timeline, 'from
       from: momentOf(when.startEarliest ?? when.startLatest) ?? extent.from,
       until: momentOf(when.endLatest ?? when.startLatest) ?? extent.until,
     }));
-}
-
-function momentOf(moment: string | null): number | null {
-  return moment === null ? null : Date.parse(moment);
 }
 
 function slotOf({ controlTimeline }: PlaceOnly): number {
