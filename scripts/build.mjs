@@ -42,8 +42,11 @@ function buildWeb() {
   if (built === inputs && existsSync(path.join(root, 'dist', 'web', 'graphiql.html'))) return;
   run('typescript/bin/tsc', '-p', 'web');
   run('vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn');
-  const outlines = path.join(root, 'node_modules', 'world-atlas', 'countries-50m.json');
-  cpSync(outlines, path.join(root, 'dist', 'web', 'countries-50m.json'));
+  // The finer outlines are the server's, the coarser ones those of small screens.
+  for (const outlines of ['countries-50m.json', 'countries-110m.json']) {
+    const file = path.join(root, 'node_modules', 'world-atlas', outlines);
+    cpSync(file, path.join(root, 'dist', 'web', outlines));
+  }
   writeFileSync(webStamp, inputs);
 }
 

@@ -30,7 +30,7 @@ const EDGE = 28;
 const NAMED = 36;
 const OUTSIDE = 200;
 /** Marks are smaller where the map is. */
-const SMALL = { width: 560, radius: 4 };
+const SMALL = { width: 560, radius: 3 };
 
 /** Draws places by force on one day, at exactly this width in pixels. `id` is unique on the page. */
 export function drawMap(map: ControlMap, outlines: Outlines, width: number, id: string): string {
@@ -38,7 +38,6 @@ export function drawMap(map: ControlMap, outlines: Outlines, width: number, id: 
   const radius = width < SMALL.width ? SMALL.radius : RADIUS;
   const project = projectionOf(map.places, width, height);
   const path = geoPath(project).digits(1);
-  const land = path(outlines.land) ?? '';
   const placed = map.places.flatMap((place) => {
     const at = project([place.longitude, place.latitude]);
     return at === null ? [] : [{ ...place, x: at[0], y: at[1] }];
@@ -64,7 +63,7 @@ export function drawMap(map: ControlMap, outlines: Outlines, width: number, id: 
   return [
     `<svg class="cl-svg cl-svg--fixed cl-map" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${escapeMarkup(map.label)}">`,
     `<defs>${hatchPatterns(slots, id)}</defs><rect class="sea" width="${width}" height="${height}"/>`,
-    `<path class="land coast" d="${land}"/>`,
+    `<path class="land" d="${path(outlines.land) ?? ''}"/><path class="coast" d="${path(outlines.coasts) ?? ''}"/>`,
     `<path class="bord" d="${path(outlines.borders) ?? ''}"/><path class="bord bord--open" d="${path(outlines.disputed) ?? ''}"/>`,
     `<g class="marks">${marks.join('')}</g><g class="labels" aria-hidden="true">${names.join('')}</g></svg>`,
   ].join('');

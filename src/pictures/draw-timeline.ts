@@ -30,16 +30,22 @@ export interface Timeline {
 const NAMES_WIDTH = 150;
 /** Narrower pictures have the names above the lanes. */
 const NARROW = 560;
+const RIGHT = 10;
 const AXIS = 26;
 const LANE = 22;
 const GAP = 14;
 const NAME_ABOVE = 22;
 
+/** The width that a picture leaves for its lanes, in pixels. */
+export function lanesWidth(width: number): number {
+  return width - (width < NARROW ? 0 : NAMES_WIDTH) - RIGHT;
+}
+
 /** Draws lanes by state at exactly this width, in pixels; text is never scaled. `id` is unique on the page. */
 export function drawTimeline(timeline: Timeline, width: number, id: string): string {
   const narrow = width < NARROW;
   const left = narrow ? 0 : NAMES_WIDTH;
-  const scale = timeScale(timeline.from, timeline.until, left, width - 10);
+  const scale = timeScale(timeline.from, timeline.until, left, width - RIGHT);
   const step = LANE + GAP + (narrow ? NAME_ABOVE : 0);
   const topOf = (index: number) => AXIS + (narrow ? NAME_ABOVE : 0) + index * step;
   const bottom = topOf(timeline.lanes.length - 1) + LANE;

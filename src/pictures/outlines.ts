@@ -4,6 +4,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 /** Coasts and borders to find one's way by. They carry no fill of any country. */
 export interface Outlines {
   readonly land: GeoJSON.FeatureCollection | GeoJSON.Feature;
+  readonly coasts: GeoJSON.MultiLineString;
   readonly borders: GeoJSON.MultiLineString;
   /** Lines that are themselves in dispute; drawn dotted. */
   readonly disputed: GeoJSON.MultiLineString;
@@ -18,6 +19,7 @@ export function outlinesOf(topology: Topology<{ countries: GeometryCollection }>
   const lines = mesh(topology, countries, (a, b) => a !== b).coordinates;
   return {
     land: feature(topology, countries),
+    coasts: mesh(topology, countries, (a, b) => a === b),
     borders: { type: 'MultiLineString', coordinates: lines.filter((line) => !meetsPerekop(line)) },
     disputed: { type: 'MultiLineString', coordinates: lines.filter(meetsPerekop) },
   };

@@ -1,19 +1,43 @@
 import { drawTimeline, type Timeline } from '../../src/pictures/draw-timeline';
 
-/** Draws each timeline of a page again whenever its width changes; its text is never scaled. */
+/** Narrower than this the server's map does not fit, and is drawn again. In pixels. */
+const MAP_FITS = 700;
+
+type Draw = (model: unknown, width: number, id: string) => Promise<string> | string;
+
+/** How each kind of picture is drawn, and at which widths the server's own drawing stands. */
+const KINDS: Readonly<Record<string, { draw: Draw; stands?: (width: number) => boolean }>> = {
+  timeline: { draw: (model, width, id) => drawTimeline(model as Timeline, width, id) },
+  map: { draw: drawMapHere, stands: (width) => width >= MAP_FITS },
+};
+
+/** Draws the pictures of a page again whenever their width changes; their text is never scaled. */
 export function redrawPictures(root: ParentNode): void {
-  const pictures = root.querySelectorAll<HTMLElement>('[data-picture="timeline"]');
   const observer = new ResizeObserver((entries) => {
-    for (const { target, contentRect } of entries) redraw(target as HTMLElement, contentRect.width);
+    for (const { target, contentRect } of entries) {
+      void redraw(target as HTMLElement, Math.floor(contentRect.width));
+    }
   });
-  pictures.forEach((picture) => observer.observe(picture));
+  for (const picture of root.querySelectorAll('[data-picture]')) observer.observe(picture);
 }
 
-function redraw(picture: HTMLElement, available: number): void {
-  const width = Math.floor(available);
-  if (width <= 0 || picture.dataset['width'] === String(width)) return;
+async function redraw(picture: HTMLElement, width: number): Promise<void> {
+  const { picture: kind = '', id = '', model = '' } = picture.dataset;
+  const how = KINDS[kind];
+  if (how === undefined || width <= 0 || picture.dataset['width'] === String(width)) return;
+  if (how.stands?.(width)) return;
   picture.dataset['width'] = String(width);
-  const timeline = JSON.parse(picture.dataset['model']!) as Timeline;
-  const id = picture.querySelector('pattern')?.id.replace(/[0-9x]+$/, '') ?? 'picture';
-  picture.innerHTML = drawTimeline(timeline, width, id);
+  const drawn = await how.draw(JSON.parse(model), width, id);
+  // The width may have changed while it was drawn.
+  if (picture.dataset['width'] === String(width)) picture.innerHTML = drawn;
+}
+
+/** Outlines and projections are loaded with the first map that needs them. */
+async function drawMapHere(model: unknown, width: number, id: string): Promise<string> {
+  const [{ drawMap }, { outlinesOf }, outlines] = await Promise.all([
+    import('../../src/pictures/draw-map'),
+    import('../../src/pictures/outlines'),
+    fetch('/countries-110m.json').then((response) => response.json()),
+  ]);
+  return drawMap(model as never, outlinesOf(outlines), width, id);
 }

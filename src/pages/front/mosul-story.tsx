@@ -59,7 +59,12 @@ export function MosulStory({ mosul }: { mosul: ResultOf<typeof MOSUL_STORY> }) {
         </p>
       </div>
       <div>
-        <Picture kind="timeline" data={timeline} svg={drawTimeline(timeline, WIDTH, 'story')} />
+        <Picture
+          kind="timeline"
+          id="story"
+          model={timeline}
+          svg={drawTimeline(timeline, WIDTH, 'story')}
+        />
         <p class="cl-small">
           Solid where it is said, hatched where it may be, breaking up where nothing later is said.
         </p>

@@ -42,6 +42,7 @@ export function mapPage(outlines: () => Outlines): RenderPage {
       title: `${area} on ${words}`,
       description: `Who held ${countInWords(places.length, 'place')} on ${words}, according to whom.`,
       section: 'Map',
+      isPinned: true,
       query: { document: MAP_QUERY as never, variables },
       body: (
         <>
@@ -63,7 +64,8 @@ export function mapPage(outlines: () => Outlines): RenderPage {
                 {shown.length > 0 && (
                   <Picture
                     kind="map"
-                    data={{ label, places: shown }}
+                    id="map"
+                    model={{ label, places: shown }}
                     svg={drawMap({ label, places: shown }, outlines(), WIDTH, 'map')}
                   />
                 )}

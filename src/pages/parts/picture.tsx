@@ -1,13 +1,23 @@
+interface Props {
+  readonly kind: 'timeline' | 'map';
+  /** Names the picture's patterns; unique on the page. */
+  readonly id: string;
+  /** What it is drawn from, for the script that draws it again. */
+  readonly model: unknown;
+  readonly svg: string;
+}
+
 /**
  * A picture that the server drew. It stands in a box that scrolls where the screen is narrower, since text
  * in pictures is never scaled; the script draws it again at the width that there is.
  */
-export function Picture({ svg, data, kind }: { svg: string; data: unknown; kind: string }) {
+export function Picture({ kind, id, model, svg }: Props) {
   return (
     <div
       class="cl-picture"
       data-picture={kind}
-      data-model={JSON.stringify(data)}
+      data-id={id}
+      data-model={JSON.stringify(model)}
       dangerouslySetInnerHTML={{ __html: svg }}
     />
   );

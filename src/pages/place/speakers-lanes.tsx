@@ -27,7 +27,8 @@ export function SpeakersLanes({ spans, speakers }: { spans: Spans; speakers: rea
             ) : (
               <Picture
                 kind="timeline"
-                data={timeline}
+                id={`speaker${index}`}
+                model={timeline}
                 svg={drawTimeline(timeline, WIDTH, `speaker${index}`)}
               />
             )}

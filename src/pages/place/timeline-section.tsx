@@ -1,4 +1,4 @@
-import { drawTimeline, type Timeline } from '../../pictures/draw-timeline';
+import { drawTimeline, lanesWidth, type Timeline } from '../../pictures/draw-timeline';
 import { forceSlot } from '../../pictures/force-slots';
 import { CertaintyLegend } from '../parts/certainty-legend';
 import { Dispute } from '../parts/dispute';
@@ -39,8 +39,13 @@ export function TimelineSection({ place, spans }: { place: PlaceOnly; spans: Spa
             : `${countInWords(disputed, 'spell')} in dispute`}
         </small>
       </h2>
-      <Picture kind="timeline" data={timeline} svg={drawTimeline(timeline, WIDTH, 'held')} />
-      {turnsOf(timeline, WIDTH).map((turn, index) => (
+      <Picture
+        kind="timeline"
+        id="held"
+        model={timeline}
+        svg={drawTimeline(timeline, WIDTH, 'held')}
+      />
+      {turnsOf(timeline, lanesWidth(WIDTH)).map((turn, index) => (
         <Turn timeline={timeline} turn={turn} id={`turn${index}`} />
       ))}
       <CertaintyLegend drawn={drawn} slot={slotOf(place)} />
@@ -61,7 +66,12 @@ function Turn(props: { timeline: Timeline; turn: { from: number; until: number }
     <>
       <h3 class="cl-head--after">The turn, enlarged</h3>
       <p class="cl-small">{days}</p>
-      <Picture kind="timeline" data={enlarged} svg={drawTimeline(enlarged, WIDTH, props.id)} />
+      <Picture
+        kind="timeline"
+        id={props.id}
+        model={enlarged}
+        svg={drawTimeline(enlarged, WIDTH, props.id)}
+      />
     </>
   );
 }

@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 /** Days shown before and after a change. */
 const ROOM = 5;
 
-/** The times in which a place may have changed hands and that a picture of this width hardly shows. */
+/** The times in which a place may have changed hands and that lanes of this width hardly show. */
 export function turnsOf(timeline: Timeline, width: number): { from: number; until: number }[] {
   const perPixel = (timeline.until - timeline.from) / width;
   const small = timeline.lanes

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { outlinesOf } from '../../src/pictures/outlines';
+
+const file = require.resolve('world-atlas/countries-50m.json');
+const outlines = outlinesOf(JSON.parse(readFileSync(file, 'utf8')));
+
+/** Whether a line passes Perekop, the isthmus of Crimea. */
+function passesPerekop(lines: GeoJSON.MultiLineString): boolean {
+  return lines.coordinates
+    .flat()
+    .some(([x, y]) => x! > 33.4 && x! < 34.4 && y! > 45.9 && y! < 46.3);
+}
+
+describe('the outlines of a map', () => {
+  it('keep the line at Perekop apart from borders, so that it can be dotted', () => {
+    expect(passesPerekop(outlines.disputed)).toBe(true);
+    expect(passesPerekop(outlines.borders)).toBe(false);
+  });
+
+  it('draw the border of Ukraine and Poland with the others', () => {
+    const atBuh = outlines.borders.coordinates
+      .flat()
+      .some(([x, y]) => x! > 23.4 && x! < 24.2 && y! > 50.4 && y! < 51.6);
+    expect(atBuh).toBe(true);
+  });
+});
