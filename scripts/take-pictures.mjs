@@ -14,7 +14,7 @@ const PAGES = {
   document: '/document:mosul-liberation-interview',
   claim: '/claim:mosul-liberation-interview:6',
   person: '/person:riad-hassoun-al-tai',
-  event: '/event:mosul-liberation',
+  event: '/event:liberation-of-mosul',
   contradictions: '/contradictions',
   claims: '/claims?text=Mosul',
   search: '/search?q=Hawija',

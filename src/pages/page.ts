@@ -16,6 +16,8 @@ export interface Page {
   readonly query?: Query;
   /** What the page is about, in schema.org's terms. */
   readonly jsonLd?: Record<string, unknown>;
+  /** Its claims are those that the graph held at `?knownAsOf=`; the frame says so. */
+  readonly isPinned?: boolean;
   /** Words to stand in the search box. */
   readonly searched?: string;
   /** 200 unless told otherwise. */

@@ -56,6 +56,11 @@ export function lensOf({ knownAsOf, accordingTo, excluding }: View) {
   return Object.keys(lens).length === 0 ? null : lens;
 }
 
+/** The claims that the graph held when the address asks; null where it asks for the current ones. */
+export function recordedFilter({ knownAsOf }: View): { knownAsOf: string } | null {
+  return knownAsOf === null ? null : { knownAsOf };
+}
+
 /** The same view with some of its parameters changed; null takes one away. */
 export function addressWith(view: View, changes: Readonly<Record<string, string | null>>): string {
   const asked = new URLSearchParams(view.asked);
@@ -65,13 +70,6 @@ export function addressWith(view: View, changes: Readonly<Record<string, string 
   }
   const query = asked.toString();
   return addressOf(view.path) + (query === '' ? '' : `?${query}`);
-}
-
-/** Kinds of ids that name ground to hold. */
-const PLACE_KINDS = ['city', 'province', 'country', 'region', 'facility'];
-
-export function isPlaceId(id: string): boolean {
-  return PLACE_KINDS.includes(kindOf(id));
 }
 
 /** The kind of thing that an id names: `city` of `city:mosul`. */

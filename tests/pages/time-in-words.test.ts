@@ -52,6 +52,10 @@ describe('where a moment lies, in words', () => {
     expect(rangeInWords(at(earliest), at(latest))).toBe(words);
   });
 
+  it('is one day where both bounds are moments of it', () => {
+    expect(rangeInWords('2022-03-26T10:54:34Z', '2022-03-26T14:14:05Z')).toBe('26 March 2022');
+  });
+
   it('names a bound that stands alone, and says nothing where there is none', () => {
     expect(rangeInWords(null, at('2017-07-11'))).toBe('by 10 July 2017');
     expect(rangeInWords(at('2017-07-10'), null)).toBe('10 July 2017 or later');

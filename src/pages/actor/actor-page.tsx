@@ -7,7 +7,7 @@ import { EventList } from '../parts/event-list';
 import { Names } from '../parts/names';
 import { MoreLink, Pages } from '../parts/pages';
 import { RelationList } from '../parts/relation-list';
-import type { View } from '../view';
+import { recordedFilter, type View } from '../view';
 import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
 import { EVENT_FIELDS, NEXT_PAGE } from '../parts/fragments';
 
@@ -84,7 +84,7 @@ const ACTOR_QUERY = graphql(
 
 /** A person or an organisation: what they said, what was said of them, what they did and with whom. */
 export async function renderActor(ask: Ask, view: View): Promise<Page | null> {
-  const filter = view.knownAsOf === null ? null : { knownAsOf: view.knownAsOf };
+  const filter = recordedFilter(view);
   const variables = { id: view.path, filter, after: view.asked.get('after') };
   const { entity } = await ask(ACTOR_QUERY, variables);
   if (entity === null || !('statements' in entity)) return null;
@@ -99,6 +99,7 @@ export async function renderActor(ask: Ask, view: View): Promise<Page | null> {
       alternateName: entity.aliases,
       sameAs: entity.sameAs,
     },
+    isPinned: true,
     query: { document: ACTOR_QUERY as never, variables },
     body: (
       <>

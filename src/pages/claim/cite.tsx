@@ -14,8 +14,8 @@ export function Cite({ claim, view }: { claim: ClaimOfPage; view: View }) {
       <p>{citationOf(claim, pinnedAt)}</p>
       <code>{pinned}</code>
       <p class="cl-faint">
-        The address is pinned: it keeps showing this claim as it stood then, and says so if it has
-        been superseded or contradicted since. SHA-256 of the text: {claim.document.sha256}
+        The words at this address never change. The page says if the claim has been superseded, and
+        what stands against it by now. SHA-256 of the text: {claim.document.sha256}
       </p>
     </section>
   );

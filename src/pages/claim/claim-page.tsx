@@ -132,6 +132,12 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
             <p class="cl-by cl-by--big">
               <ByLine claim={claim} /> <span class="cl-faint">{timeOf(claim)}</span>
             </p>
+            {view.knownAsOf !== null && (
+              <p class="cl-pinned">
+                This address was cited. The words of a claim never change under its id; the claims
+                for and against it are those that the graph holds now.
+              </p>
+            )}
             {claim.supersededAt !== null && (
               <p class="cl-pinned">
                 This claim has been superseded: a later version of its text took its place.

@@ -2,7 +2,7 @@ import type { Ask } from '../ask';
 import type { Page } from '../page';
 import { listInWords } from '../words/claim-in-words';
 import { edtfInWords } from '../words/time-in-words';
-import { addressOf, type View } from '../view';
+import { addressOf, recordedFilter, type View } from '../view';
 import {
   DOCUMENT_CLAIMS_QUERY,
   DOCUMENT_MENTIONS_QUERY,
@@ -18,7 +18,7 @@ export async function renderDocument(ask: Ask, view: View): Promise<Page | null>
   const variables = { id: view.path };
   const { document } = await ask(DOCUMENT_QUERY, variables);
   if (document === null) return null;
-  const filter = view.knownAsOf === null ? null : { knownAsOf: view.knownAsOf };
+  const filter = recordedFilter(view);
   const [claims, mentions] = await Promise.all([
     readWhole(async (after) => {
       const answer = await ask(DOCUMENT_CLAIMS_QUERY, { ...variables, filter, after });
@@ -34,6 +34,7 @@ export async function renderDocument(ask: Ask, view: View): Promise<Page | null>
     title: document.title,
     description: `${claims.length} claims in “${document.title}”, each with who makes it and its exact words.`,
     section: 'Texts',
+    isPinned: true,
     query: { document: DOCUMENT_QUERY as never, variables },
     jsonLd: jsonLdOf(document),
     body: (

@@ -6,7 +6,7 @@ import { ClaimList } from '../parts/claim-item';
 import { eventNote } from '../parts/event-list';
 import { NameLinks } from '../parts/name-links';
 import { Pages } from '../parts/pages';
-import type { View } from '../view';
+import { recordedFilter, type View } from '../view';
 import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
 import { NEXT_PAGE } from '../parts/fragments';
 
@@ -59,7 +59,7 @@ const EVENT_QUERY = graphql(
 
 /** An event: what the texts say became of it, who took part, and who says so. */
 export async function renderEvent(ask: Ask, view: View): Promise<Page | null> {
-  const filter = view.knownAsOf === null ? null : { knownAsOf: view.knownAsOf };
+  const filter = recordedFilter(view);
   const variables = { id: view.path, filter, after: view.asked.get('after') };
   const { event } = await ask(EVENT_QUERY, variables);
   if (event === null) return null;
@@ -72,6 +72,7 @@ export async function renderEvent(ask: Ask, view: View): Promise<Page | null> {
       name: event.name,
       location: event.places.map(({ name }) => ({ '@type': 'Place', name })),
     },
+    isPinned: true,
     query: { document: EVENT_QUERY as never, variables },
     body: (
       <>

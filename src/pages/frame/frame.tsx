@@ -62,7 +62,7 @@ function Frame({ page, view, dress }: { page: Page; view: View; dress: Dress }) 
         </a>
         <Bar section={page.section} searched={page.searched ?? ''} hasSearch={view.path !== ''} />
         <main id="main" class="cl-page cl-main">
-          {view.knownAsOf !== null && <Pinned view={view} />}
+          {page.isPinned && view.knownAsOf !== null && <Pinned view={view} />}
           {page.body}
           {page.query !== undefined && <QueryBehind query={page.query} />}
         </main>
@@ -106,12 +106,12 @@ function Bar(props: { section: Section | undefined; searched: string; hasSearch:
   );
 }
 
-/** Says that the page shows an earlier state of the graph, and leads to the current one. */
+/** Says that the page's claims are of an earlier state of the graph, and leads to the current ones. */
 function Pinned({ view }: { view: View }) {
   return (
     <p class="cl-pinned">
-      This page shows what the graph held on {whenPinned(view.knownAsOf!)}.{' '}
-      <a href={addressWith(view, { knownAsOf: null })}>See what it holds now</a>
+      The claims on this page are those that the graph held on {whenPinned(view.knownAsOf!)}.{' '}
+      <a href={addressWith(view, { knownAsOf: null })}>See those that it holds now</a>
     </p>
   );
 }

@@ -76,6 +76,7 @@ export async function renderClaims(ask: Ask, view: View): Promise<Page> {
     title: 'Claims: who said what',
     description: `${capitalised(count)}, each with who makes it and its exact words.`,
     section: 'Claims',
+    isPinned: true,
     query: { document: CLAIMS_QUERY as never, variables },
     body: (
       <>

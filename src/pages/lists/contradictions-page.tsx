@@ -42,6 +42,7 @@ export async function renderContradictions(ask: Ask, view: View): Promise<Page> 
     title: 'Where the texts disagree',
     description: `${count}, each with both sides in their own words.`,
     section: 'Contradictions',
+    isPinned: true,
     query: { document: CONTRADICTIONS_QUERY as never, variables },
     body: (
       <>

@@ -3,7 +3,8 @@ import { graphql } from '../graphql';
 import type { Page } from '../page';
 import { eventNote } from '../parts/event-list';
 import { Pages } from '../parts/pages';
-import { addressOf, isPlaceId, type View } from '../view';
+import { entityTypeOfId, isPlaceType } from '../../domain/entity';
+import { addressOf, type View } from '../view';
 import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
 import { NEXT_PAGE } from '../parts/fragments';
 
@@ -35,8 +36,7 @@ const EVENTS_QUERY = graphql(
 /** Every event that a text tells of, or those at a place or with somebody. */
 export async function renderEvents(ask: Ask, view: View): Promise<Page> {
   const about = view.asked.get('about');
-  const filter =
-    about === null ? null : isPlaceId(about) ? { place: [about] } : { participant: [about] };
+  const filter = about === null ? null : filterOf(about);
   const variables = { filter, after: view.asked.get('after') };
   const { events } = await ask(EVENTS_QUERY, variables);
   const count = countInWords(events.totalCount, 'event');
@@ -62,4 +62,10 @@ export async function renderEvents(ask: Ask, view: View): Promise<Page> {
       </>
     ),
   };
+}
+
+/** Events at a place, or those in which an actor took part. */
+function filterOf(id: string) {
+  const type = entityTypeOfId(id);
+  return type !== null && isPlaceType(type) ? { place: [id] } : { participant: [id] };
 }

@@ -1,3 +1,4 @@
+import { ENTITY_TYPES, isPlaceType } from '../../domain/entity';
 import type { Ask } from '../ask';
 import { graphql } from '../graphql';
 import type { Page } from '../page';
@@ -27,7 +28,7 @@ const PLACES_QUERY = graphql(
   [NEXT_PAGE],
 );
 
-const PLACE_TYPES = ['CITY', 'PROVINCE', 'COUNTRY', 'REGION', 'FACILITY'] as const;
+const PLACE_TYPES = ENTITY_TYPES.filter(isPlaceType);
 
 /** Every place that a text names, by name. */
 export async function renderPlaces(ask: Ask, view: View): Promise<Page> {

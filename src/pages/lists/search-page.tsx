@@ -106,7 +106,7 @@ function Found({ edge: { node, highlights } }: { edge: Edge }) {
             <span class="cl-faint">{termInWords(node.__typename)}</span>
           </p>
           {best && (
-            <p class="cl-meta cl-hit">
+            <p class="cl-hit">
               as “<Marked highlight={best} />”
             </p>
           )}

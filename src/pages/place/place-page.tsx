@@ -4,7 +4,7 @@ import { ClaimList } from '../parts/claim-item';
 import { Dispute } from '../parts/dispute';
 import { EventList } from '../parts/event-list';
 import { MoreLink, Pages } from '../parts/pages';
-import { addressOf, lensOf, type View } from '../view';
+import { addressOf, lensOf, recordedFilter, type View } from '../view';
 import { countInWords, termInWords, capitalised } from '../words/claim-in-words';
 import { NameLinks } from '../parts/name-links';
 import { Names } from '../parts/names';
@@ -21,7 +21,7 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
   const variables = {
     id: view.path,
     lens,
-    filter: view.knownAsOf === null ? null : { knownAsOf: view.knownAsOf },
+    filter: recordedFilter(view),
     at: view.at ?? '2000',
     hasDay: view.at !== null,
     after: view.asked.get('after'),
@@ -41,6 +41,7 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
     description: heldInWords(entity),
     section: 'Places',
     jsonLd: jsonLdOf(entity),
+    isPinned: true,
     query: { document: PLACE_QUERY as never, variables },
     body: (
       <>

@@ -60,13 +60,13 @@ export function edtfClause(edtf: string): string {
 
 /**
  * Where a moment lies, in words: "10 July 2017", "1–10 July 2017", "June 2014", "by 10 July 2017" where only
- * the latest is known, "after 9 July 2017" where only the earliest is; null where nothing is known.
+ * the latest is known, "10 July 2017 or later" where only the earliest is; null where nothing is known.
  */
 export function rangeInWords(earliest: string | null, latest: string | null): string | null {
   if (earliest === null && latest === null) return null;
   if (earliest === null) return `by ${dayInWords(lastDayBefore(latest!))}`;
   if (latest === null) return `${dayInWords(earliest)} or later`;
-  const [first, last] = [new Date(earliest), new Date(lastDayBefore(latest))];
+  const [first, last] = [new Date(dayOf(Date.parse(earliest))), new Date(lastDayBefore(latest))];
   const whole = wholeInWords(first, last);
   if (whole !== null) return whole;
   const [y1, m1, d1] = [first.getUTCFullYear(), first.getUTCMonth(), first.getUTCDate()];
@@ -96,7 +96,12 @@ function wholeInWords(first: Date, last: Date): string | null {
 
 /** The start of the last day that a half-open bound includes. */
 function lastDayBefore(bound: string): number {
-  return Math.floor((new Date(bound).getTime() - 1) / DAY) * DAY;
+  return dayOf(Date.parse(bound) - 1);
+}
+
+/** The start of the day that a moment lies in. */
+function dayOf(moment: number): number {
+  return Math.floor(moment / DAY) * DAY;
 }
 
 function isOpen(side: string): boolean {
