@@ -30,19 +30,18 @@ export function controlOn(): Question {
     },
     neo4jGraphql: {
       // It cannot choose the surest of several answers; the same state may come twice.
-      query: `query ($from: Float!, $until: Float!) { controlIntervals(
+      query: `query ($from: Float!, $until: Float!) { controlSegments(
         where: { OR: [
-          { certainFrom: { lte: $from }, certainUntil: { gte: $until } }
-          { possibleFrom: { lt: $until }, possibleUntil: { gt: $from } }
+          { from: { lt: $until }, until: { gt: $from } }
           { lastKnownFrom: { lt: $until } }
         ] }
         sort: [{ placeId: ASC }]
         limit: ${PAGE}
-      ) { status whenEdtf place { id name } force { id name } } }`,
+      ) { status interval { whenEdtf place { id name } force { id name } } } }`,
       variables: (asked) => ({ ...rangeOf(asked) }),
-      answer: ({ controlIntervals }) =>
+      answer: ({ controlSegments }) =>
         firstPlaces(
-          controlIntervals.map(({ place, force, status }: Data) => [
+          controlSegments.map(({ status, interval: [{ place, force }] }: Data) => [
             place[0].id,
             place[0].name,
             force[0]?.id ?? null,
@@ -53,36 +52,34 @@ export function controlOn(): Question {
     bareDriver: {
       text: `CALL () {
           UNWIND $before AS fork
-          MATCH (interval:ControlInterval)
-          USING INDEX interval:ControlInterval(fork, possibleUntil, placeId)
-          WHERE interval.fork = fork AND interval.possibleUntil > $from
-            AND interval.placeId IS NOT NULL
-          RETURN interval, interval.placeId AS placeId
+          MATCH (segment:ControlSegment)
+          USING INDEX segment:ControlSegment(fork, until, placeId)
+          WHERE segment.fork = fork AND segment.until > $from AND segment.placeId IS NOT NULL
+          RETURN segment, segment.placeId AS placeId
           UNION ALL
           UNWIND $after AS fork
-          MATCH (interval:ControlInterval)
-          USING INDEX interval:ControlInterval(fork, possibleFrom, placeId)
-          WHERE interval.fork = fork AND interval.possibleFrom < $until
-            AND interval.placeId IS NOT NULL
-          RETURN interval, interval.placeId AS placeId
+          MATCH (segment:ControlSegment)
+          USING INDEX segment:ControlSegment(fork, from, placeId)
+          WHERE segment.fork = fork AND segment.from < $until AND segment.placeId IS NOT NULL
+          RETURN segment, segment.placeId AS placeId
           UNION ALL
-          MATCH (interval:ControlInterval)
-          USING INDEX interval:ControlInterval(fork, possibleUntil, placeId)
-          WHERE interval.fork >= $first AND interval.fork <= $last
-            AND interval.possibleUntil > $from AND interval.possibleFrom < $until
-            AND interval.placeId IS NOT NULL
-          RETURN interval, interval.placeId AS placeId
+          MATCH (segment:ControlSegment)
+          USING INDEX segment:ControlSegment(fork, until, placeId)
+          WHERE segment.fork >= $first AND segment.fork <= $last
+            AND segment.until > $from AND segment.from < $until
+            AND segment.placeId IS NOT NULL
+          RETURN segment, segment.placeId AS placeId
           UNION ALL
-          MATCH (interval:ControlInterval)
-          USING INDEX interval:ControlInterval(lastKnownFrom, placeId)
-          WHERE interval.lastKnownFrom < $until AND interval.placeId IS NOT NULL
-          RETURN interval, interval.placeId AS placeId
+          MATCH (segment:ControlSegment)
+          USING INDEX segment:ControlSegment(lastKnownFrom, placeId)
+          WHERE segment.lastKnownFrom < $until AND segment.placeId IS NOT NULL
+          RETURN segment, segment.placeId AS placeId
         }
-        WITH DISTINCT interval, placeId ORDER BY placeId LIMIT ${PAGE}
-        MATCH (interval)-[:OF_PLACE]->(place)
+        WITH DISTINCT segment, placeId ORDER BY placeId LIMIT ${PAGE}
+        MATCH (segment)<-[:HAS_SEGMENT]-(interval)-[:OF_PLACE]->(place)
         OPTIONAL MATCH (interval)-[:HELD_BY]->(force)
         RETURN place.id AS id, place.name AS name, force.id AS forceId, force.name AS forceName,
-          interval.status AS status, interval.whenEdtf AS edtf
+          segment.status AS status, interval.whenEdtf AS edtf
         ORDER BY id`,
       parameters: (asked) => {
         const range = rangeOf(asked);
