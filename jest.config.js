@@ -25,6 +25,7 @@ module.exports = {
     '/node_modules/(?!(d3-[a-z-]+|internmap|preact|preact-render-to-string)/)',
   ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+  setupFiles: ['<rootDir>/tests/support/property-seed.ts'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   maxWorkers: 2,

@@ -380,7 +380,7 @@ test('mirrored time gives mirrored certainty, and mirrored disputes', () => {
     found: readonly { key: string; from: number; until: number; certainty: string }[],
   ) =>
     [...groupBy(found, ({ key, certainty }) => `${key} ${certainty}`)]
-      .map(([key, own]) => [key, unionOf(own)] as const)
+      .map(([key, own]) => [key, unionOf(own.map(({ from, until }) => ({ from, until })))] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1));
   check((_, evidence) => {
     // A start or an end alone, an instant and a side that is open are no mirror of one another.
