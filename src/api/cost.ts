@@ -52,7 +52,7 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   search: () => SEARCH,
 };
 
-/** Likewise of fields of other types, by name. */
+/** Likewise of fields of other types, by name, or by type and name. */
 const READS: Readonly<Record<string, (args: Arguments) => number>> = {
   claims: comparing,
   contradictedBy: () => DERIVATION,
@@ -60,6 +60,10 @@ const READS: Readonly<Record<string, (args: Arguments) => number>> = {
   controlTimeline: ({ lens }) => (lens ? DERIVATION : 1),
   corroboratedBy: () => DERIVATION,
   holds: ({ lens }) => (lens ? EVERYTHING : 1),
+  notHeldBy: () => DERIVATION,
+  // A page of twenty makes it EVERYTHING.
+  'ControlStateConnection.notHeldBy': () => EVERYTHING / 20,
+  'LensStates.notHeldBy': () => 1,
   statements: comparing,
   totalCount: () => LOOKUP,
 };
@@ -119,7 +123,11 @@ function costOf(
 }
 
 const estimate: ComplexityEstimator = ({ args, field, type, childComplexity }) => {
-  const reads = (type.name === 'Query' ? ROOT_READS : READS)[field.name]?.(args) ?? 1;
+  const read =
+    type.name === 'Query'
+      ? ROOT_READS[field.name]
+      : (READS[`${type.name}.${field.name}`] ?? READS[field.name]);
+  const reads = read?.(args) ?? 1;
   return reads + lengthOf(type.name, field, args) * childComplexity;
 };
 

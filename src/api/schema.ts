@@ -8,6 +8,12 @@ import { ComparisonResolver } from './control/comparison.resolver';
 import { ControlIntervalResolver } from './control/control-interval.resolver';
 import { ControlStateResolver } from './control/control-state.resolver';
 import {
+  ControlListDenialsResolver,
+  ControlStateDenialsResolver,
+  NotHeldResolver,
+  PlaceDenialsResolver,
+} from './control/not-held.resolver';
+import {
   ActorControlResolver,
   ControlResolver,
   PlaceControlResolver,
@@ -42,7 +48,9 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       ContradictionResolver,
       ControlClaimResolver,
       ControlIntervalResolver,
+      ControlListDenialsResolver,
       ControlResolver,
+      ControlStateDenialsResolver,
       ControlStateResolver,
       CorpusResolver,
       DocumentResolver,
@@ -50,8 +58,10 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       EventResolver,
       MentionResolver,
       NodeResolver,
+      NotHeldResolver,
       PathResolver,
       PlaceControlResolver,
+      PlaceDenialsResolver,
       PlaceResolver,
       PositionResolver,
       RelationResolver,

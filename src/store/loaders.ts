@@ -19,6 +19,7 @@ import { readNodes } from './read/nodes';
 import { readSpans } from './read/spans';
 import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { Lens } from '../domain/control/lens';
+import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
 import { ReadBudget } from './read-budget';
 import { readUntil } from './read-until';
@@ -32,6 +33,7 @@ import type {
 } from './records';
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { loadContradictions } from './contradiction/load-contradictions';
+import { findDeniedPlaces } from './control/find-denied-places';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
 import { loadPlaceReadings, type PlaceReading } from './control/load-place-readings';
 import { loadTimelines, type Timeline } from './control/load-timelines';
@@ -68,6 +70,11 @@ export interface Loaders {
   timeline(placeId: string, lens: Lens | null): Loaded<readonly ControlIntervalRecord[]>;
   /** What claims say of a place together; null where none speaks of it. A null lens is none. */
   placeReading(placeId: string, lens: Lens | null): Loaded<PlaceReading | null>;
+  /** Places of which a claim may deny at a time that somebody held them, by id. */
+  deniedPlaces(
+    at: TimeRange,
+    where: { readonly within: string | null; readonly past: boolean },
+  ): Promise<string[]>;
   /** Ids of those claims of a list that the parts of a lens which compare claims let through. */
   claimsUnderLens(list: List, lens: Lens): Promise<string[]>;
   /** What claims contradict each other in, about a place or (null) anywhere; null is no lens. */
@@ -201,6 +208,7 @@ export function createLoaders(
           return intervals;
         },
       ),
+    deniedPlaces: (at, where) => findDeniedPlaces(own, at, where),
     claimsUnderLens: (list, lens) => findClaimsUnderLens(own, list, lens),
     contradictions: (placeId, lens) =>
       obtain(contradictions, keyOf([placeId, lens]), () =>

@@ -64,7 +64,7 @@ export async function askControlOf(
   at: When,
   lens: Lens | null,
 ): Promise<ControlState[]> {
-  const range = rangeOf(at);
+  const range = rangeAsked(at);
   const states = controlAt(await askTimeline(graph, placeId, lens), at);
   return states.map(({ interval, certainty, disputed }) => ({
     ...{ interval, certainty, disputed, lens },
@@ -92,7 +92,7 @@ async function statesOf(
   filter: StateFilter,
   lens: Lens | null,
 ): Promise<PagedList<ControlState>> {
-  const range = rangeOf(at);
+  const range = rangeAsked(at);
   if (lens === null) {
     return mapList(listInGraph(graph, statesAt(range, filter)), (node, key) => {
       const [, rank, , , disputed] = key;
@@ -115,7 +115,8 @@ async function statesOf(
   );
 }
 
-function rangeOf(at: When) {
+/** The range that is asked about. Throws an InputError where it is open. */
+export function rangeAsked(at: When): TimeRange {
   try {
     return asOfRange(at);
   } catch (error) {

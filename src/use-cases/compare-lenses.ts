@@ -1,6 +1,7 @@
 import { quote } from '../domain/quote';
 import { type ComparisonSpan, compareTimelines } from '../domain/control/compare-timelines';
 import type { Lens } from '../domain/control/lens';
+import { notHeld } from '../domain/control/not-held';
 import type { Loaders } from '../store/loaders';
 import type { ControlIntervalRecord } from '../store/records';
 import { checkLens, checkNode } from './check-node';
@@ -36,11 +37,20 @@ export async function compareLenses(
     checkNode(graph, 'place', place, 'place'),
     ...lenses.map(({ lens }, index) => checkLens(graph, lens, `lenses[${index}].lens`)),
   ]);
-  const timelines = await Promise.all(
-    lenses.map(async ({ name, lens }) => ({ name, timeline: await graph.timeline(place, lens) })),
+  const found = await Promise.all(
+    lenses.map(async ({ name, lens }) => {
+      const [timeline, read] = await Promise.all([
+        graph.timeline(place, lens),
+        graph.placeReading(place, lens),
+      ]);
+      return { name, timeline, denials: read === null ? [] : notHeld(read.reading) };
+    }),
   );
-  const byName = Object.fromEntries(timelines.map(({ name, timeline }) => [name, timeline]));
-  return { timelines, spans: compareTimelines(byName) };
+  const spans = compareTimelines(
+    Object.fromEntries(found.map(({ name, timeline }) => [name, timeline])),
+    Object.fromEntries(found.map(({ name, denials }) => [name, denials])),
+  );
+  return { timelines: found.map(({ name, timeline }) => ({ name, timeline })), spans };
 }
 
 function checkLenses(lenses: readonly NamedLens[]): void {

@@ -25,7 +25,7 @@ export class ComparisonResolver {
       lens: readLens(`lenses[${index}].lens`, lens),
     }));
     const { timelines, spans } = await compareLenses(loaders, place, named);
-    return { timelines, spans: spans.map((span) => showSpan(span, lenses)) };
+    return { timelines, spans: spans.map((span) => showSpan(place, span, lenses)) };
   }
 
   @FieldResolver(() => Actor, {
@@ -39,13 +39,18 @@ export class ComparisonResolver {
 
 /** A span with null for a side that is open, and the states of each lens in the order of the question. */
 function showSpan(
-  { from, until, agreement, states }: SpanFound,
+  placeId: string,
+  { from, until, agreement, states, notHeld }: SpanFound,
   lenses: readonly NamedLens[],
 ): ComparisonSpan {
   return {
     from: Number.isFinite(from) ? from : null,
     until: Number.isFinite(until) ? until : null,
     agreement,
-    lenses: lenses.map(({ name }) => ({ name, states: states[name]! })),
+    lenses: lenses.map(({ name }) => ({
+      name,
+      states: states[name]!,
+      notHeldBy: notHeld[name]!.map((denial) => ({ placeId, ...denial })),
+    })),
   };
 }

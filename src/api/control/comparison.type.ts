@@ -10,6 +10,7 @@ import { DateTime } from '../scalars/scalars';
 import { ControlInterval } from './control-interval.type';
 import { Certainty } from './control-state.type';
 import { Lens } from './lens.input';
+import { NotHeld } from './not-held.type';
 
 export const Agreement = registerEnum<AgreementValue>(
   'Agreement',
@@ -59,8 +60,13 @@ export class LensStates {
   @Field(() => String, { description: 'The name of the lens.' })
   name: string;
 
-  @Field(() => [SpanState], { description: 'Empty where it says nothing.' })
+  @Field(() => [SpanState], { description: 'Empty where it names nobody.' })
   states: readonly SpanStateRecord[];
+
+  @Field(() => [NotHeld], {
+    description: 'Who did not hold the place throughout the span, as its claims deny.',
+  })
+  notHeldBy: readonly NotHeld[];
 }
 
 @ObjectType({

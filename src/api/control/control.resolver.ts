@@ -2,11 +2,17 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ControlStatus as Status } from '../../domain/control-claim';
 import type { When } from '../../domain/when';
-import { askControl, askControlOf, askHoldings, askTimeline } from '../../use-cases/ask-control';
+import {
+  askControl,
+  askControlOf,
+  askHoldings,
+  askTimeline,
+  rangeAsked,
+} from '../../use-cases/ask-control';
+import { askDenials } from '../../use-cases/ask-denials';
 import type { ControlIntervalRecord, EntityRecord } from '../../use-cases/graph';
 import { readList } from '../arguments/list-argument';
 import { connect } from '../connection/connect';
-import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
 import { ControlStatus } from '../control-claim/control-claim.type';
@@ -16,6 +22,7 @@ import { EDTF } from '../scalars/scalars';
 import { ControlInterval } from './control-interval.type';
 import { ControlState, ControlStateConnection } from './control-state.type';
 import { Lens, readLens } from './lens.input';
+import type { ControlAnswer } from './not-held.resolver';
 
 const AT =
   'A day, month, year or any time with two ends: 2017-07-05, 2017-07. CERTAIN then means throughout it.';
@@ -43,15 +50,19 @@ export class ControlResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
-  ): Promise<Connection<ControlState>> {
-    const states = await askControl(loaders, {
-      at,
+  ): Promise<ControlAnswer> {
+    const question = {
       within: within ?? null,
       by: by ?? null,
-      status: readList('status', status),
       lens: readLens('lens', lens),
+    };
+    const states = await askControl(loaders, {
+      at,
+      status: readList('status', status),
+      ...question,
     });
-    return connect(states, page, info);
+    const denials = () => askDenials(loaders, { at: rangeAsked(at), ...question });
+    return { ...(await connect(states, page, info)), denials };
   }
 }
 
@@ -94,7 +105,10 @@ export class ActorControlResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
-  ): Promise<Connection<ControlState>> {
-    return connect(await askHoldings(loaders, id, at, readLens('lens', lens)), page, info);
+  ): Promise<ControlAnswer> {
+    const domainLens = readLens('lens', lens);
+    const states = await connect(await askHoldings(loaders, id, at, domainLens), page, info);
+    const question = { at: rangeAsked(at), within: null, by: id, lens: domainLens };
+    return { ...states, denials: () => askDenials(loaders, question) };
   }
 }

@@ -1,13 +1,14 @@
 import { compare } from '../compare';
 import { isDeepStrictEqual } from 'node:util';
 import type { ControlStatus } from '../control-claim';
-import { compareRanges, type TimeRange } from '../time-range';
+import { compareRanges, contains, type TimeRange } from '../time-range';
 import {
   CERTAINTIES,
   type Certainty,
   type ControlInterval,
   type ControlSegment,
 } from './control-interval';
+import type { NotHeld } from './not-held';
 import { isHeld, NO_TIES, stateKey, succeed } from './place-state';
 
 /** What comparing needs to know of an interval. */
@@ -22,29 +23,37 @@ export interface SpanState {
 
 /**
  * AGREE: two lenses or more speak, and some state fits what each of them says: one holder's fits besieged or not,
- * any holder's where nobody is named, and any fits where the holder is said not to be known. PARTLY: none does,
- * unless contested goes with a holder. DISAGREE: they speak, and none fits all. ONE_SIDED: only one speaks. A lens
- * that says nothing of a span agrees and disagrees with nobody.
+ * any holder's where nobody is named, and any fits where the holder is said not to be known. A lens that only
+ * denies fits every state but those of the forces that it denies. PARTLY: none does, unless contested goes with a
+ * holder. DISAGREE: they speak, and none fits all. ONE_SIDED: only one speaks. A lens that says nothing of a span
+ * agrees and disagrees with nobody.
  */
 export type Agreement = 'AGREE' | 'PARTLY' | 'DISAGREE' | 'ONE_SIDED';
 
 /** A span in which nothing that any of the lenses says changes. */
 export interface ComparisonSpan extends TimeRange {
   readonly agreement: Agreement;
-  /** By the lens's name; empty where the lens says nothing. */
+  /** By the lens's name; empty where the lens names nobody. */
   readonly states: Readonly<Record<string, readonly SpanState[]>>;
+  /** Likewise, who did not hold the place throughout the span. */
+  readonly notHeld: Readonly<Record<string, readonly NotHeld[]>>;
 }
 
 /**
  * Timelines of one place under several lenses, side by side: where they part ways, and when they come together
- * again. Spans are in order of time; where no lens says anything there is none. The last may be without end.
+ * again. `denials` are the times at which each lens denies that somebody held it. Spans are in order of time;
+ * where no lens says anything there is none. The last may be without end.
  */
 export function compareTimelines(
   timelines: Readonly<Record<string, readonly ComparedInterval[]>>,
+  denials: Readonly<Record<string, readonly NotHeld[]>> = {},
 ): ComparisonSpan[] {
   const names = Object.keys(timelines);
-  const cuts = [...new Set(Object.values(timelines).flatMap((found) => found.flatMap(boundaries)))];
-  cuts.sort(compare);
+  const moments = [
+    ...Object.values(timelines).flatMap((found) => found.flatMap(boundaries)),
+    ...Object.values(denials).flatMap((found) => found.flatMap(({ from, until }) => [from, until])),
+  ];
+  const cuts = [...new Set(moments)].sort(compare);
   const active = names.map((name) => new ActiveSegments(timelines[name] ?? []));
 
   const spans: ComparisonSpan[] = [];
@@ -53,12 +62,19 @@ export function compareTimelines(
     const states = Object.fromEntries(
       names.map((name, number) => [name, (active[number] as ActiveSegments).statesIn(span)]),
     );
-    const agreement = agreementOf(Object.values(states));
+    const notHeld = Object.fromEntries(
+      names.map((name) => [name, (denials[name] ?? []).filter((denial) => contains(denial, span))]),
+    );
+    const agreement = agreementOf(
+      names.map((name) => ({ states: states[name]!, denied: notHeld[name]! })),
+    );
     if (agreement === null) continue;
     const last = spans.at(-1);
-    if (last?.until === span.from && isDeepStrictEqual(last.states, states)) {
+    const isSame =
+      last !== undefined && isDeepStrictEqual([last.states, last.notHeld], [states, notHeld]);
+    if (isSame && last.until === span.from) {
       spans[spans.length - 1] = { ...last, until: span.until };
-    } else spans.push({ ...span, agreement, states });
+    } else spans.push({ ...span, agreement, states, notHeld });
   }
   return spans;
 }
@@ -102,8 +118,14 @@ function boundaries({ segments }: ComparedInterval): number[] {
   return segments.flatMap(({ from, until }) => [from, until]);
 }
 
-function agreementOf(lenses: readonly (readonly SpanState[])[]): Agreement | null {
-  const speaking = lenses.filter((said) => said.length > 0);
+/** What one lens says of a span. */
+interface LensSays {
+  readonly states: readonly SpanState[];
+  readonly denied: readonly NotHeld[];
+}
+
+function agreementOf(lenses: readonly LensSays[]): Agreement | null {
+  const speaking = lenses.filter(speaks);
   if (speaking.length < 2) return speaking.length === 0 ? null : 'ONE_SIDED';
   // Not to know is no other holder.
   const known = without(speaking, 'UNKNOWN');
@@ -111,17 +133,34 @@ function agreementOf(lenses: readonly (readonly SpanState[])[]): Agreement | nul
   return haveCommon(without(known, 'CONTESTED')) ? 'PARTLY' : 'DISAGREE';
 }
 
-function without(lenses: readonly (readonly SpanState[])[], status: ControlStatus): SpanState[][] {
-  return lenses
-    .map((said) => said.filter((state) => state.status !== status))
-    .filter((said) => said.length > 0);
+function speaks({ states, denied }: LensSays): boolean {
+  return states.length > 0 || denied.length > 0;
 }
 
-/** Whether some state fits what each says. */
-function haveCommon(lenses: readonly (readonly SpanState[])[]): boolean {
-  const fitsAll = (state: SpanState) =>
-    lenses.every((said) => said.some((one) => isSaid(one, state)));
-  return lenses.length === 0 || lenses.flat().some(fitsAll);
+function without(lenses: readonly LensSays[], status: ControlStatus): LensSays[] {
+  return lenses
+    .map(({ states, denied }) => ({
+      states: states.filter((state) => state.status !== status),
+      denied,
+    }))
+    .filter(speaks);
+}
+
+/** Whether some state fits what each says. Where nobody names a holder, somebody whom nobody denies does. */
+function haveCommon(lenses: readonly LensSays[]): boolean {
+  const named = lenses.flatMap(({ states }) => states);
+  return named.length === 0 || named.some((state) => lenses.every((lens) => fits(lens, state)));
+}
+
+/** Whether a state fits what a lens says; what it affirms it does not deny. */
+function fits({ states, denied }: LensSays, state: SpanState): boolean {
+  const isDenied = denied.some(
+    ({ forceId }) =>
+      isHeld(state) &&
+      state.forceId === forceId &&
+      !states.some((one) => isHeld(one) && one.forceId === forceId),
+  );
+  return !isDenied && (states.length === 0 || states.some((one) => isSaid(one, state)));
 }
 
 /** Whether a state is one of those that are said; who is not named may be anyone, but no two at once. */

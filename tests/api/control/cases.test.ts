@@ -94,3 +94,38 @@ test('an answer lists what bears on it, each voice with its own times', async ()
     },
   ]);
 });
+
+const DENIED = `notHeldBy { place { id } force { name } when { edtf } claims { id } }`;
+
+test('a place of which claims only deny who held it has an answer that silence is not', async () => {
+  const query = `query ($at: EDTF!) {
+    denied: entity(id: "city:a7b") { ... on Place { control(at: $at) { status } notHeldBy(at: $at) { force { name } } } }
+    silent: entity(id: "city:c10b") { ... on Place { control(at: $at) { status } notHeldBy(at: $at) { force { name } } } }
+    control(at: $at, within: "city:a7b") { totalCount ${DENIED} }
+    beta: control(at: $at, by: "organisation:beta") { ${DENIED} }
+    controlComparison(place: "city:a7b", lenses: [{ name: "all", lens: {} }]) {
+      spans { agreement lenses { states { status } notHeldBy { force { name } } } } }
+  }`;
+  const found = await server.answer(query, { at: '2015-05-05' });
+  expect(found.denied).toEqual({ control: [], notHeldBy: [{ force: { name: 'Beta' } }] });
+  expect(found.silent).toEqual({ control: [], notHeldBy: [] });
+  const denial = {
+    ...{ place: { id: 'city:a7b' }, force: { name: 'Beta' }, when: { edtf: '2015-05-05' } },
+    claims: [{ id: expect.any(String) }],
+  };
+  expect(found.control).toEqual({ totalCount: 0, notHeldBy: [denial] });
+  expect(found.beta.notHeldBy).toContainEqual(denial);
+  expect(found.controlComparison.spans).toEqual([
+    { agreement: 'ONE_SIDED', lenses: [{ states: [], notHeldBy: [{ force: { name: 'Beta' } }] }] },
+  ]);
+});
+
+test('a state is told with who did not hold the place then', async () => {
+  // Iraq denies on the 17th that ISIS held Ramadi; others say that it took the city.
+  const query = `query ($at: EDTF!) { entity(id: "city:y-ramadi") { ... on Place {
+    control(at: $at) { force { name } ${DENIED} } } } }`;
+  const { entity } = await server.answer(query, { at: '2015-05-17' });
+  expect(entity.control).toMatchObject([
+    { force: { name: 'ISIS' }, notHeldBy: [{ force: { name: 'ISIS' } }] },
+  ]);
+});

@@ -4,7 +4,9 @@ import {
   type ComparisonSpan,
 } from '../../../src/domain/control/compare-timelines';
 import type { ControlInterval } from '../../../src/domain/control/control-interval';
-import { stateKey } from '../../../src/domain/control/place-state';
+import { notHeld } from '../../../src/domain/control/not-held';
+import { NO_TIES, stateKey } from '../../../src/domain/control/place-state';
+import { readControl } from '../../../src/domain/control/read-control';
 import { overlaps } from '../../../src/domain/time-range';
 import { deriveControl } from '../../../src/domain/control/derive-control';
 import { GRID, GRID_START, HOUR, arbitraryEvidence } from './arbitrary-evidence';
@@ -131,6 +133,44 @@ test('not to know disagrees with nothing, and no siege with control by the same 
     }),
     { numRuns: 200 },
   );
+});
+
+describe('a lens that only denies', () => {
+  const sides = (one: Parameters<typeof deriveControl>[0], other: typeof one) => {
+    const lenses = { one, other };
+    const byLens = <Result>(make: (evidence: typeof one) => Result) =>
+      Object.fromEntries(Object.entries(lenses).map(([name, said]) => [name, make(said)]));
+    return compareTimelines(
+      byLens((said) => deriveControl(said)),
+      byLens((said) => notHeld(readControl(said, NO_TIES))),
+    );
+  };
+  const denied = held('isis', '2016-01-02/2016-01-05', { factuality: 'CERTAIN_NOT' });
+
+  test('disagrees with one that names whom it denies, where it does', () => {
+    const spans = sides([held('isis', '2016-01-01T00:00:00Z/2016-01-08T00:00:00Z')], [denied]);
+    expect(spans.map(brief)).toEqual([
+      '2016-01-01 2016-01-03 ONE_SIDED',
+      '2016-01-03 2016-01-05 DISAGREE',
+      '2016-01-05 2016-01-08 ONE_SIDED',
+    ]);
+    expect(spans[1]?.notHeld).toMatchObject({ one: [], other: [{ forceId: 'isis' }] });
+  });
+
+  test('agrees with one that names another, and with one that denies the same', () => {
+    const held4 = held('iraq', '2016-01-03T00:00:00Z/2016-01-05T00:00:00Z');
+    expect(sides([held4], [denied]).map(brief)).toEqual(['2016-01-03 2016-01-05 AGREE']);
+    expect(sides([denied], [denied]).map(brief)).toEqual(['2016-01-03 2016-01-05 AGREE']);
+  });
+
+  test('speaks, where everybody else is silent', () => {
+    expect(sides([], [denied]).map(brief)).toEqual(['2016-01-03 2016-01-05 ONE_SIDED']);
+  });
+
+  test('affirms what it also denies', () => {
+    const both = [denied, held('isis', '2016-01-03T00:00:00Z/2016-01-05T00:00:00Z')];
+    expect(sides(both, both.slice(1)).map(brief)).toEqual(['2016-01-03 2016-01-05 AGREE']);
+  });
 });
 
 test('nothing compared with nothing is nothing', () => {

@@ -1,0 +1,74 @@
+import { compare } from '../compare';
+import { groupBy } from '../group-by';
+import { whenOf } from '../range-when';
+import { compareRanges, overlaps, union, type TimeRange } from '../time-range';
+import type { When } from '../when';
+import type { ControlReading } from './read-control';
+import type { Testimony } from './testimony';
+import { timeOf } from './state-details';
+
+/** A time throughout which claims deny that a force held the place. */
+export interface NotHeld extends TimeRange {
+  readonly forceId: string;
+  readonly when: When;
+  /** The denials, sorted. */
+  readonly claimIds: readonly string[];
+}
+
+/**
+ * Who, as claims deny, did not hold the place: one answer for each force and unbroken time, by force. Denials whose
+ * time is not sure, and those of a capture or a loss, say of no moment that a force did not hold it.
+ */
+export function notHeld({ counted }: Pick<ControlReading, 'counted'>): NotHeld[] {
+  const denials = counted.filter(
+    ({ stance, change, throughout, state }) =>
+      stance === 'DENIED' &&
+      change === null &&
+      throughout !== null &&
+      state.status === 'CONTROLLED' &&
+      state.forceId !== null,
+  );
+  return [...groupBy(denials, ({ state }) => state.forceId!)]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([forceId, own]) => stretchesOf(own).map((stretch) => toNotHeld(forceId, stretch)));
+}
+
+/** Those that meet a time. */
+export function notHeldAt(reading: Pick<ControlReading, 'counted'>, at: TimeRange): NotHeld[] {
+  return notHeld(reading).filter((found) => overlaps(found, at));
+}
+
+interface Stretch {
+  readonly time: TimeRange;
+  readonly denials: readonly Testimony[];
+}
+
+function stretchesOf(denials: readonly Testimony[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const denial of [...denials].sort((a, b) => compareRanges(a.throughout!, b.throughout!))) {
+    const time = denial.throughout!;
+    const last = stretches.at(-1);
+    if (last !== undefined && time.from <= last.time.until) {
+      stretches[stretches.length - 1] = {
+        time: union(last.time, time),
+        denials: [...last.denials, denial],
+      };
+    } else stretches.push({ time, denials: [denial] });
+  }
+  return stretches;
+}
+
+/** Its time is as written where one denial says just that. */
+function toNotHeld(forceId: string, { time, denials }: Stretch): NotHeld {
+  const claimIds = new Set(denials.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  const [{ edtf }] = denials as readonly [Testimony];
+  const isOneTime = denials.every(
+    (denial) => denial.edtf === edtf && compareRanges(denial.throughout!, time) === 0,
+  );
+  return {
+    ...time,
+    forceId,
+    when: isOneTime ? timeOf(denials[0]!) : whenOf(time),
+    claimIds: [...claimIds].sort(),
+  };
+}

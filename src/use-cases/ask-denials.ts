@@ -1,0 +1,61 @@
+import { compare } from '../domain/compare';
+import type { Lens } from '../domain/control/lens';
+import { type NotHeld, notHeldAt } from '../domain/control/not-held';
+import type { TimeRange } from '../domain/time-range';
+import type { When } from '../domain/when';
+import type { Loaders } from '../store/loaders';
+import { rangeAsked } from './ask-control';
+import { checkLens } from './check-node';
+
+/** That a force did not hold a place, as claims deny. */
+export interface Denial extends NotHeld {
+  readonly placeId: string;
+}
+
+/** Where and when denials are asked for. */
+export interface DenialQuestion {
+  readonly at: TimeRange;
+  /** The place in which the places lie, or null. */
+  readonly within: string | null;
+  /** Only of this force; null is any. */
+  readonly by: string | null;
+  readonly lens: Lens | null;
+}
+
+/** Who did not hold one place at a time, as claims deny. Throws an InputError. */
+export async function askDenialsOf(
+  graph: Loaders,
+  placeId: string,
+  at: When,
+  lens: Lens | null,
+): Promise<Denial[]> {
+  const range = rangeAsked(at);
+  await checkLens(graph, lens);
+  return denialsAt(graph, placeId, range, lens);
+}
+
+/** The same of places anywhere, or in one, by place and force. */
+export async function askDenials(
+  graph: Loaders,
+  { at, within, by, lens }: DenialQuestion,
+): Promise<Denial[]> {
+  const past = (lens?.knownAsOf ?? null) !== null;
+  const placeIds = await graph.deniedPlaces(at, { within, past });
+  const found = await Promise.all(placeIds.map((id) => denialsAt(graph, id, at, lens)));
+  return found
+    .flat()
+    .filter(({ forceId }) => by === null || forceId === by)
+    .sort((a, b) => compare(a.placeId, b.placeId));
+}
+
+/** Who did not hold a place in a range of time. */
+export async function denialsAt(
+  graph: Loaders,
+  placeId: string,
+  at: TimeRange,
+  lens: Lens | null,
+): Promise<Denial[]> {
+  const place = await graph.placeReading(placeId, lens);
+  if (place === null) return [];
+  return notHeldAt(place.reading, at).map((denial) => ({ placeId, ...denial }));
+}

@@ -1,0 +1,56 @@
+import { asOfRange } from '../../../src/domain/control/control-at';
+import { notHeld, notHeldAt } from '../../../src/domain/control/not-held';
+import { NO_TIES } from '../../../src/domain/control/place-state';
+import { readControl } from '../../../src/domain/control/read-control';
+import { parseEdtf } from '../../../src/domain/edtf';
+import { changed, held } from './evidence';
+
+const DENIED = { factuality: 'CERTAIN_NOT' } as const;
+
+function denied(evidence: Parameters<typeof readControl>[0]): string[] {
+  return notHeld(readControl(evidence, NO_TIES)).map(
+    ({ forceId, when, claimIds }) => `${forceId} ${when.edtf} (${claimIds.length})`,
+  );
+}
+
+test('a denial is an answer for the time that it covers, and for no other', () => {
+  const reading = readControl([held('isis', '2015-05-05', DENIED)], NO_TIES);
+  const forces = (edtf: string) =>
+    notHeldAt(reading, asOfRange(parseEdtf(edtf))).map(({ forceId }) => forceId);
+  expect(forces('2015-05-05')).toEqual(['isis']);
+  expect(forces('2015-05')).toEqual(['isis']);
+  expect(forces('2015-05-06')).toEqual([]);
+});
+
+test('denials of one force whose times touch are one, and those of another are not', () => {
+  const evidence = [
+    held('isis', '2015-05-05', DENIED),
+    held('isis', '2015-05-06', DENIED),
+    held('isis', '2015-05-09', DENIED),
+    held('iraq', '2015-05-06', DENIED),
+  ];
+  expect(denied(evidence)).toEqual([
+    'iraq 2015-05-06 (1)',
+    'isis 2015-05-05/2015-05-06 (2)',
+    'isis 2015-05-09 (1)',
+  ]);
+});
+
+test.each([
+  ['whose time is not sure', held('isis', '2015-05?', DENIED)],
+  ['that doubts', held('isis', '2015-05', { factuality: 'PROBABLE_NOT' })],
+  ['of a capture', changed({ gains: ['isis'], when: '2015-05-05' }, DENIED)],
+  ['that nobody held it', held(null, '2015-05', { ...DENIED, status: 'UNCONTROLLED' })],
+  ['that a force held it under siege', held('isis', '2015-05', { ...DENIED, status: 'BESIEGED' })],
+])('a denial %s says of no moment that somebody did not hold the place', (_name, denial) => {
+  expect(denied([denial])).toEqual([]);
+});
+
+test('a voice that affirms later what it denied denies it no longer', () => {
+  const voice = { speakerIds: ['person:a'] };
+  const evidence = [
+    held('isis', '2015-05-05', { ...DENIED, ...voice, said: '2015-05-06' }),
+    held('isis', '2015-05-05', { ...voice, said: '2015-05-07' }),
+  ];
+  expect(denied(evidence)).toEqual([]);
+});
