@@ -35,7 +35,7 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   claims: (args) => LIST + comparing(args),
   contradictions: () => EVERYTHING,
   contradictionCounts: () => EVERYTHING,
-  control: ({ lens }) => (lens ? EVERYTHING : LIST),
+  control: ({ lens, inherit }) => (lens || inherit ? EVERYTHING : LIST),
   controlComparison: ({ lenses }) => (lenses as readonly unknown[]).length * DERIVATION,
   corpora: () => COUNT,
   document: () => LOOKUP,
@@ -56,7 +56,7 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
 const READS: Readonly<Record<string, (args: Arguments) => number>> = {
   claims: comparing,
   contradictedBy: () => DERIVATION,
-  control: ({ lens }) => (lens ? DERIVATION : 1),
+  control: ({ lens, inherit }) => (lens || inherit ? DERIVATION : 1),
   controlTimeline: ({ lens }) => (lens ? DERIVATION : 1),
   corroboratedBy: () => DERIVATION,
   holds: ({ lens }) => (lens ? EVERYTHING : 1),

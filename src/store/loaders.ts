@@ -34,6 +34,7 @@ import type {
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { loadContradictions } from './contradiction/load-contradictions';
 import { findDeniedPlaces } from './control/find-denied-places';
+import { findPlacesIn, type PlaceInTree } from './control/find-places-in';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
 import { loadPlaceReadings, type PlaceReading } from './control/load-place-readings';
 import { loadTimelines, type Timeline } from './control/load-timelines';
@@ -75,6 +76,8 @@ export interface Loaders {
     at: TimeRange,
     where: { readonly within: string | null; readonly past: boolean },
   ): Promise<string[]>;
+  /** The places in one place, or all (null), and those around them. */
+  placesIn(within: string | null): Promise<readonly PlaceInTree[]>;
   /** Ids of those claims of a list that the parts of a lens which compare claims let through. */
   claimsUnderLens(list: List, lens: Lens): Promise<string[]>;
   /** What claims contradict each other in, about a place or (null) anywhere; null is no lens. */
@@ -209,6 +212,7 @@ export function createLoaders(
         },
       ),
     deniedPlaces: (at, where) => findDeniedPlaces(own, at, where),
+    placesIn: (within) => findPlacesIn(own, within),
     claimsUnderLens: (list, lens) => findClaimsUnderLens(own, list, lens),
     contradictions: (placeId, lens) =>
       obtain(contradictions, keyOf([placeId, lens]), () =>

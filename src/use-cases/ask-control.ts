@@ -1,7 +1,7 @@
 import { quote } from '../domain/quote';
 import type { ControlStatus } from '../domain/control-claim';
 import { AsOfError, asOfRange, controlAt } from '../domain/control/control-at';
-import { CERTAINTIES, type Certainty } from '../domain/control/control-interval';
+import { CERTAINTIES } from '../domain/control/control-interval';
 import type { Lens } from '../domain/control/lens';
 import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
@@ -9,19 +9,17 @@ import { type StateFilter, STATES_BY_PLACE, statesAt } from '../store/control/st
 import type { Loaders } from '../store/loaders';
 import type { ControlIntervalRecord } from '../store/records';
 import { checkLens, checkNode } from './check-node';
+import type { ControlState } from './control-state';
+import { withInherited, withInheritedEverywhere } from './inherit-control';
 import { InputError } from './input-error';
-import { listInGraph, listInMemory, mapList, type PagedList } from './paged-list';
-
-/** Who held a place at the time that was asked about, and how sure that is. */
-export interface ControlState {
-  readonly interval: ControlIntervalRecord;
-  readonly certainty: Certainty;
-  /** A contradiction that is STRICT bears on it then. */
-  readonly disputed: boolean;
-  /** The time that was asked about, and under which lens. */
-  readonly at: TimeRange;
-  readonly lens: Lens | null;
-}
+import {
+  type Key,
+  listInGraph,
+  listInMemory,
+  mapList,
+  type PagedList,
+  readWhole,
+} from './paged-list';
 
 /** Who held what at a time; what is null is not asked about. */
 export interface ControlQuestion {
@@ -31,19 +29,30 @@ export interface ControlQuestion {
   readonly by: string | null;
   readonly status: readonly ControlStatus[] | null;
   readonly lens: Lens | null;
+  /** Whether a place of which nothing is known has, perhaps, the state of a whole that it lies in. */
+  readonly inherit: boolean;
 }
 
 /** Who held what at a time: for each place and state the surest answer, by place. Throws an InputError. */
 export async function askControl(
   graph: Loaders,
-  { at, within, by, status, lens }: ControlQuestion,
+  { at, within, by, status, lens, inherit }: ControlQuestion,
 ): Promise<PagedList<ControlState>> {
   await Promise.all([
     checkNode(graph, 'within', within, 'place'),
     checkNode(graph, 'by', by, 'actor'),
     checkLens(graph, lens),
   ]);
-  return statesOf(graph, at, { within, by, status }, lens);
+  if (!inherit) return statesOf(graph, at, { within, by, status }, lens);
+  const own = await readWhole(await statesOf(graph, at, { within, by: null, status: null }, lens));
+  const states = await withInheritedEverywhere(graph, within, own, { at: rangeAsked(at), lens });
+  return listInMemory(
+    states
+      .filter(({ interval }) => by === null || interval.forceId === by)
+      .filter(({ interval }) => status === null || status.includes(interval.status))
+      .map((state) => ({ key: keyOf(state), item: state })),
+    STATES_BY_PLACE,
+  );
 }
 
 /** What an actor held at a time, by place. Throws an InputError. */
@@ -61,15 +70,15 @@ export async function askHoldings(
 export async function askControlOf(
   graph: Loaders,
   placeId: string,
-  at: When,
-  lens: Lens | null,
+  { at, lens, inherit }: Pick<ControlQuestion, 'at' | 'lens' | 'inherit'>,
 ): Promise<ControlState[]> {
   const range = rangeAsked(at);
   const states = controlAt(await askTimeline(graph, placeId, lens), at);
-  return states.map(({ interval, certainty, disputed }) => ({
-    ...{ interval, certainty, disputed, lens },
+  const own = states.map(({ interval, certainty, disputed }) => ({
+    ...{ placeId, interval, certainty, disputed, lens, inferredFrom: null },
     at: range,
   }));
+  return inherit ? withInherited(graph, placeId, own, { at: range, lens }) : own;
 }
 
 /** Who held one place when, in the order of time, contradictions side by side. Throws an InputError. */
@@ -95,12 +104,13 @@ async function statesOf(
   const range = rangeAsked(at);
   if (lens === null) {
     return mapList(listInGraph(graph, statesAt(range, filter)), (node, key) => {
-      const [, rank, , , disputed] = key;
+      const [placeId, rank, , , disputed] = key;
       return {
+        placeId: placeId as string,
         interval: node as ControlIntervalRecord,
         certainty: CERTAINTIES[rank as number]!,
         disputed: disputed === 1,
-        ...{ at: range, lens },
+        ...{ at: range, lens, inferredFrom: null },
       };
     });
   }
@@ -110,9 +120,19 @@ async function statesOf(
   return listInMemory(
     states
       .filter(({ interval }) => by === null || interval.forceId === by)
-      .map(({ key, ...state }) => ({ key, item: { ...state, at: range, lens } })),
+      .map(({ key, ...state }) => {
+        const { placeId } = state.interval;
+        return { key, item: { ...state, placeId, at: range, lens, inferredFrom: null } };
+      }),
     STATES_BY_PLACE,
   );
+}
+
+/** The place of a state in the order of states-at.cypher. */
+function keyOf({ placeId, certainty, disputed, interval }: ControlState): Key {
+  const { status, forceId } = interval;
+  const rank = CERTAINTIES.indexOf(certainty);
+  return [placeId, rank, status, forceId ?? '', disputed ? 1 : 0];
 }
 
 /** The range that is asked about. Throws an InputError where it is open. */

@@ -4,20 +4,27 @@ import { toContradiction } from '../domain/contradiction/find-contradictions';
 import { stateKey } from '../domain/control/place-state';
 import { stateDetails, type StateDetails } from '../domain/control/state-details';
 import type { Loaders } from '../store/loaders';
-import type { ControlState } from './ask-control';
+import type { ControlState } from './control-state';
 
 /** What an answer stands on, with what contradicts it in words. */
 export interface DescribedState extends Omit<StateDetails, 'conflicts'> {
   readonly contradictions: readonly Contradiction[];
 }
 
+/** What is inherited stands on no claim of the place itself, and counts for no contradiction. */
+const INFERRED: DescribedState = {
+  ...{ sometime: false, gap: null, affirmedBefore: null, affirmedAfter: null },
+  ...{ lastAffirmed: null, age: null, contradictions: [] },
+};
+
 /** What an answer of control stands on: read from the claims about its place, under the lens that was asked for. */
 export async function describeState(
   graph: Loaders,
-  { interval, certainty, at, lens }: ControlState,
+  { placeId, interval, certainty, at, lens, inferredFrom }: ControlState,
 ): Promise<DescribedState> {
-  const place = await graph.placeReading(interval.placeId, lens);
-  if (place === null) throw new Error(`No claim speaks of ${interval.placeId}`);
+  if (inferredFrom !== null) return INFERRED;
+  const place = await graph.placeReading(placeId, lens);
+  if (place === null) throw new Error(`No claim speaks of ${placeId}`);
   const { conflicts, ...details } = stateDetails(place, {
     stateKey: stateKey(interval),
     ...{ certainty, at },

@@ -52,6 +52,23 @@ export function listInMemory<Item>(items: ListPage<Item>['items'], order: string
   };
 }
 
+/** Items of a page while a whole list is read. */
+const PAGE = 1_000;
+
+/** All items of a list. */
+export async function readWhole<Item>(list: PagedList<Item>): Promise<Item[]> {
+  const read: Item[] = [];
+  let after: Key | null = null;
+  for (;;) {
+    const { items, more }: ListPage<Item> = await list.page({
+      ...{ after, before: null, limit: PAGE, fromEnd: false },
+    });
+    for (const { item } of items) read.push(item);
+    if (!more) return read;
+    after = items.at(-1)!.key;
+  }
+}
+
 /** The same list of what each item is turned into; only items of pages are. */
 export function mapList<Item, Result>(
   list: PagedList<Item>,

@@ -21,6 +21,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'contradiction/load-event-assertions.cypher': 'NodeByLabelScan event:Event',
   'control/find-controlled-places.cypher': 'NodeByLabelScan place:Place',
   'control/find-denied-places.cypher': 'NodeByLabelScan control:ControlClaim',
+  'control/find-places-in.cypher': 'NodeByLabelScan place:Place',
   'write/find-graph.cypher': 'NodeByLabelScan graph:Graph',
   'read/claims/all-claims.cypher COUNT': 'NodeByLabelScan claim:Claim',
   'read/claims/claim-facets.cypher ALL': 'NodeByLabelScan claim:Claim',

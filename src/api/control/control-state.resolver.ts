@@ -13,8 +13,18 @@ import { ControlState } from './control-state.type';
 @Resolver(() => ControlState)
 export class ControlStateResolver {
   @FieldResolver(() => Place, { description: 'The place.' })
-  place(@Root() { interval }: ControlState, @Ctx() { loaders }: Context) {
-    return loaders.node(interval.placeId);
+  place(@Root() { placeId }: ControlState, @Ctx() { loaders }: Context) {
+    return loaders.node(placeId);
+  }
+
+  @FieldResolver(() => Place, {
+    nullable: true,
+    description:
+      'With `inherit: true`, the whole whose state this is, where nothing else is known of the place; null for ' +
+      "what the place's own claims give.",
+  })
+  inferredFrom(@Root() { inferredFrom }: ControlState, @Ctx() { loaders }: Context) {
+    return inferredFrom === null ? null : loaders.node(inferredFrom);
   }
 
   @FieldResolver(() => Actor, {

@@ -32,8 +32,15 @@ export class ControlState {
   })
   disputed: boolean;
 
-  @Field(() => ControlInterval, { description: 'The interval that the answer is read from.' })
+  @Field(() => ControlInterval, {
+    description:
+      'The interval that the answer is read from; of what is inherited, that of the whole.',
+  })
   interval: ControlIntervalRecord;
+
+  placeId: string;
+
+  inferredFrom: string | null;
 
   at: TimeRange;
 

@@ -26,6 +26,9 @@ import type { ControlAnswer } from './not-held.resolver';
 
 const AT =
   'A day, month, year or any time with two ends: 2017-07-05, 2017-07. CERTAIN then means throughout it.';
+const INHERIT =
+  'Whether a place that is CERTAIN, CONTINUED or POSSIBLE in no state is POSSIBLE in that of the nearest ' +
+  'whole, on each line of places that it lies in, of which one is CERTAIN or CONTINUED.';
 const LENS = 'Whom to believe, and what was known; all current claims where it is left out.';
 
 @Resolver()
@@ -47,6 +50,8 @@ export class ControlResolver {
     })
     status: Status[] | null,
     @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Arg('inherit', () => Boolean, { defaultValue: false, description: INHERIT })
+    inherit: boolean,
     @Args(() => PageArgs) page: PageArgs,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
@@ -56,11 +61,8 @@ export class ControlResolver {
       by: by ?? null,
       lens: readLens('lens', lens),
     };
-    const states = await askControl(loaders, {
-      at,
-      status: readList('status', status),
-      ...question,
-    });
+    const asked = { at, status: readList('status', status), inherit, ...question };
+    const states = await askControl(loaders, asked);
     const denials = () => askDenials(loaders, { at: rangeAsked(at), ...question });
     return { ...(await connect(states, page, info)), denials };
   }
@@ -76,9 +78,11 @@ export class PlaceControlResolver {
     @Root() { id }: EntityRecord,
     @Arg('at', () => EDTF, { description: AT }) at: When,
     @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Arg('inherit', () => Boolean, { defaultValue: false, description: INHERIT })
+    inherit: boolean,
     @Ctx() { loaders }: Context,
   ): Promise<ControlState[]> {
-    return askControlOf(loaders, id, at, readLens('lens', lens));
+    return askControlOf(loaders, id, { at, lens: readLens('lens', lens), inherit });
   }
 
   @FieldResolver(() => [ControlInterval], {

@@ -55,8 +55,8 @@ export class ControlStateDenialsResolver {
   @FieldResolver(() => [NotHeld], {
     description: 'Who did not hold the place at some moment of the time asked, as claims deny.',
   })
-  notHeldBy(@Root() { interval, at, lens }: ControlState, @Ctx() { loaders }: Context) {
-    return denialsAt(loaders, interval.placeId, at, lens);
+  notHeldBy(@Root() { placeId, at, lens }: ControlState, @Ctx() { loaders }: Context) {
+    return denialsAt(loaders, placeId, at, lens);
   }
 }
 

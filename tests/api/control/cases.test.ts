@@ -129,3 +129,61 @@ test('a state is told with who did not hold the place then', async () => {
     { force: { name: 'ISIS' }, notHeldBy: [{ force: { name: 'ISIS' } }] },
   ]);
 });
+
+describe('with inherit: true', () => {
+  const INHERITED = `query ($id: ID!, $at: EDTF!) {
+    entity(id: $id) { ... on Place { control(at: $at, inherit: true) {
+      place { id } force { name } certainty disputed inferredFrom { id } sometime gap
+      contradictions { id } interval { place { id } } } } }
+    control(at: $at, within: $id, inherit: true) { edges { node {
+      place { id } force { name } certainty inferredFrom { id } } } }
+  }`;
+  const brief = ({
+    force,
+    certainty,
+    inferredFrom,
+  }: State & { inferredFrom: { id: string } | null }) =>
+    [force!.name, certainty, inferredFrom?.id].filter(Boolean).join(' ');
+
+  test.each([
+    ['city:c10b', '2015-06-15', ['Beta POSSIBLE province:prov10']],
+    ['city:ycity', '2016-06-01', ['Beta POSSIBLE province:yprov', 'Alpha LAST_KNOWN']],
+    // What the place is itself said to be stands alone.
+    ['city:c10', '2015-06-15', ['Alpha POSSIBLE']],
+    ['city:ycity', '2015-06-15', ['Alpha POSSIBLE']],
+    // The province is held in none of this.
+    ['city:c10b', '2017-06-15', []],
+  ])('%s at %s is %j', async (id, at, expected) => {
+    const { entity, control } = await server.answer(INHERITED, { id, at });
+    expect(entity.control.map(brief)).toEqual(expected);
+    const listed = control.edges.map(({ node }: { node: State }) => node);
+    expect(listed.map(brief)).toEqual(expected);
+  });
+
+  test('what is inferred counts for no contradiction, and is read from the interval of the whole', async () => {
+    const { entity } = await server.answer(INHERITED, { id: 'city:c10b', at: '2015-06-15' });
+    // The province itself is in dispute with another of its cities.
+    expect(entity.control).toMatchObject([
+      {
+        ...{ place: { id: 'city:c10b' }, disputed: false, sometime: false, gap: null },
+        ...{ contradictions: [], interval: { place: { id: 'province:prov10' } } },
+      },
+    ]);
+  });
+
+  test('every place in a whole has an answer, once, page by page and by its holder', async () => {
+    const query = `query ($by: ID, $after: String, $first: Int) {
+      control(at: "2015-06-15", within: "province:prov10", inherit: true, by: $by, after: $after, first: $first) {
+        totalCount edges { cursor node { place { id } force { name } } } } }`;
+    const { control } = await server.answer(query);
+    const shown = control.edges.map(
+      ({ node }: { node: State }) => `${node.place!.id} ${node.force!.name}`,
+    );
+    expect(shown).toEqual(['city:c10 Alpha', 'city:c10b Beta', 'province:prov10 Beta']);
+    const beta = await server.answer(query, { by: 'organisation:beta', first: 1 });
+    expect(beta.control.totalCount).toBe(2);
+    const { cursor } = beta.control.edges[0];
+    const next = await server.answer(query, { by: 'organisation:beta', after: cursor });
+    expect(next.control.edges).toMatchObject([{ node: { place: { id: 'province:prov10' } } }]);
+  });
+});

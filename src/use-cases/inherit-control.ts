@@ -1,0 +1,115 @@
+import { compare } from '../domain/compare';
+import { controlIn } from '../domain/control/control-at';
+import { CERTAINTIES } from '../domain/control/control-interval';
+import { inheritedStates } from '../domain/control/inherit';
+import type { Lens } from '../domain/control/lens';
+import { stateKey } from '../domain/control/place-state';
+import type { TimeRange } from '../domain/time-range';
+import type { Loaders } from '../store/loaders';
+import { stateOf, type ControlState } from './control-state';
+
+/** When, and under which lens, states are asked for. */
+export interface StateQuestion {
+  readonly at: TimeRange;
+  readonly lens: Lens | null;
+}
+
+/** The states of one place, with those that it inherits where it is in none of its own. */
+export async function withInherited(
+  graph: Loaders,
+  placeId: string,
+  own: readonly ControlState[],
+  question: StateQuestion,
+): Promise<ControlState[]> {
+  if (own.some(isOwnAnswer)) return [...own];
+  const partOf = await readWholes(graph, placeId);
+  const wholes = [...partOf.keys()].filter((id) => id !== placeId);
+  const states = await statesOfWholes(graph, wholes, question);
+  return inOrder([...own, ...inherit(placeId, partOf, states)]);
+}
+
+/**
+ * The states of all places, or of those in one, with those that they inherit. `own` are the states that the
+ * places are in themselves. By place and certainty.
+ */
+export async function withInheritedEverywhere(
+  graph: Loaders,
+  within: string | null,
+  own: readonly ControlState[],
+  question: StateQuestion,
+): Promise<ControlState[]> {
+  const places = await graph.placesIn(within);
+  const partOf = new Map(places.map((place) => [place.id, place.partOf]));
+  const around = places.filter(({ isAsked }) => !isAsked).map(({ id }) => id);
+  const states = await statesOfWholes(graph, around, question);
+  for (const state of own) {
+    const known = states.get(state.placeId);
+    if (known === undefined) states.set(state.placeId, [state]);
+    else known.push(state);
+  }
+  const inherited = places
+    .filter(({ id, isAsked }) => isAsked && !(states.get(id) ?? []).some(isOwnAnswer))
+    .flatMap(({ id }) => inherit(id, partOf, states));
+  return inOrder([...own, ...inherited]);
+}
+
+/** A place that may be in a state by its own claims inherits none. */
+function isOwnAnswer({ certainty }: ControlState): boolean {
+  return certainty !== 'LAST_KNOWN';
+}
+
+function inherit(
+  placeId: string,
+  partOf: ReadonlyMap<string, readonly string[]>,
+  states: ReadonlyMap<string, readonly ControlState[]>,
+): ControlState[] {
+  const statesOf = (wholeId: string) =>
+    (states.get(wholeId) ?? []).map((state) => ({ ...state, ...stateOf(state) }));
+  return inheritedStates(placeId, partOf, statesOf).map(({ wholeId, state }) => ({
+    ...{ placeId, interval: state.interval, at: state.at, lens: state.lens },
+    ...{ certainty: 'POSSIBLE', disputed: false, inferredFrom: wholeId },
+  }));
+}
+
+/** A place and all that it lies in, each with the places that it lies in directly. */
+async function readWholes(graph: Loaders, placeId: string): Promise<Map<string, string[]>> {
+  const partOf = new Map<string, string[]>();
+  let level = [placeId];
+  while (level.length > 0) {
+    const read = await Promise.all(level.map((id) => graph.edge('placeWholes', id)));
+    level.forEach((id, index) =>
+      partOf.set(
+        id,
+        read[index]!.map(({ node }) => node.id),
+      ),
+    );
+    const next = new Set(level.flatMap((id) => partOf.get(id)!));
+    level = [...next].filter((id) => !partOf.has(id));
+  }
+  return partOf;
+}
+
+async function statesOfWholes(
+  graph: Loaders,
+  placeIds: readonly string[],
+  { at, lens }: StateQuestion,
+): Promise<Map<string, ControlState[]>> {
+  const timelines = await Promise.all(placeIds.map((id) => graph.timeline(id, lens)));
+  return new Map(
+    placeIds.map((placeId, index) => [
+      placeId,
+      controlIn(timelines[index]!, at).map(({ interval, certainty, disputed }) => ({
+        ...{ placeId, interval, certainty, disputed, at, lens, inferredFrom: null },
+      })),
+    ]),
+  );
+}
+
+function inOrder(states: readonly ControlState[]): ControlState[] {
+  return [...states].sort(
+    (a, b) =>
+      compare(a.placeId, b.placeId) ||
+      CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) ||
+      compare(stateKey(a.interval), stateKey(b.interval)),
+  );
+}
