@@ -1,5 +1,6 @@
 import { type Entity, isPlaceType } from '../domain/entity';
 import { quote } from '../domain/quote';
+import { hintNearest } from './nearest';
 import type { ProblemList } from './problem-list';
 
 /** Reports each `partOf` that names nothing, or no place, and places that lie inside themselves. */
@@ -14,7 +15,8 @@ export function checkParts(
       if (found !== undefined && isPlaceType(found.type)) continue;
       const message = `${quote(id)} is part of ${quote(whole)}`;
       const code = found === undefined ? 'dangling-id' : 'wrong-reference';
-      problems.report(lineOf(id), code, message, 'a place of this file');
+      const hint = found === undefined ? hintNearest(whole, entities.keys()) : '';
+      problems.report(lineOf(id), code, message, `a place of this file${hint}`);
     }
   }
   for (const id of insideThemselves(entities)) {

@@ -5,6 +5,7 @@ import { quote } from '../domain/quote';
 import type { When } from '../domain/when';
 import type { Authority } from './authority';
 import type { CorpusSettings, DocumentSettings } from './corpus-settings';
+import { hintNearest } from './nearest';
 import type { YamlFile, YamlPath } from './parse-yaml';
 import type { ProblemList } from './problem-list';
 
@@ -71,12 +72,8 @@ export class DocumentHeads {
     const checkEntity = (key: string, id: string | undefined, path: YamlPath) => {
       if (id === undefined || authority.entities.has(id) || !authority.isComplete) return;
       const message = `the ${key} is ${quote(id)}`;
-      problems.report(
-        yaml.lineOf(path),
-        'unknown-reference',
-        message,
-        'an entity of entities.yaml',
-      );
+      const expected = `an entity of entities.yaml${hintNearest(id, authority.entities.keys())}`;
+      problems.report(yaml.lineOf(path), 'unknown-reference', message, expected);
     };
     checkEntity('publisher', entry.publisher, [...at, 'publisher']);
     entry.authors?.forEach((author, index) =>

@@ -9,13 +9,14 @@ export class NoCorpusError extends Error {
   override readonly name = 'NoCorpusError';
   readonly code = 'no-corpus';
 
+  readonly expected = `a folder with a ${CORPUS_FILE}, or a folder of such folders`;
+
   constructor(
     readonly path: string,
-    problem: string,
+    readonly problem: string,
   ) {
-    super(
-      `${path} ${problem} (expected a folder with a ${CORPUS_FILE}, or a folder of such folders)`,
-    );
+    super();
+    this.message = `${path} ${problem} (expected ${this.expected})`;
   }
 }
 

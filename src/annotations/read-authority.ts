@@ -35,6 +35,7 @@ interface AuthorityFile {
 export function readAuthority(text: string, problems: ProblemList): Authority {
   const yaml = parseYaml(text, problems);
   if (yaml === null) return NO_AUTHORITY;
+  const given = countOf(yaml.data);
   // An empty file is one without entries.
   if (yaml.data !== null) validateYaml(yaml, 'entities.schema.json', problems);
   const { entities = {}, events = {} } = (yaml.data ?? {}) as AuthorityFile;
@@ -42,12 +43,26 @@ export function readAuthority(text: string, problems: ProblemList): Authority {
   for (const [id, description] of Object.entries(entities)) {
     found.set(id, entityOf(id, description, yaml, problems));
   }
-  checkParts(found, (id) => yaml.lineOfKey(['entities'], id), problems);
+  // What refers to an entry that was taken out is not at fault.
+  const isComplete = given !== null && given === countOf(yaml.data);
+  if (isComplete) checkParts(found, (id) => yaml.lineOfKey(['entities'], id), problems);
   return {
     entities: found,
     events: new Map(Object.entries(events).map(([id, { name }]) => [id, name ?? id])),
-    isComplete: true,
+    isComplete,
   };
+}
+
+/** How many entries a file has; null where it is none. */
+function countOf(data: unknown): number | null {
+  if (data === null) return 0;
+  if (typeof data !== 'object' || Array.isArray(data)) return null;
+  const sections = Object.values(data as object) as unknown[];
+  return sections.reduce<number>(
+    (sum, section) =>
+      sum + (typeof section === 'object' && section !== null ? Object.keys(section).length : 0),
+    0,
+  );
 }
 
 function entityOf(

@@ -10,6 +10,7 @@ import { type CorpusSettings, corpusSettings } from './corpus-settings';
 import { DocumentHeads } from './document-heads';
 import { CORPUS_FILE } from './find-corpora';
 import { checkMap } from './map/check-map';
+import { guardReading } from './guard-reading';
 import { noDocuments } from './opened-corpus';
 import { checkTableSettings } from './table/check-table-settings';
 import { parseYaml, type YamlFile } from './parse-yaml';
@@ -26,6 +27,10 @@ export { findAllCorpora, findCorpora, NoCorpusError } from './find-corpora';
  * `corpus` is null then. Nothing is thrown for what is wrong with a corpus.
  */
 export async function readCorpus(folder: string): Promise<CorpusReading> {
+  return guardReading(path.basename(path.resolve(folder)), () => openCorpus(folder));
+}
+
+async function openCorpus(folder: string): Promise<CorpusReading> {
   const folderName = path.basename(path.resolve(folder));
   const named = (name: string) => path.posix.join(folderName, name);
   const inCorpus = new ProblemList(named(CORPUS_FILE));
@@ -34,7 +39,8 @@ export async function readCorpus(folder: string): Promise<CorpusReading> {
   const yaml = await readYaml(path.join(folder, CORPUS_FILE), inCorpus);
   if (yaml === null) return { ...noDocuments(null), problems: inCorpus.problems };
   validateYaml(yaml, 'corpus.schema.json', inCorpus);
-  const settings = corpusSettings(yaml);
+  const isSoundSoFar = inCorpus.isEmpty;
+  const settings = isSoundSoFar ? corpusSettings(yaml) : withDefaults(corpusSettings(yaml));
   const isNeeded = settings.identity !== 'by-name';
   const authority = await openAuthority(folder, isNeeded, inAuthority);
   const heads = new DocumentHeads(settings, authority, yaml, inCorpus);
@@ -59,6 +65,15 @@ export async function readCorpus(folder: string): Promise<CorpusReading> {
   const isSound = inCorpus.isEmpty && inAuthority.isEmpty;
   const problems = [...inCorpus.problems, ...inAuthority.problems, ...reading.problems];
   return { ...reading, corpus: isSound ? corpus : null, problems: sortProblems(problems) };
+}
+
+/**
+ * Settings that give every default: the key that was taken out, or that nobody knows, may have given it.
+ * The corpus is refused as it is; its documents are read for problems of their own.
+ */
+function withDefaults(settings: CorpusSettings): CorpusSettings {
+  const given = { mode: 'INDIRECT', factuality: 'CERTAIN', published: '2000' } as const;
+  return { ...settings, defaults: { ...given, ...settings.defaults } };
 }
 
 async function readYaml(file: string, problems: ProblemList): Promise<YamlFile | null> {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
+import { describeForeignEncoding, SAVE_AS_UTF8 } from './foreign-encoding';
 import type { ProblemList } from './problem-list';
 
 /** Bytes; larger files are refused before they are read. */
@@ -12,6 +13,11 @@ const LARGEST_FILE = 32 * 1024 * 1024;
 export async function readUtf8File(path: string, problems: ProblemList): Promise<string | null> {
   const bytes = await readBytes(path, problems);
   if (bytes === null) return null;
+  const foreign = describeForeignEncoding(bytes);
+  if (foreign !== null) {
+    problems.report(null, 'not-utf8', foreign, SAVE_AS_UTF8);
+    return null;
+  }
   if (isUtf8(bytes)) {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   }

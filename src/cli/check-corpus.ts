@@ -1,3 +1,4 @@
+import type { NoCorpusError } from '../annotations/find-corpora';
 import type { AnnotatedDocument, CorpusReading } from '../domain/corpus';
 import { type Note, NoteCounter, problemsOfNotes } from '../domain/note';
 import type { Problem } from '../domain/problem';
@@ -16,7 +17,7 @@ export const COUNTED = [
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 
-/** What a corpus holds, counted, what its reader passed over, and everything that is wrong with it. */
+/** What a corpus holds, counted as an import does (an event report is a mention too), what its reader passed over, and everything that is wrong with it. */
 export interface CorpusCheck {
   readonly path: string;
   readonly id: string | null;
@@ -43,12 +44,12 @@ export async function checkCorpus(
   reading: CorpusReading,
   { strict = false, onDocument = () => {} }: CheckOptions = {},
 ): Promise<CorpusCheck> {
-  const counts = Object.fromEntries(COUNTED.map((name) => [name, 0])) as Record<Counted, number>;
+  const counts = noCounts();
   const { corpus } = reading;
   const problems = [...reading.problems, ...checkAuthority(corpus)];
   const checker = new DocumentChecker(corpus);
   const notes = new NoteCounter();
-  counts.entities = corpus?.entities.length ?? 0;
+  const entities = new Set(corpus?.entities.map(({ id }) => id));
   const remarks: string[] = [];
   let read = 0;
   for await (const one of reading.documents()) {
@@ -56,16 +57,34 @@ export async function checkCorpus(
     for (const problem of found) problems.push(problem);
     one.notes?.forEach((note) => notes.add(note));
     one.remarks?.forEach((remark) => remarks.push(remark));
-    if (one.document !== null && found.length === 0) count(one.document, counts);
+    if (one.document !== null && found.length === 0) {
+      count(one.document, counts);
+      for (const { id } of one.document.entities) entities.add(id);
+    }
     onDocument((read += 1));
   }
+  counts.entities = entities.size;
   const all = strict ? [...problems, ...problemsOfNotes(notes.notes)] : problems;
   return { path, id: corpus?.id ?? null, counts, notes: notes.notes, remarks, problems: all };
+}
+
+/** The check of a path without a corpus. */
+export function failedCheck({ path, problem, expected }: NoCorpusError): CorpusCheck {
+  const missing = { file: path, line: null, message: problem, expected } as const;
+  return {
+    ...{ path, id: null, counts: noCounts(), notes: [], remarks: [] },
+    problems: [{ ...missing, code: 'missing-file' }],
+  };
+}
+
+function noCounts(): Record<Counted, number> {
+  return Object.fromEntries(COUNTED.map((name) => [name, 0])) as Record<Counted, number>;
 }
 
 function count(document: AnnotatedDocument, counts: Record<Counted, number>): void {
   counts.documents += 1;
   for (const name of COUNTED) {
-    if (name !== 'documents') counts[name] += document[name].length;
+    if (name !== 'documents' && name !== 'entities') counts[name] += document[name].length;
   }
+  counts.mentions += document.events.length;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { readCorpus } from '../annotations/read-corpus';
 import type { CorpusReading } from '../domain/corpus';
+import { countOf } from '../domain/count-of';
 import { NoteCounter } from '../domain/note';
 import type { Store } from '../store/connection';
 import { importCorpus, type ImportProgress } from '../use-cases/import-corpus';
@@ -36,7 +37,8 @@ export async function importCorpora(
       reports.push(await measure(() => importCorpus(store, reading, { onProgress, keepGoing })));
       const passedOver = notes.notes.reduce((sum, { count }) => sum + count, 0);
       if (passedOver > 0) {
-        say(`${folder}: ${passedOver} annotations passed over; \`claimline check\` says which`);
+        const skipped = countOf(passedOver, 'annotation');
+        say(`${folder}: ${skipped} skipped; \`claimline check\` says which`);
       }
     } finally {
       progress.end();

@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import { countOf } from '../domain/count-of';
 import type { ImportProgress } from '../use-cases/import-corpus';
 import { say } from './say';
 
@@ -40,7 +41,7 @@ function showLines(name: string): ProgressDisplay {
       last = Date.now();
       const { documents, total } = progress;
       const of = total === null ? '' : ` of ${total}`;
-      say(`${name}: ${verbOf(progress)}, ${documents} documents${of}`);
+      say(`${name}: ${verbOf(progress)}, ${countOf(documents, 'document')}${of}`);
     },
     end() {},
   };

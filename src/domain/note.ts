@@ -41,6 +41,9 @@ export function problemsOfNotes(notes: readonly Note[]): Problem[] {
   return notes.flatMap(({ code, subject, count, file, line, remedy }) =>
     remedy === null
       ? []
-      : { file, line, code, message: `passes over ${subject}, ${count} times`, expected: remedy },
+      : {
+          ...{ file, line, code, expected: remedy },
+          message: `skips ${subject}, ${count === 1 ? 'once' : `${count} times`}`,
+        },
   );
 }

@@ -1,3 +1,4 @@
+import { countOf } from './count-of';
 import type { ProblemCode } from './problem-codes';
 
 /** One thing wrong with a corpus, at its place, with what was expected there. */
@@ -15,7 +16,7 @@ export interface Problem {
 
 /** "1 problem", "3 problems". */
 export function countOfProblems({ length }: readonly Problem[]): string {
-  return length === 1 ? '1 problem' : `${length} problems`;
+  return countOf(length, 'problem');
 }
 
 /** `file:line code message (expected …)`, the one form in which a problem is printed. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import 'reflect-metadata';
@@ -45,17 +45,48 @@ const TWO_OF_ONE_ID = {
 };
 
 describe('claimline check', () => {
-  it('says what a corpus holds and what was passed over', async () => {
+  it('says what a corpus holds and what was skipped', async () => {
     await writeCorpus();
     expect(await run(['check', folder])).toBe(0);
     const name = path.basename(folder);
     expect(printed).toEqual([
-      `${folder}: passed over: ignored-type type "VEH": 1, first at ${name}/a.ann:2`,
+      `${folder}: skipped: ignored-type type "VEH": 1, first at ${name}/a.ann:2`,
       expect.stringMatching(
-        /: passed over: unmapped-type type "GPE": 1, first at .*a\.ann:3 \(wanted: an entry/,
+        /: skipped: unmapped-type type "GPE": 1, first at .*a\.ann:3 \(wanted: an entry/,
       ),
-      `${folder}: 1 documents, 1 entities, 1 mentions, 0 times, 0 event reports, 0 relations, 0 claims, 0 control claims; 0 problems`,
+      `${folder}: 1 document, 1 entity, 1 mention, 0 times, 0 event reports, 0 relations, 0 claims, 0 control claims; 0 problems`,
     ]);
+  });
+
+  it('checks the others where one folder is no corpus, or has a file that cannot be read', async () => {
+    await mkdir(path.join(folder, 'bad', 'o.csv'), { recursive: true });
+    const table =
+      'title: T\nlicence: CC0-1.0\nformat: table\ntable: { file: o.csv, columns: { place: p } }\n';
+    await writeFile(path.join(folder, 'bad', 'corpus.yaml'), table);
+    await writeFile(path.join(folder, 'bad', 'entities.yaml'), 'entities: {}\n');
+    await writeCorpus();
+    const [nowhere, bad] = [path.join(folder, 'nowhere'), path.join(folder, 'bad')];
+    expect(await run(['check', nowhere, bad, folder])).toBe(1);
+    expect(printed).toEqual(
+      expect.arrayContaining([
+        `${nowhere} missing-file does not exist (expected a folder with a corpus.yaml, or a folder of such folders)`,
+        expect.stringMatching(/^bad\/o\.csv unreadable-file cannot be read: EISDIR /),
+        expect.stringMatching(/: 1 document, .*; 0 problems$/),
+      ]),
+    );
+  });
+
+  it('counts an event report as a mention, and an entity of a document as one, as an import does', async () => {
+    const event = 'T1\tPER 0 3\tAli\nT2\tMove 4 9\tdrove\nE1\tMove:T2\n';
+    const map = '{ narrate: true, types: { PER: Person, Move: Movement } }';
+    const corpus =
+      CORPUS.replace(/map:.*/, `map: ${map}`) +
+      'defaults: { mode: INDIRECT, factuality: CERTAIN }\n';
+    await writeCorpus({ 'a.ann': event, 'corpus.yaml': corpus });
+    expect(await run(['check', folder])).toBe(0);
+    expect(printed.at(-1)).toContain(
+      ': 1 document, 1 entity, 2 mentions, 0 times, 1 event report,',
+    );
   });
 
   it('with --strict calls what the map does not name a problem, with exit code 1', async () => {

@@ -72,7 +72,7 @@ describe('claimline check', () => {
       {
         id: 'mosul-2017',
         problems: [],
-        counts: { documents: 1, mentions: 235, claims: 44, events: 82, controlClaims: 4 },
+        counts: { documents: 1, mentions: 317, claims: 44, events: 82, controlClaims: 4 },
       },
     ]);
   });
@@ -80,7 +80,7 @@ describe('claimline check', () => {
   it('reads a folder of corpora', async () => {
     const { code, stdout } = await claimline(['check', path.join(ROOT, 'seeds')]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/mosul-2017: 1 documents.*; 0 problems/);
+    expect(stdout).toMatch(/mosul-2017: 1 document,.*; 0 problems/);
     expect(stdout).toMatch(/ukraine-2022: .*694 control claims; 0 problems/);
   });
 
@@ -106,9 +106,9 @@ describe('claimline check', () => {
   });
 
   it('says so where there is no corpus', async () => {
-    const { code, stderr } = await claimline(['check', path.join(ROOT, 'docs')]);
+    const { code, stdout } = await claimline(['check', path.join(ROOT, 'docs')]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/corpus\.yaml/);
+    expect(stdout).toMatch(/corpus\.yaml/);
   });
 });
 

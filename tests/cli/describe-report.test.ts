@@ -42,7 +42,7 @@ describe('what is said of an import', () => {
   it('is that something was, where the only document is left out and entities went in', () => {
     const entities = { ...NO_DESCRIPTIONS, added: 1 };
     expect(summaryOf({ problems: [BAD], skipped: 1, changed: true, entities })).toBe(
-      'c: 0 documents added, 0 changed; 1 entities added, 0 changed; ' +
+      'c: 0 documents added, 0 changed; 1 entity added, 0 changed; ' +
         '0 mentions added, 0 superseded; 0 claims added, 0 superseded, 0 unchanged; ' +
         '1 document left out for its problems',
     );

@@ -1,11 +1,12 @@
 import { quote } from '../../domain/quote';
 import type { CodePointText } from '../../domain/span';
-import type { ProblemList } from '../problem-list';
+import { oneOf } from '../nearest';
+import { ProblemList } from '../problem-list';
 import type { Target } from './argument-rules';
-import type { BratEvent, BratParsing } from './brat-document';
+import type { BratEvent, BratFragment, BratParsing, BratTextBound } from './brat-document';
 import { placeText } from './place-text';
 import type { PlacedText } from './placed-text';
-import type { Scheme } from './scheme';
+import { CLAIM, CONTROL, MENTION_TYPES, type Scheme } from './scheme';
 
 /** The annotations of a document by id, as far as their types are known and they stand in the text. */
 export class Annotations {
@@ -19,11 +20,16 @@ export class Annotations {
     scheme: Scheme,
     private readonly problems: ProblemList,
   ) {
-    const { textBounds, events, relations } = parsing.document;
+    const { events, relations } = parsing.document;
+    const textBounds = countMark(parsing.document.textBounds, text, problems);
+    const unknown = new Set<string>();
     for (const bound of textBounds) {
       const placement = placeText(bound, text, problems);
       const kind = scheme.kindOfTextBound(bound.type);
-      if (kind === null) this.reportType(bound.line, bound.id, bound.type, 'text');
+      if (kind === null) {
+        unknown.add(`${bound.id} ${bound.type}`);
+        this.reportType(bound, ['Time', 'Source', 'Content', ...MENTION_TYPES.keys()], scheme);
+      }
       if (placement === null || kind === null) continue;
       // Whom a misplaced mention refers to can still be wrong as well; what lies in a misplaced content
       // is nobody's mistake.
@@ -33,8 +39,10 @@ export class Annotations {
     }
     for (const event of events) {
       const kind = scheme.kindOfEvent(event.type);
-      if (kind === null) this.reportType(event.line, event.id, event.type, 'event');
-      else this.targets.set(event.id, { kind, type: event.type });
+      if (kind === null) {
+        // An event and its trigger of one unknown type are one mistake.
+        if (!unknown.has(`${event.trigger} ${event.type}`)) this.reportType(event, [], scheme);
+      } else this.targets.set(event.id, { kind, type: event.type });
     }
     for (const { id } of relations) this.targets.set(id, { kind: 'relation', type: 'a relation' });
     // Once all are known: a trigger may stand below its event.
@@ -69,13 +77,14 @@ export class Annotations {
     return false;
   }
 
-  private reportType(line: number, id: string, type: string, what: string): void {
+  private reportType(
+    { line, id, type }: BratEvent | BratTextBound,
+    more: readonly string[],
+    scheme: Scheme,
+  ): void {
+    const known = [...more, CLAIM, CONTROL, ...scheme.eventTypes.keys()];
     const message = `${id} has the type ${quote(type)}`;
-    const expected =
-      what === 'text'
-        ? 'a mention, Time, Source, Content, Claim, Control or an event type of the vocabulary'
-        : 'Claim, Control or an event type of the vocabulary';
-    this.problems.report(line, 'unknown-type', message, expected);
+    this.problems.report(line, 'unknown-type', message, oneOf(type, known));
   }
 
   private reportUnused(): void {
@@ -84,13 +93,48 @@ export class Annotations {
       used.add(trigger);
       for (const { target } of args) used.add(target);
     }
-    // An event whose line could not be read may be the one that uses it.
-    if ([...this.parsing.faulty].some((id) => id.startsWith('E'))) return;
+    // An event that is not there, or whose line could not be read, may be the one that uses it; as may a
+    // claim without content, or an event whose trigger is another.
+    const { faulty, missing = new Set(), document } = this.parsing;
+    if ([...faulty, ...missing].some((id) => id.startsWith('E'))) return;
+    const lackContent = document.events.some(
+      ({ type, arguments: args }) => type === CLAIM && !args.some(({ role }) => role === 'Content'),
+    );
+    const lackTrigger = new Set(
+      document.events.filter(({ id }) => !this.events.has(id)).map(({ type }) => type),
+    );
     for (const { id, line, type } of this.texts.values()) {
       const kind = this.target(id)?.kind;
       if (used.has(id) || (kind !== 'trigger' && kind !== 'content' && kind !== 'source')) continue;
+      if (kind === 'content' ? lackContent : lackTrigger.has(type)) continue;
       const expected = kind === 'trigger' ? `an event E… ${type}:${id}` : `a claim with ${id}`;
       this.problems.report(line, 'unused-annotation', `no event uses ${type} ${id}`, expected);
     }
   }
+}
+
+/**
+ * The annotations, with a byte order mark counted as the first character of its text. Where all of them
+ * leave it out, that is one problem, and none of theirs.
+ */
+function countMark(
+  textBounds: readonly BratTextBound[],
+  text: CodePointText,
+  problems: ProblemList,
+): readonly BratTextBound[] {
+  const [first] = textBounds;
+  if (!text.text.startsWith('\uFEFF') || first === undefined) return textBounds;
+  const shift = ({ start, end }: BratFragment) => ({ start: start + 1, end: end + 1 });
+  const shifted = textBounds.map((bound) => {
+    const moved = { ...bound, fragments: bound.fragments.map(shift) };
+    return bound.written === undefined ? moved : { ...moved, written: bound.written.map(shift) };
+  });
+  const aside = new ProblemList('');
+  if (!shifted.every((bound) => placeText(bound, text, aside)?.matches)) return textBounds;
+  if (placeText(first, text, aside)?.matches) return textBounds;
+  const message =
+    'does not count the byte order mark at the start of the text, which is a character';
+  const expected = 'a text without that mark, or offsets that count it';
+  problems.report(first.line, 'text-mismatch', message, expected);
+  return shifted;
 }

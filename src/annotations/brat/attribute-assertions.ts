@@ -1,6 +1,6 @@
 import type { Containment } from '../../domain/containment';
 import type { Extent } from '../../domain/extent';
-import type { BratContext } from './brat-context';
+import type { ProblemList } from '../problem-list';
 import type { ClaimDraft } from './read-claims';
 
 /** Something that some claim must assert, at its place. */
@@ -20,13 +20,14 @@ export interface Assertions<Item extends Assertable> {
 
 /**
  * Gives each assertable to the claims that name it in `Asserts`, else to the innermost claim whose
- * content covers it; what no claim asserts is reported. `assertables` come in text order.
+ * content covers it; what no claim asserts goes to `problems`, if there are any. `assertables` come in text
+ * order.
  */
 export function attributeAssertions<Item extends Assertable>(
   assertables: readonly Item[],
   drafts: readonly ClaimDraft[],
   containment: Containment,
-  { problems }: BratContext,
+  problems: ProblemList | null,
 ): Assertions<Item> {
   const named = new Map<string, string[]>();
   for (const { annotationId, asserts } of drafts) {
@@ -37,7 +38,7 @@ export function attributeAssertions<Item extends Assertable>(
   for (const item of assertables) {
     const claims =
       named.get(item.annotationId) ?? [containment.innermost(item.extent) ?? []].flat();
-    if (claims.length === 0) {
+    if (claims.length === 0 && problems !== null) {
       const message = `${item.annotationId} stands in no claim's content`;
       const expected = `a claim whose Content covers it, or one that names it: Asserts:${item.annotationId}`;
       problems.report(item.line, 'unattributed', message, expected);

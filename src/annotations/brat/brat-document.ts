@@ -93,6 +93,8 @@ export interface BratParsing {
   readonly faulty: ReadonlySet<string>;
   /** Ids that lines name which could not be read: something may be said of them. */
   readonly named?: ReadonlySet<string>;
+  /** Ids that lines refer to and no line has: something may be said of, or by, others in their place. */
+  readonly missing?: ReadonlySet<string>;
   /** What was skipped; left out where there is nothing. */
   readonly notes?: readonly Note[];
 }

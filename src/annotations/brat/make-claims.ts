@@ -22,6 +22,8 @@ export interface ClaimParts {
   readonly relations: readonly PlacedRelation[];
   readonly referents: Referents;
   readonly budget: Budget;
+  /** Whether some claims could not be read, so that what stands in none may stand in those. */
+  readonly lacksClaims: boolean;
 }
 
 /** Something asserted, by the ids that the claim and the graph know it by. */
@@ -53,7 +55,12 @@ export function makeClaims(
     ...relations.map(({ relation, ...at }) => ({ ...at, ids: [relation.id], reportId: null })),
   ].sort((a, b) => a.extent.start - b.extent.start);
   const { containment, drafts } = nested;
-  const assertions = attributeAssertions(asserted, drafts, containment, context);
+  const assertions = attributeAssertions(
+    asserted,
+    drafts,
+    containment,
+    parts.lacksClaims ? null : context.problems,
+  );
   const draftOf = new Map(drafts.map((draft) => [draft.annotationId, draft]));
   const about = new AboutIndex(topicsOf(parts, context), parts.budget);
   const claims = drafts.map((draft): Claim => {

@@ -81,9 +81,14 @@ export function parseBrat(text: string, problems: ProblemList): BratParsing {
       if (!(error instanceof BratLineError)) throw error;
       problems.report(index + 1, error.code, error.message, error.expected);
       for (const [id] of bare.slice(0, MOST_NAMED).matchAll(/[TERAMN]\d+/gu)) named.add(id);
+      // A line whose id can be told is there, however it goes on: nothing that refers to it is at fault.
+      const [own] = /^[TERAMN]\d{1,18}(?=\s|$)/.exec(bare) ?? [];
+      if (own === undefined || lineOf.has(own)) return;
+      lineOf.set(own, index + 1);
+      faulty.add(own);
     }
   });
-  checkTargets(document, lineOf, problems);
+  const missing = checkTargets(document, lineOf, problems);
   const isOfSomething = ({ line, target }: BratNote) => {
     if (lineOf.has(target)) return true;
     const subject = 'notes on annotations that are not there';
@@ -91,7 +96,7 @@ export function parseBrat(text: string, problems: ProblemList): BratParsing {
     return false;
   };
   document.notes = document.notes.filter(isOfSomething);
-  return { document, faulty, named, notes: notes.notes };
+  return { document, faulty, named, missing, notes: notes.notes };
 }
 
 /** Characters of a faulty line in which ids are looked for. */

@@ -1,4 +1,5 @@
 import { quote } from '../../domain/quote';
+import { oneOf } from '../nearest';
 import type { ProblemList } from '../problem-list';
 import type { Annotations } from './annotations';
 import type { ArgumentRules } from './argument-rules';
@@ -35,7 +36,7 @@ export function readArguments(
     const rule = rules.get(role);
     if (rule === undefined) {
       const message = `${id} has the argument ${quote(role)}`;
-      const expected = `one of ${[...rules.keys()].join(', ')}`;
+      const expected = oneOf(role, rules.keys());
       problems.report(line, 'unknown-role', message, expected);
       continue;
     }

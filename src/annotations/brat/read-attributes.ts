@@ -1,4 +1,5 @@
 import { quote } from '../../domain/quote';
+import { oneOf } from '../nearest';
 import type { ProblemList } from '../problem-list';
 import type { Annotations } from './annotations';
 import type { BratAttribute } from './brat-document';
@@ -9,11 +10,13 @@ export class AttributeValues {
   constructor(
     private readonly values: ReadonlyMap<string, string>,
     private readonly given: ReadonlySet<string>,
+    /** Names of attributes of annotations that are not there. */
+    private readonly lost: ReadonlySet<string>,
   ) {}
 
-  /** Whether the annotation has it, if only with a value that is none. */
+  /** Whether the annotation has it, if only with a value that is none, or may have: one of it is lost. */
   isGiven(id: string, name: AttributeName): boolean {
-    return this.given.has(`${id} ${name}`);
+    return this.lost.has(name) || this.given.has(`${id} ${name}`);
   }
 
   /** Null where the annotation does not have it. */
@@ -22,18 +25,28 @@ export class AttributeValues {
   }
 }
 
-/** Reads attributes; those of unknown names, values or targets are left out and reported. */
+/**
+ * Reads attributes; those of unknown names, values or targets are left out and reported. What one of an
+ * unknown name speaks of is added to `named`.
+ */
 export function readAttributes(
   attributes: readonly BratAttribute[],
   annotations: Annotations,
+  named: Set<string>,
+  missing: ReadonlySet<string>,
   problems: ProblemList,
 ): AttributeValues {
   const values = new Map<string, string>();
   const given = new Set<string>();
+  const lost = new Set<string>();
   for (const attribute of attributes) {
     given.add(`${attribute.target} ${attribute.type}`);
+    if (missing.has(attribute.target)) lost.add(attribute.type);
     const value = readValue(attribute, annotations, problems);
-    if (value === null) continue;
+    if (value === null) {
+      if (!isAttributeName(attribute.type)) named.add(attribute.target);
+      continue;
+    }
     const { id, line, type, target } = attribute;
     const key = `${target} ${type}`;
     if (values.has(key) && values.get(key) !== value) {
@@ -42,7 +55,7 @@ export function readAttributes(
     }
     values.set(key, value);
   }
-  return new AttributeValues(values, given);
+  return new AttributeValues(values, given, lost);
 }
 
 function readValue(
@@ -51,7 +64,7 @@ function readValue(
   problems: ProblemList,
 ): string | null {
   if (!isAttributeName(type)) {
-    const expected = `one of ${Object.keys(ATTRIBUTES).join(', ')}`;
+    const expected = oneOf(type, Object.keys(ATTRIBUTES));
     problems.report(line, 'unknown-type', `${id} is an attribute ${quote(type)}`, expected);
     return null;
   }
@@ -64,7 +77,7 @@ function readValue(
   const term = (values as ReadonlyMap<string, string>).get(value ?? '');
   if (term === undefined) {
     const given = value === null ? 'no value' : `the value ${quote(value)}`;
-    const expected = `one of ${[...values.keys()].join(', ')}`;
+    const expected = oneOf(value ?? '', values.keys());
     problems.report(line, 'unknown-value', `${id} gives ${type} ${given}`, expected);
     return null;
   }

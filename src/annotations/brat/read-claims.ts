@@ -8,6 +8,7 @@ import type { BratContext } from './brat-context';
 import type { BratEvent } from './brat-document';
 import type { Budget } from './budget';
 import { inTextOrder, type PlacedText } from './placed-text';
+import type { AttributeName } from './scheme';
 import { readArguments } from './read-arguments';
 import { byNumber, type PlacedReport, type Referents } from './read-events';
 
@@ -93,7 +94,7 @@ export function claimExtent(draft: ClaimDraft, order: number): ClaimExtent {
 
 function readMode({ id, line }: BratEvent, hasSource: boolean, context: BratContext): ClaimMode {
   const mode = context.attributes.find(id, 'Mode') ?? context.defaults.mode;
-  if (mode === undefined && !context.attributes.isGiven(id, 'Mode') && !context.named.has(id)) {
+  if (mode === undefined && !isGiven(id, 'Mode', context)) {
     const expected = `A… Mode ${id} Direct, Indirect, Mixed or Narrated`;
     context.problems.report(line, 'no-mode', `${id} has no Mode`, expected);
   }
@@ -107,12 +108,16 @@ function readMode({ id, line }: BratEvent, hasSource: boolean, context: BratCont
 
 function readFactuality({ id, line }: BratEvent, context: BratContext): Factuality {
   const factuality = context.attributes.find(id, 'Factuality') ?? context.defaults.factuality;
-  const isGiven = context.attributes.isGiven(id, 'Factuality') || context.named.has(id);
-  if (factuality === undefined && !isGiven) {
+  if (factuality === undefined && !isGiven(id, 'Factuality', context)) {
     const expected = `A… Factuality ${id} Certain, Probable, Possible, Uncommitted or a …Not`;
     context.problems.report(line, 'no-factuality', `${id} has no Factuality`, expected);
   }
   return factuality ?? 'CERTAIN';
+}
+
+/** Whether a claim has the attribute, if only in a line that is a problem already. */
+function isGiven(id: string, name: AttributeName, context: BratContext): boolean {
+  return context.attributes.isGiven(id, name) || context.named.has(id);
 }
 
 function speakersOf(

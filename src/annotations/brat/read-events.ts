@@ -3,6 +3,7 @@ import type { EventReport, Participant } from '../../domain/event';
 import { mentionId, ownEventId } from '../../domain/id';
 import { quote } from '../../domain/quote';
 import type { When } from '../../domain/when';
+import { hintNearest } from '../nearest';
 import { eventArguments } from './argument-rules';
 import type { BratContext } from './brat-context';
 import type { BratEvent } from './brat-document';
@@ -90,9 +91,9 @@ function identify(event: BratEvent, context: BratContext): EventIdentity {
   const reference = references.identities.get(event.id);
   if (reference === undefined) return { eventId: ownEventId(name, event.id), eventName: text };
   const known = authority.events.get(reference.value);
-  if (known === undefined && authority.isComplete) {
+  if (known === undefined && authority.isComplete && !reference.isReported) {
     const message = `${event.id} refers to ${quote(reference.value)}`;
-    const expected = 'an event of entities.yaml';
+    const expected = `an event of entities.yaml${hintNearest(reference.value, authority.events.keys())}`;
     problems.report(reference.line, 'unknown-reference', message, expected);
   }
   return { eventId: reference.value, eventName: known ?? text };

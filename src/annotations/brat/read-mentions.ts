@@ -6,6 +6,7 @@ import type { BratContext } from './brat-context';
 import type { BratEquivalence } from './brat-document';
 import { Coreference } from './coreference';
 import { NAMELESS } from '../identity/pronouns';
+import { hintNearest } from '../nearest';
 import { isPronoun, nameEntities } from './name-entities';
 import { inTextOrder, type PlacedText } from './placed-text';
 import type { Reference } from './read-references';
@@ -119,12 +120,13 @@ function referenceOf(group: readonly PlacedText[], context: BratContext): Refere
   return found;
 }
 
-function checkReference({ of, value, line }: Reference, context: BratContext): boolean {
+function checkReference({ of, value, line, isReported }: Reference, context: BratContext): boolean {
   const { entities, isComplete } = context.authority;
   if (entities.has(value)) return true;
-  if (isComplete) {
+  if (isComplete && !isReported) {
     const message = `${of} refers to ${quote(value)}`;
-    context.problems.report(line, 'unknown-reference', message, 'an entity of entities.yaml');
+    const expected = `an entity of entities.yaml${hintNearest(value, entities.keys())}`;
+    context.problems.report(line, 'unknown-reference', message, expected);
   }
   return false;
 }
@@ -143,9 +145,12 @@ function checkType(mention: PlacedText, { value, line }: Reference, context: Bra
   );
 }
 
-function reportUnnamed(mentions: readonly PlacedText[], { problems, named }: BratContext): void {
-  for (const { id, line, bound } of mentions) {
-    if (named.has(id)) continue;
+function reportUnnamed(mentions: readonly PlacedText[], context: BratContext): void {
+  const { problems, named, references } = context;
+  const unnamed = mentions.filter(({ id }) => !named.has(id));
+  // A reference to an annotation that is not there may be theirs.
+  if (unnamed.length <= references.lost) return;
+  for (const { id, line, bound } of unnamed) {
     const message = `${id} ${quote(bound.text)} has no identity`;
     const expected = `N… Reference ${id} Claimline:<id in entities.yaml>, or an Equiv with one that has it`;
     problems.report(line, 'no-reference', message, expected);

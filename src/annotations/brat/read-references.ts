@@ -1,6 +1,7 @@
 import { entityTypeOfId } from '../../domain/entity';
 import { quote } from '../../domain/quote';
 import type { Authority } from '../authority';
+import { hintNearest } from '../nearest';
 import type { ProblemList } from '../problem-list';
 import type { Annotations } from './annotations';
 import type { Target } from './argument-rules';
@@ -14,6 +15,8 @@ export interface Reference {
   readonly of: string;
   readonly value: string;
   readonly line: number;
+  /** Whether it is a problem already, so that none follows from it. */
+  readonly isReported?: boolean;
 }
 
 /** References by the annotation that they are of. */
@@ -22,35 +25,45 @@ export interface References {
   readonly identities: ReadonlyMap<string, Reference>;
   /** Values of times: `EDTF:2014-06`. */
   readonly times: ReadonlyMap<string, Reference>;
+  /** How many refer to annotations that are not there, and may be meant for others. */
+  readonly lost: number;
 }
 
 const REFERENCE = 'Reference';
 
-/** Reads normalisations. Those to other databases say nothing here and are passed over. */
+/**
+ * Reads normalisations. Those to other databases say nothing here and are skipped. What one of an unknown
+ * type speaks of is added to `named`.
+ */
 export function readReferences(
   normalisations: readonly BratNormalisation[],
   annotations: Annotations,
   authority: Authority,
+  named: Set<string>,
+  missing: ReadonlySet<string>,
   problems: ProblemList,
 ): References {
   const identities = new Map<string, Reference>();
   const times = new Map<string, Reference>();
+  const lost = normalisations.filter(({ target }) => missing.has(target)).length;
   const enter = (
     references: Map<string, Reference>,
     { line, target, ...one }: BratNormalisation,
+    isReported = false,
   ) => {
     const earlier = references.get(target);
     if (earlier !== undefined && earlier.value !== one.reference) {
       const message = `${target} is ${quote(one.reference)} here and ${quote(earlier.value)} in line ${earlier.line}`;
       problems.report(line, 'two-references', message, 'one reference');
     }
-    references.set(target, { of: target, value: one.reference, line });
+    references.set(target, { of: target, value: one.reference, line, isReported });
   };
   for (const normalisation of normalisations) {
     const { id, line, type, target, database } = normalisation;
     if (type !== REFERENCE) {
       const message = `${id} is a normalisation ${quote(type)}`;
       problems.report(line, 'unknown-type', message, REFERENCE);
+      named.add(target);
       continue;
     }
     const found = annotations.target(target);
@@ -65,8 +78,11 @@ export function readReferences(
       const message = `${id} refers to ${quote(whole)}`;
       const value =
         database.toLowerCase() === meant.toLowerCase() ? normalisation.reference : whole;
-      problems.report(line, 'bad-value', message, `${meant}:${value}`);
-      enter(meant === 'EDTF' ? times : identities, { ...normalisation, reference: value });
+      const known = [...authority.entities.keys(), ...authority.events.keys()];
+      const hint = meant === 'EDTF' || known.includes(value) ? '' : hintNearest(value, known);
+      problems.report(line, 'bad-value', message, `${meant}:${value}${hint}`);
+      const reference = { ...normalisation, reference: value };
+      enter(meant === 'EDTF' ? times : identities, reference, true);
     } else if (database === 'EDTF') {
       if (found.kind === 'time') enter(times, normalisation);
       else wrong('a Time');
@@ -75,7 +91,7 @@ export function readReferences(
       else wrong('a mention or an event');
     }
   }
-  return { identities, times };
+  return { identities, times, lost };
 }
 
 /** The database that a reference leaves out or writes in another case; null where it names another one. */

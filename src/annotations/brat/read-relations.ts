@@ -4,6 +4,7 @@ import { relationId } from '../../domain/id';
 import { quote } from '../../domain/quote';
 import type { Relation } from '../../domain/relation';
 import { pascalCase } from '../../domain/vocabulary';
+import { oneOf } from '../nearest';
 import type { BratContext } from './brat-context';
 import type { BratRelation } from './brat-document';
 import type { Referents } from './read-events';
@@ -44,7 +45,7 @@ function readRelation(
   const term = type === undefined ? undefined : scheme.vocabulary.relations.get(type);
   if (type === undefined || term === undefined) {
     const message = `${id} has the type ${quote(name)}`;
-    const expected = `one of ${[...scheme.relationTypes.keys()].join(', ')}`;
+    const expected = oneOf(name, scheme.relationTypes.keys());
     problems.report(line, 'unknown-type', message, expected);
     return null;
   }

@@ -5,7 +5,7 @@ import { quote } from '../../domain/quote';
 import type { When } from '../../domain/when';
 import type { ProblemList } from '../problem-list';
 import type { BratContext } from './brat-context';
-import { inTextOrder } from './placed-text';
+import { inTextOrder, type PlacedText } from './placed-text';
 import type { Reference } from './read-references';
 
 export interface Times {
@@ -19,20 +19,26 @@ export function readTimes(context: BratContext): Times {
   const { annotations, references, name, problems } = context;
   const values = new Map<string, When>();
   const times: TimeMention[] = [];
+  const valueless: PlacedText[] = [];
   for (const placed of [...annotations.texts.values()].sort(inTextOrder)) {
-    const { id, line, bound } = placed;
+    const { id } = placed;
     if (annotations.target(id)?.kind !== 'time') continue;
     const reference = references.times.get(id);
     if (reference === undefined) {
-      if (context.named.has(id)) continue;
-      const message = `the Time ${id} ${quote(bound.text)} has no value`;
-      problems.report(line, 'no-reference', message, `N… Reference ${id} EDTF:<time>`);
+      if (!context.named.has(id)) valueless.push(placed);
       continue;
     }
     const when = readEdtf(reference, problems);
     if (when === null) continue;
     values.set(id, when);
     times.push({ id: mentionId(name, id), spans: placed.spans('MENTION'), when });
+  }
+  // A reference to an annotation that is not there may be theirs.
+  if (valueless.length > references.lost) {
+    for (const { id, line, bound } of valueless) {
+      const message = `the Time ${id} ${quote(bound.text)} has no value`;
+      problems.report(line, 'no-reference', message, `N… Reference ${id} EDTF:<time>`);
+    }
   }
   return { times, values };
 }

@@ -34,11 +34,13 @@ export function readBrat(
 ): AnnotatedDocument | null {
   const { identityByName, names } = settings;
   const { document: written } = parsing;
-  const { document: named, ambiguous } = identityByName
+  const { document: referring, ambiguous } = identityByName
     ? referByName(written, names, problems.file, notes)
     : { document: written, ambiguous: new Set<string>() };
-  const { equivalences, attributes, normalisations, relations } = named;
+  const { equivalences, attributes, normalisations, relations } = referring;
   const text = new CodePointText(document.text);
+  const named = new Set(parsing.named);
+  const missing = parsing.missing ?? new Set();
   const annotations = new Annotations(parsing, text, settings.scheme, problems);
   const context: BratContext = {
     ...settings,
@@ -46,10 +48,17 @@ export function readBrat(
     document,
     text,
     annotations,
-    attributes: readAttributes(attributes, annotations, problems),
-    references: readReferences(normalisations, annotations, settings.authority, problems),
+    attributes: readAttributes(attributes, annotations, named, missing, problems),
+    references: readReferences(
+      normalisations,
+      annotations,
+      settings.authority,
+      named,
+      missing,
+      problems,
+    ),
     ambiguous,
-    named: parsing.named ?? new Set(),
+    named,
     problems,
     skip: (line, skipped) => notes.add({ ...skipped, file: problems.file, line }),
   };
@@ -70,7 +79,10 @@ export function readBrat(
   }
   const nested = nestClaims(drafts, context);
   const made = makeClaims(
-    { nested, reports, controls, relations: placedRelations, referents, budget },
+    {
+      ...{ nested, reports, controls, relations: placedRelations, referents, budget },
+      lacksClaims: lacksClaims(parsing, drafts.length, context),
+    },
     context,
   );
   if (budget.isSpent) return refuse('has claims whose contents hold too much', problems);
@@ -85,6 +97,19 @@ export function readBrat(
     relations: [...unrepeated.values()],
     ...made,
   };
+}
+
+/** Whether the document seems to have claims that could not be read: something may stand in their contents. */
+function lacksClaims(
+  { document, faulty, missing = new Set() }: BratParsing,
+  read: number,
+  { scheme }: BratContext,
+): boolean {
+  const claims = document.events.filter(({ type }) => {
+    const kind = scheme.kindOfEvent(type);
+    return kind === 'claim' || kind === null;
+  });
+  return claims.length > read || [...faulty, ...missing].some((id) => id.startsWith('E'));
 }
 
 /** Of a document from which more follows than can be computed or kept. */

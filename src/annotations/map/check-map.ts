@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../domain/vocabulary';
 import { CLAIM_ARGUMENTS, CONTROL_ARGUMENTS, eventArguments } from '../brat/argument-rules';
 import { ATTRIBUTES, MENTION_TYPES, Scheme } from '../brat/scheme';
 import type { YamlFile } from '../parse-yaml';
+import { oneOf } from '../nearest';
 import type { ProblemList } from '../problem-list';
 import { REFERENCE } from './lookup-attribute';
 import { EQUIVALENCE, TRIGGER_ROLE } from './transcribe-brat';
@@ -30,16 +31,19 @@ export function checkMap(
   ]);
   const attributes = new Set([...Object.keys(ATTRIBUTES), REFERENCE, IGNORE]);
   const sections = [
-    ['types', types, 'a type of the scheme or the vocabulary as brat writes it, or ignore'],
-    ['roles', roles, 'an argument of the scheme or a role of the vocabulary, or ignore'],
-    ['attributes', attributes, `${[...attributes].join(', ')}, with =Value or without`],
+    ['types', types, ''],
+    ['roles', roles, ''],
+    ['attributes', attributes, '; with =Value or without'],
   ] as const;
-  for (const [section, known, expected] of sections) {
+  for (const [section, known, more] of sections) {
     for (const [name, targets] of Object.entries(map[section] ?? {})) {
       for (const target of [targets].flat()) {
-        if (typeof target !== 'string' || known.has(target.replace(/=.*$/, ''))) continue;
+        if (typeof target !== 'string') continue;
+        const written = target.replace(/=.*$/, '');
+        if (known.has(written)) continue;
         const line = yaml.lineOfKey(['map', section], name);
-        problems.report(line, 'unknown-type', `maps ${quote(name)} to ${quote(target)}`, expected);
+        const message = `maps ${quote(name)} to ${quote(target)}`;
+        problems.report(line, 'unknown-type', message, `${oneOf(written, known)}${more}`);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { type Entity, type EntityType, entityTypeOfId, foldName } from '../../domain/entity';
 import { namedEntityId } from '../../domain/id';
+import { hintNearest } from '../nearest';
 import { distanceInKm, type Position } from './distance';
 
 /** What a row says of the place that it names. */
@@ -37,6 +38,8 @@ export class Elsewhere {
   }
 }
 
+const MOST_HINTS = 300;
+
 /** Positions of one name that are no farther apart are one place. */
 const SAME_PLACE_KM = 5;
 
@@ -61,6 +64,7 @@ export class EntityNames {
   private readonly found = new Map<string, string>();
   private readonly own: { readonly corpusId: string; readonly placeType: EntityType } | null;
   private readonly ownIds = new Set<string>();
+  private readonly hints = new Map<string, string>();
   private readonly firstRows = new Map<string, FirstRows>();
 
   constructor(
@@ -73,6 +77,16 @@ export class EntityNames {
       enter(this.byName, entity.name, entity.id);
       for (const alias of entity.aliases) enter(this.byAlias, alias, entity.id);
     }
+  }
+
+  /** A hint at the id or name that was probably meant. The first few hundred misses are given one. */
+  hint(name: string): string {
+    const known = this.hints.get(name);
+    if (known !== undefined || this.hints.size >= MOST_HINTS) return known ?? '';
+    const spellings = [...this.byId.values()].flatMap((one) => [one.id, one.name, ...one.aliases]);
+    const hint = hintNearest(name, spellings);
+    this.hints.set(name, hint);
+    return hint;
   }
 
   /** Null where the name is nobody's, or that of several. */

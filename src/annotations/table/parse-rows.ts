@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { CsvError, parse } from 'csv-parse';
 import type { Problem } from '../../domain/problem';
+import { describeForeignEncoding, SAVE_AS_UTF8 } from '../foreign-encoding';
 
 /** One record of a CSV: its cells, and where it stands. */
 export interface Row {
@@ -17,6 +18,9 @@ interface ParsedRecord {
   readonly record: string[];
   readonly raw: string;
 }
+
+/** A file that begins as another encoding does. */
+class ForeignEncodingError extends Error {}
 
 /** Bytes that are no UTF-8, with the line that they stand on. */
 class NotUtf8Error extends Error {
@@ -94,7 +98,11 @@ async function* unixLineEnds(texts: AsyncIterable<string>): AsyncGenerator<strin
 async function* decodeUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let line = 1;
+  let isFirst = true;
   for await (const chunk of bytes) {
+    const foreign = isFirst ? describeForeignEncoding(chunk) : null;
+    if (foreign !== null) throw new ForeignEncodingError(foreign);
+    isFirst = false;
     let text: string;
     try {
       text = decoder.decode(chunk, { stream: true });
@@ -121,9 +129,17 @@ function problemOf(error: Error, file: string, line: number): Problem {
       expected: 'a text in UTF-8',
     };
   }
+  if (error instanceof ForeignEncodingError) {
+    const { message } = error;
+    return { file, line: null, code: 'not-utf8', message, expected: SAVE_AS_UTF8 };
+  }
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOENT') {
     return { file, line: null, code: 'missing-file', message: 'is not there', expected: 'the CSV' };
+  }
+  if ((error as NodeJS.ErrnoException).errno !== undefined) {
+    const message = `cannot be read: ${code}`;
+    return { file, line: null, code: 'unreadable-file', message, expected: 'a readable file' };
   }
   if (error instanceof CsvError) {
     return {

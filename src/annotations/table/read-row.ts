@@ -1,3 +1,4 @@
+import { countOf } from '../../domain/count-of';
 import { CLAIM_MODES, FACTUALITIES, type ClaimMode, type Factuality } from '../../domain/claim';
 import type { ControlStatus } from '../../domain/control-claim';
 import { CONTROL_STATUSES } from '../../domain/control-claim';
@@ -9,6 +10,7 @@ import type { Problem } from '../../domain/problem';
 import type { ProblemCode } from '../../domain/problem-codes';
 import { quote } from '../../domain/quote';
 import type { When } from '../../domain/when';
+import { oneOf } from '../nearest';
 import { Elsewhere, type EntityNames } from './entity-names';
 import type { ReadDate } from './parse-written-date';
 import type { Row } from './parse-rows';
@@ -81,7 +83,7 @@ class RowReader {
   facts(): RowFacts {
     const { header, defaults } = this.context;
     if (this.row.cells.length !== header.length) {
-      const found = `has ${this.row.cells.length} cells`;
+      const found = `has ${countOf(this.row.cells.length, 'cell')}`;
       this.report('wrong-number-of-cells', found, `${header.length}, as the header has`);
     }
     const cell = this.cell('force');
@@ -192,7 +194,7 @@ class RowReader {
     const written = cell.toUpperCase().replace(/[\s-]+/g, '_');
     const found = terms.find((term) => term === written);
     if (found === undefined) {
-      this.report('unknown-value', `${column} is ${quote(cell)}`, terms.join(', '));
+      this.report('unknown-value', `${column} is ${quote(cell)}`, oneOf(written, terms));
     }
     return found ?? null;
   }
@@ -220,7 +222,8 @@ class RowReader {
   private reportUnknown(column: TableColumn, name: string, known: Entity | null, kind: string) {
     const none = this.context.names.isOfSeveral(name) ? 'several entities' : 'no entity';
     const found = known === null ? `names ${none}` : `is of type ${known.type}`;
-    const expected = `the id, or a name of its own, of ${kind} in entities.yaml`;
+    const hint = known === null && none === 'no entity' ? this.context.names.hint(name) : '';
+    const expected = `the id, or a name of its own, of ${kind} in entities.yaml${hint}`;
     this.report('unknown-entity', `${column} ${quote(name)} ${found}`, expected);
   }
 

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { findAllCorpora, readCorpus } from '../../annotations/read-corpus';
+import { countOf } from '../../domain/count-of';
 import { formatNote } from '../../domain/note';
 import { countOfProblems, formatProblem } from '../../domain/problem';
-import { checkCorpus, COUNTED, type CorpusCheck, type Counted } from '../check-corpus';
+import { checkCorpora } from '../check-corpora';
+import { COUNTED, type CorpusCheck, type Counted } from '../check-corpus';
 import { EXIT } from '../exit';
-import { showProgress } from '../progress';
 import { corporaArgument } from './corpora-argument';
 
 interface CheckFlags {
@@ -16,25 +16,13 @@ interface CheckFlags {
 export function checkCommand(finish: (exitCode: number) => void): Command {
   return new Command('check')
     .description(
-      'Read corpora and report what they hold, what was passed over and every problem; nothing is\n' +
-        'imported.',
+      'Read corpora and report what they hold, what was skipped and every problem; nothing is imported.',
     )
     .addArgument(corporaArgument())
-    .option('--strict', 'count as problems what was passed over though corpus.yaml does not say so')
+    .option('--strict', 'count as problems what was skipped though corpus.yaml does not say so')
     .option('--json', 'print one JSON object on standard output')
     .action(async (paths: string[], { json, strict }: CheckFlags) => {
-      const checks: CorpusCheck[] = [];
-      for (const path of await findAllCorpora(paths)) {
-        const reading = await readCorpus(path);
-        const progress = showProgress(path);
-        const onDocument = (documents: number) =>
-          progress.update({ phase: 'check', documents, total: reading.documentCount });
-        try {
-          checks.push(await checkCorpus(path, reading, { strict, onDocument }));
-        } finally {
-          progress.end();
-        }
-      }
+      const checks = await checkCorpora(paths, { strict });
       if (json) console.log(JSON.stringify({ corpora: checks }, null, 2));
       else checks.forEach(printCheck);
       if (checks.some((check) => check.problems.length > 0)) finish(EXIT.PROBLEMS);
@@ -44,18 +32,21 @@ export function checkCommand(finish: (exitCode: number) => void): Command {
 function printCheck({ path, counts, notes, remarks, problems }: CorpusCheck): void {
   for (const problem of problems) console.log(formatProblem(problem));
   for (const remark of remarks) console.log(`${path}: ${remark}`);
-  for (const note of notes) console.log(`${path}: passed over: ${formatNote(note)}`);
-  const held = COUNTED.map((name) => `${counts[name]} ${WORDS[name]}`).join(', ');
+  for (const note of notes) console.log(`${path}: skipped: ${formatNote(note)}`);
+  const held = COUNTED.map((name) => {
+    const [singular, plural] = WORDS[name];
+    return countOf(counts[name], singular, plural);
+  }).join(', ');
   console.log(`${path}: ${held}; ${countOfProblems(problems)}`);
 }
 
-const WORDS: Record<Counted, string> = {
-  documents: 'documents',
-  entities: 'entities',
-  mentions: 'mentions',
-  times: 'times',
-  events: 'event reports',
-  relations: 'relations',
-  claims: 'claims',
-  controlClaims: 'control claims',
+const WORDS: Record<Counted, readonly [singular: string, plural?: string]> = {
+  documents: ['document'],
+  entities: ['entity', 'entities'],
+  mentions: ['mention'],
+  times: ['time'],
+  events: ['event report'],
+  relations: ['relation'],
+  claims: ['claim'],
+  controlClaims: ['control claim'],
 };

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { readCorpus } from '../../annotations/read-corpus';
-import { formatProblem } from '../../domain/problem';
+import { countOf } from '../../domain/count-of';
+import { countOfProblems, formatProblem } from '../../domain/problem';
 import { EXIT } from '../exit';
 import { EXPORT_FORMATS, exportCorpus, type ExportFormat } from '../export-corpus';
 import { say } from '../say';
@@ -21,7 +22,7 @@ export function exportCommand(finish: (exitCode: number) => void): Command {
       const folder = out ?? `${path.basename(path.resolve(corpus))}-${format}`;
       const { documents, problems } = await exportCorpus(await readCorpus(corpus), format, folder);
       for (const problem of problems) console.log(formatProblem(problem));
-      say(`${folder}: ${documents} documents written; ${problems.length} problems`);
+      say(`${folder}: ${countOf(documents, 'document')} written; ${countOfProblems(problems)}`);
       if (problems.length > 0) finish(EXIT.PROBLEMS);
     });
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { findAllCorpora } from '../../annotations/read-corpus';
+import { countOf } from '../../domain/count-of';
 import { countOfProblems, formatProblem } from '../../domain/problem';
 import { readConfig } from '../../server/config';
 import type { ImportReport } from '../../store/import/import-report';
@@ -41,8 +42,7 @@ export function importCommand(finish: (exitCode: number) => void): Command {
 /** What an import did, in a line; or its problems, a line each. */
 export function describeReport(report: ImportReport): string {
   const { corpusId, problems, skipped, changed, documents } = report;
-  const leftOut =
-    skipped === 1 ? '1 document left out for its' : `${skipped} documents left out for their`;
+  const leftOut = `${countOf(skipped, 'document')} left out for ${skipped === 1 ? 'its' : 'their'}`;
   const summary =
     changed || documents.unchanged > 0
       ? `${describeChanges(report)}; ${leftOut} problems`
@@ -53,12 +53,12 @@ export function describeReport(report: ImportReport): string {
 
 function describeChanges(report: ImportReport): string {
   const { corpusId, changed, documents, entities, mentions, claims } = report;
-  if (!changed) return `${corpusId}: nothing has changed (${claims.unchanged} claims)`;
+  if (!changed) return `${corpusId}: nothing has changed (${countOf(claims.unchanged, 'claim')})`;
   const parts = [
-    `${documents.added} documents added, ${documents.changed} changed`,
-    `${entities.added} entities added, ${entities.changed} changed`,
-    `${mentions.added} mentions added, ${mentions.superseded} superseded`,
-    `${claims.added} claims added, ${claims.superseded} superseded, ${claims.unchanged} unchanged`,
+    `${countOf(documents.added, 'document')} added, ${documents.changed} changed`,
+    `${countOf(entities.added, 'entity', 'entities')} added, ${entities.changed} changed`,
+    `${countOf(mentions.added, 'mention')} added, ${mentions.superseded} superseded`,
+    `${countOf(claims.added, 'claim')} added, ${claims.superseded} superseded, ${claims.unchanged} unchanged`,
   ];
   return `${corpusId}: ${parts.join('; ')}`;
 }

@@ -1,4 +1,4 @@
-import { ann, changed, readTiny, TEXT, type TinyCorpus } from '../tiny-corpus';
+import { ann, changed, ENTITIES, readTiny, TEXT, type TinyCorpus } from '../tiny-corpus';
 
 /** What is wrong, the corpus, and the start of every problem that must be reported: these and no more. */
 type Case = [title: string, tiny: TinyCorpus, problems: string[]];
@@ -146,10 +146,7 @@ describe('types and arguments are those of the scheme:', () => {
     [
       'a trigger of another type',
       { ann: changed('E2 | Capture:T6 Agent:T4') },
-      [
-        '7 unused-annotation no event uses Capture T5',
-        '15 wrong-trigger E2 (Capture) has the trigger T6 (City)',
-      ],
+      ['15 wrong-trigger E2 (Capture) has the trigger T6 (City)'],
     ],
     [
       'a trigger, a content and a source that nothing uses',
@@ -275,8 +272,8 @@ describe('references are in entities.yaml and agree:', () => {
         ),
       },
       [
-        '9 unknown-reference T6 refers to "city:basra" (expected an entity of entities.yaml)',
-        '16 unknown-reference E2 refers to "event:fall-of-basra" (expected an event of entities.yaml)',
+        '9 unknown-reference T6 refers to "city:basra" (expected an entity of entities.yaml',
+        '16 unknown-reference E2 refers to "event:fall-of-basra" (expected an event of entities.yaml; "event:fall-of-mosul" is the nearest)',
       ],
     ],
     [
@@ -401,4 +398,114 @@ test('everything that is wrong is reported at once, in the order of the lines', 
     'tiny/a.ann:4 no-trigger',
     'tiny/a.ann:5 bad-line',
   ]);
+});
+
+describe('a name that is not known comes with the known ones and the nearest:', () => {
+  check([
+    [
+      'types in another spelling or case, once for an event and its trigger',
+      {
+        ann: changed('T4 | Organization @ | ISIS', 'T5 | capture @ | took', 'E2 | capture:T5'),
+      },
+      [
+        '5 unknown-type T4 has the type "Organization" (expected one of Time, Source, Content, Person, Organisation, City, ',
+        '7 unknown-type T5 has the type "capture" (expected one of Time, ',
+      ],
+    ],
+    [
+      'an id that differs in case, and one without its database',
+      {
+        ann: changed(
+          'N1 | Reference T1 Person:Ali | Ali',
+          'N2 | Reference T4 organisation:isi | ISIS',
+          'N3 | Reference T6 Claimline:city:Mosul | Mosul',
+        ),
+      },
+      [
+        '2 bad-value N1 refers to "Person:Ali" (expected Claimline:Person:Ali; "person:ali" differs in case alone)',
+        '6 bad-value N2 refers to "organisation:isi" (expected Claimline:organisation:isi; "organisation:isis" is the nearest)',
+        '9 unknown-reference T6 refers to "city:Mosul" (expected an entity of entities.yaml; "city:mosul" differs in case alone)',
+      ],
+    ],
+  ]);
+
+  it('names the nearest at the end of the list', async () => {
+    const { problems } = await readTiny({ ann: changed('T4 | Organization @ | ISIS') });
+    expect(problems).toEqual([expect.stringMatching(/; "Organisation" is the nearest\)$/)]);
+  });
+});
+
+describe('no problem follows from another:', () => {
+  const faults: [fault: string, make: (line: string) => string | null][] = [
+    ['is not there', () => null],
+    ['has lost its tab', (line) => line.replace('\t', ' ')],
+    ['has a type that nobody knows', (line) => line.replace(/\t(\w+)/, '\t$1x')],
+    [
+      'stands a character off',
+      (line) => line.replace(/^(T\d+\t\w+) (\d+)/, (_, head, at) => `${head} ${Number(at) + 1}`),
+    ],
+    ['refers to nothing', (line) => line.replace(/([ :])([TE])(\d+)/, '$1$2$39')],
+    ['has an argument that nobody knows', (line) => line.replace(/^(E\d+\t\S+) (\w+):/, '$1 $2x:')],
+    ['has an argument too few', (line) => line.replace(/^(E.*) \S+$/, '$1')],
+    ['has a value that is none', (line) => line.replace(/^(A.*)$/, '$1x')],
+    ['has lost its database', (line) => line.replace('Claimline:', '')],
+    ['refers to nobody', (line) => line.replace(/Claimline:(\w+):/, 'Claimline:$1:x')],
+  ];
+
+  test.each(faults)('a line that %s is one problem at the most', async (_, make) => {
+    const lines = changed().trimEnd().split('\n');
+    for (const [index, line] of lines.entries()) {
+      const faulty = make(line);
+      const ann = lines.flatMap((one, at) => (at === index ? (faulty ?? []) : one)).join('\n');
+      const { problems } = await readTiny({ ann });
+      expect([line, problems]).toEqual([line, problems.slice(0, 1)]);
+    }
+  });
+
+  test('a key of corpus.yaml that nobody knows, an entry of entities.yaml with a wrong id', async () => {
+    const { problems } = await readTiny({
+      corpus: 'default: { mode: INDIRECT, factuality: CERTAIN }\n',
+      ann: changed('-A1', '-A2'),
+      entities: ENTITIES.replace('city:mosul:', 'town:mosul:'),
+    });
+    expect(problems.map((problem) => problem.split(' ').slice(0, 2).join(' '))).toEqual([
+      'tiny/corpus.yaml:3 unknown-key',
+      'tiny/entities.yaml:3 bad-value',
+    ]);
+  });
+});
+
+describe('a file in another encoding is named as such:', () => {
+  const inUtf16 = (text: string, ...mark: number[]) =>
+    Buffer.concat([Buffer.from(mark), Buffer.from(text, 'utf16le')]);
+
+  test.each([
+    ['UTF-16 with its mark', inUtf16(TEXT, 0xff, 0xfe), 'it begins with the byte order mark FF FE'],
+    ['UTF-16 without', inUtf16(TEXT), 'every second byte is zero'],
+    [
+      'big-endian UTF-16',
+      inUtf16(TEXT, 0xff, 0xfe).swap16(),
+      'it begins with the byte order mark FE FF',
+    ],
+  ])('a text in %s', async (_, text, found) => {
+    const { problems } = await readTiny({ text });
+    expect(problems).toEqual([
+      `tiny/a.txt not-utf8 is in UTF-16: ${found} (expected UTF-8: save the file again in that encoding)`,
+    ]);
+  });
+
+  test('a table', async () => {
+    const { problems } = await readTiny({
+      corpus: 'format: table\ntable: { file: o.csv, columns: { place: place } }\n',
+      files: { 'a.txt': null, 'a.ann': null, 'o.csv': inUtf16('place\nMosul\n', 0xff, 0xfe) },
+    });
+    expect(problems).toEqual([expect.stringMatching(/^tiny\/o\.csv not-utf8 is in UTF-16: /)]);
+  });
+
+  test('a byte order mark that the annotations do not count is one problem', async () => {
+    const { problems } = await readTiny({ text: `\uFEFF${TEXT}` });
+    expect(problems).toEqual([
+      'tiny/a.ann:1 text-mismatch does not count the byte order mark at the start of the text, which is a character (expected a text without that mark, or offsets that count it)',
+    ]);
+  });
 });

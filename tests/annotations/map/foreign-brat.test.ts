@@ -335,9 +335,9 @@ map:
   it('has problems with --strict where the map does not name a type', async () => {
     const { problems } = await read({ 'a.txt': text, 'a.ann': lines }, map, true);
     expect(problems.map((problem) => problem.split(' (')[0])).toEqual([
-      'a.ann:5 unmapped-type passes over type "VEH", 1 times',
-      'a.ann:8 unmapped-type passes over type "USES", 1 times',
-      'a.ann:10 unmapped-attribute passes over attribute "Seen", 1 times',
+      'a.ann:5 unmapped-type skips type "VEH", once',
+      'a.ann:8 unmapped-type skips type "USES", once',
+      'a.ann:10 unmapped-attribute skips attribute "Seen", once',
     ]);
   });
 

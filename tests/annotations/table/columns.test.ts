@@ -117,13 +117,13 @@ describe('columns of a table', () => {
     );
     expect(documents).toEqual([]);
     expect(problems).toEqual([
-      'towns/rows.csv:2 unknown-value kind is "seized" (expected HOLD, CAPTURE, LOSS)',
+      'towns/rows.csv:2 unknown-value kind is "seized" (expected one of HOLD, CAPTURE, LOSS)',
       'towns/rows.csv:3 bad-change gives the loser of a hold (expected kind capture or loss with it, or factuality, which a hold has)',
       'towns/rows.csv:4 bad-change gives the realis of a hold (expected kind capture or loss with it, or factuality, which a hold has)',
       'towns/rows.csv:5 bad-change names nobody who takes the place (expected a force)',
       'towns/rows.csv:6 bad-change names no one, or two, of a loss (expected one, in the column of loser or of force; kind capture where one takes it)',
       'towns/rows.csv:7 narrated-source mode is narrated, and speaker "Ann" (expected no speaker, or another mode)',
-      'towns/rows.csv:8 unknown-value factuality is "maybe" (expected CERTAIN, PROBABLE, POSSIBLE, UNCOMMITTED, CERTAIN_NOT, PROBABLE_NOT, POSSIBLE_NOT)',
+      'towns/rows.csv:8 unknown-value factuality is "maybe" (expected one of CERTAIN, PROBABLE, POSSIBLE, UNCOMMITTED, CERTAIN_NOT, PROBABLE_NOT, POSSIBLE_NOT)',
       'towns/rows.csv:9 bad-url source_url is "the news" (expected an http or https address)',
     ]);
   });
