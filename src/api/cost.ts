@@ -35,7 +35,7 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   claims: (args) => LIST + comparing(args),
   contradictions: () => EVERYTHING,
   contradictionCounts: () => EVERYTHING,
-  control: ({ lens, inherit }) => (lens || inherit ? EVERYTHING : LIST),
+  control: ({ lens, inherit }) => (derives(lens) || inherit ? EVERYTHING : LIST),
   controlComparison: ({ lenses }) => (lenses as readonly unknown[]).length * DERIVATION,
   corpora: () => COUNT,
   document: () => LOOKUP,
@@ -56,10 +56,10 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
 const READS: Readonly<Record<string, (args: Arguments) => number>> = {
   claims: comparing,
   contradictedBy: () => DERIVATION,
-  control: ({ lens, inherit }) => (lens || inherit ? DERIVATION : 1),
-  controlTimeline: ({ lens }) => (lens ? DERIVATION : 1),
+  control: ({ lens, inherit }) => (derives(lens) || inherit ? DERIVATION : 1),
+  controlTimeline: ({ lens }) => (derives(lens) ? DERIVATION : 1),
   corroboratedBy: () => DERIVATION,
-  holds: ({ lens }) => (lens ? EVERYTHING : 1),
+  holds: ({ lens }) => (derives(lens) ? EVERYTHING : 1),
   notHeldBy: () => DERIVATION,
   // A page of twenty makes it EVERYTHING.
   'ControlStateConnection.notHeldBy': () => EVERYTHING / 20,
@@ -141,6 +141,12 @@ function lengthOf(
   if (args.some((one) => one.name === 'first')) return pageSize(given);
   if (!isListType(getNullableType(type)) || name === 'edges') return 1;
   return LENGTHS[`${parent}.${name}`] ?? UNPAGED;
+}
+
+/** Whether control is derived anew under a lens: one that only judges gaps reads what the graph keeps. */
+function derives(lens: unknown): boolean {
+  const parts = Object.entries((lens ?? {}) as Arguments);
+  return parts.some(([part, value]) => part !== 'longestGap' && value !== null);
 }
 
 /** Claims that many origins or an interest must bear out are compared with all others. */

@@ -3,6 +3,20 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+const DURATION =
+  /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const UNITS = [366 * DAY, 31 * DAY, 7 * DAY, DAY, HOUR, MINUTE, SECOND];
+
+/**
+ * The ms of a length of time in ISO 8601; null where the text is none. As years and months differ, the longest of
+ * each counts: 366 and 31 days.
+ */
+export function parseDuration(text: string): number | null {
+  const parts = DURATION.exec(text)?.slice(1);
+  if (parts === undefined) return null;
+  return parts.reduce((sum, part, index) => sum + Number(part ?? 0) * UNITS[index]!, 0);
+}
+
 /** A length of time, in ms, in ISO 8601: `P8D`, `PT12H30M`. Longest in days, as months differ. */
 export function formatDuration(milliseconds: number): string {
   const days = Math.floor(milliseconds / DAY);

@@ -2,7 +2,7 @@ import { quote } from '../domain/quote';
 import type { ControlStatus } from '../domain/control-claim';
 import { AsOfError, asOfRange, controlAt } from '../domain/control/control-at';
 import { CERTAINTIES } from '../domain/control/control-interval';
-import type { Lens } from '../domain/control/lens';
+import { judgesClaims, type Lens } from '../domain/control/lens';
 import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
 import { type StateFilter, STATES_BY_PLACE, statesAt } from '../store/control/states-at';
@@ -92,8 +92,8 @@ export async function askTimeline(
 }
 
 /**
- * Without a lens, states are read from the intervals that the graph keeps; under one they are derived
- * from all claims that the lens lets through.
+ * Without a lens that takes claims away, states are read from the intervals that the graph keeps; under one they
+ * are derived from all claims that it lets through.
  */
 async function statesOf(
   graph: Loaders,
@@ -102,8 +102,9 @@ async function statesOf(
   lens: Lens | null,
 ): Promise<PagedList<ControlState>> {
   const range = rangeAsked(at);
-  if (lens === null) {
-    return mapList(listInGraph(graph, statesAt(range, filter)), (node, key) => {
+  if (lens === null || !judgesClaims(lens)) {
+    const list = listInGraph(graph, statesAt(range, filter, lens?.longestGap));
+    return mapList(list, (node, key) => {
       const [placeId, rank, , , disputed] = key;
       return {
         placeId: placeId as string,

@@ -27,7 +27,7 @@ export async function describeState(
   if (place === null) throw new Error(`No claim speaks of ${placeId}`);
   const { conflicts, ...details } = stateDetails(place, {
     stateKey: stateKey(interval),
-    ...{ certainty, at },
+    ...{ certainty, at, longestGap: lens?.longestGap },
   });
   const found = conflicts.map((conflict) => toContradiction(conflict, place.nameOf));
   return { ...details, contradictions: found.sort((a, b) => compare(a.id, b.id)) };

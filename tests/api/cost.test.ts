@@ -40,6 +40,11 @@ describe('the cost of a query', () => {
       9,
       'control(at: "2017", lens: { minimumOrigins: 2 }) { totalCount }',
     ],
+    [
+      'all places with a longest gap',
+      30,
+      'control(at: "2017", lens: { longestGap: "P1Y" }) { totalCount }',
+    ],
     ['long paths', 11, 'paths(from: "a", to: "b", maxHops: 6) { length }'],
     ['short paths', 30, 'paths(from: "a", to: "b", maxHops: 1) { length }'],
     ['searches', 30, 'search(text: "a", first: 1) { totalCount }'],

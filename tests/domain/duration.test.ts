@@ -1,4 +1,4 @@
-import { formatDuration } from '../../src/domain/duration';
+import { formatDuration, parseDuration } from '../../src/domain/duration';
 
 test.each([
   [0, 'P0D'],
@@ -9,3 +9,21 @@ test.each([
 ])('%i ms are %s', (milliseconds, duration) => {
   expect(formatDuration(milliseconds)).toBe(duration);
 });
+
+test.each([
+  ['P1Y', 366 * 86_400_000],
+  ['P2M', 62 * 86_400_000],
+  ['P1W', 7 * 86_400_000],
+  ['P1DT1M30S', 86_400_000 + 90_000],
+  ['PT0.5S', 500],
+  ['P0D', 0],
+])('%s is %i ms, as long as a year or month can be', (duration, milliseconds) => {
+  expect(parseDuration(duration)).toBe(milliseconds);
+});
+
+test.each(['', 'P', 'PT', 'P1DT', '1Y', '-P1Y', 'P-1Y', 'P1.5Y', 'a year'])(
+  '"%s" is no duration',
+  (text) => {
+    expect(parseDuration(text)).toBeNull();
+  },
+);

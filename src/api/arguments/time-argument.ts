@@ -1,6 +1,8 @@
+import { parseDuration } from '../../domain/duration';
 import { hullOf } from '../../domain/time-order';
 import type { TimeRange } from '../../domain/time-range';
 import type { When } from '../../domain/when';
+import { quote } from '../../domain/quote';
 import { badUserInput } from '../errors';
 
 /** The moment from which something is wholly after this time: its latest end, in ms since 1970. */
@@ -25,4 +27,16 @@ export function readRange(argument: string, time: When | null | undefined): Time
   const range = hullOf(time);
   if (range === null) throw badUserInput(argument, 'has an unknown end', 'a time with both ends');
   return range;
+}
+
+/** A length of time in ms; null where it is left out. */
+export function readDuration(argument: string, text: string | null | undefined): number | null {
+  if (text === null || text === undefined) return null;
+  const duration = parseDuration(text);
+  if (duration !== null) return duration;
+  throw badUserInput(
+    argument,
+    `is ${quote(text)}`,
+    'a length of time in ISO 8601: P1Y, P90D, PT12H',
+  );
 }

@@ -2,9 +2,9 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Lens as DomainLens } from '../../domain/control/lens';
 import type { When } from '../../domain/when';
 import { readList } from '../arguments/list-argument';
-import { readBefore } from '../arguments/time-argument';
+import { readBefore, readDuration } from '../arguments/time-argument';
 import { badUserInput } from '../errors';
-import { DateTime, EDTF } from '../scalars/scalars';
+import { DateTime, Duration, EDTF } from '../scalars/scalars';
 
 @InputType({
   description:
@@ -63,6 +63,14 @@ export class Lens {
       'MEMBER_OF, ALLIED_WITH and FIGHTS.',
   })
   againstInterest?: boolean | null;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description:
+      'What is CONTINUED over a longer gap between affirmations is POSSIBLE: `P1Y`. A year counts as 366 days, ' +
+      'a month as 31. It takes no claim away.',
+  })
+  longestGap?: string | null;
 }
 
 /**
@@ -88,6 +96,7 @@ export function readLens(argument: string, lens: Lens | null | undefined): Domai
     knownAsOf: lens.knownAsOf?.getTime() ?? null,
     minimumOrigins: (minimumOrigins ?? 1) > 1 ? minimumOrigins! : null,
     againstInterest: lens.againstInterest || null,
+    longestGap: readDuration(`${argument}.longestGap`, lens.longestGap),
   };
   return Object.values(domain).every((part) => part === null) ? null : domain;
 }

@@ -16,6 +16,8 @@ export interface ControlSegment extends TimeRange {
   readonly certainty: Certainty;
   /** A contradiction that is STRICT bears on the state then. */
   readonly disputed: boolean;
+  /** Where it is CONTINUED, how long the gap between the affirmations around it is, in ms. */
+  readonly gap?: number;
 }
 
 /**

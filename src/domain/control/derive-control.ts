@@ -11,6 +11,7 @@ import {
   type ControlInterval,
   type ControlSegment,
 } from './control-interval';
+import { cutByGap } from './gap-lengths';
 import { countOrigins } from './origin';
 import { NO_TIES, stateKey, type Ties } from './place-state';
 import {
@@ -108,7 +109,7 @@ function share(
       const taken = commonOf(set, time);
       if (taken.length === 0) continue;
       left.set(certainty, without(set, taken));
-      segments.set(draft, [...segments.get(draft)!, ...cut(taken, times.disputed, certainty)]);
+      segments.set(draft, [...segments.get(draft)!, ...cut(taken, times, certainty)]);
     }
   };
   for (const draft of later) take(draft, [draft.spoken]);
@@ -129,10 +130,18 @@ function share(
   });
 }
 
-function cut(taken: RangeSet, disputed: RangeSet, certainty: Certainty): ControlSegment[] {
+function cut(
+  taken: RangeSet,
+  { disputed, gaps }: Pick<StateTimes, 'disputed' | 'gaps'>,
+  certainty: Certainty,
+): ControlSegment[] {
+  const segments = (set: RangeSet, isDisputed: boolean) =>
+    (certainty === 'CONTINUED' ? cutByGap(set, gaps) : set).map((range) => ({
+      ...{ ...range, certainty, disputed: isDisputed },
+    }));
   return [
-    ...commonOf(taken, disputed).map((range) => ({ ...range, certainty, disputed: true })),
-    ...without(taken, disputed).map((range) => ({ ...range, certainty, disputed: false })),
+    ...segments(commonOf(taken, disputed), true),
+    ...segments(without(taken, disputed), false),
   ];
 }
 

@@ -2,6 +2,7 @@ import { isBefore, saidOrPublished } from '../time-order';
 import type { When } from '../when';
 import { isAgainstInterest } from './against-interest';
 import type { TracedClaim, TracedEvidence } from './control-evidence';
+import type { ControlSegment } from './control-interval';
 import { corroborated } from './corroboration';
 import type { Lens } from './lens';
 import type { Sides } from './sides';
@@ -46,12 +47,22 @@ export interface GroupRule<Value> {
   readonly flag: 'claim';
 }
 
-/** Every rule of a lens, by its part; tests/store/read/claims/lens-rules.test.ts compares each with its Cypher. */
+/** Judges how sure control is, once it is derived; what does not pass is POSSIBLE. It takes no claim away. */
+export interface SegmentRule<Value> {
+  readonly judges: 'SEGMENT';
+  readonly passes: (segment: ControlSegment, value: Value) => boolean;
+}
+
+/**
+ * Every rule of a lens, by its part. tests/store/read/claims/lens-rules.test.ts compares each that judges claims
+ * with its Cypher.
+ */
 export const LENS_RULES: {
   readonly [Part in ClaimPart]: ClaimRule<Parts[Part]>;
 } & {
   readonly againstInterest: StatementRule<boolean>;
   readonly minimumOrigins: GroupRule<number>;
+  readonly longestGap: SegmentRule<number>;
 } = {
   accordingTo: {
     judges: 'CLAIM',
@@ -96,6 +107,10 @@ export const LENS_RULES: {
     select: (evidence, minimum) => (minimum > 1 ? corroborated(evidence, minimum) : [...evidence]),
     flag: 'claim',
   },
+  longestGap: {
+    judges: 'SEGMENT',
+    passes: ({ certainty, gap = 0 }, longest) => certainty !== 'CONTINUED' || gap <= longest,
+  },
 };
 
 /** A rule with the part of a lens that asks for it; its value is that part's. */
@@ -105,7 +120,7 @@ interface Named<Rule> {
 }
 
 const ALL = Object.entries(LENS_RULES).map(([part, rule]) => ({ part, rule })) as Named<
-  ClaimRule<never> | StatementRule<never> | GroupRule<never>
+  ClaimRule<never> | StatementRule<never> | GroupRule<never> | SegmentRule<never>
 >[];
 
 const judging = <Judges extends string>(judges: Judges) =>
@@ -117,6 +132,7 @@ const judging = <Judges extends string>(judges: Judges) =>
 export const CLAIM_RULES = judging('CLAIM');
 export const STATEMENT_RULES = judging('STATEMENT');
 export const GROUP_RULES = judging('GROUP');
+export const SEGMENT_RULES = judging('SEGMENT');
 
 /** Whether a claim was in the graph, and not superseded, at a time (ms since 1970); null is now. */
 export function wasKnown(

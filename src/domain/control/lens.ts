@@ -1,6 +1,13 @@
 import type { When } from '../when';
 import type { TracedEvidence } from './control-evidence';
-import { CLAIM_RULES, GROUP_RULES, type JudgedClaim, STATEMENT_RULES } from './lens-rules';
+import type { ControlInterval } from './control-interval';
+import {
+  CLAIM_RULES,
+  GROUP_RULES,
+  type JudgedClaim,
+  SEGMENT_RULES,
+  STATEMENT_RULES,
+} from './lens-rules';
 import type { Sides } from './sides';
 
 /**
@@ -21,6 +28,8 @@ export interface Lens {
   readonly minimumOrigins?: number | null;
   /** Only what is said against the interest of those who say it, each event and state by itself. */
   readonly againstInterest?: boolean | null;
+  /** In ms: what is CONTINUED over a longer gap is POSSIBLE. */
+  readonly longestGap?: number | null;
 }
 
 /**
@@ -55,6 +64,30 @@ export function passesLens(claim: JudgedClaim, lens: Lens): boolean {
       ? (rule.passesWithout?.(claim) ?? true)
       : rule.passes(claim, lens[part] as never),
   );
+}
+
+/** Whether a lens takes any claim away. If not, control is as without it, but for what is sure of it. */
+export function judgesClaims(lens: Lens): boolean {
+  return [...CLAIM_RULES, ...STATEMENT_RULES, ...GROUP_RULES].some(
+    ({ part }) => !isLeftOut(lens[part]),
+  );
+}
+
+/** Intervals derived from what a lens lets through: a segment that its rules do not pass is POSSIBLE. */
+export function judgeSegments<Interval extends Pick<ControlInterval, 'segments'>>(
+  intervals: readonly Interval[],
+  lens: Lens,
+): Interval[] {
+  const rules = SEGMENT_RULES.filter(({ part }) => !isLeftOut(lens[part]));
+  if (rules.length === 0) return [...intervals];
+  return intervals.map((interval) => ({
+    ...interval,
+    segments: interval.segments.map((segment) =>
+      rules.every(({ part, rule }) => rule.passes(segment, lens[part] as never))
+        ? segment
+        : { ...segment, certainty: 'POSSIBLE' },
+    ),
+  }));
 }
 
 /** Whether a part of a lens is left out, and so narrows nothing. */

@@ -8,6 +8,7 @@ import type { ControlEvidence } from './control-evidence';
 import { narrowByOthers } from './exclude';
 import { lastKnownStates } from './last-known';
 import { fit, succeed, type PlaceState, type Ties } from './place-state';
+import { gapLengths, type GapLength } from './gap-lengths';
 import { hedgedTimes, possibleTime, together } from './possible';
 import { readTestimonies, type Testimonies } from './read-testimonies';
 import { replacedWords, runsOf, type Run } from './runs';
@@ -21,6 +22,8 @@ export interface StateTimes {
   readonly state: PlaceState;
   readonly certain: RangeSet;
   readonly continued: RangeSet;
+  /** How long its gaps are, at least where it is CONTINUED. */
+  readonly gaps: readonly GapLength[];
   readonly possible: RangeSet;
   readonly lastKnown: RangeSet;
   /** When a contradiction that is STRICT bears on it. */
@@ -107,7 +110,7 @@ function stateTimes(found: Found, ties: Ties): StateTimes[] {
   const lastKnown = lastKnownStates(spells, counted, found, ties);
 
   return drafts.map((draft): StateTimes => {
-    const { state, certain, continued, broken, own, further, denied } = draft;
+    const { state, certain, continued, gaps, broken, own, further, denied } = draft;
     const rivals = drafts
       .filter((other) => succeed(other.state, state, ties))
       .flatMap((other) => [...other.certain, ...other.continued]);
@@ -136,7 +139,7 @@ function stateTimes(found: Found, ties: Ties): StateTimes[] {
       denied,
     );
     return {
-      ...{ state, certain, possible },
+      ...{ state, certain, gaps, possible },
       continued: without(continued, certain),
       lastKnown: without(after, unionOf([...sure, ...possible])),
       disputed: unionOf(
@@ -154,6 +157,7 @@ interface Draft {
   readonly state: PlaceState;
   readonly certain: RangeSet;
   continued: RangeSet;
+  readonly gaps: readonly GapLength[];
   /** Where it would be CONTINUED if no other state were. */
   broken: RangeSet;
   readonly own: RangeSet;
@@ -178,6 +182,7 @@ function draftOf(state: PlaceState, { read, counted, spells }: Found, ties: Ties
     ...{ state, own: possible.own, further: possible.further, broken: [] },
     certain: unionOf([...certain, ...logSeams(own)]),
     continued: without(continuedTime(gaps), unionOf(denied)),
+    gaps: gapLengths(gaps),
     denied: unionOf(denied),
   };
 }

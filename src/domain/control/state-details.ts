@@ -13,7 +13,10 @@ import type { Testimony } from './testimony';
 export interface StateDetails {
   /** It surely held at some moment of the time asked. */
   readonly sometime: boolean;
-  /** Of a state that is CONTINUED, the longest gap between affirmations that the time asked meets, in ms. */
+  /**
+   * Of a state that is CONTINUED, or would be but for a lens's `longestGap`, the longest gap between affirmations
+   * that the time asked meets, in ms.
+   */
   readonly gap: number | null;
   readonly affirmedBefore: When | null;
   readonly affirmedAfter: When | null;
@@ -31,14 +34,23 @@ export function stateDetails(
     conflicts,
     ties,
   }: { reading: ControlReading; conflicts: readonly Conflict[]; ties: Ties },
-  asked: { readonly stateKey: string; readonly certainty: Certainty; readonly at: TimeRange },
+  asked: {
+    readonly stateKey: string;
+    readonly certainty: Certainty;
+    readonly at: TimeRange;
+    readonly longestGap?: number | null;
+  },
 ): StateDetails {
   const { stateKey, certainty, at } = asked;
   const own = reading.read.filter(
     ({ stance, state }) => stance === 'AFFIRMED' && state.key === stateKey,
   );
   const sometime = own.some((testimony) => heldIn(testimony, at));
-  const gaps = certainty === 'CONTINUED' ? gapsIn(reading, stateKey, at, ties) : [];
+  const longest = certainty === 'POSSIBLE' ? (asked.longestGap ?? Infinity) : -Infinity;
+  const gaps =
+    certainty === 'CONTINUED' || Number.isFinite(longest)
+      ? gapsIn(reading, stateKey, at, ties).filter(({ from, until }) => until - from > longest)
+      : [];
   const last = certainty === 'LAST_KNOWN' ? lastOf(own, at) : null;
   const neighbours = [...gaps.flatMap(({ before, after }) => [before, after]), last];
   return {

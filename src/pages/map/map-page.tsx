@@ -16,6 +16,9 @@ import { byState, onMap, placesOf, type PlaceOnDay } from './map-places';
 /** The width that the server draws at; the script draws at the width that there is. */
 const WIDTH = 820;
 
+/** A holder seen before and after the day, but with more than a year in between, is drawn as possible. */
+const LONGEST_GAP = 'P1Y';
+
 /** Places by force on a day, with the outlines that this server has. */
 export function mapPage(outlines: () => Outlines): RenderPage {
   return async (ask: Ask, view: View): Promise<Page> => {
@@ -25,7 +28,8 @@ export function mapPage(outlines: () => Outlines): RenderPage {
       hasWithin: within !== null,
     });
     const at = view.at ?? lastDayOf(choices);
-    const variables = { at, within, lens: lensOf(view), after: null };
+    const lens = { ...lensOf(view), longestGap: LONGEST_GAP };
+    const variables = { at, within, lens, after: null };
     const states = await readWhole(async (after) => {
       const answer = await ask(MAP_QUERY, { ...variables, after });
       return answer.control;
@@ -71,7 +75,8 @@ export function mapPage(outlines: () => Outlines): RenderPage {
                 )}
                 <p class="cl-small">
                   Outlines and borders: Natural Earth; they are no claim of any text here. Dotted
-                  where the outline itself is disputed. No ground is coloured.
+                  where the outline itself is disputed. No ground is coloured. Between two reports
+                  more than a year apart, their holder is possible.
                 </p>
               </div>
               <MapLegend places={places} />

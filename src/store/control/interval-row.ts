@@ -53,11 +53,12 @@ export function intervalRow(interval: ControlInterval): IntervalRow {
 }
 
 /** The one that goes on where nothing newer is known has an index of its own. */
-function segmentRow({ certainty, from, until, disputed }: ControlSegment): NodeProperties {
+function segmentRow({ certainty, from, until, disputed, gap }: ControlSegment): NodeProperties {
   const isLast = certainty === 'LAST_KNOWN' && until === Infinity;
   const fork = isLast ? null : forkOf({ from, until });
   const lastKnownFrom = isLast ? from : null;
-  return { rank: CERTAINTIES.indexOf(certainty), from, until, disputed, fork, lastKnownFrom };
+  const rank = CERTAINTIES.indexOf(certainty);
+  return { rank, from, until, disputed, gap: gap ?? null, fork, lastKnownFrom };
 }
 
 /** A segment of a node, as load-timelines.cypher gives it. */
@@ -66,13 +67,14 @@ export type SegmentColumns = readonly [
   from: number,
   until: number,
   disputed: boolean,
+  gap: number | null,
 ];
 
 export function decodeSegments(rows: readonly SegmentColumns[]): ControlSegment[] {
   return rows
-    .map(([rank, from, until, disputed]) => ({
+    .map(([rank, from, until, disputed, gap]) => ({
       certainty: CERTAINTIES[rank]!,
-      ...{ from, until, disputed },
+      ...{ from, until, disputed, ...(gap === null ? {} : { gap }) },
     }))
     .sort((a, b) => a.from - b.from);
 }

@@ -1,6 +1,6 @@
 // What intervals does the graph keep of these places?
 // Parameters: placeIds.
-// Columns: placeId, intervals (of node, segments as [certainty's number, from, until, disputed], and the ids of
+// Columns: placeId, intervals (of node, segments as [certainty's number, from, until, disputed, gap], and the ids of
 // the claims that it stands on), forces (of none or one node each).
 UNWIND $placeIds AS placeId
 MATCH (:Entity {id: placeId})<-[:OF_PLACE]-(node:ControlInterval)
@@ -8,7 +8,7 @@ RETURN
   placeId,
   collect([
     record(node: ControlInterval),
-    [(node)-[:HAS_SEGMENT]->(s) | [s.rank, s.from, s.until, s.disputed]],
+    [(node)-[:HAS_SEGMENT]->(s) | [s.rank, s.from, s.until, s.disputed, s.gap]],
     [(node)-[:STANDS_ON]->(claim) | claim.id]
   ]) AS intervals,
   collect(DISTINCT [(node)-[:HELD_BY]->(force) | record(force: Entity)]) AS forces

@@ -1,6 +1,6 @@
 import { byTime } from '../../domain/control/control-interval';
 import { deriveControlOfPlaces } from '../../domain/control/derive-places';
-import type { Lens } from '../../domain/control/lens';
+import { judgesClaims, judgeSegments, type Lens } from '../../domain/control/lens';
 import type { Store } from '../connection';
 import {
   type ControlIntervalRecord,
@@ -29,8 +29,13 @@ export async function loadTimelines(
   lens: Lens | null,
 ): Promise<Timeline[]> {
   const timelines =
-    lens === null ? await loadKept(store, placeIds) : await deriveUnderLens(store, placeIds, lens);
-  return placeIds.map((id) => timelines.get(id) ?? { intervals: [], forces: [] });
+    lens === null || !judgesClaims(lens)
+      ? await loadKept(store, placeIds)
+      : await deriveUnderLens(store, placeIds, lens);
+  return placeIds.map((id) => {
+    const { intervals, forces } = timelines.get(id) ?? { intervals: [], forces: [] };
+    return { intervals: judgeSegments(intervals, lens ?? {}), forces };
+  });
 }
 
 async function loadKept(store: Store, placeIds: readonly string[]): Promise<Map<string, Timeline>> {

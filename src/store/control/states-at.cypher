@@ -4,7 +4,8 @@
 // Segments of a state do not overlap, so it is certain (or continued) if those that are cover all of the time.
 // Variants: FIRST, LAST or COUNT (a page, one from the end, how many); OF_FORCE (the ids are of forces; else they
 // are not looked at); within; status; WITH_ and the name of an edge (what a page loads eagerly).
-// Parameters: list: from, until (the time asked about, ms); forksBefore, forksAfter, firstFork, lastFork; within (an id);
+// Parameters: list: from, until (the time asked about, ms); longestGap (ms, or null): what is continued over a longer
+// gap is possible; forksBefore, forksAfter, firstFork, lastFork; within (an id);
 // status (a list); groups (of index, ids, and of a page the keys after and before, or null); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
 // opposite order; or how many), eager, as in eager-edge.cypher. A key ends with whether the state is
@@ -65,23 +66,28 @@ CALL (group) {
   LIMIT $limit + 1
   UNWIND answers AS segment
   WITH placeId, segment,
+    CASE
+      WHEN segment.rank = 1 AND segment.gap > $list.longestGap THEN 2
+      ELSE segment.rank
+    END AS sureness,
     CASE WHEN segment.from > $list.from THEN segment.from ELSE $list.from END AS from,
     CASE WHEN segment.until < $list.until THEN segment.until ELSE $list.until END AS until
   // Of two as sure the later, as in control-at.ts.
-  ORDER BY segment.rank, segment.from DESC
+  ORDER BY sureness, segment.from DESC
   WITH
     placeId,
     segment.status AS status,
     coalesce(segment.forceId, '') AS forceId,
     head(collect(segment)) AS surest,
+    min(sureness) AS surestRank,
     max(segment.disputed) AS disputed,
-    sum(CASE segment.rank WHEN 0 THEN until - from ELSE 0 END) AS certain,
-    sum(CASE WHEN segment.rank < 2 THEN until - from ELSE 0 END) AS sure
+    sum(CASE sureness WHEN 0 THEN until - from ELSE 0 END) AS certain,
+    sum(CASE WHEN sureness < 2 THEN until - from ELSE 0 END) AS sure
   WITH placeId, status, forceId, surest, disputed,
     CASE
       WHEN certain >= $list.until - $list.from THEN 0
       WHEN sure >= $list.until - $list.from THEN 1
-      WHEN surest.rank < 3 THEN 2
+      WHEN surestRank < 3 THEN 2
       ELSE 3
     END AS rank
   WITH surest, [placeId, rank, status, forceId, CASE WHEN disputed THEN 1 ELSE 0 END] AS key

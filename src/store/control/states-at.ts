@@ -18,8 +18,15 @@ export interface StateFilter {
   readonly status: readonly ControlStatus[] | null;
 }
 
-/** Who held what in a range of time, as all current claims have it: intervals, by place and certainty. */
-export function statesAt({ from, until }: TimeRange, { within, by, status }: StateFilter): List {
+/**
+ * Who held what in a range of time, as all current claims have it: intervals, by place and certainty. What is
+ * CONTINUED over a longer gap (in ms) is POSSIBLE.
+ */
+export function statesAt(
+  { from, until }: TimeRange,
+  { within, by, status }: StateFilter,
+  longestGap: number | null = null,
+): List {
   const { before, after, first, last } = searchForks({ from, until });
   return {
     template: STATES_AT,
@@ -30,6 +37,7 @@ export function statesAt({ from, until }: TimeRange, { within, by, status }: Sta
     values: {
       from,
       until,
+      longestGap,
       forksBefore: before,
       forksAfter: after,
       firstFork: first,

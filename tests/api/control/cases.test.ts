@@ -187,3 +187,47 @@ describe('with inherit: true', () => {
     expect(next.control.edges).toMatchObject([{ node: { place: { id: 'province:prov10' } } }]);
   });
 });
+
+describe('a lens with a longest gap', () => {
+  const GAPS = `query ($id: ID!, $at: EDTF!, $gap: Duration!) {
+    entity(id: $id) { ... on Place { control(at: $at, lens: { longestGap: $gap }) {
+      force { name } certainty gap affirmedBefore { edtf } } } }
+    control(at: $at, within: $id, lens: { longestGap: $gap }) { edges { node { force { name } certainty } } }
+  }`;
+
+  // Seen on 1 May of 2015 and of 2025: 3,652 days lie between the two.
+  test.each([
+    ['P1Y', 'POSSIBLE'],
+    ['P3651D', 'POSSIBLE'],
+    ['P3652D', 'CONTINUED'],
+    ['P10Y', 'CONTINUED'],
+  ])(
+    'of %s leaves ten years between two sightings %s, and tells the gap',
+    async (gap, certainty) => {
+      const { entity, control } = await server.answer(GAPS, { id: 'city:a36', at: '2020', gap });
+      expect(entity.control).toEqual([
+        {
+          ...{ force: { name: 'Alpha' }, certainty, gap: 'P3652D' },
+          affirmedBefore: { edtf: '2015-05-01' },
+        },
+      ]);
+      expect(control.edges).toEqual([{ node: { force: { name: 'Alpha' }, certainty } }]);
+    },
+  );
+
+  test('goes with parts that take claims away', async () => {
+    const query = `query ($gap: Duration) { control(at: "2020", within: "city:a36",
+      lens: { longestGap: $gap, publishedBefore: "2030" }) { edges { node { certainty } } } }`;
+    const of = async (gap: string | null) => (await server.answer(query, { gap })).control.edges;
+    expect(await of('P1Y')).toEqual([{ node: { certainty: 'POSSIBLE' } }]);
+    expect(await of(null)).toEqual([{ node: { certainty: 'CONTINUED' } }]);
+  });
+
+  test.each(['-P1Y', 'P1.5Y'])('of %s is refused', async (gap) => {
+    const query = `{ control(at: "2020", lens: { longestGap: "${gap}" }) { totalCount } }`;
+    const { errors } = await server.ask(query);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', argument: 'lens.longestGap' } },
+    ]);
+  });
+});

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { TracedEvidence } from '../../../src/domain/control/control-evidence';
-import { applyLens, type Lens } from '../../../src/domain/control/lens';
+import { applyLens, judgeSegments, type Lens } from '../../../src/domain/control/lens';
 import { deriveControl } from '../../../src/domain/control/derive-control';
 import { Sides } from '../../../src/domain/control/sides';
 import { stanceOf } from '../../../src/domain/control/stance';
 import { parseEdtf } from '../../../src/domain/edtf';
 import { arbitraryEvidence } from './arbitrary-evidence';
-import { changed, claim, held } from './evidence';
+import { at, changed, claim, held } from './evidence';
 
 const NO_SIDES = new Sides([]);
 const SIDES = new Sides([
@@ -228,6 +228,63 @@ describe('properties', () => {
           expect.arrayContaining(one.flatMap(statementsOf)),
         );
         expect(applyLens(one, a, known)).toEqual(one);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('longestGap', () => {
+  const DAY = 86_400_000;
+  const gapOf = (longestGap: number, ...days: string[]) => {
+    const intervals = deriveControl(days.map((day) => held('isis', day)));
+    return (edtf: string) => at(judgeSegments(intervals, { longestGap }), edtf);
+  };
+
+  test('leaves what lies in a longer gap possible, and what lies in a shorter one continued', () => {
+    // From the end of 1 May to 11 May are nine days; from the end of 11 May to 31 May nineteen.
+    const states = gapOf(9 * DAY, '2015-05-01', '2015-05-11', '2015-05-31');
+    expect(states('2015-05-05')).toEqual(['isis CONTINUED']);
+    expect(states('2015-05-20')).toEqual(['isis POSSIBLE']);
+    expect(states('2015-05-05/2015-05-20')).toEqual(['isis POSSIBLE']);
+    expect(gapOf(9 * DAY - 1, '2015-05-01', '2015-05-11')('2015-05-05')).toEqual(['isis POSSIBLE']);
+  });
+
+  test('changes nothing that is CERTAIN or LAST_KNOWN, and takes no claim away', () => {
+    const spell = held('isis', '2014/2016');
+    expect(applyLens([spell], { longestGap: 0 }, NO_SIDES)).toEqual([spell]);
+    const intervals = judgeSegments(deriveControl([spell]), { longestGap: 0 });
+    expect(at(intervals, '2015')).toEqual(['isis CERTAIN']);
+    expect(gapOf(0, '2015-05-01')('2016')).toEqual(['isis LAST_KNOWN']);
+  });
+
+  test('makes CONTINUED time POSSIBLE and nothing else', () => {
+    fc.assert(
+      fc.property(arbitraryEvidence, fc.integer({ min: 0, max: 30 }), (evidence, hours) => {
+        const intervals = deriveControl(evidence);
+        const judged = judgeSegments(intervals, { longestGap: hours * 3_600_000 });
+        const without = judgeSegments(intervals, {});
+        expect(without).toEqual(intervals);
+        judged.forEach(({ segments }, index) => {
+          segments.forEach((segment, number) => {
+            const before = intervals[index]!.segments[number]!;
+            const isLong = before.certainty === 'CONTINUED' && before.gap! > hours * 3_600_000;
+            expect(segment).toEqual(isLong ? { ...before, certainty: 'POSSIBLE' } : before);
+          });
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('every CONTINUED segment tells its gap, which holds it', () => {
+    fc.assert(
+      fc.property(arbitraryEvidence, (evidence) => {
+        for (const { segments } of deriveControl(evidence)) {
+          for (const { certainty, gap } of segments) {
+            expect(gap === undefined).toBe(certainty !== 'CONTINUED');
+          }
+        }
       }),
       { numRuns: 500 },
     );
