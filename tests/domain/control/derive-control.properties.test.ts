@@ -12,6 +12,7 @@ import { groupBy } from '../../../src/domain/group-by';
 import { unionOf } from '../../../src/domain/range-set';
 import { overlaps, type TimeRange } from '../../../src/domain/time-range';
 import type { When } from '../../../src/domain/when';
+import { propertyRuns } from '../../support/property-runs';
 import { GRID, GRID_START, HOUR, arbitraryEvidence } from './arbitrary-evidence';
 import { held } from './evidence';
 
@@ -28,7 +29,7 @@ function certainStates(intervals: readonly ControlInterval[], moment: number): s
 
 function check(
   property: (intervals: ControlInterval[], evidence: TracedEvidence[]) => void,
-  numRuns = 500,
+  numRuns = propertyRuns(150),
 ): void {
   fc.assert(
     fc.property(arbitraryEvidence, (evidence) => property(deriveControl(evidence), evidence)),
@@ -113,7 +114,7 @@ test('between two sightings a place has a state, unless it is denied', () => {
       const at = { from: moment, until: moment + 1 };
       expect(intervals.some(({ segments }) => meeting(segments, at).length > 0)).toBe(true);
     }
-  }, 3000);
+  }, propertyRuns(600));
 });
 
 test('every bound of an interval is one that a claim gives', () => {
@@ -151,7 +152,7 @@ test('the order of the evidence changes nothing', () => {
       ),
       ([evidence, shuffled]) => expect(deriveControl(shuffled)).toEqual(deriveControl(evidence)),
     ),
-    { numRuns: 500 },
+    { numRuns: propertyRuns(150) },
   );
 });
 
@@ -167,7 +168,7 @@ test('a later observation takes no certainty from what was certain before', () =
       });
       expect(lost).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: propertyRuns(100) },
   );
 });
 
@@ -349,7 +350,7 @@ describe('of sightings by sources without a name, a brute-force reading gives th
           expect(found).toEqual(expected.filter((force) => !denied(force)));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(300) },
     );
   });
 });

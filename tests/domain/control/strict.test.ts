@@ -5,6 +5,7 @@ import { readTestimonies } from '../../../src/domain/control/read-testimonies';
 import { findStrictPairs, strictBetween } from '../../../src/domain/control/strict';
 import { testimonyKey } from '../../../src/domain/control/testimony';
 import type { When } from '../../../src/domain/when';
+import { propertyRuns } from '../../support/property-runs';
 import { arbitraryEvidence, HOUR } from './arbitrary-evidence';
 import { held } from './evidence';
 
@@ -119,7 +120,7 @@ test('two claims contradict each other strictly if no choice of moments makes bo
       const isStrict = strictBetween(one!, other!, NO_TIES).length > 0;
       expect(isStrict).toBe(!canBothBeTrue(a, b));
     }),
-    { numRuns: 3000 },
+    { numRuns: propertyRuns(600) },
   );
 });
 
