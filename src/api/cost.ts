@@ -7,6 +7,7 @@ import {
   isListType,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import type { When } from '../domain/when';
 import { refuseRequest } from './errors';
 import { LIMITS } from './limits';
 import { pageSize } from './connection/page-size';
@@ -24,6 +25,7 @@ const COUNT = 1_000;
 const LIST = 100;
 const DERIVATION = 200;
 const LOOKUP = 10;
+const PER_DAY = 10;
 
 /**
  * Cost of what each field of Query reads of the graph, beside the fields of its answer. The unit is
@@ -36,6 +38,8 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   contradictions: () => EVERYTHING,
   contradictionCounts: () => EVERYTHING,
   control: ({ lens, inherit }) => (derives(lens) || inherit ? EVERYTHING : LIST),
+  controlChanges: changing,
+  controlChangesByMonth: changing,
   controlComparison: ({ lenses }) => (lenses as readonly unknown[]).length * DERIVATION,
   corpora: () => COUNT,
   document: () => LOOKUP,
@@ -153,6 +157,14 @@ function derives(lens: unknown): boolean {
 function comparing({ lens }: Arguments): number {
   const { minimumOrigins, againstInterest } = (lens ?? {}) as Arguments;
   return Number(minimumOrigins ?? 1) > 1 || againstInterest === true ? EVERYTHING : 1;
+}
+
+/** Places that changed are derived from their claims: the longer the time, the more; all for what was known once. */
+function changing({ from, to, lens }: Arguments): number {
+  if ((lens as Arguments | null)?.['knownAsOf']) return EVERYTHING;
+  const [start, end] = [from, to].map((time) => (time as When).startEarliest ?? -Infinity);
+  const days = (end! - start!) / 86_400_000;
+  return Math.min(EVERYTHING, COUNT + PER_DAY * Math.max(0, days || 0));
 }
 
 /** Contradictions are looked for among all. */

@@ -5,6 +5,7 @@ import { ClaimFacetsResolver } from './claim/claim-facets.resolver';
 import { ClaimResolver } from './claim/claim.resolver';
 import { CLAIMS_OF_NODES_RESOLVERS } from './claim/claims-of-node.resolver';
 import { ComparisonResolver } from './control/comparison.resolver';
+import { ControlChangeResolver } from './control/control-change.resolver';
 import { ControlIntervalResolver } from './control/control-interval.resolver';
 import { ControlStateResolver } from './control/control-state.resolver';
 import {
@@ -47,6 +48,7 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       ComparisonResolver,
       ContradictionResolver,
       ControlClaimResolver,
+      ControlChangeResolver,
       ControlIntervalResolver,
       ControlListDenialsResolver,
       ControlResolver,

@@ -1,3 +1,5 @@
+import type { When } from './when';
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -29,4 +31,23 @@ export function formatDuration(milliseconds: number): string {
     .join('');
   if (time === '') return `P${days}D`;
   return `P${days > 0 ? `${days}D` : ''}T${time}`;
+}
+
+/** How long something lasted, in ms; null where a bound that it needs is not known, or is open. */
+export interface DurationBounds {
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+}
+
+/** How long a time lasted at least, from its latest start to its earliest end, and at most. */
+export function durationBounds(when: Omit<When, 'edtf'>): DurationBounds {
+  const { startEarliest, startLatest, endEarliest, endLatest } = when;
+  return {
+    atLeast: lengthOf(startLatest, endEarliest),
+    atMost: lengthOf(startEarliest, endLatest),
+  };
+}
+
+function lengthOf(from: number | null, until: number | null): number | null {
+  return Number.isFinite(from) && Number.isFinite(until) ? Math.max(0, until! - from!) : null;
 }

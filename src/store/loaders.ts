@@ -18,6 +18,7 @@ import {
 import { readNodes } from './read/nodes';
 import { readSpans } from './read/spans';
 import type { Contradiction } from '../domain/contradiction/contradiction';
+import type { ChangeOfHands } from '../domain/control/changes-of-hands';
 import type { Lens } from '../domain/control/lens';
 import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
@@ -35,6 +36,7 @@ import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { loadContradictions } from './contradiction/load-contradictions';
 import { findDeniedPlaces } from './control/find-denied-places';
 import { findPlacesIn, type PlaceInTree } from './control/find-places-in';
+import { findChanges } from './control/find-changes';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
 import { loadPlaceReadings, type PlaceReading } from './control/load-place-readings';
 import { loadTimelines, type Timeline } from './control/load-timelines';
@@ -69,6 +71,12 @@ export interface Loaders {
   total(list: List): Loaded<number>;
   /** Who held the place when, in the order of time; null is no lens. */
   timeline(placeId: string, lens: Lens | null): Loaded<readonly ControlIntervalRecord[]>;
+  /** Changes of control that may lie in a time, of places in one (null: of all), in any order; null is no lens. */
+  changes(
+    time: TimeRange,
+    within: string | null,
+    lens: Lens | null,
+  ): Promise<readonly ChangeOfHands[]>;
   /** What claims say of a place together; null where none speaks of it. A null lens is none. */
   placeReading(placeId: string, lens: Lens | null): Loaded<PlaceReading | null>;
   /** Places of which a claim may deny at a time that somebody held them, by id. */
@@ -146,6 +154,7 @@ export function createLoaders(
   const facets = new Map<string, Reader<Facet, readonly FacetCount[]>>();
   const states = new Map<string, Promise<StateUnderLens[]>>();
   const contradictions = new Map<string, Promise<Contradiction[]>>();
+  const changes = new Map<string, Promise<ChangeOfHands[]>>();
   const searches = new Map<string, Promise<SearchHit[]>>();
   const revision = new Map<string, Promise<number>>();
 
@@ -217,6 +226,10 @@ export function createLoaders(
     contradictions: (placeId, lens) =>
       obtain(contradictions, keyOf([placeId, lens]), () =>
         loadContradictions(own, placeId, lens ?? undefined),
+      ),
+    changes: (time, within, lens) =>
+      obtain(changes, keyOf([time, within, lens]), () =>
+        findChanges(own, time, within, lens ?? {}),
       ),
     agreement: (claimId) => agreements.load(claimId),
     claimFacet: (filter, facet) =>

@@ -45,6 +45,13 @@ describe('the cost of a query', () => {
       30,
       'control(at: "2017", lens: { longestGap: "P1Y" }) { totalCount }',
     ],
+    ['changes of many years', 9, 'controlChanges(from: "1990", to: "2020") { totalCount }'],
+    ['changes of a month', 30, 'controlChanges(from: "2022-08", to: "2022-09") { totalCount }'],
+    [
+      'changes as once known',
+      9,
+      'controlChanges(from: "2022-08", to: "2022-09", lens: { knownAsOf: "2022-01-01T00:00:00Z" }) { totalCount }',
+    ],
     ['long paths', 11, 'paths(from: "a", to: "b", maxHops: 6) { length }'],
     ['short paths', 30, 'paths(from: "a", to: "b", maxHops: 1) { length }'],
     ['searches', 30, 'search(text: "a", first: 1) { totalCount }'],

@@ -33,6 +33,26 @@ describe('a wrong argument', () => {
     ['filter.saidBefore', 'claims(filter: { saidBefore: "/2017" })', 'a time that starts'],
     ['filter.validAt', 'claims(filter: { validAt: "2017/" })', 'a time with both ends'],
     ['filter.after', 'events(filter: { after: "2017/" })', 'a time that ends'],
+    [
+      'from',
+      'controlChanges(from: "/2017", to: "2018")',
+      'a day, month, year or any time with a beginning',
+    ],
+    [
+      'to',
+      'controlChanges(from: "2017", to: "2017-01-01")',
+      'a later time, such as from 2022-08-01 to 2022-09-01 for August 2022',
+    ],
+    [
+      'within',
+      'controlChanges(from: "2017", to: "2018", within: "a")',
+      'the id of one, such as city:… or province:…',
+    ],
+    [
+      'force',
+      'controlChanges(from: "2017", to: "2018", force: "city:mosul")',
+      'the id of one, such as person:… or organisation:…',
+    ],
     ['filter.name', 'entities(filter: { name: " " })', 'a name or a part of one'],
     ['filter.nameContains', 'entities(filter: { nameContains: "?!" })', 'a name or a part of one'],
   ])('%s of %s is refused by name, with what was expected', async (argument, field, expected) => {

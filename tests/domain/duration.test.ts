@@ -1,4 +1,5 @@
-import { formatDuration, parseDuration } from '../../src/domain/duration';
+import { durationBounds, formatDuration, parseDuration } from '../../src/domain/duration';
+import { parseEdtf } from '../../src/domain/edtf';
 
 test.each([
   [0, 'P0D'],
@@ -27,3 +28,19 @@ test.each(['', 'P', 'PT', 'P1DT', '1Y', '-P1Y', 'P-1Y', 'P1.5Y', 'a year'])(
     expect(parseDuration(text)).toBeNull();
   },
 );
+
+const DAY = 86_400_000;
+
+test.each([
+  // From 30 June to 1 July at least; from 1 June to 31 July at most.
+  ['2017-06/2017-07', 0, 61 * DAY],
+  ['2017-06/2017-09', 62 * DAY, 122 * DAY],
+  ['2017-06-01/2017-06-01', 0, DAY],
+  ['2017-06/', null, null],
+  ['2017-06/..', null, null],
+  ['../2017-06', null, null],
+  ['[..2017-06]/2017-09', 62 * DAY, null],
+  ['2017-06/[2017-09..]', 62 * DAY, null],
+])('%s lasted at least %p ms and at most %p', (edtf, atLeast, atMost) => {
+  expect(durationBounds(parseEdtf(edtf))).toEqual({ atLeast, atMost });
+});

@@ -1,13 +1,8 @@
 import { FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { ClaimMode, Factuality } from '../../domain/claim';
 import type { Facet } from '../../use-cases/ask-claims';
-import {
-  ClaimFacets,
-  FactualityCount,
-  ModeCount,
-  MonthCount,
-  NodeCount,
-} from './claim-facets.type';
+import { ClaimFacets, FactualityCount, ModeCount, NodeCount } from './claim-facets.type';
+import { MonthCount } from '../month-count.type';
 
 /** Each field is counted by itself, and all that are asked for are counted in one statement. */
 @Resolver(() => ClaimFacets)

@@ -34,15 +34,6 @@ export class FactualityCount {
   count: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A month, and how many claims were said in it.' })
-export class MonthCount {
-  @Field(() => String, { description: 'As EDTF: 2017-07.' })
-  month: string;
-
-  @Field(() => Int, { description: COUNT })
-  count: number;
-}
-
 @ObjectType({
   description:
     'How some claims are distributed. A claim of two speakers counts with each; of speakers, subjects and ' +

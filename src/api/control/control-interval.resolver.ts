@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { durationBounds, formatDuration } from '../../domain/duration';
 import type { ControlIntervalRecord } from '../../use-cases/graph';
 import { Claim } from '../claim/claim.type';
 import type { Context } from '../context';
@@ -9,6 +10,7 @@ import { Event } from '../event/event.type';
 import { asksOnlyId } from '../node/asks-only-id';
 import { endsOf } from '../node/edge-ends';
 import { ControlInterval } from './control-interval.type';
+import { DurationBounds } from './duration-bounds.type';
 
 @Resolver(() => ControlInterval)
 export class ControlIntervalResolver {
@@ -23,6 +25,15 @@ export class ControlIntervalResolver {
   })
   force(@Root() { forceId }: ControlIntervalRecord, @Ctx() { loaders }: Context) {
     return forceId === null ? null : loaders.node(forceId);
+  }
+
+  @FieldResolver(() => DurationBounds, { description: 'How long it lasted, by its bounds.' })
+  duration(@Root() { when }: ControlIntervalRecord): DurationBounds {
+    const { atLeast, atMost } = durationBounds(when);
+    return {
+      atLeast: atLeast === null ? null : formatDuration(atLeast),
+      atMost: atMost === null ? null : formatDuration(atMost),
+    };
   }
 
   @FieldResolver(() => Event, { nullable: true, description: 'The event that began it.' })

@@ -6,6 +6,7 @@ import { intervalRow } from './interval-row';
 import { loadControlEvidence } from './load-control-evidence';
 import { hasPartsAndWholes, loadPartOf, loadTies } from './load-control-setting';
 import { loadSidesBy } from './load-sides';
+import { rebuildChangeRanges } from './rebuild-change-ranges';
 
 const FIND_INTERVAL_IDS = loadStatement(__dirname, 'find-interval-ids.cypher');
 const DELETE_INTERVALS = loadStatement(__dirname, 'delete-intervals.cypher');
@@ -13,7 +14,7 @@ const CREATE_INTERVALS = loadStatement(__dirname, 'create-intervals.cypher');
 
 /**
  * Derives anew, from all current claims and no lens, who held these places and those around and in them, and
- * writes what differs from what the graph has. Belongs in the transaction that changed the claims.
+ * when they may have changed hands. Writes what differs from what the graph has. Belongs in the transaction that changed the claims.
  */
 export async function rebuildControl(
   transaction: Transaction,
@@ -42,6 +43,7 @@ export async function rebuildControl(
   if (gone.length > 0) await run(DELETE_INTERVALS, { ids: gone });
   const added = derived.filter(({ id }) => !kept.has(id));
   if (added.length > 0) await run(CREATE_INTERVALS, { rows: added });
+  await rebuildChangeRanges(transaction, placeIds, evidence);
 }
 
 const NO_SIDES = new Sides([]);

@@ -231,3 +231,114 @@ describe('a lens with a longest gap', () => {
     ]);
   });
 });
+
+const CHANGES = `query ($from: EDTF!, $to: EDTF!, $within: ID, $lens: Lens, $first: Int, $after: String) {
+  controlChanges(
+    from: $from, to: $to, within: $within, lens: $lens, first: $first, after: $after
+  ) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    edges { node {
+      place { id } from { name } fromStatus to { name } toStatus
+      when { edtf } certainty disputed claims { id }
+    } }
+  }
+}`;
+
+/** Changes in brief: `Alpha > Beta 2015-03`, with `?` if POSSIBLE and `!` if disputed. */
+async function changes(variables: Record<string, unknown>): Promise<string[]> {
+  const { controlChanges } = await server.answer(CHANGES, variables);
+  return controlChanges.edges.map(({ node }: { node: Change }) =>
+    [
+      `${node.from?.name ?? node.fromStatus ?? '-'} > ${node.to?.name ?? node.toStatus ?? '-'}`,
+      node.when.edtf,
+      ...(node.certainty === 'CERTAIN' ? [] : ['?']),
+      ...(node.disputed ? ['!'] : []),
+    ].join(' '),
+  );
+}
+
+interface Change {
+  readonly from: { readonly name: string } | null;
+  readonly fromStatus: string | null;
+  readonly to: { readonly name: string } | null;
+  readonly toStatus: string | null;
+  readonly when: { readonly edtf: string };
+  readonly certainty: string;
+  readonly disputed: boolean;
+}
+
+test('what ends for one force and begins for another in one month is one change', async () => {
+  const whole = { from: '2015', to: '2016', within: 'city:a1' };
+  expect(await changes(whole)).toEqual([
+    '- > Alpha 2015-01',
+    'Alpha > Beta 2015-03',
+    'Beta > - 2015-06',
+  ]);
+});
+
+test('a change is POSSIBLE where it may lie outside the time asked', async () => {
+  const within = 'city:a1';
+  expect(await changes({ from: '2015-03', to: '2015-04', within })).toEqual([
+    'Alpha > Beta 2015-03',
+  ]);
+  expect(await changes({ from: '2015-03-10', to: '2015-03-11', within })).toEqual([
+    'Alpha > Beta 2015-03 ?',
+  ]);
+  expect(await changes({ from: '2015-04', to: '2015-06', within })).toEqual([]);
+});
+
+test('one capture at two dates is two changes, and a lens believes the one', async () => {
+  const asked = { from: '2015', to: '2016', within: 'city:a16' };
+  expect(await changes(asked)).toEqual(['- > Alpha 2015-05-10 !', '- > Alpha 2015-05-14 !']);
+  const lens = { accordingTo: ['organisation:p2'] };
+  expect(await changes({ ...asked, lens })).toEqual(['- > Alpha 2015-05-14']);
+});
+
+test('changes are those that the graph knew at a moment', async () => {
+  const asked = { from: '2015', to: '2016', within: 'city:a16' };
+  const known = (knownAsOf: string) => changes({ ...asked, lens: { knownAsOf } });
+  expect(await known('2000-01-01T00:00:00Z')).toEqual([]);
+  expect(await known('2999-01-01T00:00:00Z')).toEqual(await changes(asked));
+});
+
+test('pages of changes are the list in parts, in the order of time', async () => {
+  const asked = { from: '2015', to: '2016' };
+  const whole = (await server.answer(CHANGES, { ...asked, first: 100 })).controlChanges;
+  expect(whole.totalCount).toBe(whole.edges.length);
+  expect(whole.edges.length).toBeGreaterThan(20);
+  const paged: unknown[] = [];
+  let after: string | null = null;
+  do {
+    const { controlChanges } = await server.answer(CHANGES, { ...asked, first: 7, after });
+    paged.push(...controlChanges.edges);
+    after = controlChanges.pageInfo.hasNextPage ? controlChanges.pageInfo.endCursor : null;
+  } while (after !== null);
+  expect(paged).toEqual(whole.edges);
+});
+
+test('changes are counted by the month, those that may lie in another apart', async () => {
+  const { controlChangesByMonth } = await server.answer(
+    '{ controlChangesByMonth(from: "2015-02", to: "2015-07") { month count possible } }',
+  );
+  const months = ['2015-02', '2015-03', '2015-04', '2015-05', '2015-06', '2015-07'];
+  for (const [index, month] of months.slice(0, -1).entries()) {
+    const found = await changes({ from: month, to: months[index + 1], first: 100 });
+    const possible = found.filter((change) => change.includes(' ?')).length;
+    expect(controlChangesByMonth[index]).toEqual({
+      ...{ month, count: found.length - possible, possible },
+    });
+  }
+  expect(controlChangesByMonth).toHaveLength(5);
+});
+
+test('an interval lasted from its latest start to its earliest end at least', async () => {
+  const { entity } = await server.answer(`{ entity(id: "city:a1") { ... on Place {
+    controlTimeline { force { name } duration { atLeast atMost } }
+  } } }`);
+  expect(entity.controlTimeline).toEqual([
+    // From a day in January to one in March; from one in March to one in June.
+    { force: { name: 'Alpha' }, duration: { atLeast: 'P28D', atMost: 'P90D' } },
+    { force: { name: 'Beta' }, duration: { atLeast: 'P61D', atMost: 'P122D' } },
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Store } from '../../../src/store/connection';
 import { importCorpus } from '../../../src/use-cases/import-corpus';
 import { migrate } from '../../../src/store/migrate';
+import { findChanges } from '../../../src/store/control/find-changes';
 import { corpusOf, documentOf, entityOf, type DocumentSketch } from '../../support/corpus-of';
 import { emptyGraph, openEmptyGraph } from '../../support/empty-graph';
 
@@ -110,4 +111,26 @@ describe('derived control in the graph', () => {
     expect(await intervalsOf('city:mosul')).toEqual([]);
     expect(await intervalsOf('city:tikrit')).toEqual(['isis 2014-06/2015-03 claim:tikrit:1']);
   });
+
+  it('has the times at which a place may have changed hands, and only those that claims give', async () => {
+    const changing = (from: string, to: string) =>
+      findChanges(store, { from: Date.parse(from), until: Date.parse(to) }, null, {}).then(
+        (found) => found.map(({ placeId }) => placeId),
+      );
+    await importDocuments(['held', HELD], ['liberated', LIBERATED]);
+    expect(await changing('2014-06-05', '2014-06-06')).toEqual(['city:mosul']);
+    expect(await changing('2017-07-10', '2017-07-11')).toEqual(['city:mosul']);
+    expect(await changing('2016-01-01', '2017-01-01')).toEqual([]);
+    await importDocuments(['liberated', LIBERATED]);
+    expect(await changing('2014-06-05', '2014-06-06')).toEqual([]);
+    expect(await countRanges()).toBe(1);
+    await importDocuments();
+    expect(await countRanges()).toBe(0);
+  });
 });
+
+async function countRanges(): Promise<number> {
+  const text = 'MATCH (range:ChangeRange) RETURN count(range) AS count';
+  const [row] = await store.read({ name: 'ranges', text }, {}, (found: { count: number }) => found);
+  return row!.count;
+}

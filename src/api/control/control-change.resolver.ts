@@ -1,0 +1,109 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { When } from '../../domain/when';
+import { askChanges, type ControlChange as ChangeFound } from '../../use-cases/ask-changes';
+import { countChanges } from '../../use-cases/count-changes';
+import { Claim } from '../claim/claim.type';
+import { connect } from '../connection/connect';
+import type { Connection } from '../connection/connection.type';
+import { PageArgs } from '../connection/page-args';
+import type { Context } from '../context';
+import { ControlStatus } from '../control-claim/control-claim.type';
+import { Actor } from '../entity/actor.type';
+import { Place } from '../entity/place.type';
+import { EDTF } from '../scalars/scalars';
+import { ControlChange, ControlChangeConnection } from './control-change.type';
+import { MonthCount } from '../month-count.type';
+import { Lens, readLens } from './lens.input';
+
+const FROM = 'From the first moment of this time on.';
+const TO = 'Before this time begins: from 2022-08-01 to 2022-09-01 is August 2022.';
+const LENS = 'Whom to believe, and what was known; all current claims where it is left out.';
+
+@Resolver(() => ControlChange)
+export class ControlChangeResolver {
+  @Query(() => ControlChangeConnection, {
+    description:
+      'What changed hands in a time, in the order of time, then by place: rows of logs that differ from the row ' +
+      'before, and where claims say that a state began or ended. Two sightings of different holders report no ' +
+      'change; one of which no first moment is known is in no time.',
+  })
+  async controlChanges(
+    @Arg('from', () => EDTF, { description: FROM }) from: When,
+    @Arg('to', () => EDTF, { description: TO }) to: When,
+    @Arg('within', () => ID, { nullable: true, description: 'Only this place and those in it.' })
+    within: string | null,
+    @Arg('force', () => ID, {
+      nullable: true,
+      description: 'Only where this actor lost or gained the place.',
+    })
+    force: string | null,
+    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection<ChangeFound>> {
+    const changes = await askChanges(loaders, {
+      ...{ from, to, within: within ?? null, force: force ?? null },
+      lens: readLens('lens', lens),
+    });
+    return connect(changes, page);
+  }
+
+  @Query(() => [MonthCount], {
+    description: 'How many changes of control lie in each month of a time, of at most 1200 months.',
+  })
+  async controlChangesByMonth(
+    @Arg('from', () => EDTF, { description: FROM }) from: When,
+    @Arg('to', () => EDTF, { description: TO }) to: When,
+    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly MonthCount[]> {
+    return countChanges(loaders, { from, to, lens: readLens('lens', lens) });
+  }
+
+  @FieldResolver(() => Place, { description: 'The place.' })
+  place(@Root() { placeId }: ChangeFound, @Ctx() { loaders }: Context) {
+    return loaders.node(placeId);
+  }
+
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description: 'Who held it before; null where nobody did, nobody is named, or it is not known.',
+  })
+  from(@Root() { from }: ChangeFound, @Ctx() { loaders }: Context) {
+    return from === null || from.forceId === null ? null : loaders.node(from.forceId);
+  }
+
+  @FieldResolver(() => ControlStatus, {
+    nullable: true,
+    description:
+      'In whose hands it was before; null where no claim names a loser and no one state is sure until then.',
+  })
+  fromStatus(@Root() { from }: ChangeFound) {
+    return from?.status ?? null;
+  }
+
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description:
+      'Who holds it from then on; null where nobody does, nobody is named, or it is not known.',
+  })
+  to(@Root() { to }: ChangeFound, @Ctx() { loaders }: Context) {
+    return to === null || to.forceId === null ? null : loaders.node(to.forceId);
+  }
+
+  @FieldResolver(() => ControlStatus, {
+    nullable: true,
+    description: 'In whose hands it is from then on; null where claims only say who lost it.',
+  })
+  toStatus(@Root() { to }: ChangeFound) {
+    return to?.status ?? null;
+  }
+
+  @FieldResolver(() => [Claim], {
+    description:
+      'Every claim that reports it, by id. In a log, the row; `sourceUrl` is what it cites.',
+  })
+  claims(@Root() { claimIds }: ChangeFound, @Ctx() { loaders }: Context) {
+    return Promise.all(claimIds.map((id) => loaders.node(id)));
+  }
+}

@@ -1,0 +1,204 @@
+import { compare } from '../compare';
+import { groupBy } from '../group-by';
+import { compareRanges, intersection, overlaps, union, type TimeRange } from '../time-range';
+import { unionOf } from '../range-set';
+import { knownEdge } from './continued';
+import { cutByGap } from './gap-lengths';
+import { logChanges } from './log-changes';
+import { succeed, type PlaceState, type Ties } from './place-state';
+import { RangeLookup } from './range-lookup';
+import type { ControlReading } from './read-control';
+import type { Spell } from './spell';
+import type { Testimony } from './testimony';
+
+/** A place passed from one state into another, and somebody reports it. */
+export interface ChangeOfHands {
+  readonly placeId: string;
+  /** Null where nobody says who lost it, and no one state is sure just before. */
+  readonly from: PlaceState | null;
+  /** Null where it is only said that the one before lost it. */
+  readonly to: PlaceState | null;
+  /** It lies at some moment of it. */
+  readonly time: TimeRange;
+  /** False where it is only said to be likely or possible. */
+  readonly isAffirmed: boolean;
+  /** A claim that reports it stands in a contradiction about it. */
+  readonly disputed: boolean;
+  /** Those that report it, by id. */
+  readonly claimIds: readonly string[];
+}
+
+/** A change while its reports are put together. */
+export type ChangeDraft = Pick<ChangeOfHands, 'from' | 'to' | 'time' | 'isAffirmed'> & {
+  reports: readonly Testimony[];
+};
+
+/**
+ * The changes of control that claims report of a place, in the order of time: rows of logs, and where a claim
+ * says that a state began or ended. Two sightings of different holders report none. A change of which no first
+ * moment is known is left out. What is continued over more than `longestGap` ms is not sure to have gone on.
+ */
+export function changesOfHands(
+  placeId: string,
+  reading: ControlReading,
+  ties: Ties,
+  longestGap = Infinity,
+): ChangeOfHands[] {
+  const sure = new SureStates(reading, longestGap);
+  const logged = logChanges(reading.counted);
+  const reported = ofSpells(reading, { logged, sure }, ties);
+  const drafts = [...logged, ...reported];
+  const contradicted = contradictedIn(reading);
+  return [...drafts, ...ofHedged(reading, { affirmed: drafts, sure })]
+    .map(({ reports, ...change }) => ({
+      placeId,
+      ...change,
+      disputed: reports.some((testimony) => keysOf(testimony).some((key) => contradicted.has(key))),
+      claimIds: [...new Set(reports.flatMap(({ claims }) => claims.map(({ id }) => id)))].sort(),
+    }))
+    .sort(byTime);
+}
+
+function byTime(a: ChangeOfHands, b: ChangeOfHands): number {
+  return (
+    compareRanges(a.time, b.time) ||
+    compare(a.to?.key ?? '', b.to?.key ?? '') ||
+    compare(a.from?.key ?? '', b.from?.key ?? '') ||
+    compare(a.claimIds.join(), b.claimIds.join())
+  );
+}
+
+/** A beginning or an end that is reported, and by whom. */
+interface Edge {
+  readonly spell: Spell;
+  readonly time: TimeRange;
+  readonly reports: readonly Testimony[];
+}
+
+function ofSpells(
+  reading: ControlReading,
+  { logged, sure }: { readonly logged: readonly ChangeDraft[]; readonly sure: SureStates },
+  ties: Ties,
+): ChangeDraft[] {
+  const counted = new Set(reading.counted.filter(({ isLogRow }) => isLogRow !== true));
+  const edges = (side: 'start' | 'end') =>
+    reading.spells.flatMap((spell): Edge[] => {
+      const time = finite(knownEdge(spell[side]));
+      const reports = spell.testimonies.filter((one) => counted.has(one) && isReported(one, side));
+      return time === null || reports.length === 0 ? [] : [{ spell, time, reports }];
+    });
+  const inLog = groupBy(logged, ({ to }) => to?.key);
+  const ends = edges('end');
+  const met = new Set<Edge>();
+  const gains = edges('start').flatMap(({ spell, time, reports }): ChangeDraft[] => {
+    const { state: to } = spell;
+    // A log that has it dates it; the others bear it out.
+    const rows = inLog.get(to.key)?.filter((change) => overlaps(change.time, time)) ?? [];
+    for (const row of rows) row.reports = [...row.reports, ...reports];
+    if (rows.length > 0) return [];
+    const losses = ends.filter(
+      (end) => touch(end.time, time) && succeed(end.spell.state, to, ties, time),
+    );
+    if (losses.length === 0) {
+      return [{ from: sure.endedAt(time, to), to, time, isAffirmed: true, reports: [...reports] }];
+    }
+    return losses.map((loss) => {
+      met.add(loss);
+      return {
+        ...{ from: loss.spell.state, to, isAffirmed: true },
+        time: intersection(loss.time, time) ?? union(loss.time, time),
+        reports: [...reports, ...loss.reports],
+      };
+    });
+  });
+  const losses = ends
+    .filter((end) => !met.has(end))
+    .map(({ spell: { state: from }, time, reports }): ChangeDraft => {
+      return { from, to: null, time, isAffirmed: true, reports: [...reports] };
+    });
+  return [...gains, ...losses];
+}
+
+/** That a state had begun, or ended, by some moment is a change only where an event is reported. */
+function isReported(testimony: Testimony, side: 'start' | 'end'): boolean {
+  const edge = testimony[side];
+  return edge !== null && (knownEdge(edge) !== null || testimony.eventId !== null);
+}
+
+/** Changes that are said to be likely or possible, but for those that somebody affirms. */
+function ofHedged(
+  { hedged }: ControlReading,
+  { affirmed, sure }: { readonly affirmed: readonly ChangeDraft[]; readonly sure: SureStates },
+): ChangeDraft[] {
+  return hedged.flatMap(({ testimonies }): ChangeDraft[] => {
+    const reports = testimonies.filter(
+      (one) => one.isLogRow !== true && finite(knownEdge(one.start)) !== null,
+    );
+    const { state: to } = testimonies[0]!;
+    const isAffirmed = (time: TimeRange) =>
+      affirmed.some((one) => one.to?.key === to.key && touch(one.time, time));
+    return unionOf(reports.map(({ start }) => knownEdge(start)!))
+      .filter((time) => !isAffirmed(time))
+      .map((time) => ({
+        ...{ from: sure.before(time, to), to, time, isAffirmed: false },
+        reports: reports.filter(({ start }) => overlaps(knownEdge(start)!, time)),
+      }));
+  });
+}
+
+/** Which states are CERTAIN or CONTINUED at a moment. */
+class SureStates {
+  private readonly states: readonly { state: PlaceState; times: RangeLookup }[];
+
+  constructor({ states }: ControlReading, longestGap: number) {
+    this.states = states.map(({ state, certain, continued, gaps }) => {
+      const short = cutByGap(continued, gaps).filter(({ gap }) => gap <= longestGap);
+      return { state, times: new RangeLookup([...certain, ...short]) };
+    });
+  }
+
+  /** The one state that is sure just before a change to another; null where there are none or several. */
+  before({ from }: TimeRange, to: PlaceState): PlaceState | null {
+    return onlyOf(this.at(from - 1).filter(({ key }) => key !== to.key));
+  }
+
+  /** The same, where it is not sure just after the change too: somebody says that it went on. */
+  endedAt(time: TimeRange, to: PlaceState): PlaceState | null {
+    const after = new Set(this.at(time.until));
+    const before = this.before(time, to);
+    return before !== null && after.has(before) ? null : before;
+  }
+
+  private at(moment: number): PlaceState[] {
+    const time = { from: moment, until: moment + 1 };
+    return this.states.flatMap(({ state, times }) => (times.meets(time) ? [state] : []));
+  }
+}
+
+function onlyOf(states: readonly PlaceState[]): PlaceState | null {
+  return states.length === 1 ? states[0]! : null;
+}
+
+/** "To the 20th" and "from the 21st" are one change. */
+function touch(a: TimeRange, b: TimeRange): boolean {
+  return a.from <= b.until && b.from <= a.until;
+}
+
+function finite(range: TimeRange | null): TimeRange | null {
+  return range !== null && Number.isFinite(range.from) && Number.isFinite(range.until)
+    ? range
+    : null;
+}
+
+/** Who says what, of all that is a side of a strict contradiction, or of one about a date. */
+function contradictedIn({ strict, unreported }: ControlReading): Set<string> {
+  const dates = unreported.filter(({ aspect }) => aspect === 'CAPTURE' || aspect === 'LOSS');
+  return new Set([
+    ...strict.flatMap(({ a, b }) => [a, b].flatMap(keysOf)),
+    ...dates.flatMap(({ a, b }) => [...a, ...b].flatMap(keysOf)),
+  ]);
+}
+
+function keysOf({ claims, state }: Testimony): string[] {
+  return claims.map(({ id }) => `${id} ${state.key}`);
+}

@@ -1,0 +1,38 @@
+import { groupBy } from '../group-by';
+import { compareRanges } from '../time-range';
+import type { ChangeDraft } from './changes-of-hands';
+import { knownEdge } from './continued';
+import type { Testimony } from './testimony';
+
+/**
+ * The changes that logs record. One is dated by its row's observed_at. The state before is that of the row
+ * before, where that one lasted until then.
+ */
+export function logChanges(testimonies: readonly Testimony[]): ChangeDraft[] {
+  const rows = testimonies.filter(
+    ({ isLogRow, stance }) => isLogRow === true && (stance === 'AFFIRMED' || stance === 'POSSIBLE'),
+  );
+  return [...groupBy(rows, ({ voices }) => voices.join()).values()].flatMap((log) =>
+    log.sort(byRow).flatMap((row, index) => {
+      const time = knownEdge(row.start);
+      if (time === null) return [];
+      const before = log[index - 1];
+      const from = before !== undefined && isFollowedBy(before, row) ? before.state : null;
+      const isAffirmed = row.stance === 'AFFIRMED';
+      return [{ from, to: row.state, time, isAffirmed, reports: [row] }];
+    }),
+  );
+}
+
+/** By observed_at, then by the file, whose lines number the claims. */
+function byRow(a: Testimony, b: Testimony): number {
+  return compareRanges(a.known, b.known) || NUMERIC.compare(a.claims[0]!.id, b.claims[0]!.id);
+}
+
+const NUMERIC = new Intl.Collator('en', { numeric: true });
+
+/** Whether a row lasted until another: a lens may have taken out rows between the two. */
+function isFollowedBy({ end }: Testimony, { start }: Testimony): boolean {
+  const [last, first] = [knownEdge(end), knownEdge(start)];
+  return last !== null && first !== null && last.from <= first.until && first.from <= last.until;
+}

@@ -1,0 +1,75 @@
+import { changesOfHands, type ChangeOfHands } from '../../domain/control/changes-of-hands';
+import { cutLogs } from '../../domain/control/cut-logs';
+import { applyLens, type Lens } from '../../domain/control/lens';
+import { readControl } from '../../domain/control/read-control';
+import { Sides } from '../../domain/control/sides';
+import { groupBy } from '../../domain/group-by';
+import { overlaps, type TimeRange } from '../../domain/time-range';
+import type { Store } from '../connection';
+import { loadStatement } from '../statement';
+import { findControlledPlaces } from './find-controlled-places';
+import { searchForks } from './interval-tree';
+import { loadTracedEvidence } from './load-control-evidence';
+import { loadTies, readIn } from './load-control-setting';
+import { loadSides } from './load-sides';
+
+const FIND_CHANGING_PLACES = loadStatement(__dirname, 'find-changing-places.cypher');
+
+/** Places whose claims are in memory at one time. */
+const BATCH = 500;
+
+/**
+ * The changes of control that may lie in a time, in any order: read from the claims of the places for which some
+ * claim gives a change then. A lens may be empty.
+ */
+export async function findChanges(
+  store: Store,
+  time: TimeRange,
+  within: string | null,
+  lens: Lens,
+): Promise<ChangeOfHands[]> {
+  const changes: ChangeOfHands[] = [];
+  for await (const placeIds of placesToRead(store, time, within, lens)) {
+    const found = await changesOf(store, placeIds, lens);
+    for (const change of found) if (overlaps(change.time, time)) changes.push(change);
+  }
+  return changes;
+}
+
+/** The graph keeps when places may have changed by current claims alone: for what was known once, all are read. */
+async function* placesToRead(
+  store: Store,
+  time: TimeRange,
+  within: string | null,
+  { knownAsOf }: Lens,
+): AsyncGenerator<readonly string[]> {
+  if (typeof knownAsOf === 'number') {
+    yield* findControlledPlaces(store, within);
+    return;
+  }
+  const { before, after, first, last } = searchForks(time);
+  const ids = await store.read(
+    FIND_CHANGING_PLACES,
+    {
+      ...{ from: time.from, until: time.until, within },
+      ...{ forksBefore: before, forksAfter: after, firstFork: first, lastFork: last },
+    },
+    ({ id }: { id: string }) => id,
+  );
+  for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
+}
+
+async function changesOf(
+  store: Store,
+  placeIds: readonly string[],
+  lens: Lens,
+): Promise<ChangeOfHands[]> {
+  const knownAsOf = lens.knownAsOf ?? null;
+  const all = await loadTracedEvidence(store, placeIds, { past: knownAsOf !== null });
+  const sides = lens.againstInterest ? await loadSides(store, knownAsOf) : new Sides([]);
+  const evidence = cutLogs(applyLens(all, lens, sides), lens);
+  const ties = await loadTies(readIn(store), evidence);
+  return [...groupBy(evidence, ({ placeId }) => placeId)].flatMap(([placeId, pieces]) =>
+    changesOfHands(placeId, readControl(pieces, ties), ties, lens.longestGap ?? undefined),
+  );
+}

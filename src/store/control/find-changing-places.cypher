@@ -1,0 +1,31 @@
+// Which places may have changed hands in a time? The forks are those of interval-tree.ts: every range that a
+// seek gives meets that time.
+// Parameters: from, until (ms); forksBefore, forksAfter, firstFork, lastFork; within (the id of a place, or null).
+// Columns: id, in order.
+CALL () {
+  UNWIND $forksBefore AS fork
+  MATCH (range:ChangeRange)
+  USING INDEX range:ChangeRange(fork, until, placeId)
+  WHERE range.fork = fork AND range.until > $from AND range.placeId IS NOT NULL
+  RETURN range.placeId AS id
+  UNION
+  UNWIND $forksAfter AS fork
+  MATCH (range:ChangeRange)
+  USING INDEX range:ChangeRange(fork, from, placeId)
+  WHERE range.fork = fork AND range.from < $until AND range.placeId IS NOT NULL
+  RETURN range.placeId AS id
+  UNION
+  MATCH (range:ChangeRange)
+  USING INDEX range:ChangeRange(fork, until, placeId)
+  WHERE range.fork >= $firstFork
+    AND range.fork <= $lastFork
+    AND range.until > $from
+    AND range.from < $until
+    AND range.placeId IS NOT NULL
+  RETURN range.placeId AS id
+}
+WITH id
+WHERE $within IS NULL
+  OR EXISTS { (:Entity {id: id})-[:PART_OF*0..]->(:Entity {id: $within}) }
+RETURN id
+ORDER BY id

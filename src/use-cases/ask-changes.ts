@@ -1,0 +1,84 @@
+import type { Certainty } from '../domain/control/control-interval';
+import type { ChangeOfHands } from '../domain/control/changes-of-hands';
+import type { Lens } from '../domain/control/lens';
+import { compareKeys } from '../store/read/list';
+import { formatEdtfMoment } from '../domain/edtf-format';
+import { parseEdtf } from '../domain/edtf';
+import { quote } from '../domain/quote';
+import { contains, type TimeRange } from '../domain/time-range';
+import type { When } from '../domain/when';
+import type { Loaders } from '../store/loaders';
+import { checkLens, checkNode } from './check-node';
+import { InputError } from './input-error';
+import { type Key, listInMemory, type PagedList } from './paged-list';
+
+/** A change of control, and how sure it is that it lies in the time asked. */
+export interface ControlChange extends ChangeOfHands {
+  readonly when: When;
+  readonly certainty: Certainty;
+}
+
+/** Which changes; what is null is not asked about. */
+export interface ChangeQuestion {
+  /** From the first moment of `from` on, and before `to` begins. */
+  readonly from: When;
+  readonly to: When;
+  /** The place in which the places lie. */
+  readonly within: string | null;
+  /** Who lost or gained the place. */
+  readonly force: string | null;
+  readonly lens: Lens | null;
+}
+
+/** The changes of control of a time, in the order of time, then by place. Throws an InputError. */
+export async function askChanges(
+  graph: Loaders,
+  { from, to, within, force, lens }: ChangeQuestion,
+): Promise<PagedList<ControlChange>> {
+  const time = timeBetween(from, to);
+  await Promise.all([
+    checkNode(graph, 'within', within, 'place'),
+    checkNode(graph, 'force', force, 'actor'),
+    checkLens(graph, lens),
+  ]);
+  const changes = (await graph.changes(time, within, lens)).filter(
+    (change) => force === null || change.from?.forceId === force || change.to?.forceId === force,
+  );
+  return listInMemory(
+    changes
+      .map((change) => ({ key: keyOf(change), item: describe(change, time) }))
+      .sort((a, b) => compareKeys(a.key, b.key)),
+    'changes by time',
+  );
+}
+
+/** The time that two moments asked about bound. Throws an InputError. */
+export function timeBetween(from: When, to: When): TimeRange {
+  const moment = (argument: string, { edtf, startEarliest }: When): number => {
+    if (startEarliest !== null && Number.isFinite(startEarliest)) return startEarliest;
+    const problem = `is ${quote(edtf)}, which has no first moment`;
+    throw new InputError(argument, problem, 'a day, month, year or any time with a beginning');
+  };
+  const time = { from: moment('from', from), until: moment('to', to) };
+  if (time.from < time.until) return time;
+  const problem = `is ${quote(to.edtf)}, which begins no later than from`;
+  const example = 'from 2022-08-01 to 2022-09-01 for August 2022';
+  throw new InputError('to', problem, `a later time, such as ${example}`);
+}
+
+function describe(change: ChangeOfHands, asked: TimeRange): ControlChange {
+  const isSure = change.isAffirmed && contains(asked, change.time);
+  return { ...change, when: momentOf(change.time), certainty: isSure ? 'CERTAIN' : 'POSSIBLE' };
+}
+
+/** Some moment of a time; one at an instant is written as the second that it lies in. */
+function momentOf({ from, until }: TimeRange): When {
+  const edtf = formatEdtfMoment(from, until);
+  if (edtf.includes('T')) return parseEdtf(edtf);
+  return { edtf, startEarliest: from, startLatest: until, endEarliest: from, endLatest: until };
+}
+
+/** Two changes of one place at one time, between the same states, are one; so no two keys are alike. */
+function keyOf({ placeId, from, to, time, claimIds }: ChangeOfHands): Key {
+  return [time.from, time.until, placeId, from?.key ?? '', to?.key ?? '', claimIds.join(' ')];
+}

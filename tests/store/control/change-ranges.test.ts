@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { changesOfHands } from '../../../src/domain/control/changes-of-hands';
+import { NO_TIES } from '../../../src/domain/control/place-state';
+import { readControl } from '../../../src/domain/control/read-control';
+import { parseEdtf } from '../../../src/domain/edtf';
+import { covers } from '../../../src/domain/range-set';
+import { changeRanges } from '../../../src/store/control/change-ranges';
+import { arbitraryEvidence } from '../../domain/control/arbitrary-evidence';
+import { changed, held } from '../../domain/control/evidence';
+
+function range(edtf: string) {
+  const { startEarliest: from, endLatest: until } = parseEdtf(edtf);
+  return { from, until };
+}
+
+it('holds the widest time that a claim gives of a change, also where another is more exact', () => {
+  const evidence = [held('iraq', '2017-07/'), changed({ gains: ['iraq'], when: '2017-07-10' })];
+  expect(changeRanges(evidence)).toEqual([range('2017-07')]);
+});
+
+it('holds both ends of a spell, and only the beginning of a row of a log, whose end the next row gives', () => {
+  const [from, until] = ['2016-06', '2017-07'];
+  expect(changeRanges([held('isis', `${from}/${until}`)])).toEqual([range(from), range(until)]);
+  expect(changeRanges([held('isis', `${from}/${until}`, { isLogRow: true })])).toEqual([
+    range(from),
+  ]);
+});
+
+it('holds nothing of what was only seen, and all time before a change that had happened when it was said', () => {
+  expect(changeRanges([held('iraq', '2017-07-10')])).toEqual([]);
+  expect(changeRanges([changed({ gains: ['iraq'] }, { said: '2017-07-10' })])).toEqual([
+    { from: -Infinity, until: range('2017-07-10').until },
+  ]);
+});
+
+it('holds every change that any choice of the claims reports', () => {
+  fc.assert(
+    fc.property(arbitraryEvidence, fc.func(fc.boolean()), (evidence, isChosen) => {
+      const ranges = changeRanges(evidence);
+      const chosen = evidence.filter(({ claim }) => isChosen(claim.id));
+      for (const { time } of changesOfHands('city:p', readControl(chosen, NO_TIES), NO_TIES)) {
+        expect(covers(ranges, time)).toBe(true);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
