@@ -5,6 +5,7 @@ import { Relation } from '../relation/relation.type';
 
 export const Assertion = createUnionType({
   name: 'Assertion',
-  description: 'What a claim affirms or denies: an event, a relation, or who held a place.',
+  description:
+    'The thing that a claim affirms or denies: an event, a relation, or who held a place.',
   types: () => [Event, Relation, ControlClaim] as const,
 });

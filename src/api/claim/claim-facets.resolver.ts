@@ -21,7 +21,7 @@ export class ClaimFacetsResolver {
   }
 
   @FieldResolver(() => [NodeCount], {
-    description: 'What they are about, the most often first: at most 100.',
+    description: 'The subjects of the claims, the most frequent first: at most 100.',
   })
   subjects(@Root() facets: ClaimFacets): Promise<NodeCount[]> {
     return countNodes(facets, 'SUBJECT');

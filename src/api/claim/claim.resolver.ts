@@ -94,7 +94,7 @@ export class ClaimResolver {
 
   @FieldResolver(() => String, {
     description:
-      'The whole sentence that the content stands in, at most 400 characters more on each side. Of a superseded ' +
+      'The whole sentence that the content stands in, at most 400 characters more on each side. For a superseded ' +
       'claim whose text has changed there, the words with those kept around them.',
   })
   sentence(@Root() claim: ClaimRecord, @Ctx() { loaders }: Context): Promise<string> {
@@ -115,7 +115,7 @@ export class ClaimResolver {
 
   @FieldResolver(() => [Assertion], {
     description:
-      'What it speaks of as so, denied, planned or possible. An Event here is the merge of all its reports, and may ' +
+      'The events, relations and states that it affirms, denies, plans or holds possible. An Event here is the merge of all its reports, and may ' +
       'be ACTUAL where this claim denies it: `reports` has what this claim says of it.',
   })
   asserts(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
@@ -124,7 +124,7 @@ export class ClaimResolver {
 
   @FieldResolver(() => [EventReport], {
     description:
-      'What this claim itself says of the events that it asserts, in the order of the text: whether each happened, ' +
+      'The events that it asserts, as this claim itself tells them, in the order of the text: whether each happened, ' +
       'when, where, and who took part.',
   })
   reports(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {

@@ -67,7 +67,7 @@ export class Claim extends Node {
   @Field(() => Url, {
     nullable: true,
     description:
-      'What the claim cites, as a row of a table does. Who wrote that is no speaker of it.',
+      'The address that the claim cites, as a row of a table does. Its author is no speaker of the claim.',
   })
   sourceUrl: string | null;
 

@@ -28,13 +28,14 @@ const CLAIMS_OF_NODES: readonly ClaimsOfNode[] = [
     type: Entity,
     field: 'claims',
     source: 'ABOUT',
-    description: 'What was said about it; of a place, about the places in it too.',
+    description: 'The claims about it. For a place, claims about the places in it count too.',
   },
   {
     type: Actor,
     field: 'statements',
     source: 'SPEAKER',
-    description: 'What it said itself. For what it relayed too, filter claims by anyoneInChain.',
+    description:
+      'The claims that it made itself. To include those that it relayed, filter claims by anyoneInChain.',
   },
   {
     type: Event,
@@ -53,7 +54,7 @@ const CLAIMS_OF_NODES: readonly ClaimsOfNode[] = [
     type: Document,
     field: 'claims',
     source: 'DOCUMENT',
-    description: 'What is claimed in it, in the order of the text.',
+    description: 'The claims in it, in the order of the text.',
   },
 ];
 

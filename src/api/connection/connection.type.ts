@@ -41,7 +41,7 @@ export function connectionType(name: string, nodeType: () => ClassType | object)
     @Field(() => String, { description: 'This place in the list, for `after` and `before`.' })
     cursor: () => string;
 
-    @Field(nodeType as () => ClassType, { description: 'What stands there.' })
+    @Field(nodeType as () => ClassType, { description: 'The item.' })
     node: object;
   }
 

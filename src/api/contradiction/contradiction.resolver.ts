@@ -25,7 +25,7 @@ import { PairCount } from './pair-count.type';
 export class ContradictionResolver {
   @Query(() => ContradictionConnection, {
     description:
-      'What claims contradict each other in, by id. Without a place every claim of control and every ' +
+      'The contradictions between claims, by id. Without a place every claim of control and every ' +
       'reported event of the graph is compared, which takes as long as reading them, so one query can ask it a ' +
       'few times only.',
   })

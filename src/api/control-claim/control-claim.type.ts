@@ -17,7 +17,7 @@ export const ControlStatus = registerEnum<Status>('ControlStatus', 'In whose han
   implements: Node,
   simpleResolvers: true,
   description:
-    'What one claim says about who held a place. One whose `when` is no interval is an observation: ' +
+    'The statement of one claim about who held a place. One whose `when` is no interval is an observation: ' +
     'it speaks of that time alone.',
 })
 export class ControlClaim extends Node {
@@ -30,15 +30,14 @@ export class ControlClaim extends Node {
   @Field(() => When, {
     nullable: true,
     description:
-      'Of a row of a log of changes: when the change lies that it records, after the row before it ' +
+      'When the change happened that a row of a log records: after the row before it ' +
       'and by its own. Null for the first row of a place.',
   })
   changedWhen: WhenRecord | null;
 
   @Field(() => When, {
     nullable: true,
-    description:
-      'Of a row of a log of changes: the date that the row itself gives. It orders nothing.',
+    description: 'The date that a row of a log gives for its state. It orders nothing.',
   })
   asOf: WhenRecord | null;
 }

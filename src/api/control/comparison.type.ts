@@ -25,7 +25,9 @@ export const Agreement = registerEnum<AgreementValue>(
 
 @InputType({ description: 'A lens under a name: Damascus, Baghdad, Moscow.' })
 export class NamedLens {
-  @Field(() => String, { description: 'What the answer calls it; each name once.' })
+  @Field(() => String, {
+    description: 'The name that the answer calls it by. Each name may be given once.',
+  })
   name: string;
 
   @Field(() => Lens, { description: 'Whom to believe, and what was known.' })
@@ -41,7 +43,10 @@ export class NamedTimeline {
   timeline: readonly ControlIntervalRecord[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What a lens says of a span of time.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The states that a lens finds for a span of time.',
+})
 export class SpanState {
   @Field(() => ControlStatus, { description: 'In whose hands the place was.' })
   status: Status;
@@ -54,7 +59,7 @@ export class SpanState {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'What one of the lenses says of a span of time.',
+  description: 'The states that one of the lenses finds for a span of time.',
 })
 export class LensStates {
   @Field(() => String, { description: 'The name of the lens.' })
@@ -84,7 +89,9 @@ export class ComparisonSpan {
   @Field(() => Agreement, { description: 'Whether the lenses fit together.' })
   agreement: AgreementValue;
 
-  @Field(() => [LensStates], { description: 'What each lens says, in the order of the question.' })
+  @Field(() => [LensStates], {
+    description: 'The answer of each lens, in the order of the question.',
+  })
   lenses: readonly LensStates[];
 }
 

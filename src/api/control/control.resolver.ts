@@ -100,7 +100,7 @@ export class PlaceControlResolver {
 @Resolver(() => Actor)
 export class ActorControlResolver {
   @FieldResolver(() => ControlStateConnection, {
-    description: 'What it held at a time, by place.',
+    description: 'The places that it held at a time.',
   })
   async holds(
     @Root() { id }: EntityRecord,

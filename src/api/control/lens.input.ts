@@ -50,7 +50,7 @@ export class Lens {
     nullable: true,
     description:
       'Only claims of which so many independent origins say the same, 1 or more: ten outlets that ' +
-      'relay one statement are one origin. Of an event, each force that gains or loses a place counts by ' +
+      'relay one statement are one origin. For an event, each force that gains or loses a place counts by ' +
       'itself; the time stays that of each claim, so one of them alone may say the day.',
   })
   minimumOrigins?: number | null;
@@ -67,7 +67,7 @@ export class Lens {
   @Field(() => Duration, {
     nullable: true,
     description:
-      'What is CONTINUED over a longer gap between affirmations is POSSIBLE: `P1Y`. A year counts as 366 days, ' +
+      'A state that is CONTINUED over a longer gap between affirmations becomes POSSIBLE: `P1Y`. A year counts as 366 days, ' +
       'a month as 31. It takes no claim away.',
   })
   longestGap?: string | null;

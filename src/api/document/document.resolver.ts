@@ -37,7 +37,9 @@ export class DocumentResolver {
     return connect(listDocuments(loaders), page);
   }
 
-  @FieldResolver(() => Corpus, { description: 'Whose licence and attribution go with its text.' })
+  @FieldResolver(() => Corpus, {
+    description: 'The corpus that it belongs to, with the licence and attribution of its text.',
+  })
   corpus(@Root() { id }: DocumentRecord, @Ctx() { loaders }: Context) {
     return endOf(loaders.edge('documentCorpora', id));
   }

@@ -20,7 +20,9 @@ export class Document extends Node {
   @Field(() => Url, { nullable: true, description: 'Where it can be read.' })
   url: string | null;
 
-  @Field(() => String, { description: 'Of its text in UTF-8, in lower-case hexadecimal.' })
+  @Field(() => String, {
+    description: 'The digest of its text in UTF-8, in lower-case hexadecimal.',
+  })
   sha256: string;
 
   @Field(() => When, { nullable: true, description: 'Null where its corpus does not know.' })

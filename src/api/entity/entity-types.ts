@@ -11,13 +11,13 @@ const PLACE = { implements: [Node, Entity, Place], simpleResolvers: true };
 
 export const OrganisationKind = registerEnum<Kind>(
   'OrganisationKind',
-  'What kind of organisation it is.',
+  'The kind of an organisation.',
   {
     ARMED_FORCE: 'Forces of a state or under its command.',
     MILITANT_GROUP: 'Armed, and of no state.',
     GOVERNMENT: 'A government or a part of one.',
     MEDIA: 'A newspaper, an agency, a broadcaster.',
-    INTERNATIONAL_ORGANISATION: 'Of several states.',
+    INTERNATIONAL_ORGANISATION: 'Made up of several states.',
     RELIGIOUS_BODY: 'Clergy, or a body of a faith.',
     OTHER: 'None of these.',
   },
@@ -28,7 +28,7 @@ export class Person extends Actor {}
 
 @ObjectType({ ...ACTOR, description: 'An army, a militant group, a government, a newspaper.' })
 export class Organisation extends Actor {
-  @Field(() => OrganisationKind, { description: 'What kind of organisation it is.' })
+  @Field(() => OrganisationKind, { description: 'The kind of an organisation.' })
   kind: Kind;
 }
 

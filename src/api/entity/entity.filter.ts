@@ -12,7 +12,7 @@ import { EntityType } from './entity.type';
 export class EntityFilter {
   @Field(() => [EntityType], {
     nullable: true,
-    description: 'Of one of these types; none where the list is empty.',
+    description: 'Only entities of one of these types. An empty list finds none.',
   })
   type?: Type[] | null;
 

@@ -56,7 +56,8 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => EventConnection, {
-    description: 'What it took part in; of a place, what happened there or in a place in it too.',
+    description:
+      'The events that it took part in. For a place, events there or in a place in it count too.',
   })
   async events(
     @Root() { id }: EntityRecord,

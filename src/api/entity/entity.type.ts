@@ -5,7 +5,7 @@ import { Node } from '../node/node.type';
 import { registerEnum } from '../register-enum';
 import { Url } from '../scalars/scalars';
 
-export const EntityType = registerEnum<Type>('EntityType', 'What kind of thing an entity is.', {
+export const EntityType = registerEnum<Type>('EntityType', 'The kinds of entities.', {
   PERSON: 'A human being.',
   ORGANISATION: 'An army, a militant group, a government, a newspaper.',
   CITY: 'A city, town or village.',

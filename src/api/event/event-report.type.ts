@@ -9,14 +9,14 @@ import { Event, Participant, Realis } from './event.type';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'What one claim says of an event. Other reports may tell it otherwise: the event is what all of them together say.',
+    'An event as one claim tells it. Other reports may tell it otherwise: the event itself is all of them taken together.',
 })
 export class EventReport {
   @Field(() => Event, { description: 'The event, as all its reports together tell it.' })
   event: EventRecord;
 
   @Field(() => String, {
-    description: 'What this report has it be: a term of schema/vocabulary.yaml.',
+    description: 'Its type in this report: a term of schema/vocabulary.yaml.',
   })
   type: string;
 

@@ -16,7 +16,8 @@ import { Realis } from './event.type';
 export class EventFilter {
   @Field(() => [String], {
     nullable: true,
-    description: 'Of one of these types, terms of schema/vocabulary.yaml; another is refused.',
+    description:
+      'Only events of one of these types, which are terms of schema/vocabulary.yaml. Another is refused.',
   })
   type?: string[] | null;
 

@@ -30,7 +30,7 @@ export class Event extends Node {
   })
   type: string;
 
-  @Field(() => String, { description: 'What the corpora call it, else the words that name it.' })
+  @Field(() => String, { description: 'Its label in the corpora, else the words that name it.' })
   name: string;
 
   @Field(() => When, { nullable: true, description: 'Null where no text gives a time.' })

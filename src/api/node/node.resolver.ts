@@ -24,7 +24,7 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: 'items',
-    description: 'What has each of these ids, in their order, with null where nothing has.',
+    description: 'The thing with each of these ids, in their order; null for an unknown id.',
   })
   nodes(
     @Arg('ids', () => [ID], { description: 'At most 100 ids.' }) ids: string[],

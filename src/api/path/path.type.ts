@@ -17,7 +17,7 @@ export class PathStep {
 
   @Field(() => Node, {
     description:
-      'What connects the two: a relation, an event that one of them took part in or resulted from, a ' +
+      'The link between the two: a relation, an event that one of them took part in or resulted from, a ' +
       'control claim, or a claim that one of them made of the other.',
   })
   via: () => Loaded<NodeRecord | null>;

@@ -12,7 +12,7 @@ import { type Position, PositionConnection } from './position.type';
 export class PositionResolver {
   @Query(() => PositionConnection, {
     description:
-      'What one speaker said of one subject, in the order of time, with the points at which they turned: ' +
+      'The claims of one speaker about one subject, in the order of time, with the points at which they turned: ' +
       'the first 500 of their own current claims. Where the text gives no time, the publication counts.',
   })
   async positions(

@@ -6,10 +6,15 @@ import { connectionType } from '../connection/connection.type';
 import { Node } from '../node/node.type';
 import { registerEnum } from '../register-enum';
 
-export const TurnKind = registerEnum<Kind>('TurnKind', 'What a speaker turned in.', {
-  FACTUALITY: 'In how sure they are, or whether it is so at all.',
-  ASSERTION: 'In what they say is so: who held a place, whether an event is planned or took place.',
-});
+export const TurnKind = registerEnum<Kind>(
+  'TurnKind',
+  'The respects in which a position can change.',
+  {
+    FACTUALITY: 'In how sure they are, or whether it is so at all.',
+    ASSERTION:
+      'In what they say is so: who held a place, whether an event is planned or took place.',
+  },
+);
 
 @ObjectType({
   simpleResolvers: true,
@@ -17,7 +22,7 @@ export const TurnKind = registerEnum<Kind>('TurnKind', 'What a speaker turned in
     'The point at which a speaker says something else of a matter than the last time they spoke of it.',
 })
 export class Turn {
-  @Field(() => TurnKind, { description: 'What they turned in.' })
+  @Field(() => TurnKind, { description: 'The respect in which the position changed.' })
   kind: Kind;
 
   @Field(() => Claim, { description: 'The claim before, from which this one turns.' })
@@ -31,7 +36,7 @@ export class Turn {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'What a speaker said of a subject at one time, and whether they turned there.',
+  description: 'The position of a speaker on a subject at one time, and whether it changed there.',
 })
 export class Position {
   @Field(() => Claim, { description: 'The claim.' })

@@ -11,7 +11,7 @@ import { SearchConnection, SearchKind } from './search.type';
 export class SearchResolver {
   @Query(() => SearchConnection, {
     description:
-      'What has all the words of a text, best first: the words themselves, longer words that begin with ' +
+      'Finds the things that have all the words of a text, best first: the words themselves, longer words that begin with ' +
       'them (from three letters on), in names other transliterations (Hwija, Hawija, al-Hawijah), and words a ' +
       'slip away. Any text can be asked for; one without a letter or digit finds nothing.',
   })

@@ -5,12 +5,16 @@ import { PageInfo } from '../connection/connection.type';
 import { Node } from '../node/node.type';
 import { registerEnum } from '../register-enum';
 
-export const SearchKind = registerEnum<Kind>('SearchKind', 'What kind of thing a search finds.', {
-  ENTITY: 'Persons, organisations and places, by their names and aliases.',
-  EVENT: 'Events, by their names.',
-  CLAIM: 'Claims, by their content.',
-  DOCUMENT: 'Documents, by their titles.',
-});
+export const SearchKind = registerEnum<Kind>(
+  'SearchKind',
+  'The kinds of things that a search finds.',
+  {
+    ENTITY: 'Persons, organisations and places, by their names and aliases.',
+    EVENT: 'Events, by their names.',
+    CLAIM: 'Claims, by their content.',
+    DOCUMENT: 'Documents, by their titles.',
+  },
+);
 
 @ObjectType({
   simpleResolvers: true,
@@ -41,7 +45,7 @@ export class SearchEdge {
   @Field(() => String, { description: 'This place in the list, for `after` and `before`.' })
   cursor: () => string;
 
-  @Field(() => Node, { description: 'What was found.' })
+  @Field(() => Node, { description: 'The thing found.' })
   node: () => Loaded<NodeRecord | null>;
 
   @Field(() => Float, {

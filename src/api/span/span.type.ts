@@ -3,7 +3,7 @@ import type { SpanRole as Role } from '../../domain/span';
 import { registerEnum } from '../register-enum';
 
 export const SpanRole = registerEnum<Role>('SpanRole', 'Why a stretch of text is evidence.', {
-  CONTENT: 'What is claimed.',
+  CONTENT: 'The content: the words that are claimed.',
   CUE: 'The words that attribute it: "said", "according to".',
   SOURCE: 'The words that name who claims it.',
   MENTION: 'Words that name an entity.',
@@ -20,7 +20,7 @@ export class Span {
   @Field(() => SpanRole, { description: 'Why it is evidence.' })
   role: Role;
 
-  @Field(() => String, { description: 'What stands there, to the letter.' })
+  @Field(() => String, { description: 'The words there, to the letter.' })
   exact: string;
 
   @Field(() => String, { description: 'Up to 32 code points before it.' })
