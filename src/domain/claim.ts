@@ -18,8 +18,10 @@ export type Factuality = (typeof FACTUALITIES)[number];
 
 /** One attributed assertion in one document, in the terms of PARC3 and PolNeAR: source, cue, content. */
 export interface Claim {
-  /** `claim:<document>:<number>` */
+  /** `claim:<document>:<number>`; of a row of a table, `claim:<document>:<digest or id of the row>`. */
   readonly id: string;
+  /** Of a row of a table, true: it is known by what it says, wherever it stands in its document. */
+  readonly isRow?: true;
   /** The claim whose content this one lies in, and which so relays it; null for an outermost claim. */
   readonly parentId: string | null;
   /** Actors; empty where the source is unnamed. A NARRATED claim's speaker is the document's publisher. */

@@ -17,6 +17,8 @@ export interface Participant {
 export interface EventReport {
   /** `mention:<document>:<annotation id>`: a report is the mention of its event, at its trigger. */
   readonly id: string;
+  /** Of a row of a table, true: it is known by what it says, wherever it stands in its document. */
+  readonly isRow?: true;
   /** An id of the corpus's authority file, or `event:<document>:<number>`. */
   readonly eventId: string;
   readonly eventName: string;

@@ -2,6 +2,7 @@ import type { Store } from '../../src/store/connection';
 import { importCorpus, type ImportProgress } from '../../src/use-cases/import-corpus';
 import type { CorpusReading } from '../../src/domain/corpus';
 import { corpusOf, documentOf, type DocumentSketch, entityOf } from '../support/corpus-of';
+import { readTable } from '../annotations/table/table-of';
 import { emptyGraph, openEmptyGraph } from '../support/empty-graph';
 import { storeWith } from '../support/store-with';
 
@@ -282,6 +283,36 @@ describe('a second import', () => {
     ]);
     await importCorpus(store, alpha(), { now: () => 3_000 });
     expect((await ask(texts)).at(-1)).toEqual([SKETCH.text, null]);
+  });
+
+  it('adds the one claim of a row put on top of a table, and moves the others', async () => {
+    const columns = { place: 'town', force: 'force', when: 'when', kind: 'kind' } as const;
+    const importRows = async (rows: readonly string[]) => {
+      const { documents } = await readTable(['town,force,when,kind', ...rows], {
+        entities: ENTITIES,
+        settings: { columns },
+        defaults: { publisher: 'organisation:syriatimes', published: '2017' },
+      });
+      return importCorpus(store, corpusOf({ id: 'towns', entities: ENTITIES }, documents));
+    };
+    const rows = ['Mosul,ISIS,2015,', 'Mosul,ISIS,2016,capture', 'Mosul,ISIS,2016,'];
+    await importRows(rows);
+    const report = await importRows(['Hit,ISIS,2017,', ...rows]);
+    expect(report.claims).toEqual({ added: 1, unchanged: 3, superseded: 0 });
+    expect(report.mentions).toEqual({ added: 0, unchanged: 1, superseded: 0 });
+    const places = `MATCH (r:Claim|Mention)-[:IN_DOCUMENT]->(:Document)-[:HAS_TEXT]->(t:Text)
+      WHERE t.supersededAt IS NULL
+      RETURN [r.spanExacts[0], substring(t.text, r.spanStarts[0], r.spanEnds[0] - r.spanStarts[0])] AS value
+      ORDER BY r.position`;
+    const found = (await ask(places)) as [string, string][];
+    expect(found.map(([exact]) => exact)).toEqual([
+      'Hit,ISIS,2017,',
+      rows[0],
+      rows[1],
+      'capture',
+      rows[2],
+    ]);
+    for (const [exact, standing] of found) expect(standing).toBe(exact);
   });
 
   it('supersedes all that a document said which the corpus no longer has', async () => {

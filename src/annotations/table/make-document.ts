@@ -7,6 +7,7 @@ import { CodePointText, type Span, type SpanRole } from '../../domain/span';
 import { sha256 } from '../sha256';
 import { findCell } from './find-cell';
 import { indexOfColumn, type RowContext, type RowFacts } from './read-row';
+import { RowNames } from './row-names';
 import type { TableColumn } from './table-settings';
 
 /** What the corpus adds to the rows of a document. */
@@ -33,8 +34,9 @@ export function makeDocument(facts: readonly RowFacts[], frame: DocumentFrame): 
   const controlClaims: ControlClaim[] = [];
   const events: EventReport[] = [];
   let offset = lengthOf(frame.headerLine) + 1;
-  facts.forEach((fact, index) => {
-    const name = `${frame.name}:${index + 1}`;
+  const names = new RowNames();
+  facts.forEach((fact) => {
+    const name = `${frame.name}:${names.next(fact)}`;
     const spanAt = spansOf(fact, text, offset, frame.context);
     if (fact.kind === 'HOLD') {
       const control = makeControlClaim(fact, `control:${name}`);
@@ -102,6 +104,7 @@ function makeReport(fact: RowFacts, name: string, spanAt: SpanAt): EventReport {
   const loses = loser === null ? [] : [loser.id];
   return {
     id: `mention:${name}`,
+    isRow: true,
     eventId: `event:${name}`,
     eventName: `${isCapture ? 'Capture' : 'Loss'} of ${place.name}`,
     type: isCapture ? 'CAPTURE' : 'WITHDRAWAL',
@@ -135,6 +138,7 @@ function makeClaim(
   const speakers = mode === 'NARRATED' ? [fact.publisher] : fact.speakers;
   const claim: Claim = {
     id,
+    isRow: true,
     parentId: null,
     speakerIds: speakers.flatMap((speaker) => (speaker === null ? [] : [speaker.id])),
     speakerText,

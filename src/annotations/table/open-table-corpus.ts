@@ -2,6 +2,7 @@ import type { CorpusReading, DocumentReading } from '../../domain/corpus';
 import { foldName } from '../../domain/entity';
 import { NoteCounter } from '../../domain/note';
 import type { Problem } from '../../domain/problem';
+import { quote } from '../../domain/quote';
 import { Likeness } from './likeness';
 import { makeDocument } from './make-document';
 import { openRows, type TableCorpusOptions, tableFile } from './open-rows';
@@ -47,6 +48,8 @@ async function* readDocuments(options: TableCorpusOptions): AsyncGenerator<Docum
   let facts: RowFacts[] = [];
   let problems: Problem[] = [];
   let notes = new NoteCounter();
+  /** The lines of this document's rows by their ids. */
+  let lines = new Map<string, number>();
   const flush = (): DocumentReading => {
     const [first] = facts;
     const document =
@@ -61,7 +64,7 @@ async function* readDocuments(options: TableCorpusOptions): AsyncGenerator<Docum
             findEntity: (id) => context.names.find(id),
           });
     const reading = { file, document, problems, notes: notes.notes };
-    [facts, problems, notes] = [[], [], new NoteCounter()];
+    [facts, problems, notes, lines] = [[], [], new NoteCounter(), new Map()];
     return reading;
   };
 
@@ -74,6 +77,12 @@ async function* readDocuments(options: TableCorpusOptions): AsyncGenerator<Docum
       continue;
     }
     if (facts.length === ROWS_PER_DOCUMENT || !sameDocument(facts[0], read)) yield flush();
+    const taken = read.id === null ? undefined : lines.get(read.id);
+    if (taken !== undefined) {
+      const message = `the id ${quote(read.id!)} stands in line ${taken} already`;
+      const { line } = read.row;
+      problems.push({ file, line, code: 'duplicate-id', message, expected: 'each id once' });
+    } else if (read.id !== null) lines.set(read.id, read.row.line);
     likeness.add(read);
     facts.push(log === null ? read : log.place(number, read, context, notes));
   }

@@ -5,6 +5,7 @@ import { CONTROL_STATUSES } from '../../domain/control-claim';
 import { type Entity, type EntityType, isActorType, isPlaceType } from '../../domain/entity';
 import { EdtfError, parseEdtf } from '../../domain/edtf';
 import { REALIS, type Realis } from '../../domain/event';
+import { isIdName } from '../../domain/id';
 import type { LogEntry } from '../../domain/log-entry';
 import type { Problem } from '../../domain/problem';
 import type { ProblemCode } from '../../domain/problem-codes';
@@ -14,7 +15,12 @@ import { oneOf } from '../nearest';
 import { Elsewhere, type EntityNames } from './entity-names';
 import type { ReadDate } from './parse-written-date';
 import type { Row } from './parse-rows';
-import type { TableColumn, TableDefaults, TableSettings } from './table-settings';
+import {
+  TABLE_COLUMNS,
+  type TableColumn,
+  type TableDefaults,
+  type TableSettings,
+} from './table-settings';
 
 /** What a row tells: that a force holds a place, that one takes it, or that one loses it. */
 export const ROW_KINDS = ['HOLD', 'CAPTURE', 'LOSS'] as const;
@@ -23,6 +29,10 @@ export type RowKind = (typeof ROW_KINDS)[number];
 /** What one row says, all references resolved. */
 export interface RowFacts {
   readonly row: Row;
+  /** What its table calls it; null where that has no column of ids, or the cell is empty. */
+  readonly id: string | null;
+  /** The cells that corpus.yaml names, by their columns, without empty ones. */
+  readonly mapped: readonly (readonly [column: TableColumn, cell: string])[];
   readonly place: Entity;
   readonly kind: RowKind;
   /** Who holds the place, or takes it. */
@@ -95,6 +105,8 @@ class RowReader {
     const when = this.when();
     return {
       row: this.row,
+      id: this.id(),
+      mapped: this.mapped(),
       place: this.place(),
       ...this.change(force),
       status: this.status(meaning.status, force),
@@ -110,6 +122,20 @@ class RowReader {
       sourceUrl: this.address('source_url'),
       quote: this.cell('quote') || null,
     };
+  }
+
+  private id(): string | null {
+    const id = this.cell('id');
+    if (id === '') return null;
+    const expected = 'at most 200 characters without colon, tilde or slash';
+    if (!isIdName(id)) this.report('bad-value', `id is ${quote(id)}`, expected);
+    return id;
+  }
+
+  private mapped(): RowFacts['mapped'] {
+    return TABLE_COLUMNS.map((column) => [column, this.cell(column)] as const).filter(
+      ([column, cell]) => cell !== '' && column !== 'id',
+    );
   }
 
   /** When the row was published; a row of a log, if nothing else is said, when it was read. */

@@ -4,6 +4,7 @@ import type { EntityType } from '../../domain/entity';
 
 /** The facts of a claim about control that a column of a table can hold. */
 export const TABLE_COLUMNS = [
+  'id',
   'place',
   'place_id',
   'force',

@@ -8,6 +8,7 @@ import { ENTITY_MENTION_KINDS } from '../../domain/mention';
 const TEXT = { type: 'string' };
 const MAYBE_TEXT = { type: ['string', 'null'] };
 const MAYBE_NUMBER = { type: ['number', 'null'] };
+const TRUE = { const: true };
 const TEXTS = { type: 'array', items: TEXT };
 const PARTICIPANTS = {
   type: 'array',
@@ -26,7 +27,7 @@ const SHAPES = {
   'claimline:EventReport': {
     ...{ id: TEXT, eventId: TEXT, eventName: TEXT, eventType: TEXT, realis: { enum: REALIS } },
     ...{ when: MAYBE_TEXT, participants: PARTICIPANTS, placeIds: TEXTS, causeIds: TEXTS },
-    ...{ gains: TEXTS, loses: TEXTS },
+    ...{ gains: TEXTS, loses: TEXTS, 'isRow?': TRUE },
   },
   'claimline:Relation': {
     ...{ id: TEXT, relationType: TEXT, subjectId: TEXT, objectId: TEXT, when: MAYBE_TEXT },
@@ -40,7 +41,7 @@ const SHAPES = {
     ...{ id: TEXT, parentId: MAYBE_TEXT, speakerIds: TEXTS, speakerText: MAYBE_TEXT, text: TEXT },
     ...{ mode: { enum: CLAIM_MODES }, factuality: { enum: FACTUALITIES } },
     ...{ aboutIds: TEXTS, assertsIds: TEXTS, reportIds: TEXTS },
-    ...{ occasionId: MAYBE_TEXT, saidWhen: MAYBE_TEXT, 'sourceUrl?': TEXT },
+    ...{ occasionId: MAYBE_TEXT, saidWhen: MAYBE_TEXT, 'sourceUrl?': TEXT, 'isRow?': TRUE },
   },
 };
 

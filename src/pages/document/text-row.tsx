@@ -72,7 +72,7 @@ function Reference({ claim }: { claim: TextClaim }) {
       href={`#note-${number}`}
       aria-label={`Claim ${number}${disputed ? ', disputed' : ''}`}
     >
-      {number}
+      {labelOf(claim)}
     </a>
   );
 }
@@ -85,7 +85,7 @@ function Note({ claim }: { claim: TextClaim }) {
   return (
     <li id={`note-${number}`}>
       <a class="n" href={`#claim-${number}`} aria-label={`Back to claim ${number} in the text`}>
-        {number}
+        {labelOf(claim)}
       </a>
       <span>
         {innermost !== undefined && <Speakers hop={innermost} />}
@@ -96,6 +96,12 @@ function Note({ claim }: { claim: TextClaim }) {
       </span>
     </li>
   );
+}
+
+/** A row of a table is called by a digest, which is shortened. */
+function labelOf(claim: TextClaim): string {
+  const number = numberOf(claim);
+  return /^r[0-9a-f]{10}/.test(number) ? number.slice(0, 5) : number;
 }
 
 function numberOf({ id }: TextClaim): string {

@@ -2,6 +2,7 @@ import type { Claim } from '../../domain/claim';
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { EventReport } from '../../domain/event';
 import type { EntityMention } from '../../domain/mention';
+import type { Span } from '../../domain/span';
 import { fingerprint } from './fingerprint';
 import { type ExistingRecord, type Placement, RecordLedger } from './record-ledger';
 import {
@@ -10,6 +11,8 @@ import {
   type MentionRow,
   type TextRow,
   claimRow,
+  type MoveRow,
+  moveRow,
   controlClaimRow,
   entityMentionRow,
   eventReportRow,
@@ -26,8 +29,18 @@ export interface DocumentPlan {
   /** Parents before the claims inside them. */
   readonly claims: readonly ClaimRow[];
   readonly controlClaims: readonly ControlClaimRow[];
+  /** Rows of a table that the graph has, where they stand now, and what they speak of. */
+  readonly moves: Moves;
   readonly ledgers: Readonly<Record<RecordKind, RecordLedger>>;
 }
+
+/** Records that say what they said, and may stand elsewhere. */
+export interface Moves {
+  readonly claims: readonly MoveRow[];
+  readonly mentions: readonly MoveRow[];
+}
+
+const NO_MOVES: Moves = { claims: [], mentions: [] };
 
 export type ExistingRecords = Readonly<Record<RecordKind, readonly ExistingRecord[]>>;
 
@@ -46,13 +59,20 @@ export function planDocument(
     controlClaim: new RecordLedger(existing.controlClaim),
   };
   if (annotated === null) {
-    return { texts: [], mentions: [], claims: [], controlClaims: [], ledgers };
+    return { texts: [], mentions: [], claims: [], controlClaims: [], moves: NO_MOVES, ledgers };
   }
-  const { mentions, mentionIds } = planMentions(annotated, ledgers.mention);
+  const { mentions, mentionIds, moves: movedMentions } = planMentions(annotated, ledgers.mention);
+  const {
+    claims,
+    controlClaims,
+    moves: movedClaims,
+  } = planClaims(annotated, mentionIds, ledgers.claim, ledgers.controlClaim);
   return {
     texts: planText(annotated, ledgers.text),
     mentions,
-    ...planClaims(annotated, mentionIds, ledgers.claim, ledgers.controlClaim),
+    claims,
+    controlClaims,
+    moves: { claims: movedClaims, mentions: movedMentions },
     ledgers,
   };
 }
@@ -66,26 +86,30 @@ interface MentionPlan {
   readonly mentions: readonly MentionRow[];
   /** By the id that the corpus gives, the id of the version that is now current. */
   readonly mentionIds: ReadonlyMap<string, string>;
+  readonly moves: readonly MoveRow[];
 }
 
 function planMentions(annotated: AnnotatedDocument, ledger: RecordLedger): MentionPlan {
   const documentId = annotated.document.id;
   const rows: MentionRow[] = [];
+  const moves: MoveRow[] = [];
   const mentionIds = new Map<string, string>();
   const plan = <M extends EntityMention | EventReport>(
     mentions: readonly M[],
     row: (id: string, fingerprint: string, documentId: string, mention: M) => MentionRow,
   ) => {
     for (const mention of mentions) {
-      const said = fingerprint(mention);
+      const isRow = 'isRow' in mention;
+      const said = fingerprint(isRow ? { ...mention, trigger: wordsOf(mention.trigger) } : mention);
       const { id, isNew } = ledger.place(mention.id, said);
       mentionIds.set(mention.id, id);
       if (isNew) rows.push(row(id, said, documentId, mention));
+      else if (isRow) moves.push(moveRow(id, mention.trigger));
     }
   };
   plan(annotated.mentions, entityMentionRow);
   plan(annotated.events, eventReportRow);
-  return { mentions: rows, mentionIds };
+  return { mentions: rows, mentionIds, moves };
 }
 
 function planClaims(
@@ -93,13 +117,14 @@ function planClaims(
   mentionIds: ReadonlyMap<string, string>,
   ledger: RecordLedger,
   controlLedger: RecordLedger,
-): Pick<DocumentPlan, 'claims' | 'controlClaims'> {
+): Pick<DocumentPlan, 'claims' | 'controlClaims'> & { readonly moves: readonly MoveRow[] } {
   const { document } = annotated;
   const contents = assertedContents(annotated);
   const controls = new Map(annotated.controlClaims.map((control) => [control.id, control]));
   const placements = new Map<string, Placement>();
   const claims: ClaimRow[] = [];
   const controlClaims: ControlClaimRow[] = [];
+  const moves: MoveRow[] = [];
   for (const claim of annotated.claims) {
     // The version of its parent belongs to what a claim is: a chain must lead from current claims
     // to current claims.
@@ -110,7 +135,7 @@ function planClaims(
     placements.set(claim.id, placement);
     if (placement.isNew) {
       claims.push(claimRow(placement.id, said, document, claim, parentId, reportIds));
-    }
+    } else if (claim.isRow) moves.push(moveRow(placement.id, claim.spans));
     claim.assertsIds.forEach((assertedId, order) => {
       const control = controls.get(assertedId);
       if (control === undefined) return;
@@ -120,7 +145,7 @@ function planClaims(
       }
     });
   }
-  return { claims, controlClaims };
+  return { claims, controlClaims, moves };
 }
 
 /**
@@ -133,7 +158,13 @@ function claimFingerprint(
   contents: ReadonlyMap<string, unknown>,
 ): string {
   const asserted = claim.assertsIds.map((id) => contents.get(id));
-  return fingerprint(claim, document.publishedWhen, asserted);
+  const said = claim.isRow ? { ...claim, spans: wordsOf(claim.spans) } : claim;
+  return fingerprint(said, document.publishedWhen, asserted);
+}
+
+/** Spans without where they stand. */
+function wordsOf(spans: readonly Span[]): readonly object[] {
+  return spans.map(({ role, exact }) => ({ role, exact }));
 }
 
 /** What a claim of this document can assert, by id; of an event, what this document reports. */

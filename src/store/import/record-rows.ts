@@ -80,6 +80,12 @@ export type ClaimRow = SpanColumns & {
   readonly occasionIds: readonly string[];
 };
 
+/** A record that stands elsewhere in its document's text now. */
+export type MoveRow = Pick<
+  ClaimRow,
+  'id' | 'position' | 'spanStarts' | 'spanEnds' | 'spanPrefixes' | 'spanSuffixes'
+>;
+
 export type ControlClaimRow = {
   readonly id: string;
   readonly fingerprint: string;
@@ -203,6 +209,13 @@ export function claimRow(
     reportIds,
     occasionIds: claim.occasionId === null ? [] : [claim.occasionId],
   };
+}
+
+/** Where a record stands that is in the graph already. */
+export function moveRow(id: string, spans: readonly Span[]): MoveRow {
+  const { spanStarts, spanEnds, spanPrefixes, spanSuffixes } = spanColumns(spans);
+  const position = spans[0]?.start ?? 0;
+  return { id, position, spanStarts, spanEnds, spanPrefixes, spanSuffixes };
 }
 
 /** A control claim as its claim `claimId` asserts it, in the place `order` of what that asserts. */

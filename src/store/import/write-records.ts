@@ -5,6 +5,7 @@ import { loadStatement, type Statement } from '../statement';
 import type { DocumentPlan, RecordKind } from './document-plan';
 import { type ClaimRow, type MentionRow, whenRow } from './record-rows';
 
+const MOVE_RECORDS = loadStatement(__dirname, 'move-records.cypher');
 const SUPERSEDE_RECORDS = loadStatement(__dirname, 'supersede-records.cypher');
 const CREATE_TEXTS = loadStatement(__dirname, 'create-texts.cypher');
 const MERGE_EVENTS = loadStatement(__dirname, 'merge-events.cypher');
@@ -76,6 +77,11 @@ export async function writeRecords(
     WITHDRAW_RELATIONS,
     supersededIds(plans, 'claim').map((claimId) => ({ claimId })),
   );
+  const moved = {
+    claims: plans.flatMap(({ moves }) => moves.claims),
+    mentions: plans.flatMap(({ moves }) => moves.mentions),
+  };
+  if (moved.claims.length > 0) writes.push(transaction.run(MOVE_RECORDS, moved));
   await Promise.all(writes);
 }
 

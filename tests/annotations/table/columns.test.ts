@@ -76,8 +76,8 @@ describe('columns of a table', () => {
     const place = 'city:towns:a';
     expect(events).toMatchObject([
       {
-        id: 'mention:towns-2022-06-01:1',
-        eventId: 'event:towns-2022-06-01:1',
+        id: 'mention:towns-2022-06-01:r7b3765ee4d',
+        eventId: 'event:towns-2022-06-01:r7b3765ee4d',
         eventName: 'Capture of A',
         type: 'CAPTURE',
         realis: 'ACTUAL',
@@ -101,7 +101,9 @@ describe('columns of a table', () => {
       reportIds: [events[0]!.id],
     });
     expect(claims[1]).toMatchObject({ factuality: 'POSSIBLE' });
-    expect(controls).toMatchObject([{ id: 'control:towns-2022-06-01:5', placeId: place }]);
+    expect(controls).toMatchObject([
+      { id: 'control:towns-2022-06-01:rdbec044538', placeId: place },
+    ]);
   });
 
   it('are refused where they do not fit, each at its line', async () => {
@@ -143,5 +145,44 @@ describe('columns of a table', () => {
     const told = await read(borova('kv', '50.1733', ''), borova('kh', '49.3817', ''));
     expect(told.problems).toEqual([]);
     expect(told.controls.map(({ placeId }) => placeId)).toEqual(['city:towns:kv', 'city:towns:kh']);
+  });
+});
+
+describe('the ids of rows', () => {
+  const ids = ({ claims }: Awaited<ReturnType<typeof read>>) => claims.map(({ id }) => id);
+  const [one, two] = ['A,,Red,,,2022-03,,,,,,,,', 'B,,Red,,,2022-03,,,,,,,,'] as const;
+
+  it('are those of their content, so that a row on top changes none', async () => {
+    const before = ids(await read(one, two));
+    const after = ids(await read('C,,Blue,,,2022-03,,,,,,,,', one, two));
+    expect(after.slice(1)).toEqual(before);
+    expect(new Set(after).size).toBe(3);
+  });
+
+  it('are numbered where rows say the same', async () => {
+    const [first, , again] = ids(await read(one, two, one));
+    expect(again).toBe(`${first}-2`);
+  });
+
+  const settings = { columns: { id: 'no', place: 'town', force: 'force', when: 'when' } };
+  const readNumbered = (...rows: string[]) =>
+    readTable(['no,town,force,when', ...rows], {
+      entities: ENTITIES,
+      settings,
+      defaults: { publisher: 'organisation:times', published: '2022' },
+    });
+
+  it('are those of a column, where the table has one', async () => {
+    const { claims, controls } = await readNumbered('OB-7,A,Red,2022-03', 'OB-8,A,Blue,2022-04');
+    expect(claims.map(({ id }) => id)).toEqual(['claim:towns-2022:OB-7', 'claim:towns-2022:OB-8']);
+    expect(controls[0]!.id).toBe('control:towns-2022:OB-7');
+  });
+
+  it('are refused where two rows have one, or where no id can hold it', async () => {
+    const { problems } = await readNumbered('7,A,Red,2022', '7,B,Red,2022', 'a:b,C,Red,2022');
+    expect(problems).toEqual([
+      'towns/rows.csv:3 duplicate-id the id "7" stands in line 2 already (expected each id once)',
+      'towns/rows.csv:4 bad-value id is "a:b" (expected at most 200 characters without colon, tilde or slash)',
+    ]);
   });
 });

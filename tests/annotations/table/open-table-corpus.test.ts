@@ -91,7 +91,7 @@ describe('a table of control', () => {
     });
     expect(document!.controlClaims).toMatchObject([
       {
-        id: 'control:towns-2014-06-12:1',
+        id: 'control:towns-2014-06-12:r0d7fcf6e38',
         placeId: 'city:tikrit',
         forceId: 'organisation:isis',
         status: 'CONTROLLED',
@@ -100,14 +100,14 @@ describe('a table of control', () => {
     ]);
     expect(document!.claims).toMatchObject([
       {
-        id: 'claim:towns-2014-06-12:1',
+        id: 'claim:towns-2014-06-12:r0d7fcf6e38',
         mode: 'NARRATED',
         factuality: 'CERTAIN',
         speakerIds: ['organisation:times'],
         speakerText: null,
         text: 'Tikrit,Daesh,,,2014-06-11,,2014-06-12,,,,',
         aboutIds: ['city:tikrit', 'organisation:isis'],
-        assertsIds: ['control:towns-2014-06-12:1'],
+        assertsIds: ['control:towns-2014-06-12:r0d7fcf6e38'],
         spans: [{ role: 'CONTENT', start: 71, end: 112 }],
       },
     ]);
