@@ -22,8 +22,9 @@ import { measureStore } from './measure-store';
 import { Metrics } from './metrics';
 import { readJsonBodies } from './read-json';
 import { refuseBadAddress, refuseBadRequests, refuseBrokenRequest } from './refuse-bad-requests';
-import { isGraphql } from './refusal';
-import { serveGraphql, shuttingDown } from './serve-graphql';
+import { RequestsUnderWay } from './open-request';
+import { shuttingDown } from './refusal';
+import { serveGraphql } from './serve-graphql';
 import { servePages } from './serve-pages';
 import { followCredits } from './follow-credits';
 import { type Api, startApi } from './start-api';
@@ -45,6 +46,9 @@ const LAST_WORDS = 1_000;
 
 /** Mean delay of the event loop over a second, in milliseconds, from which queries are refused. */
 const LONGEST_DELAY = 1_000;
+
+/** The routes that a server under pressure refuses. Its supervisors still have theirs. */
+const ANSWERS = new Set(['/graphql', '/', '/*']);
 
 /** Two of the costliest queries run at a time, and two wait. Cost below `cheap` is a read of a page or so. */
 const GATE_LIMITS = {
@@ -115,7 +119,7 @@ export async function startApp(
   await app.register(underPressure, {
     maxEventLoopDelay: LONGEST_DELAY,
     pressureHandler: async (request) => {
-      if (isGraphql(request.url)) throw overloaded();
+      if (ANSWERS.has(request.routeOptions.url ?? '')) throw overloaded();
     },
   });
   leadToPage(app);
@@ -125,8 +129,9 @@ export async function startApp(
     metrics.watchCache(cacheResponses(app, () => findRevision(store, coalescer), cacheMegabytes));
   }
   const api = await apiStarting;
-  const parts = { store, coalescer, gate, site };
-  const queries = serveGraphql(app, api, parts);
+  const underWay = new RequestsUnderWay();
+  const parts = { store, coalescer, gate, site, underWay };
+  serveGraphql(app, api, parts);
   await app.register(fastifyStatic, { root: WEB_FOLDER, index: false, wildcard: false });
   servePages(app, askApi(api, parts), site, followCredits(store, coalescer));
   serveHealth(app, store);
@@ -144,7 +149,7 @@ export async function startApp(
       const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK);
       let lastWords: NodeJS.Timeout | undefined;
       const grace = setTimeout(() => {
-        queries.cutOff();
+        underWay.cutOff(shuttingDown());
         lastWords = setTimeout(() => app.server.closeAllConnections(), LAST_WORDS);
       }, 1_000 * graceSeconds);
       await closing;

@@ -13,23 +13,22 @@ export function askApi(api: Api, parts: QueryParts): AskFor {
     const open = openRequest(request, reply, parts);
     return async (document, variables) => {
       const { context, leave } = open.openQuery();
-      try {
-        const { body } = await api.executeOperation(
+      const work = api
+        .executeOperation(
           { query: textOf(document as DocumentNode), variables: { ...variables } },
           { contextValue: context },
-        );
-        if (body.kind !== 'single') throw new Error('The API answered a page in parts');
-        const { data, errors } = body.singleResult;
-        const [error] = errors ?? [];
-        // As a client gets it: dates are text.
-        if (error === undefined) return JSON.parse(JSON.stringify(data)) as never;
-        throw new AskError(
-          String(error.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR'),
-          error.message,
-        );
-      } finally {
-        leave();
-      }
+        )
+        .finally(leave);
+      const { body } = await open.unlessCutOff(work);
+      if (body.kind !== 'single') throw new Error('The API answered a page in parts');
+      const { data, errors } = body.singleResult;
+      const [error] = errors ?? [];
+      // As a client gets it: dates are text.
+      if (error === undefined) return JSON.parse(JSON.stringify(data)) as never;
+      throw new AskError(
+        String(error.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR'),
+        error.message,
+      );
     };
   };
 }

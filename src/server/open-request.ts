@@ -5,6 +5,7 @@ import type { Store } from '../store/connection';
 import { ClientGoneError } from './client-gone-error';
 import type { CostGate, Leave } from './cost-gate';
 import { countReads } from './measure-store';
+import { Refusal } from './refusal';
 import type { RequestContext } from './request-context';
 
 /** The parts of the server that answer queries. */
@@ -14,6 +15,22 @@ export interface QueryParts {
   readonly gate: CostGate;
   /** The public address of the server. */
   readonly site: () => string;
+  readonly underWay: RequestsUnderWay;
+}
+
+/** The requests that are being answered. */
+export class RequestsUnderWay {
+  private readonly endings = new Set<AbortController>();
+
+  add(ending: AbortController, reply: FastifyReply): void {
+    this.endings.add(ending);
+    reply.raw.once('close', () => this.endings.delete(ending));
+  }
+
+  /** Ends the reads of all of them, and has them refused. */
+  cutOff(refusal: Refusal): void {
+    for (const ending of this.endings) ending.abort(refusal);
+  }
 }
 
 /** One query of a request: what its resolvers share, and how it gives up its place. */
@@ -24,24 +41,32 @@ export interface OpenQuery {
 
 /** A request while it is answered. Its queries share one budget of statements. */
 export interface OpenRequest {
-  /** Ends the reads of all its queries; so does a client that goes away. */
-  readonly ending: AbortController;
   openQuery(): OpenQuery;
+  /** Waits for an answer of it. Rejects with the refusal when the request is cut off before. */
+  unlessCutOff<Answer>(answer: Promise<Answer>): Promise<Answer>;
 }
 
 /** Counts the statements of a request, and ends its reads when its client has gone. */
 export function openRequest(
   request: FastifyRequest,
   reply: FastifyReply,
-  { store, coalescer, gate, site }: QueryParts,
+  { store, coalescer, gate, site, underWay }: QueryParts,
 ): OpenRequest {
   const { id: requestId, measured } = request;
   const ending = new AbortController();
   reply.raw.once('close', () => ending.abort(new ClientGoneError()));
+  underWay.add(ending, reply);
+  const cutOff = new Promise<never>((_resolve, reject) => {
+    ending.signal.addEventListener('abort', () => {
+      if (ending.signal.reason instanceof Refusal) reject(ending.signal.reason);
+    });
+  });
+  // Nobody may be waiting for an answer when it is cut off.
+  cutOff.catch(() => {});
   const counted = countReads(store, () => (measured.statements += 1));
   const context = createContext(counted, coalescer, ending.signal, site());
   return {
-    ending,
+    unlessCutOff: (answer) => Promise.race([answer, cutOff]),
     openQuery() {
       let leave: Leave = () => {};
       const enter = async (cost: number) => {

@@ -43,3 +43,11 @@ export function sendRefusal(
 export function isGraphql(url: string): boolean {
   return /^\/graphql(?:[/?]|$)/.test(url);
 }
+
+/** The refusal of a request that the server has no time for any more. */
+export function shuttingDown(): Refusal {
+  return new Refusal(503, 'SHUTTING_DOWN', 'The server is shutting down. Ask again later.', {
+    'retry-after': '10',
+    connection: 'close',
+  });
+}

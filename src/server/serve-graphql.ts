@@ -13,15 +13,8 @@ interface Asked {
 
 const ALLOWED = 'GET, POST, OPTIONS';
 
-/** The queries under way. */
-export interface QueriesUnderWay {
-  /** Cancels them all, and tells their clients. */
-  cutOff(): void;
-}
-
 /** Serves the API at `/graphql`, and refuses other methods than GET and POST there. */
-export function serveGraphql(app: FastifyInstance, api: Api, parts: QueryParts): QueriesUnderWay {
-  const cuts = new Set<() => void>();
+export function serveGraphql(app: FastifyInstance, api: Api, parts: QueryParts): void {
   const contexts = new WeakMap<object, RequestContext>();
   const answer = fastifyApolloHandler(api, {
     context: async (request) => {
@@ -34,24 +27,12 @@ export function serveGraphql(app: FastifyInstance, api: Api, parts: QueryParts):
   }) as RouteHandlerMethod;
 
   async function handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const { ending, openQuery } = openRequest(request, reply, parts);
+    const { openQuery, unlessCutOff } = openRequest(request, reply, parts);
     const { context, leave } = openQuery();
     contexts.set(request, context);
-    let cut = () => {};
-    const cutOff = new Promise<never>((_resolve, reject) => {
-      cut = () => {
-        const refusal = shuttingDown();
-        reject(refusal);
-        ending.abort(refusal);
-      };
-    });
-    cuts.add(cut);
     // It keeps its place until its work has ended, whoever waits for the answer.
-    const work = Promise.resolve(answer.call(app, request, reply)).finally(() => {
-      cuts.delete(cut);
-      leave();
-    });
-    return Promise.race([work, cutOff]);
+    const work = Promise.resolve(answer.call(app, request, reply)).finally(leave);
+    return unlessCutOff(work);
   }
 
   app.route({
@@ -73,18 +54,4 @@ export function serveGraphql(app: FastifyInstance, api: Api, parts: QueryParts):
   app.options('/graphql', async (_request, reply) =>
     reply.code(204).header('allow', ALLOWED).send(),
   );
-
-  return {
-    cutOff: () => {
-      for (const cut of cuts) cut();
-    },
-  };
-}
-
-/** The refusal of a request that the server has no time for any more. */
-export function shuttingDown(): Refusal {
-  return new Refusal(503, 'SHUTTING_DOWN', 'The server is shutting down. Ask again later.', {
-    'retry-after': '10',
-    connection: 'close',
-  });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Ask, AskError } from '../pages/ask';
 import { failedPage, missingPage } from '../pages/failure-page';
 import { findPage, pageTable } from '../pages/find-page';
@@ -9,11 +9,13 @@ import type { Page } from '../pages/page';
 import { type View, viewOf } from '../pages/view';
 import { outlinesOf } from '../pictures/outlines';
 import type { AskFor } from './ask-api';
+import { Refusal } from './refusal';
 import { WEB_FOLDER, readWebFiles } from './web-files';
 
 /** HTTP's word for the API's codes; whatever else fails is a fault of ours. */
 const STATUS: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
+  OVERLOADED: 503,
   STORE_TIMEOUT: 503,
   STORE_UNAVAILABLE: 503,
 };
@@ -32,14 +34,15 @@ export function servePages(
   const table = pageTable(once(readOutlines));
   const files = readWebFiles();
   app.get('/graphiql', (_request, reply) => reply.sendFile('graphiql.html'));
-  app.get('/', async (request: FastifyRequest<{ Querystring: { query?: string } }>, reply) => {
+  const options = { errorHandler: refuse };
+  app.get('/', options, async (request, reply) => {
     // Links from when GraphiQL was the front page.
-    if (request.query.query !== undefined) {
+    if ((request.query as { query?: string }).query !== undefined) {
       return reply.redirect(`/graphiql${request.url.slice(request.url.indexOf('?'))}`);
     }
     return answer(request, reply);
   });
-  app.get('/*', answer);
+  app.get('/*', options, answer);
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const view = viewOf(request.url, site());
@@ -48,9 +51,30 @@ export function servePages(
       credits(),
     ]);
     // A program is told so in JSON; it did not ask for a page.
-    if (page.status === 404 && !(request.headers.accept ?? '').includes('text/html')) {
+    if (page.status === 404 && !asksForPage(request)) {
       return reply.callNotFound() as unknown as FastifyReply;
     }
+    return sendPage(reply, page, view, credited);
+  }
+
+  /** Tells a browser in a page why the server refuses its request. */
+  function refuse(
+    error: FastifyError | Refusal,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply {
+    if (!(error instanceof Refusal) || !asksForPage(request)) throw error;
+    request.measured.codes.add(error.code);
+    const page = failedPage(error.statusCode, error.message);
+    return sendPage(reply.headers(error.headers), page, viewOf(request.url, site()), []);
+  }
+
+  function sendPage(
+    reply: FastifyReply,
+    page: Page,
+    view: View,
+    credited: readonly Credit[],
+  ): FastifyReply {
     return reply
       .code(page.status ?? 200)
       .type('text/html; charset=utf-8')
@@ -65,6 +89,10 @@ export function servePages(
       return failedPage(STATUS[error.code] ?? 500, error.message);
     }
   }
+}
+
+function asksForPage({ headers }: FastifyRequest): boolean {
+  return (headers.accept ?? '').includes('text/html');
 }
 
 function readOutlines() {

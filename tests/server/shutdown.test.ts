@@ -63,6 +63,18 @@ describe('a server that is told to end', () => {
     release();
   });
 
+  it('tells the reader of a page so in a page', async () => {
+    const { app, begun, release } = await startHeld(0);
+    const asked = fetch(app.address, { headers: { accept: 'text/html' } });
+    await begun;
+    await app.close();
+    const answer = await asked;
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('10');
+    expect(await answer.text()).toContain('The server is shutting down. Ask again later.');
+    release();
+  });
+
   it('ends though a client never sends the rest of its request', async () => {
     const { app } = await startHeld(0);
     const { hostname, port } = new URL(app.address);
