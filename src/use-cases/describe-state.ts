@@ -13,7 +13,7 @@ export interface DescribedState extends Omit<StateDetails, 'conflicts'> {
 
 /** What is inherited stands on no claim of the place itself, and counts for no contradiction. */
 const INFERRED: DescribedState = {
-  ...{ sometime: false, gap: null, affirmedBefore: null, affirmedAfter: null },
+  ...{ sometime: false, origins: 0, gap: null, affirmedBefore: null, affirmedAfter: null },
   ...{ lastAffirmed: null, age: null, contradictions: [] },
 };
 

@@ -28,7 +28,9 @@ export class ControlInterval {
   disputed: boolean;
 
   @Field(() => Int, {
-    description: 'How many independent origins its claims have: relays of one statement are one.',
+    description:
+      'The largest number of voices whose own words cover one moment of it, each from its first affirmation to ' +
+      'its last. Relays of one statement are one, and so is a joint statement.',
   })
   origins: number;
 }

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { ControlStatus } from '../control-claim/control-claim.type';
 import type { Context } from '../context';
 import { Actor } from '../entity/actor.type';
@@ -40,6 +40,15 @@ export class ControlStateResolver {
   })
   async sometime(@Root() state: ControlState, @Ctx() { loaders }: Context) {
     return (await describeState(loaders, state)).sometime;
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      'How many voices affirm it over all of the time asked, each from its first affirmation to its last; 0 ' +
+      'where it goes on between two voices, is last known, or is inherited.',
+  })
+  async origins(@Root() state: ControlState, @Ctx() { loaders }: Context) {
+    return (await describeState(loaders, state)).origins;
   }
 
   @FieldResolver(() => Duration, {

@@ -50,7 +50,8 @@ export class Lens {
     nullable: true,
     description:
       'Only claims of which so many independent origins say the same, 1 or more: ten outlets that ' +
-      'relay one statement are one origin. For an event, each force that gains or loses a place counts by ' +
+      'relay one statement are one origin. Two say the same of a place if the times that they speak of overlap, or ' +
+      'those from their first affirmation to their last do. For an event, each force that gains or loses a place counts by ' +
       'itself; the time stays that of each claim, so one of them alone may say the day.',
   })
   minimumOrigins?: number | null;

@@ -43,7 +43,7 @@ export function collectSpells(
       runsOf,
       isBroken,
     );
-    return [...found, ...attachLosses(losses, found)];
+    return [...found, ...attachLosses(losses, found, runsOf)];
   });
 }
 
@@ -95,7 +95,11 @@ function isUndatedLoss({ start, end }: Testimony): boolean {
  * A loss that had happened when it was said ends the loser's last spell that had begun by then. Where a spell
  * is said to go on, the two contradict each other: the loss is a spell of its own then, and where there is none.
  */
-function attachLosses(losses: readonly Testimony[], spells: readonly Spell[]): Spell[] {
+function attachLosses(
+  losses: readonly Testimony[],
+  spells: readonly Spell[],
+  runsOf: ReadonlyMap<Testimony, readonly Run[]>,
+): Spell[] {
   const alone: Spell[] = [];
   // The earliest saying bounds the end most closely, so its event is the one that ended the spell.
   const ordered = [...losses].sort(
@@ -105,13 +109,14 @@ function attachLosses(losses: readonly Testimony[], spells: readonly Spell[]): S
     const moment = loss.end!.latest!;
     const spell = spells.findLast((found) => beganBy(found) < moment);
     if (spell === undefined || (spell.end.earliest ?? -Infinity) >= moment) {
-      alone.push(new Spell(loss));
+      alone.push(new Spell(loss, runsOf.get(loss)));
       continue;
     }
     spell.endBy(moment);
     spell.goesOn = false;
     spell.endedBy ??= loss.eventId;
     spell.testimonies.push(loss);
+    for (const run of runsOf.get(loss) ?? []) spell.runs.add(run);
     spell.addClaims(loss.claims);
   }
   return alone;

@@ -36,7 +36,7 @@ export interface ControlInterval {
   readonly endedByEventId: string | null;
   /** The claims that it stands on, sorted; never empty. */
   readonly claimIds: readonly string[];
-  /** How many independent origins those claims have. */
+  /** The largest number of voices whose own runs cover one moment. */
   readonly origins: number;
   /** In order of time. The one that is LAST_KNOWN does not end. */
   readonly segments: readonly ControlSegment[];

@@ -1,39 +1,108 @@
-import type { ControlEvidence, EvidenceClaim } from './control-evidence';
-
+import type { ControlEventEvidence, ControlEvidence, EvidenceClaim } from './control-evidence';
 import { groupBy } from '../group-by';
 import { countOrigins } from './origin';
 import { stanceOf } from './stance';
 import { saidOrPublished } from '../time-order';
 import { compareRanges } from '../time-range';
 import { ownTime } from './own-time';
-import { stateKey } from './place-state';
+import { countVoices, overlapping, ownTimes, voiceTimes } from './origins';
+import { NO_TIES, placeState, stateKey, type Ties } from './place-state';
+import { readVoices } from './read-voices';
+import type { Testimony } from './testimony';
 
 /**
  * The evidence of which at least `minimum` independent origins say the same, in its order. Claims say the same
  * of a place when they take the same stance to the same event, or to the same force and status at times that
- * overlap, directly or through others that do; of an event, only the forces that so many say gained or lost the
- * place are left. Each keeps the time that it gives. They are grouped before control is derived, so that to
- * believe fewer people never adds a claim. O(n log n).
+ * overlap, directly or through others that do, or when the runs of their voices do. Of an event, only the forces
+ * that so many say gained or lost the place are left. Each keeps the time that it gives. O(n log n).
  */
 export function corroborated<E extends ControlEvidence>(
   evidence: readonly E[],
   minimum: number,
+  ties: Ties = NO_TIES,
 ): E[] {
+  const kept = corroboratedByRuns(evidence, minimum, ties);
   const groups = [...groupBy(evidence, subjectOf).values()].flatMap(together);
   const enough = ofEnoughOrigins(evidence, groups, minimum);
+  const isEnough = new Set(enough);
   const changes = groupBy(
     enough.flatMap((piece) => changesOf(piece).map((change) => ({ change, claim: piece.claim }))),
     ({ change }) => change,
   );
   const isBorneOut = (change: string) =>
     countOrigins((changes.get(change) ?? []).map(({ claim }) => claim)) >= minimum;
-  return enough.flatMap((piece) => {
+  return evidence.flatMap((piece) => {
     // Whoever is said to have gained by it, it is denied.
-    if (piece.kind !== 'CONTROL_EVENT' || stanceOf(piece) === 'DENIED') return [piece];
-    const gains = piece.gains.filter((force) => isBorneOut(gainOf(piece, force)));
-    const loses = piece.loses.filter((force) => isBorneOut(lossOf(piece, force)));
-    return gains.length + loses.length > 0 ? [{ ...piece, gains, loses }] : [];
+    if (piece.kind !== 'CONTROL_EVENT' || stanceOf(piece) === 'DENIED') {
+      const isKept = isEnough.has(piece) || keysOf(piece, ties).some((key) => kept.has(key));
+      return isKept ? [piece] : [];
+    }
+    const isLeft = (change: string, key: string) =>
+      (isEnough.has(piece) && isBorneOut(change)) || kept.has(key);
+    const gains = piece.gains.filter((force) =>
+      isLeft(gainOf(piece, force), eventKey(piece, 'gain', force, ties)),
+    );
+    const loses = piece.loses.filter((force) =>
+      isLeft(lossOf(piece, force), eventKey(piece, 'loss', force, ties)),
+    );
+    // What says no more than when the event was bounds the runs that it is in.
+    const isDate = stanceOf(piece) !== 'SILENT' && kept.has(dateKey(piece));
+    return gains.length + loses.length > 0 || isDate ? [{ ...piece, gains, loses }] : [];
   });
+}
+
+/** What of the evidence stands in runs of so many voices that overlap, or in hedged times of so many, by its keys. */
+function corroboratedByRuns(
+  evidence: readonly ControlEvidence[],
+  minimum: number,
+  ties: Ties,
+): Set<string> {
+  const kept = new Set<string>();
+  for (const own of groupBy(evidence, ({ placeId }) => placeId).values()) {
+    const { runs, affirmed, read } = readVoices(own, ties);
+    const hedged = read.filter(({ stance }) => stance === 'POSSIBLE').flatMap(ownTimes);
+    const groups = [voiceTimes(runs, affirmed), hedged].flatMap((times) =>
+      [...groupBy(times, ({ testimonies }) => testimonies[0]!.state.key).values()].flatMap(
+        overlapping,
+      ),
+    );
+    for (const group of groups.filter((found) => countVoices(found) >= minimum)) {
+      for (const { testimonies } of group) {
+        for (const key of testimonies.flatMap(keysOfTestimony)) kept.add(key);
+        for (const { eventId } of testimonies) {
+          if (eventId !== null) kept.add(dateKey({ eventId, placeId: own[0]!.placeId }));
+        }
+      }
+    }
+  }
+  return kept;
+}
+
+/** What tells a statement of a claim, as a testimony has it. */
+function keysOfTestimony({ claims, eventId, state, start, edtf }: Testimony): string[] {
+  const what = eventId === null ? edtf : `${eventId} ${start === null ? 'loss' : 'gain'}`;
+  return claims.map(({ id }) => [id, state.key, what].join(' '));
+}
+
+/** The same, as a piece of evidence has it. */
+function keysOf(piece: ControlEvidence, ties: Ties): string[] {
+  if (piece.kind === 'CONTROL_EVENT') return [];
+  const { claim, status, forceId, when } = piece;
+  return [[claim.id, placeState(status, forceId, ties).key, when.edtf].join(' ')];
+}
+
+function dateKey({ eventId, placeId }: Pick<ControlEventEvidence, 'eventId' | 'placeId'>): string {
+  return `${placeId} ${eventId}`;
+}
+
+function eventKey(
+  { claim, eventId }: ControlEventEvidence,
+  change: 'gain' | 'loss',
+  forceId: string,
+  ties: Ties,
+): string {
+  const { key } = placeState('CONTROLLED', forceId, ties);
+  return [claim.id, key, `${eventId} ${change}`].join(' ');
 }
 
 /** What an event is said to change, as keys. */

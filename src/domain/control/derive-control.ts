@@ -4,7 +4,7 @@ import { groupBy } from '../group-by';
 import { commonOf, meets, unionOf, without, type RangeSet } from '../range-set';
 import { rangeOf, type TimeRange } from '../time-range';
 import type { When } from '../when';
-import type { ControlEvidence, EvidenceClaim } from './control-evidence';
+import type { ControlEvidence } from './control-evidence';
 import {
   byTime,
   type Certainty,
@@ -12,7 +12,7 @@ import {
   type ControlSegment,
 } from './control-interval';
 import { cutByGap } from './gap-lengths';
-import { countOrigins } from './origin';
+import { mostOrigins, ownTimes, voiceTimes } from './origins';
 import { NO_TIES, stateKey, type Ties } from './place-state';
 import {
   readControl,
@@ -160,7 +160,8 @@ function ofSpell(placeId: string, spell: Spell, contradicted: ReadonlySet<string
       when: { edtf: spell.edtf ?? formatEdtfInterval(bounds), ...bounds },
       startedByEventId: spell.startedBy,
       endedByEventId: spell.endedBy,
-      ...support(spell.claims.values()),
+      claimIds: [...spell.claims.keys()].sort(),
+      origins: Math.max(1, mostOrigins(voiceTimes([...spell.runs], spell.testimonies))),
     },
     time: rangeOf(start.earliest ?? spoken.from, end.latest ?? spoken.until),
     spoken,
@@ -187,16 +188,14 @@ function ofHedged(placeId: string, { testimonies, time }: HedgedGroup): Draft {
       ...{ forceId: state.forceId, status: state.status, when },
       startedByEventId: eventIds[0] ?? null,
       endedByEventId: null,
-      ...support(testimonies.flatMap(({ claims }) => claims)),
+      claimIds: [
+        ...new Set(testimonies.flatMap(({ claims }) => claims.map(({ id }) => id))),
+      ].sort(),
+      origins: Math.max(1, mostOrigins(testimonies.flatMap(ownTimes))),
     },
     time,
     spoken: time,
     goesOn: false,
     isContradicted: false,
   };
-}
-
-function support(claims: Iterable<EvidenceClaim>): Pick<ControlInterval, 'claimIds' | 'origins'> {
-  const all = [...claims];
-  return { claimIds: [...new Set(all.map(({ id }) => id))].sort(), origins: countOrigins(all) };
 }

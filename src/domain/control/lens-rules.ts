@@ -5,6 +5,7 @@ import type { TracedClaim, TracedEvidence } from './control-evidence';
 import type { ControlSegment } from './control-interval';
 import { corroborated } from './corroboration';
 import type { Lens } from './lens';
+import type { Ties } from './place-state';
 import type { Sides } from './sides';
 
 /** Each part of a lens, given. */
@@ -43,7 +44,11 @@ export interface StatementRule<Value> {
 /** Judges statements together, after all other rules. Cypher takes the ids of the claims that are left. */
 export interface GroupRule<Value> {
   readonly judges: 'GROUP';
-  readonly select: <E extends TracedEvidence>(evidence: readonly E[], value: Value) => E[];
+  readonly select: <E extends TracedEvidence>(
+    evidence: readonly E[],
+    value: Value,
+    ties: Ties,
+  ) => E[];
   readonly flag: 'claim';
 }
 
@@ -104,7 +109,8 @@ export const LENS_RULES: {
   },
   minimumOrigins: {
     judges: 'GROUP',
-    select: (evidence, minimum) => (minimum > 1 ? corroborated(evidence, minimum) : [...evidence]),
+    select: (evidence, minimum, ties) =>
+      minimum > 1 ? corroborated(evidence, minimum, ties) : [...evidence],
     flag: 'claim',
   },
   longestGap: {

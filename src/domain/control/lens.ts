@@ -8,6 +8,7 @@ import {
   SEGMENT_RULES,
   STATEMENT_RULES,
 } from './lens-rules';
+import { NO_TIES, type Ties } from './place-state';
 import type { Sides } from './sides';
 
 /**
@@ -42,6 +43,7 @@ export function applyLens<E extends TracedEvidence>(
   evidence: readonly E[],
   lens: Lens,
   sides: Sides,
+  ties: Ties = NO_TIES,
 ): E[] {
   const believed = evidence.filter(
     (piece) =>
@@ -52,7 +54,7 @@ export function applyLens<E extends TracedEvidence>(
   );
   return GROUP_RULES.reduce(
     (left, { part, rule }) =>
-      isLeftOut(lens[part]) ? left : rule.select(left, lens[part] as never),
+      isLeftOut(lens[part]) ? left : rule.select(left, lens[part] as never, ties),
     believed,
   );
 }

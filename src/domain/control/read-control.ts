@@ -1,6 +1,6 @@
 import { largest } from '../extremes';
 import { groupBy } from '../group-by';
-import { commonOf, unionOf, without, type RangeSet } from '../range-set';
+import { commonOf, meets, unionOf, without, type RangeSet } from '../range-set';
 import { rangeOf, type TimeRange } from '../time-range';
 import { collectSpells } from './collect-spells';
 import { continuedGaps, continuedTime } from './continued';
@@ -10,10 +10,9 @@ import { lastKnownStates } from './last-known';
 import { fit, succeed, type PlaceState, type Ties } from './place-state';
 import { gapLengths, type GapLength } from './gap-lengths';
 import { hedgedTimes, possibleTime, together } from './possible';
-import { readTestimonies, type Testimonies } from './read-testimonies';
-import { replacedWords, runsOf, type Run } from './runs';
+import { readVoices, type Voices } from './read-voices';
 import type { Spell } from './spell';
-import { findStrictPairs, type StrictPair } from './strict';
+import type { StrictPair } from './strict';
 import type { Testimony } from './testimony';
 import { changedWord, findUnreported, type Unreported } from './unless-changed';
 
@@ -34,12 +33,8 @@ export interface StateTimes {
 export type HedgedGroup = ReturnType<typeof together>[number];
 
 /** The evidence of one place, read. */
-export interface ControlReading extends Testimonies {
-  readonly strict: readonly StrictPair[];
+export interface ControlReading extends Voices {
   readonly unreported: readonly Unreported[];
-  /** What counts: without the words that its voices have replaced since. */
-  readonly counted: readonly Testimony[];
-  readonly runs: readonly Run[];
   readonly spells: readonly Spell[];
   readonly hedged: readonly HedgedGroup[];
   readonly states: readonly StateTimes[];
@@ -50,13 +45,8 @@ export interface ControlReading extends Testimonies {
  * each voice's runs; then, with the voices side by side, how sure each state is at each time.
  */
 export function readControl(evidence: readonly ControlEvidence[], ties: Ties): ControlReading {
-  const testimonies = readTestimonies(evidence, ties);
-  const { said, read } = testimonies;
-  const strict = findStrictPairs(said, ties);
-  const { replaced, words } = replacedWords(read, strict);
-  const counted = read.filter((testimony) => !replaced.has(testimony));
-  const affirmed = counted.filter(({ stance }) => stance === 'AFFIRMED');
-  const runs = runsOf(affirmed, ties);
+  const voices = readVoices(evidence, ties);
+  const { read, strict, counted, affirmed, words, runs } = voices;
   const unreported = [
     ...findUnreported(runs, affirmed, strict, ties),
     ...words.map(changedWord).filter(({ a, b }) => !fit(a[0]!.state, b[0]!.state, ties)),
@@ -65,8 +55,18 @@ export function readControl(evidence: readonly ControlEvidence[], ties: Ties): C
   const spells = collectSpells(read, runs, ties);
   narrowByOthers(spells, counted, otherDates(strict, unreported), ties);
   const hedged = hedgedGroups(read);
-  const states = stateTimes({ ...testimonies, strict, counted, unreported, spells, hedged }, ties);
-  return { ...testimonies, strict, unreported, counted, runs, spells, hedged, states };
+  const states = stateTimes({ ...voices, unreported, spells, hedged }, ties);
+  return { ...voices, unreported, spells, hedged, states };
+}
+
+/** The keys of the states that the place may be in at some moment of a time, sorted. */
+export function statesIn({ states }: Pick<ControlReading, 'states'>, time: TimeRange): string[] {
+  return states
+    .filter(({ certain, continued, possible, lastKnown }) =>
+      [certain, continued, possible, lastKnown].some((set) => meets(set, time)),
+    )
+    .map(({ state }) => state.key)
+    .sort();
 }
 
 /** By when the same beginning lies as others date it later: who lost the place may have held it until then. */

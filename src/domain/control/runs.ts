@@ -12,8 +12,10 @@ export interface Run {
   readonly state: PlaceState;
   /** In the order of time. */
   readonly testimonies: readonly Testimony[];
-  /** From its first to its last affirmation. */
+  /** From its first to its last affirmation: where the state is known. */
   readonly time: TimeRange;
+  /** All that its affirmations speak of, and what lies between them. */
+  readonly spoken: TimeRange;
 }
 
 /** Two states of one time of which a voice affirmed the one, and later the other. */
@@ -106,6 +108,7 @@ function runsOfVoice(voice: string, sorted: readonly Testimony[], ties: Ties): R
     state: testimonies[0]!.state,
     testimonies,
     time: testimonies.map(({ known }) => known).reduce(union),
+    spoken: testimonies.map(({ spoken }) => spoken).reduce(union),
   }));
 }
 

@@ -5,6 +5,7 @@ import type { When } from '../when';
 import type { Conflict } from '../contradiction/conflict';
 import { continuedGaps, knownEdge } from './continued';
 import type { Certainty } from './control-interval';
+import { originsAt } from './origins';
 import type { Ties } from './place-state';
 import type { ControlReading } from './read-control';
 import type { Testimony } from './testimony';
@@ -13,6 +14,8 @@ import type { Testimony } from './testimony';
 export interface StateDetails {
   /** It surely held at some moment of the time asked. */
   readonly sometime: boolean;
+  /** How many voices' own runs cover the time asked. */
+  readonly origins: number;
   /**
    * Of a state that is CONTINUED, or would be but for a lens's `longestGap`, the longest gap between affirmations
    * that the time asked meets, in ms.
@@ -55,6 +58,7 @@ export function stateDetails(
   const neighbours = [...gaps.flatMap(({ before, after }) => [before, after]), last];
   return {
     sometime,
+    origins: originsAt(reading, stateKey, at),
     gap: gaps.length > 0 ? largest(gaps.map(({ from, until }) => until - from)) : null,
     affirmedBefore: gaps.length > 0 ? timeOf(gaps[0]!.before) : null,
     affirmedAfter: gaps.length > 0 ? timeOf(gaps.at(-1)!.after) : null,

@@ -1,9 +1,13 @@
 import { type Lens, passesLens } from '../../domain/control/lens';
 import type { Store } from '../connection';
+import { loadPlaceEvidence } from '../control/load-place-evidence';
 import { loadSides } from '../control/load-sides';
 import { type Key, type List, readPages } from '../read/list';
+import { loadStatement } from '../statement';
 import { findEvidenceAgainstInterest } from './find-evidence-against-interest';
 import { loadAgreement } from './load-agreement';
+
+const FIND_PLACES = loadStatement(__dirname, 'find-places-of-claims.cypher');
 
 /** Claims that are looked at for what others say, at the most. */
 export const MOST_COMPARED = 5_000;
@@ -53,7 +57,10 @@ async function findIds(store: Store, list: List): Promise<string[]> {
   }
 }
 
-/** Those of which so many independent origins, their own among them, say the same. */
+/**
+ * Those of which so many independent origins, their own among them, say the same, or say of a place what so many
+ * voices' runs do.
+ */
 async function borneOut(store: Store, ids: readonly string[], lens: Lens): Promise<string[]> {
   const agreements = await loadAgreement(store, ids, lens.knownAsOf ?? null);
   const others = agreements
@@ -61,10 +68,29 @@ async function borneOut(store: Store, ids: readonly string[], lens: Lens): Promi
     .filter(({ claim }) => passesLens(claim, lens));
   const otherIds = new Set(others.map(({ id }) => id));
   const counted = new Set(await believable(store, [...otherIds], lens));
-  return ids.filter((_, index) => {
+  const inRuns = await findCorroboratedControl(store, ids, lens);
+  return ids.filter((id, index) => {
+    if (inRuns.has(id)) return true;
     const { statements, corroborating } = agreements[index]!;
     const origins = new Set(statements.map(({ claim }) => claim.origin));
     for (const { id, claim } of corroborating) if (counted.has(id)) origins.add(claim.origin);
     return origins.size >= lens.minimumOrigins!;
   });
+}
+
+/** Those that say of a place what a lens lets through of all that is said of it. */
+async function findCorroboratedControl(
+  store: Store,
+  ids: readonly string[],
+  lens: Lens,
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let start = 0; start < ids.length; start += PAGE) {
+    const claims = { ids: ids.slice(start, start + PAGE) };
+    const places = await store.read(FIND_PLACES, { claims }, ({ id }: { id: string }) => id);
+    if (places.length === 0) continue;
+    const { evidence } = await loadPlaceEvidence(store, places, lens);
+    for (const { claim } of evidence) found.add(claim.id);
+  }
+  return found;
 }

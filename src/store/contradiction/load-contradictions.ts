@@ -71,8 +71,8 @@ async function contradictionsOf(
   const partOf = new Map(wholes.map((place) => [place.id, place.partOf]));
   const sides = await loadSides(store, knownAsOf);
   const evidence = await loadTracedEvidence(store, [...partOf.keys()], { past });
-  const control = cutLogs(applyLens(evidence, lens, sides), lens);
-  const ties = await loadTies(readIn(store), control);
+  const ties = await loadTies(readIn(store), evidence);
+  const control = cutLogs(applyLens(evidence, lens, sides, ties), lens);
   const assertions = await loadEventAssertions(store, eventPlaceIds, past);
   const events = await applyLensToEvents(store, assertions, lens, sides);
   const names = await loadNames(store, control, events);

@@ -27,6 +27,7 @@ export async function loadPlaceEvidence(
   const all = await loadTracedEvidence(store, ids, { past: knownAsOf !== null });
   const needsSides = lens.againstInterest === true || hasPartsAndWholes(all, partOf);
   const sides = needsSides ? await loadSides(store, knownAsOf) : new Sides([]);
-  const evidence = cutLogs(applyLens(all, lens, sides), lens);
-  return { evidence, setting: { ties: await loadTies(run, evidence), sides, partOf } };
+  const ties = await loadTies(run, all);
+  const evidence = cutLogs(applyLens(all, lens, sides, ties), lens);
+  return { evidence, setting: { ties, sides, partOf } };
 }

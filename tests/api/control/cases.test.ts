@@ -188,6 +188,22 @@ describe('with inherit: true', () => {
   });
 });
 
+test('a place that two voices saw in turns has two origins, and passes a lens that asks for two', async () => {
+  const query = `query ($lens: Lens) { entity(id: "city:kc11") { ... on Place {
+    control(at: "2015-05-04", lens: $lens) { force { name } certainty origins interval { origins } } } } }`;
+  for (const minimumOrigins of [null, 2]) {
+    const { entity } = await server.answer(query, { lens: { minimumOrigins } });
+    expect(entity.control).toEqual([
+      {
+        ...{ force: { name: 'Alpha' }, certainty: 'CONTINUED' },
+        ...{ origins: 2, interval: { origins: 2 } },
+      },
+    ]);
+  }
+  const { entity } = await server.answer(query, { lens: { minimumOrigins: 3 } });
+  expect(entity.control).toEqual([]);
+});
+
 describe('a lens with a longest gap', () => {
   const GAPS = `query ($id: ID!, $at: EDTF!, $gap: Duration!) {
     entity(id: $id) { ... on Place { control(at: $at, lens: { longestGap: $gap }) {

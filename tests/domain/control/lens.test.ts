@@ -71,12 +71,29 @@ describe('minimumOrigins', () => {
   test('counts origins that say the same of times that overlap', () => {
     const spell = held('isis', '2014-06/2017-07', a);
     const seen = held('isis', '2016-02', b);
-    const later = held('isis', '2019', b);
-    const again = held('isis', '2019', b);
+    const c = { speakerIds: ['person:c'] };
+    const later = held('isis', '2019', c);
+    const again = held('isis', '2019', c);
     const evidence = [spell, later, seen, again];
     expect(applyLens(evidence, { minimumOrigins: 2 }, NO_SIDES)).toEqual([spell, seen]);
     expect(applyLens(evidence, { minimumOrigins: 1 }, NO_SIDES)).toEqual(evidence);
     expect(applyLens(evidence, { minimumOrigins: 3 }, NO_SIDES)).toEqual([]);
+  });
+
+  test('counts runs that overlap, whose claims pass together', () => {
+    const first = held('isis', '2015-05-01', a);
+    const last = held('isis', '2015-05-09', a);
+    const between = held('isis', '2015-05-05', b);
+    const after = held('isis', '2015-05-20', b);
+    const evidence = [first, last, between, after];
+    expect(applyLens(evidence, { minimumOrigins: 2 }, NO_SIDES)).toEqual(evidence);
+    const other = held('iraq', '2015-05-03', a);
+    // That ends its first run, which then overlaps with none.
+    expect(applyLens([...evidence, other], { minimumOrigins: 2 }, NO_SIDES)).toEqual([
+      last,
+      between,
+      after,
+    ]);
   });
 
   test('counts who says that an event happened, whenever they say so', () => {
@@ -216,18 +233,40 @@ describe('properties', () => {
           ...piece.loses.map((force) => ({ ...piece, gains: [], loses: [force] })),
         ];
 
-  test('another condition never adds a claim, and a lens applied twice is a lens applied once', () => {
+  test('another condition never adds a claim, if none counts origins', () => {
     fc.assert(
       fc.property(arbitraryEvidence, conditions, conditions, sides, (evidence, a, b, known) => {
         const one = applyLens(evidence, a, known);
         const both = applyLens(evidence, { ...b, ...a }, known);
-        expect(one.flatMap(statementsOf)).toEqual(
-          expect.arrayContaining(both.flatMap(statementsOf)),
+        const isNarrower = (left: TracedEvidence[], all: readonly TracedEvidence[]) =>
+          expect(all.flatMap(statementsOf)).toEqual(
+            expect.arrayContaining(left.flatMap(statementsOf)),
+          );
+        isNarrower(one, evidence);
+        // What a voice said in between ends its run. Without that, more runs overlap.
+        if (a.minimumOrigins === undefined) isNarrower(both, one);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a lens applied twice is a lens applied once', () => {
+    fc.assert(
+      fc.property(arbitraryEvidence, conditions, sides, (evidence, lens, known) => {
+        const once = applyLens(evidence, lens, known);
+        expect(applyLens(once, lens, known)).toEqual(once);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('more origins are never easier to have', () => {
+    fc.assert(
+      fc.property(arbitraryEvidence, fc.integer({ min: 1, max: 3 }), (evidence, minimum) => {
+        const [few, many] = [minimum, minimum + 1].map((minimumOrigins) =>
+          applyLens(evidence, { minimumOrigins }, NO_SIDES).flatMap(statementsOf),
         );
-        expect(evidence.flatMap(statementsOf)).toEqual(
-          expect.arrayContaining(one.flatMap(statementsOf)),
-        );
-        expect(applyLens(one, a, known)).toEqual(one);
+        expect(few).toEqual(expect.arrayContaining(many!));
       }),
       { numRuns: 500 },
     );
