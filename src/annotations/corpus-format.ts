@@ -2,6 +2,7 @@ import type { CorpusReading } from '../domain/corpus';
 import { openBratCorpus } from './brat/open-brat-corpus';
 import { openCasJsonCorpus } from './cas-json/open-cas-json-corpus';
 import { noDocuments, type OpenCorpus, type OpenedCorpus } from './opened-corpus';
+import { openQuotesCorpus } from './quotes/open-quotes-corpus';
 import { openRe3dCorpus } from './re3d/open-re3d-corpus';
 import { openTableCorpus } from './table/open-table-corpus';
 import { openWebAnnotationCorpus } from './web-annotation/open-web-annotation-corpus';
@@ -10,6 +11,7 @@ import { openWebannoTsvCorpus } from './webanno-tsv/open-webanno-tsv-corpus';
 /** What `format` of a corpus.yaml can be. A format is a folder, a line here and one in schema/corpus.schema.json. */
 export const CORPUS_FORMATS: ReadonlyMap<string, OpenCorpus> = new Map<string, OpenCorpus>([
   ['brat', openBratCorpus],
+  ['quotes', openQuotesCorpus],
   ['table', openTable],
   ['re3d', openRe3dCorpus],
   ['cas-json', openCasJsonCorpus],

@@ -4,10 +4,13 @@ import { parse } from 'yaml';
 import { parseYaml } from '../../src/annotations/parse-yaml';
 import { ProblemList } from '../../src/annotations/problem-list';
 import { validateYaml } from '../../src/annotations/validate-yaml';
+import { documentOf } from './tiny-corpus';
 import { NOTE_CODES, PROBLEM_CODES } from '../../src/domain/problem-codes';
 
 const guide = readFileSync(path.resolve(__dirname, '..', '..', 'docs', 'formats.md'), 'utf8');
-const examples = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml);
+const yamls = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml);
+const isQuotes = (yaml: string) => yaml.startsWith('mentions:');
+const examples = yamls.filter((yaml) => !isQuotes(yaml));
 
 describe('docs/formats.md', () => {
   it.each(examples)('has examples that are corpus.yaml: %#', (example) => {
@@ -17,6 +20,25 @@ describe('docs/formats.md', () => {
     const head = `${title ? '' : 'title: Title\n'}${licence ? '' : 'licence: CC0-1.0\n'}`;
     validateYaml(parseYaml(head + example, problems)!, 'corpus.schema.json', problems);
     expect(problems.problems).toEqual([]);
+  });
+
+  it('has a file of quotes that is one of the text beside it', async () => {
+    const [, text = ''] = /for the text "([^"]*)"/.exec(guide) ?? [];
+    const { claims } = await documentOf({
+      corpus:
+        'format: quotes\ndefaults: { mode: INDIRECT, factuality: CERTAIN, published: 2016-04-02 }\n',
+      entities: `entities:
+  organisation:river-post: { name: The River Post }
+  organisation:iraqi-army: { name: Iraqi army }
+  organisation:isis: { name: ISIS }
+  person:yusuf-karim: { name: Yusuf Karim }
+  person:rana-saleh: { name: Rana Saleh }
+  city:hit: { name: Hit }
+`,
+      text,
+      files: { 'a.ann': null, 'a.yaml': yamls.find(isQuotes)! },
+    });
+    expect(claims.map(({ speakerText }) => speakerText)).toEqual(['residents', 'He', 'Saleh']);
   });
 
   it.each([

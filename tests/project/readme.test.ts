@@ -60,7 +60,7 @@ describe('the README', () => {
       'corpus.yaml',
       'entities.yaml',
       'report.txt',
-      'report.ann',
+      'report.yaml',
     ]);
     const reading = await readCorpus(folder);
     expect(reading.problems).toEqual([]);

@@ -5,6 +5,7 @@ import { quote } from '../../domain/quote';
 import { CORPUS_FILE } from '../find-corpora';
 import { compose } from '../document-heads';
 import type { OpenedCorpus } from '../opened-corpus';
+import { AUTHORITY_FILE } from '../read-authority';
 import { ProblemList } from '../problem-list';
 
 /** The documents of a folder, by the stems of their files. */
@@ -16,7 +17,9 @@ export interface Pairs {
 
 /** Finds the pairs of .txt and .ann, or of another ending. Hidden files are passed over; every other without its fellow is a problem. */
 export async function findPairs(opened: OpenedCorpus, ending = '.ann'): Promise<Pairs> {
-  const names = (await readdir(opened.folder)).filter((name) => !name.startsWith('.'));
+  const names = (await readdir(opened.folder)).filter(
+    (name) => !name.startsWith('.') && name !== CORPUS_FILE && name !== AUTHORITY_FILE,
+  );
   const texts = stemsOf(names, '.txt');
   const annotations = stemsOf(names, ending);
   const textsAlone = [...texts].filter((stem) => !annotations.has(stem));

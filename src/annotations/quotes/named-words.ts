@@ -1,0 +1,187 @@
+import { EdtfError, parseEdtf } from '../../domain/edtf';
+import { entityTypeOfId } from '../../domain/entity';
+import type { Fragment } from '../../domain/extent';
+import { quote } from '../../domain/quote';
+import type { CodePointText } from '../../domain/span';
+import { pascalCase } from '../../domain/vocabulary';
+import type { Authority } from '../authority';
+import { OWN_DATABASE } from '../brat/read-references';
+import { ATTRIBUTES, MENTION_TYPES } from '../brat/scheme';
+import { hintNearest, oneOf } from '../nearest';
+import type { YamlPath } from '../parse-yaml';
+import { WordFinder } from './find-words';
+import type { QuotesDraft } from './quotes-draft';
+import type { QuotesNode, QuotesYaml } from './quotes-yaml';
+import { keyOf, spaced, squeezed } from './spelling';
+import type { Stretch } from './stretch';
+
+/** Stretches of text in which words are looked for, the narrowest first. */
+export type Scopes = readonly (readonly Fragment[])[];
+
+/** Finds the words of a file of quotes in its text, and whom or when they name. */
+export class NamedWords {
+  readonly characters: readonly string[];
+  readonly whole: readonly Fragment[];
+  private readonly finder: WordFinder;
+  /** What words are said to be, wherever they stand next. */
+  private readonly known = new Map<string, string>();
+
+  constructor(
+    text: CodePointText,
+    private readonly authority: Authority,
+    private readonly identityByName: boolean,
+    private readonly quotes: QuotesYaml,
+    private readonly draft: QuotesDraft,
+  ) {
+    this.finder = new WordFinder(text.text);
+    this.characters = Array.from(text.text);
+    this.whole = [{ start: 0, end: text.length }];
+  }
+
+  /** Notes what words are said to be once: they are the same wherever they are given alone. */
+  collect(node: unknown): void {
+    const pending = [node];
+    // The last is taken first, so that what stands first in the file counts.
+    const add = (values: readonly unknown[]) => {
+      for (const value of values.toReversed()) pending.push(value);
+    };
+    while (pending.length > 0) {
+      const one = pending.pop();
+      if (Array.isArray(one)) add(one);
+      if (typeof one !== 'object' || one === null || Array.isArray(one)) continue;
+      const fields = one as QuotesNode;
+      const keys = Object.keys(fields);
+      const [key = ''] = keys;
+      const value = fields[key];
+      if (typeof fields['words'] === 'string' && typeof fields['is'] === 'string') {
+        this.know(fields['words'], fields['is']);
+      } else if (keys.length === 1 && typeof value === 'string' && this.isMeaning(value)) {
+        this.know(key, value);
+      }
+      add(Object.values(fields));
+    }
+  }
+
+  private know(words: string, is: string): void {
+    const key = spaced(words);
+    if (!this.known.has(key)) this.known.set(key, is);
+  }
+
+  private isMeaning(value: string): boolean {
+    return entityTypeOfId(value) !== null || MENTION_TYPES.has(value);
+  }
+
+  /** A mention, or a source that is nobody known; null, and a problem, where its words stand in no one place. */
+  mention(
+    value: unknown,
+    path: YamlPath,
+    scopes: Scopes,
+    avoid: readonly Fragment[] = [],
+    otherwise: 'Source' | null = null,
+  ): string | null {
+    const placed = this.place(value, path, scopes, avoid);
+    if (placed === null) return null;
+    const { stretch, fragments } = placed;
+    const is = stretch.is ?? this.known.get(spaced(stretch.words)) ?? otherwise;
+    if (is === null) {
+      const expected = `${quote(stretch.words)} with an id of entities.yaml, once in the file`;
+      this.quotes.report(
+        stretch.path,
+        'no-reference',
+        `${quote(stretch.words)} has no identity`,
+        expected,
+      );
+      return null;
+    }
+    const entityType = entityTypeOfId(is);
+    const isType = is === otherwise || (MENTION_TYPES.has(is) && this.identityByName);
+    if (!isType && !this.isKnown(is, stretch)) return null;
+    const type = isType ? is : pascalCase(entityType!);
+    const id = this.draft.bound(type, fragments, stretch.path, stretch.words, false, is);
+    if (stretch.kind !== null) {
+      this.kind(id, stretch.kind, stretch.path);
+    }
+    if (!isType && !this.draft.hasReference(id)) {
+      this.draft.normalise(id, OWN_DATABASE, is, stretch.words, stretch.path);
+    }
+    return id;
+  }
+
+  private isKnown(id: string, { path, words }: Stretch): boolean {
+    const { entities, isComplete } = this.authority;
+    if (entities.has(id) || (!isComplete && entityTypeOfId(id) !== null)) return true;
+    const hint = hintNearest(id, entities.keys());
+    const message = `${quote(words)} is ${quote(id)}`;
+    this.quotes.report(path, 'unknown-reference', message, `an entity of entities.yaml${hint}`);
+    return false;
+  }
+
+  time(value: unknown, path: YamlPath, scopes: Scopes): string | null {
+    if (value === undefined) return null;
+    const placed = this.place(value, path, scopes);
+    if (placed === null) return null;
+    const { stretch, fragments } = placed;
+    const edtf = stretch.is ?? this.known.get(`time ${spaced(stretch.words)}`) ?? stretch.words;
+    try {
+      parseEdtf(edtf);
+    } catch (error) {
+      if (!(error instanceof EdtfError)) throw error;
+      const message = `${quote(stretch.words)} is the time ${quote(edtf)}`;
+      this.quotes.report(
+        stretch.path,
+        error.code,
+        message,
+        `${error.expected}, as in {in June: 2014-06}`,
+      );
+      return null;
+    }
+    this.known.set(`time ${spaced(stretch.words)}`, edtf);
+    const id = this.draft.bound('Time', fragments, stretch.path, stretch.words, false, edtf);
+    if (!this.draft.hasReference(id)) {
+      this.draft.normalise(id, 'EDTF', edtf, stretch.words, stretch.path);
+    }
+    return id;
+  }
+
+  /** Where words stand; null, and a problem, where they stand nowhere or in several places. */
+  place(
+    value: unknown,
+    path: YamlPath,
+    scopes: Scopes,
+    avoid: readonly Fragment[] = [],
+  ): { readonly stretch: Stretch; readonly fragments: readonly Fragment[] } | null {
+    const stretch = this.quotes.stretch(value, path);
+    if (stretch === null) return null;
+    const fragments: Fragment[] = [];
+    for (const part of stretch.parts) {
+      const last = fragments.at(-1);
+      const rest = last === undefined ? [] : [[{ start: last.end, end: this.characters.length }]];
+      const found = this.finder.find(part, last === undefined ? scopes : rest, avoid);
+      if ('start' in found) {
+        fragments.push({ start: found.start, end: found.end });
+        continue;
+      }
+      const words = quote('words' in part ? part.words : part.exact);
+      const isNowhere = found.places === 0;
+      const message = isNowhere
+        ? `the text has no ${words}`
+        : `the text has ${words} ${found.places} times`;
+      const expected = isNowhere
+        ? 'the words as they stand in the text'
+        : 'after: the words before the one that is meant';
+      this.quotes.report(stretch.path, 'text-mismatch', message, expected);
+      return null;
+    }
+    return { stretch, fragments };
+  }
+
+  private kind(id: string, written: string, path: YamlPath): void {
+    const kinds = [...ATTRIBUTES.MentionKind.values.keys()];
+    const kind = kinds.find((one) => squeezed(one) === squeezed(written));
+    if (kind !== undefined) this.draft.addAttribute(id, 'MentionKind', kind, path);
+    else {
+      const expected = oneOf(written, kinds.map(keyOf));
+      this.quotes.report(path, 'unknown-value', `kind is ${quote(written)}`, expected);
+    }
+  }
+}

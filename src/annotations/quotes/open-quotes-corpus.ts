@@ -1,0 +1,83 @@
+import path from 'node:path';
+import type { CorpusReading } from '../../domain/corpus';
+import { NoteCounter } from '../../domain/note';
+import { CodePointText } from '../../domain/span';
+import type { BratSettings } from '../brat/brat-context';
+import { findPairs } from '../brat/find-pairs';
+import { readBrat } from '../brat/read';
+import { Scheme } from '../brat/scheme';
+import { checkStem } from '../document-heads';
+import { AuthorityNames } from '../identity/authority-names';
+import { Pronouns } from '../identity/pronouns';
+import type { OpenedCorpus } from '../opened-corpus';
+import { parseYaml } from '../parse-yaml';
+import { ProblemList, sortProblems } from '../problem-list';
+import { readUtf8File } from '../read-utf8-file';
+import { sha256 } from '../sha256';
+import type { TranscribedReading } from '../transcript';
+import { transcribeQuotes } from './transcribe-quotes';
+
+const ENDING = '.yaml';
+
+/** A corpus of texts (.txt), each with a file (.yaml) that gives its claims by their words. */
+export async function openQuotesCorpus(opened: OpenedCorpus): Promise<CorpusReading> {
+  const { stems, problems } = await findPairs(opened, ENDING);
+  const { vocabulary, authority, settings } = opened;
+  const bratSettings: BratSettings = {
+    scheme: new Scheme(vocabulary),
+    authority,
+    identityByName: settings.identity === 'by-name',
+    names: new AuthorityNames(authority.entities.values()),
+    pronouns: new Pronouns(settings.pronouns),
+    defaults: settings.defaults,
+  };
+  return {
+    corpus: opened.corpus,
+    problems,
+    documentCount: stems.length,
+    async *documents() {
+      for (const stem of stems) yield await readPair(stem, opened, bratSettings);
+    },
+  };
+}
+
+async function readPair(
+  stem: string,
+  { folder, folderName, heads }: OpenedCorpus,
+  settings: BratSettings,
+): Promise<TranscribedReading> {
+  const file = path.posix.join(folderName, `${stem}${ENDING}`);
+  const inText = new ProblemList(path.posix.join(folderName, `${stem}.txt`));
+  const problems = new ProblemList(file);
+  const notes = new NoteCounter();
+  const failed = (): TranscribedReading => {
+    const all = sortProblems([...inText.problems, ...problems.problems]);
+    return { file, document: null, problems: all, transcript: null, notes: notes.notes };
+  };
+  checkStem(stem, inText);
+  const text = await readUtf8File(path.join(folder, `${stem}.txt`), inText);
+  const content = await readUtf8File(path.join(folder, `${stem}${ENDING}`), problems);
+  const yaml = content === null ? null : parseYaml(content, problems);
+  if (text === null || yaml === null) return failed();
+  const { identityByName, defaults } = settings;
+  const { document: transcribed, wordsOf } = transcribeQuotes({
+    ...{ yaml, text: new CodePointText(text), problems },
+    ...settings,
+  });
+  if (!inText.isEmpty || !problems.isEmpty) return failed();
+  const parsing = { document: transcribed, faulty: new Set<string>() };
+  const inTranscript = new ProblemList(file);
+  const whole = { ...heads.headOf(stem), sha256: sha256(text), text };
+  const document = readBrat(parsing, whole, settings, inTranscript, notes);
+  for (const { line, code, message, expected } of inTranscript.problems) {
+    problems.report(line, code, inWords(message, wordsOf), inWords(expected, wordsOf));
+  }
+  if (document === null) return failed();
+  const transcript = { document: transcribed, text, identityByName, defaults };
+  return { file, document, problems: [], transcript, notes: notes.notes };
+}
+
+/** A message with the words of annotations in place of their ids, which a file of quotes does not show. */
+function inWords(message: string, wordsOf: ReadonlyMap<string, string>): string {
+  return message.replace(/\b[TER]\d+\b/g, (id) => wordsOf.get(id) ?? id);
+}

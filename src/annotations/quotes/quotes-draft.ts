@@ -1,0 +1,113 @@
+import type { Fragment } from '../../domain/extent';
+import { quote } from '../../domain/quote';
+import type { CodePointText } from '../../domain/span';
+import type {
+  BratArgument,
+  BratAttribute,
+  BratDocument,
+  BratEvent,
+  BratNormalisation,
+  BratRelation,
+  BratTextBound,
+} from '../brat/brat-document';
+import { quoteFragments } from '../map/quote-fragments';
+import type { YamlPath } from '../parse-yaml';
+import { spaced } from './spelling';
+
+/** Annotations as they are added one by one, numbered in their order. */
+export class QuotesDraft {
+  /** The words of each annotation by its id, for problems. */
+  readonly wordsOf = new Map<string, string>();
+  private readonly textBounds: BratTextBound[] = [];
+  private readonly events: BratEvent[] = [];
+  private readonly relations: BratRelation[] = [];
+  private readonly attributes: BratAttribute[] = [];
+  private readonly normalisations: BratNormalisation[] = [];
+  private readonly bounds = new Map<string, string>();
+  /** Annotations that have a reference, and those with an attribute of a name. */
+  private readonly described = new Set<string>();
+
+  constructor(
+    private readonly text: CodePointText,
+    private readonly lineOf: (path: YamlPath) => number,
+  ) {}
+
+  get document(): BratDocument {
+    const { textBounds, events, relations, attributes, normalisations } = this;
+    return {
+      ...{ textBounds, events, relations, attributes, normalisations },
+      ...{ equivalences: [], notes: [] },
+    };
+  }
+
+  idOf(event: number): string {
+    return this.events[event]!.id;
+  }
+
+  hasReference(id: string): boolean {
+    return this.described.has(id);
+  }
+
+  relation(type: string, arg1: string, arg2: string, path: YamlPath): void {
+    const id = `R${this.relations.length + 1}`;
+    this.wordsOf.set(id, `a ${type}`);
+    this.relations.push({ line: this.lineOf(path), id, type, arg1, arg2 });
+  }
+
+  /** The annotation of a stretch of text; one that is there already is used again unless a new one is asked for. */
+  bound(
+    type: string,
+    fragments: readonly Fragment[],
+    path: YamlPath,
+    words: string,
+    isNew = false,
+    is = '',
+  ): string {
+    const key = `${type} ${fragments.map(({ start, end }) => `${start}-${end}`).join(' ')} ${is}`;
+    const known = this.bounds.get(key);
+    if (known !== undefined && !isNew) return known;
+    const id = `T${this.textBounds.length + 1}`;
+    const text = quoteFragments(this.text, fragments);
+    this.textBounds.push({ line: this.lineOf(path), id, type, fragments, text });
+    this.bounds.set(key, id);
+    this.wordsOf.set(id, quote(words));
+    return id;
+  }
+
+  event(
+    type: string,
+    trigger: string,
+    args: readonly BratArgument[],
+    path: YamlPath,
+    words: string,
+  ): number {
+    const id = `E${this.events.length + 1}`;
+    this.wordsOf.set(id, quote(words));
+    return this.events.push({ line: this.lineOf(path), id, type, trigger, arguments: args }) - 1;
+  }
+
+  extend(index: number, argument: BratArgument): void {
+    const event = this.events[index]!;
+    this.events[index] = { ...event, arguments: [...event.arguments, argument] };
+  }
+
+  addAttribute(target: string, type: string, value: string, path: YamlPath): void {
+    const id = `A${this.attributes.length + 1}`;
+    if (this.described.has(`${target} ${type}`)) return;
+    this.described.add(`${target} ${type}`);
+    this.attributes.push({ line: this.lineOf(path), id, type, target, value });
+  }
+
+  normalise(
+    target: string,
+    database: string,
+    reference: string,
+    text: string,
+    path: YamlPath,
+  ): void {
+    const id = `N${this.normalisations.length + 1}`;
+    this.described.add(target);
+    const of = { id, type: 'Reference', target, database, reference, text: spaced(text) };
+    this.normalisations.push({ line: this.lineOf(path), ...of });
+  }
+}

@@ -1,0 +1,79 @@
+import { quote } from '../../domain/quote';
+import { oneOf } from '../nearest';
+import type { YamlFile, YamlPath } from '../parse-yaml';
+import type { ProblemList } from '../problem-list';
+import { squeezed } from './spelling';
+import { readStretch, type Stretch, textAt } from './stretch';
+
+/** A map of a file of quotes. */
+export type QuotesNode = Readonly<Record<string, unknown>>;
+
+/** The maps and lists of a file of quotes. What is none of them is reported at its line. */
+export class QuotesYaml {
+  constructor(
+    readonly yaml: YamlFile,
+    private readonly problems: ProblemList,
+  ) {}
+
+  /** The text of a scalar as it is written; null of anything else. */
+  text(value: unknown, path: YamlPath): string | null {
+    return textAt(value, path, this.yaml);
+  }
+
+  stretch(value: unknown, path: YamlPath): Stretch | null {
+    return readStretch(value, path, this.yaml, this.problems);
+  }
+
+  /** A map, without keys that nobody knows; those are reported. */
+  map(value: unknown, path: YamlPath, keys: readonly string[]): QuotesNode {
+    if (value === null || value === undefined) return {};
+    if (typeof value !== 'object' || Array.isArray(value)) {
+      this.report(path, 'bad-value', 'is no map', `keys: ${[...new Set(keys)].join(', ')}`);
+      return {};
+    }
+    for (const key of Object.keys(value)) {
+      if (keys.includes(key)) continue;
+      const line = this.yaml.lineOfKey(path, key);
+      const expected = oneOf(key, new Set(keys));
+      this.problems.report(line, 'unknown-key', `has the key ${quote(key)}`, expected);
+    }
+    return value as QuotesNode;
+  }
+
+  list(value: unknown, path: YamlPath): [item: unknown, path: YamlPath][] {
+    if (value === null || value === undefined) return [];
+    if (Array.isArray(value)) return value.map((item, index) => [item, [...path, index]]);
+    this.report(path, 'bad-value', 'is no list', '- before each item');
+    return [];
+  }
+
+  /** One value, or a list of several. */
+  several(value: unknown, path: YamlPath): [item: unknown, path: YamlPath][] {
+    if (value === undefined) return [];
+    return Array.isArray(value) ? this.list(value, path) : [[value, path]];
+  }
+
+  /** A type of the vocabulary, in whatever case. */
+  term(value: unknown, path: YamlPath, terms: Iterable<string>): string | null {
+    const known = [...terms];
+    const written = this.text(value, path) ?? '';
+    const found = known.find((one) => squeezed(one) === squeezed(written));
+    if (found === undefined) {
+      this.report(path, 'unknown-type', `the type is ${quote(written)}`, oneOf(written, known));
+    }
+    return found ?? null;
+  }
+
+  lineOf(path: YamlPath): number {
+    return this.yaml.lineOf(path);
+  }
+
+  report(
+    path: YamlPath,
+    code: Parameters<ProblemList['report']>[1],
+    message: string,
+    expected: string,
+  ): void {
+    this.problems.report(this.lineOf(path), code, message, expected);
+  }
+}

@@ -1,0 +1,238 @@
+import { documentOf, readTiny } from '../tiny-corpus';
+
+const TEXT =
+  'The army entered Mosul on Thursday, residents told The Times. "ISIS has left the city," said Ali, a ' +
+  'teacher in Mosul. He denied that the army had lost the bridge. Ali said that residents had told him that ISIS ' +
+  'held the market until Friday. Mosul lies in Nineveh.\n';
+
+/** A corpus of a text and its quotes. */
+const tiny = (quotes: string, text = TEXT, corpus = '') => ({
+  corpus: `format: quotes\ndefaults: { publisher: organisation:times, published: 2016-04-02, mode: INDIRECT, factuality: CERTAIN }\n${corpus}`,
+  files: { 'a.ann': null, 'a.txt': text, 'a.yaml': quotes },
+});
+
+const QUOTES = `
+mentions:
+  - The Times: organisation:times
+  - { words: Mosul, after: teacher in, is: city:mosul }
+claims:
+  - content: The army entered Mosul on Thursday
+    source: residents
+    cue: told
+    asserts:
+      - event: entered
+        type: Capture
+        agent: { The army: organisation:army }
+        place: { Mosul: city:mosul }
+        when: { Thursday: 2016-03-31 }
+  - content: ISIS has left the city
+    source: { Ali: person:ali }
+    cue: said
+    mode: direct
+    asserts:
+      - { event: left, type: withdrawal, agent: { ISIS: organisation:isis }, place: { the city: city:mosul } }
+  - content: the army had lost the bridge
+    source: { words: He, is: person:ali, kind: pronoun }
+    cue: denied
+    factuality: certain-not
+    asserts: [{ event: lost, type: Defeat, affected: { the army: organisation:army }, cause: left }]
+  - content: residents had told him that ISIS held the market until Friday
+    source: Ali
+    cue: said
+    occasion: entered
+    claims:
+      - content: ISIS held the market until Friday
+        source: residents
+        cue: told
+        addressee: { him: person:ali }
+        asserts:
+          - { control: held, place: { the market: city:mosul }, force: ISIS, when: { until Friday: ../2016-04-01 } }
+  - content: Mosul lies in Nineveh
+    asserts: [{ relation: LocatedIn, subject: Mosul, object: { Nineveh: province:nineveh } }]
+`;
+
+describe('a file of quotes', () => {
+  it('gives claims, and what they assert, by their words', async () => {
+    const { claims, events, controlClaims, relations } = await documentOf(tiny(QUOTES));
+    const shown = claims.map(
+      ({ id, parentId, mode, factuality, speakerIds, speakerText, text, spans, assertsIds }) => ({
+        ...{ id, parentId, mode, factuality, speakerIds, speakerText, text, assertsIds },
+        cue: spans.filter(({ role }) => role === 'CUE').map(({ start, exact }) => [start, exact]),
+      }),
+    );
+    const indirect = { parentId: null, mode: 'INDIRECT', factuality: 'CERTAIN' };
+    const ali = { speakerIds: ['person:ali'], speakerText: 'Ali' };
+    expect(shown).toEqual([
+      {
+        ...{
+          ...indirect,
+          id: 'claim:a:1',
+          speakerIds: [],
+          speakerText: 'residents',
+          cue: [[46, 'told']],
+        },
+        ...{ text: 'The army entered Mosul on Thursday', assertsIds: ['event:a:2'] },
+      },
+      {
+        ...{ ...indirect, ...ali, id: 'claim:a:3', mode: 'DIRECT', cue: [[88, 'said']] },
+        ...{ text: 'ISIS has left the city', assertsIds: ['event:a:4'] },
+      },
+      {
+        ...{ ...indirect, ...ali, speakerText: 'He', id: 'claim:a:5', factuality: 'CERTAIN_NOT' },
+        ...{
+          cue: [[121, 'denied']],
+          text: 'the army had lost the bridge',
+          assertsIds: ['event:a:6'],
+        },
+      },
+      {
+        ...{ ...indirect, ...ali, id: 'claim:a:7', cue: [[167, 'said']], assertsIds: [] },
+        text: 'residents had told him that ISIS held the market until Friday',
+      },
+      {
+        ...{ ...indirect, id: 'claim:a:8', parentId: 'claim:a:7', cue: [[191, 'told']] },
+        ...{ speakerIds: [], speakerText: 'residents', text: 'ISIS held the market until Friday' },
+        assertsIds: ['control:a:9'],
+      },
+      {
+        ...{ ...indirect, id: 'claim:a:10', mode: 'NARRATED', speakerIds: ['organisation:times'] },
+        ...{ speakerText: null, cue: [], text: 'Mosul lies in Nineveh' },
+        assertsIds: ['relation:LOCATED_IN:city:mosul:province:nineveh'],
+      },
+    ]);
+    expect(events).toMatchObject([
+      {
+        eventId: 'event:a:2',
+        type: 'CAPTURE',
+        placeIds: ['city:mosul'],
+        when: { edtf: '2016-03-31' },
+      },
+      { eventId: 'event:a:4', type: 'WITHDRAWAL' },
+      { eventId: 'event:a:6', type: 'DEFEAT', causeIds: ['event:a:4'] },
+    ]);
+    expect(controlClaims).toMatchObject([
+      { placeId: 'city:mosul', forceId: 'organisation:isis', when: { edtf: '../2016-04-01' } },
+    ]);
+    expect(claims[3]!.occasionId).toBe('event:a:2');
+    expect(relations).toHaveLength(1);
+  });
+
+  it('finds the mention that follows a word, and the one that words name by their place', async () => {
+    const { mentions } = await documentOf(
+      tiny(
+        'mentions:\n- { words: Mosul, after: teacher in, is: city:mosul }\n- { exact: Mosul, nth: 3, is: city:mosul }\n',
+      ),
+    );
+    expect(mentions.map(({ spans }) => spans[0]!.start)).toEqual([
+      TEXT.indexOf('Mosul. He'),
+      TEXT.indexOf('Mosul lies'),
+    ]);
+  });
+
+  it('reads words over a line end, in parts, and beyond the basic plane', async () => {
+    const text = '𓂀 Ali said: ISIS\ntook, he thinks, Mosul.';
+    const { claims } = await documentOf(
+      tiny(
+        'claims:\n- { content: [ISIS took, Mosul], source: { Ali: person:ali }, cue: said }\n',
+        text,
+      ),
+    );
+    expect(claims[0]!.text).toBe('ISIS\ntook … Mosul');
+    expect(claims[0]!.spans.map(({ start, end }) => [start, end])).toEqual([
+      [12, 21],
+      [34, 39],
+      [6, 10],
+      [2, 5],
+    ]);
+  });
+
+  it('does not take a part of a word for the word', async () => {
+    const { mentions } = await documentOf(
+      tiny('mentions: [{ Ali: person:ali }]\n', 'Aliens and Ali.'),
+    );
+    expect(mentions[0]!.spans[0]!.start).toBe(11);
+  });
+
+  it('reports every problem, each at its line', async () => {
+    const { problems } = await readTiny(
+      tiny(`mentions:
+  - Mosul: city:mosul
+  - Mossul: city:mosul
+  - Nineveh: province:Nineveh
+claims:
+  - content: The army entered Mosul on Thursday
+    source: residents
+    cue: tolld
+    mod: direct
+    asserts:
+      - event: entered
+        type: Capturr
+        agent: { The army: organisation:army }
+      - event: entered
+        type: Capture
+        agnt: Mosul
+        when: Thursday
+  - source: { Ali: person:ali }
+  - content: ISIS has left the city
+    mode: shouted
+    occasion: interview
+    asserts:
+      - { event: left, type: Withdrawal, agent: ISIS, cause: lefft }
+      - { control: left }
+      - foo: bar
+`),
+    );
+    expect(problems.map((problem) => problem.replace(/^tiny\/a\.yaml:/, ''))).toEqual([
+      '2 text-mismatch the text has "Mosul" 3 times (expected after: the words before the one that is meant)',
+      '3 text-mismatch the text has no "Mossul" (expected the words as they stand in the text)',
+      '4 unknown-reference "Nineveh" is "province:Nineveh" (expected an entity of entities.yaml; "province:nineveh" differs in case alone)',
+      '8 text-mismatch the text has no "tolld" (expected the words as they stand in the text)',
+      expect.stringMatching(/^9 unknown-key has the key "mod" .*; "mode" is the nearest\)$/),
+      expect.stringMatching(
+        /^12 unknown-type the type is "Capturr" .*; "Capture" is the nearest\)$/,
+      ),
+      expect.stringMatching(/^16 unknown-key has the key "agnt" .*; "agent" is the nearest\)$/),
+      expect.stringMatching(/^17 edtf-syntax "Thursday" is the time "Thursday" /),
+      '18 no-content a claim has no content (expected content: its words)',
+      expect.stringMatching(/^20 unknown-value mode is "shouted" \(expected one of direct, /),
+      '21 dangling-id no event is called "interview" (expected the name of an event, or the words of its trigger)',
+      '23 no-reference "ISIS" has no identity (expected "ISIS" with an id of entities.yaml, once in the file)',
+      '23 dangling-id no event is called "lefft" (expected the name of an event, or the words of its trigger; "left" is the nearest)',
+      '24 missing-argument "left" has no place (expected place: its words)',
+      expect.stringMatching(/^25 bad-value asserts nothing /),
+    ]);
+  });
+
+  it('says what the scheme does not allow in the words of the text', async () => {
+    const { problems } = await readTiny(
+      tiny(
+        'claims:\n- content: ISIS has left the city\n  asserts:\n  - { event: left, type: Withdrawal, place: { ISIS: organisation:isis } }\n',
+      ),
+    );
+    expect(problems).toEqual([
+      'tiny/a.yaml:4 wrong-argument "left" has as Place "ISIS" (Organisation) (expected a City, Province, Country, Region or Facility)',
+    ]);
+  });
+
+  it('is refused where it is no map or no YAML, whatever it holds', async () => {
+    for (const quotes of [
+      '- a',
+      '7',
+      '"x',
+      'claims: 7',
+      'claims: [7, [], null]',
+      'mentions: [[], {}, null]',
+    ]) {
+      const { problems } = await readTiny(tiny(quotes));
+      expect([quotes, problems.length > 0]).toEqual([quotes, true]);
+    }
+    expect((await readTiny(tiny(''))).problems).toEqual([]);
+  });
+
+  it('knows mentions by type where identity is by name', async () => {
+    const { mentions } = await documentOf(
+      tiny('mentions: [{ Mosul: City }]\n', 'Mosul.', 'identity: by-name\n'),
+    );
+    expect(mentions[0]!.entityId).toBe('city:mosul');
+  });
+});
