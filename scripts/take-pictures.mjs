@@ -15,6 +15,7 @@ const PAGES = {
   claim: '/claim:mosul-liberation-interview:6',
   person: '/person:riad-hassoun-al-tai',
   event: '/event:liberation-of-mosul',
+  changes: '/changes?from=2022-08&to=2022-09',
   contradictions: '/contradictions',
   claims: '/claims?text=Mosul',
   search: '/search?q=Hawija',

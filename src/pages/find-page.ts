@@ -1,4 +1,5 @@
 import { renderActor } from './actor/actor-page';
+import { renderChanges } from './changes/changes-page';
 import { renderClaim } from './claim/claim-page';
 import { renderContradiction } from './contradiction/contradiction-page';
 import { renderDocument } from './document/document-page';
@@ -32,6 +33,7 @@ export function pageTable(outlines: () => Outlines): PageTable {
       places: renderPlaces,
       map: mapPage(outlines),
       contradictions: renderContradictions,
+      changes: renderChanges,
       claims: renderClaims,
       events: renderEvents,
       search: renderSearch,

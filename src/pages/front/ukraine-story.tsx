@@ -31,6 +31,7 @@ export function UkraineStory({ ukraine }: { ukraine: ResultOf<typeof UKRAINE_STO
         <a href={at('2022-05-01')}>1 May</a>
         <a href={at('2022-08-15')}>15 August 2022</a>
         <a href="/city:kherson">Kherson</a>
+        <a href="/changes?from=2022-08&to=2022-09">What changed hands in August</a>
       </p>
     </section>
   );

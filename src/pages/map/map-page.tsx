@@ -4,7 +4,7 @@ import type { Outlines } from '../../pictures/outlines';
 import type { Ask } from '../ask';
 import { readWhole } from '../read-whole';
 import type { Page, RenderPage } from '../page';
-import { Glyph } from '../parts/force';
+import { Cross, Glyph } from '../parts/force';
 import { Picture } from '../parts/picture';
 import { addressOf, addressWith, lensOf, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
@@ -161,14 +161,6 @@ function MapLegend({ places }: { places: readonly PlaceOnDay[] }) {
         ))}
       </ul>
     </div>
-  );
-}
-
-function Cross() {
-  return (
-    <svg class="cl-glyph" viewBox="-6 -6 12 12" aria-hidden="true">
-      <path class="m--contested" d="M-5 -5L5 5M5 -5L-5 5" />
-    </svg>
   );
 }
 

@@ -20,3 +20,12 @@ export function Glyph({ slot }: { slot: number }) {
     </svg>
   );
 }
+
+/** The mark of a place that is contested. Words always stand beside it. */
+export function Cross() {
+  return (
+    <svg class="cl-glyph" viewBox="-6 -6 12 12" aria-hidden="true">
+      <path class="m--contested" d="M-5 -5L5 5M5 -5L-5 5" />
+    </svg>
+  );
+}

@@ -1,0 +1,152 @@
+import { parseEdtf } from '../../domain/edtf';
+import type { Ask } from '../ask';
+import type { Page } from '../page';
+import { Pages } from '../parts/pages';
+import { addressWith, lensOf, type View } from '../view';
+import { countInWords, listInWords, sourceInWords } from '../words/claim-in-words';
+import { edtfInWords, rangeInWords } from '../words/time-in-words';
+import { CHANGES_QUERY, type Changes, LAST_MONTH_QUERY } from './changes-query';
+import { ChangeList } from './change-list';
+
+/** More voices than these are counted, not named. */
+const NAMED = 3;
+
+/** What changed hands in a time, according to whom. */
+export async function renderChanges(ask: Ask, view: View): Promise<Page> {
+  const time = await timeAsked(ask, view);
+  const [within, force] = [view.asked.get('within') || null, view.asked.get('force') || null];
+  const year = /^\d{4}/.exec(time.from)?.[0];
+  const variables = {
+    ...{ ...time, within, force },
+    ...{ area: within ?? '', hasArea: within !== null },
+    ...{ actor: force ?? '', hasActor: force !== null },
+    ...(year === undefined
+      ? { yearFrom: time.from, yearTo: time.to }
+      : { yearFrom: year, yearTo: String(Number(year) + 1).padStart(4, '0') }),
+    ...{ lens: lensOf(view), after: view.asked.get('after') },
+  };
+  const changes = await ask(CHANGES_QUERY, variables);
+  const words = timeInWords(time);
+  const told = summaryOf(changes);
+  return {
+    title: `What changed hands ${words}`,
+    description: told,
+    isPinned: true,
+    query: { document: CHANGES_QUERY as never, variables },
+    body: (
+      <>
+        <h1>What changed hands {words}</h1>
+        <p class="cl-lede">{told}</p>
+        <TimeForm view={view} time={time} />
+        {within === null && force === null && <Months view={view} changes={changes} time={time} />}
+        {changes.controlChanges.totalCount === 0 ? (
+          <p class="cl-state">
+            <b>No text here reports that a place changed hands then.</b> Ask for another time.
+          </p>
+        ) : (
+          <ChangeList changes={changes.controlChanges.edges.map(({ node }) => node)} />
+        )}
+        <p class="cl-small">
+          A change is what a text reports: a row of a log that differs from the one before, or the
+          beginning or end of a hold. That two reports name different holders is none.
+        </p>
+        <Pages view={view} info={changes.controlChanges.pageInfo} />
+      </>
+    ),
+  };
+}
+
+interface Time {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the address asks about; else the last month in which anybody said anything. */
+async function timeAsked(ask: Ask, view: View): Promise<Time> {
+  const [from, to] = [view.asked.get('from'), view.asked.get('to')];
+  if (from && to) return { from, to };
+  const { claimFacets } = await ask(LAST_MONTH_QUERY, {});
+  const month = claimFacets.months.at(-1)?.month ?? new Date().toISOString().slice(0, 7);
+  return monthOf(month);
+}
+
+function monthOf(month: string): Time {
+  const [year, number] = month.split('-').map(Number);
+  return { from: month, to: new Date(Date.UTC(year!, number!)).toISOString().slice(0, 7) };
+}
+
+/** "in August 2022", "on 1–10 July 2017". The API has read both times before. */
+function timeInWords({ from, to }: Time): string {
+  const [first, last] = [from, to].map((edtf) => parseEdtf(edtf).startEarliest!);
+  const words = rangeInWords(new Date(first!).toISOString(), new Date(last!).toISOString())!;
+  if (words.includes(' to ')) return `from ${words}`;
+  return /^\d+(–\d+)? [A-Z]/.test(words) ? `on ${words}` : `in ${words}`;
+}
+
+/** "21 changes in 13 places, according to Wikipedia." */
+function summaryOf({ controlChanges, area, actor }: Changes): string {
+  const nodes = controlChanges.edges.map(({ node }) => node);
+  const places = new Set(nodes.map(({ place }) => place.id)).size;
+  const voices = new Set(
+    nodes.flatMap(({ claims }) =>
+      claims.map(({ speakers, speakerText }) => sourceInWords(speakers, speakerText)),
+    ),
+  );
+  const isWhole = nodes.length === controlChanges.totalCount && nodes.length > 0;
+  const parts = [
+    countInWords(controlChanges.totalCount, 'change'),
+    ...(isWhole ? [` in ${countInWords(places, 'place')}`] : []),
+    ...(area ? [` of ${area.name}`] : []),
+    ...(actor ? [`, which ${actor.name} lost or gained`] : []),
+    ...(isWhole
+      ? [
+          voices.size > NAMED
+            ? `, according to ${voices.size} sources`
+            : `, according to ${listInWords([...voices])}`,
+        ]
+      : []),
+  ];
+  const told = parts.join('');
+  return `${told[0]!.toUpperCase()}${told.slice(1)}.`;
+}
+
+function TimeForm({ view, time }: { view: View; time: Time }) {
+  const kept = ['within', 'force', 'knownAsOf'].filter((name) => view.asked.get(name));
+  return (
+    <form class="cl-day" method="get">
+      <label for="from">What changed hands from</label>
+      <input id="from" name="from" value={time.from} size={12} />
+      <label for="to">and before</label>
+      <input id="to" name="to" value={time.to} size={12} />
+      {kept.map((name) => (
+        <input type="hidden" name={name} value={view.asked.get(name)!} />
+      ))}
+      <button class="cl-btn" type="submit">
+        Show
+      </button>
+    </form>
+  );
+}
+
+/** The months of the year that have changes, each as an address. */
+function Months({ view, changes, time }: { view: View; changes: Changes; time: Time }) {
+  const months = changes.controlChangesByMonth.filter(
+    ({ count, possible }) => count + (possible ?? 0) > 0,
+  );
+  if (months.length === 0) return null;
+  return (
+    <p class="cl-tags cl-noprint">
+      <span class="cl-faint">By the month</span>
+      {months.map(({ month, count, possible }) => {
+        const asked = monthOf(month);
+        const isShown = asked.from === time.from && asked.to === time.to;
+        const words = `${edtfInWords(month)}: ${count}${possible ? ` or up to ${count + possible}` : ''}`;
+        return isShown ? (
+          <b>{words}</b>
+        ) : (
+          <a href={addressWith(view, { ...asked, after: null })}>{words}</a>
+        );
+      })}
+    </p>
+  );
+}
