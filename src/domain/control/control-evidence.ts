@@ -7,6 +7,8 @@ import type { When } from '../when';
 export interface EvidenceClaim {
   readonly id: string;
   readonly documentId: string;
+  /** Where in the document it stands, as far as that was asked for: rows of a log are in this order. */
+  readonly position?: number;
   /** Innermost speakers; empty where the source is unnamed. */
   readonly speakerIds: readonly string[];
   /** How the text names the source. */

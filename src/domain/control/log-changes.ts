@@ -1,3 +1,4 @@
+import { compare } from '../compare';
 import { groupBy } from '../group-by';
 import { compareRanges } from '../time-range';
 import type { ChangeDraft } from './changes-of-hands';
@@ -24,9 +25,15 @@ export function logChanges(testimonies: readonly Testimony[]): ChangeDraft[] {
   );
 }
 
-/** By observed_at, then by the file, whose lines number the claims. */
+/** By observed_at, then by the file. Rows of one time are in one document, or in several that are numbered. */
 function byRow(a: Testimony, b: Testimony): number {
-  return compareRanges(a.known, b.known) || NUMERIC.compare(a.claims[0]!.id, b.claims[0]!.id);
+  const [one, other] = [a.claims[0]!, b.claims[0]!];
+  return (
+    compareRanges(a.known, b.known) ||
+    NUMERIC.compare(one.documentId, other.documentId) ||
+    compare(one.position ?? 0, other.position ?? 0) ||
+    compare(one.id, other.id)
+  );
 }
 
 const NUMERIC = new Intl.Collator('en', { numeric: true });

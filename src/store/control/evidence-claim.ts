@@ -7,6 +7,8 @@ import { decodeWhen, type Properties } from '../records';
 export interface EvidenceClaimRow {
   readonly claimId: string;
   readonly documentId: string;
+  /** Of evidence about who held a place. */
+  readonly position?: number;
   readonly speakerText: string | null;
   readonly factuality: Factuality;
   readonly speakerIds: readonly string[];
@@ -22,10 +24,11 @@ export interface TracedClaimRow extends EvidenceClaimRow {
 
 export function decodeEvidenceClaim(row: EvidenceClaimRow): EvidenceClaim {
   const columns = row as unknown as Properties;
-  const { documentId, speakerIds, speakerText } = row;
+  const { documentId, position, speakerIds, speakerText } = row;
   return {
     id: row.claimId,
     documentId,
+    ...(position === undefined ? {} : { position }),
     speakerIds,
     speakerText,
     origin: originOf({ documentId, speakerIds, speakerText }),

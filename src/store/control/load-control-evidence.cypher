@@ -52,6 +52,7 @@ RETURN
   statement.whenEndLatest AS whenEndLatest,
   claim.id AS claimId,
   claim.documentId AS documentId,
+  claim.position AS position,
   claim.speakerText AS speakerText,
   claim.factuality AS factuality,
   claim.saidEdtf AS saidEdtf,

@@ -62,9 +62,15 @@ describe('a log', () => {
     expect(
       changesIn(
         row('ukraine', '[..2022-08-01]/2022-08-05'),
-        row('russia', '2022-08-05/2022-08-05', { claim: claim({ id: 'claim:log:9' }) }),
-        row('ukraine', '2022-08-05/2022-08-05', { claim: claim({ id: 'claim:log:10' }) }),
-        row('russia', '2022-08-05/[2022-08-31..]', { claim: claim({ id: 'claim:log:11' }) }),
+        row('russia', '2022-08-05/2022-08-05', {
+          claim: claim({ id: 'claim:log:z', position: 900 }),
+        }),
+        row('ukraine', '2022-08-05/2022-08-05', {
+          claim: claim({ id: 'claim:log:y', position: 1000 }),
+        }),
+        row('russia', '2022-08-05/[2022-08-31..]', {
+          claim: claim({ id: 'claim:log:x', position: 1100 }),
+        }),
       ),
     ).toEqual([
       'ukraine > russia 2022-08-05..2022-08-06',
