@@ -71,6 +71,19 @@ describe('a reader who writes no GraphQL', () => {
     ]);
   });
 
+  it('asks what changed hands in a time, and who says so', async () => {
+    // The last month in which anybody said anything.
+    expect(await open('/changes')).toMatch(
+      /What changed hands in July 2017 One change in one place, according to .*Haidar al-Abadi/,
+    );
+    await page.getByLabel('What changed hands from').fill('2017-07-05');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.waitForURL(/from=2017-07-05/);
+    const told = (await page.locator('.cl-changes').innerText()).replaceAll(/\s+/g, ' ');
+    expect(told).toMatch(/^Mosul from ISIS → to Iraq 1–10 July 2017, perhaps .*Haidar al-Abadi/);
+    expect(await open('/changes?from=2017-08&to=2017-07')).toContain('That cannot be asked');
+  });
+
   it('runs the query behind a page', async () => {
     await open('/city:mosul');
     await page.getByRole('link', { name: 'The query behind this' }).click();
@@ -97,6 +110,7 @@ describe('a reader with a screen reader, by light or in the dark', () => {
     '/document:mosul-liberation-interview',
     '/claim:mosul-liberation-interview:6',
     '/person:riad-hassoun-al-tai',
+    '/changes?from=2017-07-05&to=2017-08',
     '/contradictions',
     '/claims?text=Mosul',
     '/search?q=Hawija',
@@ -125,6 +139,7 @@ describe('a page without JavaScript', () => {
     ['/document:mosul-liberation-interview', 'broke the back'],
     ['/claim:mosul-liberation-interview:6', 'How it reached you'],
     ['/map?at=2017-07-05', 'The same as a list'],
+    ['/changes?from=2014&to=2018', '2 changes'],
   ])('%s says the same', async (path, words) => {
     const plain = await site.newVisitor({ javaScriptEnabled: false });
     await plain.goto(new URL(path, site.address).href);

@@ -1,8 +1,9 @@
+import { groupBy } from '../../domain/group-by';
 import { forceSlot } from '../../pictures/force-slots';
 import { Dispute } from '../parts/dispute';
 import { Cross, Glyph } from '../parts/force';
 import { addressOf } from '../view';
-import { listInWords, sourceInWords } from '../words/claim-in-words';
+import { sourceInWords } from '../words/claim-in-words';
 import { stateName, type State } from '../words/control-in-words';
 import { edtfInWords, rangeInWords } from '../words/time-in-words';
 import type { Change } from './changes-query';
@@ -55,23 +56,31 @@ function timeOf({ when }: Change): string | null {
     : rangeInWords(when.startEarliest, when.startLatest);
 }
 
-/** Who reports it, each claim by its number, and the addresses that the claims cite. */
+/** Who reports it, each voice a link to its claim, and the addresses that the claims cite. */
 function AccordingTo({ claims }: { claims: Change['claims'] }) {
-  const voices = claims.map(({ speakers, speakerText }) => sourceInWords(speakers, speakerText));
+  const voices = groupBy(claims, ({ speakers, speakerText }) =>
+    sourceInWords(speakers, speakerText),
+  );
   const cited = claims.flatMap(({ sourceUrl }) =>
     sourceUrl !== null && /^https?:/.test(sourceUrl) ? [sourceUrl] : [],
   );
   return (
     <>
-      {listInWords([...new Set(voices)])}:{' '}
-      {claims.map(({ id }) => (
+      {[...voices].map(([voice, [first, ...others]], index) => (
         <>
-          <a href={addressOf(id)}>{id.slice(id.lastIndexOf(':') + 1)}</a>{' '}
+          {index > 0 && ', '}
+          <a href={addressOf(first!.id)}>{voice}</a>
+          {others.map(({ id }, other) => (
+            <>
+              {' '}
+              <a href={addressOf(id)}>{other + 2}</a>
+            </>
+          ))}
         </>
       ))}
-      {cited.map((url) => (
+      {[...new Set(cited)].map((url) => (
         <span class="cl-faint">
-          cites <a href={url}>{new URL(url).hostname}</a>
+          , which cites <a href={url}>{new URL(url).hostname}</a>
         </span>
       ))}
     </>
