@@ -25,6 +25,8 @@ const COUNT = 1_000;
 const LIST = 100;
 const DERIVATION = 200;
 const LOOKUP = 10;
+/** Tries many sets of claims; the states of one answer share one search. */
+const FLIPS = 4_000;
 const PER_DAY = 10;
 
 /**
@@ -64,6 +66,7 @@ const READS: Readonly<Record<string, (args: Arguments) => number>> = {
   controlTimeline: ({ lens }) => (derives(lens) ? DERIVATION : 1),
   corroboratedBy: () => DERIVATION,
   holds: ({ lens }) => (derives(lens) ? EVERYTHING : 1),
+  flipsIf: () => FLIPS,
   notHeldBy: () => DERIVATION,
   // A page of twenty makes it EVERYTHING.
   'ControlStateConnection.notHeldBy': () => EVERYTHING / 20,

@@ -8,6 +8,7 @@ import { ComparisonResolver } from './control/comparison.resolver';
 import { ControlChangeResolver } from './control/control-change.resolver';
 import { ControlIntervalResolver } from './control/control-interval.resolver';
 import { ControlStateResolver } from './control/control-state.resolver';
+import { ControlStateFlipsResolver, FlipResolver } from './control/flip.resolver';
 import {
   ControlListDenialsResolver,
   ControlStateDenialsResolver,
@@ -53,11 +54,13 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       ControlListDenialsResolver,
       ControlResolver,
       ControlStateDenialsResolver,
+      ControlStateFlipsResolver,
       ControlStateResolver,
       CorpusResolver,
       DocumentResolver,
       EntityResolver,
       EventResolver,
+      FlipResolver,
       MentionResolver,
       NodeResolver,
       NotHeldResolver,

@@ -86,6 +86,8 @@ export interface Loaders {
   ): Promise<string[]>;
   /** The places in one place, or all (null), and those around them. */
   placesIn(within: string | null): Promise<readonly PlaceInTree[]>;
+  /** Throws the reason for which the request has ended, if it has. */
+  throwIfStopped(): void;
   /** Ids of those claims of a list that the parts of a lens which compare claims let through. */
   claimsUnderLens(list: List, lens: Lens): Promise<string[]>;
   /** What claims contradict each other in, about a place or (null) anywhere; null is no lens. */
@@ -221,6 +223,7 @@ export function createLoaders(
         },
       ),
     deniedPlaces: (at, where) => findDeniedPlaces(own, at, where),
+    throwIfStopped: () => budget.signal?.throwIfAborted(),
     placesIn: (within) => findPlacesIn(own, within),
     claimsUnderLens: (list, lens) => findClaimsUnderLens(own, list, lens),
     contradictions: (placeId, lens) =>

@@ -6,6 +6,8 @@ import type { When } from '../domain/when';
 import type { Loaders } from '../store/loaders';
 import { rangeAsked } from './ask-control';
 import { checkLens } from './check-node';
+import type { ControlState } from './control-state';
+import { readPlaceOf } from './read-place';
 
 /** That a force did not hold a place, as claims deny. */
 export interface Denial extends NotHeld {
@@ -31,7 +33,7 @@ export async function askDenialsOf(
 ): Promise<Denial[]> {
   const range = rangeAsked(at);
   await checkLens(graph, lens);
-  return denialsAt(graph, placeId, range, lens);
+  return denialsAt(graph, { placeId, at: range, lens });
 }
 
 /** The same of places anywhere, or in one, by place and force. */
@@ -41,7 +43,9 @@ export async function askDenials(
 ): Promise<Denial[]> {
   const past = (lens?.knownAsOf ?? null) !== null;
   const placeIds = await graph.deniedPlaces(at, { within, past });
-  const found = await Promise.all(placeIds.map((id) => denialsAt(graph, id, at, lens)));
+  const found = await Promise.all(
+    placeIds.map((placeId) => denialsAt(graph, { placeId, at, lens })),
+  );
   return found
     .flat()
     .filter(({ forceId }) => by === null || forceId === by)
@@ -51,11 +55,9 @@ export async function askDenials(
 /** Who did not hold a place in a range of time. */
 export async function denialsAt(
   graph: Loaders,
-  placeId: string,
-  at: TimeRange,
-  lens: Lens | null,
+  { placeId, at, lens, without }: Pick<ControlState, 'placeId' | 'at' | 'lens' | 'without'>,
 ): Promise<Denial[]> {
-  const place = await graph.placeReading(placeId, lens);
+  const place = await readPlaceOf(graph, { placeId, lens, without });
   if (place === null) return [];
   return notHeldAt(place.reading, at).map((denial) => ({ placeId, ...denial }));
 }

@@ -17,6 +17,8 @@ export interface ControlState {
   readonly lens: Lens | null;
   /** The whole that it is inherited from; null for what the place's own claims give. */
   readonly inferredFrom: string | null;
+  /** Claims without which it would be so; absent where it is so. */
+  readonly without?: ReadonlySet<string>;
 }
 
 /** The state itself. */

@@ -5,6 +5,7 @@ import { stateKey } from '../domain/control/place-state';
 import { stateDetails, type StateDetails } from '../domain/control/state-details';
 import type { Loaders } from '../store/loaders';
 import type { ControlState } from './control-state';
+import { readPlaceOf } from './read-place';
 
 /** What an answer stands on, with what contradicts it in words. */
 export interface DescribedState extends Omit<StateDetails, 'conflicts'> {
@@ -18,12 +19,10 @@ const INFERRED: DescribedState = {
 };
 
 /** What an answer of control stands on: read from the claims about its place, under the lens that was asked for. */
-export async function describeState(
-  graph: Loaders,
-  { placeId, interval, certainty, at, lens, inferredFrom }: ControlState,
-): Promise<DescribedState> {
+export async function describeState(graph: Loaders, state: ControlState): Promise<DescribedState> {
+  const { placeId, interval, certainty, at, lens, inferredFrom } = state;
   if (inferredFrom !== null) return INFERRED;
-  const place = await graph.placeReading(placeId, lens);
+  const place = await readPlaceOf(graph, state);
   if (place === null) throw new Error(`No claim speaks of ${placeId}`);
   const { conflicts, ...details } = stateDetails(place, {
     stateKey: stateKey(interval),

@@ -42,6 +42,8 @@ export class ControlState {
 
   inferredFrom: string | null;
 
+  without?: ReadonlySet<string>;
+
   at: TimeRange;
 
   lens: Lens | null;

@@ -55,8 +55,8 @@ export class ControlStateDenialsResolver {
   @FieldResolver(() => [NotHeld], {
     description: 'Who did not hold the place at some moment of the time asked, as claims deny.',
   })
-  notHeldBy(@Root() { placeId, at, lens }: ControlState, @Ctx() { loaders }: Context) {
-    return denialsAt(loaders, placeId, at, lens);
+  notHeldBy(@Root() state: ControlState, @Ctx() { loaders }: Context) {
+    return denialsAt(loaders, state);
   }
 }
 

@@ -1,6 +1,11 @@
 import { compare } from '../compare';
 import type { ControlEvidence } from '../control/control-evidence';
-import { partsAndWholes, readPlaces, type ControlSetting } from '../control/derive-places';
+import {
+  pairsWith,
+  partsAndWholes,
+  readPlaces,
+  type ControlSetting,
+} from '../control/derive-places';
 import type { ControlReading } from '../control/read-control';
 import type { Conflict } from './conflict';
 import { contradictionOf, type Contradiction } from './contradiction';
@@ -42,6 +47,20 @@ export function findConflicts(
   return [
     ...[...readings].flatMap(([placeId, reading]) => placeConflicts(placeId, reading)),
     ...[...partsAndWholes(readings, setting.partOf)].flatMap((pair) =>
+      partWholeConflicts(pair, setting),
+    ),
+  ];
+}
+
+/** The same of one of several places that have been read, and of wholes and parts of it. */
+export function conflictsOfPlace(
+  placeId: string,
+  readings: ReadonlyMap<string, ControlReading>,
+  setting: ControlSetting,
+): Conflict[] {
+  return [
+    ...placeConflicts(placeId, readings.get(placeId)!),
+    ...pairsWith(placeId, readings, setting.partOf).flatMap((pair) =>
       partWholeConflicts(pair, setting),
     ),
   ];

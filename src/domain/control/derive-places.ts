@@ -38,12 +38,33 @@ export function deriveControlOfPlaces(
   setting: ControlSetting = BARE_SETTING,
 ): Map<string, ControlInterval[]> {
   const readings = readPlaces(evidence, setting);
-  const disputes = disputesOfParts(readings, setting);
+  const disputes = disputesOf(partsAndWholes(readings, setting.partOf), setting);
   return new Map(
     [...readings].map(([placeId, reading]) => [
       placeId,
       intervalsOf(placeId, reading, disputes.get(placeId)),
     ]),
+  );
+}
+
+/** The same of one of several places that have been read. */
+export function deriveControlOfPlace(
+  placeId: string,
+  readings: ReadonlyMap<string, ControlReading>,
+  setting: ControlSetting,
+): ControlInterval[] {
+  const disputes = disputesOf(pairsWith(placeId, readings, setting.partOf), setting);
+  return intervalsOf(placeId, readings.get(placeId)!, disputes.get(placeId));
+}
+
+/** Those pairs of a part and its whole of which a place is one. */
+export function pairsWith(
+  placeId: string,
+  readings: ReadonlyMap<string, ControlReading>,
+  partOf: PartOf,
+) {
+  return [...partsAndWholes(readings, partOf)].filter(
+    ({ partId, wholeId }) => partId === placeId || wholeId === placeId,
   );
 }
 
@@ -57,14 +78,14 @@ export function* partsAndWholes(readings: ReadonlyMap<string, ControlReading>, p
   }
 }
 
-function disputesOfParts(
-  readings: ReadonlyMap<string, ControlReading>,
+function disputesOf(
+  pairs: Iterable<ReturnType<typeof pairsWith>[number]>,
   setting: ControlSetting,
 ): Map<string, Dispute[]> {
   const disputes = new Map<string, Dispute[]>();
   const add = (placeId: string, dispute: Dispute) =>
     disputes.set(placeId, [...(disputes.get(placeId) ?? []), dispute]);
-  for (const pair of partsAndWholes(readings, setting.partOf)) {
+  for (const pair of pairs) {
     for (const { a, b, when } of strictPartWhole(pair, setting)) {
       add(pair.wholeId, { stateKey: a[0]!.state.key, when });
       add(pair.partId, { stateKey: b[0]!.state.key, when });

@@ -45,17 +45,34 @@ export function applyLens<E extends TracedEvidence>(
   sides: Sides,
   ties: Ties = NO_TIES,
 ): E[] {
-  const believed = evidence.filter(
+  return corroboratedUnder(believedUnder(evidence, lens, sides), lens, ties);
+}
+
+/** What the rules let through that judge each claim and statement by itself. */
+export function believedUnder<E extends TracedEvidence>(
+  evidence: readonly E[],
+  lens: Lens,
+  sides: Sides,
+): E[] {
+  return evidence.filter(
     (piece) =>
       passesLens(piece.claim, lens) &&
       STATEMENT_RULES.every(
         ({ part, rule }) => isLeftOut(lens[part]) || rule.passes(piece, lens[part] as never, sides),
       ),
   );
+}
+
+/** What the rules let through of that which judge statements together. */
+export function corroboratedUnder<E extends TracedEvidence>(
+  believed: readonly E[],
+  lens: Lens,
+  ties: Ties,
+): E[] {
   return GROUP_RULES.reduce(
     (left, { part, rule }) =>
       isLeftOut(lens[part]) ? left : rule.select(left, lens[part] as never, ties),
-    believed,
+    [...believed],
   );
 }
 

@@ -1,7 +1,7 @@
 import type { TracedEvidence } from '../../domain/control/control-evidence';
 import { cutLogs } from '../../domain/control/cut-logs';
 import type { ControlSetting } from '../../domain/control/derive-places';
-import { applyLens, type Lens } from '../../domain/control/lens';
+import { believedUnder, corroboratedUnder, type Lens } from '../../domain/control/lens';
 import { Sides } from '../../domain/control/sides';
 import type { Store } from '../connection';
 import { hasPartsAndWholes, loadPartOf, loadTies, readIn } from './load-control-setting';
@@ -11,6 +11,8 @@ import { loadSides } from './load-sides';
 /** What a lens lets through of some places and those around and in them, and what deriving control needs beside. */
 export interface PlaceEvidence {
   readonly evidence: readonly TracedEvidence[];
+  /** The same before the lens counts origins. */
+  readonly believed: readonly TracedEvidence[];
   readonly setting: ControlSetting;
 }
 
@@ -28,6 +30,7 @@ export async function loadPlaceEvidence(
   const needsSides = lens.againstInterest === true || hasPartsAndWholes(all, partOf);
   const sides = needsSides ? await loadSides(store, knownAsOf) : new Sides([]);
   const ties = await loadTies(run, all);
-  const evidence = cutLogs(applyLens(all, lens, sides, ties), lens);
-  return { evidence, setting: { ties, sides, partOf } };
+  const believed = believedUnder(all, lens, sides);
+  const evidence = cutLogs(corroboratedUnder(believed, lens, ties), lens);
+  return { evidence, believed, setting: { ties, sides, partOf } };
 }

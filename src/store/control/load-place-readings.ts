@@ -2,8 +2,10 @@ import type { Conflict } from '../../domain/contradiction/conflict';
 import { findConflicts } from '../../domain/contradiction/find-contradictions';
 import { readPlaces } from '../../domain/control/derive-places';
 import type { Lens } from '../../domain/control/lens';
+import type { PlaceSource } from '../../domain/control/place-without';
 import type { Ties } from '../../domain/control/place-state';
 import type { ControlReading } from '../../domain/control/read-control';
+import { groupBy } from '../../domain/group-by';
 import type { Store } from '../connection';
 import { loadNames } from '../contradiction/load-contradictions';
 import { loadPlaceEvidence } from './load-place-evidence';
@@ -14,6 +16,7 @@ export interface PlaceReading {
   readonly conflicts: readonly Conflict[];
   readonly ties: Ties;
   readonly nameOf: (id: string) => string;
+  readonly source: PlaceSource;
 }
 
 /** Reads the claims about these places under a lens, in their order; null where none speaks of a place. */
@@ -22,16 +25,19 @@ export async function loadPlaceReadings(
   placeIds: readonly string[],
   lens: Lens | null,
 ): Promise<(PlaceReading | null)[]> {
-  const { evidence, setting } = await loadPlaceEvidence(store, placeIds, lens ?? {});
+  const { evidence, believed, setting } = await loadPlaceEvidence(store, placeIds, lens ?? {});
   const readings = readPlaces(evidence, setting);
   const conflicts = findConflicts(readings, setting);
   const names =
     conflicts.length > 0 ? await loadNames(store, evidence, []) : new Map<string, string>();
+  const believedOf = groupBy(believed, ({ placeId }) => placeId);
   const nameOf = (id: string) => names.get(id) ?? id;
   return placeIds.map((id) => {
     const reading = readings.get(id);
     if (reading === undefined) return null;
     const bearing = conflicts.filter((conflict) => conflict.placeIds.includes(id));
-    return { reading, conflicts: bearing, ties: setting.ties, nameOf };
+    const own = believedOf.get(id) ?? [];
+    const source = { placeId: id, believed: own, lens: lens ?? {}, setting, readings };
+    return { reading, conflicts: bearing, ties: setting.ties, nameOf, source };
   });
 }

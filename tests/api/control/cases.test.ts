@@ -1,5 +1,6 @@
 import { findCorpora, readCorpus } from '../../../src/annotations/read-corpus';
 import { CASES, inOrder, readExpected } from '../../domain/control/case-tables';
+import { corpusOf, documentOf, entityOf } from '../../support/corpus-of';
 import { type Server, startServer } from '../ask';
 
 const CONTROL = `query ($id: ID!, $at: EDTF!) {
@@ -358,3 +359,77 @@ test('an interval lasted from its latest start to its earliest end at least', as
     { force: { name: 'Beta' }, duration: { atLeast: 'P61D', atMost: 'P122D' } },
   ]);
 });
+
+describe('flipsIf', () => {
+  const FLIPS = `query ($id: ID!, $at: EDTF!, $lens: Lens, $max: Int) { entity(id: $id) { ... on Place {
+    control(at: $at, lens: $lens) { flipsIf(max: $max) {
+      without { speakers { name } asserts { ... on ControlClaim { when { edtf } force { name } } } }
+      then { place { id } force { name } certainty origins contradictions { strength } interval { claims { id } } }
+    } } } } }`;
+  const told = (flip: {
+    without: { asserts: { when: { edtf: string }; force: { name: string } }[] }[];
+    then: State[];
+  }) => {
+    const claims = flip.without
+      .map(({ asserts: [said] }) => `${said!.force.name} ${said!.when.edtf}`)
+      .sort();
+    const then = flip.then.map(({ force, certainty }) => `${force!.name} ${certainty}`);
+    return `without ${claims.join(' and ')}: ${then.join(' and ') || 'nothing'}`;
+  };
+
+  test('names the claims on which an answer hangs, and the answer without them', async () => {
+    // Alpha is seen on the 1st and the 9th, Beta on the 9th.
+    const { entity } = await server.answer(FLIPS, { id: 'city:a27', at: '2015-05-09', max: 3 });
+    const [alpha, beta] = entity.control;
+    expect(alpha.flipsIf.map(told)).toEqual([
+      'without Beta 2015-05-09: Alpha POSSIBLE',
+      // All of one voice, which says all of it.
+      'without Alpha 2015-05-01 and Alpha 2015-05-09 and Beta 2015-05-09: nothing',
+    ]);
+    expect(beta.flipsIf).toEqual(alpha.flipsIf);
+    expect(alpha.flipsIf[0].then).toMatchObject([
+      { place: { id: 'city:a27' }, origins: 1, contradictions: [] },
+    ]);
+  });
+
+  test('takes the lens that was asked for, and looks for no larger set than that', async () => {
+    const asked = { id: 'city:kc11', at: '2015-05-04', max: 1 };
+    const all = await server.answer(FLIPS, asked);
+    expect(all.entity.control[0].flipsIf).toEqual([]);
+    // Two voices saw it seven times each: without all of one there are no two origins.
+    const { entity } = await server.answer(FLIPS, { ...asked, lens: { minimumOrigins: 2 } });
+    const [{ flipsIf }] = entity.control;
+    expect(flipsIf.map(({ without }: { without: unknown[] }) => without.length)).toEqual([7, 7]);
+    expect(flipsIf[0].then).toEqual([]);
+  });
+
+  test.each([
+    [{ max: 0 }, 'max'],
+    [{ max: 6 }, 'max'],
+    [{ id: 'city:often', at: '2015', max: 1 }, 'flipsIf'],
+  ])('is null, and says why: %j', async (asked, argument) => {
+    if ('id' in asked) await server.import(seenOften());
+    const variables = { id: 'city:a27', at: '2015-05-09', ...asked };
+    const { data, errors } = await server.ask(FLIPS, variables);
+    expect(data.entity.control[0].flipsIf).toBeNull();
+    expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+  });
+});
+
+/** A place that was seen 61 times. */
+function seenOften() {
+  const numbers = Array.from({ length: 61 }, (_, index) => index + 1);
+  const control = { place: 'city:often', force: 'organisation:alpha', when: '2015' };
+  const byNumber = <Value>(make: (number: number) => Value) =>
+    Object.fromEntries(numbers.map((number) => [number, make(number)]));
+  const document = documentOf('often', {
+    text: numbers.map((number) => `Seen ${number}. `).join(''),
+    published: '2016',
+    controls: byNumber(() => control),
+    claims: byNumber((number) => ({
+      ...{ content: `Seen ${number}.`, speakerText: `witness ${number}`, asserts: [`C${number}`] },
+    })),
+  });
+  const entities = ['city:often', 'organisation:alpha'].map((id) => entityOf(id));
+  return corpusOf({ id: 'often', entities }, [document]);
+}

@@ -1,0 +1,35 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { findFlips, MOST_CANDIDATES } from '../../use-cases/find-flips';
+import { Claim } from '../claim/claim.type';
+import type { Context } from '../context';
+import { ControlState } from './control-state.type';
+import { Flip } from './flip.type';
+
+@Resolver(() => Flip)
+export class FlipResolver {
+  @FieldResolver(() => [Claim], { description: 'The claims to take away, by id.' })
+  without(@Root() { claimIds }: Flip, @Ctx() { loaders }: Context) {
+    return Promise.all(claimIds.map((id) => loaders.node(id)));
+  }
+}
+
+@Resolver(() => ControlState)
+export class ControlStateFlipsResolver {
+  @FieldResolver(() => [Flip], {
+    nullable: true,
+    description:
+      'The claims that decide the whole answer about this place and time: the smallest sets without which its ' +
+      'holders and statuses would be others, however sure. At most ten, all of the smallest size. After them, all ' +
+      'of these claims that one voice makes, where that changes the answer too. Tried are the claims of the answer, ' +
+      `of its contradictions, and of what is said beside that time. Null, with an error that says why, where more than ${MOST_CANDIDATES} ` +
+      'bear on it or their sets are too many. Empty where no set is so small.',
+  })
+  flipsIf(
+    @Root() state: ControlState,
+    @Arg('max', () => Int, { defaultValue: 3, description: 'The largest set to look for: 1 to 5.' })
+    max: number,
+    @Ctx() { loaders }: Context,
+  ) {
+    return findFlips(loaders, state, max);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Conflict } from '../contradiction/conflict';
+import { conflictsOfPlace } from '../contradiction/find-contradictions';
+import type { TracedEvidence } from './control-evidence';
+import type { ControlInterval } from './control-interval';
+import { cutLogs } from './cut-logs';
+import { deriveControlOfPlace, type ControlSetting } from './derive-places';
+import { corroboratedUnder, type Lens } from './lens';
+import { readControl, type ControlReading } from './read-control';
+
+/** The evidence of a place, to read it again without some of its claims. */
+export interface PlaceSource {
+  readonly placeId: string;
+  /** What a lens believes of it, before it counts origins. */
+  readonly believed: readonly TracedEvidence[];
+  readonly lens: Lens;
+  readonly setting: ControlSetting;
+  /** Of the place, and of those around and in it. */
+  readonly readings: ReadonlyMap<string, ControlReading>;
+}
+
+/** A place, read without some of its claims. */
+export interface PlaceWithout {
+  readonly reading: ControlReading;
+  readonly conflicts: readonly Conflict[];
+  readonly intervals: readonly ControlInterval[];
+}
+
+/** Reads a place again, as if some claims had never been made of it. */
+export function readWithout(
+  { believed, lens, setting }: PlaceSource,
+  claimIds: ReadonlySet<string>,
+): ControlReading {
+  const left = believed.filter(({ claim }) => !claimIds.has(claim.id));
+  const evidence = cutLogs(corroboratedUnder(left, lens, setting.ties), lens);
+  return readControl(evidence, setting.ties);
+}
+
+/** The same, with all that follows. The places around and in it are as they are. */
+export function placeWithout(source: PlaceSource, claimIds: ReadonlySet<string>): PlaceWithout {
+  const { placeId, setting } = source;
+  const reading = readWithout(source, claimIds);
+  const readings = new Map([...source.readings, [placeId, reading] as const]);
+  return {
+    reading,
+    conflicts: conflictsOfPlace(placeId, readings, setting),
+    intervals: deriveControlOfPlace(placeId, readings, setting),
+  };
+}

@@ -1,0 +1,19 @@
+import { placeWithout, type PlaceWithout } from '../domain/control/place-without';
+import type { PlaceReading } from '../store/control/load-place-readings';
+import type { Loaders } from '../store/loaders';
+import type { ControlState } from './control-state';
+
+/** Places read without some claims, by the set of those. */
+const WITHOUT = new WeakMap<ReadonlySet<string>, PlaceWithout>();
+
+/** What claims say together of the place of a state; of a state that would be, without the claims taken away. */
+export async function readPlaceOf(
+  graph: Loaders,
+  { placeId, lens, without }: Pick<ControlState, 'placeId' | 'lens' | 'without'>,
+): Promise<PlaceReading | null> {
+  const place = await graph.placeReading(placeId, lens);
+  if (place === null || without === undefined) return place;
+  const read = WITHOUT.get(without) ?? placeWithout(place.source, without);
+  WITHOUT.set(without, read);
+  return { ...place, reading: read.reading, conflicts: read.conflicts };
+}
