@@ -2,9 +2,10 @@ import { moveByUnits, startOfDay } from './calendar';
 import type { When } from './when';
 
 /**
- * The narrowest EDTF that covers the bounds of an interval. EDTF has no way to write an end that lies
- * between two moments other than by a calendar unit, so `2017-07-01T…/2017-07-10T…` becomes `2017-07`; the
- * bounds themselves stay exact. A side of which only one bound is known is unknown in EDTF.
+ * The narrowest EDTF that covers the bounds of an interval. A side within a year is the calendar unit that holds
+ * it, so `2017-07-01T…/2017-07-10T…` becomes `2017-07`; the bounds themselves stay exact. A longer one, or one of
+ * which a single bound is known, is one of its days: `[2014-06-10..2016-03-05]`, `[..2016-03-05]`. Only a side of
+ * which nothing is known is left out.
  */
 export function formatEdtfInterval(bounds: Omit<When, 'edtf'>): string {
   const start = formatSide(bounds.startEarliest, bounds.startLatest);
@@ -22,9 +23,12 @@ export function formatEdtfMoment(from: number, until: number): string {
 }
 
 function formatSide(earliest: number | null, latest: number | null): string {
-  if (earliest === null || latest === null) return '';
-  if (!Number.isFinite(earliest) && earliest === latest) return '..';
-  return Number.isFinite(earliest) && Number.isFinite(latest) ? formatRange(earliest, latest) : '';
+  if (earliest !== null && !Number.isFinite(earliest) && earliest === latest) return '..';
+  const first = earliest === null ? '' : formatEdtfDay(earliest);
+  const last = latest === null ? '' : formatEdtfDay(Math.max(latest - 1, earliest ?? -Infinity));
+  const unit = first !== '' && last !== '' ? formatRange(earliest!, latest!) : '';
+  if (unit !== '' && !unit.includes('X')) return unit;
+  return first === '' && last === '' ? '' : `[${first}..${last}]`;
 }
 
 /** The narrowest of second, day, month, year, decade, century … that holds the range; '' beyond them. */

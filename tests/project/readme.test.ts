@@ -22,7 +22,7 @@ const ANSWERS = [
   ['Riad Hassoun al-Tai', 'Syriatimes', '"start":872,"end":957', '"start":963,"end":968'],
   ['ISIS', '2014-06', 'media reports', 'Haidar al-Abadi', 'Iraq'],
   ['POSSIBLE', 'LAST_KNOWN'],
-  ['Anbar was taken from ISIS by 2017-07~'],
+  ['Anbar was taken from ISIS by 2017-08-31'],
   ['MEMBER_OF', 'LOCATED_IN', 'Baghdad', 'Iraq', 'Syria', 'Iran', 'Russia'],
 ];
 

@@ -1,10 +1,9 @@
 import { groupBy } from '../group-by';
 import { stanceOfEvent } from '../control/stance';
 import { isBefore } from '../time-order';
-import { rangeWithin } from '../time-range';
 import { contradictionOf, type Contradiction } from './contradiction';
 import { saying, type EventAssertion } from './factuality';
-import { dateWords } from './time-words';
+import { whenWords } from './time-words';
 import type { NameOf } from './wording';
 
 /**
@@ -58,10 +57,7 @@ function precedes(effect: EventAssertion, cause: EventAssertion): boolean {
 function timesOf(assertions: readonly EventAssertion[]): string {
   const times = assertions.flatMap(({ when }) => {
     if (when === null) return [];
-    const [from, to] = when.edtf.split('/');
-    if (to !== undefined && from !== '' && to !== '') return [`from ${from} to ${to}`];
-    const range = rangeWithin({ earliest: when.startEarliest, latest: when.endLatest });
-    return [dateWords(when.edtf, range)];
+    return [whenWords(when)].filter(Boolean);
   });
   return [...new Set(times)].sort().join(' or ');
 }

@@ -1,11 +1,10 @@
 import type { ControlStatus } from '../control-claim';
 import type { EvidenceClaim } from '../control/control-evidence';
 import type { Testimony } from '../control/testimony';
-import { formatEdtfDay } from '../edtf-format';
 import { groupBy } from '../group-by';
 import { saidOrPublished } from '../time-order';
 import type { ContradictionSide } from './contradiction';
-import { timeWords } from './time-words';
+import { lastWords, timeWords } from './time-words';
 
 /** The name by which a reader knows an entity or event; an id where there is none. */
 export type NameOf = (id: string) => string;
@@ -134,7 +133,7 @@ function timeOf(testimony: Testimony): string {
   if (stance === 'DENIED' && !isChange) return timeWords(testimony);
   if (edge.earliest === null) {
     const said = claims.map(saidOrPublished).find((time) => time?.endLatest === edge.latest);
-    return `by ${said?.edtf ?? formatEdtfDay(edge.latest - 1)}`;
+    return `by ${lastWords(said?.edtf ?? null, edge.latest)}`;
   }
   const moment = { from: edge.earliest, until: Math.max(edge.latest, edge.earliest + 1) };
   const written = edtf?.split('/').find((part) => part !== '' && part !== '..') ?? null;

@@ -137,7 +137,7 @@ describe('PART_WHOLE', () => {
     expect(found).toMatchObject({
       kind: 'PART_WHOLE',
       explanation:
-        'According to Riad Hassoun al-Tai, Anbar was taken from ISIS by 2017-07~; according to the same source, ISIS held al-Qaim, which lies in Anbar, in 2017-07~. A place cannot be free of a force that holds a part of it.',
+        'According to Riad Hassoun al-Tai, Anbar was taken from ISIS by 2017-08-31; according to the same source, ISIS held al-Qaim, which lies in Anbar, at some time from 2017-06 to 2017-08. A place cannot be free of a force that holds a part of it.',
       sides: [[liberated.claim.id], [still.claim.id]],
       placeIds: ['city:al-qaim', 'province:anbar'],
       sameSpeaker: true,

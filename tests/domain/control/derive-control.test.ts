@@ -321,7 +321,7 @@ describe('starts and ends', () => {
     const intervals = deriveControl([changed({ loses: [ISIS] }, { said: '2017-07-10' })]);
     expect(intervals.map(boundsOf)).toEqual(['?..? ?..2017-07-11']);
     expect(intervals[0]?.segments).toEqual([]);
-    expect(intervals[0]?.when.edtf).toBe('/');
+    expect(intervals[0]?.when.edtf).toBe('/[..2017-07-10]');
   });
 
   test('a loss without a time of its own breaks the run that it falls into', () => {
