@@ -19,6 +19,10 @@ describe('a time in words', () => {
     ['-0044', '45 BC'],
     ['2022-03-01T13:47:37Z', '1 March 2022, 13:47 UTC'],
     ['2015-05-05T01:00:00+03:00', '5 May 2015, 01:00 +03:00'],
+    ['201X', 'the 2010s'],
+    ['20XX', 'some time from 2000 to 2099'],
+    ['[2014-06-10..2016-03]', 'some time from 10 June 2014 to March 2016'],
+    ['[..2016-03]/[2017..]', 'some time up to March 2016 to some time from 2017 on'],
   ])('%s is written %s', (edtf, words) => {
     expect(edtfInWords(edtf)).toBe(words);
   });
@@ -32,6 +36,8 @@ describe('a time in words', () => {
     ['2017-07~', 'about July 2017'],
     ['2014-06/2017-07', 'from June 2014 to July 2017'],
     ['../2017-07', 'until July 2017'],
+    ['201X', 'in the 2010s'],
+    ['[2014..2016]', 'at some time from 2014 to 2016'],
   ])('%s stands in a sentence as %s', (edtf, clause) => {
     expect(edtfClause(edtf)).toBe(clause);
   });

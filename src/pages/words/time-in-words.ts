@@ -55,6 +55,7 @@ export function edtfClause(edtf: string): string {
   }
   const words = edtfInWords(edtf);
   if (/^(about|perhaps) /.test(words)) return words;
+  if (words.startsWith('some time ')) return `at ${words}`;
   return /^-?\d{4,}-\d\d-\d\d/.test(edtf) ? `on ${words}` : `in ${words}`;
 }
 
@@ -109,6 +110,11 @@ function isOpen(side: string): boolean {
 }
 
 function dateInWords(edtf: string): string {
+  const [, first, last] = /^\[([^,\]]*)\.\.([^,\]]*)\]$/.exec(edtf) ?? [];
+  if (first !== undefined && last !== undefined) return setInWords(first, last);
+  const [, decade, century] = /^(?:(\d{3})X|(\d\d)XX)$/.exec(edtf) ?? [];
+  if (decade !== undefined) return `the ${decade}0s`;
+  if (century !== undefined) return setInWords(`${century}00`, `${century}99`);
   const [, year, month, day, rest = ''] =
     /^(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?(.*)$/.exec(edtf) ?? [];
   const clock = /^T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(rest);
@@ -121,6 +127,13 @@ function dateInWords(edtf: string): string {
   if (day === undefined) return `${about}${words}`;
   const zone = clock?.[2] === undefined || clock[2] === 'Z' ? 'UTC' : clock[2];
   return `${about}${Number(day)} ${words}${clock === null ? '' : `, ${clock[1]} ${zone}`}`;
+}
+
+/** One of the days of a set whose first or last may be left out. */
+function setInWords(first: string, last: string): string {
+  if (first === '') return `some time up to ${dateInWords(last)}`;
+  if (last === '') return `some time from ${dateInWords(first)} on`;
+  return `some time from ${dateInWords(first)} to ${dateInWords(last)}`;
 }
 
 /** EDTF's marks of doubt at the end of a date. */
