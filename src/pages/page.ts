@@ -12,6 +12,8 @@ export interface Page {
   /** The entry of the main menu that the page stands under. */
   readonly section?: Section;
   readonly body: ComponentChild;
+  /** The part of it that another site can show in a frame. */
+  readonly card?: ComponentChild;
   /** The query that the page was made from; it runs in GraphiQL. */
   readonly query?: Query;
   /** What the page is about, in schema.org's terms. */

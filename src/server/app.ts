@@ -25,7 +25,9 @@ import { refuseBadAddress, refuseBadRequests, refuseBrokenRequest } from './refu
 import { RequestsUnderWay } from './open-request';
 import { shuttingDown } from './refusal';
 import { serveGraphql } from './serve-graphql';
+import { serveEmbeds } from './serve-embeds';
 import { servePages } from './serve-pages';
+import { PageMaker } from './page-maker';
 import { followCredits } from './follow-credits';
 import { type Api, startApi } from './start-api';
 import { WEB_FOLDER } from './web-files';
@@ -48,7 +50,7 @@ const LAST_WORDS = 1_000;
 const LONGEST_DELAY = 1_000;
 
 /** The routes that a server under pressure refuses. Its supervisors still have theirs. */
-const ANSWERS = new Set(['/graphql', '/', '/*']);
+const ANSWERS = new Set(['/graphql', '/', '/*', '/embed/*', '/oembed']);
 
 /** Two of the costliest queries run at a time, and two wait. Cost below `cheap` is a read of a page or so. */
 const GATE_LIMITS = {
@@ -76,7 +78,9 @@ const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
 /** Where and how the server answers. */
 export type AppSettings = Pick<Config, 'host' | 'port'> &
-  Partial<Pick<Config, 'hostnames' | 'url' | 'cacheMegabytes' | 'graceSeconds'>> & {
+  Partial<
+    Pick<Config, 'hostnames' | 'url' | 'embedOrigins' | 'cacheMegabytes' | 'graceSeconds'>
+  > & {
     /** By default failures alone are logged. */
     readonly log?: Logger;
     readonly metrics?: Metrics;
@@ -94,6 +98,7 @@ export async function startApp(
     host,
     hostnames = null,
     url = null,
+    embedOrigins = [],
     port,
     cacheMegabytes = 0,
     graceSeconds = 10,
@@ -133,7 +138,14 @@ export async function startApp(
   const parts = { store, coalescer, gate, site, underWay };
   serveGraphql(app, api, parts);
   await app.register(fastifyStatic, { root: WEB_FOLDER, index: false, wildcard: false });
-  servePages(app, askApi(api, parts), site, followCredits(store, coalescer));
+  const pages = new PageMaker({
+    askFor: askApi(api, parts),
+    site,
+    credits: followCredits(store, coalescer),
+    canEmbed: embedOrigins.length > 0,
+  });
+  servePages(app, pages, site);
+  serveEmbeds(app, pages, site, embedOrigins);
   serveHealth(app, store);
   app.get('/metrics', async (_request, reply) => {
     const { type, text } = await metrics.print();

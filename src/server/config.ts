@@ -17,6 +17,8 @@ export interface Config {
   readonly hostnames: readonly string[] | null;
   /** The public address, without a slash at its end; null is where the server listens. */
   readonly url: string | null;
+  /** The sites that may show cards of pages, such as `https://news.example`; `*` is any. */
+  readonly embedOrigins: readonly string[];
   /** 0 takes any free port. */
   readonly port: number;
   /** Memory for answers that have been given, in megabytes; 0 keeps none. */
@@ -43,8 +45,8 @@ const PACKAGE_ROOT = path.resolve(__dirname, '..', '..');
 const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
 /**
- * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, CLAIMLINE_HOSTNAMES, CLAIMLINE_URL, PORT,
- * CLAIMLINE_CACHE_MB, CLAIMLINE_GRACE_SECONDS, CLAIMLINE_LOG, CLAIMLINE_LOG_QUERIES and CLAIMLINE_HOME; an empty
+ * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, CLAIMLINE_HOSTNAMES, CLAIMLINE_URL,
+ * CLAIMLINE_EMBED_ORIGINS, PORT, CLAIMLINE_CACHE_MB, CLAIMLINE_GRACE_SECONDS, CLAIMLINE_LOG, CLAIMLINE_LOG_QUERIES and CLAIMLINE_HOME; an empty
  * value counts as not set. Throws a ConfigError that names every wrong one.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -55,6 +57,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: readHost(value('HOST'), problems),
     hostnames: readHostnames(value('CLAIMLINE_HOSTNAMES'), problems),
     url: readUrl(value('CLAIMLINE_URL'), problems),
+    embedOrigins: readOrigins(value('CLAIMLINE_EMBED_ORIGINS'), problems),
     port: readPort(value('PORT'), problems),
     cacheMegabytes: readCacheMegabytes(value('CLAIMLINE_CACHE_MB'), problems),
     graceSeconds: readGraceSeconds(value('CLAIMLINE_GRACE_SECONDS'), problems),
@@ -112,6 +115,18 @@ function readHostnames(names: string | null, problems: string[]): readonly strin
   if (list?.some((name) => !HOST.test(name))) {
     problems.push(
       `CLAIMLINE_HOSTNAMES is ${JSON.stringify(names)} (expected names without ports, with commas between)`,
+    );
+  }
+  return list;
+}
+
+const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(:\d{1,5})?$/;
+
+function readOrigins(origins: string | null, problems: string[]): readonly string[] {
+  const list = origins?.split(',').map((origin) => origin.trim()) ?? [];
+  if (list.some((origin) => origin !== '*' && !ORIGIN.test(origin))) {
+    problems.push(
+      `CLAIMLINE_EMBED_ORIGINS is ${JSON.stringify(origins)} (expected sites such as https://news.example with commas between, or *)`,
     );
   }
   return list;

@@ -39,6 +39,8 @@ describe('the configuration', () => {
     ['CLAIMLINE_URL', { CLAIMLINE_URL: 'graph.example.org' }],
     ['CLAIMLINE_URL', { CLAIMLINE_URL: 'ftp://graph.example.org' }],
     ['CLAIMLINE_URL', { CLAIMLINE_URL: 'https://graph.example.org/?a=b' }],
+    ['CLAIMLINE_EMBED_ORIGINS', { CLAIMLINE_EMBED_ORIGINS: 'news.example' }],
+    ['CLAIMLINE_EMBED_ORIGINS', { CLAIMLINE_EMBED_ORIGINS: 'https://news.example/page' }],
     ['NEO4J_URI', { NEO4J_URI: 'http://127.0.0.1:7474', NEO4J_PASSWORD: 'x' }],
     ['NEO4J_URI', { NEO4J_URI: 'bolt://', NEO4J_PASSWORD: 'x' }],
     ['NEO4J_PASSWORD', { NEO4J_URI: 'bolt://127.0.0.1:7687' }],
@@ -59,6 +61,16 @@ describe('the configuration', () => {
     const { url } = readConfig({ CLAIMLINE_URL: 'https://graph.example.org/' });
     expect(url).toBe('https://graph.example.org');
     expect(readConfig({}).url).toBeNull();
+  });
+
+  it('takes the sites that may show cards; by default there are none', () => {
+    const sites = { CLAIMLINE_EMBED_ORIGINS: 'https://news.example, http://127.0.0.1:8080' };
+    expect(readConfig(sites).embedOrigins).toEqual([
+      'https://news.example',
+      'http://127.0.0.1:8080',
+    ]);
+    expect(readConfig({ CLAIMLINE_EMBED_ORIGINS: '*' }).embedOrigins).toEqual(['*']);
+    expect(readConfig({}).embedOrigins).toEqual([]);
   });
 
   it('names all wrong variables at once', () => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { readCorpus } from '../../src/annotations/read-corpus';
-import { startApp } from '../../src/server/app';
+import { type AppSettings, startApp } from '../../src/server/app';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { checkBuilt, ROOT } from '../cli/program';
 import { findChromium } from '../support/chromium';
@@ -15,11 +15,11 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function openSite(): Promise<Site> {
+export async function openSite(settings: Partial<AppSettings> = {}): Promise<Site> {
   checkBuilt();
   const store = await openEmptyGraph();
   await importCorpus(store, await readCorpus(path.join(ROOT, 'seeds', 'mosul-2017')));
-  const app = await startApp(store, { host: '127.0.0.1', port: 0 });
+  const app = await startApp(store, { host: '127.0.0.1', port: 0, ...settings });
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],

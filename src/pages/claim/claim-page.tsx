@@ -11,6 +11,7 @@ import { countInWords, listInWords, sourceInWords } from '../words/claim-in-word
 import { edtfInWords } from '../words/time-in-words';
 import { AssertionList } from './assertion-list';
 import { Cite } from './cite';
+import { ClaimCard } from './claim-card';
 import { Quote } from './quote';
 
 const CLAIM_QUERY = graphql(
@@ -118,6 +119,7 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
     section: 'Claims',
     jsonLd: jsonLdOf(claim),
     query: { document: CLAIM_QUERY as never, variables },
+    card: <ClaimCard claim={claim} />,
     body: (
       <>
         <p class="cl-kicker">

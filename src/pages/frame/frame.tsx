@@ -22,6 +22,8 @@ export interface Dress {
   readonly script: string | null;
   /** Of each corpus, its licence and whom to name. */
   readonly credits: readonly Credit[];
+  /** Whether other sites may show the cards of pages. */
+  readonly canEmbed: boolean;
 }
 
 /** What a corpus asks of whoever shows its data. */
@@ -54,6 +56,14 @@ function Frame({ page, view, dress }: { page: Page; view: View; dress: Dress }) 
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={dress.styleSheet} />
         {dress.script !== null && <script type="module" src={dress.script} />}
+        {page.card !== undefined && dress.canEmbed && (
+          <link
+            rel="alternate"
+            type="application/json+oembed"
+            href={`${view.site}/oembed?url=${encodeURIComponent(address)}`}
+            title={page.title}
+          />
+        )}
         {page.jsonLd !== undefined && <JsonLd data={page.jsonLd} />}
       </head>
       <body>
@@ -64,6 +74,7 @@ function Frame({ page, view, dress }: { page: Page; view: View; dress: Dress }) 
         <main id="main" class="cl-page cl-main">
           {page.isPinned && view.knownAsOf !== null && <Pinned view={view} />}
           {page.body}
+          {page.card !== undefined && dress.canEmbed && <EmbedCode address={address} view={view} />}
           {page.query !== undefined && <QueryBehind query={page.query} />}
         </main>
         <Foot credits={dress.credits} address={address} />
@@ -118,6 +129,24 @@ function Pinned({ view }: { view: View }) {
 
 function whenPinned(moment: string): string {
   return Number.isNaN(Date.parse(moment)) ? moment : momentInWords(moment);
+}
+
+/** The lines to paste into another site. */
+function EmbedCode({ address, view }: { address: string; view: View }) {
+  return (
+    <details class="cl-small cl-same cl-noprint">
+      <summary>Show this on your site</summary>
+      <p>Paste these two lines. The card says so itself when claims come to stand against it.</p>
+      <pre tabIndex={0}>
+        <code>{embedCode(address, view.site)}</code>
+      </pre>
+    </details>
+  );
+}
+
+function embedCode(address: string, site: string): string {
+  return `<script async src="${site}/embed.js"></script>
+<claimline-embed href="${address}"></claimline-embed>`;
 }
 
 function QueryBehind({ query }: { query: NonNullable<Page['query']> }) {

@@ -42,12 +42,38 @@ export function mapPage(outlines: () => Outlines): RenderPage {
     const words = Number.isNaN(day) ? at : dayInWords(day);
     const area = choices.area?.name ?? 'All places';
     const label = `${area} on ${words}: ${countInWords(shown.length, 'place')} by who held them. The list below has the same.`;
+    const drawn = (
+      <div>
+        {shown.length > 0 && (
+          <Picture
+            kind="map"
+            id="map"
+            model={{ label, places: shown }}
+            svg={drawMap({ label, places: shown }, outlines(), WIDTH, 'map')}
+          />
+        )}
+        <p class="cl-small">
+          Outlines and borders: Natural Earth; they are no claim of any text here. Dotted where the
+          outline itself is disputed. No ground is coloured. Between two reports more than a year
+          apart, their holder is possible.
+        </p>
+      </div>
+    );
     return {
       title: `${area} on ${words}`,
       description: `Who held ${countInWords(places.length, 'place')} on ${words}, according to whom.`,
       section: 'Map',
       isPinned: true,
       query: { document: MAP_QUERY as never, variables },
+      card: (
+        <article class="cl-embed cl-embed--wide">
+          <h1>
+            {area} on {words}
+          </h1>
+          {drawn}
+          <MapLegend places={places} />
+        </article>
+      ),
       body: (
         <>
           <h1>
@@ -64,21 +90,7 @@ export function mapPage(outlines: () => Outlines): RenderPage {
             </p>
           ) : (
             <div class="cl-maplay">
-              <div>
-                {shown.length > 0 && (
-                  <Picture
-                    kind="map"
-                    id="map"
-                    model={{ label, places: shown }}
-                    svg={drawMap({ label, places: shown }, outlines(), WIDTH, 'map')}
-                  />
-                )}
-                <p class="cl-small">
-                  Outlines and borders: Natural Earth; they are no claim of any text here. Dotted
-                  where the outline itself is disputed. No ground is coloured. Between two reports
-                  more than a year apart, their holder is possible.
-                </p>
-              </div>
+              {drawn}
               <MapLegend places={places} />
             </div>
           )}

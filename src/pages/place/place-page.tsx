@@ -43,6 +43,13 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
     jsonLd: jsonLdOf(entity),
     isPinned: true,
     query: { document: PLACE_QUERY as never, variables },
+    card: (
+      <article class="cl-embed cl-embed--wide">
+        <h1>{entity.name}</h1>
+        <HeldBy place={entity} />
+        <TimelineSection place={entity} spans={spans} />
+      </article>
+    ),
     body: (
       <>
         <p class="cl-kicker">

@@ -1,0 +1,41 @@
+import { render } from 'preact-render-to-string';
+import type { Page } from '../page';
+import { addressWith, type View } from '../view';
+import type { Dress } from './frame';
+
+/**
+ * The card of a page as whole HTML, for a frame on another site. Licences and attribution stand below it, and
+ * its links open beside the site that shows it.
+ */
+export function cardFrame(page: Page, view: View, dress: Dress): string {
+  return `<!doctype html>${render(<CardFrame page={page} view={view} dress={dress} />)}`;
+}
+
+function CardFrame({ page, view, dress }: { page: Page; view: View; dress: Dress }) {
+  const address = view.site + addressWith(view, {});
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{`${page.title} · Claimline`}</title>
+        <meta name="robots" content="noindex" />
+        <base href={`${view.site}/`} target="_blank" />
+        <link rel="canonical" href={address} />
+        <link rel="stylesheet" href={dress.styleSheet} />
+        {dress.script !== null && <script type="module" src={dress.script} />}
+      </head>
+      <body class="cl-card">
+        <main>{page.card ?? page.body}</main>
+        <footer class="cl-card-foot">
+          <a href={address}>Claimline, with every source</a>
+          {dress.credits.map(({ title, licence, attribution }) => (
+            <p>
+              <cite>{title}</cite>: {licence}. {attribution}
+            </p>
+          ))}
+        </footer>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AskError } from '../pages/ask';
+import { failedPage, missingPage } from '../pages/failure-page';
+import { findPage, pageTable } from '../pages/find-page';
+import type { Credit, Dress } from '../pages/frame/frame';
+import type { Page } from '../pages/page';
+import type { View } from '../pages/view';
+import { outlinesOf } from '../pictures/outlines';
+import type { AskFor } from './ask-api';
+import { WEB_FOLDER, readWebFiles } from './web-files';
+
+/** HTTP's word for the API's codes; whatever else fails is a fault of ours. */
+const STATUS: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  OVERLOADED: 503,
+  STORE_TIMEOUT: 503,
+  STORE_UNAVAILABLE: 503,
+};
+
+/** The parts of the server that pages are made with. */
+export interface PageParts {
+  /** Answers the queries of a request's page. */
+  readonly askFor: AskFor;
+  /** The public address of the server. */
+  readonly site: () => string;
+  /** Gives what every page must name. */
+  readonly credits: () => Promise<readonly Credit[]>;
+  /** Whether other sites may show the cards of pages. */
+  readonly canEmbed: boolean;
+}
+
+/** Makes the page that an address names, or one that says why there is none. */
+export class PageMaker {
+  private readonly table = pageTable(once(readOutlines));
+  private readonly files = readWebFiles();
+
+  constructor(private readonly parts: PageParts) {}
+
+  async make(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    view: View,
+  ): Promise<{ page: Page; dress: Dress }> {
+    const [page, credits] = await Promise.all([
+      this.render(request, reply, view),
+      this.parts.credits(),
+    ]);
+    return { page, dress: this.dress(credits) };
+  }
+
+  dress(credits: readonly Credit[]): Dress {
+    return { ...this.files, credits, canEmbed: this.parts.canEmbed };
+  }
+
+  private async render(request: FastifyRequest, reply: FastifyReply, view: View): Promise<Page> {
+    try {
+      const ask = this.parts.askFor(request, reply);
+      return (await findPage(this.table, view.path)?.(ask, view)) ?? missingPage(view);
+    } catch (error) {
+      if (!(error instanceof AskError)) throw error;
+      return failedPage(STATUS[error.code] ?? 500, error.message);
+    }
+  }
+}
+
+function readOutlines() {
+  const file = path.join(WEB_FOLDER, 'countries-50m.json');
+  return outlinesOf(JSON.parse(readFileSync(file, 'utf8')) as never);
+}
+
+/** Reads them when the first map is asked for: most of a megabyte that no other page needs. */
+function once<Value>(read: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= read());
+}
