@@ -14,7 +14,16 @@ const MAY_IMPORT = {
   pages: ['domain', 'pictures'],
   server: ['api', 'export', 'pages', 'pictures', 'store', 'use-cases'],
   'local-neo4j': [],
-  cli: ['annotations', 'domain', 'export', 'local-neo4j', 'server', 'store', 'use-cases'],
+  cli: [
+    'annotations',
+    'domain',
+    'export',
+    'local-neo4j',
+    'server',
+    'store',
+    'use-cases',
+    'vocabulary',
+  ],
 };
 
 /** Packages that belong to one step alone. */

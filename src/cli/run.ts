@@ -4,7 +4,10 @@ import { checkCommand } from './commands/check';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { neo4jCommand } from './commands/neo4j';
+import { newCommand } from './commands/new';
 import { serveCommand } from './commands/serve';
+import { vocabularyCommand } from './commands/vocabulary';
+import { withdrawCommand } from './commands/withdraw';
 import { EXIT } from './exit';
 import { say } from './say';
 
@@ -17,10 +20,13 @@ export async function run(args: readonly string[]): Promise<number> {
   const program = new Command('claimline')
     .description('An open knowledge graph of who said what and who held what ground.')
     .exitOverride()
+    .addCommand(newCommand())
     .addCommand(checkCommand(finish))
     .addCommand(importCommand(finish))
+    .addCommand(withdrawCommand())
     .addCommand(exportCommand(finish))
     .addCommand(serveCommand(finish))
+    .addCommand(vocabularyCommand())
     .addCommand(neo4jCommand());
   for (const command of program.commands) {
     command.exitOverride();

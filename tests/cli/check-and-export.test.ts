@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import 'reflect-metadata';
+import { findCorpusId } from '../../src/cli/find-corpus-id';
+import { readVocabulary } from '../../src/vocabulary/read-vocabulary';
 import { run } from '../../src/cli/run';
 
 const root = path.resolve(__dirname, '..', '..');
@@ -117,6 +119,43 @@ describe('claimline check', () => {
       { file, code: 'wrong-id' },
       { file, code: 'too-long' },
     ]);
+  });
+});
+
+describe('claimline new', () => {
+  it('begins a corpus that passes check, in a new folder alone', async () => {
+    const begun = path.join(folder, 'northtown');
+    expect(await run(['new', begun])).toBe(0);
+    expect(await run(['check', '--strict', begun])).toBe(0);
+    expect(printed.at(-1)).toMatch(/: 1 document, .* 1 claim, 1 control claim; 0 problems$/);
+    expect(await run(['new', begun])).toBe(1);
+    expect(await run(['new', path.join(folder, 'a b')])).toBe(1);
+  });
+});
+
+describe('claimline vocabulary', () => {
+  it('lists types and roles, with what they mean', async () => {
+    expect(await run(['vocabulary'])).toBe(0);
+    const all = printed.join('\n');
+    expect(all).toContain('mentions: Person, Organisation, City,');
+    expect(all).toMatch(/^ {2}Capture +A force takes a place\.$/m);
+    expect(all).toMatch(/^ {2}LocatedIn .* → /m);
+    expect(all).toMatch(/^ {2}Mode +Of a claim: Direct, Indirect, Mixed, Narrated$/m);
+    printed = [];
+    expect(await run(['vocabulary', '--json'])).toBe(0);
+    const { events, roles } = JSON.parse(printed.join('')) as Record<string, object>;
+    expect(Object.keys(events!)).toHaveLength(readVocabulary().events.size);
+    expect(roles).toMatchObject({ Agent: 'Who does it.' });
+  });
+});
+
+describe('claimline withdraw', () => {
+  it('takes the id of a corpus, or that of the one in a folder without problems', async () => {
+    await writeCorpus({ 'corpus.yaml': `id: towns\n${CORPUS}` });
+    expect(await findCorpusId(folder)).toBe('towns');
+    expect(await findCorpusId('some-corpus')).toBe('some-corpus');
+    await writeCorpus({ 'corpus.yaml': 'title: 7\n' });
+    await expect(findCorpusId(folder)).rejects.toThrow(/has problems/);
   });
 });
 

@@ -12,7 +12,7 @@ describe('claimline', () => {
   it('explains itself, and each of its commands', async () => {
     const { code, stdout } = await claimline(['--help']);
     expect(code).toBe(0);
-    for (const command of ['check', 'import', 'serve', 'neo4j']) {
+    for (const command of ['new', 'check', 'import', 'withdraw', 'serve', 'vocabulary', 'neo4j']) {
       expect(stdout).toContain(command);
       const help = await claimline([command, '--help']);
       expect(help.code).toBe(0);

@@ -1,5 +1,6 @@
 import type { Store } from '../../src/store/connection';
 import { importCorpus, type ImportProgress } from '../../src/use-cases/import-corpus';
+import { UnknownCorpusError, withdrawCorpus } from '../../src/use-cases/withdraw-corpus';
 import type { CorpusReading } from '../../src/domain/corpus';
 import { corpusOf, documentOf, type DocumentSketch, entityOf } from '../support/corpus-of';
 import { readTable } from '../annotations/table/table-of';
@@ -333,6 +334,30 @@ describe('a second import', () => {
       'claim:tuesday:2~2 CERTAIN in claim:tuesday:1~2',
     );
     expect(await ask('MATCH (e:Event {withdrawn: true}) RETURN e.id AS value')).toEqual([]);
+  });
+
+  it('withdraws a whole corpus, keeps what was known before, and takes it in again', async () => {
+    await importCorpus(store, alpha(), { now: () => 1_000 });
+    const report = await withdrawCorpus(store, 'alpha', { now: () => 2_000 });
+    expect(report.documents.withdrawn).toBe(1);
+    expect(report.entities.withdrawn).toBe(ENTITIES.length);
+    expect(report.claims).toEqual({ added: 0, unchanged: 0, superseded: 2 });
+    const claims =
+      'MATCH (c:Claim) RETURN [c.id, c.recordedAt, c.supersededAt] AS value ORDER BY c.id';
+    const before = [
+      ['claim:monday:1', 1_000, 2_000],
+      ['claim:monday:2', 1_000, 2_000],
+    ];
+    expect(await ask(claims)).toEqual(before);
+    expect((await withdrawCorpus(store, 'alpha')).changed).toBe(false);
+    await importCorpus(store, alpha(), { now: () => 3_000 });
+    expect(await ask(claims)).toEqual([
+      before[0],
+      ['claim:monday:1~2', 3_000, null],
+      before[1],
+      ['claim:monday:2~2', 3_000, null],
+    ]);
+    await expect(withdrawCorpus(store, 'beta')).rejects.toThrow(UnknownCorpusError);
   });
 
   it('withdraws a relation with its last claim, and brings it back with the next', async () => {

@@ -1,5 +1,9 @@
 // As which the graph has a corpus.
 // Parameters: id.
-// Columns: fingerprint; no row where the graph does not have it.
+// Columns: fingerprint, title, licence, attribution; no row where the graph does not have it.
 MATCH (corpus:Corpus {id: $id})
-RETURN corpus.fingerprint AS fingerprint
+RETURN
+  corpus.fingerprint AS fingerprint,
+  corpus.title AS title,
+  corpus.licence AS licence,
+  corpus.attribution AS attribution

@@ -2,10 +2,10 @@ import type { Corpus } from '../../domain/corpus';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 import type { GraphWriter } from '../write/graph-writer';
+import { findCorpus } from './find-corpus';
 import { fingerprint } from './fingerprint';
 import { describeEntities, type DescribedEntities, removeDescriptions } from './write-entities';
 
-const FIND_CORPUS = loadStatement(__dirname, 'find-corpus.cypher');
 const FIND_DESCRIPTIONS = loadStatement(__dirname, 'find-corpus-descriptions.cypher');
 const WRITE_CORPUS = loadStatement(__dirname, 'write-corpus.cypher');
 
@@ -22,12 +22,8 @@ export async function importAuthority(
   writer: GraphWriter,
 ): Promise<DescribedEntities> {
   const whole = fingerprint(corpus);
-  const [before] = await store.read(
-    FIND_CORPUS,
-    { id: corpus.id },
-    (row: { fingerprint: string | null }) => row.fingerprint,
-  );
-  if (before === whole) return { added: [], changed: [], withdrawn: 0 };
+  const before = await findCorpus(store, corpus.id);
+  if (before?.fingerprint === whole) return { added: [], changed: [], withdrawn: 0 };
 
   const { id, title, licence, attribution } = corpus;
   const writeCorpus = (as: string | null) =>

@@ -1,0 +1,15 @@
+import { Command } from 'commander';
+import { writeNewCorpus } from '../new-corpus';
+
+/** `claimline new CORPUS`: begins a corpus in a folder of its own. */
+export function newCommand(): Command {
+  return new Command('new')
+    .description(
+      'Begin a corpus: a text of one sentence and its one claim, to be replaced by yours.',
+    )
+    .argument('<corpus>', 'a new or empty folder; its name is the id of the corpus')
+    .action(async (folder: string) => {
+      const files = await writeNewCorpus(folder);
+      console.log(`${folder}: ${files.join(', ')}; next: claimline check ${folder}`);
+    });
+}
