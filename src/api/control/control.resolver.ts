@@ -50,8 +50,8 @@ export class ControlResolver {
     })
     status: Status[] | null,
     @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
-    @Arg('inherit', () => Boolean, { defaultValue: false, description: INHERIT })
-    inherit: boolean,
+    @Arg('inherit', () => Boolean, { nullable: true, defaultValue: false, description: INHERIT })
+    inherit: boolean | null,
     @Args(() => PageArgs) page: PageArgs,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
@@ -61,7 +61,12 @@ export class ControlResolver {
       by: by ?? null,
       lens: readLens('lens', lens),
     };
-    const asked = { at, status: readList('status', status), inherit, ...question };
+    const asked = {
+      at,
+      status: readList('status', status),
+      inherit: inherit === true,
+      ...question,
+    };
     const states = await askControl(loaders, asked);
     const denials = () => askDenials(loaders, { at: rangeAsked(at), ...question });
     return { ...(await connect(states, page, info)), denials };
@@ -78,11 +83,15 @@ export class PlaceControlResolver {
     @Root() { id }: EntityRecord,
     @Arg('at', () => EDTF, { description: AT }) at: When,
     @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
-    @Arg('inherit', () => Boolean, { defaultValue: false, description: INHERIT })
-    inherit: boolean,
+    @Arg('inherit', () => Boolean, { nullable: true, defaultValue: false, description: INHERIT })
+    inherit: boolean | null,
     @Ctx() { loaders }: Context,
   ): Promise<ControlState[]> {
-    return askControlOf(loaders, id, { at, lens: readLens('lens', lens), inherit });
+    return askControlOf(loaders, id, {
+      at,
+      lens: readLens('lens', lens),
+      inherit: inherit === true,
+    });
   }
 
   @FieldResolver(() => [ControlInterval], {

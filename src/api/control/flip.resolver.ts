@@ -5,6 +5,9 @@ import type { Context } from '../context';
 import { ControlState } from './control-state.type';
 import { Flip } from './flip.type';
 
+/** The largest set that is looked for, if none is asked for. */
+const MOST = 3;
+
 @Resolver(() => Flip)
 export class FlipResolver {
   @FieldResolver(() => [Claim], { description: 'The claims to take away, by id.' })
@@ -26,10 +29,14 @@ export class ControlStateFlipsResolver {
   })
   flipsIf(
     @Root() state: ControlState,
-    @Arg('max', () => Int, { defaultValue: 3, description: 'The largest set to look for: 1 to 5.' })
-    max: number,
+    @Arg('max', () => Int, {
+      nullable: true,
+      defaultValue: MOST,
+      description: 'The largest set to look for: 1 to 5.',
+    })
+    max: number | null,
     @Ctx() { loaders }: Context,
   ) {
-    return findFlips(loaders, state, max);
+    return findFlips(loaders, state, max ?? MOST);
   }
 }
