@@ -3,6 +3,7 @@ import type { BratFilesSettings } from './brat/brat-files-settings';
 import type { PronounSettings } from './identity/pronouns';
 import type { MapSettings } from './map/type-map';
 import type { Re3dSettings } from './re3d/re3d-settings';
+import type { AssessmentSettings } from './read-assessments';
 import type { TableSettings } from './table/table-settings';
 import type { YamlFile, YamlPath } from './parse-yaml';
 
@@ -37,6 +38,8 @@ export interface CorpusSettings {
   readonly defaults: DefaultSettings;
   /** By the stems of the documents' files. */
   readonly documents: ReadonlyMap<string, DocumentSettings>;
+  /** What validation took out is undefined. */
+  readonly assessments?: readonly (AssessmentSettings | undefined)[];
   readonly table?: TableSettings;
   /** What the names of a foreign corpus are in our scheme. */
   readonly map?: MapSettings;

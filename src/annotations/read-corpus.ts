@@ -15,6 +15,7 @@ import { noDocuments } from './opened-corpus';
 import { checkTableSettings } from './table/check-table-settings';
 import { parseYaml, type YamlFile } from './parse-yaml';
 import { ProblemList, sortProblems } from './problem-list';
+import { readAssessments } from './read-assessments';
 import { AUTHORITY_FILE, NO_AUTHORITY, readAuthority } from './read-authority';
 import { readUtf8File } from './read-utf8-file';
 import { validateYaml } from './validate-yaml';
@@ -44,7 +45,7 @@ async function openCorpus(folder: string): Promise<CorpusReading> {
   const isNeeded = settings.identity !== 'by-name';
   const authority = await openAuthority(folder, isNeeded, inAuthority);
   const heads = new DocumentHeads(settings, authority, yaml, inCorpus);
-  const corpus = corpusOf(settings, authority, folderName, inCorpus);
+  const corpus = corpusOf(settings, authority, folderName, yaml, inCorpus);
   const vocabulary = readVocabulary();
   if (settings.map !== undefined) checkMap(settings.map, vocabulary, yaml, inCorpus);
   if (settings.table !== undefined) checkTableSettings(settings.table, yaml, inCorpus);
@@ -97,6 +98,7 @@ function corpusOf(
   settings: CorpusSettings,
   authority: Authority,
   folderName: string,
+  yaml: YamlFile,
   problems: ProblemList,
 ): Corpus {
   const id = settings.id ?? folderName;
@@ -104,11 +106,15 @@ function corpusOf(
     const message = `the folder is called ${quote(id)}, and corpus.yaml gives no id`;
     problems.report(null, 'bad-file-name', message, 'an id, or a name without colon or tilde');
   }
+  const { assessments } = settings;
   return {
     id,
     title: settings.title ?? id,
     licence: settings.licence ?? '',
     attribution: settings.attribution ?? '',
     entities: [...authority.entities.values()],
+    ...(assessments && {
+      assessments: readAssessments(assessments, folderName, authority, yaml, problems),
+    }),
   };
 }

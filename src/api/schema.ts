@@ -1,6 +1,11 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, isAbstractType } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import {
+  ActorAssessmentsResolver,
+  AssessmentResolver,
+  ClaimAssessmentsResolver,
+} from './assessment/assessment.resolver';
 import { ClaimFacetsResolver } from './claim/claim-facets.resolver';
 import { ClaimResolver } from './claim/claim.resolver';
 import { CLAIMS_OF_NODES_RESOLVERS } from './claim/claims-of-node.resolver';
@@ -42,7 +47,10 @@ import { WhenResolver } from './when/when.resolver';
 export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
+      ActorAssessmentsResolver,
       ActorControlResolver,
+      AssessmentResolver,
+      ClaimAssessmentsResolver,
       ClaimFacetsResolver,
       ClaimResolver,
       ...CLAIMS_OF_NODES_RESOLVERS,

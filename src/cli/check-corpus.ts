@@ -63,6 +63,7 @@ export async function checkCorpus(
     }
     onDocument((read += 1));
   }
+  for (const problem of checker.end()) problems.push(problem);
   counts.entities = entities.size;
   const all = strict ? [...problems, ...problemsOfNotes(notes.notes)] : problems;
   return { path, id: corpus?.id ?? null, counts, notes: notes.notes, remarks, problems: all };

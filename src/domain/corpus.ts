@@ -1,3 +1,4 @@
+import type { WrittenAssessment } from './assessment';
 import type { Claim } from './claim';
 import type { ControlClaim } from './control-claim';
 import type { Document } from './document';
@@ -42,6 +43,8 @@ export interface Corpus {
   readonly attribution: string;
   /** The authority file: one description of each entity that the corpus refers to. */
   readonly entities: readonly Entity[];
+  /** Grades of its actors and claims; left out where there are none. */
+  readonly assessments?: readonly WrittenAssessment[];
 }
 
 /** One document of a corpus as read: either sound, or not read and why. */

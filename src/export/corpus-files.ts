@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Assessment } from '../domain/assessment';
 import type { AnnotatedDocument, Corpus } from '../domain/corpus';
 import type { Document } from '../domain/document';
 import type { Entity } from '../domain/entity';
@@ -27,9 +28,10 @@ export class CorpusFiles {
   }
 
   get corpusYaml(): string {
-    const { id, title, licence, attribution } = this.corpus;
+    const { id, title, licence, attribution, assessments } = this.corpus;
     const head = { id, format: this.format, title, licence, attribution, ...this.more };
-    return stringify({ ...head, documents: this.documents });
+    const grades = assessments && { assessments: assessments.map(describeAssessment) };
+    return stringify({ ...head, documents: this.documents, ...grades });
   }
 
   get entitiesYaml(): string {
@@ -55,6 +57,13 @@ function describeDocument({
     language: language === 'und' ? null : language,
     url,
   });
+}
+
+function describeAssessment(assessment: Assessment): object {
+  const { ofId, reliability, credibility, by, at, reason } = assessment;
+  const moment = new Date(at).toISOString().replace('.000', '');
+  const day = moment.replace('T00:00:00Z', '');
+  return withoutNothing({ of: ofId, reliability, credibility, by, at: day, reason });
 }
 
 function describeEntity(entity: Entity): object {

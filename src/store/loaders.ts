@@ -17,6 +17,7 @@ import {
 } from './read/list';
 import { readNodes } from './read/nodes';
 import { readSpans } from './read/spans';
+import type { RecordedAssessment } from '../domain/assessment';
 import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { ChangeOfHands } from '../domain/control/changes-of-hands';
 import type { Lens } from '../domain/control/lens';
@@ -32,6 +33,7 @@ import type {
   NodeRecord,
   SpanRecord,
 } from './records';
+import { readAssessments } from './assessment/load-assessments';
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { loadContradictions } from './contradiction/load-contradictions';
 import { findDeniedPlaces } from './control/find-denied-places';
@@ -60,6 +62,8 @@ export interface Loaders {
   chain(claimId: string): Loaded<Chain>;
   /** What the claim itself says of events. */
   reports(claimId: string): Loaded<readonly EventReportRecord[]>;
+  /** The current grades of a claim or actor, in the order in which they were given. */
+  assessments(id: string): Loaded<readonly RecordedAssessment[]>;
   /** What a claim or mention stands on. */
   spans(id: string): Loaded<readonly SpanRecord[]>;
   /** Every corpus, in the order of ids. */
@@ -141,6 +145,7 @@ export function createLoaders(
   const chains = together('chains', readClaimChains);
   const reports = together('reports', readClaimReports);
   const spans = together<string, readonly SpanRecord[]>('spans', readSpans);
+  const assessments = together('assessments', readAssessments);
   const texts = together('texts', readDocumentTexts);
   const corpora = together('corpora', async (reads: Store) => [await readCorpora(reads)]);
   const corpusCounts = together('corpus counts', readCorpusCounts);
@@ -182,6 +187,7 @@ export function createLoaders(
     edge: (name, id) => edgesCalled(name).load(id),
     chain: (claimId) => chains.load(claimId),
     reports: (claimId) => reports.load(claimId),
+    assessments: (id) => assessments.load(id),
     spans: (id) => spans.load(id),
     corpora: async () => corpora.load('all'),
     corpusCounts: (corpusId) => corpusCounts.load(corpusId),

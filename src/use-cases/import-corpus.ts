@@ -5,6 +5,7 @@ import { checkCorpus, type CorpusCheck } from '../store/import/check-corpus';
 import { readBatches } from '../store/import/document-batches';
 import { findChanged } from '../store/import/find-changed';
 import { findDocuments, findVanished } from '../store/import/find-documents';
+import { importAssessments } from '../store/import/import-assessments';
 import { importAuthority } from '../store/import/import-authority';
 import { ImportCounts } from '../store/import/import-counts';
 import { type DocumentBatch, importDocuments } from '../store/import/import-documents';
@@ -66,6 +67,7 @@ export async function importCorpus(
     await importAll(store, corpus, reading, check, writer, counts, batchRecords, (documents) =>
       onProgress({ phase: 'import', documents, total }),
     );
+    counts.assessments = await importAssessments(store, corpus, writer);
     described = corpus.entities.length + check.ownEntityIds.size;
   }
   return {
@@ -79,6 +81,7 @@ export async function importCorpus(
     mentions: counts.mentions,
     claims: counts.claims,
     controlClaims: counts.controlClaims,
+    assessments: counts.assessments,
   };
 }
 

@@ -1,5 +1,5 @@
 import { isLeftOut, type Lens } from '../domain/control/lens';
-import { CLAIM_RULES } from '../domain/control/lens-rules';
+import { CLAIM_RULES, GRADE_RULES } from '../domain/control/lens-rules';
 import { MOST_COMPARED, TooManyClaimsError } from '../store/agreement/find-claims-under-lens';
 import type { Loaders } from '../store/loaders';
 import type { ClaimFilter } from '../store/read/claims/claim-list';
@@ -31,9 +31,11 @@ export async function narrowByLens(
   }
 }
 
-/** The filter with the flag of each rule that judges a claim by itself. */
+/** The filter with the flag of each rule that judges a claim by itself, or its grades. */
 function narrowByClaimRules(filter: ClaimFilter, lens: Lens): ClaimFilter {
-  const flags = CLAIM_RULES.map(({ part, rule: { flag, valueOfFlag, stricter } }) => {
+  const flags = [...CLAIM_RULES, ...GRADE_RULES].map(({ part, rule }) => {
+    const { flag, valueOfFlag } = rule;
+    const stricter = 'stricter' in rule ? rule.stricter : undefined;
     const believed = isLeftOut(lens[part]) ? null : valueOfFlag(lens[part] as never);
     const asked = filter[flag];
     if (asked === null || believed === null) return [flag, asked ?? believed];

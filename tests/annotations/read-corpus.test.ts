@@ -191,6 +191,101 @@ describe('corpus.yaml has what its schema has:', () => {
   ]);
 });
 
+const ASSESSMENTS = `assessments:
+  - of: organisation:times
+    reliability: B
+    by: Kim
+    at: 2026-05-01
+    reason: Four of its five reports were right.
+  - { of: 'claim:a:1', credibility: 6, by: Lee, at: 2026-05-02T12:30:00Z, reason: Nobody was there. }
+`;
+
+describe('grades in corpus.yaml', () => {
+  test('are of actors and claims, with the line where each stands', async () => {
+    const { corpus, problems } = await readTiny({ corpus: ASSESSMENTS });
+    expect(problems).toEqual([]);
+    expect(corpus!.assessments).toEqual([
+      {
+        ofId: 'organisation:times',
+        reliability: 'B',
+        credibility: null,
+        by: 'Kim',
+        at: Date.UTC(2026, 4, 1),
+        reason: 'Four of its five reports were right.',
+        file: 'tiny/corpus.yaml',
+        line: 4,
+      },
+      {
+        ofId: 'claim:a:1',
+        reliability: null,
+        credibility: 6,
+        by: 'Lee',
+        at: Date.UTC(2026, 4, 2, 12, 30),
+        reason: 'Nobody was there.',
+        file: 'tiny/corpus.yaml',
+        line: 9,
+      },
+    ]);
+  });
+
+  const graded = (...entries: string[]) => ({
+    corpus: `assessments:\n${entries.map((entry) => `  - { ${entry}, reason: So. }\n`).join('')}`,
+  });
+  check([
+    [
+      'a grade that the code does not have, of a source and of a claim',
+      graded(
+        'of: organisation:times, reliability: G, by: Kim, at: 2026-05-01',
+        "of: 'claim:a:1', credibility: 0, by: Kim, at: 2026-05-01",
+      ),
+      [
+        'corpus.yaml:4 bad-value "assessments › 0 › reliability" is "G" (expected of an actor, A',
+        'corpus.yaml:4 bad-value the grade of "organisation:times" (expected reliability alone)',
+        'corpus.yaml:5 bad-value "assessments › 1 › credibility" is 0 (expected of a claim, 1',
+        'corpus.yaml:5 bad-value the grade of "claim:a:1" (expected credibility alone)',
+      ],
+    ],
+    [
+      'a claim graded as a source, a source as a claim, and a grade without an assessor or a date',
+      graded(
+        "of: 'claim:a:1', reliability: B, by: Kim, at: 2026-05-01",
+        'of: organisation:times, credibility: 2, by: Kim, at: 2026-05-01',
+        'of: organisation:times, reliability: B',
+      ),
+      [
+        'corpus.yaml:4 bad-value the grade of "claim:a:1" (expected credibility alone)',
+        'corpus.yaml:5 bad-value the grade of "organisation:times" (expected reliability alone)',
+        'corpus.yaml:6 missing-key "assessments › 2" has no by',
+        'corpus.yaml:6 missing-key "assessments › 2" has no at',
+      ],
+    ],
+    [
+      'what cannot be graded, an actor that entities.yaml does not have, and days that are none',
+      graded(
+        'of: city:mosul, reliability: B, by: Kim, at: 2026-05-01',
+        'of: organisation:time, reliability: B, by: Kim, at: 2026-05-01',
+        'of: organisation:times, reliability: B, by: Kim, at: 2026-02-30',
+        'of: organisation:times, reliability: B, by: Kim, at: 2026-05',
+      ),
+      [
+        'corpus.yaml:4 bad-value "assessments › 0 › of" is "city:mosul" (expected the id of an actor',
+        'corpus.yaml:5 unknown-reference "organisation:time" is graded (expected an actor of entities.yaml',
+        'corpus.yaml:6 edtf-no-such-day at is "2026-02-30"',
+        'corpus.yaml:7 bad-value "assessments › 3 › at" is "2026-05" (expected a day, as in',
+      ],
+    ],
+    [
+      'two grades of one assessor at one time',
+      graded(
+        'of: organisation:times, reliability: B, by: Kim, at: 2026-05-01',
+        'of: organisation:times, reliability: C, by: Kim, at: 2026-05-01',
+        'of: organisation:times, reliability: C, by: Lee, at: 2026-05-01',
+      ),
+      ['corpus.yaml:5 duplicate-id "Kim" grades "organisation:times" in line 4 at the same time'],
+    ],
+  ]);
+});
+
 describe('entities.yaml has what its schema has:', () => {
   const entities = (...lines: string[]) => ({ entities: `${ENTITIES}${lines.join('\n')}\n` });
   const below = (...lines: string[]) => ({

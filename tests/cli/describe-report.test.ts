@@ -19,6 +19,7 @@ function reportOf(parts: Partial<ImportReport>): ImportReport {
     mentions: NO_RECORDS,
     claims: NO_RECORDS,
     controlClaims: NO_RECORDS,
+    assessments: NO_RECORDS,
     ...parts,
   };
 }

@@ -10,7 +10,7 @@ import { readCorpus } from '../../src/annotations/read-corpus';
 import { exportCorpus, type ExportFormat } from '../../src/cli/export-corpus';
 import type { AnnotatedDocument, Corpus } from '../../src/domain/corpus';
 import { formatProblem } from '../../src/domain/problem';
-import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
+import { assessmentOf, corpusOf, documentOf, entityOf } from '../support/corpus-of';
 
 const root = path.resolve(__dirname, '..', '..');
 let folder: string;
@@ -91,6 +91,25 @@ map:
       'Omar in Mosul',
     ]);
     expect(after).toEqual(before);
+  });
+});
+
+describe('grades', () => {
+  it('come back as they were given, on a day or at a moment', async () => {
+    const graded = [
+      assessmentOf('person:ali', 'B', { at: '2026-05-01' }),
+      assessmentOf('claim:a:1', 6, { at: '2026-05-01T12:30:00Z' }),
+    ];
+    const document = documentOf('a', {
+      text: 'Ali spoke.',
+      claims: { 1: { content: 'Ali spoke', speakers: ['person:ali'], speakerText: 'Ali' } },
+    });
+    const entities = [entityOf('person:ali')];
+    const corpus = corpusOf({ id: 'graded', entities, assessments: graded }, [document]);
+    await exportCorpus(corpus, 'web-annotation', path.join(folder, 'again'));
+    const { corpus: after } = await domainOf(path.join(folder, 'again'));
+    const anywhere = { file: expect.any(String) as string, line: expect.any(Number) as number };
+    expect(after?.assessments).toEqual(graded.map((one) => ({ ...one, ...anywhere })));
   });
 });
 

@@ -1,8 +1,14 @@
 import type { CorpusReading } from '../../src/domain/corpus';
-import type { Problem } from '../../src/domain/problem';
+import { formatProblem, type Problem } from '../../src/domain/problem';
 import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/use-cases/import-corpus';
-import { corpusOf, documentOf, type DocumentSketch, entityOf } from '../support/corpus-of';
+import {
+  assessmentOf,
+  corpusOf,
+  documentOf,
+  type DocumentSketch,
+  entityOf,
+} from '../support/corpus-of';
 import { emptyGraph, openEmptyGraph } from '../support/empty-graph';
 
 let store: Store;
@@ -136,6 +142,23 @@ describe('a corpus with problems', () => {
     );
     const { problems } = await importCorpus(store, reading);
     expect(problems.map(({ code }) => code)).toEqual(['part-of-itself', 'wrong-id']);
+  });
+
+  it('refuses grades of claims and actors that it does not have', async () => {
+    const graded = [
+      assessmentOf('claim:sound:1', 2),
+      assessmentOf('claim:sound:2', 2),
+      assessmentOf('person:omar', 'B'),
+    ];
+    const reading = corpusOf({ id: 'alpha', entities: [MOSUL], assessments: graded }, [
+      documentOf('sound', SOUND),
+    ]);
+    const { changed, problems } = await importCorpus(store, reading);
+    expect(changed).toBe(false);
+    expect(problems.map(formatProblem)).toEqual([
+      'alpha dangling-id person:omar is graded (expected an actor of the authority file)',
+      'corpus.yaml:1 dangling-id "claim:sound:2" is graded (expected a claim of this corpus)',
+    ]);
   });
 
   it('stops where a document is another one than when it was checked', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Credibility, Reliability, WrittenAssessment } from '../../src/domain/assessment';
 import type { Claim } from '../../src/domain/claim';
 import type { ControlClaim } from '../../src/domain/control-claim';
 import type { AnnotatedDocument, Corpus, CorpusReading } from '../../src/domain/corpus';
@@ -195,6 +196,24 @@ function spanFinder(text: string): (role: SpanRole, words: Words) => Span[] {
       const start = Array.from(text.slice(0, at)).length;
       return codePoints.spanAt(role, start, start + Array.from(exact).length);
     });
+}
+
+/** A grade of a claim or an actor: `assessmentOf('person:ann', 'B', { by: 'Kim' })`. */
+export function assessmentOf(
+  ofId: string,
+  grade: Reliability | Credibility,
+  { by = 'Kim', at = '2020-01-01' }: { by?: string; at?: string } = {},
+): WrittenAssessment {
+  return {
+    ofId,
+    reliability: typeof grade === 'string' ? grade : null,
+    credibility: typeof grade === 'number' ? grade : null,
+    by,
+    at: Date.parse(at),
+    reason: 'As told',
+    file: 'corpus.yaml',
+    line: 1,
+  };
 }
 
 /** A corpus in a few lines, as a reader would open it. */

@@ -1,6 +1,12 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import {
+  CREDIBILITIES,
+  type Credibility,
+  type Reliability as ReliabilityValue,
+} from '../../domain/assessment';
 import type { Lens as DomainLens } from '../../domain/control/lens';
 import type { When } from '../../domain/when';
+import { Reliability } from '../assessment/assessment.type';
 import { readList } from '../arguments/list-argument';
 import { readBefore, readDuration } from '../arguments/time-argument';
 import { badUserInput } from '../errors';
@@ -65,6 +71,29 @@ export class Lens {
   })
   againstInterest?: boolean | null;
 
+  @Field(() => Reliability, {
+    nullable: true,
+    description:
+      'Only claims whose source is graded so or better, A to E: each speaker, or the publisher where the source is ' +
+      'unnamed. Of each assessor the latest grade counts, and of all assessors the worst. F and no grade pass nowhere.',
+  })
+  minimumReliability?: ReliabilityValue | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Only claims that are themselves graded so or better, 1 to 5, counted in the same way. 6 and no grade pass nowhere.',
+  })
+  minimumCredibility?: number | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The assessors whose grades count, by `Assessment.by`; all of them if left out, at most 100. It takes no ' +
+      'claim away by itself.',
+  })
+  gradedBy?: string[] | null;
+
   @Field(() => Duration, {
     nullable: true,
     description:
@@ -72,6 +101,11 @@ export class Lens {
       'a month as 31. It takes no claim away.',
   })
   longestGap?: string | null;
+}
+
+/** Whether a minimum is one that a grade can pass. */
+function isCredibility(grade: number): grade is Exclude<Credibility, 6> {
+  return grade !== 6 && (CREDIBILITIES as readonly number[]).includes(grade);
 }
 
 /**
@@ -89,6 +123,15 @@ export function readLens(argument: string, lens: Lens | null | undefined): Domai
     const found = `is ${minimumOrigins}`;
     throw badUserInput(`${argument}.minimumOrigins`, found, 'a whole number from 1');
   }
+  const minimumReliability = lens.minimumReliability ?? null;
+  if (minimumReliability === 'F') {
+    throw badUserInput(`${argument}.minimumReliability`, 'is F, which passes nothing', 'A to E');
+  }
+  const minimumCredibility = lens.minimumCredibility ?? null;
+  if (minimumCredibility !== null && !isCredibility(minimumCredibility)) {
+    const found = `is ${minimumCredibility}`;
+    throw badUserInput(`${argument}.minimumCredibility`, found, 'a whole number from 1 to 5');
+  }
   const domain: DomainLens = {
     accordingTo,
     excluding,
@@ -97,6 +140,9 @@ export function readLens(argument: string, lens: Lens | null | undefined): Domai
     knownAsOf: lens.knownAsOf?.getTime() ?? null,
     minimumOrigins: (minimumOrigins ?? 1) > 1 ? minimumOrigins! : null,
     againstInterest: lens.againstInterest || null,
+    minimumReliability,
+    minimumCredibility,
+    gradedBy: readList(`${argument}.gradedBy`, lens.gradedBy),
     longestGap: readDuration(`${argument}.longestGap`, lens.longestGap),
   };
   return Object.values(domain).every((part) => part === null) ? null : domain;

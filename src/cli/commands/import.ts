@@ -52,7 +52,7 @@ export function describeReport(report: ImportReport): string {
 }
 
 function describeChanges(report: ImportReport): string {
-  const { corpusId, changed, documents, entities, mentions, claims } = report;
+  const { corpusId, changed, documents, entities, mentions, claims, assessments } = report;
   if (!changed) return `${corpusId}: nothing has changed (${countOf(claims.unchanged, 'claim')})`;
   const parts = [
     `${countOf(documents.added, 'document')} added, ${documents.changed} changed`,
@@ -60,5 +60,9 @@ function describeChanges(report: ImportReport): string {
     `${countOf(mentions.added, 'mention')} added, ${mentions.superseded} superseded`,
     `${countOf(claims.added, 'claim')} added, ${claims.superseded} superseded, ${claims.unchanged} unchanged`,
   ];
+  const { added, superseded } = assessments;
+  if (added + superseded > 0) {
+    parts.push(`${countOf(added, 'assessment')} added, ${superseded} superseded`);
+  }
   return `${corpusId}: ${parts.join('; ')}`;
 }

@@ -1,3 +1,4 @@
+import type { RecordedAssessment } from '../assessment';
 import type { Factuality } from '../claim';
 import type { ControlStatus } from '../control-claim';
 import type { Realis } from '../event';
@@ -24,6 +25,10 @@ export interface EvidenceClaim {
 export interface TracedClaim extends EvidenceClaim {
   /** Everyone in the chain: the publisher, every relaying speaker, the innermost speakers. */
   readonly chainIds: readonly string[];
+  /** Its speakers, or its publisher where they are unnamed: whose reliability counts. */
+  readonly sourceIds: readonly string[];
+  /** Of it and of its sources; left out where no grade was asked for. */
+  readonly assessments?: readonly RecordedAssessment[];
   /** Milliseconds since 1970. */
   readonly recordedAt: number;
   /** Null while the record is current. */

@@ -1,9 +1,11 @@
+import type { RecordedAssessment } from '../assessment';
 import { isBefore, saidOrPublished } from '../time-order';
 import type { When } from '../when';
 import { isAgainstInterest } from './against-interest';
 import type { TracedClaim, TracedEvidence } from './control-evidence';
 import type { ControlSegment } from './control-interval';
 import { corroborated } from './corroboration';
+import { passesMinimum } from './grades';
 import type { Lens } from './lens';
 import type { Ties } from './place-state';
 import type { Sides } from './sides';
@@ -14,22 +16,39 @@ type Parts = { readonly [Part in keyof Lens]-?: NonNullable<Lens[Part]> };
 /** A claim as the rules of a lens judge it. */
 export type JudgedClaim = Pick<
   TracedClaim,
-  'chainIds' | 'saidWhen' | 'publishedWhen' | 'recordedAt' | 'supersededAt'
+  | 'id'
+  | 'chainIds'
+  | 'sourceIds'
+  | 'assessments'
+  | 'saidWhen'
+  | 'publishedWhen'
+  | 'recordedAt'
+  | 'supersededAt'
 >;
 
 /** The parts of a lens that judge a claim by itself. */
 export type ClaimPart =
-  'accordingTo' | 'excluding' | 'saidBefore' | 'publishedBefore' | 'knownAsOf';
+  | 'accordingTo'
+  | 'excluding'
+  | 'saidBefore'
+  | 'publishedBefore'
+  | 'knownAsOf'
+  | 'minimumReliability'
+  | 'minimumCredibility';
+
+/** A value of a flag of claim-filter.cypher. */
+type FlagValue = readonly string[] | string | number;
 
 /** Judges a claim by itself, whatever it asserts. */
 export interface ClaimRule<Value> {
   readonly judges: 'CLAIM';
-  readonly passes: (claim: JudgedClaim, value: Value) => boolean;
+  /** `lens` has the other parts, such as whose grades count. */
+  readonly passes: (claim: JudgedClaim, value: Value, lens: Lens) => boolean;
   /** Without this part of the lens; every claim where absent. */
   readonly passesWithout?: (claim: JudgedClaim) => boolean;
   /** The word of the same rule in claim-filter.cypher, and the value that it takes there. */
   readonly flag: ClaimPart;
-  readonly valueOfFlag: (value: Value) => readonly string[] | number;
+  readonly valueOfFlag: (value: Value) => FlagValue;
   /** The one of two values that lets less through, where a filter has the same part. Without it they must be equal. */
   readonly stricter?: (value: number, other: number) => number;
 }
@@ -52,6 +71,15 @@ export interface GroupRule<Value> {
   readonly flag: 'claim';
 }
 
+/** Judges which grades count. By itself it takes no claim away. */
+export interface GradeRule<Value> {
+  readonly judges: 'GRADE';
+  readonly passes: (assessment: RecordedAssessment, value: Value) => boolean;
+  /** As of a ClaimRule. */
+  readonly flag: 'gradedBy';
+  readonly valueOfFlag: (value: Value) => FlagValue;
+}
+
 /** Judges how sure control is, once it is derived; what does not pass is POSSIBLE. It takes no claim away. */
 export interface SegmentRule<Value> {
   readonly judges: 'SEGMENT';
@@ -67,6 +95,7 @@ export const LENS_RULES: {
 } & {
   readonly againstInterest: StatementRule<boolean>;
   readonly minimumOrigins: GroupRule<number>;
+  readonly gradedBy: GradeRule<readonly string[]>;
   readonly longestGap: SegmentRule<number>;
 } = {
   accordingTo: {
@@ -102,6 +131,27 @@ export const LENS_RULES: {
     flag: 'knownAsOf',
     valueOfFlag: (time) => time,
   },
+  minimumReliability: {
+    judges: 'CLAIM',
+    passes: ({ sourceIds, assessments = [] }, minimum, lens) =>
+      sourceIds.length > 0 &&
+      sourceIds.every((id) => passesMinimum(gradesThatCount(assessments, id, lens), minimum)),
+    flag: 'minimumReliability',
+    valueOfFlag: (minimum) => minimum,
+  },
+  minimumCredibility: {
+    judges: 'CLAIM',
+    passes: ({ id, assessments = [] }, minimum, lens) =>
+      passesMinimum(gradesThatCount(assessments, id, lens), minimum),
+    flag: 'minimumCredibility',
+    valueOfFlag: (minimum) => minimum,
+  },
+  gradedBy: {
+    judges: 'GRADE',
+    passes: ({ by }, assessors) => assessors.includes(by),
+    flag: 'gradedBy',
+    valueOfFlag: (assessors) => assessors,
+  },
   againstInterest: {
     judges: 'STATEMENT',
     passes: (statement, asked, sides) => !asked || isAgainstInterest(statement, sides),
@@ -126,7 +176,7 @@ interface Named<Rule> {
 }
 
 const ALL = Object.entries(LENS_RULES).map(([part, rule]) => ({ part, rule })) as Named<
-  ClaimRule<never> | StatementRule<never> | GroupRule<never> | SegmentRule<never>
+  ClaimRule<never> | StatementRule<never> | GroupRule<never> | GradeRule<never> | SegmentRule<never>
 >[];
 
 const judging = <Judges extends string>(judges: Judges) =>
@@ -138,6 +188,7 @@ const judging = <Judges extends string>(judges: Judges) =>
 export const CLAIM_RULES = judging('CLAIM');
 export const STATEMENT_RULES = judging('STATEMENT');
 export const GROUP_RULES = judging('GROUP');
+export const GRADE_RULES = judging('GRADE');
 export const SEGMENT_RULES = judging('SEGMENT');
 
 /** Whether a claim was in the graph, and not superseded, at a time (ms since 1970); null is now. */
@@ -147,6 +198,23 @@ export function wasKnown(
 ): boolean {
   if (asOf === null) return supersededAt === null;
   return recordedAt <= asOf && (supersededAt === null || asOf < supersededAt);
+}
+
+/** The grades of one source or claim that a lens counts, as the graph knew them. */
+function gradesThatCount(
+  assessments: readonly RecordedAssessment[],
+  ofId: string,
+  lens: Lens,
+): RecordedAssessment[] {
+  return assessments.filter(
+    (assessment) =>
+      assessment.ofId === ofId &&
+      wasKnown(assessment, lens.knownAsOf ?? null) &&
+      GRADE_RULES.every(
+        ({ part, rule }) =>
+          (lens[part] ?? null) === null || rule.passes(assessment, lens[part] as never),
+      ),
+  );
 }
 
 /** Whether one of these makes the claim or passes it on, publishers included. */

@@ -1,3 +1,4 @@
+import type { Credibility, Reliability } from '../assessment';
 import type { When } from '../when';
 import type { TracedEvidence } from './control-evidence';
 import type { ControlInterval } from './control-interval';
@@ -29,15 +30,21 @@ export interface Lens {
   readonly minimumOrigins?: number | null;
   /** Only what is said against the interest of those who say it, each event and state by itself. */
   readonly againstInterest?: boolean | null;
+  /** Only claims whose source is graded so or better, by the worst grade that counts. */
+  readonly minimumReliability?: Reliability | null;
+  /** Only claims that are themselves graded so or better, by the worst grade that counts. */
+  readonly minimumCredibility?: Credibility | null;
+  /** The assessors whose grades count; all of them if left out. By itself it takes no claim away. */
+  readonly gradedBy?: readonly string[] | null;
   /** In ms: what is CONTINUED over a longer gap is POSSIBLE. */
   readonly longestGap?: number | null;
 }
 
 /**
  * The evidence that a lens lets through, in its order: a pure filter, so an excluded claim is as if it had
- * never been made. All rules must hold, and minimumOrigins counts among what the others let through. Every
- * rule but knownAsOf only takes evidence away; knownAsOf chooses which records there are (without it the
- * current ones).
+ * never been made. All rules must hold, and minimumOrigins counts among what the others let through. Most
+ * rules only take evidence away. knownAsOf chooses which records there are (without it the current ones), and
+ * gradedBy which grades count.
  */
 export function applyLens<E extends TracedEvidence>(
   evidence: readonly E[],
@@ -81,7 +88,7 @@ export function passesLens(claim: JudgedClaim, lens: Lens): boolean {
   return CLAIM_RULES.every(({ part, rule }) =>
     isLeftOut(lens[part])
       ? (rule.passesWithout?.(claim) ?? true)
-      : rule.passes(claim, lens[part] as never),
+      : rule.passes(claim, lens[part] as never, lens),
   );
 }
 

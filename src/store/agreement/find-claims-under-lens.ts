@@ -1,4 +1,5 @@
 import { type Lens, passesLens } from '../../domain/control/lens';
+import { withAssessments } from '../assessment/load-assessments';
 import type { Store } from '../connection';
 import { loadPlaceEvidence } from '../control/load-place-evidence';
 import { loadSides } from '../control/load-sides';
@@ -31,15 +32,10 @@ export async function findClaimsUnderLens(store: Store, list: List, lens: Lens):
 }
 
 /** Without those that againstInterest keeps out. */
-async function believable(
-  store: Store,
-  ids: readonly string[],
-  { againstInterest, knownAsOf = null }: Lens,
-): Promise<string[]> {
-  if (!againstInterest) return [...ids];
-  const sides = await loadSides(store, knownAsOf);
-  const past = knownAsOf !== null;
-  const evidence = await findEvidenceAgainstInterest(store, ids, sides, { past });
+async function believable(store: Store, ids: readonly string[], lens: Lens): Promise<string[]> {
+  if (!lens.againstInterest) return [...ids];
+  const sides = await loadSides(store, lens.knownAsOf ?? null);
+  const evidence = await findEvidenceAgainstInterest(store, ids, sides, lens);
   const against = new Set(evidence.map(({ claim }) => claim.id));
   return ids.filter((id) => against.has(id));
 }
@@ -63,10 +59,13 @@ async function findIds(store: Store, list: List): Promise<string[]> {
  */
 async function borneOut(store: Store, ids: readonly string[], lens: Lens): Promise<string[]> {
   const agreements = await loadAgreement(store, ids, lens.knownAsOf ?? null);
-  const others = agreements
-    .flatMap(({ corroborating }) => corroborating)
-    .filter(({ claim }) => passesLens(claim, lens));
-  const otherIds = new Set(others.map(({ id }) => id));
+  const others = await withAssessments(
+    store,
+    agreements.flatMap(({ corroborating }) => corroborating),
+    lens,
+  );
+  const passing = others.filter(({ claim }) => passesLens(claim, lens));
+  const otherIds = new Set(passing.map(({ id }) => id));
   const counted = new Set(await believable(store, [...otherIds], lens));
   const inRuns = await findCorroboratedControl(store, ids, lens);
   return ids.filter((id, index) => {

@@ -1,5 +1,6 @@
 import { isAgainstInterest } from '../../domain/control/against-interest';
 import type { TracedEvidence } from '../../domain/control/control-evidence';
+import type { Lens } from '../../domain/control/lens';
 import type { Sides } from '../../domain/control/sides';
 import type { Store } from '../connection';
 import { loadTracedEvidence } from '../control/load-control-evidence';
@@ -12,20 +13,20 @@ const BATCH = 1_000;
 
 /**
  * What the claims with these ids say of places that is unfavourable to the side of everyone who makes them.
- * `past` lets superseded claims be among them.
+ * A lens that asks what was known at an earlier time lets superseded claims be among them.
  */
 export async function findEvidenceAgainstInterest(
   store: Store,
   ids: readonly string[],
   sides: Sides,
-  { past }: { readonly past: boolean },
+  lens: Lens,
 ): Promise<TracedEvidence[]> {
   const found: TracedEvidence[] = [];
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = new Set(ids.slice(start, start + BATCH));
     const claims = { ids: [...batch] };
     const places = await store.read(FIND_PLACES, { claims }, ({ id }: { id: string }) => id);
-    for (const piece of await loadTracedEvidence(store, places, { past })) {
+    for (const piece of await loadTracedEvidence(store, places, lens)) {
       if (batch.has(piece.claim.id) && isAgainstInterest(piece, sides)) found.push(piece);
     }
   }

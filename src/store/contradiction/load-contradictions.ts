@@ -10,6 +10,7 @@ import type { Sides } from '../../domain/control/sides';
 import type { Realis } from '../../domain/event';
 import { findEvidenceAgainstInterest } from '../agreement/find-evidence-against-interest';
 import type { Store } from '../connection';
+import { withAssessments } from '../assessment/load-assessments';
 import { decodeTracedClaim, type TracedClaimRow } from '../control/evidence-claim';
 import { findControlledPlaces } from '../control/find-controlled-places';
 import { loadTracedEvidence } from '../control/load-control-evidence';
@@ -70,7 +71,7 @@ async function contradictionsOf(
   );
   const partOf = new Map(wholes.map((place) => [place.id, place.partOf]));
   const sides = await loadSides(store, knownAsOf);
-  const evidence = await loadTracedEvidence(store, [...partOf.keys()], { past });
+  const evidence = await loadTracedEvidence(store, [...partOf.keys()], lens);
   const ties = await loadTies(readIn(store), evidence);
   const control = cutLogs(applyLens(evidence, lens, sides, ties), lens);
   const assertions = await loadEventAssertions(store, eventPlaceIds, past);
@@ -87,11 +88,11 @@ async function applyLensToEvents(
   lens: Lens,
   sides: Sides,
 ): Promise<EventAssertion[]> {
-  let believed = assertions.filter(({ claim }) => passesLens(claim, lens));
+  const graded = await withAssessments(store, assertions, lens);
+  let believed = graded.filter(({ claim }) => passesLens(claim, lens));
   if (lens.againstInterest) {
     const ids = [...new Set(believed.map(({ claim }) => claim.id))];
-    const past = (lens.knownAsOf ?? null) !== null;
-    const evidence = await findEvidenceAgainstInterest(store, ids, sides, { past });
+    const evidence = await findEvidenceAgainstInterest(store, ids, sides, lens);
     // Each event by itself, whatever else the claim says.
     const key = (claimId: string, eventId: string) => `${claimId} ${eventId}`;
     const against = new Set(

@@ -42,6 +42,7 @@ export function decodeTracedClaim(row: TracedClaimRow): TracedClaim {
   const { publisherIds, relayIds, speakerIds, recordedAt, supersededAt } = row;
   return {
     ...decodeEvidenceClaim(row),
+    sourceIds: speakerIds.length > 0 ? speakerIds : publisherIds,
     chainIds: [...new Set([...publisherIds, ...relayIds, ...speakerIds])],
     recordedAt,
     supersededAt,

@@ -65,7 +65,7 @@ async function changesOf(
   lens: Lens,
 ): Promise<ChangeOfHands[]> {
   const knownAsOf = lens.knownAsOf ?? null;
-  const all = await loadTracedEvidence(store, placeIds, { past: knownAsOf !== null });
+  const all = await loadTracedEvidence(store, placeIds, lens);
   const sides = lens.againstInterest ? await loadSides(store, knownAsOf) : new Sides([]);
   const evidence = cutLogs(applyLens(all, lens, sides), lens);
   const ties = await loadTies(readIn(store), evidence);

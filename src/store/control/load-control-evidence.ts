@@ -4,7 +4,9 @@ import type {
   EvidenceClaim,
   TracedEvidence,
 } from '../../domain/control/control-evidence';
+import { isLeftOut, type Lens } from '../../domain/control/lens';
 import type { Realis } from '../../domain/event';
+import { withAssessments } from '../assessment/load-assessments';
 import type { Store, Transaction } from '../connection';
 import { decodeWhen, type Properties } from '../records';
 import { loadTemplate } from '../template';
@@ -45,17 +47,21 @@ export function loadControlEvidence(
 }
 
 /**
- * The same, to lay a lens on. `past` gives superseded claims too, for one that asks what was known at an
- * earlier time.
+ * The same, to lay this lens on: with superseded claims where it asks what was known at an earlier time, and with
+ * grades where it asks for a minimum.
  */
-export function loadTracedEvidence(
+export async function loadTracedEvidence(
   store: Store,
   placeIds: readonly string[],
-  { past }: { past: boolean },
-): Promise<TracedEvidence[]> {
-  return store.read(LOAD_TRACED, { placeIds, past }, (row: TracedRow) =>
-    decodeEvidence(row, decodeTracedClaim(row)),
+  lens: Lens,
+): Promise<readonly TracedEvidence[]> {
+  const past = !isLeftOut(lens.knownAsOf);
+  const evidence = await store.read(
+    LOAD_TRACED,
+    { placeIds, past },
+    (row: TracedRow): TracedEvidence => decodeEvidence(row, decodeTracedClaim(row)),
   );
+  return withAssessments(store, evidence, lens);
 }
 
 function decodeEvidence<Claim extends EvidenceClaim>(

@@ -26,7 +26,7 @@ export async function loadPlaceEvidence(
   const knownAsOf = lens.knownAsOf ?? null;
   const partOf = await loadPartOf(run, placeIds);
   const ids = [...new Set([...placeIds, ...partOf.keys()])];
-  const all = await loadTracedEvidence(store, ids, { past: knownAsOf !== null });
+  const all = await loadTracedEvidence(store, ids, lens);
   const needsSides = lens.againstInterest === true || hasPartsAndWholes(all, partOf);
   const sides = needsSides ? await loadSides(store, knownAsOf) : new Sides([]);
   const ties = await loadTies(run, all);

@@ -27,5 +27,17 @@ export function checkAuthority(corpus: Corpus | null): Problem[] {
       }
     }
   }
+  for (const { ofId, reliability, by, reason } of corpus.assessments ?? []) {
+    if (/\p{Surrogate}/u.test(by + reason)) {
+      report(
+        'not-unicode',
+        `a grade of ${ofId} holds half of a surrogate pair`,
+        'whole characters',
+      );
+    }
+    if (reliability !== null && !known.has(ofId)) {
+      report('dangling-id', `${ofId} is graded`, 'an actor of the authority file');
+    }
+  }
   return problems;
 }

@@ -71,6 +71,7 @@ export async function checkCorpus(
     onDocument((place += 1));
   }
   await checkOwners();
+  for (const problem of checker.end()) problems.push(problem);
   return { problems, isCorpusBad, badDocuments, documentIds, ownEntityIds };
 }
 

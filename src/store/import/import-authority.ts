@@ -21,11 +21,12 @@ export async function importAuthority(
   corpus: Corpus,
   writer: GraphWriter,
 ): Promise<DescribedEntities> {
-  const whole = fingerprint(corpus);
-  const before = await findCorpus(store, corpus.id);
+  // Its grades are written once its claims are.
+  const { id, title, licence, attribution, entities } = corpus;
+  const whole = fingerprint({ id, title, licence, attribution, entities });
+  const before = await findCorpus(store, id);
   if (before?.fingerprint === whole) return { added: [], changed: [], withdrawn: 0 };
 
-  const { id, title, licence, attribution } = corpus;
   const writeCorpus = (as: string | null) =>
     writer.write((transaction) =>
       transaction.run(WRITE_CORPUS, { id, title, licence, attribution, fingerprint: as }),
@@ -35,9 +36,9 @@ export async function importAuthority(
   const added: string[] = [];
   const changed: string[] = [];
   let withdrawn = 0;
-  for (const entities of batches(corpus.entities)) {
+  for (const batch of batches(entities)) {
     const described = await writer.write((transaction) =>
-      describeEntities(transaction, id, entities, 'authority'),
+      describeEntities(transaction, id, batch, 'authority'),
     );
     for (const entityId of described.added) added.push(entityId);
     for (const entityId of described.changed) changed.push(entityId);

@@ -11,6 +11,7 @@ export class ImportCounts {
   readonly mentions: Changing<RecordCounts> = noRecords();
   readonly claims: Changing<RecordCounts> = noRecords();
   readonly controlClaims: Changing<RecordCounts> = noRecords();
+  assessments: RecordCounts = noRecords();
   private readonly addedEntities = new Set<string>();
   private readonly changedEntities = new Set<string>();
   private withdrawnEntities = 0;

@@ -34,4 +34,5 @@ export interface ImportReport {
   readonly mentions: RecordCounts;
   readonly claims: RecordCounts;
   readonly controlClaims: RecordCounts;
+  readonly assessments: RecordCounts;
 }

@@ -1,4 +1,4 @@
-import { corpusOf, documentOf, entityOf } from '../../support/corpus-of';
+import { assessmentOf, corpusOf, documentOf, entityOf } from '../../support/corpus-of';
 import { idsOf, type Server, startServer } from '../ask';
 
 /*
@@ -90,6 +90,24 @@ const DOCUMENTS = [
   }),
 ];
 
+/** Kim and Lee grade sources and claims; the general rises in Kim's eyes, and falls again. */
+const ASSESSMENTS = [
+  assessmentOf('organisation:sana', 'B'),
+  assessmentOf('organisation:sana', 'D', { by: 'Lee' }),
+  assessmentOf('organisation:amaq', 'E'),
+  assessmentOf('person:general', 'D', { at: '2018-01-01' }),
+  assessmentOf('person:general', 'A', { at: '2019-01-01' }),
+  assessmentOf('person:general', 'C', { at: '2020-01-01' }),
+  assessmentOf('claim:baghdad:1', 2),
+  assessmentOf('claim:amaq:1', 5),
+  assessmentOf('claim:general:1', 3, { by: 'Lee' }),
+];
+
+/** In April Kim has thought again of Amaq. */
+const GRADES_IN_APRIL = ASSESSMENTS.map((one) =>
+  one.ofId === 'organisation:amaq' ? { ...one, reliability: 'B' as const } : one,
+);
+
 /** What is known in April: Amaq and the general are less sure, and nobody says who fights whom. */
 const IN_APRIL = DOCUMENTS.map((document) => ({
   ...document,
@@ -105,7 +123,8 @@ const IN_APRIL = DOCUMENTS.map((document) => ({
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer(corpusOf({ id: 'deir', entities: ENTITIES }, DOCUMENTS));
+  const description = { id: 'deir', entities: ENTITIES, assessments: ASSESSMENTS };
+  server = await startServer(corpusOf(description, DOCUMENTS));
 });
 afterAll(() => server.close());
 
@@ -149,6 +168,98 @@ describe('a lens on claims', () => {
       '{ claimFacets(lens: { againstInterest: true }) { total } }',
     );
     expect(claimFacets).toEqual({ total: 1 });
+  });
+});
+
+describe('grades', () => {
+  it.each([
+    // Lee's D is the worst of SANA's, and Kim's C the latest of the general's.
+    ['{ minimumReliability: C }', ['general']],
+    ['{ minimumReliability: E }', ['sana', 'baghdad', 'amaq', 'general']],
+    // A relayed statement is as reliable as its speaker: the paper has no grade.
+    ['{ minimumReliability: C, gradedBy: ["Kim"] }', ['sana', 'baghdad', 'general']],
+    ['{ minimumReliability: B, gradedBy: ["Kim"] }', ['sana', 'baghdad']],
+    ['{ minimumReliability: E, gradedBy: ["Lee"] }', ['sana', 'baghdad']],
+    ['{ minimumCredibility: 3 }', ['baghdad', 'general']],
+    ['{ minimumCredibility: 3, gradedBy: ["Kim"] }', ['baghdad']],
+    ['{ minimumCredibility: 3, minimumReliability: C }', ['general']],
+    ['{ gradedBy: [] }', ['sana', 'baghdad', 'amaq', 'general']],
+    // Amaq, which alone says the same as the general, is graded E.
+    ['{ minimumOrigins: 2, minimumReliability: E }', ['amaq', 'general']],
+    ['{ minimumOrigins: 2, minimumReliability: C }', []],
+  ])('%s lets through %s', async (lens, expected) => {
+    expect(await claims(lens)).toEqual(expected.map((name) => `claim:${name}:1`));
+  });
+
+  it('are shown with who gave them, when and why', async () => {
+    const { claim, general } = await server.answer(`{
+      claim(id: "claim:general:1") { assessments { of { id } reliability credibility by at reason } }
+      general: entity(id: "person:general") { ... on Actor {
+        assessments { of { id } reliability credibility at } } }
+    }`);
+    expect(claim.assessments).toEqual([
+      {
+        of: { id: 'claim:general:1' },
+        reliability: null,
+        credibility: 3,
+        by: 'Lee',
+        at: '2020-01-01T00:00:00.000Z',
+        reason: 'As told',
+      },
+    ]);
+    const of = { id: 'person:general' };
+    expect(general.assessments).toEqual([
+      { of, reliability: 'D', credibility: null, at: '2018-01-01T00:00:00.000Z' },
+      { of, reliability: 'A', credibility: null, at: '2019-01-01T00:00:00.000Z' },
+      { of, reliability: 'C', credibility: null, at: '2020-01-01T00:00:00.000Z' },
+    ]);
+  });
+
+  it('decide who held a place, side by side in a comparison', async () => {
+    const { controlComparison } = await server.answer(`{
+      controlComparison(place: "city:deir-ez-zor", lenses: [
+        { name: "reliable", lens: { minimumReliability: B, gradedBy: ["Kim"] } }
+        { name: "credible", lens: { minimumCredibility: 3, gradedBy: ["Lee"] } }
+      ]) { timelines { name timeline { force { id } claims { id } } } }
+    }`);
+    expect(controlComparison.timelines).toEqual([
+      {
+        name: 'reliable',
+        timeline: [
+          {
+            force: { id: 'organisation:syrian-army' },
+            claims: [{ id: 'claim:baghdad:1' }, { id: 'claim:sana:1' }],
+          },
+        ],
+      },
+      {
+        name: 'credible',
+        timeline: [{ force: { id: 'organisation:isis' }, claims: [{ id: 'claim:general:1' }] }],
+      },
+    ]);
+  });
+
+  it('leave out of a contradiction whoever is not good enough', async () => {
+    const count = async (lens: string) => {
+      const { contradictions } = await server.answer(
+        `{ contradictions(place: "city:deir-ez-zor", lens: ${lens}) { totalCount } }`,
+      );
+      return contradictions.totalCount;
+    };
+    expect(await count('{ minimumReliability: E }')).toBeGreaterThan(0);
+    expect(await count('{ minimumReliability: B, gradedBy: ["Kim"] }')).toBe(0);
+  });
+
+  it.each([
+    ['minimumReliability', 'F'],
+    ['minimumCredibility', '6'],
+    ['minimumCredibility', '0'],
+  ])('%s: %s is refused', async (part, value) => {
+    const { errors } = await server.ask(`{ claims(lens: { ${part}: ${value} }) { totalCount } }`);
+    expect(errors![0]!.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: `lens.${part}`,
+    });
   });
 });
 
@@ -211,8 +322,11 @@ describe('a lens on claims as they were known', () => {
   beforeAll(async () => {
     later = await startServer();
     const description = { id: 'deir', entities: ENTITIES };
-    await later.importAt(march, corpusOf(description, DOCUMENTS));
-    await later.importAt(april, corpusOf(description, IN_APRIL));
+    await later.importAt(march, corpusOf({ ...description, assessments: ASSESSMENTS }, DOCUMENTS));
+    await later.importAt(
+      april,
+      corpusOf({ ...description, assessments: GRADES_IN_APRIL }, IN_APRIL),
+    );
   });
   afterAll(() => later?.close());
 
@@ -238,6 +352,30 @@ describe('a lens on claims as they were known', () => {
     ['filter', '{ againstInterest: true }', `{ knownAsOf: ${IN_MARCH} }`],
   ])('sees the sides that were known then, by a time in the %s', async (_place, lens, filter) => {
     expect(await known(lens, filter)).toEqual(['claim:general:1']);
+  });
+
+  it('counts the grades that were known then', async () => {
+    const byKim = 'minimumReliability: B, gradedBy: ["Kim"]';
+    expect(await known(`{ knownAsOf: ${IN_MARCH}, ${byKim} }`)).toEqual([
+      'claim:sana:1',
+      'claim:baghdad:1',
+    ]);
+    expect(await known(`{ ${byKim} }`)).toEqual([
+      'claim:sana:1~2',
+      'claim:baghdad:1',
+      'claim:amaq:1~2',
+    ]);
+  });
+
+  it('grades a claim that was changed as its corpus still does', async () => {
+    expect(await known(`{ knownAsOf: ${IN_MARCH}, minimumCredibility: 3 }`)).toEqual([
+      'claim:baghdad:1',
+      'claim:general:1',
+    ]);
+    expect(await known('{ minimumCredibility: 3 }')).toEqual([
+      'claim:baghdad:1',
+      'claim:general:1~2',
+    ]);
   });
 
   it('sees no side that nobody speaks of any more', async () => {

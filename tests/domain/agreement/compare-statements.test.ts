@@ -14,6 +14,7 @@ function claimOf(factuality: Factuality): TracedClaim {
     speakerIds: [],
     speakerText: null,
     chainIds: [],
+    sourceIds: [],
     origin: 'a',
     factuality,
     saidWhen: null,

@@ -139,6 +139,7 @@ function common(
       speakerIds: [made.speaker],
       speakerText: null,
       chainIds: ['organisation:publisher', made.speaker],
+      sourceIds: [made.speaker],
       origin: made.speaker,
       factuality: made.factuality,
       saidWhen: made.said,

@@ -92,6 +92,7 @@ export function readCaseTables(): CaseTables {
           ...{ id, documentId, speakerIds, speakerText, saidWhen: null },
           origin: originOf({ documentId, speakerIds, speakerText }),
           chainIds: [...new Set([publisherId, ...speakerIds])],
+          sourceIds: speakerIds.length > 0 ? speakerIds : [publisherId],
           factuality: defaults.factuality,
           publishedWhen: parseEdtf(published || '2026-01-01'),
           ...{ recordedAt: 0, supersededAt: null },

@@ -26,6 +26,7 @@ export function claim({ said, published, ...settings }: ClaimSettings = {}): Tra
     speakerIds,
     speakerText,
     chainIds: speakerIds,
+    sourceIds: speakerIds,
     origin: originOf({ documentId, speakerIds, speakerText }),
     factuality: 'CERTAIN',
     saidWhen: said === undefined ? null : parseEdtf(said),

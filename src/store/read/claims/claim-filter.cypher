@@ -88,6 +88,33 @@ WHERE claim.supersededAt IS NULL
     MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher)
     WHERE publisher.id IN $list.excluding
   }
+// IF minimumReliability
+  // The worst that counts of any source: of each assessor the latest. F stands for no grade too.
+  AND $list.minimumReliability >= head(COLLECT {
+    MATCH (claim)-[:SPOKEN_BY|IN_DOCUMENT]->(via)-[:PUBLISHED_BY*0..1]->(source:Actor)
+    WHERE via = source OR NOT EXISTS { (claim)-[:SPOKEN_BY]->() }
+    OPTIONAL MATCH (source)<-[:ASSESSES]-(grade)
+    WHERE ($list.gradedBy IS NULL OR grade.by IN $list.gradedBy)
+      AND coalesce(grade.recordedAt <= $list.knownAsOf, true)
+      AND coalesce(grade.supersededAt > $list.knownAsOf, grade.supersededAt IS NULL)
+    WITH source, grade.by AS by, grade.at AS at, max(grade.reliability) AS worst
+    ORDER BY at DESC
+    WITH source, by, head(collect(worst)) AS latest
+    WITH source, max(latest) AS worst
+    RETURN max(coalesce(worst, 'F'))
+  })
+// IF minimumCredibility
+  // Likewise of the claim itself.
+  AND $list.minimumCredibility >= head(COLLECT {
+    MATCH (claim)<-[:ASSESSES]-(grade)
+    WHERE ($list.gradedBy IS NULL OR grade.by IN $list.gradedBy)
+      AND coalesce(grade.recordedAt <= $list.knownAsOf, true)
+      AND coalesce(grade.supersededAt > $list.knownAsOf, grade.supersededAt IS NULL)
+    WITH grade.by AS by, grade.at AS at, max(grade.credibility) AS worst
+    ORDER BY at DESC
+    WITH by, head(collect(worst)) AS latest
+    RETURN max(latest)
+  })
 // IF saidAfter
   AND $list.saidAfter <= CASE
     WHEN claim.saidEdtf IS NULL THEN claim.publishedStartEarliest

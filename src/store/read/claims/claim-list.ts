@@ -48,6 +48,10 @@ export interface ClaimFilter {
   readonly excluding: readonly string[] | null;
   /** As the graph was recorded then; null for now. */
   readonly knownAsOf: number | null;
+  /** Its source, or the claim, is graded so or better; by these assessors, or (null) by all. */
+  readonly minimumReliability: string | null;
+  readonly minimumCredibility: number | null;
+  readonly gradedBy: readonly string[] | null;
 }
 
 /** What a list of claims is ordered by; RELEVANCE needs the filter's words. */
@@ -84,6 +88,9 @@ export const EVERY_CLAIM: ClaimFilter = {
   accordingTo: null,
   excluding: null,
   knownAsOf: null,
+  minimumReliability: null,
+  minimumCredibility: null,
+  gradedBy: null,
 };
 
 const CLAIMS = loadTemplate(__dirname, 'claims.cypher');
@@ -159,12 +166,14 @@ export function startOf(filter: ClaimFilter) {
 function sift({
   words,
   validUntil,
+  gradedBy,
   ...filter
 }: ClaimFilter): Required<Pick<List, 'parameters' | 'values'>> {
   return {
     parameters: { ...filter, words: words === null ? null : words.map(wordInProse) },
     values: {
       validUntil,
+      gradedBy,
       phrase: words === null ? null : wordInProse(words.join(' ')),
       textQuery: words === null ? null : exactIndexQuery(words),
     },

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import type { AnnotatedDocument } from '../../../../src/domain/corpus';
 import type { TracedEvidence } from '../../../../src/domain/control/control-evidence';
+import {
+  CREDIBILITIES,
+  RELIABILITIES,
+  type WrittenAssessment,
+} from '../../../../src/domain/assessment';
 import { applyLens, type Lens } from '../../../../src/domain/control/lens';
-import { CLAIM_RULES, LENS_RULES } from '../../../../src/domain/control/lens-rules';
+import { CLAIM_RULES, GRADE_RULES, LENS_RULES } from '../../../../src/domain/control/lens-rules';
 import { parseEdtf } from '../../../../src/domain/edtf';
 import { findClaimsUnderLens } from '../../../../src/store/agreement/find-claims-under-lens';
+import { withAssessments } from '../../../../src/store/assessment/load-assessments';
 import type { Store } from '../../../../src/store/connection';
 import { loadTracedEvidence } from '../../../../src/store/control/load-control-evidence';
 import { loadSides } from '../../../../src/store/control/load-sides';
@@ -15,7 +21,7 @@ import {
   EVERY_CLAIM,
 } from '../../../../src/store/read/claims/claim-list';
 import { readPages } from '../../../../src/store/read/list';
-import { corpusOf, documentOf, entityOf } from '../../../support/corpus-of';
+import { assessmentOf, corpusOf, documentOf, entityOf } from '../../../support/corpus-of';
 import { openEmptyGraph } from '../../../support/empty-graph';
 
 const NORTH = 'organisation:north';
@@ -103,11 +109,33 @@ function documentsOf(seed: number, count: number): AnnotatedDocument[] {
     );
 }
 
-const corpus = (documents: readonly AnnotatedDocument[]) =>
-  corpusOf({ id: 'generated', entities: ENTITIES }, [SIDES, ...documents]);
+/** Grades by two assessors, some on one day, of sources and of claims; no speaker is left without but Ben. */
+function assessmentsOf(seed: number, documents: readonly AnnotatedDocument[]): WrittenAssessment[] {
+  const claimIds = documents.flatMap(({ claims }) => claims.map(({ id }) => id));
+  const by = fc.constantFrom('Kim', 'Lee');
+  const at = fc.constantFrom('2020-01-01', '2020-01-02', '2020-01-03');
+  const grades = fc.oneof(
+    fc.record({ ofId: fc.constantFrom(ANN, CAL, NORTH, PAPER), by, at, grade: RELIABILITY }),
+    fc.record({ ofId: fc.constantFrom(...claimIds), by, at, grade: CREDIBILITY }),
+  );
+  const given = fc.sample(grades, { seed, numRuns: 60 });
+  const distinct = new Map(given.map((one) => [[one.ofId, one.by, one.at].join(), one]));
+  return [...distinct.values()].map(({ ofId, grade, ...more }) => assessmentOf(ofId, grade, more));
+}
+const RELIABILITY = fc.constantFrom(...RELIABILITIES, 'B' as const);
+const CREDIBILITY = fc.constantFrom(...CREDIBILITIES, 2 as const);
+
+const corpus = (seed: number, documents: readonly AnnotatedDocument[]) =>
+  corpusOf({ id: 'generated', entities: ENTITIES, assessments: assessmentsOf(seed, documents) }, [
+    SIDES,
+    ...documents,
+  ]);
 const ENTITIES = [NORTH, SOUTH, PAPER, ANN, BEN, CAL, ...PLACES].map((id) => entityOf(id));
 
 type Part = Exclude<keyof typeof LENS_RULES, 'longestGap'>;
+
+/** Parts that take no claim away by themselves. */
+const KINDS_OF_NONE = ['SEGMENT', 'GRADE'];
 
 /** Values of every part that judges claims; each part tells claims apart by one of them at least. */
 const VALUES: { readonly [Name in Part]: readonly NonNullable<Lens[Name]>[] } = {
@@ -118,10 +146,13 @@ const VALUES: { readonly [Name in Part]: readonly NonNullable<Lens[Name]>[] } = 
   knownAsOf: [999, 1000, 1999, 2000, 2999, 3000],
   againstInterest: [true, false],
   minimumOrigins: [1, 2, 3, 4],
+  minimumReliability: ['A', 'B', 'C', 'D', 'E'],
+  minimumCredibility: [1, 2, 3, 4, 5],
+  gradedBy: [[], ['Kim'], ['Lee'], ['Kim', 'Lee']],
 };
 
 let store: Store;
-let evidence: TracedEvidence[];
+let evidence: readonly TracedEvidence[];
 beforeAll(async () => {
   store = await openEmptyGraph();
   const first = documentsOf(1, 24);
@@ -130,22 +161,23 @@ beforeAll(async () => {
   const third = [...documentsOf(3, 4), ...first.slice(4)];
   for (const [index, documents] of [first, second, third].entries()) {
     const now = () => (index + 1) * 1000;
-    const { problems } = await importCorpus(store, corpus(documents), { now });
+    const { problems } = await importCorpus(store, corpus(index, documents), { now });
     expect(problems).toEqual([]);
   }
-  evidence = await loadTracedEvidence(store, PLACES, { past: true });
+  evidence = await loadTracedEvidence(store, PLACES, { knownAsOf: 3000 });
 });
 afterAll(() => store?.close());
 
 /** The claims of control that a lens lets through by the predicates. */
 async function byPredicates(lens: Lens): Promise<string[]> {
   const sides = await loadSides(store, lens.knownAsOf ?? null);
-  return sorted(applyLens(evidence, lens, sides).map((piece) => piece.claim.id));
+  const graded = await withAssessments(store, evidence, lens);
+  return sorted(applyLens(graded, lens, sides).map((piece) => piece.claim.id));
 }
 
 /** And by the statements that lists of claims are read with. */
 async function byCypher(lens: Lens): Promise<string[]> {
-  const flags = CLAIM_RULES.map(({ part, rule }) => {
+  const flags = [...CLAIM_RULES, ...GRADE_RULES].map(({ part, rule }) => {
     const value = lens[part] ?? null;
     return [rule.flag, value === null ? null : rule.valueOfFlag(value as never)];
   });
@@ -169,20 +201,40 @@ function sorted(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort();
 }
 
-const PARTS = Object.entries(LENS_RULES)
-  .filter(([, { judges }]) => judges !== 'SEGMENT')
-  .map(([part]) => part as Part);
+const PARTS = Object.keys(VALUES) as Part[];
+const PARTS_ALONE = PARTS.filter((part) => !KINDS_OF_NONE.includes(LENS_RULES[part].judges));
+
+/** Lenses of grades with each other, and with a time of the graph. */
+const ofGrades = fc.record({
+  minimumReliability: fc.option(fc.constantFrom(...VALUES.minimumReliability)),
+  minimumCredibility: fc.option(fc.constantFrom(...VALUES.minimumCredibility)),
+  gradedBy: fc.option(fc.constantFrom(...VALUES.gradedBy), { freq: 3 }),
+  knownAsOf: fc.option(fc.constantFrom(...VALUES.knownAsOf), { freq: 2 }),
+});
 
 describe('a rule of a lens', () => {
-  it.each(PARTS)('%s lets through the same claims as a predicate and in Cypher', async (part) => {
+  it.each(PARTS_ALONE)(
+    '%s lets through the same claims as a predicate and in Cypher',
+    async (part) => {
+      const sizes = new Set<number>();
+      for (const value of VALUES[part]) {
+        const lens: Lens = { [part]: value };
+        const expected = await byPredicates(lens);
+        expect({ lens, found: await byCypher(lens) }).toEqual({ lens, found: expected });
+        sizes.add(expected.length);
+      }
+      expect(sizes.size).toBeGreaterThan(1);
+    },
+  );
+
+  it('of grades goes with whose they are and with what was known', async () => {
     const sizes = new Set<number>();
-    for (const value of VALUES[part]) {
-      const lens: Lens = { [part]: value };
-      const expected = await byPredicates(lens);
-      expect({ lens, found: await byCypher(lens) }).toEqual({ lens, found: expected });
-      sizes.add(expected.length);
+    for (const asked of fc.sample(ofGrades, { seed: 19, numRuns: 40 })) {
+      const found = await byCypher(asked);
+      expect({ asked, found }).toEqual({ asked, found: await byPredicates(asked) });
+      sizes.add(found.length);
     }
-    expect(sizes.size).toBeGreaterThan(1);
+    expect(sizes.size).toBeGreaterThan(8);
   });
 
   it('goes with the others in the same way', async () => {

@@ -1,0 +1,44 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { Reliability as ReliabilityValue } from '../../domain/assessment';
+import { registerEnum } from '../register-enum';
+import { DateTime } from '../scalars/scalars';
+
+export const Reliability = registerEnum<ReliabilityValue>(
+  'Reliability',
+  'How reliable a source is, in NATO’s Admiralty code.',
+  {
+    A: 'Completely reliable.',
+    B: 'Usually reliable.',
+    C: 'Fairly reliable.',
+    D: 'Not usually reliable.',
+    E: 'Unreliable.',
+    F: 'Cannot be judged.',
+  },
+);
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A grade that somebody gave to a source or to a claim, in NATO’s Admiralty code. The rules are in docs/claims.md.',
+})
+export class Assessment {
+  @Field(() => Reliability, { nullable: true, description: 'Of an actor; null of a claim.' })
+  reliability: ReliabilityValue | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of a claim: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged; ' +
+      'null of an actor.',
+  })
+  credibility: number | null;
+
+  @Field(() => String, { description: 'The assessor’s name.' })
+  by: string;
+
+  @Field(() => DateTime, { description: 'When it was given; of a day alone, its first moment.' })
+  at: number;
+
+  @Field(() => String, { description: 'Why, in the assessor’s words.' })
+  reason: string;
+}

@@ -1,0 +1,23 @@
+// Which grades do assessors give these claims and actors?
+// Parameters: ids; past: whether superseded grades count too.
+// Columns: the fields of RecordedAssessment; those of one node in the order in which they were given.
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Claim {id: id})<-[:ASSESSES]-(assessment)
+  RETURN assessment
+  UNION ALL
+  MATCH (:Entity {id: id})<-[:ASSESSES]-(assessment)
+  RETURN assessment
+}
+WITH id, assessment
+WHERE $past OR assessment.supersededAt IS NULL
+RETURN
+  id AS ofId,
+  assessment.reliability AS reliability,
+  assessment.credibility AS credibility,
+  assessment.by AS by,
+  assessment.at AS at,
+  assessment.reason AS reason,
+  assessment.recordedAt AS recordedAt,
+  assessment.supersededAt AS supersededAt
+ORDER BY ofId, at, by, assessment.id

@@ -1,0 +1,75 @@
+import type { Assessment } from '../../domain/assessment';
+import type { Corpus } from '../../domain/corpus';
+import type { Store } from '../connection';
+import { readIn, type Run } from '../control/load-control-setting';
+import { loadStatement } from '../statement';
+import type { GraphWriter } from '../write/graph-writer';
+import { fingerprint } from './fingerprint';
+import type { RecordCounts } from './import-report';
+import { type ExistingRecord, RecordLedger } from './record-ledger';
+
+const FIND_ASSESSMENTS = loadStatement(__dirname, 'find-assessments.cypher');
+const FIND_CURRENT_CLAIMS = loadStatement(__dirname, 'find-current-claims.cypher');
+const CREATE_ASSESSMENTS = loadStatement(__dirname, 'create-assessments.cypher');
+const SUPERSEDE_ASSESSMENTS = loadStatement(__dirname, 'supersede-assessments.cypher');
+
+type AssessmentRow = { readonly [Name in keyof Assessment]: Assessment[Name] } & {
+  readonly id: string;
+  readonly fingerprint: string;
+};
+
+/** What importing the grades of a corpus adds and supersedes. */
+interface AssessmentPlan {
+  readonly rows: readonly AssessmentRow[];
+  readonly ledger: RecordLedger;
+}
+
+/**
+ * Makes the graph hold the grades of a corpus, as it holds other records: a changed one is superseded, and a new
+ * version added. A grade of a claim is of its current version, so this comes after the documents.
+ */
+export async function importAssessments(
+  store: Store,
+  corpus: Corpus,
+  writer: GraphWriter,
+): Promise<RecordCounts> {
+  const { rows, ledger } = await planAssessments(readIn(store), corpus);
+  if (rows.length === 0 && ledger.superseded().length === 0) return ledger.counts();
+  return writer.write(async ({ run }, recordedAt) => {
+    // Another import may have come between.
+    const plan = await planAssessments(run, corpus);
+    await run(SUPERSEDE_ASSESSMENTS, { ids: plan.ledger.superseded(), recordedAt });
+    await run(CREATE_ASSESSMENTS, { corpusId: corpus.id, rows: plan.rows, recordedAt });
+    return plan.ledger.counts();
+  });
+}
+
+async function planAssessments(
+  run: Run,
+  { id: corpusId, assessments = [] }: Corpus,
+): Promise<AssessmentPlan> {
+  const ofClaims = assessments.filter(({ credibility }) => credibility !== null);
+  const ids = [...new Set(ofClaims.map(({ ofId }) => ofId))];
+  const [existing, claims] = await Promise.all([
+    run(FIND_ASSESSMENTS, { corpusId }, (row: ExistingRecord) => row),
+    run(
+      FIND_CURRENT_CLAIMS,
+      { ids },
+      (row: { id: string; currentId: string }) => [row.id, row.currentId] as const,
+    ),
+  ]);
+  const currentIds = new Map(claims);
+  const ledger = new RecordLedger(existing);
+  const rows = assessments.flatMap((given) => {
+    const ofId = given.credibility === null ? given.ofId : currentIds.get(given.ofId);
+    // Left out with its document, for the problems of that.
+    if (ofId === undefined) return [];
+    const { reliability, credibility, by, at, reason } = given;
+    const assessment = { ofId, reliability, credibility, by, at, reason };
+    const what = fingerprint(given.ofId, by, at).slice(0, 16);
+    const says = fingerprint(assessment);
+    const { id, isNew } = ledger.place(`assessment:${corpusId}:${what}`, says);
+    return isNew ? [{ ...assessment, id, fingerprint: says }] : [];
+  });
+  return { rows, ledger };
+}
