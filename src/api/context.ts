@@ -2,6 +2,7 @@ import {
   type Coalescer,
   createLoaders,
   type Loaders,
+  NOTHING_SHARED,
   ReadBudget,
   type Store,
 } from '../use-cases/graph';
@@ -17,13 +18,17 @@ export interface Context {
 /** The address of a server that nothing else is told. */
 const LOCAL_SITE = 'http://127.0.0.1:4000';
 
-/** Reads for one request: they end once its signal is aborted, and none begins once its statements are spent. */
+/**
+ * Reads for one request: they end once its signal is aborted, and none begins once its statements are spent.
+ * What other requests have read is taken from `shared`.
+ */
 export function createContext(
   store: Store,
   coalescer: Coalescer,
   signal?: AbortSignal,
   site = LOCAL_SITE,
+  shared = NOTHING_SHARED,
 ): Context {
   const budget = new ReadBudget(LIMITS.statements, signal);
-  return { loaders: createLoaders(store, coalescer, budget), site };
+  return { loaders: createLoaders(store, coalescer, budget, shared), site };
 }

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { LIMITS } from '../api/limits';
+import { ByteCache } from '../store/byte-cache';
 import { Coalescer } from '../store/coalescer';
 import type { Store } from '../store/connection';
 import { findRevision } from '../store/read/find-revision';
@@ -23,6 +24,7 @@ import { Metrics } from './metrics';
 import { readJsonBodies } from './read-json';
 import { refuseBadAddress, refuseBadRequests, refuseBrokenRequest } from './refuse-bad-requests';
 import { RequestsUnderWay } from './open-request';
+import { revisionOncePerRequest } from './revision-of';
 import { shuttingDown } from './refusal';
 import { serveGraphql } from './serve-graphql';
 import { serveEmbeds } from './serve-embeds';
@@ -73,6 +75,8 @@ const CONTENT_SECURITY_POLICY = {
   },
 };
 
+const MEGABYTE = 2 ** 20;
+
 /** A request id that a proxy may give; any other gets one of ours. */
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
@@ -88,7 +92,8 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
 
 /**
  * Serves GraphQL at `/graphql`, the explorer at `/`, the server's health at `/livez` and `/readyz`, and its metrics at
- * `/metrics`. Answers are kept in at most `cacheMegabytes`, for as long as the graph does not change. A
+ * `/metrics`. Answers and what they were read from are kept in at most `cacheMegabytes`, for as long as the graph does
+ * not change. A
  * program that has something to wait for can have the API started meanwhile. Rejects with node's own
  * error where the port cannot be had (`EADDRINUSE`).
  */
@@ -130,12 +135,15 @@ export async function startApp(
   leadToPage(app);
   refuseBadRequests(app);
   readJsonBodies(app);
-  if (cacheMegabytes > 0) {
-    metrics.watchCache(cacheResponses(app, () => findRevision(store, coalescer), cacheMegabytes));
+  const revisionOf = revisionOncePerRequest(() => findRevision(store, coalescer));
+  const cache = cacheMegabytes > 0 ? new ByteCache(cacheMegabytes * MEGABYTE) : null;
+  if (cache !== null) {
+    cacheResponses(app, revisionOf, cache);
+    metrics.watchCache(cache);
   }
   const api = await apiStarting;
   const underWay = new RequestsUnderWay();
-  const parts = { store, coalescer, gate, site, underWay };
+  const parts = { store, coalescer, gate, cache, revisionOf, site, underWay };
   serveGraphql(app, api, parts);
   await app.register(fastifyStatic, { root: WEB_FOLDER, index: false, wildcard: false });
   const pages = new PageMaker({

@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ByteCache } from './byte-cache';
-
-const MEGABYTE = 2 ** 20;
+import type { ByteCache } from '../store/byte-cache';
+import type { RevisionOf } from './revision-of';
 
 /** Headers that the answer to a query, or whether there is one, may depend on. */
 const HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
@@ -18,21 +17,19 @@ interface Asked {
  * Answers what was asked before of the same revision of the graph without asking again. The revision is
  * read from the graph for each request, so whatever was written before a request is in its answer.
  * An answer to a GET has an ETag, and one that a client has already is 304. Answers with errors are not kept.
- * Returns the cache.
  */
 export function cacheResponses(
   app: FastifyInstance,
-  revisionNow: () => Promise<number>,
-  megabytes: number,
-): ByteCache {
-  const cache = new ByteCache(megabytes * MEGABYTE);
+  revisionOf: RevisionOf,
+  cache: ByteCache,
+): void {
   const asked = new WeakMap<FastifyRequest, Asked>();
   // Another version of the program may give another answer of the same graph.
   const run = randomUUID();
 
   app.addHook('preHandler', async (request, reply) => {
     if (!request.url.startsWith('/graphql') || !['GET', 'POST'].includes(request.method)) return;
-    const revision = await revisionNow().catch(() => null);
+    const revision = await revisionOf(request).catch(() => null);
     // Where the graph cannot be read, the query itself will say so.
     if (revision === null) return;
     const key = keyOf(request, `${run} ${revision}`);
@@ -40,7 +37,7 @@ export function cacheResponses(
       request.measured.cache = 'not-modified';
       return reply.code(304).header('etag', `"${key}"`).send();
     }
-    const text = cache.find(key);
+    const text = cache.find<string>(key);
     asked.set(request, { key, fromCache: text !== null });
     request.measured.cache = text === null ? 'miss' : 'hit';
     if (text !== null) return reply.type('application/json; charset=utf-8').send(text);
@@ -51,12 +48,11 @@ export function cacheResponses(
     if (one === undefined) return payload;
     if (!one.fromCache) {
       if (typeof payload !== 'string' || !isKept(reply, payload)) return payload;
-      cache.keep(one.key, payload);
+      cache.keep(one.key, payload, 2 * payload.length);
     }
     if (request.method === 'GET') reply.header('etag', `"${one.key}"`);
     return payload;
   });
-  return cache;
 }
 
 /** Whole answers in the common form. Text that merely has the word in it is passed over: no harm is done. */

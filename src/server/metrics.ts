@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { FastifyRequest } from 'fastify';
-import type { ByteCache } from './byte-cache';
+import type { ByteCache } from '../store/byte-cache';
 import type { CostGate } from './cost-gate';
 
 /** Upper ends in seconds: from an answer of the cache to the longest read of the graph. */

@@ -1,18 +1,24 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createContext } from '../api/context';
+import type { ByteCache } from '../store/byte-cache';
 import type { Coalescer } from '../store/coalescer';
 import type { Store } from '../store/connection';
+import { SharedReads } from '../store/shared-reads';
 import { ClientGoneError } from './client-gone-error';
 import type { CostGate, Leave } from './cost-gate';
 import { countReads } from './measure-store';
 import { Refusal } from './refusal';
 import type { RequestContext } from './request-context';
+import type { RevisionOf } from './revision-of';
 
 /** The parts of the server that answer queries. */
 export interface QueryParts {
   readonly store: Store;
   readonly coalescer: Coalescer;
   readonly gate: CostGate;
+  /** What requests have read of the graph's revision; null keeps nothing. */
+  readonly cache: ByteCache | null;
+  readonly revisionOf: RevisionOf;
   /** The public address of the server. */
   readonly site: () => string;
   readonly underWay: RequestsUnderWay;
@@ -50,7 +56,7 @@ export interface OpenRequest {
 export function openRequest(
   request: FastifyRequest,
   reply: FastifyReply,
-  { store, coalescer, gate, site, underWay }: QueryParts,
+  { store, coalescer, gate, cache, revisionOf, site, underWay }: QueryParts,
 ): OpenRequest {
   const { id: requestId, measured } = request;
   const ending = new AbortController();
@@ -63,8 +69,9 @@ export function openRequest(
   });
   // Nobody may be waiting for an answer when it is cut off.
   cutOff.catch(() => {});
+  const shared = new SharedReads(cache, () => revisionOf(request));
   const counted = countReads(store, () => (measured.statements += 1));
-  const context = createContext(counted, coalescer, ending.signal, site());
+  const context = createContext(counted, coalescer, ending.signal, site(), shared);
   return {
     unlessCutOff: (answer) => Promise.race([answer, cutOff]),
     openQuery() {

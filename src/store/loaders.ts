@@ -49,12 +49,13 @@ import { type Facet, type FacetCount, readClaimFacets } from './read/claims/clai
 import type { ClaimFilter } from './read/claims/claim-list';
 import { findRevision } from './read/find-revision';
 import { loadPaths, type PathStep } from './path/load-paths';
+import { NOTHING_SHARED } from './shared-reads';
 import { search, type SearchHit, type SearchKind } from './search/search';
 
 /**
  * Reads for one request, batched and remembered: what is asked for in one turn of the event loop is
  * read in one statement of each kind, so the statements that a query takes grow with its depth and
- * never with the length of its answer.
+ * never with the length of its answer. What other requests have read of the same revision is not read again.
  */
 export interface Loaders {
   node(id: string): Loaded<NodeRecord | null>;
@@ -122,6 +123,7 @@ export function createLoaders(
   store: Store,
   coalescer: Coalescer,
   budget = new ReadBudget(Infinity),
+  shared = NOTHING_SHARED,
 ): Loaders {
   /** For reads that no other request shares. */
   const own: Store = {
@@ -136,11 +138,18 @@ export function createLoaders(
     kind: string,
     readAll: (store: Store, keys: readonly Key[]) => Promise<readonly Value[]>,
   ) =>
-    new Reader<Key, Value>(async (keys) => {
-      budget.spend();
-      const read: ReadAll<Key, Value> = (all, signal) => readAll(readUntil(signal, store), all);
-      return coalescer.read(kind, keys, read, budget.signal);
-    });
+    new Reader<Key, Value>((asked) =>
+      shared.read(kind, asked, async (keys) => {
+        budget.spend();
+        const read: ReadAll<Key, Value> = (all, signal) => readAll(readUntil(signal, store), all);
+        return coalescer.read(kind, keys, read, budget.signal);
+      }),
+    );
+  /** Reads each key once a request, by itself. */
+  const alone = <Key, Value>(kind: string, read: (key: Key) => Promise<Value>) =>
+    new Reader<Key, Value>((asked) =>
+      shared.read(kind, asked, (keys) => Promise.all(keys.map(read))),
+    );
   const nodes = together('nodes', readNodes);
   const chains = together('chains', readClaimChains);
   const reports = together('reports', readClaimReports);
@@ -149,7 +158,9 @@ export function createLoaders(
   const texts = together('texts', readDocumentTexts);
   const corpora = together('corpora', async (reads: Store) => [await readCorpora(reads)]);
   const corpusCounts = together('corpus counts', readCorpusCounts);
-  const agreements = new Reader((ids: readonly string[]) => loadAgreement(own, ids));
+  const agreements = new Reader((asked: readonly string[]) =>
+    shared.read('agreements', asked, (ids) => loadAgreement(own, ids)),
+  );
   const edges = new Map<string, Reader<string, readonly EdgeEnd[]>>();
   // Of every list and length of page that the query names, one loader over where its pages start.
   const pages = new Map<string, Reader<ListStart, Page>>();
@@ -159,10 +170,19 @@ export function createLoaders(
   const placeReadings = new Map<string, Reader<string, PlaceReading | null>>();
   // Of every filter that claims are counted by.
   const facets = new Map<string, Reader<Facet, readonly FacetCount[]>>();
-  const states = new Map<string, Promise<StateUnderLens[]>>();
-  const contradictions = new Map<string, Promise<Contradiction[]>>();
-  const changes = new Map<string, Promise<ChangeOfHands[]>>();
-  const searches = new Map<string, Promise<SearchHit[]>>();
+  const states = alone('states', ({ at, filter, lens }: AskedStates) =>
+    findStatesUnderLens(own, at, filter, lens),
+  );
+  const contradictions = alone('contradictions', ({ placeId, lens }: AskedContradictions) =>
+    loadContradictions(own, placeId, lens ?? undefined),
+  );
+  const changes = alone('changes', ({ time, within, lens }: AskedChanges) =>
+    findChanges(own, time, within, lens ?? {}),
+  );
+  const searches = alone('search', ({ text, kinds }: AskedSearch) => search(own, text, kinds));
+  const paths = alone('paths', ({ fromId, toId, limits }: AskedPaths) =>
+    loadPaths(own, fromId, toId, limits),
+  );
   const revision = new Map<string, Promise<number>>();
 
   const edgesCalled = (name: EdgeName) =>
@@ -232,14 +252,8 @@ export function createLoaders(
     throwIfStopped: () => budget.signal?.throwIfAborted(),
     placesIn: (within) => findPlacesIn(own, within),
     claimsUnderLens: (list, lens) => findClaimsUnderLens(own, list, lens),
-    contradictions: (placeId, lens) =>
-      obtain(contradictions, keyOf([placeId, lens]), () =>
-        loadContradictions(own, placeId, lens ?? undefined),
-      ),
-    changes: (time, within, lens) =>
-      obtain(changes, keyOf([time, within, lens]), () =>
-        findChanges(own, time, within, lens ?? {}),
-      ),
+    contradictions: async (placeId, lens) => contradictions.load({ placeId, lens }),
+    changes: async (time, within, lens) => changes.load({ time, within, lens }),
     agreement: (claimId) => agreements.load(claimId),
     claimFacet: (filter, facet) =>
       obtain(facets, keyOf(filter), () =>
@@ -247,12 +261,39 @@ export function createLoaders(
           readClaimFacets(lent, filter, asked),
         ),
       ).load(facet),
-    search: (text, kinds) => obtain(searches, keyOf([text, kinds]), () => search(own, text, kinds)),
-    paths: (fromId, toId, limits) => loadPaths(own, fromId, toId, limits),
+    search: async (text, kinds) => searches.load({ text, kinds }),
+    paths: async (fromId, toId, limits) => paths.load({ fromId, toId, limits }),
     revision: () => obtain(revision, '', () => findRevision(store, coalescer)),
-    statesUnderLens: (at, filter, lens) =>
-      obtain(states, keyOf([at, filter, lens]), () => findStatesUnderLens(own, at, filter, lens)),
+    statesUnderLens: async (at, filter, lens) => states.load({ at, filter, lens }),
   };
+}
+
+interface AskedStates {
+  readonly at: When;
+  readonly filter: Omit<StateFilter, 'by'>;
+  readonly lens: Lens;
+}
+
+interface AskedContradictions {
+  readonly placeId: string | null;
+  readonly lens: Lens | null;
+}
+
+interface AskedChanges {
+  readonly time: TimeRange;
+  readonly within: string | null;
+  readonly lens: Lens | null;
+}
+
+interface AskedSearch {
+  readonly text: string;
+  readonly kinds: readonly SearchKind[];
+}
+
+interface AskedPaths {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly limits: { readonly maxHops: number; readonly count: number };
 }
 
 /** All that the statement of a list depends on but its ids and its page. */

@@ -1,4 +1,3 @@
-import { ByteCache } from '../../src/server/byte-cache';
 import { type App, startApp } from '../../src/server/app';
 import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/use-cases/import-corpus';
@@ -58,6 +57,24 @@ async function namesIn(response: Response): Promise<string[]> {
   return data.entities.edges.map(({ node }) => node.name);
 }
 
+describe('what another question has read', () => {
+  const OTHER = '{ entities { edges { node { name id } } } }';
+
+  it('is not read again while the graph is unchanged', async () => {
+    await importNames('Mosul');
+    await (await post(`${QUERY} #read`)).text();
+    reads = 0;
+    expect(await namesIn(await post(OTHER))).toEqual(['Mosul']);
+    // That of the revision.
+    expect(reads).toBe(1);
+  });
+
+  it('is read anew after a write', async () => {
+    await importNames('Mosul', 'Hawija');
+    expect(await namesIn(await post(OTHER))).toEqual(['Hawija', 'Mosul']);
+  });
+});
+
 describe('an answer given before', () => {
   it('is given again for one read, that of the revision', async () => {
     const first = await post(`${QUERY} #again`);
@@ -107,25 +124,5 @@ describe('an answer given before', () => {
     await get(QUERY);
     const url = `${app.address}/graphql?query=${encodeURIComponent(QUERY)}`;
     expect((await fetch(url)).status).toBe(400);
-  });
-});
-
-describe('a cache of texts', () => {
-  it('gives up what was not used for longest, to stay within its bytes', () => {
-    const cache = new ByteCache(40);
-    cache.keep('a', '123456789'); // 2 * 10 bytes
-    cache.keep('b', '123456789');
-    expect(cache.find('a')).toBe('123456789');
-    cache.keep('c', '123456789');
-    expect(cache.find('b')).toBeNull();
-    expect(cache.find('a')).toBe('123456789');
-    expect(cache.find('c')).toBe('123456789');
-  });
-
-  it('does not keep a text larger than itself, and forgets what the text replaced', () => {
-    const cache = new ByteCache(40);
-    cache.keep('a', 'short');
-    cache.keep('a', 'x'.repeat(40));
-    expect(cache.find('a')).toBeNull();
   });
 });
