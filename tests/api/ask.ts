@@ -1,7 +1,11 @@
+import type { GraphQLResponse } from '@apollo/server';
 import type { CorpusReading } from '../../src/domain/corpus';
 import { createContext } from '../../src/api/context';
 import { startApi } from '../../src/server/start-api';
+import { ByteCache } from '../../src/store/byte-cache';
 import { Coalescer } from '../../src/store/coalescer';
+import { findRevision } from '../../src/store/read/find-revision';
+import { SharedReads } from '../../src/store/shared-reads';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { openEmptyGraph } from '../support/empty-graph';
 import { storeWith } from '../support/store-with';
@@ -20,6 +24,8 @@ export interface Answer {
 /** The API over a graph of the test's own, with all that the server puts around it but HTTP. */
 export interface Server {
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** As `ask`, by a request that shares what it reads with all others that do. */
+  askSharing(query: string): Promise<Answer>;
   /** The HTTP status of the answer. */
   status(query: string): Promise<number>;
   /** The answer's data; throws where there are errors. */
@@ -43,17 +49,21 @@ export async function startServer(...corpora: CorpusReading[]): Promise<Server> 
   });
   const coalescer = new Coalescer();
   const api = await startApi();
-  const run = (query: string, variables?: Record<string, unknown>) =>
-    api.executeOperation(
-      { query, variables },
-      { contextValue: createContext(counting, coalescer) },
-    );
+  const cache = new ByteCache(2 ** 26);
+  const run = (
+    query: string,
+    variables?: Record<string, unknown>,
+    contextValue = createContext(counting, coalescer),
+  ) => api.executeOperation({ query, variables }, { contextValue });
   const server: Server = {
     async ask(query, variables) {
-      const { body } = await run(query, variables);
-      if (body.kind !== 'single') throw new Error('an answer in parts');
-      // As it would go over the wire.
-      return JSON.parse(JSON.stringify(body.singleResult)) as Answer;
+      return overTheWire(await run(query, variables));
+    },
+    async askSharing(query) {
+      const revision = findRevision(store, coalescer);
+      const shared = new SharedReads(cache, () => revision);
+      const context = createContext(counting, coalescer, undefined, undefined, shared);
+      return overTheWire(await run(query, undefined, context));
     },
     async status(query) {
       return (await run(query)).http.status ?? 200;
@@ -78,6 +88,11 @@ export async function startServer(...corpora: CorpusReading[]): Promise<Server> 
   };
   await server.import(...corpora);
   return server;
+}
+
+function overTheWire({ body }: GraphQLResponse): Answer {
+  if (body.kind !== 'single') throw new Error('an answer in parts');
+  return JSON.parse(JSON.stringify(body.singleResult)) as Answer;
 }
 
 /** The nodes' ids of a connection. */

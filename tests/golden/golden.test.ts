@@ -38,4 +38,15 @@ describe.each(Object.entries(CORPORA))('asked of %s', (folder, corpora) => {
   it.each(questionsIn(folder))('$file: $question', async ({ query, answer }) => {
     expect(await server.ask(query)).toEqual({ data: answer });
   });
+
+  it('gives the same answers from what other requests have read', async () => {
+    const questions = questionsIn(folder);
+    for (const { file, query, answer } of [...questions, ...questions]) {
+      expect([file, await server.askSharing(query)]).toEqual([file, { data: answer }]);
+    }
+    const before = server.statements();
+    for (const { query } of questions) await server.askSharing(query);
+    // What a lens lets through of a list is still read for each request.
+    expect(server.statements() - before).toBeLessThan(questions.length);
+  });
 });
