@@ -1,7 +1,7 @@
 import { Dispute } from '../parts/dispute';
 import { Force } from '../parts/force';
-import type { View } from '../view';
-import { capitalised } from '../words/claim-in-words';
+import { addressOf, type View } from '../view';
+import { capitalised, sourceInWords } from '../words/claim-in-words';
 import { CERTAINTY_NAMES, CERTAINTY_WORDS, stateName } from '../words/control-in-words';
 import { edtfClause } from '../words/time-in-words';
 import type { PlaceOnly } from './place-query';
@@ -25,14 +25,29 @@ export function DayAsked({ place, view }: { place: PlaceOnly; view: View }) {
         </button>
         <span class="cl-faint">a day, a month or a year: 2017-07-05, 2017-07, 2017</span>
       </form>
-      {view.at !== null && <Answer states={place.control ?? []} at={view.at} />}
+      {view.at !== null && (
+        <Answer states={place.control ?? []} denials={place.notHeldBy ?? []} at={view.at} />
+      )}
     </>
   );
 }
 
-function Answer({ states, at }: { states: NonNullable<PlaceOnly['control']>; at: string }) {
+type Denials = NonNullable<PlaceOnly['notHeldBy']>;
+
+interface AnswerProps {
+  readonly states: NonNullable<PlaceOnly['control']>;
+  readonly denials: Denials;
+  readonly at: string;
+}
+
+function Answer({ states, denials, at }: AnswerProps) {
   if (states.length === 0) {
-    return <p class="cl-state">No text here says who held it {edtfClause(at)}.</p>;
+    return (
+      <div class="cl-answer" role="status">
+        <p class="cl-state">No text here says who held it {edtfClause(at)}.</p>
+        <NotHeldBy denials={denials} />
+      </div>
+    );
   }
   return (
     <div class="cl-answer" role="status">
@@ -51,6 +66,27 @@ function Answer({ states, at }: { states: NonNullable<PlaceOnly['control']>; at:
           </li>
         ))}
       </ul>
+      <NotHeldBy denials={denials} />
     </div>
+  );
+}
+
+/** Who did not hold it, and who says so, with a link to what each says. */
+function NotHeldBy({ denials }: { denials: Denials }) {
+  if (denials.length === 0) return null;
+  return (
+    <ul>
+      {denials.map(({ force, claims }) => (
+        <li>
+          Not held by <Force {...force} link />, according to{' '}
+          {claims.map(({ id, speakers, speakerText }, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={addressOf(id)}>{sourceInWords(speakers, speakerText)}</a>
+            </>
+          ))}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -95,6 +95,20 @@ export const PLACE_QUERY = graphql(
               }
             }
           }
+          notHeldBy(at: $at, lens: $lens) @include(if: $hasDay) {
+            force {
+              id
+              name
+            }
+            claims {
+              id
+              speakers {
+                id
+                name
+              }
+              speakerText
+            }
+          }
           control(at: $at, lens: $lens) @include(if: $hasDay) {
             force {
               id
