@@ -35,7 +35,9 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '3' },
     /** Of load before the first round, for each question and system. */
     warm: { type: 'string', default: '10' },
-    /** Megabytes of answers that Claimline may keep: with 0 it comes to each anew. */
+    /** Makes each request another, so that whole answers are of no use, but what they were read from is. */
+    distinct: { type: 'boolean', default: false },
+    /** Megabytes of answers and reads that Claimline may keep: with 0 it comes to each anew. */
     cache: { type: 'string', default: '0' },
     /** Only questions whose name has this in it. */
     only: { type: 'string', default: '' },
@@ -104,8 +106,8 @@ async function measureQuestions(neo4j: Neo4jAddress, world: World): Promise<void
   const questions = questionsOf(world).filter(({ name }) => name.includes(options.only));
   const statements = await statementsPerRequest(neo4j, questions);
   const systems = [
-    graphqlSystem('claimline', await startClaimline(neo4j, withCache())),
-    graphqlSystem('neo4jGraphql', await startNeo4jGraphql(neo4j)),
+    graphqlSystem('claimline', await startClaimline(neo4j, withCache()), options),
+    graphqlSystem('neo4jGraphql', await startNeo4jGraphql(neo4j), options),
     bareServer(await startBareServer(neo4j)),
     bareDriver(neo4j),
   ];

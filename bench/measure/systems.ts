@@ -21,7 +21,13 @@ export interface System {
 /** Connections to each system; each has one request under way. */
 export const CONNECTIONS = 8;
 
-export function graphqlSystem(name: 'claimline' | 'neo4jGraphql', server: RunningServer): System {
+/** A server of GraphQL. Where its requests are `distinct`, none is answered by a whole answer that was kept. */
+export function graphqlSystem(
+  name: 'claimline' | 'neo4jGraphql',
+  server: RunningServer,
+  { distinct = false }: { readonly distinct?: boolean } = {},
+): System {
+  let requests = 0;
   const client = new HttpClient(server.url, CONNECTIONS);
   const formOf = (question: Question): GraphqlForm => question[name]!;
   return {
@@ -29,7 +35,10 @@ export function graphqlSystem(name: 'claimline' | 'neo4jGraphql', server: Runnin
     canBeAsked: (question) => question[name] !== null,
     async ask(question, asked) {
       const { query, variables = (same: Variables) => same } = formOf(question);
-      const { data, errors } = await client.post({ query, variables: variables(asked) });
+      // GraphQL passes over a variable that the query does not declare.
+      const own = distinct ? { request: (requests += 1) } : {};
+      const body = { query, variables: { ...variables(asked), ...own } };
+      const { data, errors } = await client.post(body);
       if (errors !== undefined)
         throw new Error(`${name}, ${question.name}: ${JSON.stringify(errors)}`);
       return data;
