@@ -1,14 +1,17 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Scheme } from '../annotations/brat/scheme';
 import { serialiseBrat } from '../annotations/brat/serialise';
 import { findTranscript } from '../annotations/transcript';
-import type { CorpusReading, DocumentReading } from '../domain/corpus';
+import { exportQuotes } from '../annotations/quotes/export-quotes';
+import type { Corpus, CorpusReading, DocumentReading } from '../domain/corpus';
 import type { Problem } from '../domain/problem';
 import { CorpusFiles } from '../export/corpus-files';
 import { exportWebAnnotations } from '../export/web-annotation';
+import { readVocabulary } from '../vocabulary/read-vocabulary';
 import { DocumentChecker } from '../store/import/document-checker';
 
-export const EXPORT_FORMATS = ['brat', 'web-annotation'] as const;
+export const EXPORT_FORMATS = ['brat', 'quotes', 'web-annotation'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What came of an export: the documents written, and what is wrong with the corpus. */
@@ -26,7 +29,7 @@ export class NotExportableError extends Error {
  * Writes a corpus in another format, in a folder of its own: read again, it says the same. A document
  * with problems is left out and reported. brat's files are written from what the reader had before it
  * (the brat records of a transcript), so that what came from brat comes back line for line.
- * @throws NotExportableError where brat is asked for and the corpus's own format does not pass through our scheme
+ * @throws NotExportableError where brat or quotes are asked for and cannot hold a document
  */
 export async function exportCorpus(
   reading: CorpusReading,
@@ -41,6 +44,7 @@ export async function exportCorpus(
     throw new NotExportableError(`${folder} is not empty (expected a new or empty folder)`);
   }
   const checker = new DocumentChecker(corpus);
+  const scheme = new Scheme(readVocabulary());
   const write = (name: string, content: string) => writeFile(path.join(folder, name), content);
   let files: CorpusFiles | null = null;
   let documents = 0;
@@ -52,7 +56,7 @@ export async function exportCorpus(
     files ??= new CorpusFiles(corpus, format, settingsOf(one, format));
     const stem = files.add(document);
     await write(`${stem}.txt`, document.document.text);
-    const [ending, content] = contentOf(one, format);
+    const [ending, content] = contentOf(one, corpus, scheme, format);
     await write(`${stem}${ending}`, content);
     documents += 1;
   }
@@ -62,17 +66,28 @@ export async function exportCorpus(
   return { documents, problems };
 }
 
-function contentOf(one: DocumentReading, format: ExportFormat): [ending: string, content: string] {
+function contentOf(
+  one: DocumentReading,
+  corpus: Corpus,
+  scheme: Scheme,
+  format: ExportFormat,
+): [ending: string, content: string] {
   if (format === 'web-annotation') {
     const page = exportWebAnnotations(one.document!);
     return ['.jsonld', `${JSON.stringify(page, null, 2)}\n`];
   }
-  return ['.ann', serialiseBrat(transcriptOf(one).document)];
+  const transcript = transcriptOf(one);
+  if (format === 'brat') return ['.ann', serialiseBrat(transcript.document)];
+  const quotes = exportQuotes(one.document!, transcript, corpus, scheme);
+  if (quotes !== null) return ['.yaml', quotes];
+  throw new NotExportableError(
+    `${one.file} has no form in quotes (expected mentions with references to entities.yaml; or another --format)`,
+  );
 }
 
 /** What corpus.yaml must say for brat's files to be read as they were. */
 function settingsOf(one: DocumentReading, format: ExportFormat): object {
-  if (format === 'web-annotation') return {};
+  if (format !== 'brat') return {};
   const { identityByName, defaults } = transcriptOf(one);
   const { mode, factuality } = defaults;
   return {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import 'reflect-metadata';
+import { readCorpus } from '../../src/annotations/read-corpus';
 import { findCorpusId } from '../../src/cli/find-corpus-id';
 import { readVocabulary } from '../../src/vocabulary/read-vocabulary';
 import { run } from '../../src/cli/run';
@@ -170,6 +171,21 @@ describe('claimline export', () => {
     expect(await run(['check', '--strict', out])).toBe(0);
     expect(printed.at(-1)).toContain('23 documents');
     expect(printed.at(-1)).toContain('258 claims');
+  });
+
+  it('writes the article by its words, without loss', async () => {
+    const article = path.join(root, 'seeds', 'mosul-2017');
+    const [quotes, brat] = [path.join(folder, 'quotes'), path.join(folder, 'brat')];
+    expect(await run(['convert', article, '--format', 'quotes', '--out', quotes])).toBe(0);
+    expect(await run(['convert', quotes, '--format', 'brat', '--out', brat])).toBe(0);
+    const documents = [];
+    for (const one of [article, quotes, brat]) {
+      for await (const { document } of (await readCorpus(one)).documents())
+        documents.push(document);
+    }
+    const [before, byWords, again] = documents;
+    expect(byWords).toEqual(before);
+    expect(again).toEqual(before);
   });
 
   it('never writes one document over another that has its id', async () => {

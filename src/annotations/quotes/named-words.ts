@@ -18,6 +18,12 @@ import type { Stretch } from './stretch';
 /** Stretches of text in which words are looked for, the narrowest first. */
 export type Scopes = readonly (readonly Fragment[])[];
 
+/** Words, and where they stand. */
+export interface Placed {
+  readonly stretch: Stretch;
+  readonly fragments: readonly Fragment[];
+}
+
 /** Finds the words of a file of quotes in its text, and whom or when they name. */
 export class NamedWords {
   readonly characters: readonly string[];
@@ -53,6 +59,7 @@ export class NamedWords {
       const keys = Object.keys(fields);
       const [key = ''] = keys;
       const value = fields[key];
+      if (typeof fields['id'] === 'string') this.draft.reserve(fields['id']);
       if (typeof fields['words'] === 'string' && typeof fields['is'] === 'string') {
         this.know(fields['words'], fields['is']);
       } else if (keys.length === 1 && typeof value === 'string' && this.isMeaning(value)) {
@@ -97,7 +104,15 @@ export class NamedWords {
     const isType = is === otherwise || (MENTION_TYPES.has(is) && this.identityByName);
     if (!isType && !this.isKnown(is, stretch)) return null;
     const type = isType ? is : pascalCase(entityType!);
-    const id = this.draft.bound(type, fragments, stretch.path, stretch.words, false, is);
+    const id = this.draft.bound(
+      type,
+      fragments,
+      stretch.path,
+      stretch.words,
+      false,
+      is,
+      stretch.id,
+    );
     if (stretch.kind !== null) {
       this.kind(id, stretch.kind, stretch.path);
     }
@@ -105,6 +120,13 @@ export class NamedWords {
       this.draft.normalise(id, OWN_DATABASE, is, stretch.words, stretch.path);
     }
     return id;
+  }
+
+  /** What is named beside all claims. */
+  mentionOrTime(value: unknown, path: YamlPath, scopes: Scopes): string | null {
+    const is = this.quotes.meaning(value, path);
+    const isTime = is !== null && !this.isMeaning(is) && isEdtf(is);
+    return isTime ? this.time(value, path, scopes) : this.mention(value, path, scopes);
   }
 
   private isKnown(id: string, { path, words }: Stretch): boolean {
@@ -136,7 +158,15 @@ export class NamedWords {
       return null;
     }
     this.known.set(`time ${spaced(stretch.words)}`, edtf);
-    const id = this.draft.bound('Time', fragments, stretch.path, stretch.words, false, edtf);
+    const id = this.draft.bound(
+      'Time',
+      fragments,
+      stretch.path,
+      stretch.words,
+      false,
+      edtf,
+      stretch.id,
+    );
     if (!this.draft.hasReference(id)) {
       this.draft.normalise(id, 'EDTF', edtf, stretch.words, stretch.path);
     }
@@ -149,9 +179,14 @@ export class NamedWords {
     path: YamlPath,
     scopes: Scopes,
     avoid: readonly Fragment[] = [],
-  ): { readonly stretch: Stretch; readonly fragments: readonly Fragment[] } | null {
+  ): Placed | null {
     const stretch = this.quotes.stretch(value, path);
     if (stretch === null) return null;
+    const { id: given } = stretch;
+    if (given !== null && !/^T\d{1,9}$/.test(given)) {
+      this.quotes.report(stretch.path, 'bad-value', `id is ${quote(given)}`, 'T and a number');
+      return null;
+    }
     const fragments: Fragment[] = [];
     for (const part of stretch.parts) {
       const last = fragments.at(-1);
@@ -183,5 +218,15 @@ export class NamedWords {
       const expected = oneOf(written, kinds.map(keyOf));
       this.quotes.report(path, 'unknown-value', `kind is ${quote(written)}`, expected);
     }
+  }
+}
+
+function isEdtf(text: string): boolean {
+  try {
+    parseEdtf(text);
+    return true;
+  } catch (error) {
+    if (error instanceof EdtfError) return false;
+    throw error;
   }
 }

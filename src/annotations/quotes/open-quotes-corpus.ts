@@ -1,10 +1,8 @@
 import path from 'node:path';
 import type { CorpusReading } from '../../domain/corpus';
 import { NoteCounter } from '../../domain/note';
-import { CodePointText } from '../../domain/span';
 import type { BratSettings } from '../brat/brat-context';
 import { findPairs } from '../brat/find-pairs';
-import { readBrat } from '../brat/read';
 import { Scheme } from '../brat/scheme';
 import { checkStem } from '../document-heads';
 import { AuthorityNames } from '../identity/authority-names';
@@ -15,7 +13,7 @@ import { ProblemList, sortProblems } from '../problem-list';
 import { readUtf8File } from '../read-utf8-file';
 import { sha256 } from '../sha256';
 import type { TranscribedReading } from '../transcript';
-import { transcribeQuotes } from './transcribe-quotes';
+import { readQuotes } from './read-quotes';
 
 const ENDING = '.yaml';
 
@@ -60,24 +58,10 @@ async function readPair(
   const yaml = content === null ? null : parseYaml(content, problems);
   if (text === null || yaml === null) return failed();
   const { identityByName, defaults } = settings;
-  const { document: transcribed, wordsOf } = transcribeQuotes({
-    ...{ yaml, text: new CodePointText(text), problems },
-    ...settings,
-  });
-  if (!inText.isEmpty || !problems.isEmpty) return failed();
-  const parsing = { document: transcribed, faulty: new Set<string>() };
-  const inTranscript = new ProblemList(file);
   const whole = { ...heads.headOf(stem), sha256: sha256(text), text };
-  const document = readBrat(parsing, whole, settings, inTranscript, notes);
-  for (const { line, code, message, expected } of inTranscript.problems) {
-    problems.report(line, code, inWords(message, wordsOf), inWords(expected, wordsOf));
-  }
+  const { document, transcribed } = readQuotes(yaml, whole, settings, problems, notes);
+  if (!inText.isEmpty || !problems.isEmpty) return failed();
   if (document === null) return failed();
   const transcript = { document: transcribed, text, identityByName, defaults };
   return { file, document, problems: [], transcript, notes: notes.notes };
-}
-
-/** A message with the words of annotations in place of their ids, which a file of quotes does not show. */
-function inWords(message: string, wordsOf: ReadonlyMap<string, string>): string {
-  return message.replace(/\b[TER]\d+\b/g, (id) => wordsOf.get(id) ?? id);
 }

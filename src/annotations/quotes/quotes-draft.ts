@@ -23,6 +23,8 @@ export class QuotesDraft {
   private readonly relations: BratRelation[] = [];
   private readonly attributes: BratAttribute[] = [];
   private readonly normalisations: BratNormalisation[] = [];
+  private readonly reserved = new Set<string>();
+  private readonly numbers = { T: 0, E: 0 };
   private readonly bounds = new Map<string, string>();
   /** Annotations that have a reference, and those with an attribute of a name. */
   private readonly described = new Set<string>();
@@ -62,11 +64,13 @@ export class QuotesDraft {
     words: string,
     isNew = false,
     is = '',
+    given: string | null = null,
   ): string {
-    const key = `${type} ${fragments.map(({ start, end }) => `${start}-${end}`).join(' ')} ${is}`;
+    const key =
+      given ?? `${type} ${fragments.map(({ start, end }) => `${start}-${end}`).join(' ')} ${is}`;
     const known = this.bounds.get(key);
     if (known !== undefined && !isNew) return known;
-    const id = `T${this.textBounds.length + 1}`;
+    const id = given ?? this.next('T');
     const text = quoteFragments(this.text, fragments);
     this.textBounds.push({ line: this.lineOf(path), id, type, fragments, text });
     this.bounds.set(key, id);
@@ -80,10 +84,23 @@ export class QuotesDraft {
     args: readonly BratArgument[],
     path: YamlPath,
     words: string,
+    given: string | null = null,
   ): number {
-    const id = `E${this.events.length + 1}`;
+    const id = given ?? this.next('E');
     this.wordsOf.set(id, quote(words));
     return this.events.push({ line: this.lineOf(path), id, type, trigger, arguments: args }) - 1;
+  }
+
+  /** Keeps ids that the file gives for those to whom it gives them. */
+  reserve(id: string): void {
+    this.reserved.add(id);
+  }
+
+  private next(kind: 'T' | 'E'): string {
+    let id: string;
+    do id = `${kind}${(this.numbers[kind] += 1)}`;
+    while (this.reserved.has(id));
+    return id;
   }
 
   extend(index: number, argument: BratArgument): void {

@@ -20,6 +20,14 @@ export class QuotesYaml {
     return textAt(value, path, this.yaml);
   }
 
+  /** What a stretch is said to be; null where it is not said. */
+  meaning(value: unknown, path: YamlPath): string | null {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    const [key = '', ...others] = Object.keys(value);
+    const at = others.length === 0 ? key : 'is';
+    return this.text((value as QuotesNode)[at], [...path, at]);
+  }
+
   stretch(value: unknown, path: YamlPath): Stretch | null {
     return readStretch(value, path, this.yaml, this.problems);
   }

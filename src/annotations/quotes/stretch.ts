@@ -13,9 +13,13 @@ export interface Stretch {
   readonly is: string | null;
   /** The kind of a mention. */
   readonly kind: string | null;
+  /** The annotation's own id, as in T5, where it is not to follow from the order. */
+  readonly id: string | null;
 }
 
-const KEYS = ['words', 'after', 'exact', 'nth', 'is', 'kind'];
+export const STRETCH_KEYS: readonly string[] = [
+  ...['words', 'after', 'exact', 'nth', 'is', 'kind', 'id'],
+];
 const FORM = 'words; {words: id or time}; or {words, after, is, kind}';
 
 /**
@@ -30,7 +34,14 @@ export function readStretch(
 ): Stretch | null {
   const text = textAt(value, path, yaml);
   if (text !== null) {
-    return { path, parts: [{ words: text, after: null }], words: text, is: null, kind: null };
+    return {
+      path,
+      parts: [{ words: text, after: null }],
+      words: text,
+      is: null,
+      kind: null,
+      id: null,
+    };
   }
   const fail = (message: string): null => {
     problems.report(yaml.lineOf(path), 'bad-value', message, FORM);
@@ -45,14 +56,21 @@ export function readStretch(
     const [words = ''] = keys;
     const is = textAt(given[words], [...path, words], yaml);
     if (is === null) return fail(`${quote(words)} is nothing`);
-    return { path: [...path, words], parts: [{ words, after: null }], words, is, kind: null };
+    return {
+      path: [...path, words],
+      parts: [{ words, after: null }],
+      words,
+      is,
+      kind: null,
+      id: null,
+    };
   }
-  const unknown = keys.find((key) => !KEYS.includes(key));
+  const unknown = keys.find((key) => !STRETCH_KEYS.includes(key));
   if (!isLong || unknown !== undefined) {
     return fail(`has the keys ${keys.slice(0, 8).map(quote).join(', ')}`);
   }
   const field = (key: string) => textAt(given[key], [...path, key], yaml);
-  const rest = { path, is: field('is'), kind: field('kind') };
+  const rest = { path, is: field('is'), kind: field('kind'), id: field('id') };
   const after = field('after');
   if (Array.isArray(given['words'])) {
     const several = readParts(given['words'], [...path, 'words'], yaml, problems);
@@ -85,6 +103,7 @@ function readParts(
     words: read.map(({ words }) => words).join(' … '),
     is: null,
     kind: null,
+    id: null,
   };
 }
 

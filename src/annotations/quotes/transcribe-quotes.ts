@@ -12,7 +12,7 @@ import type { DefaultSettings } from '../corpus-settings';
 import { hintNearest, oneOf } from '../nearest';
 import type { YamlFile, YamlPath } from '../parse-yaml';
 import type { ProblemList } from '../problem-list';
-import { NamedWords, type Scopes } from './named-words';
+import { NamedWords, type Placed, type Scopes } from './named-words';
 import { QuotesDraft } from './quotes-draft';
 import { type QuotesNode, QuotesYaml } from './quotes-yaml';
 import { inLowerCase, keyOf, spaced, squeezed } from './spelling';
@@ -36,10 +36,10 @@ export interface TranscribedQuotes {
 
 const CLAIM_KEYS = [
   ...['content', 'source', 'cue', 'mode', 'factuality', 'when', 'occasion', 'addressee'],
-  ...['asserts', 'claims'],
+  ...['asserts', 'claims', 'id'],
 ];
-const EVENT_KEYS = ['event', 'type', 'is', 'name', 'realis', 'place', 'when', 'cause'];
-const CONTROL_KEYS = ['control', 'name', 'place', 'force', 'when', 'status'];
+const EVENT_KEYS = ['event', 'type', 'is', 'name', 'realis', 'place', 'when', 'cause', 'id'];
+const CONTROL_KEYS = ['control', 'name', 'place', 'force', 'when', 'status', 'id'];
 const RELATION_KEYS = ['relation', 'subject', 'object'];
 
 /** Writes a file of quotes in our scheme. What is wrong with it is reported, each at its line. */
@@ -62,6 +62,7 @@ class QuotesTranscriber {
   /** Events by their names, or else by the words of their triggers. */
   private readonly names = new Map<string, string[]>();
   private readonly pending: Pending[] = [];
+  private readonly taken = new Set<string>();
 
   constructor(private readonly context: QuotesContext) {
     const { yaml, text, authority, identityByName, problems } = context;
@@ -74,7 +75,7 @@ class QuotesTranscriber {
     const root = this.quotes.map(this.context.yaml.data, [], ['mentions', 'claims']);
     this.named.collect(root);
     for (const [value, path] of this.quotes.list(root['mentions'], ['mentions'])) {
-      this.named.mention(value, path, [this.named.whole]);
+      this.named.mentionOrTime(value, path, [this.named.whole]);
     }
     this.claims(root['claims'], ['claims'], null, []);
     for (const one of this.pending) this.resolve(one);
@@ -137,7 +138,14 @@ class QuotesTranscriber {
     }
     add('When', this.named.time(node['when'], [...path, 'when'], outside));
     if (parent !== null) args.push({ role: 'Within', target: parent });
-    const index = this.draft.event(CLAIM, trigger, args, path, content.stretch.words);
+    const index = this.draft.event(
+      CLAIM,
+      trigger,
+      args,
+      path,
+      content.stretch.words,
+      this.ownId(node, path),
+    );
     const id = this.draft.idOf(index);
     this.refer(index, 'Occasion', node['occasion'], [...path, 'occasion']);
     this.manner(id, node, path);
@@ -196,16 +204,18 @@ class QuotesTranscriber {
     if (type === null || trigger === null) return null;
     const { words } = trigger.stretch;
     const args: BratArgument[] = [];
-    for (const [key, role] of roles) {
-      if (key === 'cause') continue;
+    // In the order of the file, which is that of participants.
+    for (const key of Object.keys(node)) {
+      const role = roles.get(key);
+      if (role === undefined || key === 'cause') continue;
       for (const [one, at] of this.quotes.several(node[key], [...path, key])) {
         const target =
           key === 'when' ? this.named.time(one, at, scopes) : this.named.mention(one, at, scopes);
         if (target !== null) args.push({ role, target });
       }
     }
-    const bound = this.draft.bound(type, trigger.fragments, trigger.stretch.path, words);
-    const index = this.draft.event(type, bound, args, path, words);
+    const bound = this.trigger(type, trigger, words);
+    const index = this.draft.event(type, bound, args, path, words, this.ownId(node, path));
     const id = this.draft.idOf(index);
     for (const [cause, at] of this.quotes.several(node['cause'], [...path, 'cause'])) {
       this.refer(index, 'Cause', cause, at);
@@ -250,8 +260,10 @@ class QuotesTranscriber {
     }
     const when = this.named.time(node['when'], [...path, 'when'], scopes);
     if (when !== null) args.push({ role: 'When', target: when });
-    const bound = this.draft.bound(CONTROL, trigger.fragments, trigger.stretch.path, words);
-    const id = this.draft.idOf(this.draft.event(CONTROL, bound, args, path, words));
+    const bound = this.trigger(CONTROL, trigger, words);
+    const id = this.draft.idOf(
+      this.draft.event(CONTROL, bound, args, path, words, this.ownId(node, path)),
+    );
     this.enterName(node, path, words, id);
     if (node['status'] !== undefined) this.attribute(id, 'Status', node, 'status', path);
     return id;
@@ -274,8 +286,30 @@ class QuotesTranscriber {
     this.draft.relation(type, arg1, arg2, path);
   }
 
+  private trigger(type: string, { stretch, fragments }: Placed, words: string): string {
+    return this.draft.bound(type, fragments, stretch.path, words, false, '', stretch.id);
+  }
+
+  /** The id that an event of the file gives itself; null where it follows from the order. */
+  private ownId(node: QuotesNode, path: YamlPath): string | null {
+    const id = this.quotes.text(node['id'], [...path, 'id']);
+    if (id === null) return null;
+    const isTaken = this.taken.has(id);
+    this.taken.add(id);
+    if (/^E\d{1,9}$/.test(id) && !isTaken) return id;
+    const expected = 'E and a number, each once';
+    this.quotes.report(
+      [...path, 'id'],
+      isTaken ? 'duplicate-id' : 'bad-value',
+      `id is ${quote(id)}`,
+      expected,
+    );
+    return null;
+  }
+
   private enterName(node: QuotesNode, path: YamlPath, words: string, id: string): void {
-    const name = this.quotes.text(node['name'], [...path, 'name']) ?? words;
+    const given = node['id'] === undefined ? words : id;
+    const name = this.quotes.text(node['name'], [...path, 'name']) ?? given;
     this.names.set(spaced(name), [...(this.names.get(spaced(name)) ?? []), id]);
   }
 

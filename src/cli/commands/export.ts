@@ -10,6 +10,7 @@ import { say } from '../say';
 /** `claimline export CORPUS --format …`: writes a corpus in another format; touches no graph. */
 export function exportCommand(finish: (exitCode: number) => void): Command {
   return new Command('export')
+    .alias('convert')
     .description('Write a corpus in another format, so that what is read again is the same.')
     .argument('<corpus>', 'a folder with a corpus.yaml')
     .addOption(

@@ -1,0 +1,41 @@
+import type { AnnotatedDocument, Corpus } from '../../domain/corpus';
+import type { BratSettings } from '../brat/brat-context';
+import type { Scheme } from '../brat/scheme';
+import { AuthorityNames } from '../identity/authority-names';
+import { Pronouns } from '../identity/pronouns';
+import { parseYaml } from '../parse-yaml';
+import { ProblemList } from '../problem-list';
+import type { Transcript } from '../transcript';
+import { readQuotes } from './read-quotes';
+import { writeQuotes } from './write-quotes';
+
+/**
+ * A document as a file of quotes that is read as the same; null where there is none, as of one whose mentions are
+ * known by name.
+ */
+export function exportQuotes(
+  annotated: AnnotatedDocument,
+  { document, identityByName }: Transcript,
+  { entities }: Corpus,
+  scheme: Scheme,
+): string | null {
+  if (identityByName) return null;
+  const settings: BratSettings = {
+    scheme,
+    authority: {
+      entities: new Map(entities.map((entity) => [entity.id, entity])),
+      events: new Map(annotated.events.map(({ eventId, eventName }) => [eventId, eventName])),
+      isComplete: true,
+    },
+    identityByName,
+    names: new AuthorityNames([]),
+    pronouns: new Pronouns(),
+    defaults: {},
+  };
+  return writeQuotes(annotated, document, (quotes) => {
+    const problems = new ProblemList('quotes');
+    const yaml = parseYaml(quotes, problems);
+    if (yaml === null) return null;
+    return readQuotes(yaml, annotated.document, settings, problems).document;
+  });
+}

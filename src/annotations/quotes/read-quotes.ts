@@ -1,0 +1,38 @@
+import type { AnnotatedDocument } from '../../domain/corpus';
+import type { Document } from '../../domain/document';
+import type { NoteCounter } from '../../domain/note';
+import { CodePointText } from '../../domain/span';
+import type { BratSettings } from '../brat/brat-context';
+import type { BratDocument } from '../brat/brat-document';
+import { readBrat } from '../brat/read';
+import type { YamlFile } from '../parse-yaml';
+import { ProblemList } from '../problem-list';
+import { transcribeQuotes } from './transcribe-quotes';
+
+/** Reads a file of quotes of a document; null, and problems in the words of the text, where anything is wrong. */
+export function readQuotes(
+  yaml: YamlFile,
+  document: Document,
+  settings: BratSettings,
+  problems: ProblemList,
+  notes?: NoteCounter,
+): { readonly document: AnnotatedDocument | null; readonly transcribed: BratDocument } {
+  const text = new CodePointText(document.text);
+  const { document: transcribed, wordsOf } = transcribeQuotes({
+    ...{ yaml, text, problems },
+    ...settings,
+  });
+  if (!problems.isEmpty) return { document: null, transcribed };
+  const inTranscript = new ProblemList(problems.file);
+  const parsing = { document: transcribed, faulty: new Set<string>() };
+  const read = readBrat(parsing, document, settings, inTranscript, notes);
+  for (const { line, code, message, expected } of inTranscript.problems) {
+    problems.report(line, code, inWords(message, wordsOf), inWords(expected, wordsOf));
+  }
+  return { document: read, transcribed };
+}
+
+/** A message with the words of annotations in place of their ids, which a file of quotes does not show. */
+function inWords(message: string, wordsOf: ReadonlyMap<string, string>): string {
+  return message.replace(/\b[TER]\d+\b/g, (id) => wordsOf.get(id) ?? id);
+}
