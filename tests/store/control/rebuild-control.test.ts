@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import type { Store } from '../../../src/store/connection';
 import { importCorpus } from '../../../src/use-cases/import-corpus';
 import { migrate } from '../../../src/store/migrate';
+import { loadTimelines } from '../../../src/store/control/load-timelines';
 import { findChanges } from '../../../src/store/control/find-changes';
 import { corpusOf, documentOf, entityOf, type DocumentSketch } from '../../support/corpus-of';
 import { emptyGraph, openEmptyGraph } from '../../support/empty-graph';
+import { propertyRuns } from '../../support/property-runs';
 
 let store: Store;
 beforeAll(async () => {
@@ -126,6 +129,78 @@ describe('derived control in the graph', () => {
     expect(await countRanges()).toBe(1);
     await importDocuments();
     expect(await countRanges()).toBe(0);
+  });
+});
+
+/** One sentence about a place in a province, in words of which nothing depends. */
+const sentence = fc.record({
+  place: fc.constantFrom('city:mosul', 'city:tikrit', 'province:nineveh'),
+  force: fc.constantFrom('organisation:isis', 'country:iraq', null),
+  when: fc.constantFrom('2014', '2014-06/2015', '2015-03/..', '2015-06-01', '2016/', '2016~'),
+  speaker: fc.constantFrom('person:ann', 'person:ben', null),
+  factuality: fc.constantFrom('CERTAIN', 'CERTAIN', 'PROBABLE', 'CERTAIN_NOT'),
+  isEvent: fc.boolean(),
+});
+
+type Sentence = ReturnType<typeof sentence.generate>['value'];
+
+function sketchOf({ place, force, when, speaker, factuality, isEvent }: Sentence): DocumentSketch {
+  const gains = force === null ? [] : [force];
+  return {
+    text: 'They took it.',
+    published: '2017',
+    ...(isEvent && force !== null
+      ? { events: { E2: { trigger: 'took', places: [place], when, gains } } }
+      : { controls: { 2: { place, when, ...(force === null ? {} : { force }) } } }),
+    claims: {
+      1: {
+        content: 'They took it',
+        speakers: speaker === null ? [] : [speaker],
+        speakerText: 'They',
+        factuality: factuality as 'CERTAIN',
+        asserts: [isEvent && force !== null ? 'E2' : 'C2'],
+      },
+    },
+  };
+}
+
+describe('the intervals in the graph', () => {
+  const IDS = ['person:ann', 'person:ben', 'organisation:isis', 'country:iraq'];
+  const ALL = [
+    ...IDS.map((id) => entityOf(id)),
+    entityOf('province:nineveh', { partOf: ['country:iraq'] }),
+    ...['city:mosul', 'city:tikrit'].map((id) => entityOf(id, { partOf: ['province:nineveh'] })),
+  ];
+  const PLACES = ['city:mosul', 'city:tikrit', 'province:nineveh'];
+  /** Takes no claim away, and so has control derived anew. */
+  const ADMITS_ALL = { excluding: ['person:nobody'] };
+
+  async function importOne(corpusId: string, sentences: readonly Sentence[]) {
+    const documents = sentences.map((one, at) => documentOf(`${corpusId}${at}`, sketchOf(one)));
+    const { problems } = await importCorpus(
+      store,
+      corpusOf({ id: corpusId, entities: ALL }, documents),
+    );
+    expect(problems).toEqual([]);
+  }
+
+  it('are those that a lens which admits every claim derives anew, after imports in any order', async () => {
+    const corpus = fc.tuple(
+      fc.constantFrom('a', 'b', 'c'),
+      fc.array(sentence, { minLength: 0, maxLength: 4 }),
+    );
+    const imports = fc.array(corpus, { minLength: 2, maxLength: 4 });
+    const property = fc.asyncProperty(imports, async (given) => {
+      await emptyGraph(store);
+      await migrate(store);
+      for (const [corpusId, sentences] of given) await importOne(corpusId, sentences);
+      const kept = await loadTimelines(store, PLACES, null);
+      const derived = await loadTimelines(store, PLACES, ADMITS_ALL);
+      expect(kept.map(({ intervals }) => intervals)).toEqual(
+        derived.map(({ intervals }) => intervals),
+      );
+    });
+    await fc.assert(property, { numRuns: propertyRuns(5) });
   });
 });
 
