@@ -1,0 +1,157 @@
+// Measures the import of a log of changes, and which of its statements take how long: `npm run log-import -- --rows
+// 40000 --batch-records 3000,12000,3000,12000`, a round for each number of records a transaction. Each place has 50
+// rows. They come in the order of time, over all places, or with `--by-place` place by place. The first round finds a
+// Neo4j that has compiled nothing.
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readCorpus } from '../src/annotations/read-corpus';
+import { connect, type Store, type Transaction } from '../src/store/connection';
+import { migrate } from '../src/store/migrate';
+import type { Parameters } from '../src/store/parameters';
+import type { Statement } from '../src/store/statement';
+import { importCorpus } from '../src/use-cases/import-corpus';
+import { dateOf } from './generate/world';
+import { maxMemory } from './measure/import-measure';
+import { describeMachine } from './measure/report';
+import { openNeo4j } from './open-neo4j';
+
+const { values: options } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '40000' },
+    'batch-records': { type: 'string', default: '3000,3000' },
+    'by-place': { type: 'boolean', default: false },
+    data: { type: 'string', default: path.join(__dirname, '.data', 'log-import') },
+  },
+});
+
+const ROWS_OF_PLACE = 50;
+/** 2010-01-01 */
+const FIRST_DAY = 14_610;
+const FORCES = ['Red Force', 'Blue Force', 'Green Force', 'White Force'];
+/** Statements that are shown. */
+const SHOWN = 12;
+
+async function main(): Promise<void> {
+  const rows = Number(options.rows);
+  const neo4j = await openNeo4j(path.join(options.data, 'neo4j'));
+  try {
+    const store = await connect(neo4j);
+    await migrate(store);
+    console.log(`${rows} rows of a log. ${describeMachine()}.`);
+    for (const [index, batchRecords] of options['batch-records'].split(',').entries()) {
+      const round = `round-${index + 1}`;
+      const folder = path.join(options.data, round);
+      await writeLog(folder, round, rows);
+      await measure(store, folder, rows, Number(batchRecords), neo4j.pid);
+    }
+    await store.close();
+  } finally {
+    await neo4j.stop();
+    await rm(options.data, { recursive: true });
+  }
+}
+
+async function measure(
+  store: Store,
+  folder: string,
+  rows: number,
+  batchRecords: number,
+  neo4jPid: number,
+): Promise<void> {
+  const seconds = new Map<string, number>();
+  const [ours, java] = [process.cpuUsage(), cpuSecondsOf(neo4jPid)];
+  const began = performance.now();
+  const { problems } = await importCorpus(timed(store, seconds), await readCorpus(folder), {
+    batchRecords,
+  });
+  if (problems.length > 0) throw new Error(JSON.stringify(problems.slice(0, 5), null, 2));
+  const wall = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(ours);
+  console.log(
+    `\n${path.basename(folder)}, ${batchRecords} records a transaction: ${Math.round(rows / wall)} rows/s; CPU: import ` +
+      `${((user + system) / 1e6).toFixed(1)} s, Neo4j ${(cpuSecondsOf(neo4jPid) - java).toFixed(1)} s; ` +
+      `at most ${maxMemory()} MB`,
+  );
+  const longest = [...seconds].sort((a, b) => b[1] - a[1]).slice(0, SHOWN);
+  for (const [name, taken] of longest) console.log(`${taken.toFixed(1).padStart(8)} s ${name}`);
+}
+
+/** A store that adds up how long each statement is waited for. */
+function timed(store: Store, seconds: Map<string, number>): Store {
+  const add = async <Result>(name: string, result: Promise<Result>): Promise<Result> => {
+    const began = performance.now();
+    try {
+      return await result;
+    } finally {
+      seconds.set(name, (seconds.get(name) ?? 0) + (performance.now() - began) / 1000);
+    }
+  };
+  return {
+    isReachable: store.isReachable.bind(store),
+    close: store.close.bind(store),
+    read: (statement, ...rest) => add(statement.name, store.read(statement, ...rest)),
+    write: (work) => {
+      const whole = store.write((transaction) => {
+        const run = (statement: Statement, parameters: Parameters = {}, decode?: never) => {
+          return add(
+            statement.name,
+            decode === undefined
+              ? transaction.run(statement, parameters)
+              : transaction.run(statement, parameters, decode),
+          );
+        };
+        return work({ run } as Transaction).finally(() => {
+          void add('(commits)', whole);
+        });
+      });
+      return add('(all transactions)', whole);
+    },
+  };
+}
+
+/** User and system time of a process; the kernel counts hundredths of a second. */
+function cpuSecondsOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+async function writeLog(folder: string, name: string, rows: number): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    path.join(folder, 'corpus.yaml'),
+    `id: ${name}
+format: table
+title: A generated log, ${name}
+licence: CC0-1.0
+identity: by-name
+defaults: { publisher: organisation:observatory, published: '2024-06-01', language: en }
+table:
+  file: log.csv
+  rows: changes
+  columns: { place: place, force: held_by, observed_at: observed_at }
+`,
+  );
+  const forces = FORCES.map(
+    (force) =>
+      `  organisation:${force.toLowerCase().replace(' ', '-')}: { name: ${force}, kind: ARMED_FORCE }\n`,
+  );
+  await writeFile(
+    path.join(folder, 'entities.yaml'),
+    `entities:\n  organisation:observatory: { name: Observatory, kind: OTHER }\n${forces.join('')}`,
+  );
+  const places = Math.ceil(rows / ROWS_OF_PLACE);
+  const lines = ['place,held_by,observed_at\n'];
+  for (let row = 0; row < rows; row += 1) {
+    const [place, turn] = options['by-place']
+      ? [Math.floor(row / ROWS_OF_PLACE), row % ROWS_OF_PLACE]
+      : [row % places, Math.floor(row / places)];
+    // Every other row says again what the one before it said.
+    const force = FORCES[(place + (turn >> 1)) % FORCES.length]!;
+    lines.push(`Town ${place} of ${name},${force},${dateOf(FIRST_DAY + turn * 7)}\n`);
+  }
+  await writeFile(path.join(folder, 'log.csv'), lines.join(''));
+}
+
+void main();
