@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { findCorpora, readCorpus } from '../../../src/annotations/read-corpus';
 import { CASES, inOrder, readExpected } from '../../domain/control/case-tables';
 import { corpusOf, documentOf, entityOf } from '../../support/corpus-of';
@@ -23,7 +24,8 @@ interface State {
 
 let server: Server;
 beforeAll(async () => {
-  const folders = await findCorpora(CASES);
+  const log = path.join(CASES, '..', 'log-of-one-day');
+  const folders = [...(await findCorpora(CASES)), log];
   const corpora = await Promise.all(folders.map((folder) => readCorpus(folder)));
   server = await startServer(...corpora);
 });
@@ -310,6 +312,14 @@ test('one capture at two dates is two changes, and a lens believes the one', asy
   expect(await changes(asked)).toEqual(['- > Alpha 2015-05-10 !', '- > Alpha 2015-05-14 !']);
   const lens = { accordingTo: ['organisation:p2'] };
   expect(await changes({ ...asked, lens })).toEqual(['- > Alpha 2015-05-14']);
+});
+
+test('a log that is dated to the day changes in the order of its file', async () => {
+  expect(await changes({ from: '2032-08-05', to: '2032-08-06' })).toEqual([
+    'Blues > Reds 2032-08-05',
+    'Blues > Reds 2032-08-05',
+    'Reds > Blues 2032-08-05',
+  ]);
 });
 
 test('changes are those that the graph knew at a moment', async () => {
