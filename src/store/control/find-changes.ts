@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { changesOfHands, type ChangeOfHands } from '../../domain/control/changes-of-hands';
 import { cutLogs } from '../../domain/control/cut-logs';
 import { applyLens, type Lens } from '../../domain/control/lens';
@@ -30,8 +31,9 @@ export async function findChanges(
 ): Promise<ChangeOfHands[]> {
   const changes: ChangeOfHands[] = [];
   for await (const placeIds of placesToRead(store, time, within, lens)) {
-    const found = await changesOf(store, placeIds, lens);
-    for (const change of found) if (overlaps(change.time, time)) changes.push(change);
+    for await (const change of changesOf(store, placeIds, lens)) {
+      if (overlaps(change.time, time)) changes.push(change);
+    }
   }
   return changes;
 }
@@ -59,17 +61,20 @@ async function* placesToRead(
   for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
 }
 
-async function changesOf(
+async function* changesOf(
   store: Store,
   placeIds: readonly string[],
   lens: Lens,
-): Promise<ChangeOfHands[]> {
+): AsyncGenerator<ChangeOfHands> {
   const knownAsOf = lens.knownAsOf ?? null;
   const all = await loadTracedEvidence(store, placeIds, lens);
   const sides = lens.againstInterest ? await loadSides(store, knownAsOf) : new Sides([]);
   const evidence = cutLogs(applyLens(all, lens, sides), lens);
   const ties = await loadTies(readIn(store), evidence);
-  return [...groupBy(evidence, ({ placeId }) => placeId)].flatMap(([placeId, pieces]) =>
-    changesOfHands(placeId, readControl(pieces, ties), ties, lens.longestGap ?? undefined),
-  );
+  const longestGap = lens.longestGap ?? undefined;
+  for (const [placeId, pieces] of groupBy(evidence, (piece) => piece.placeId)) {
+    yield* changesOfHands(placeId, readControl(pieces, ties), ties, longestGap);
+    // Others are served between two places.
+    await nextTurn();
+  }
 }
