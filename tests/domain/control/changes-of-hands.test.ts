@@ -211,3 +211,30 @@ test('every change is one that claims report, in an order that does not depend o
     }),
   );
 });
+
+test('the changes of a log are its rows that differ from the row before, whatever its order of import', () => {
+  const states = fc.array(fc.constantFrom('ukraine', 'russia', 'contested'), { maxLength: 12 });
+  fc.assert(
+    fc.property(states, fc.func(fc.nat()), (holders, order) => {
+      const at = (index: number) => `2022-03-${String(index + 1).padStart(2, '0')}T12:00:00Z`;
+      const rows = holders.map((holder, index) => {
+        const isChange = index > 0 && holders[index - 1] !== holder;
+        const isEnded = index + 1 < holders.length && holders[index + 1] !== holder;
+        const start = isChange ? at(index) : `[..${at(index)}]`;
+        const end = isEnded ? at(index + 1) : `[${at(index + 1)}..]`;
+        return holder === 'contested'
+          ? held(null, `${start}/${end}`, { isLogRow: true, status: 'CONTESTED' })
+          : row(holder, `${start}/${end}`);
+      });
+      const shuffled = [...rows].sort((a, b) => order(a.claim.id) - order(b.claim.id));
+      const expected = rows.flatMap(({ claim: { id } }, index) => {
+        const [before, now] = [holders[index - 1], holders[index]!];
+        return before === undefined || before === now ? [] : [`${before} > ${now} by ${id}`];
+      });
+      const found = read(shuffled).map(
+        ({ from, to, claimIds }) => `${nameOf(from)} > ${nameOf(to)} by ${claimIds.join()}`,
+      );
+      expect(found.map((change) => change.toLowerCase())).toEqual(expected);
+    }),
+  );
+});
