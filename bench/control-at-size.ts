@@ -1,5 +1,6 @@
 // Measures what history costs: `npm run control -- --rows 1000000`. Imports a table of 10,000 control
-// claims, asks who held what on one day, imports the rest, and asks the same again: the answer is the same.
+// claims, asks who held what on one day, and what changed hands on another, imports the rest, and asks the same
+// again: the answers are the same.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -12,6 +13,8 @@ import type { Parameters } from '../src/store/parameters';
 import { loadStatement, type Statement } from '../src/store/statement';
 import {
   ASKED_DAY,
+  CHANGED_DAY,
+  DAY_AFTER,
   HELD_PLACES,
   SLOTS,
   slotsAround,
@@ -66,11 +69,17 @@ async function main(): Promise<void> {
     await importTable(neo4j, path.join(folder, 'more'));
     const after = await ask(neo4j);
     if (after.states !== before.states) throw new Error('The two answers differ');
+    if (after.changes.answer !== before.changes.answer) throw new Error('The changes differ');
     console.log(
       `\nOn ${ASKED_DAY}, ${before.count} places held. The whole answer takes ${before.ms.toFixed(1)} ms at ` +
         `${FIRST_ROWS} claims, ${after.ms.toFixed(1)} ms at ${rows}: ${(after.ms / before.ms).toFixed(2)}x; ` +
         `${before.asOf.hits} and ${after.asOf.hits} database hits: ` +
         `${(after.asOf.hits / before.asOf.hits).toFixed(2)}x.`,
+    );
+    console.log(
+      `On ${CHANGED_DAY}, ${before.changes.count} places changed hands. The first hundred take ` +
+        `${before.changes.ms.toFixed(1)} ms and ${after.changes.ms.toFixed(1)} ms: ` +
+        `${(after.changes.ms / before.changes.ms).toFixed(2)}x, for ${first.length} and ${SLOTS} claims of each place.`,
     );
     console.log(
       `One place's timeline: ${before.timeline.hits} and ${after.timeline.hits} hits, for ` +
@@ -113,29 +122,37 @@ async function importTable(neo4j: Neo4jAddress, folder: string): Promise<void> {
 async function ask(neo4j: Neo4jAddress) {
   const server = await startClaimline(neo4j, { CLAIMLINE_CACHE_MB: '0' });
   try {
-    for (let warming = 0; warming < TIMES_ASKED / 2; warming += 1) await askForAll(server);
-    const times: number[] = [];
-    let states: string[] = [];
-    for (let turn = 0; turn < TIMES_ASKED; turn += 1) {
-      const began = performance.now();
-      states = await askForAll(server);
-      times.push(performance.now() - began);
-    }
+    const { answer: states, ms } = await time(() => askForAll(server));
+    const changes = await time(() => askForChanges(server));
     const { statement, parameters } = firstStates();
     const asOf = await profile(neo4j, statement, parameters);
     const placeIds = [states[0]!.split(' ')[0]!];
     const timeline = await profile(neo4j, LOAD_TIMELINES, { placeIds });
-    times.sort((a, b) => a - b);
     return {
       count: states.length,
       states: states.join(),
-      ms: times[times.length >> 1]!,
+      ms,
+      changes: { ...changes.answer, ms: changes.ms },
       asOf,
       timeline,
     };
   } finally {
     await server.stop();
   }
+}
+
+/** The last answer, and the median time of all. */
+async function time<Answer>(ask: () => Promise<Answer>): Promise<{ answer: Answer; ms: number }> {
+  for (let warming = 0; warming < TIMES_ASKED / 2; warming += 1) await ask();
+  const times: number[] = [];
+  let answer: Answer | undefined;
+  for (let turn = 0; turn < TIMES_ASKED; turn += 1) {
+    const began = performance.now();
+    answer = await ask();
+    times.push(performance.now() - began);
+  }
+  times.sort((a, b) => a - b);
+  return { answer: answer!, ms: times[times.length >> 1]! };
 }
 
 /** The statement of the first page. */
@@ -151,34 +168,48 @@ async function askForAll({ url }: RunningServer): Promise<string[]> {
   const states: string[] = [];
   let after: string | null = null;
   do {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        query: `query ($at: EDTF!, $after: String) { control(at: $at, first: 100, after: $after) {
-          edges { node { place { id } force { id } status certainty } }
-          pageInfo { hasNextPage endCursor }
-        } }`,
-        variables: { at: ASKED_DAY, after },
-      }),
+    const { control }: { control: StatePage } = await post(url, {
+      query: `query ($at: EDTF!, $after: String) { control(at: $at, first: 100, after: $after) {
+        edges { node { place { id } force { id } status certainty } }
+        pageInfo { hasNextPage endCursor }
+      } }`,
+      variables: { at: ASKED_DAY, after },
     });
-    const { data, errors } = (await response.json()) as {
-      data: {
-        control: {
-          edges: { node: State }[];
-          pageInfo: { hasNextPage: boolean; endCursor: string };
-        };
-      };
-      errors?: unknown;
-    };
-    if (errors !== undefined) throw new Error(JSON.stringify(errors));
-    const { edges, pageInfo } = data.control;
+    const { edges, pageInfo } = control;
     for (const { node } of edges) {
       states.push([node.place.id, node.force?.id, node.status, node.certainty].join(' '));
     }
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);
   return states;
+}
+
+/** How many places changed hands on a day, and the first hundred. */
+async function askForChanges({ url }: RunningServer): Promise<{ count: number; answer: string }> {
+  const { controlChanges } = await post<{ controlChanges: { totalCount: number } }>(url, {
+    query: `query ($from: EDTF!, $to: EDTF!) { controlChanges(from: $from, to: $to, first: 100) {
+      totalCount
+      edges { node { place { id } from { id } to { id } when { edtf } certainty } }
+    } }`,
+    variables: { from: CHANGED_DAY, to: DAY_AFTER },
+  });
+  return { count: controlChanges.totalCount, answer: JSON.stringify(controlChanges) };
+}
+
+async function post<Answer>(url: string, asked: object): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(asked),
+  });
+  const { data, errors } = (await response.json()) as { data: Answer; errors?: unknown };
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+interface StatePage {
+  readonly edges: readonly { readonly node: State }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
 interface State {

@@ -14,6 +14,10 @@ const FIRST_DAY = 14_610;
 const ASKED_SLOT = 27;
 export const ASKED_DAY = dateOf(FIRST_DAY + ASKED_SLOT * SLOT_DAYS + 95);
 
+/** The day on which each of those places is lost, and no other place changes hands. */
+export const CHANGED_DAY = dateOf(FIRST_DAY + ASKED_SLOT * SLOT_DAYS + 98);
+export const DAY_AFTER = dateOf(FIRST_DAY + ASKED_SLOT * SLOT_DAYS + 99);
+
 const FORCES = ['Red Force', 'Blue Force', 'Green Force', 'White Force'];
 
 /** Which rows a table has: of these places, what happened in these slots. */
