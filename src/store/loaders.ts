@@ -177,7 +177,7 @@ export function createLoaders(
     loadContradictions(own, placeId, lens ?? undefined),
   );
   const changes = alone('changes', ({ time, within, lens }: AskedChanges) =>
-    findChanges(own, time, within, lens ?? {}),
+    findChanges(own, time, within, lens),
   );
   const searches = alone('search', ({ text, kinds }: AskedSearch) => search(own, text, kinds));
   const paths = alone('paths', ({ fromId, toId, limits }: AskedPaths) =>

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { changesOfHands, type ChangeOfHands } from '../../domain/control/changes-of-hands';
+import type { ControlEvidence } from '../../domain/control/control-evidence';
 import { cutLogs } from '../../domain/control/cut-logs';
 import { applyLens, type Lens } from '../../domain/control/lens';
 import { readControl } from '../../domain/control/read-control';
@@ -10,7 +11,7 @@ import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 import { findControlledPlaces } from './find-controlled-places';
 import { searchForks } from './interval-tree';
-import { loadTracedEvidence } from './load-control-evidence';
+import { loadControlEvidence, loadTracedEvidence } from './load-control-evidence';
 import { loadTies, readIn } from './load-control-setting';
 import { loadSides } from './load-sides';
 
@@ -21,13 +22,13 @@ const BATCH = 500;
 
 /**
  * The changes of control that may lie in a time, in any order: read from the claims of the places for which some
- * claim gives a change then. A lens may be empty.
+ * claim gives a change then. Null is no lens.
  */
 export async function findChanges(
   store: Store,
   time: TimeRange,
   within: string | null,
-  lens: Lens,
+  lens: Lens | null,
 ): Promise<ChangeOfHands[]> {
   const changes: ChangeOfHands[] = [];
   for await (const placeIds of placesToRead(store, time, within, lens)) {
@@ -43,9 +44,9 @@ async function* placesToRead(
   store: Store,
   time: TimeRange,
   within: string | null,
-  { knownAsOf }: Lens,
+  lens: Lens | null,
 ): AsyncGenerator<readonly string[]> {
-  if (typeof knownAsOf === 'number') {
+  if (typeof lens?.knownAsOf === 'number') {
     yield* findControlledPlaces(store, within);
     return;
   }
@@ -64,17 +65,27 @@ async function* placesToRead(
 async function* changesOf(
   store: Store,
   placeIds: readonly string[],
-  lens: Lens,
+  lens: Lens | null,
 ): AsyncGenerator<ChangeOfHands> {
-  const knownAsOf = lens.knownAsOf ?? null;
-  const all = await loadTracedEvidence(store, placeIds, lens);
-  const sides = lens.againstInterest ? await loadSides(store, knownAsOf) : new Sides([]);
-  const evidence = cutLogs(applyLens(all, lens, sides), lens);
+  const evidence = await loadEvidence(store, placeIds, lens);
   const ties = await loadTies(readIn(store), evidence);
-  const longestGap = lens.longestGap ?? undefined;
+  const longestGap = lens?.longestGap ?? undefined;
   for (const [placeId, pieces] of groupBy(evidence, (piece) => piece.placeId)) {
     yield* changesOfHands(placeId, readControl(pieces, ties), ties, longestGap);
     // Others are served between two places.
     await nextTurn();
   }
+}
+
+/** What only a lens looks at is not read without one. */
+async function loadEvidence(
+  store: Store,
+  placeIds: readonly string[],
+  lens: Lens | null,
+): Promise<readonly ControlEvidence[]> {
+  if (lens === null) return loadControlEvidence(readIn(store), placeIds);
+  const knownAsOf = lens.knownAsOf ?? null;
+  const all = await loadTracedEvidence(store, placeIds, lens);
+  const sides = lens.againstInterest ? await loadSides(store, knownAsOf) : new Sides([]);
+  return cutLogs(applyLens(all, lens, sides), lens);
 }

@@ -7,9 +7,10 @@ import type {
 import { isLeftOut, type Lens } from '../../domain/control/lens';
 import type { Realis } from '../../domain/event';
 import { withAssessments } from '../assessment/load-assessments';
-import type { Store, Transaction } from '../connection';
+import type { Store } from '../connection';
 import { decodeWhen, type Properties } from '../records';
 import { loadTemplate } from '../template';
+import type { Run } from './load-control-setting';
 import {
   decodeEvidenceClaim,
   decodeTracedClaim,
@@ -38,7 +39,7 @@ type TracedRow = EvidenceRow & TracedClaimRow;
 
 /** Everything that current claims say of who held these places: what control is derived from. */
 export function loadControlEvidence(
-  { run }: Transaction,
+  run: Run,
   placeIds: readonly string[],
 ): Promise<ControlEvidence[]> {
   return run(LOAD_EVIDENCE, { placeIds, past: false }, (row: EvidenceRow) =>

@@ -30,7 +30,7 @@ export async function rebuildControl(
   const around = others.length === 0 ? partOf : await loadPartOf(run, placeIds);
   const [keptIds, evidence] = await Promise.all([
     run(FIND_INTERVAL_IDS, { placeIds }, ({ id }: { id: string }) => id),
-    loadControlEvidence(transaction, [...new Set([...placeIds, ...around.keys()])]),
+    loadControlEvidence(run, [...new Set([...placeIds, ...around.keys()])]),
   ]);
   const ties = await loadTies(run, evidence);
   const sides = hasPartsAndWholes(evidence, around) ? await loadSidesBy(run, null) : NO_SIDES;

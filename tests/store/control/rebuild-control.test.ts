@@ -117,7 +117,7 @@ describe('derived control in the graph', () => {
 
   it('has the times at which a place may have changed hands, and only those that claims give', async () => {
     const changing = (from: string, to: string) =>
-      findChanges(store, { from: Date.parse(from), until: Date.parse(to) }, null, {}).then(
+      findChanges(store, { from: Date.parse(from), until: Date.parse(to) }, null, null).then(
         (found) => found.map(({ placeId }) => placeId),
       );
     await importDocuments(['held', HELD], ['liberated', LIBERATED]);
