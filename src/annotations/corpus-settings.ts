@@ -4,6 +4,7 @@ import type { PronounSettings } from './identity/pronouns';
 import type { MapSettings } from './map/type-map';
 import type { Re3dSettings } from './re3d/re3d-settings';
 import type { AssessmentSettings } from './read-assessments';
+import type { WebAnnotationSettings } from './web-annotation/web-annotation-settings';
 import type { TableSettings } from './table/table-settings';
 import type { YamlFile, YamlPath } from './parse-yaml';
 
@@ -45,6 +46,7 @@ export interface CorpusSettings {
   readonly map?: MapSettings;
   readonly re3d?: Re3dSettings;
   readonly brat?: BratFilesSettings;
+  readonly webAnnotation?: WebAnnotationSettings;
 }
 
 /** The settings of a validated corpus.yaml. YAML reads the year 0900 as a number; a time is its text. */

@@ -1,3 +1,8 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readCorpus } from '../../src/annotations/read-corpus';
+import { checkCorpus } from '../../src/cli/check-corpus';
 import { readFolder } from './layers/read-folder';
 
 /** Reads brat's annotations of a text by a map. */
@@ -438,5 +443,60 @@ map: { types: { 0o1: City, Null: Person } }`;
     const read = await readFolder(files, 'documents: { R\u00e9sum\u00e9: { title: Found } }');
     expect(read.problems).toEqual([]);
     expect(read.documents[0]!.document.title).toBe('Found');
+  });
+});
+
+describe('positions that browsers count', () => {
+  const text = '😀 Ali saw Mosul.';
+  const annotations = JSON.stringify([
+    {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'Annotation',
+      body: [{ type: 'TextualBody', value: 'CITY', purpose: 'tagging' }],
+      target: {
+        source: 'http://x/d',
+        selector: [
+          { type: 'TextQuoteSelector', exact: 'Mosul' },
+          { type: 'TextPositionSelector', start: 11, end: 16 },
+        ],
+      },
+    },
+  ]);
+  const corpus = (more: string) =>
+    `format: web-annotation\nidentity: by-name\ndefaults: { language: en }\nmap: { types: { CITY: City } }\n${more}`;
+  const files = { 'a.txt': text, 'a.jsonld': annotations };
+
+  it('are read where corpus.yaml says so, and are told from code points', async () => {
+    const { documents } = await readFolder(files, corpus('webAnnotation: { positions: utf-16 }\n'));
+    expect(documents[0]!.mentions[0]!.spans).toMatchObject([
+      { start: 10, end: 15, exact: 'Mosul' },
+    ]);
+    const { problems } = await readFolder(files, corpus(''));
+    expect(problems).toEqual([
+      expect.stringMatching(/quotes "Mosul" where the text has "osul\.".*positions: utf-16 }/),
+    ]);
+  });
+});
+
+describe('texts in a folder within the corpus', () => {
+  it('are a problem where there are no others, and a remark beside others', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'claimline-within-'));
+    const put = (name: string, content: string) => writeFile(path.join(folder, name), content);
+    await mkdir(path.join(folder, 'one'));
+    await put('corpus.yaml', 'id: c\ntitle: C\nlicence: CC0-1.0\nidentity: by-name\n');
+    for (const name of ['one/a.txt', 'one/a.ann']) await put(name, '');
+    const check = async () => checkCorpus(folder, await readCorpus(folder));
+    expect((await check()).problems).toMatchObject([
+      {
+        code: 'missing-file',
+        message: 'has no documents beside it, and some in the folder "one", which is not read',
+        expected: 'brat: { texts: one, annotations: one } in corpus.yaml, or the files beside it',
+      },
+    ]);
+    for (const name of ['b.txt', 'b.ann']) await put(name, '');
+    const { problems, remarks } = await check();
+    expect(problems).toEqual([]);
+    expect(remarks).toEqual(['the folder one holds texts that are not read']);
+    await rm(folder, { recursive: true });
   });
 });

@@ -21,6 +21,8 @@ export interface BratFiles {
 interface FoundFiles {
   readonly files: readonly BratFiles[];
   readonly problems: readonly Problem[];
+  /** Folders with texts that are not read. */
+  readonly unread?: readonly string[];
 }
 
 /**
@@ -31,11 +33,11 @@ interface FoundFiles {
 export async function findFiles(opened: OpenedCorpus): Promise<FoundFiles> {
   const { brat } = opened.settings;
   if (brat !== undefined) return findInFolders(opened, new BratFolders(brat));
-  const { stems, problems } = await findPairs(opened);
+  const { stems, problems, unread } = await findPairs(opened);
   const files = stems.map((stem) => ({
     ...{ stem, text: `${stem}.txt`, annotations: `${stem}.ann`, notes: [] },
   }));
-  return { files, problems };
+  return { files, problems, unread };
 }
 
 async function findInFolders(opened: OpenedCorpus, folders: BratFolders): Promise<FoundFiles> {

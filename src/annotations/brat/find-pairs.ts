@@ -13,6 +13,8 @@ export interface Pairs {
   /** Sorted. */
   readonly stems: readonly string[];
   readonly problems: readonly Problem[];
+  /** Folders within that hold texts with annotations, and are not read. */
+  readonly unread: readonly string[];
 }
 
 /** Finds the pairs of .txt and .ann, or of another ending. Hidden files are passed over; every other without its fellow is a problem. */
@@ -24,7 +26,10 @@ export async function findPairs(opened: OpenedCorpus, ending = '.ann'): Promise<
   const annotations = stemsOf(names, ending);
   const textsAlone = [...texts].filter((stem) => !annotations.has(stem));
   const annotationsAlone = [...annotations].filter((stem) => !texts.has(stem));
+  const unread = await findUnread(opened, ending);
+  const isEmpty = texts.size === 0 && annotations.size === 0;
   const problems = [
+    ...(isEmpty ? unread.flatMap((name) => problemsUnread(name, ending, opened)) : []),
     ...textsAlone.flatMap((stem) => problemsAlone(`${stem}.txt`, `${stem}${ending}`, opened)),
     ...annotationsAlone.flatMap((stem) => problemsAlone(`${stem}${ending}`, `${stem}.txt`, opened)),
     ...problemsOfEntries(
@@ -33,7 +38,37 @@ export async function findPairs(opened: OpenedCorpus, ending = '.ann'): Promise<
       opened,
     ),
   ];
-  return { stems: [...texts].filter((stem) => annotations.has(stem)), problems };
+  return { stems: [...texts].filter((stem) => annotations.has(stem)), problems, unread };
+}
+
+async function findUnread({ folder }: OpenedCorpus, ending: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+  const holding = await Promise.all(
+    names.map(async (name) => {
+      const inside = await readdir(path.join(folder, name)).catch(() => []);
+      return ['.txt', ending].every((one) => inside.some((file) => file.endsWith(one)));
+    }),
+  );
+  return names.filter((_, index) => holding[index]);
+}
+
+function problemsUnread(
+  name: string,
+  ending: string,
+  { folderName }: OpenedCorpus,
+): readonly Problem[] {
+  const list = new ProblemList(path.posix.join(folderName, CORPUS_FILE));
+  const message = `has no documents beside it, and some in the folder ${quote(name)}, which is not read`;
+  const expected =
+    ending === '.ann'
+      ? `brat: { texts: ${name}, annotations: ${name} } in corpus.yaml, or the files beside it`
+      : 'the files beside corpus.yaml';
+  list.report(null, 'missing-file', message, expected);
+  return list.problems;
 }
 
 /** The problem that a file of the corpus stands without the other of its pair. */

@@ -34,7 +34,7 @@ export async function openWebAnnotationCorpus(opened: OpenedCorpus): Promise<Cor
 
 async function readPair(
   stem: string,
-  { folder, folderName, heads }: OpenedCorpus,
+  { folder, folderName, heads, settings }: OpenedCorpus,
   foreign: ForeignCorpus,
 ): Promise<TranscribedReading> {
   const file = path.posix.join(folderName, `${stem}${ENDING}`);
@@ -57,7 +57,11 @@ async function readPair(
   };
   const records = parseWebAnnotations(json, report);
   const targets = records.flatMap((record) => record.targets);
-  const placer = new TargetPlacer(new CodePointText(text), targets);
+  const placer = new TargetPlacer(
+    new CodePointText(text),
+    targets,
+    settings.webAnnotation?.positions,
+  );
   const head = heads.headOf(stem);
   if (records.some(isOwn)) {
     const whole = { ...head, sha256: sha256(text), text };

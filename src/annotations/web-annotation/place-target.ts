@@ -2,7 +2,10 @@ import { quote as quoted } from '../../domain/quote';
 import type { CodePointText } from '../../domain/span';
 import { Utf16Offsets } from '../utf16-offsets';
 import type { WebTargetRecord } from './parse-web-annotations';
+import type { WebAnnotationSettings } from './web-annotation-settings';
 import { QuoteIndex, type QuotedPlace } from './quote-index';
+
+type Position = NonNullable<WebTargetRecord['position']>;
 
 /** Where a target stands, or what is wrong with it. */
 export type PlacedTarget =
@@ -17,6 +20,7 @@ export class TargetPlacer {
   constructor(
     readonly text: CodePointText,
     targets: Iterable<WebTargetRecord>,
+    private readonly positions: WebAnnotationSettings['positions'] = 'code-points',
   ) {
     this.offsets = new Utf16Offsets(text.text);
     const wanted = [...targets].flatMap(({ position, quote }) =>
@@ -38,12 +42,12 @@ export class TargetPlacer {
     };
   }
 
-  private placeAt(
-    position: NonNullable<WebTargetRecord['position']>,
-    quote: WebTargetRecord['quote'],
-  ): PlacedTarget {
+  private placeAt(position: Position, quote: WebTargetRecord['quote']): PlacedTarget {
     const { text } = this;
-    const { start, end } = position;
+    const [start, end] =
+      this.positions === 'utf-16'
+        ? [this.fromUtf16(position.start), this.fromUtf16(position.end)]
+        : [position.start, position.end];
     if (
       !Number.isInteger(start) ||
       !Number.isInteger(end) ||
@@ -52,12 +56,25 @@ export class TargetPlacer {
       end > text.length
     ) {
       const expected = `a stretch of the text, which has ${text.length} characters`;
-      return { problem: `has start ${start} and end ${end}`, expected };
+      return { problem: `has start ${position.start} and end ${position.end}`, expected };
     }
     const there = text.slice(start, end);
-    if (quote === null || quote.exact === there) return position;
+    if (quote === null || quote.exact === there) return { start, end };
     const problem = `quotes ${quoted(quote.exact)} where the text has ${quoted(there)}`;
-    return { problem, expected: 'the text at the offsets, which count code points' };
+    return { problem, expected: this.expectedAt(position, quote.exact) };
+  }
+
+  private expectedAt({ start, end }: Position, exact: string): string {
+    if (this.positions === 'utf-16') return 'the text at the offsets, which count UTF-16 units';
+    const counted = 'the text at the offsets, which count code points';
+    return this.text.text.slice(start, end) === exact
+      ? `${counted}; webAnnotation: { positions: utf-16 } in corpus.yaml, as they are right in UTF-16 units`
+      : counted;
+  }
+
+  /** NaN outside the text and inside a character. */
+  private fromUtf16(offset: number): number {
+    return this.offsets.toCodePoints(offset) ?? NaN;
   }
 
   private placeQuote(quote: NonNullable<WebTargetRecord['quote']>): PlacedTarget {
