@@ -20,7 +20,7 @@ export type Factuality = (typeof FACTUALITIES)[number];
 export interface Claim {
   /** `claim:<document>:<number>`; of a row of a table, `claim:<document>:<digest or id of the row>`. */
   readonly id: string;
-  /** Of a row of a table, true: it is known by what it says, wherever it stands in its document. */
+  /** True for a row of a table: its identity is its wording, wherever it stands in its document. */
   readonly isRow?: true;
   /** The claim whose content this one lies in, and which so relays it; null for an outermost claim. */
   readonly parentId: string | null;
@@ -43,6 +43,8 @@ export interface Claim {
   /** The event at which it was said: the interview, the declaration. */
   readonly occasionId: string | null;
   readonly saidWhen: When | null;
-  /** What the claim cites, which is no speaker of it; left out where it cites nothing. */
+  /**
+   * The address that the claim cites, which is no speaker of it; left out where it cites nothing.
+   */
   readonly sourceUrl?: string;
 }

@@ -10,7 +10,10 @@ export const CONTROL_STATUSES = [
 ] as const;
 export type ControlStatus = (typeof CONTROL_STATUSES)[number];
 
-/** What one claim says about who held a place. An EDTF interval is a spell; any other time is an observation. */
+/**
+ * One claim's statement of who held a place. An EDTF interval is a spell; any other time is an
+ * observation.
+ */
 export interface ControlClaim {
   /** `control:<document>:<number>` */
   readonly id: string;
@@ -19,6 +22,6 @@ export interface ControlClaim {
   readonly forceId: string | null;
   readonly status: ControlStatus;
   readonly when: When;
-  /** Of a row of a log of changes alone. A lens cuts its `when` by `asReadAt`. */
+  /** Set for a row of a log of changes only. A lens cuts its `when` by `asReadAt`. */
   readonly log?: LogEntry;
 }

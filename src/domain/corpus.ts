@@ -33,7 +33,7 @@ export interface AnnotatedDocument {
   readonly claims: readonly Claim[];
 }
 
-/** What a corpus is, and whom it knows. */
+/** A corpus, and the entities that it knows. */
 export interface Corpus {
   /** Kebab case; the folder's name unless corpus.yaml says otherwise. */
   readonly id: string;
@@ -53,7 +53,7 @@ export interface DocumentReading {
   readonly file: string;
   readonly document: AnnotatedDocument | null;
   readonly problems: readonly Problem[];
-  /** What the reader passed over; left out where there is nothing. */
+  /** Notes on everything that the reader skipped; left out where there is nothing. */
   readonly notes?: readonly Note[];
   /** How the reader understood its corpus, in words; with the last document, if at all. */
   readonly remarks?: readonly string[];

@@ -11,7 +11,7 @@ export interface Document {
   /** BCP 47. */
   readonly language: string;
   readonly url: string | null;
-  /** Of the text in UTF-8, in lower-case hexadecimal. */
+  /** Hash of the text in UTF-8, in lower-case hexadecimal. */
   readonly sha256: string;
   readonly text: string;
 }

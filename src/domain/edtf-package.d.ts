@@ -3,7 +3,7 @@ declare module 'edtf' {
   export interface ParsedDate {
     type: 'Date' | 'Year' | 'Season' | 'Decade' | 'Century' | 'Interval' | 'Set' | 'List';
     values: number[];
-    /** Of a Year: how many leading digits are meant. */
+    /** For a Year: how many leading digits are meant. */
     significant?: number;
   }
   /** Throws an Error where the text is no EDTF of the level. */

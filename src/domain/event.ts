@@ -11,13 +11,13 @@ export interface Participant {
 }
 
 /**
- * What one annotation reports of an event. Several reports may speak of one event (`eventId`);
- * the event itself is what its reports together say of it.
+ * One annotation's report of an event. Several reports may speak of one event (`eventId`); the
+ * event itself is what its reports together say of it.
  */
 export interface EventReport {
   /** `mention:<document>:<annotation id>`: a report is the mention of its event, at its trigger. */
   readonly id: string;
-  /** Of a row of a table, true: it is known by what it says, wherever it stands in its document. */
+  /** True for a row of a table: its identity is its wording, wherever it stands in its document. */
   readonly isRow?: true;
   /** An id of the corpus's authority file, or `event:<document>:<number>`. */
   readonly eventId: string;

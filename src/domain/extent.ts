@@ -6,7 +6,10 @@ export interface Fragment {
   readonly end: number;
 }
 
-/** What some spans cover together, as fragments in text order that neither overlap nor touch. */
+/**
+ * The stretches that some spans cover together, as fragments in text order that neither overlap nor
+ * touch.
+ */
 export class Extent {
   readonly fragments: readonly Fragment[];
   /** In code points. */

@@ -3,7 +3,10 @@ import type { Span } from './span';
 export const ENTITY_MENTION_KINDS = ['NAME', 'NOMINAL', 'PRONOUN'] as const;
 export type EntityMentionKind = (typeof ENTITY_MENTION_KINDS)[number];
 
-/** What GraphQL calls a mention: of an entity (by name, description or pronoun) or of an event (its trigger). */
+/**
+ * The kinds of mention in GraphQL: of an entity (by name, description or pronoun) or of an event
+ * (its trigger).
+ */
 export const MENTION_KINDS = [...ENTITY_MENTION_KINDS, 'TRIGGER'] as const;
 export type MentionKind = (typeof MENTION_KINDS)[number];
 

@@ -5,13 +5,16 @@ import type { NoteCode } from './problem-codes';
 export interface Note {
   /** A stable, greppable name: `unmapped-type`, `below-confidence`. */
   readonly code: NoteCode;
-  /** What was passed over, in words: `type "Weapon"`. */
+  /** The skipped item, in words: `type "Weapon"`. */
   readonly subject: string;
   readonly count: number;
   /** The file and 1-based line of the first; null where the format has no lines. */
   readonly file: string;
   readonly line: number | null;
-  /** What to write where to change it; null where corpus.yaml asks for it, so that strictness accepts it. */
+  /**
+   * The text to write, and where, to change it; null where corpus.yaml asks for it, so that
+   * strictness accepts it.
+   */
   readonly remedy: string | null;
 }
 

@@ -10,7 +10,7 @@ export interface Problem {
   /** A stable, greppable name: `text-mismatch`, `unknown-type`, `dangling-id`. */
   readonly code: ProblemCode;
   readonly message: string;
-  /** What would have been right, in words. */
+  /** The correct form, in words. */
   readonly expected: string;
 }
 

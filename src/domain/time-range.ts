@@ -75,8 +75,9 @@ export function meet(a: Bounds, b: Bounds): Bounds | null {
 }
 
 /**
- * What follows for a start and an end from the one lying before the other. A bound that nothing gives stays
- * null: that a start lies before its end says nothing new.
+ * Narrows a start and an end by the rule that the start lies before the end. A bound stays null
+ * unless this rule gives one. A bound that nothing gives stays null: that a start lies before its
+ * end says nothing new.
  */
 export function startBeforeEnd(start: Bounds, end: Bounds): { start: Bounds; end: Bounds } {
   return {

@@ -3,7 +3,10 @@ import type { EntityType } from './entity';
 /** A type of event. */
 export interface EventTerm {
   readonly description: string;
-  /** What an actual event of this type does to its places: which role's participants gain or lose them. */
+  /**
+   * How an actual event of this type changes its places: which role's participants gain or lose
+   * them.
+   */
   readonly control: { readonly gains: string | null; readonly loses: string | null } | null;
 }
 
@@ -16,7 +19,7 @@ export interface RelationTerm {
 
 /** The terms that annotations may use, by their names: LIBERATION, MEMBER_OF, AGENT. */
 export interface Vocabulary {
-  /** What each role means. */
+  /** The meaning of each role. */
   readonly roles: ReadonlyMap<string, string>;
   readonly events: ReadonlyMap<string, EventTerm>;
   readonly relations: ReadonlyMap<string, RelationTerm>;

@@ -7,7 +7,7 @@ import { overlaps } from '../time-range';
 import type { When } from '../when';
 import { type ControlStatement, matterOf, type Statement } from './statement';
 
-/** What two statements are to each other; null where both can be so and neither bears the other out. */
+/** How two statements relate; null where both can be true and neither corroborates the other. */
 export type Agreement = 'SAME' | 'OPPOSED' | null;
 
 /**
@@ -21,7 +21,10 @@ export function compareStatements(a: Statement, b: Statement): Agreement {
   return compareStances(a, b);
 }
 
-/** Of two claims of control the times count: only what no choice of moments makes both true is opposed. */
+/**
+ * Two claims of control are compared by their times: they are opposed only if no choice of moments
+ * makes both true.
+ */
 function compareControl(a: ControlStatement, b: ControlStatement): Agreement {
   const [one] = ofControlClaim(a, NO_TIES);
   const [other] = ofControlClaim(b, NO_TIES);

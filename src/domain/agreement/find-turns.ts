@@ -62,7 +62,7 @@ function keyOf(statements: readonly Statement[], part: (statement: Statement) =>
 }
 
 function factualityOf(statement: Statement): string {
-  // Of a plan, only how sure it is; that it became a deed is another assertion.
+  // For a plan, this is only how sure it is; that it became a deed is another assertion.
   const stance = stanceOf(statement);
   return stance === 'DENIED' ? stance : statement.claim.factuality;
 }

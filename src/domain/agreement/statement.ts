@@ -33,7 +33,7 @@ export interface ControlStatement {
   readonly when: When;
 }
 
-/** What a statement is about: only statements of one matter can agree or contradict each other. */
+/** The matter of a statement: only statements of one matter can agree or contradict each other. */
 export function matterOf(statement: Statement): string {
   switch (statement.kind) {
     case 'EVENT':

@@ -2,7 +2,7 @@ import type { Testimony } from '../control/testimony';
 import type { TimeRange } from '../time-range';
 import type { ContradictionKind, Strength } from './contradiction';
 
-/** What claims contradict each other in, about who held places, before it is put into words. */
+/** A contradiction between claims about who held places, before it is put into words. */
 export interface Conflict {
   readonly kind: ContradictionKind;
   readonly strength: Strength;

@@ -31,7 +31,10 @@ export interface Contradiction {
   readonly claimIds: readonly string[];
   /** The claims on each side, sorted. */
   readonly sides: readonly [readonly string[], readonly string[]];
-  /** What it is about: a part and its whole are two places, an effect and its cause two events. */
+  /**
+   * The places and events that it is about: a part and its whole are two places, an effect and its
+   * cause two events.
+   */
   readonly placeIds: readonly string[];
   readonly eventIds: readonly string[];
   /** The states of a place that it bears on, by their keys; empty for what is about events. */
@@ -47,7 +50,7 @@ export interface ContradictionSide {
   readonly words: string;
 }
 
-/** What a contradiction is about. */
+/** The matter of a contradiction. */
 export interface ContradictionMatter extends Pick<
   Contradiction,
   'kind' | 'strength' | 'when' | 'placeIds' | 'eventIds' | 'stateKeys'

@@ -6,7 +6,7 @@ import type { When } from '../when';
 import { contradictionOf, shareSpeaker, type Contradiction } from './contradiction';
 import { voicesOf, type NameOf } from './wording';
 
-/** What a claim says of an event, of any type. */
+/** One claim's assertion about an event, of any type. */
 export interface EventAssertion {
   readonly claim: TracedClaim;
   readonly eventId: string;

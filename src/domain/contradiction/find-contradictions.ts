@@ -17,15 +17,15 @@ import { sideOf, voicesOf, type NameOf } from './wording';
 
 /** All that a set of places and their events are said to be, under one lens. */
 export interface ContradictionSource extends ControlSetting {
-  /** Of any number of places; of a place, all of it. */
+  /** Evidence for any number of places; for each place, all of it. */
   readonly control: readonly ControlEvidence[];
   readonly events: readonly EventAssertion[];
   readonly nameOf: NameOf;
 }
 
 /**
- * What the claims contradict each other in, by id. It looks for what cannot all be true, not for what is
- * unlikely; rules in docs/time-and-control.md.
+ * Finds the contradictions between the claims, ordered by id. It looks for what cannot all be true,
+ * not for what is unlikely; rules in docs/time-and-control.md.
  */
 export function findContradictions(source: ContradictionSource): Contradiction[] {
   const { control, events, nameOf } = source;
@@ -39,7 +39,9 @@ export function findContradictions(source: ContradictionSource): Contradiction[]
   return [...byId.values()].sort((a, b) => compare(a.id, b.id));
 }
 
-/** What claims contradict each other in of places that have been read, and of wholes and parts among them. */
+/**
+ * Finds the conflicts about places that have been read, and between wholes and parts among them.
+ */
 export function findConflicts(
   readings: ReadonlyMap<string, ControlReading>,
   setting: ControlSetting,
@@ -102,7 +104,7 @@ export function toContradiction(conflict: Conflict, nameOf: NameOf): Contradicti
   );
 }
 
-/** What tells a contradiction from another of the same first claims: the times that those give. */
+/** Tells apart contradictions with the same first claims, by the times that those claims give. */
 function timesOf({ a, b, strength }: Conflict): string {
   const timeOf = (testimonies: Conflict['a']) => {
     const { spoken, state } = testimonies[0]!;

@@ -25,9 +25,10 @@ export interface Allegiance {
 }
 
 /**
- * A whole held by one force, or taken from one, while a part of it is said to be held by another that is not on
- * its side. By the claims' own times it is STRICT. What is said to have happened to the whole is taken to last
- * until that is said, unless the whole is said to have been taken again: what rests on that is UNLESS_CHANGED.
+ * A whole held by one force, or taken from one, while a part of it is said to be held by another
+ * that is not on its side. By the claims' own times it is STRICT. A change of the whole is taken to
+ * last until the claim was made, unless the whole is said to have been taken again. Conflicts that
+ * rest on this are UNLESS_CHANGED.
  */
 export function partWholeConflicts(pair: PartOfWhole, allegiance: Allegiance): Conflict[] {
   const strict = strictPartWhole(pair, allegiance);
@@ -81,7 +82,10 @@ function areOpposed(
   return !sides.areTogether(holder, force) && !fit(a.state, b.state, ties, b.spoken);
 }
 
-/** What rests on runs of sightings, and on what was taken staying taken. */
+/**
+ * Conflicts that rest on runs of sightings, or on the assumption that a place once taken stays
+ * taken.
+ */
 function lasting(
   { partId, part, wholeId, whole }: PartOfWhole,
   allegiance: Allegiance,

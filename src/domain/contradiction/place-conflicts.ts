@@ -1,7 +1,10 @@
 import type { ControlReading } from '../control/read-control';
 import type { Conflict } from './conflict';
 
-/** What the claims of one place contradict each other in: strictly, pair by pair, and unless it changed hands. */
+/**
+ * Finds the conflicts between the claims of one place: strict ones, pair by pair, and those that
+ * hold unless it changed hands.
+ */
 export function placeConflicts(
   placeId: string,
   { strict, unreported }: Pick<ControlReading, 'strict' | 'unreported'>,

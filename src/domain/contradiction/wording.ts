@@ -31,8 +31,9 @@ export function listOf(names: readonly string[]): string {
 }
 
 /**
- * What a side says: "according to Ali, ISIS held Mosul in 2016". Each voice has its own words and times, and
- * those that say the very same are named together. A voice that has been named is "the same source".
+ * Puts one side into words: "according to Ali, ISIS held Mosul in 2016". Each voice has its own
+ * words and times, and those that say the very same are named together. A voice that has been named
+ * is "the same source".
  */
 export function sideOf(
   testimonies: readonly Testimony[],
@@ -61,7 +62,7 @@ export function sideOf(
   return { claims, words: words.join(', and ') + (more > 0 ? `, and ${more} more agree` : '') };
 }
 
-/** What one voice says of a change: "Iraq took Anbar from ISIS on 2016-06-28". */
+/** One voice's account of a change: "Iraq took Anbar from ISIS on 2016-06-28". */
 function takenClause(said: readonly Testimony[], place: string, nameOf: NameOf): string {
   const forces = (found: readonly Testimony[]) =>
     [...new Set(found.map(({ state }) => state.forceId))].filter((id) => id !== null).map(nameOf);
@@ -76,7 +77,7 @@ function takenClause(said: readonly Testimony[], place: string, nameOf: NameOf):
   return `${what} ${timeOf(said.find(isLoss)!)}`;
 }
 
-/** What one voice says: the state, and its times. */
+/** One voice's account: the state, and its times. */
 function clauseOf(said: readonly Testimony[], place: string, nameOf: NameOf): string {
   return [
     ...groupBy(said, ({ stance, change, end, start }) =>
@@ -140,7 +141,7 @@ function timeOf(testimony: Testimony): string {
   return timeWords({ ...testimony, start: null, end: null, spoken: moment, edtf: written });
 }
 
-/** What a state of a place is, in words: "ISIS held al-Qaim". */
+/** Puts a state of a place into words: "ISIS held al-Qaim". */
 export function stateClause(
   status: ControlStatus,
   forceId: string | null,

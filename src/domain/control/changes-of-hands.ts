@@ -34,9 +34,10 @@ export type ChangeDraft = Pick<ChangeOfHands, 'from' | 'to' | 'time' | 'isAffirm
 };
 
 /**
- * The changes of control that claims report of a place, in the order of time: rows of logs, and where a claim
- * says that a state began or ended. Two sightings of different holders report none. A change of which no first
- * moment is known is left out. What is continued over more than `longestGap` ms is not sure to have gone on.
+ * The changes of control that claims report of a place, in the order of time: rows of logs, and
+ * where a claim says that a state began or ended. Two sightings of different holders report none. A
+ * change of which no first moment is known is left out. A state that is continued over more than
+ * `longestGap` ms is not sure to have gone on.
  */
 export function changesOfHands(
   placeId: string,

@@ -86,7 +86,7 @@ function spellsOf(
   return spells;
 }
 
-/** Of which it is only known that it had happened by some moment. */
+/** True for a loss of which only a latest moment is known. */
 function isUndatedLoss({ start, end }: Testimony): boolean {
   return start === null && end !== null && end.earliest === null;
 }

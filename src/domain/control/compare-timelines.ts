@@ -11,10 +11,10 @@ import {
 import type { NotHeld } from './not-held';
 import { isHeld, NO_TIES, stateKey, succeed } from './place-state';
 
-/** What comparing needs to know of an interval. */
+/** The fields of an interval that comparing needs. */
 type ComparedInterval = Omit<ControlInterval, 'claimIds'>;
 
-/** What one lens says of a span. */
+/** The state that one lens gives a span. */
 export interface SpanState {
   readonly forceId: string | null;
   readonly status: ControlStatus;
@@ -118,7 +118,7 @@ function boundaries({ segments }: ComparedInterval): number[] {
   return segments.flatMap(({ from, until }) => [from, until]);
 }
 
-/** What one lens says of a span. */
+/** The answer of one lens about a span. */
 interface LensSays {
   readonly states: readonly SpanState[];
   readonly denied: readonly NotHeld[];

@@ -144,7 +144,7 @@ function metEdges(spells: readonly Spell[], breaks: Breaks): Gap[] {
   );
 }
 
-/** What breaks a state's gaps. */
+/** Finds statements that break a state's gaps. */
 class Breaks {
   /** Sightings of other states, and denials of this one, break all of the gap that they meet. */
   private readonly wholes: RangeLookup;

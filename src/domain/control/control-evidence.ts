@@ -4,7 +4,7 @@ import type { ControlStatus } from '../control-claim';
 import type { Realis } from '../event';
 import type { When } from '../when';
 
-/** What deriving control needs to know of a claim. */
+/** The fields of a claim that deriving control needs. */
 export interface EvidenceClaim {
   readonly id: string;
   readonly documentId: string;
@@ -27,7 +27,7 @@ export interface TracedClaim extends EvidenceClaim {
   readonly chainIds: readonly string[];
   /** Its speakers, or its publisher where they are unnamed: whose reliability counts. */
   readonly sourceIds: readonly string[];
-  /** Of it and of its sources; left out where no grade was asked for. */
+  /** Grades of the claim and of its sources; left out where no grade was asked for. */
   readonly assessments?: readonly RecordedAssessment[];
   /** Milliseconds since 1970. */
   readonly recordedAt: number;

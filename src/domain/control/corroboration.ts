@@ -11,10 +11,11 @@ import { readVoices } from './read-voices';
 import type { Testimony } from './testimony';
 
 /**
- * The evidence of which at least `minimum` independent origins say the same, in its order. Claims say the same
- * of a place when they take the same stance to the same event, or to the same force and status at times that
- * overlap, directly or through others that do, or when the runs of their voices do. Of an event, only the forces
- * that so many say gained or lost the place are left. Each keeps the time that it gives. O(n log n).
+ * The evidence of which at least `minimum` independent origins say the same, in its order. Claims
+ * say the same of a place when they take the same stance to the same event, or to the same force
+ * and status at times that overlap, directly or through others that do, or when the runs of their
+ * voices do. An event keeps only the forces that so many origins say gained or lost the place. Each
+ * keeps the time that it gives. O(n log n).
  */
 export function corroborated<E extends ControlEvidence>(
   evidence: readonly E[],
@@ -32,7 +33,7 @@ export function corroborated<E extends ControlEvidence>(
   const isBorneOut = (change: string) =>
     countOrigins((changes.get(change) ?? []).map(({ claim }) => claim)) >= minimum;
   return evidence.flatMap((piece) => {
-    // Whoever is said to have gained by it, it is denied.
+    // A denial is kept or dropped as a whole, whoever is said to have gained.
     if (piece.kind !== 'CONTROL_EVENT' || stanceOf(piece) === 'DENIED') {
       const isKept = isEnough.has(piece) || keysOf(piece, ties).some((key) => kept.has(key));
       return isKept ? [piece] : [];
@@ -45,13 +46,16 @@ export function corroborated<E extends ControlEvidence>(
     const loses = piece.loses.filter((force) =>
       isLeft(lossOf(piece, force), eventKey(piece, 'loss', force, ties)),
     );
-    // What says no more than when the event was bounds the runs that it is in.
+    // A claim that only dates the event still bounds the runs that the event is in.
     const isDate = stanceOf(piece) !== 'SILENT' && kept.has(dateKey(piece));
     return gains.length + loses.length > 0 || isDate ? [{ ...piece, gains, loses }] : [];
   });
 }
 
-/** What of the evidence stands in runs of so many voices that overlap, or in hedged times of so many, by its keys. */
+/**
+ * The keys of evidence that stands in overlapping runs, or in overlapping hedged times, of so many
+ * voices.
+ */
 function corroboratedByRuns(
   evidence: readonly ControlEvidence[],
   minimum: number,
@@ -78,7 +82,7 @@ function corroboratedByRuns(
   return kept;
 }
 
-/** What tells a statement of a claim, as a testimony has it. */
+/** Keys that identify a statement of a claim, as a testimony has it. */
 function keysOfTestimony({ claims, eventId, state, start, edtf }: Testimony): string[] {
   const what = eventId === null ? edtf : `${eventId} ${start === null ? 'loss' : 'gain'}`;
   return claims.map(({ id }) => [id, state.key, what].join(' '));
@@ -105,7 +109,7 @@ function eventKey(
   return [claim.id, key, `${eventId} ${change}`].join(' ');
 }
 
-/** What an event is said to change, as keys. */
+/** The changes that an event is said to make, as keys. */
 function changesOf(piece: ControlEvidence): string[] {
   if (piece.kind !== 'CONTROL_EVENT') return [];
   const { gains, loses } = piece;

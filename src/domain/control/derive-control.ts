@@ -51,7 +51,7 @@ export interface Dispute {
 interface Draft {
   readonly interval: Omit<ControlInterval, 'segments' | 'disputed'>;
   readonly time: TimeRange | null;
-  /** What its claims speak of. */
+  /** The time that its claims speak of. */
   readonly spoken: TimeRange;
   readonly goesOn: boolean;
   /** A claim that it stands on is a side of a contradiction that is STRICT. */
@@ -86,7 +86,7 @@ export function intervalsOf(
     .sort(byTime);
 }
 
-/** Of several intervals of a state that speak of one time, the later takes it. */
+/** Where several intervals of a state speak of one time, the latest takes it. */
 function share(
   drafts: readonly Draft[],
   times: StateTimes & { readonly beyond: RangeSet },
@@ -114,7 +114,7 @@ function share(
   };
   for (const draft of later) take(draft, [draft.spoken]);
   for (const draft of later) if (draft.time !== null) take(draft, [draft.time]);
-  // What lies beyond all of them is the share of the last that goes on before it, or else of the first.
+  // Time beyond all of them goes to the last that goes on before it, or else to the first.
   for (const draft of later) {
     if (draft.goesOn && draft.time !== null)
       take(draft, [{ from: draft.time.from, until: Infinity }]);

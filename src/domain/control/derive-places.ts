@@ -8,7 +8,7 @@ import { NO_TIES } from './place-state';
 import { readControl, type ControlReading } from './read-control';
 import { Sides } from './sides';
 
-/** What deriving control of several places needs to know beside what claims say of them. */
+/** The relations that deriving control of several places needs beside the evidence. */
 export interface ControlSetting extends Allegiance {
   readonly partOf: PartOf;
 }

@@ -9,11 +9,12 @@ import type { Spell } from './spell';
 import type { Testimony } from './testimony';
 
 /**
- * A place is in one state at a time, so what others say narrows a spell: it ends by the latest start of the next
- * state that is known to lie after it, and starts no earlier than the state before it is known to last. A denial
- * of its state bounds it as another state would. What may lie before or after a spell leaves it alone. Not to
- * know bounds nothing, but is bounded by who knows. A beginning that others date later (`otherDates`) may have
- * been then. O(s n log n), of s states.
+ * A place is in one state at a time, so statements of others narrow a spell. It ends by the latest
+ * start of the next state that is known to lie after it. It starts no earlier than the state before
+ * it is known to last. A denial of its state bounds it as another state would. States that may lie
+ * before or after a spell leave it alone. A spell of UNKNOWN bounds no other, but a known holder
+ * ends it. A beginning that others date later (`otherDates`) may have been then. O(s n log n), of s
+ * states.
  */
 export function narrowByOthers(
   spells: readonly Spell[],
@@ -41,7 +42,7 @@ interface Next {
   readonly eventId: string | null;
 }
 
-/** What else is said of the place, in the order of time and in the opposite order. */
+/** Other statements about the place, in the order of time and in the opposite order. */
 class Neighbours {
   private readonly later: readonly { range: TimeRange; eventId: string | null }[];
   private readonly starts: RangeIndex;

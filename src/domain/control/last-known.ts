@@ -89,7 +89,7 @@ interface Said {
   readonly last: TimeRange;
 }
 
-/** What is said of a state, and of others that would have ended it. */
+/** Statements about a state, and about others that would have ended it. */
 interface StateOfPlace {
   readonly state: PlaceState | null;
   /** From where the last affirmation of another state lies. */

@@ -55,7 +55,7 @@ export function applyLens<E extends TracedEvidence>(
   return corroboratedUnder(believedUnder(evidence, lens, sides), lens, ties);
 }
 
-/** What the rules let through that judge each claim and statement by itself. */
+/** The evidence that passes the rules that judge each claim and statement by itself. */
 export function believedUnder<E extends TracedEvidence>(
   evidence: readonly E[],
   lens: Lens,
@@ -70,7 +70,7 @@ export function believedUnder<E extends TracedEvidence>(
   );
 }
 
-/** What the rules let through of that which judge statements together. */
+/** The evidence that passes the rules that judge statements together. */
 export function corroboratedUnder<E extends TracedEvidence>(
   believed: readonly E[],
   lens: Lens,

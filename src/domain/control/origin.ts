@@ -1,10 +1,10 @@
 import { foldName } from '../entity';
 
 /**
- * Whose voice a claim is, so that ten outlets that relay one speaker count as one origin. A named source
- * is its innermost speakers together, wherever they are quoted; a NARRATED claim's speaker is its
- * publisher. An unnamed source ("media reports") is its name within its document: nothing shows that two
- * documents mean the same one.
+ * The voice that a claim counts as, so that ten outlets that relay one speaker count as one origin.
+ * A named source is its innermost speakers together, wherever they are quoted; a NARRATED claim's
+ * speaker is its publisher. An unnamed source ("media reports") is its name within its document:
+ * nothing shows that two documents mean the same one.
  */
 export function originOf(claim: {
   readonly documentId: string;

@@ -23,7 +23,7 @@ export const NO_TIES: Ties = { idOf: (forceId) => forceId, areTied: () => false 
 
 const ALWAYS: TimeRange = { from: -Infinity, until: Infinity };
 
-/** What two states share when they say the same of a place. */
+/** The key that two states share when they say the same of a place. */
 export function stateKey({ status, forceId }: Omit<PlaceState, 'key'>): string {
   return `${status}|${forceId ?? ''}`;
 }

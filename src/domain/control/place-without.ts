@@ -10,11 +10,11 @@ import { readControl, type ControlReading } from './read-control';
 /** The evidence of a place, to read it again without some of its claims. */
 export interface PlaceSource {
   readonly placeId: string;
-  /** What a lens believes of it, before it counts origins. */
+  /** Evidence that the lens believes, before it counts origins. */
   readonly believed: readonly TracedEvidence[];
   readonly lens: Lens;
   readonly setting: ControlSetting;
-  /** Of the place, and of those around and in it. */
+  /** Readings of the place, and of those around and in it. */
   readonly readings: ReadonlyMap<string, ControlReading>;
 }
 

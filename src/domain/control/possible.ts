@@ -12,7 +12,7 @@ export interface PossibleTime {
   readonly further: RangeSet;
 }
 
-/** Of a state, from its spells, which others have narrowed. */
+/** Computes the possible time of a state from its spells, which others have narrowed. */
 export function possibleTime(spells: readonly Spell[]): PossibleTime {
   const sorted = [...spells].sort((a, b) => compare(a.known.from, b.known.from));
   const own: TimeRange[] = [];

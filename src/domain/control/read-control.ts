@@ -41,8 +41,9 @@ export interface ControlReading extends Voices {
 }
 
 /**
- * What the evidence of one place says together. Contradictions are found first, between what claims say; then
- * each voice's runs; then, with the voices side by side, how sure each state is at each time.
+ * Reads the evidence of one place together. Contradictions are found first, between what claims
+ * say; then each voice's runs; then, with the voices side by side, how sure each state is at each
+ * time.
  */
 export function readControl(evidence: readonly ControlEvidence[], ties: Ties): ControlReading {
   const voices = readVoices(evidence, ties);

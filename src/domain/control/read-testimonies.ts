@@ -13,13 +13,13 @@ import { placeState, type Ties } from './place-state';
 import { stanceOf } from './stance';
 import type { Testimony } from './testimony';
 
-/** What the evidence of one place says. */
+/** Testimonies from the evidence of one place. */
 export interface Testimonies {
   /** As each claim says it by itself: what contradictions are found between. */
   readonly said: readonly Testimony[];
   /** As they are read together: claims of one event agree on its time where they can. */
   readonly read: readonly Testimony[];
-  /** What is affirmed to have changed. */
+  /** The changes that are affirmed. */
   readonly changes: readonly ControlChange[];
   readonly deniedEventIds: ReadonlySet<string>;
 }
@@ -62,7 +62,7 @@ const STANCES = {
   POSSIBLE_NOT: 'DOUBTED',
 } as const;
 
-/** What a control claim says; nothing where its time names no moment. */
+/** The testimonies of a control claim; none where its time names no moment. */
 export function ofControlClaim(
   {
     claim,

@@ -5,10 +5,10 @@ import { replacedWords, runsOf, type ChangedWord, type Run } from './runs';
 import { findStrictPairs, type StrictPair } from './strict';
 import type { Testimony } from './testimony';
 
-/** What each voice says of one place, by itself. */
+/** The testimonies and runs of each voice on one place, taken by itself. */
 export interface Voices extends Testimonies {
   readonly strict: readonly StrictPair[];
-  /** What counts: without the words that its voices have replaced since. */
+  /** The testimonies that count: those that their voices have not replaced since. */
   readonly counted: readonly Testimony[];
   readonly affirmed: readonly Testimony[];
   readonly words: readonly ChangedWord[];

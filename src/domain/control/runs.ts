@@ -6,7 +6,9 @@ import { succeed, type PlaceState, type Ties } from './place-state';
 import type { StrictPair } from './strict';
 import { testimonyKey, type Testimony } from './testimony';
 
-/** What one voice affirms of a state, from first to last, with no other state of the place in between. */
+/**
+ * A state that one voice affirms from first to last, with no other state of the place in between.
+ */
 export interface Run {
   readonly voice: string;
   readonly state: PlaceState;
@@ -25,8 +27,8 @@ export interface ChangedWord {
 }
 
 /**
- * What its voices no longer say: each of them has said something else of the same time later. The claims stay,
- * but count in no run.
+ * Finds the words that voices have replaced: each voice has said something else of the same time
+ * later. The claims stay, but count in no run.
  */
 export function replacedWords(
   testimonies: readonly Testimony[],
@@ -134,7 +136,10 @@ function goesOnTo(last: Testimony, next: Testimony): boolean {
   return next.known.from <= endsBy && startsFrom <= last.known.until;
 }
 
-/** The order of testimonies: by when the state is known to have held. What was lost was held before what was gained. */
+/**
+ * The order of testimonies: by when the state is known to have held. A loss sorts before a gain:
+ * the loser held the place first.
+ */
 export function byTime(a: Testimony, b: Testimony): number {
   return (
     compareRanges(a.known, b.known) ||

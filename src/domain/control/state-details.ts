@@ -10,20 +10,20 @@ import type { Ties } from './place-state';
 import type { ControlReading } from './read-control';
 import type { Testimony } from './testimony';
 
-/** What an answer about a state at a time stands on. */
+/** The grounds of an answer about a state at a time. */
 export interface StateDetails {
   /** It surely held at some moment of the time asked. */
   readonly sometime: boolean;
   /** How many voices' own runs cover the time asked. */
   readonly origins: number;
   /**
-   * Of a state that is CONTINUED, or would be but for a lens's `longestGap`, the longest gap between affirmations
-   * that the time asked meets, in ms.
+   * The longest gap between affirmations that the time asked meets, in ms. Set for a state that is
+   * CONTINUED, or would be but for a lens's `longestGap`.
    */
   readonly gap: number | null;
   readonly affirmedBefore: When | null;
   readonly affirmedAfter: When | null;
-  /** Of a state that is LAST_KNOWN, when it was affirmed last, and how long before the time asked, in ms. */
+  /** When a LAST_KNOWN state was affirmed last, and how long before the time asked, in ms. */
   readonly lastAffirmed: When | null;
   readonly age: number | null;
   /** All that bear on it, also through the affirmations before and after. */

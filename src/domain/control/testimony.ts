@@ -2,17 +2,19 @@ import type { EvidenceClaim } from './control-evidence';
 import type { OwnTime } from './own-time';
 import type { PlaceState } from './place-state';
 
-/** What one claim says of one state of a place, or several claims of one event together. */
+/**
+ * One statement about a state of a place, by one claim or by several claims of one event together.
+ */
 export interface Testimony extends OwnTime {
   readonly state: PlaceState;
   /** AFFIRMED, POSSIBLE or DENIED; DOUBTED says that it probably, or possibly, was not so. */
   readonly stance: 'AFFIRMED' | 'POSSIBLE' | 'DENIED' | 'DOUBTED';
   readonly claims: readonly EvidenceClaim[];
-  /** Whose timelines it belongs to: each named speaker's. */
+  /** The voices whose timelines it belongs to: each named speaker's. */
   readonly voices: readonly string[];
   /** The event that it reports; null for a control claim. */
   readonly eventId: string | null;
-  /** Of a denial of an event: it denies that the state began, or ended, then, and says no more. */
+  /** Set for a denial of an event, which denies only that the state began, or ended, then. */
   readonly change: 'GAIN' | 'LOSS' | null;
   /** It is a row of a log of changes, which says nothing between its rows but that nothing changed. */
   readonly isLogRow?: boolean;

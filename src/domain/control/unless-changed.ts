@@ -176,7 +176,7 @@ function captures(affirmed: readonly Testimony[], changes: Changes): Unreported[
   });
 }
 
-/** What a voice said of one time, and what it said of it later. */
+/** A voice's earlier words about a time, and its later words about the same time. */
 export function changedWord({ earlier, later }: ChangedWord): Unreported {
   return { aspect: 'WORD', a: [earlier], b: [later], when: later.spoken };
 }

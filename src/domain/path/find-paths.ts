@@ -10,7 +10,7 @@ interface Way {
   readonly links: readonly Link[];
   readonly ids: readonly string[];
   readonly cost: number;
-  /** What it costs at least when it has arrived. */
+  /** The least that it can cost when it has arrived. */
   readonly estimate: number;
   readonly key: string;
 }
@@ -95,7 +95,9 @@ function compareWays(a: Way, b: Way): number {
   return a.ids.length - b.ids.length || compare(a.key, b.key);
 }
 
-/** Dijkstra's algorithm from the end; hops by breadth. What is passed costs, the two ends do not. */
+/**
+ * Dijkstra's algorithm from the end; hops by breadth. Nodes on the way cost; the two ends do not.
+ */
 function distancesTo(graph: PathGraph, toId: string, fromId: string): Distances {
   const hops = new Map([[toId, 0]]);
   for (const id of hops.keys()) {

@@ -2,10 +2,10 @@
 export const LINK_KINDS = ['RELATION', 'EVENT', 'CAUSE', 'CONTROL', 'CLAIM'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-/** What more records than this hang on is no way to anything: no path passes through it. */
+/** Nodes with more records are hubs; no path passes through them. */
 export const HUB = 1_000;
 
-/** What connects two things, an entity or event each; to be walked in either direction. */
+/** A connection of two things, an entity or event each; to be walked in either direction. */
 export interface Link {
   readonly fromId: string;
   readonly toId: string;
@@ -14,7 +14,7 @@ export interface Link {
   readonly viaId: string;
   /** How: the relation's type, the role in the event, PLACE, CAUSE, the control's status, SPEAKER, ABOUT. */
   readonly role: string;
-  /** Of a claim, which of the two speaks; else null. */
+  /** The one of the two that speaks, if the link is a claim; else null. */
   readonly speakerId: string | null;
 }
 
@@ -43,7 +43,7 @@ export class PathGraph {
     return this.links.get(id)?.values() ?? [];
   }
 
-  /** What connects two things directly, walked from the first. */
+  /** The link that connects two things directly, walked from the first. */
   linkBetween(fromId: string, toId: string): Link | undefined {
     return this.links.get(fromId)?.get(toId);
   }

@@ -17,7 +17,10 @@ export interface Answer {
   readonly matches: readonly Match[];
 }
 
-/** Of one text: what each term found at best, and whether the terms stand there in their order. */
+/**
+ * The reading of one text: the best match of each term, and whether the terms stand there in their
+ * order.
+ */
 interface Reading {
   readonly words: readonly Word[];
   readonly grades: readonly number[];

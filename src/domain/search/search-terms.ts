@@ -20,7 +20,7 @@ const SHORTEST_PREFIX = 3;
 /** How well a word in the graph answers a word that is searched for: 1 is the word itself, 0 is not at all. */
 const GRADES = { same: 1, prefix: 0.8, sound: 0.6, edits: 0.4 } as const;
 
-/** What a text asks for, each word once; empty where it has no word in it. */
+/** The terms that a text asks for, each word once; empty where it has no word in it. */
 export function termsOf(text: string): SearchTerm[] {
   return [...new Set(foldWords(text))].slice(0, MOST_TERMS).map((word) => ({
     word,

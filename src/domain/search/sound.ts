@@ -2,10 +2,10 @@
 const FEWEST = 3;
 
 /**
- * What the transliterations of one Arabic name into Latin letters share, where a word is long enough
- * to have such a thing: its consonants and a vowel at its start. Vowels are written in every way
- * (Hwija, Hawija, Huwayjah; Haidar, Haider, Haydar), doubled letters once or twice, q as k and v as w.
- * Null for words in other letters, and where fewer than three consonants are left.
+ * A key that the transliterations of one Arabic name into Latin letters share: its consonants and a
+ * vowel at its start. Vowels are written in every way (Hwija, Hawija, Huwayjah; Haidar, Haider,
+ * Haydar), doubled letters once or twice, q as k and v as w. Null for words in other letters, and
+ * where fewer than three consonants are left.
  *
  * @param key a word of `wordsOf`
  */
