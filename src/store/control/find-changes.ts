@@ -87,5 +87,6 @@ async function loadEvidence(
   const knownAsOf = lens.knownAsOf ?? null;
   const all = await loadTracedEvidence(store, placeIds, lens);
   const sides = lens.againstInterest ? await loadSides(store, knownAsOf) : new Sides([]);
-  return cutLogs(applyLens(all, lens, sides), lens);
+  const ties = await loadTies(readIn(store), all);
+  return cutLogs(applyLens(all, lens, sides, ties), lens);
 }
