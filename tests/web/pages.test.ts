@@ -139,6 +139,7 @@ describe('a page without JavaScript', () => {
     ['/document:mosul-liberation-interview', 'broke the back'],
     ['/claim:mosul-liberation-interview:6', 'How it reached you'],
     ['/map?at=2017-07-05', 'The same as a list'],
+    ['/map?at=2017-07-05', 'What changed hands in July 2017'],
     ['/changes?from=2014&to=2018', '2 changes'],
   ])('%s says the same', async (path, words) => {
     const plain = await site.newVisitor({ javaScriptEnabled: false });

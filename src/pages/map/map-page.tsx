@@ -9,7 +9,7 @@ import { Picture } from '../parts/picture';
 import { addressOf, addressWith, lensOf, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { CERTAINTY_NAMES, CERTAINTY_WORDS, stateName } from '../words/control-in-words';
-import { dayInWords } from '../words/time-in-words';
+import { dayInWords, edtfInWords } from '../words/time-in-words';
 import { MAP_CHOICES_QUERY, MAP_QUERY, type MapChoices, type MapState } from './map-query';
 import { byState, onMap, placesOf, type PlaceOnDay } from './map-places';
 
@@ -84,6 +84,7 @@ export function mapPage(outlines: () => Outlines): RenderPage {
             {hidden.length} of them give no coordinates.
           </p>
           <DayForm view={view} at={at} />
+          {!Number.isNaN(day) && <ChangesOfMonth day={day} view={view} />}
           {places.length === 0 ? (
             <p class="cl-state">
               <b>No text here says who held any place on that day.</b> Ask for another day.
@@ -140,6 +141,28 @@ function DayForm({ view, at }: { view: View; at: string }) {
       </button>
     </form>
   );
+}
+
+/** Leads from a day to what changed hands in its month, in the same places. */
+function ChangesOfMonth({ day, view }: { day: number; view: View }) {
+  const month = new Date(day).toISOString().slice(0, 7);
+  const asked = new URLSearchParams({ from: month, to: monthAfter(day) });
+  for (const name of ['within', 'knownAsOf']) {
+    const value = view.asked.get(name);
+    if (value) asked.set(name, value);
+  }
+  return (
+    <p class="cl-small cl-noprint">
+      <a href={`/changes?${asked.toString()}`}>What changed hands in {edtfInWords(month)}</a>
+    </p>
+  );
+}
+
+function monthAfter(day: number): string {
+  const date = new Date(day);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1))
+    .toISOString()
+    .slice(0, 7);
 }
 
 function MapLegend({ places }: { places: readonly PlaceOnDay[] }) {
