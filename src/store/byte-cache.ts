@@ -17,7 +17,7 @@ export class ByteCache {
   private readonly fresh: LRUCache<string, Kept>;
   private readonly wanted: LRUCache<string, Kept>;
 
-  /** Of at least 4 bytes. */
+  /** Makes a cache of at least 4 bytes. */
   constructor(capacity: number) {
     const fresh = Math.floor(capacity * NEW_SHARE);
     this.fresh = part(fresh);

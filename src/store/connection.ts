@@ -158,7 +158,7 @@ class Neo4jStore implements Store {
       signal?.addEventListener('abort', cancel);
       try {
         const { records } = await session.run(text, parameters, { timeout });
-        // Of a statement that was ended only some records may have come.
+        // A statement that was ended may have given only some of its records.
         signal?.throwIfAborted();
         return records;
       } catch (error) {
@@ -217,7 +217,10 @@ class Neo4jStore implements Store {
     }
   }
 
-  /** What the server says that it is, at once, without the retries that a running program's statements get. */
+  /**
+   * The server's own name and version, at once, without the retries that a running program's
+   * statements get.
+   */
   private async findAgent(): Promise<string> {
     try {
       return (

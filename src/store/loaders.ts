@@ -55,23 +55,24 @@ import { search, type SearchHit, type SearchKind } from './search/search';
 /**
  * Reads for one request, batched and remembered: what is asked for in one turn of the event loop is
  * read in one statement of each kind, so the statements that a query takes grow with its depth and
- * never with the length of its answer. What other requests have read of the same revision is not read again.
+ * never with the length of its answer. Values that other requests have read of the same revision
+ * are not read again.
  */
 export interface Loaders {
   node(id: string): Loaded<NodeRecord | null>;
   edge(name: EdgeName, id: string): Loaded<readonly EdgeEnd[]>;
   chain(claimId: string): Loaded<Chain>;
-  /** What the claim itself says of events. */
+  /** The claim's own reports of events. */
   reports(claimId: string): Loaded<readonly EventReportRecord[]>;
   /** The current grades of a claim or actor, in the order in which they were given. */
   assessments(id: string): Loaded<readonly RecordedAssessment[]>;
-  /** What a claim or mention stands on. */
+  /** The words that a claim or mention stands on. */
   spans(id: string): Loaded<readonly SpanRecord[]>;
   /** Every corpus, in the order of ids. */
   corpora(): Promise<readonly CorpusRecord[]>;
   corpusCounts(corpusId: string): Loaded<CorpusCounts>;
   text(documentId: string): Loaded<string | null>;
-  /** What the page loads eagerly is there as soon as the page is. */
+  /** Records that the page loads eagerly are there as soon as the page is. */
   page(list: List, window: Window): Promise<Page>;
   total(list: List): Loaded<number>;
   /** Who held the place when, in the order of time; null is no lens. */
@@ -82,7 +83,7 @@ export interface Loaders {
     within: string | null,
     lens: Lens | null,
   ): Promise<readonly ChangeOfHands[]>;
-  /** What claims say of a place together; null where none speaks of it. A null lens is none. */
+  /** The claims about a place read together; null where none speaks of it. A null lens is none. */
   placeReading(placeId: string, lens: Lens | null): Loaded<PlaceReading | null>;
   /** Places of which a claim may deny at a time that somebody held them, by id. */
   deniedPlaces(
@@ -95,13 +96,13 @@ export interface Loaders {
   throwIfStopped(): void;
   /** Ids of those claims of a list that the parts of a lens which compare claims let through. */
   claimsUnderLens(list: List, lens: Lens): Promise<string[]>;
-  /** What claims contradict each other in, about a place or (null) anywhere; null is no lens. */
+  /** The contradictions between claims, about a place or (null) anywhere; null is no lens. */
   contradictions(placeId: string | null, lens: Lens | null): Promise<readonly Contradiction[]>;
-  /** What a claim says, and which claims bear it out or contradict it. */
+  /** A claim's statements, and the claims that corroborate or contradict it. */
   agreement(claimId: string): Loaded<ClaimAgreement>;
   /** How the claims that a filter lets through are distributed. */
   claimFacet(filter: ClaimFilter, facet: Facet): Loaded<readonly FacetCount[]>;
-  /** What answers a text, best first. */
+  /** The matches of a text, best first. */
   search(text: string, kinds: readonly SearchKind[]): Promise<readonly SearchHit[]>;
   /** How two entities or events are connected, best first. */
   paths(
@@ -162,13 +163,14 @@ export function createLoaders(
     shared.read('agreements', asked, (ids) => loadAgreement(own, ids)),
   );
   const edges = new Map<string, Reader<string, readonly EdgeEnd[]>>();
-  // Of every list and length of page that the query names, one loader over where its pages start.
+  // One loader for each list and length of page that the query names; its keys are where pages
+  // start.
   const pages = new Map<string, Reader<ListStart, Page>>();
   const totals = new Map<string, Reader<Pick<ListStart, 'ids'>, number>>();
-  // Of every lens that the query names.
+  // One reader for each lens that the query names.
   const timelines = new Map<string, Reader<string, Timeline>>();
   const placeReadings = new Map<string, Reader<string, PlaceReading | null>>();
-  // Of every filter that claims are counted by.
+  // One reader for each filter that claims are counted by.
   const facets = new Map<string, Reader<Facet, readonly FacetCount[]>>();
   const states = alone('states', ({ at, filter, lens }: AskedStates) =>
     findStatesUnderLens(own, at, filter, lens),
@@ -190,7 +192,10 @@ export function createLoaders(
       together(name, (lent, ids: readonly string[]) => readEdges(lent, name, ids)),
     );
 
-  /** Whoever a chain leads over is read at once, not hop by hop. */
+  /**
+   * Keeps the actors that a chain leads over as well, so that they are read at once, not hop by
+   * hop.
+   */
   const keep = async (eager: Eager) => {
     for (const node of eager.nodes) nodes.keep(node.id, node);
     eager.spans.forEach((found, id) => spans.keep(id, found));

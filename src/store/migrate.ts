@@ -13,7 +13,7 @@ export interface Migration {
   readonly number: number;
   /** The file's name: `0001-ids.cypher`. */
   readonly name: string;
-  /** Of the file, with line ends as LF, in lower-case hexadecimal. */
+  /** Hash of the file, with line ends as LF, in lower-case hexadecimal. */
   readonly sha256: string;
   /** Each idempotent, so that a migration cut short can be run again. */
   readonly statements: readonly Statement[];
@@ -33,9 +33,10 @@ const AWAIT_INDEXES = loadStatement(FOLDER, 'await-indexes.cypher');
 
 /**
  * Brings the graph's schema up to this program's and returns the migrations that it applied, none
- * where there was nothing to do. What is derived from records (words for the search, who held what) is
- * brought up to this program's rules too. Of programs that do so at once, each waits for the one before. It touches nothing but the labels of docs/model.md, so the
- * database may hold other data under other labels.
+ * where there was nothing to do. It brings derived records (words for the search, who held what) up
+ * to this program's rules too. If several programs do so at once, each waits for the one before. It
+ * touches nothing but the labels of docs/model.md, so the database may hold other data under other
+ * labels.
  *
  * Throws a StoreError where a migration that the graph has had was edited since
  * (STORE_MIGRATION_EDITED), and where the graph has had migrations that this program does not know

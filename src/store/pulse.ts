@@ -21,7 +21,7 @@ export interface PulseOptions {
   readonly probe: () => Promise<void>;
   /** Whether an error of an operation or a probe was sent by a server that works. */
   readonly isAnswer: (error: unknown) => boolean;
-  /** What an operation fails with when the server is lost. */
+  /** Makes the error that an operation fails with when the server is lost. */
   readonly lostError: (cause: unknown) => Error;
   /** Is told when the server is lost: its connections are of no more use. */
   readonly onLost: () => void;

@@ -1,10 +1,13 @@
 import DataLoader from 'dataloader';
 import { keyOf } from './key-of';
 
-/** What has been read already, or a promise of it. */
+/** A value that has been read already, or a promise of it. */
 export type Loaded<Value> = Value | Promise<Value>;
 
-/** What `use` makes of a value: at once where it has been read, so that nothing waits for what is there. */
+/**
+ * Applies `use` to a value, at once where it has been read, so that nothing waits for a value at
+ * hand.
+ */
 export function whenLoaded<Value, Result>(
   loaded: Loaded<Value>,
   use: (value: Value) => Result,
@@ -38,7 +41,7 @@ export class Reader<Key, Value> {
     return this.read.has(name) ? this.read.get(name)! : this.loader.load(key);
   }
 
-  /** What something else has read of this kind: it is not read again. */
+  /** Keeps a value of this kind that was read elsewhere: it is not read again. */
   keep(key: Key, value: Value): void {
     this.read.set(keyOf(key), value);
   }

@@ -8,7 +8,10 @@ import type { Span } from '../domain/span';
 import type { When } from '../domain/when';
 import { WrittenWhen } from '../domain/written-when';
 
-/** What a statement gives of a node for `record(node: Label)`: its label, then the properties of COLUMNS. */
+/**
+ * The columns that a statement gives of a node for `record(node: Label)`: its label, then the
+ * properties of COLUMNS.
+ */
 export type NodeColumns = readonly [label: NodeRecord['label'], ...values: never[]];
 
 /** Properties, or columns of a row, by name. */
@@ -35,7 +38,7 @@ export interface EventRecord {
   readonly when: When | null;
 }
 
-/** What one report says of its event: the event itself is what all its reports together say. */
+/** One report's account of its event: the event itself is what all its reports together say. */
 export interface EventReportRecord {
   readonly event: EventRecord;
   readonly type: string;
@@ -197,7 +200,10 @@ export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> =
   ],
 };
 
-/** What turns a node's properties into a record, by the one label that every node of its kind has. */
+/**
+ * The decoder that turns a node's properties into a record, by the one label that every node of its
+ * kind has.
+ */
 const DECODERS: Readonly<Record<NodeRecord['label'], (properties: Properties) => NodeRecord>> = {
   Entity: decodeEntity,
   Event: decodeEvent,
@@ -287,7 +293,10 @@ function decodeDocument(p: Properties): DocumentRecord {
   };
 }
 
-/** Of a time that stands in a list of its text alone: its bounds are four numbers that few questions ask for. */
+/**
+ * Decodes a time that is listed as text only: its bounds are four numbers that few questions ask
+ * for.
+ */
 function writtenWhen(edtf: string | null | undefined): When | null {
   return typeof edtf === 'string' ? new WrittenWhen(edtf) : null;
 }

@@ -6,18 +6,21 @@ import { keyOf } from './key-of';
 type ReadKeys<Key, Value> = (keys: readonly Key[]) => Promise<readonly Value[]>;
 
 /**
- * What the requests of one revision of the graph have read, shared by all of them. A request looks up the
- * revision before its first read, so whatever was written before it began is in its answer. Failed reads are
- * not kept.
+ * Values that the requests of one revision of the graph have read, shared by all of them. A request
+ * looks up the revision before its first read, so whatever was written before it began is in its
+ * answer. Failed reads are not kept.
  */
 export class SharedReads {
-  /** Of one request, which gives the revision when it began; a null cache keeps nothing for others. */
+  /**
+   * Serves one request, which gives the revision when it began; a null cache keeps nothing for
+   * others.
+   */
   constructor(
     private readonly cache: ByteCache | null,
     private readonly revision: () => Promise<number>,
   ) {}
 
-  /** What others have read of a kind already, and the rest by `read`. */
+  /** Returns values of a kind that others have read already, and reads the rest by `read`. */
   async read<Key, Value>(
     kind: string,
     keys: readonly Key[],

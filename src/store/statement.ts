@@ -51,7 +51,7 @@ export function writeRecords(text: string): string {
 /** `record(claim: Claim)`, and `record(node: Entity|Event)` of a node that may be either. */
 const RECORD = /\brecord\((\w+): ([\w|]+)\)/g;
 
-/** What a statement must give of a node for `decodeNode` to make a record of it. */
+/** Writes the columns that `decodeNode` needs to make a record of a node. */
 function writeRecord(_found: string, node: string, labels: string): string {
   const parts = labels.split('|').map((label) => {
     const columns = COLUMNS[label as keyof typeof COLUMNS].map((name) => `${node}.${name}`);

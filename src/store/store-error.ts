@@ -46,8 +46,8 @@ const MEANINGS: ReadonlyMap<string, StoreErrorCode> = new Map([
 ]);
 
 /**
- * What an error of the driver means, as a StoreError. Anything that is no expected failure (a wrong
- * statement, a broken constraint) comes back as it is: it is a fault of the program.
+ * Translates an error of the driver into a StoreError. Anything that is no expected failure (a
+ * wrong statement, a broken constraint) comes back as it is: it is a fault of the program.
  */
 export function toStoreError(error: unknown, uri: string, user: string): unknown {
   if (!(error instanceof Neo4jError)) return error;

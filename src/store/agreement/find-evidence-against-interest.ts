@@ -12,8 +12,8 @@ const FIND_PLACES = loadStatement(__dirname, 'find-places-of-claims.cypher');
 const BATCH = 1_000;
 
 /**
- * What the claims with these ids say of places that is unfavourable to the side of everyone who makes them.
- * A lens that asks what was known at an earlier time lets superseded claims be among them.
+ * Finds what the claims with these ids say of places against the interest of everyone who makes
+ * them. A lens that asks what was known at an earlier time lets superseded claims be among them.
  */
 export async function findEvidenceAgainstInterest(
   store: Store,

@@ -1,4 +1,4 @@
-// Of which places do these claims say something: who held them, or what took place there?
+// Finds the places of which these claims say who held them or what took place there.
 // Parameters: claims: ids.
 // Columns: id.
 CALL () {

@@ -20,12 +20,12 @@ export interface ClaimInOrder {
   readonly claim: TracedClaim;
 }
 
-/** What a claim says, and the known claims that bear it out or cannot be true with it, in their order. */
+/** A claim's statements, and the known claims that corroborate or contradict it, in their order. */
 export interface ClaimAgreement {
   readonly statements: readonly Statement[];
-  /** Of other origins. */
+  /** Claims of other origins. */
   readonly corroborating: readonly ClaimInOrder[];
-  /** Of any origin. */
+  /** Claims of any origin. */
   readonly contradicting: readonly ClaimInOrder[];
 }
 
@@ -48,8 +48,8 @@ interface Stated {
 }
 
 /**
- * What these claims say and what others, known at a time (ms since 1970; null is now), say of the same, in one
- * statement: one answer a claim, in their order.
+ * Loads what these claims say, and what others known at a time (ms since 1970; null is now) say of
+ * the same. One statement reads all; there is one answer a claim, in their order.
  */
 export async function loadAgreement(
   store: Store,

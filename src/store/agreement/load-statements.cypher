@@ -1,7 +1,9 @@
-// What do claims say of whatever these claims speak of: the events that they report, the relations that
-// they assert (whatever time they give), and who held the places of which they say who held them?
-// Parameters: claims: ids; past (whether superseded claims count too; else only those that are asked for).
-// Columns: the fields of StatementRow; one row for each claim and report, relation or control claim.
+// Loads what claims say of the subjects of these claims: the events that they report, the relations
+// that they assert (whatever time they give), and who held the places whose holders they name.
+// Parameters: claims: ids; past (whether superseded claims count too; else only those that are
+// asked for).
+// Columns: the fields of StatementRow; one row for each claim and report, relation or control
+// claim.
 UNWIND $claims.ids AS id
 MATCH (asked:Claim {id: id})
 CALL (asked) {

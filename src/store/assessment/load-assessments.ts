@@ -16,7 +16,7 @@ export async function readAssessments(
   return ids.map((id) => found.get(id) ?? []);
 }
 
-/** What claims say, each claim with the grades of it and of its sources where a lens looks at them. */
+/** Adds to each claim the grades of it and of its sources, where a lens looks at them. */
 export async function withAssessments<Piece extends { readonly claim: TracedClaim }>(
   store: Store,
   pieces: readonly Piece[],

@@ -28,9 +28,9 @@ const LOAD_NAMES = loadStatement(__dirname, 'load-names.cypher');
 const EVERYTHING: Lens = {};
 
 /**
- * What claims contradict each other in: about a place and the places in it, or anywhere. Found anew
- * from the claims each time, so it costs what those cost; without a place that is all control claims
- * and event reports of the graph, read some hundred places at a time.
+ * Loads the contradictions between claims: about a place and the places in it, or anywhere. Found
+ * anew from the claims each time, so it costs what those cost; without a place that is all control
+ * claims and event reports of the graph, read some hundred places at a time.
  */
 export async function loadContradictions(
   store: Store,
@@ -81,7 +81,7 @@ async function contradictionsOf(
   return findContradictions({ control, events, partOf, sides, ties, nameOf });
 }
 
-/** What a lens lets through of events, as `applyLens` has it for control. */
+/** Applies a lens to assertions about events, as `applyLens` does to control. */
 async function applyLensToEvents(
   store: Store,
   assertions: readonly EventAssertion[],

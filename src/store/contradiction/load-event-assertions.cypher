@@ -1,4 +1,4 @@
-// What do claims say of events in these places, and of the events that those result from?
+// Loads what claims say of events in these places, and of the events that those result from.
 // Parameters: placeIds, or null for all events; past: whether superseded claims count too.
 // Columns: the fields of AssertionRow. One row for each claim and report.
 CALL () {

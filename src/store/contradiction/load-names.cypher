@@ -1,4 +1,4 @@
-// What are these entities and events called?
+// Loads the names of these entities and events.
 // Parameters: ids.
 // Columns: id, name.
 UNWIND $ids AS id

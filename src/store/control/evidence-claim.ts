@@ -7,7 +7,7 @@ import { decodeWhen, type Properties } from '../records';
 export interface EvidenceClaimRow {
   readonly claimId: string;
   readonly documentId: string;
-  /** Of evidence about who held a place. */
+  /** Set for evidence about who held a place. */
   readonly position?: number;
   readonly speakerText: string | null;
   readonly factuality: Factuality;

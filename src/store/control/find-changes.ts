@@ -77,7 +77,7 @@ async function* changesOf(
   }
 }
 
-/** What only a lens looks at is not read without one. */
+/** Fields that only a lens looks at are read only with a lens. */
 async function loadEvidence(
   store: Store,
   placeIds: readonly string[],

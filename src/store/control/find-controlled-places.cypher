@@ -1,4 +1,4 @@
-// Of which places does any claim say who held them? A page, by id.
+// Finds the places of which any claim says who held them. A page, by id.
 // Parameters: within (an id or null), after (an id, or empty from the start), limit.
 // Columns: id.
 MATCH (place:Place)

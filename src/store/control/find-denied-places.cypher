@@ -1,4 +1,5 @@
-// Of which places does a claim deny that somebody held them, at a time that may meet the one asked? By id.
+// Finds the places of which a claim denies that somebody held them, at a time that may meet the one
+// asked. By id.
 // Parameters: within (an id or null), from, until (ms); past: whether superseded claims count too.
 // Columns: id.
 MATCH (control:ControlClaim)

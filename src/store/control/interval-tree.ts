@@ -2,9 +2,9 @@ import type { TimeRange } from '../../domain/time-range';
 
 /**
  * The relational interval tree (Kriegel, Pötke, Seidl: Managing Intervals Efficiently in
- * Object-Relational Databases, VLDB 2000). Days are the leaves of a fixed binary tree; an interval is
- * kept under one node of it, its fork: the topmost day-node that it covers. What holds at a day is then
- * found by one index seek for each node on the path from the root to that day, and every row that a
+ * Object-Relational Databases, VLDB 2000). Days are the leaves of a fixed binary tree; an interval
+ * is kept under one node of it, its fork: the topmost day-node that it covers. One index seek for
+ * each node on the path from the root to a day finds the intervals that hold then. Every row that a
  * seek gives is an answer, so as-of costs what its answer costs however much history there is.
  */
 

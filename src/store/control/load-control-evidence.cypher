@@ -1,5 +1,5 @@
-// What do claims say of who held these places: control claims, and reports of events there that
-// change control? TRACED: with what a lens looks at.
+// Loads what claims say of who held these places: control claims, and reports of events there that
+// change control. TRACED: with what a lens looks at.
 // Parameters: placeIds; past: whether superseded claims count too.
 // Columns: the fields of EvidenceRow, or of TracedRow. One row for each claim and control claim or
 // report; those of one place together.

@@ -8,7 +8,10 @@ import { hasPartsAndWholes, loadPartOf, loadTies, readIn } from './load-control-
 import { loadTracedEvidence } from './load-control-evidence';
 import { loadSides } from './load-sides';
 
-/** What a lens lets through of some places and those around and in them, and what deriving control needs beside. */
+/**
+ * The evidence that a lens admits about some places and those around and in them, and whatever else
+ * deriving control needs.
+ */
 export interface PlaceEvidence {
   readonly evidence: readonly TracedEvidence[];
   /** The same before the lens counts origins. */

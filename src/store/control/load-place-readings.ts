@@ -10,7 +10,7 @@ import type { Store } from '../connection';
 import { loadNames } from '../contradiction/load-contradictions';
 import { loadPlaceEvidence } from './load-place-evidence';
 
-/** What claims say of one place together, and what they contradict each other in there. */
+/** The claims about one place read together, and their contradictions there. */
 export interface PlaceReading {
   readonly reading: ControlReading;
   readonly conflicts: readonly Conflict[];

@@ -72,7 +72,7 @@ CALL (group) {
     END AS sureness,
     CASE WHEN segment.from > $list.from THEN segment.from ELSE $list.from END AS from,
     CASE WHEN segment.until < $list.until THEN segment.until ELSE $list.until END AS until
-  // Of two as sure the later, as in control-at.ts.
+  // The later comes first of two that are equally sure, as in control-at.ts.
   ORDER BY sureness, segment.from DESC
   WITH
     placeId,

@@ -19,8 +19,9 @@ export interface StateFilter {
 }
 
 /**
- * Who held what in a range of time, as all current claims have it: intervals, by place and certainty. What is
- * CONTINUED over a longer gap (in ms) is POSSIBLE.
+ * Who held what in a range of time, as all current claims have it: intervals, by place and
+ * certainty. Who held what in a range of time, as all current claims have it: intervals, by place
+ * and certainty. A state that is CONTINUED over a longer gap (in ms) is POSSIBLE.
  */
 export function statesAt(
   { from, until }: TimeRange,

@@ -2,7 +2,10 @@ import type { Corpus } from '../../domain/corpus';
 import type { Problem } from '../../domain/problem';
 import { checkEntity, type Report } from './check-entity';
 
-/** What keeps an authority file out of the graph; nothing of a corpus that has problems already. */
+/**
+ * Finds the problems that keep an authority file out of the graph; none for a corpus that has
+ * problems already.
+ */
 export function checkAuthority(corpus: Corpus | null): Problem[] {
   if (corpus === null) return [];
   const { id: file, entities } = corpus;

@@ -8,15 +8,15 @@ import { findDocuments } from './find-documents';
 /** Ids looked up in the graph at once. */
 const BATCH = 1_000;
 
-/** What the first pass over a corpus finds. */
+/** The findings of the first pass over a corpus. */
 export interface CorpusCheck {
-  /** Of the corpus, then of its documents. */
+  /** Problems of the corpus, then of its documents. */
   readonly problems: readonly Problem[];
   /** Whether corpus.yaml or the authority file has problems, so that no document can go in. */
   readonly isCorpusBad: boolean;
   /** Which documents have problems, by their places in the order of reading, from 0. */
   readonly badDocuments: ReadonlySet<number>;
-  /** Of the sound documents. */
+  /** Ids of the sound documents. */
   readonly documentIds: ReadonlySet<string>;
   /** Entities that documents describe and the authority file does not. */
   readonly ownEntityIds: ReadonlySet<string>;

@@ -2,7 +2,7 @@ import { type Entity, entityTypeOfId, foldName } from '../../domain/entity';
 import type { ProblemCode } from '../../domain/problem-codes';
 import { quote } from '../../domain/quote';
 
-/** What is wrong and what would have been right. */
+/** Reports a fault and the correct form. */
 export type Report = (code: ProblemCode, message: string, expected: string) => void;
 
 /**

@@ -22,7 +22,7 @@ import {
 export const RECORD_KINDS = ['text', 'mention', 'claim', 'controlClaim'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** What importing one document adds to the graph and supersedes in it. */
+/** The records that importing one document adds to the graph and supersedes in it. */
 export interface DocumentPlan {
   readonly texts: readonly TextRow[];
   readonly mentions: readonly MentionRow[];
@@ -44,7 +44,7 @@ const NO_MOVES: Moves = { claims: [], mentions: [] };
 
 export type ExistingRecords = Readonly<Record<RecordKind, readonly ExistingRecord[]>>;
 
-/** What the graph has of a document that is new to it. */
+/** The existing records of a document that is new to the graph. */
 export const NO_RECORDS: ExistingRecords = { text: [], mention: [], claim: [], controlClaim: [] };
 
 /** Compares a document with what the graph has of it. Null for a document that its corpus no longer has. */
@@ -167,7 +167,10 @@ function wordsOf(spans: readonly Span[]): readonly object[] {
   return spans.map(({ role, exact }) => ({ role, exact }));
 }
 
-/** What a claim of this document can assert, by id; of an event, what this document reports. */
+/**
+ * The contents that a claim of this document can assert, by id; for an event, this document's
+ * reports of it.
+ */
 function assertedContents(annotated: AnnotatedDocument): ReadonlyMap<string, unknown> {
   const contents = new Map<string, unknown>();
   for (const control of annotated.controlClaims) contents.set(control.id, control);

@@ -2,7 +2,7 @@ import { compare } from '../../domain/compare';
 import { type Entity, foldName } from '../../domain/entity';
 import { type SearchColumns, searchColumnsOfNames } from '../search/search-columns';
 
-/** What one corpus says of an entity. */
+/** One corpus's description of an entity. */
 export type EntityDescription = {
   readonly name: string;
   readonly aliases: readonly string[];
@@ -16,7 +16,9 @@ export type EntityDescription = {
 /** A description and whose it is. */
 export type CorpusDescription = EntityDescription & { readonly corpusId: string };
 
-/** What the corpora together say of an entity, and the folded names that it is found by. */
+/**
+ * The descriptions of an entity by all corpora, merged, and the folded names that it is found by.
+ */
 export type MergedEntity = EntityDescription &
   SearchColumns & { readonly foldedNames: readonly string[] };
 

@@ -32,13 +32,16 @@ export async function findChanged(
         planAsNew: before === undefined ? planDocument(annotated, NO_RECORDS) : null,
       });
     }
-    // What the graph answers to the batch before is not to wait for a whole batch.
+    // Lets the graph's answer to the batch before be handled now, without a wait for a whole batch.
     await nextTurn();
   }
   return changed;
 }
 
-/** Of all that the graph keeps of a document: it keeps no time mentions, and its text is known by its hash. */
+/**
+ * Covers all that the graph keeps of a document: it keeps no time mentions, and its text is known
+ * by its hash.
+ */
 function documentFingerprint(annotated: AnnotatedDocument): string {
   return fingerprint({
     ...annotated,

@@ -3,7 +3,7 @@ import { loadStatement } from '../statement';
 
 const FIND_CORPUS = loadStatement(__dirname, 'find-corpus.cypher');
 
-/** What the graph has of a corpus beside its documents and entities. */
+/** The graph's record of a corpus, beside its documents and entities. */
 export interface FoundCorpus {
   /** Null while an import of it is under way, or was cut short. */
   readonly fingerprint: string | null;

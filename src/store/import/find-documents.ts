@@ -8,7 +8,7 @@ const FIND_CORPUS_DOCUMENTS = loadStatement(__dirname, 'find-corpus-documents.cy
 const PAGE = 5_000;
 const BATCH = 100;
 
-/** What the graph knows of a document, to compare. */
+/** The graph's record of a document, to compare. */
 export interface StoredDocument {
   readonly id: string;
   readonly corpusId: string;

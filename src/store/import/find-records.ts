@@ -12,7 +12,7 @@ export interface StoredRecord extends ExistingRecord {
 
 /** The records that the graph has of some documents. */
 export interface StoredRecords {
-  /** Of one document, by kind; NO_RECORDS where it is new. */
+  /** The records of one document, by kind; NO_RECORDS where it is new. */
   of(documentId: string): ExistingRecords;
   readonly byId: ReadonlyMap<string, StoredRecord>;
 }

@@ -18,7 +18,7 @@ type AssessmentRow = { readonly [Name in keyof Assessment]: Assessment[Name] } &
   readonly fingerprint: string;
 };
 
-/** What importing the grades of a corpus adds and supersedes. */
+/** The grades that importing a corpus adds and supersedes. */
 interface AssessmentPlan {
   readonly rows: readonly AssessmentRow[];
   readonly ledger: RecordLedger;

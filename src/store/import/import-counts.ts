@@ -5,7 +5,7 @@ import type { DescribedEntities } from './write-entities';
 
 type Changing<Counts> = { -readonly [Name in keyof Counts]: Counts[Name] };
 
-/** What an import has done so far. */
+/** Counts of the changes that an import has made so far. */
 export class ImportCounts {
   readonly documents: Changing<DescriptionCounts> = noDescriptions();
   readonly mentions: Changing<RecordCounts> = noRecords();
@@ -36,7 +36,10 @@ export class ImportCounts {
     this.withdrawnEntities += withdrawn;
   }
 
-  /** Of so many that the corpus describes. One that was added, and then described anew, was added. */
+  /**
+   * Counts the entities, given how many the corpus describes. One that was added, and then
+   * described anew, was added.
+   */
   entities(described: number): DescriptionCounts {
     const added = this.addedEntities.size;
     const changed = [...this.changedEntities].filter((id) => !this.addedEntities.has(id)).length;

@@ -16,7 +16,7 @@ const WITHDRAW_DOCUMENTS = loadStatement(__dirname, 'withdraw-documents.cypher')
 /** A document to import, which is not in the graph as it is. */
 export interface ChangedDocument {
   readonly annotated: AnnotatedDocument;
-  /** Of all that the graph keeps of it. */
+  /** Fingerprint of all that the graph keeps of it. */
   readonly fingerprint: string;
   /** Entities that it described when the graph last saw it. */
   readonly formerEntityIds: readonly string[];
@@ -36,7 +36,7 @@ export interface DocumentBatch {
   readonly vanished: readonly VanishedDocument[];
 }
 
-/** What a batch did to the graph. */
+/** The changes that a batch made to the graph. */
 export interface BatchResult {
   /** One for each document, the changed ones first. */
   readonly plans: readonly DocumentPlan[];
@@ -105,7 +105,7 @@ async function writeDocuments(
   await transaction.run(WRITE_DOCUMENTS, { corpusId, documents });
 }
 
-/** What the records added and superseded speak of. */
+/** The places and events that the added and superseded records speak of. */
 function touchedBy(plans: readonly DocumentPlan[], byId: ReadonlyMap<string, StoredRecord>) {
   const placeIds = new Set<string>();
   const eventIds = new Set<string>();

@@ -1,13 +1,19 @@
 import type { Problem } from '../../domain/problem';
 
-/** What an import did to the records of one kind. A changed record is one superseded and one added. */
+/**
+ * The changes that an import made to the records of one kind. A changed record is one superseded
+ * and one added.
+ */
 export interface RecordCounts {
   readonly added: number;
   readonly unchanged: number;
   readonly superseded: number;
 }
 
-/** What an import did to the descriptions of one kind, of which the graph keeps the newest. */
+/**
+ * The changes that an import made to the descriptions of one kind, of which the graph keeps the
+ * newest.
+ */
 export interface DescriptionCounts {
   readonly added: number;
   readonly changed: number;
@@ -16,7 +22,7 @@ export interface DescriptionCounts {
   readonly withdrawn: number;
 }
 
-/** What came of importing a corpus. */
+/** The result of importing a corpus. */
 export interface ImportReport {
   /** Null where corpus.yaml could not be read. */
   readonly corpusId: string | null;
@@ -26,11 +32,11 @@ export interface ImportReport {
   readonly skipped: number;
   /** Whether the graph is another one than before. */
   readonly changed: boolean;
-  /** Of the graph, after the import. */
+  /** The graph's revision after the import. */
   readonly revision: number;
   readonly documents: DescriptionCounts;
   readonly entities: DescriptionCounts;
-  /** Of entities, and of events (event reports). */
+  /** Mentions of entities, and of events (event reports). */
   readonly mentions: RecordCounts;
   readonly claims: RecordCounts;
   readonly controlClaims: RecordCounts;

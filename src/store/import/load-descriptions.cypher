@@ -1,4 +1,4 @@
-// What does each corpus say of these entities?
+// Loads the description that each corpus gives of these entities.
 // Parameters: ids.
 // Columns: id, descriptions (corpusId and the fields of EntityDescription each).
 UNWIND $ids AS id

@@ -1,7 +1,7 @@
-// What do the current reports of these events say, and where did the events take place until now?
+// Loads the current reports of these events, and the places where the events took place until now.
 // Parameters: eventIds.
-// Columns: id, placeIds, changesHands (whether a report, current or not, says that a place changed hands),
-// reports (the fields of StoredReport each).
+// Columns: id, placeIds, changesHands (whether a report, current or not, says that a place changed
+// hands), reports (the fields of StoredReport each).
 UNWIND $eventIds AS id
 MATCH (event:Event {id: id})
 CALL (event) {

@@ -15,7 +15,7 @@ export type StoredReport = {
   readonly arguments: readonly { readonly role: string; readonly id: string }[];
 };
 
-/** What an event's reports together say of it. */
+/** An event as its reports together describe it. */
 export type MergedEvent = SearchColumns & {
   readonly name: string;
   readonly type: string;

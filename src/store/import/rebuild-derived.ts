@@ -2,7 +2,7 @@ import type { Transaction } from '../connection';
 import { rebuildControl } from '../control/rebuild-control';
 import { rebuildEvents } from './rebuild-events';
 
-/** What the records that a transaction added and superseded speak of. */
+/** The places and events of the records that a transaction added and superseded. */
 export interface Touched {
   readonly placeIds: ReadonlySet<string>;
   readonly eventIds: ReadonlySet<string>;

@@ -92,7 +92,7 @@ export type ControlClaimRow = {
   readonly documentId: string;
   readonly status: string;
   readonly when: WhenRow;
-  /** Of a row of a log, true; else null. */
+  /** True for a row of a log; else null. */
   readonly isLogRow: true | null;
   readonly changedEdtf: string | null;
   readonly asOfEdtf: string | null;

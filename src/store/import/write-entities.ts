@@ -12,7 +12,7 @@ const LOAD_DESCRIPTIONS = loadStatement(__dirname, 'load-descriptions.cypher');
 const WRITE_ENTITIES = loadStatement(__dirname, 'write-entities.cypher');
 const WITHDRAW_ENTITIES = loadStatement(__dirname, 'withdraw-entities.cypher');
 
-/** Whose word a description is: the authority file's, or a document's of its corpus. */
+/** The source of a description: the authority file, or a document of its corpus. */
 export type DescriptionSource = 'authority' | 'document';
 
 /** Ids of the entities whose descriptions are new, and of those whose are other ones than before. */
@@ -21,7 +21,7 @@ export interface Described {
   readonly changed: readonly string[];
 }
 
-/** What a part of an import did to the descriptions of entities. */
+/** The changes that a part of an import made to the descriptions of entities. */
 export interface DescribedEntities extends Described {
   /** How many were taken back. */
   readonly withdrawn: number;

@@ -38,8 +38,8 @@ export async function supersedeRecords(
 }
 
 /**
- * Adds the new records of the plans with all that they point at. What they point at comes first:
- * events and relations, then claims, then what lies in or hangs on claims.
+ * Adds the new records of the plans with all that they point at. The order is: events and
+ * relations, then claims, then whatever lies in or hangs on claims.
  */
 export async function writeRecords(
   transaction: Transaction,

@@ -1,12 +1,13 @@
-// What is each of these entities and events connected with? Over a relation; over an event in which it
-// took part or where it happened; over what an event results from; over who held a place; and over a
-// claim, from its speaker to the events that it asserts or, where it asserts none, to the entities that it is about.
-// A document connects nothing, and neither does its publisher's narration, unless the publisher is one
-// of the two ends.
-// Parameters: level: ids; ends (the two ids); into (these ids alone, without their degrees; null for
-// every neighbour, with its degree: how many records hang on it); limit (of neighbours of each, the closest first).
-// Columns: neighbours, of toId, degree (null where into is not), links; of fromId, closeness (the place
-// of its kind in LINK_KINDS), viaId, role, speakerId; one for each two things, the closest.
+// Finds the neighbours of each of these entities and events. A relation connects them, or an event in
+// which the entity took part or where it happened, or an event and what it results from, or who held
+// a place. A claim connects its speaker to the events that it asserts or, where it asserts none, to
+// the entities that it is about. A document connects nothing, and neither does its publisher's
+// narration, unless the publisher is one of the two ends.
+// Parameters: level: ids; ends (the two ids); into (these ids alone, without their degrees; null
+// for every neighbour, with its degree: how many records hang on it); limit (of neighbours of each,
+// the closest first).
+// Columns: neighbours, of toId, degree (null where into is not), links; of fromId, closeness (the
+// place of its kind in LINK_KINDS), viaId, role, speakerId; one for each two things, the closest.
 UNWIND $level.ids AS id
 CALL (id) {
   MATCH (:Entity {id: id})<-[:SUBJECT]-(via:Relation)-[:OBJECT]->(to:Entity)

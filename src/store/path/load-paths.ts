@@ -20,7 +20,7 @@ export interface PathStep extends Link {
   readonly claims: readonly ClaimRecord[];
 }
 
-/** What has been found beside what was expanded; its degree is null where that is known from before. */
+/** A neighbour that was found by expanding; its degree is null where that is known from before. */
 type Neighbour = [toId: string, degree: number | null, links: NeighbourLink[]];
 type NeighbourLink = [
   fromId: string,

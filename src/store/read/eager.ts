@@ -13,7 +13,7 @@ import { decodeSpans, type SpanColumns } from './spans';
 /** A part of its nodes that a page can load with them; the word of its variant is `WITH_` and its name. */
 export type EagerPart = 'spans' | 'chains' | EdgeName;
 
-/** What a page loads with its nodes, for what the query shows of them. */
+/** The records that a page loads with its nodes, because the query shows them. */
 export interface Eager {
   /** Ends of shared edges. */
   readonly nodes: NodeRecord[];
@@ -31,7 +31,7 @@ type EagerColumn =
   | readonly [EdgeName, (EdgeColumns | NodeColumns[])[]];
 type EdgeColumns = readonly [id: string, ends: Ordered<NodeColumns>[]];
 
-/** What was loaded with a page. */
+/** Decodes the records that were loaded with a page. */
 export function decodeEager(columns: EagerColumns): Eager {
   const eager: Eager = { nodes: [], spans: new Map(), chains: new Map(), edges: new Map() };
   for (const column of columns) decodePart(column, eager);

@@ -57,7 +57,7 @@ export interface List {
   /** Values beside the filter, in the same map: no line depends on them. */
   readonly values?: Parameters;
   readonly ids: readonly string[];
-  /** What it holds, and what that is ordered by: a place in one list is one in every other of that order. */
+  /** The contents and their order: a place in one list is one in every other list of that order. */
   readonly order: string;
   /** The same list from its end to its start. */
   readonly reversed?: boolean;
@@ -110,7 +110,7 @@ export function askForPages(
   starts: readonly ListStart[],
 ): { statement: Statement; parameters: Parameters } {
   const { reversed = false } = list;
-  // What comes after a place in a reversed list comes before it in the statements' order.
+  // In a reversed list, nodes after a place come before it in the statements' order.
   const groups = starts.map(({ ids, after, before }, index) =>
     reversed ? { index, ids, after: before, before: after } : { index, ids, after, before },
   );
@@ -144,7 +144,7 @@ export function filterOf({ parameters }: Pick<List, 'parameters'>): Parameters {
   return withoutNulls(parameters);
 }
 
-/** What a statement is given as `$list`. */
+/** Makes the map that a statement is given as `$list`. */
 export function mapOf(
   list: Pick<List, 'parameters' | 'values'>,
   groups: readonly Parameters[],

@@ -8,7 +8,7 @@ import { loadTemplate } from '../template';
 /** Kinds of nodes that their id names: a corpus's names none, and intervals come with the timeline of their place. */
 type Label = Exclude<NodeRecord['label'], 'ControlInterval' | 'Corpus'>;
 
-/** What reads the records of each kind. */
+/** The statement that reads the records of each kind. */
 export const NODE_STATEMENTS: Readonly<Record<Label, Statement>> = {
   Entity: statementOf('Entity'),
   Event: statementOf('Event'),
@@ -24,7 +24,7 @@ function statementOf(label: Label): Statement {
   return { name: `${name} ${label}`, text: write([]).text };
 }
 
-/** What ids begin with, up to the first colon; an entity's begins with its type. */
+/** The start of ids, up to the first colon, by label; an entity's id begins with its type. */
 const LABELS = new Map<string, Label>([
   ['event', 'Event'],
   ['claim', 'Claim'],

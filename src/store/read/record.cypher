@@ -1,4 +1,4 @@
-// What do these nodes of one kind say of themselves?
+// Reads the records of these nodes, all of one kind.
 // Names: LABEL.
 // Parameters: batch: ids.
 // Columns: nodes; none for an id that no node has.

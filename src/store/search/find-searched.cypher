@@ -1,5 +1,6 @@
-// What search finds, of one label: a batch, by id.
-// Parameters: label (Entity, Event, Claim or Document), after (an id, or empty from the start), limit.
+// Finds the nodes of one label that search covers: a batch, by id.
+// Parameters: label (Entity, Event, Claim or Document), after (an id, or empty from the start),
+// limit.
 // Columns: id, names (of an entity, an event or a document), text (of a claim, else null).
 CALL () {
   MATCH (node:Entity)

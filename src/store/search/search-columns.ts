@@ -1,17 +1,20 @@
 import { soundOf } from '../../domain/search/sound';
 import { foldWords } from '../../domain/search/words';
 
-/** What a node is found by, as properties: words and sounds between spaces. */
+/** The properties that a node is found by: words and sounds between spaces. */
 export type SearchColumns = { readonly searchWords: string; readonly searchSounds: string | null };
 
-/** Of the names of an entity, the name of an event or the title of a document: each word once. */
+/**
+ * Search columns for the names of an entity, the name of an event or the title of a document: each
+ * word once.
+ */
 export function searchColumnsOfNames(names: readonly string[]): SearchColumns {
   const words = new Set(names.flatMap(foldWords));
   const sounds = new Set(Array.from(words, soundOf).filter((sound) => sound !== null));
   return { searchWords: spaced([...words]), searchSounds: spaced([...sounds]) };
 }
 
-/** Of the text of a claim: every word, in its place. */
+/** Search columns for the text of a claim: every word, in its place. */
 export function searchColumnsOfProse(text: string): SearchColumns {
   return { searchWords: spaced(foldWords(text)), searchSounds: null };
 }

@@ -38,9 +38,9 @@ interface Candidate {
 }
 
 /**
- * What answers a text, best first, of each kind at most 500. The index finds candidates; the order is
- * that of their own texts (src/domain/search/rank.ts), then of kind and id. Any text is a search: one
- * without a letter or digit finds nothing.
+ * Finds the matches of a text, best first, at most 500 of each kind. The index finds candidates;
+ * the order is that of their own texts (src/domain/search/rank.ts), then of kind and id. Any text
+ * is a search: one without a letter or digit finds nothing.
  */
 export async function search(
   store: Store,

@@ -15,7 +15,7 @@ export type Facet = 'TOTAL' | 'SPEAKER' | 'SUBJECT' | 'PUBLISHER' | 'MODE' | 'FA
 /** How many claims share a node or, of a facet that has none, a value. */
 export interface FacetCount {
   readonly node: NodeRecord | null;
-  /** Of MONTH, the month that the time as written names: `2017-07`. */
+  /** For MONTH, the month that the time as written names: `2017-07`. */
   readonly value: string | null;
   readonly count: number;
 }

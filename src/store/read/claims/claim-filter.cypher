@@ -1,5 +1,6 @@
-// Which claims a filter lets through: what follows the WITH that gives `claim`. What a pattern ends in has
-// no label, so that it is sought from what is sifted rather than from an index.
+// Lets through the claims that a filter admits: this follows the WITH that gives `claim`. The end
+// of a pattern has no label, so that Neo4j starts from the claims at hand rather than from an
+// index.
 // IF knownAsOf
 WHERE claim.recordedAt <= $list.knownAsOf
   AND coalesce(claim.supersededAt > $list.knownAsOf, true)

@@ -54,11 +54,11 @@ export interface ClaimFilter {
   readonly gradedBy: readonly string[] | null;
 }
 
-/** What a list of claims is ordered by; RELEVANCE needs the filter's words. */
+/** The orders of a list of claims; RELEVANCE needs the filter's words. */
 export const CLAIM_ORDERS = ['PUBLISHED', 'SAID', 'RECORDED', 'RELEVANCE'] as const;
 export type ClaimOrder = (typeof CLAIM_ORDERS)[number];
 
-/** Whose claims: the node that a list of claims hangs on. */
+/** The node that a list of claims hangs on. */
 export type ClaimSource =
   'DOCUMENT' | 'PUBLISHER' | 'SPEAKER' | 'CHAIN' | 'ABOUT' | 'ASSERTS' | 'CORPUS';
 
@@ -162,7 +162,7 @@ export function startOf(filter: ClaimFilter) {
   return { from: 'ALL', ids: [], ...sifted };
 }
 
-/** What sifts claims, and what the statement is given beside it. */
+/** The parameters that filter claims, and the values that the statement is given beside them. */
 function sift({
   words,
   validUntil,

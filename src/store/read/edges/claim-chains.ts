@@ -36,7 +36,7 @@ type HopColumns = [
   speakers: Ordered<string>[],
 ];
 
-/** What an edge leads to, behind the edge's place among those of its node. */
+/** The end of an edge, behind the edge's place among those of its node. */
 export type Ordered<Value> = [order: number, value: Value];
 
 /** The ways that these claims came, in one statement; of an unknown claim an empty one. */
@@ -64,13 +64,13 @@ export function decodeChain([, publisherIds, hops]: ChainColumns): Chain {
   };
 }
 
-/** Whoever passed it on. */
+/** The ids of everyone who passed it on. */
 export function idsIn({ publisherId, hops }: Chain): string[] {
   const speakerIds = hops.flatMap((hop) => hop.speakerIds);
   return publisherId === null ? speakerIds : [publisherId, ...speakerIds];
 }
 
-/** What edges lead to, in the edges' order; sorts `ends` in place. */
+/** The ends of edges, in the edges' order; sorts `ends` in place. */
 export function inOrder<Value>(ends: Ordered<Value>[]): Value[] {
   return ends.sort(([order], [other]) => order - other).map(([, value]) => value);
 }

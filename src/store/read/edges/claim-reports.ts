@@ -23,7 +23,7 @@ type ReportColumns = [
   targets: Ordered<[role: string, node: NodeColumns]>[],
 ];
 
-/** What these claims themselves say of events, each in the order of its text, in one statement. */
+/** Reads these claims' own reports of events, each in the order of its text, in one statement. */
 export async function readClaimReports(
   store: Store,
   ids: readonly string[],

@@ -1,4 +1,4 @@
-// What is the current text of each of these documents?
+// Reads the current text of each of these documents.
 // Parameters: batch: ids.
 // Columns: id, text.
 UNWIND $batch.ids AS id

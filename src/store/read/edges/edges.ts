@@ -4,7 +4,7 @@ import type { Statement } from '../../statement';
 import { loadTemplate } from '../../template';
 import { type Edge, type EdgeName, EDGES } from './edge-table';
 
-/** What reads each kind of edge. */
+/** The statement that reads each kind of edge. */
 export const EDGE_STATEMENTS = Object.fromEntries(
   Object.entries(EDGES).map(([name, edge]) => [name, statementOf(name, edge)]),
 ) as Readonly<Record<EdgeName, Statement>>;
@@ -25,7 +25,7 @@ export interface EdgeEnd {
   readonly role: string | null;
 }
 
-/** What edges of one kind lead to from each of these nodes, in one statement. */
+/** Reads the ends of the edges of one kind from each of these nodes, in one statement. */
 export async function readEdges(
   store: Store,
   name: EdgeName,
