@@ -1,6 +1,6 @@
 import type { Entity } from '../domain/entity';
 
-/** What entities.yaml knows. */
+/** The contents of entities.yaml. */
 export interface Authority {
   readonly entities: ReadonlyMap<string, Entity>;
   /** Names of events by id. */

@@ -8,7 +8,10 @@ import { openTableCorpus } from './table/open-table-corpus';
 import { openWebAnnotationCorpus } from './web-annotation/open-web-annotation-corpus';
 import { openWebannoTsvCorpus } from './webanno-tsv/open-webanno-tsv-corpus';
 
-/** What `format` of a corpus.yaml can be. A format is a folder, a line here and one in schema/corpus.schema.json. */
+/**
+ * The values that `format` of a corpus.yaml can have. A format is a folder, a line here and one in
+ * schema/corpus.schema.json.
+ */
 export const CORPUS_FORMATS: ReadonlyMap<string, OpenCorpus> = new Map<string, OpenCorpus>([
   ['brat', openBratCorpus],
   ['quotes', openQuotesCorpus],

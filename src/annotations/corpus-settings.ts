@@ -8,7 +8,7 @@ import type { WebAnnotationSettings } from './web-annotation/web-annotation-sett
 import type { TableSettings } from './table/table-settings';
 import type { YamlFile, YamlPath } from './parse-yaml';
 
-/** What holds where a document or claim says nothing else. */
+/** Defaults for documents and claims that say nothing else. */
 export interface DefaultSettings {
   readonly mode?: ClaimMode;
   readonly factuality?: Factuality;
@@ -39,10 +39,10 @@ export interface CorpusSettings {
   readonly defaults: DefaultSettings;
   /** By the stems of the documents' files. */
   readonly documents: ReadonlyMap<string, DocumentSettings>;
-  /** What validation took out is undefined. */
+  /** Entries that validation took out are undefined. */
   readonly assessments?: readonly (AssessmentSettings | undefined)[];
   readonly table?: TableSettings;
-  /** What the names of a foreign corpus are in our scheme. */
+  /** The names of a foreign corpus, translated into our scheme. */
   readonly map?: MapSettings;
   readonly re3d?: Re3dSettings;
   readonly brat?: BratFilesSettings;

@@ -9,7 +9,7 @@ import { hintNearest } from './nearest';
 import type { YamlFile, YamlPath } from './parse-yaml';
 import type { ProblemList } from './problem-list';
 
-/** What corpus.yaml says of a document; the rest is in its files. */
+/** The description of a document in corpus.yaml; the rest is in its files. */
 export type DocumentHead = Omit<Document, 'sha256' | 'text'>;
 
 /** The heads of a corpus's documents by their stems: each one's own entry, and the corpus's defaults. */

@@ -7,8 +7,8 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
 ];
 
 /**
- * What is said of a file that begins as UTF-16 or UTF-32 does: by its byte order mark, or by a zero byte
- * in its first character. Null for any other file.
+ * Describes the encoding of a file that begins as UTF-16 or UTF-32 does: by its byte order mark, or
+ * by a zero byte in its first character. Null for any other file.
  */
 export function describeForeignEncoding(bytes: Uint8Array): string | null {
   for (const [mark, encoding] of MARKS) {
@@ -20,5 +20,5 @@ export function describeForeignEncoding(bytes: Uint8Array): string | null {
   return isWide ? 'is in UTF-16: every second byte is zero' : null;
 }
 
-/** What to do about it. */
+/** Advice on a file in another encoding. */
 export const SAVE_AS_UTF8 = 'UTF-8: save the file again in that encoding';

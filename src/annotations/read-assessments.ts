@@ -32,7 +32,7 @@ export function readAssessments(
   return settings.flatMap((one, index) => {
     const line = yaml.lineOf(['assessments', index]);
     const { of, reliability, credibility, by, reason } = one ?? {};
-    // What is missing is a problem already.
+    // A missing key is a problem already.
     if (of === undefined || by === undefined || one?.at === undefined) return [];
     const isClaim = of.startsWith('claim:');
     if (!hasItsGrade(one, isClaim)) {

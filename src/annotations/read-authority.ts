@@ -15,7 +15,7 @@ export const NO_AUTHORITY: Authority = {
   isComplete: false,
 };
 
-/** What schema/entities.schema.json lets an entity be. */
+/** An entity as schema/entities.schema.json allows it. */
 interface EntityDescription {
   readonly name?: string;
   readonly kind?: OrganisationKind;
@@ -31,7 +31,10 @@ interface AuthorityFile {
   readonly events?: Readonly<Record<string, { readonly name?: string }>>;
 }
 
-/** Reads the text of an entities.yaml. What has problems is known all the same, so that none follow from them. */
+/**
+ * Reads the text of an entities.yaml. An entry with problems is known all the same, so that no
+ * further problems follow from it.
+ */
 export function readAuthority(text: string, problems: ProblemList): Authority {
   const yaml = parseYaml(text, problems);
   if (yaml === null) return NO_AUTHORITY;
@@ -43,7 +46,7 @@ export function readAuthority(text: string, problems: ProblemList): Authority {
   for (const [id, description] of Object.entries(entities)) {
     found.set(id, entityOf(id, description, yaml, problems));
   }
-  // What refers to an entry that was taken out is not at fault.
+  // A reference to an entry that was taken out is not at fault.
   const isComplete = given !== null && given === countOf(yaml.data);
   if (isComplete) checkParts(found, (id) => yaml.lineOfKey(['entities'], id), problems);
   return {

@@ -6,7 +6,7 @@ import type { DefaultSettings } from './corpus-settings';
 export interface Transcript {
   readonly document: BratDocument;
   readonly text: string;
-  /** What reading it again needs to be told. */
+  /** The settings that reading it again needs. */
   readonly identityByName: boolean;
   readonly defaults: Pick<DefaultSettings, 'mode' | 'factuality'>;
 }

@@ -21,7 +21,7 @@ export function validateYaml(yaml: YamlFile, schema: string, problems: ProblemLi
     switch (error.keyword) {
       case 'propertyNames':
       case 'if':
-        break; // What is wrong with the name, or with what follows, is an error of its own.
+        break; // A wrong name, or a wrong value after it, is an error of its own.
       case 'required': {
         const key = error.params.missingProperty;
         const message = `${describe(at)} has no ${key}`;
@@ -112,7 +112,7 @@ function put(data: unknown, at: YamlPath, value: string): void {
   if (holder !== null) holder[last] = value;
 }
 
-/** What holds the value at a path, and the last step to it; null where nothing does. */
+/** The holder of the value at a path, and the last step to it; null where there is none. */
 function holderOf(
   data: unknown,
   at: YamlPath,

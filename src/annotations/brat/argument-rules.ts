@@ -1,13 +1,13 @@
 import { type EntityType, isActorType, isPlaceType } from '../../domain/entity';
 import { type AnnotationKind, MENTION_TYPES, type Scheme } from './scheme';
 
-/** What stands at an argument's end. */
+/** The annotation at an argument's end. */
 export interface Target {
   readonly kind: AnnotationKind;
   readonly type: string;
 }
 
-/** What an argument may be. */
+/** The targets that an argument may have. */
 export interface ArgumentRule {
   readonly accepts: (target: Target) => boolean;
   /** In words, for who gave something else. */

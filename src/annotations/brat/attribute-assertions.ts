@@ -12,7 +12,7 @@ export interface Assertable {
 
 /** Who asserts what, by the annotations' ids. */
 export interface Assertions<Item extends Assertable> {
-  /** What each claim asserts, in text order. */
+  /** The things that each claim asserts, in text order. */
   readonly byClaim: ReadonlyMap<string, readonly Item[]>;
   /** The claims that assert each thing. */
   readonly claimsOf: ReadonlyMap<string, readonly string[]>;

@@ -11,7 +11,7 @@ import type { AttributeValues } from './read-attributes';
 import type { References } from './read-references';
 import type { Scheme } from './scheme';
 
-/** What the corpus says of every document. */
+/** The corpus's settings for every document. */
 export interface BratSettings {
   readonly scheme: Scheme;
   readonly authority: Authority;
@@ -23,7 +23,7 @@ export interface BratSettings {
   readonly defaults: { readonly mode?: ClaimMode; readonly factuality?: Factuality };
 }
 
-/** What reading any part of one document needs. */
+/** The context that reading any part of one document needs. */
 export interface BratContext extends BratSettings {
   /** The document's id without `document:`. */
   readonly name: string;

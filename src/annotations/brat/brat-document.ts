@@ -6,7 +6,7 @@ export interface BratFragment {
   readonly end: number;
 }
 
-/** What every annotation has: the 1-based line that it stands on, and what it says it is. */
+/** The fields of every annotation: the 1-based line that it stands on, and its type. */
 interface BratAnnotation {
   readonly line: number;
   readonly type: string;
@@ -64,7 +64,7 @@ export interface BratNormalisation extends BratAnnotation {
   readonly id: string;
   readonly target: string;
   readonly database: string;
-  /** What stands after the first colon. */
+  /** The part after the first colon. */
   readonly reference: string;
   readonly text: string;
 }
@@ -95,6 +95,6 @@ export interface BratParsing {
   readonly named?: ReadonlySet<string>;
   /** Ids that lines refer to and no line has: something may be said of, or by, others in their place. */
   readonly missing?: ReadonlySet<string>;
-  /** What was skipped; left out where there is nothing. */
+  /** Notes on what was skipped; left out where there is nothing. */
   readonly notes?: readonly Note[];
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { BratFilesSettings } from './brat-files-settings';
 
-/** What the files of a corpus are called by its settings, as paths within its folder. */
+/** The names of a corpus's files by its settings, as paths within its folder. */
 export class BratFolders {
   readonly texts: string;
   readonly annotations: string;

@@ -26,9 +26,9 @@ interface FoundFiles {
 }
 
 /**
- * Finds the files of a brat corpus: pairs in one folder, or as its settings say. Of several annotators of
- * one text the first of the settings' order that annotated it is read: one text annotated twice is no
- * two texts, and what two annotators saw in it no two claims.
+ * Finds the files of a brat corpus: pairs in one folder, or as its settings say. Where several
+ * annotators annotated a text, the first of them in the settings' order is read. One text annotated
+ * twice is still one text, and a claim that two annotators saw is still one claim.
  */
 export async function findFiles(opened: OpenedCorpus): Promise<FoundFiles> {
   const { brat } = opened.settings;

@@ -17,10 +17,10 @@ import {
 import { parseTextBound } from './parse-text-bound';
 
 /**
- * Parses an annotation file of brat (brat.nlplab.org/standoff.html). Lines come in any order and end
- * in LF or CR LF; a byte-order mark and empty lines are passed over. Each line that cannot be read, id
- * that is taken and reference to nothing goes to `problems`; a note on nothing is skipped and counted.
- * What types mean is not asked here.
+ * Parses an annotation file of brat (brat.nlplab.org/standoff.html). Lines come in any order and
+ * end in LF or CR LF; a byte-order mark and empty lines are passed over. Each line that cannot be
+ * read, id that is taken and reference to nothing goes to `problems`; a note on nothing is skipped
+ * and counted. The meaning of types is not checked here.
  */
 export function parseBrat(text: string, problems: ProblemList): BratParsing {
   const document: Mutable<BratParsing['document']> = {

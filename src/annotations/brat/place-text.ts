@@ -43,7 +43,10 @@ export function placeText(
   return { placed, matches: false };
 }
 
-/** What the text has where it differs from the quote, cut short; null where it does not differ. */
+/**
+ * The text at a quote's place where it differs from the quote, cut short; null where they are the
+ * same.
+ */
 function findMismatch(bound: BratTextBound, text: CodePointText): string | null {
   // brat itself does not look at the blanks behind a quote.
   const quoted = onOneLine(bound.text).trimEnd();

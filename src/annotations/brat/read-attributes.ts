@@ -26,8 +26,8 @@ export class AttributeValues {
 }
 
 /**
- * Reads attributes; those of unknown names, values or targets are left out and reported. What one of an
- * unknown name speaks of is added to `named`.
+ * Reads attributes; those of unknown names, values or targets are left out and reported. The target
+ * of an attribute of unknown name is added to `named`.
  */
 export function readAttributes(
   attributes: readonly BratAttribute[],

@@ -18,7 +18,7 @@ export interface PlacedReport {
   readonly report: EventReport;
 }
 
-/** What the arguments of events stand for, by the annotations' ids. */
+/** The referents of the arguments of events, by the annotations' ids. */
 export interface Referents {
   readonly entityIds: ReadonlyMap<string, string>;
   readonly times: ReadonlyMap<string, When>;

@@ -32,8 +32,8 @@ export interface References {
 const REFERENCE = 'Reference';
 
 /**
- * Reads normalisations. Those to other databases say nothing here and are skipped. What one of an unknown
- * type speaks of is added to `named`.
+ * Reads normalisations. Those to other databases say nothing here and are skipped. The target of a
+ * normalisation of unknown type is added to `named`.
  */
 export function readReferences(
   normalisations: readonly BratNormalisation[],

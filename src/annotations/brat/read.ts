@@ -21,9 +21,9 @@ import { readRelations } from './read-relations';
 import { readTimes } from './read-times';
 
 /**
- * Reads the annotations of a document by the scheme of docs/annotation-guidelines.md. Null where it has
- * problems: then all of them are in `problems`, as far as one does not hide another. What is skipped is
- * counted in `notes`.
+ * Reads the annotations of a document by the scheme of docs/annotation-guidelines.md. Null where it
+ * has problems: then all of them are in `problems`, as far as one does not hide another. Skipped
+ * annotations are counted in `notes`.
  */
 export function readBrat(
   parsing: BratParsing,
@@ -112,7 +112,7 @@ function lacksClaims(
   return claims.length > read || [...faulty, ...missing].some((id) => id.startsWith('E'));
 }
 
-/** Of a document from which more follows than can be computed or kept. */
+/** Reports a document from which more follows than can be computed or kept. */
 function refuse(message: string, problems: ProblemList): null {
   problems.report(null, 'too-large', message, 'fewer, in several documents');
   return null;

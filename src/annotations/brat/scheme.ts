@@ -5,7 +5,7 @@ import { REALIS } from '../../domain/event';
 import { ENTITY_MENTION_KINDS } from '../../domain/mention';
 import { byPascalCase, type Vocabulary } from '../../domain/vocabulary';
 
-/** What an annotation is to the scheme, whatever its exact type. */
+/** The kind of an annotation in the scheme, whatever its exact type. */
 export type AnnotationKind =
   | 'mention'
   | 'time'

@@ -13,8 +13,8 @@ const ARRAY_TYPE = /(?:\[\]|Array)$/;
 
 /**
  * Parses a CAS in the JSON of apache/uima-uimaj-io-jsoncas (0.4.0 and its draft specification):
- * `%FEATURE_STRUCTURES` as an array or by id; `@feature` points to another structure, `^feature` is an
- * offset. Of several views the first with a text is read.
+ * `%FEATURE_STRUCTURES` as an array or by id; `@feature` points to another structure, `^feature` is
+ * an offset. If there are several views, the first with a text is read.
  * @throws CasError
  */
 export function parseCasJson(json: Json): Cas {

@@ -31,7 +31,7 @@ export class AuthorityNames {
   }
 }
 
-/** What is said of a name that several entities bear, so that it names none of them. */
+/** The note on a name that several entities bear, so that it names none of them. */
 export function ambiguousName(name: string, bearers: readonly Entity[]): PassedOver {
   const ids = bearers.map(({ id }) => id).join(', ');
   const subject = `name ${JSON.stringify(name)} of ${ids}`;

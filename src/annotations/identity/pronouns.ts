@@ -60,7 +60,7 @@ export class Pronouns {
   }
 }
 
-/** What is said of a pronoun that nothing names. */
+/** The note on a pronoun that nothing names. */
 export const NAMELESS = {
   code: 'pronoun',
   subject: 'pronouns without a name that they stand for',

@@ -85,7 +85,7 @@ export function referByName(
     if (apart.length > 0) {
       notes.add({ ...UNLIKE, count: apart.length, file, line: equivalence.line });
     }
-    // What is no mention keeps its place: it is a problem of its own.
+    // A member that is no mention keeps its place: it is a problem of its own.
     const left = equivalence.members.filter((id) => !apart.includes(id));
     if (left.length > 1) equivalences.push({ ...equivalence, members: left });
   });

@@ -5,7 +5,7 @@ export type Origin = number | readonly (string | number)[];
 
 /** A link of a span to another, in a slot feature: an argument of an event, in our terms. */
 export interface LayerLink {
-  /** What the annotator called the link; the slot's own name where links have no roles. */
+  /** The annotator's name for the link; the slot's own name where links have no roles. */
   readonly role: string;
   /** The id of a span, if it is one that the document has. */
   readonly target: string;

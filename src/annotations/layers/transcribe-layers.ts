@@ -43,7 +43,10 @@ class LayerTranscriber {
   /** Places of events, and types of annotations, by their ids of ours. */
   private readonly eventAt = new Map<string, number>();
   private readonly typeOf = new Map<string, string>();
-  /** What claims report through links that are not read, or will not be if the claim goes. */
+  /**
+   * The things that claims report through links that are not read, or will not be if the claim
+   * goes.
+   */
   private readonly unread = new Map<string, readonly UnreadArgument[]>();
   private readonly lines: Lines<BratDocument> = {
     ...{ textBounds: [], events: [], relations: [], equivalences: [] },
@@ -193,7 +196,10 @@ class LayerTranscriber {
     return lookUpFirst(names, (name) => this.context.map.role(name));
   }
 
-  /** What a claim's links lead to, but for those that are read as something else than what it says. */
+  /**
+   * The targets of a claim's links, without those that are read as something other than its
+   * contents.
+   */
   private saidBy({ links }: LayerSpan, isRead: (link: LayerLink) => boolean): UnreadArgument[] {
     return links.flatMap((link): UnreadArgument[] => {
       const span = this.spanOf.get(link.target);

@@ -2,7 +2,10 @@ import type { BratDocument, BratEvent, BratFragment } from '../brat/brat-documen
 import { CLAIM } from '../brat/scheme';
 import { liesIn } from './said-by-claims';
 
-/** What the claims of a document assert: by name, or by what stands in their contents. */
+/**
+ * The annotations that the claims of a document assert: by name, or because they stand in their
+ * contents.
+ */
 export class Claimed {
   private readonly asserted: ReadonlySet<string>;
   private readonly contents: readonly (readonly BratFragment[])[];

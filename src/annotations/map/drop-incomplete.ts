@@ -2,7 +2,7 @@ import type { BratDocument, BratEvent } from '../brat/brat-document';
 import { CLAIM, CONTROL } from '../brat/scheme';
 import { leaveOut, type Pass, type PassedOver } from './leave-out';
 
-/** What an event of ours cannot do without, and what is said of one that lacks it. */
+/** The roles that an event of ours must have, and the note on one that lacks its role. */
 const NEEDED: ReadonlyMap<string, { readonly role: string } & PassedOver> = new Map([
   [
     CLAIM,

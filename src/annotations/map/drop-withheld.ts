@@ -44,7 +44,10 @@ export function dropWithheld(
   return leaveOut(document, new Set([...withheld, ...triggers]), pass);
 }
 
-/** What is reported by id, with what that in turn is about, and the stretches that may hold more. */
+/**
+ * Collects the ids that are reported, with everything that those in turn are about, and the
+ * stretches that may hold more.
+ */
 function collect(
   { events, textBounds }: BratDocument,
   unread: UnreadArguments,

@@ -10,8 +10,8 @@ import type { Pass } from './leave-out';
 import type { UnreadArguments } from './said-by-claims';
 
 /**
- * Takes out of a document in our types whatever keeps it from being read, and reports each. What a
- * claim that goes reports goes with it.
+ * Takes out of a document in our types whatever keeps it from being read, and reports each. If a
+ * claim goes, the things that it reports go with it.
  */
 export function fitToScheme(
   document: BratDocument,

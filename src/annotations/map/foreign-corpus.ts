@@ -45,7 +45,7 @@ export class ForeignCorpus {
     };
   }
 
-  /** What transcribing one of its files needs. `file` is its name in notes. */
+  /** The context that transcribing one of its files needs. `file` is its name in notes. */
   contextOf(file: string): TranscriptContext {
     const { map, addresses } = this;
     return {

@@ -12,8 +12,9 @@ export interface MappedAttribute {
 export const REFERENCE = 'Reference';
 
 /**
- * What a foreign attribute is in our scheme. The map may name it with a value (`Certainty=low`) or
- * without, and may give it a value of ours (`Factuality=Possible`); otherwise its own is taken.
+ * Translates a foreign attribute into our scheme. The map may name it with a value
+ * (`Certainty=low`) or without, and may give it a value of ours (`Factuality=Possible`); otherwise
+ * its own is taken.
  */
 export function lookUpAttribute(
   map: TypeMap,

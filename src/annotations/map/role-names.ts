@@ -1,16 +1,16 @@
 import type { BratArgument } from '../brat/brat-document';
 import type { Lookup } from './type-map';
 
-/** What a map may call any event that fills a role: `Theme.Event`. */
+/** The name that a map may use for any event that fills a role: `Theme.Event`. */
 const ANY_EVENT = 'Event';
 
 /** An argument as its map may name it. */
 export interface NamedArgument {
-  /** What its event's type may be called. */
+  /** The names that its event's type may have. */
   readonly types: readonly string[];
   /** Its role, the exact form first. */
   readonly roles: readonly string[];
-  /** What the type of its target may be called. */
+  /** The names that the type of its target may have. */
   readonly fillers: readonly string[];
   readonly isEvent: boolean;
 }
@@ -40,7 +40,7 @@ export function roleForms({ role, number }: BratArgument, all: readonly BratArgu
   return isRepeated ? [written, role] : [written, role, written];
 }
 
-/** What the first name that a map knows stands for; where it knows none, the last is passed over. */
+/** The meaning of the first name that a map knows; where it knows none, the last is skipped. */
 export function lookUpFirst(
   names: readonly [string, ...string[]] | readonly string[],
   lookUp: (name: string) => Lookup,

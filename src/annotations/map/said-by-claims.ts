@@ -1,6 +1,8 @@
 import type { BratFragment } from '../brat/brat-document';
 
-/** What an unread argument of a claim points at: something reported, or a stretch that may hold it. */
+/**
+ * The target of an unread argument of a claim: something reported, or a stretch that may hold it.
+ */
 export interface UnreadArgument {
   /** The annotation, if it is read; null where it is not. */
   readonly id: string | null;
@@ -8,7 +10,7 @@ export interface UnreadArgument {
   readonly fragments: readonly BratFragment[];
 }
 
-/** What each claim says through arguments that are not read, by the claim's id. */
+/** The targets of each claim's unread arguments, by the claim's id. */
 export type UnreadArguments = ReadonlyMap<string, readonly UnreadArgument[]>;
 
 /** Roles whose target a claim does not report. */

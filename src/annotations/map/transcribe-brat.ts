@@ -15,13 +15,13 @@ export const TRIGGER_ROLE = 'Trigger';
 /** The relation that joins mentions of one thing. */
 export const EQUIVALENCE = 'Equiv';
 
-/** Of several types of ours that a foreign type may be, the one that a mention of this name is. */
+/** Chooses the type of a mention of this name, where a foreign type may be several of ours. */
 export type ChooseType = (
   targets: readonly [string, ...string[]],
   name: string,
 ) => { readonly type: string; readonly doubt: PassedOver | null };
 
-/** What transcribing needs besides the annotations. */
+/** The context that transcribing needs besides the annotations. */
 export interface TranscriptContext {
   /** The annotation file, as notes name it. */
   readonly file: string;
@@ -38,9 +38,9 @@ export interface Transcript {
 }
 
 /**
- * Writes the annotations of a foreign brat corpus in our scheme, by the corpus's map: the same ids at
- * the same lines, so that problems are reported where the corpus has them. What the map does not
- * name, and what depends on it, is left out and counted.
+ * Writes the annotations of a foreign brat corpus in our scheme, by the corpus's map: the same ids
+ * at the same lines, so that problems are reported where the corpus has them. Annotations that the
+ * map does not name are left out and counted, and so is everything that depends on them.
  */
 export function transcribeBrat(
   foreign: BratDocument,
@@ -54,7 +54,10 @@ export function transcribeBrat(
 class BratTranscriber {
   private readonly textBounds = new Map<string, BratTextBound>();
   private readonly events = new Map<string, BratEvent>();
-  /** What claims report through arguments that are not read, or will not be if the claim goes. */
+  /**
+   * The things that claims report through arguments that are not read, or will not be if the claim
+   * goes.
+   */
   private readonly unread = new Map<string, readonly UnreadArgument[]>();
   private readonly boundOf: ReadonlyMap<string, BratTextBound>;
   private readonly eventOf: ReadonlyMap<string, BratEvent>;

@@ -2,7 +2,10 @@ import type { Note } from '../../domain/note';
 
 /** The section `map` of a corpus.yaml: what the names of a foreign corpus are in our scheme. */
 export interface MapSettings {
-  /** Types of mentions, events and relations. Of several of ours the first is the default. */
+  /**
+   * Types of mentions, events and relations. If several of ours are given, the first is the
+   * default.
+   */
   readonly types?: Readonly<Record<string, string | readonly string[]>>;
   /** Arguments of events, without the number behind a repeated one. */
   readonly roles?: Readonly<Record<string, string>>;
@@ -18,7 +21,7 @@ export const IGNORE = 'ignore';
 /** A note without what only its finder knows. */
 export type PassedOver = Pick<Note, 'code' | 'subject' | 'remedy'>;
 
-/** What a foreign name is in our scheme; else what is passed over with it. */
+/** The meaning of a foreign name in our scheme; else the note on skipping it. */
 export type Lookup =
   { readonly targets: readonly [string, ...string[]] } | { readonly passedOver: PassedOver };
 

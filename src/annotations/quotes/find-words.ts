@@ -27,8 +27,8 @@ export class WordFinder {
   }
 
   /**
-   * The one place of the words in the first of the scopes that has any. Of several, those outside of `avoid`
-   * count first.
+   * The one place of the words in the first of the scopes that has any. Where there are several,
+   * those outside of `avoid` count first.
    */
   find(
     wanted: Wanted,

@@ -29,7 +29,7 @@ export class NamedWords {
   readonly characters: readonly string[];
   readonly whole: readonly Fragment[];
   private readonly finder: WordFinder;
-  /** What words are said to be, wherever they stand next. */
+  /** The meanings that words were given, which count wherever the words stand next. */
   private readonly known = new Map<string, string>();
 
   constructor(
@@ -122,7 +122,7 @@ export class NamedWords {
     return id;
   }
 
-  /** What is named beside all claims. */
+  /** The mention or time that a file names beside all claims. */
   mentionOrTime(value: unknown, path: YamlPath, scopes: Scopes): string | null {
     const is = this.quotes.meaning(value, path);
     const isTime = is !== null && !this.isMeaning(is) && isEdtf(is);

@@ -8,7 +8,7 @@ import { readStretch, type Stretch, textAt } from './stretch';
 /** A map of a file of quotes. */
 export type QuotesNode = Readonly<Record<string, unknown>>;
 
-/** The maps and lists of a file of quotes. What is none of them is reported at its line. */
+/** The maps and lists of a file of quotes. Anything else is reported at its line. */
 export class QuotesYaml {
   constructor(
     readonly yaml: YamlFile,
@@ -20,7 +20,7 @@ export class QuotesYaml {
     return textAt(value, path, this.yaml);
   }
 
-  /** What a stretch is said to be; null where it is not said. */
+  /** The meaning given to a stretch; null where none is given. */
   meaning(value: unknown, path: YamlPath): string | null {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
     const [key = '', ...others] = Object.keys(value);

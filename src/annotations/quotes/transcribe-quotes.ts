@@ -17,7 +17,7 @@ import { QuotesDraft } from './quotes-draft';
 import { type QuotesNode, QuotesYaml } from './quotes-yaml';
 import { inLowerCase, keyOf, spaced, squeezed } from './spelling';
 
-/** What a file of quotes is read with. */
+/** The context that a file of quotes is read with. */
 export interface QuotesContext {
   readonly yaml: YamlFile;
   readonly text: CodePointText;
@@ -42,7 +42,7 @@ const EVENT_KEYS = ['event', 'type', 'is', 'name', 'realis', 'place', 'when', 'c
 const CONTROL_KEYS = ['control', 'name', 'place', 'force', 'when', 'status', 'id'];
 const RELATION_KEYS = ['relation', 'subject', 'object'];
 
-/** Writes a file of quotes in our scheme. What is wrong with it is reported, each at its line. */
+/** Writes a file of quotes in our scheme. Problems in the file are reported, each at its line. */
 export function transcribeQuotes(context: QuotesContext): TranscribedQuotes {
   return new QuotesTranscriber(context).transcribe();
 }

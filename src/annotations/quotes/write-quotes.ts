@@ -185,7 +185,7 @@ class QuotesWriter {
     });
   }
 
-  /** What an event is called where it is referred to: the words of its trigger, if they are its alone. */
+  /** The name by which an event is referred to: the words of its trigger, if they are its alone. */
   private nameOf(id: string): string {
     if (this.hasIds) return id;
     const words = spaced(this.words(this.events.get(id)!.trigger));

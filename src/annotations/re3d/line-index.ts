@@ -40,7 +40,10 @@ export class LineIndex<Record extends { readonly documentId: string }> {
     return index;
   }
 
-  /** What is wrong with lines whose document is none of these: the bad ones, and the first of each sound. */
+  /**
+   * Problems of lines whose document is none of these: the bad ones, and the first of each sound
+   * document.
+   */
   problemsBeside(documentIds: ReadonlySet<string>): Problem[] {
     const { file } = this;
     const isBeside = ([id]: readonly [string, unknown]) => !documentIds.has(id);

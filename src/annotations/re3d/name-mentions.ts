@@ -19,7 +19,7 @@ export interface NamedMentions {
   readonly ownEntities: readonly Entity[];
 }
 
-/** What naming the mentions of a document needs; `file` is where they are. */
+/** The context that naming the mentions of a document needs; `file` is where they are. */
 interface Naming {
   readonly authority: AuthorityNames;
   readonly documentName: string;

@@ -10,5 +10,7 @@ export interface Re3dSettings {
 
 export const DEFAULT_MINIMUM_CONFIDENCE = 0.5;
 
-/** What re3d calls the relation of two names of one thing; in our scheme mentions that corefer. */
+/**
+ * The name in re3d for the relation of two names of one thing; in our scheme mentions that corefer.
+ */
 export const EQUIVALENT = 'Equiv';

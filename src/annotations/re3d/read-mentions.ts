@@ -20,7 +20,7 @@ export interface MentionDraft {
   readonly line: number;
 }
 
-/** What reading the lines of one document needs. */
+/** The context that reading the lines of one document needs. */
 export interface LineContext {
   /** The file of the lines, as problems name it. */
   readonly file: string;

@@ -25,7 +25,7 @@ export interface Re3dLines {
   readonly relations: readonly Line<Re3dRelation>[];
 }
 
-/** What the corpus adds to a document's lines. */
+/** The settings that the corpus adds to a document's lines. */
 export interface Re3dContext {
   /** The three files as problems name them. */
   readonly files: {
@@ -39,15 +39,15 @@ export interface Re3dContext {
   readonly pronouns: Pronouns;
   readonly allows: Allows;
   readonly factuality: Factuality;
-  /** What corpus.yaml says of the document, with the corpus's defaults. */
+  /** The description of the document in corpus.yaml, with the corpus's defaults. */
   readonly describe: (record: Re3dDocument) => Omit<Document, 'sha256' | 'text'>;
 }
 
 /**
- * Reads one document of re3d. What its text says in its own voice and what it quotes are not told
- * apart there, so every relation is a NARRATED claim of the publisher; the claim's content is the
- * smallest stretch that covers both mentions and the words between them that say the relation. A
- * sentence would need a splitter, whose next version would change the claims of an unchanged corpus.
+ * Reads one document of re3d. There, a text's own voice and its quotes are not told apart, so every
+ * relation is a NARRATED claim of the publisher. The claim's content is the smallest stretch that
+ * covers both mentions and the words between them that say the relation. A sentence would need a
+ * splitter, whose next version would change the claims of an unchanged corpus.
  */
 export function readRe3dDocument(lines: Re3dLines, context: Re3dContext): DocumentReading {
   const { record } = lines.document;

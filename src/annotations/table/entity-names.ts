@@ -3,7 +3,7 @@ import { namedEntityId } from '../../domain/id';
 import { hintNearest } from '../nearest';
 import { distanceInKm, type Position } from './distance';
 
-/** What a row says of the place that it names. */
+/** A row's facts about the place that it names. */
 export interface PlaceHints {
   readonly latitude: number | null;
   readonly longitude: number | null;
@@ -165,7 +165,10 @@ export class EntityNames {
     return this.describe(place, hints, whole);
   }
 
-  /** Takes in what a row is the first to say of a place. What entities.yaml says stays as it is. */
+  /**
+   * Takes in what a row is the first to say of a place. Adds the facts that a row is the first to
+   * give about a place. Facts from entities.yaml stay as they are.
+   */
   private describe(
     place: Entity,
     hints: PlaceHints,

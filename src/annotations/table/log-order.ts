@@ -3,7 +3,7 @@ import type { TimeRange } from '../../domain/time-range';
 import type { When } from '../../domain/when';
 import type { RowFacts } from './read-row';
 
-/** What a row of a log becomes by the rows before and after it. */
+/** A row of a log, dated by the rows before and after it. */
 export interface PlacedRow {
   readonly when: When;
   readonly log: LogEntry;

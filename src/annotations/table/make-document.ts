@@ -10,7 +10,7 @@ import { indexOfColumn, type RowContext, type RowFacts } from './read-row';
 import { RowNames } from './row-names';
 import type { TableColumn } from './table-settings';
 
-/** What the corpus adds to the rows of a document. */
+/** The description that the corpus adds to the rows of a document. */
 export interface DocumentFrame {
   /** The document's name, unique in the graph: its id without `document:`. */
   readonly name: string;

@@ -13,7 +13,7 @@ export interface Row {
   readonly raw: string;
 }
 
-/** What csv-parse gives with `raw`. */
+/** The record that csv-parse gives with `raw`. */
 interface ParsedRecord {
   readonly record: string[];
   readonly raw: string;

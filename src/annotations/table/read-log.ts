@@ -47,7 +47,7 @@ export async function readLog(options: TableCorpusOptions): Promise<Log | Proble
     : [readTooEarly(options, until, last)];
 }
 
-/** What corpus.yaml says; null where it says nothing, or nothing that can be read. */
+/** The time in corpus.yaml; null where there is none, or none that can be read. */
 function untilOf({ settings }: TableCorpusOptions): When | null {
   if (settings.until === undefined) return null;
   try {

@@ -22,14 +22,14 @@ import {
   type TableSettings,
 } from './table-settings';
 
-/** What a row tells: that a force holds a place, that one takes it, or that one loses it. */
+/** The kinds of row: a force holds a place, takes it, or loses it. */
 export const ROW_KINDS = ['HOLD', 'CAPTURE', 'LOSS'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
-/** What one row says, all references resolved. */
+/** The facts of one row, all references resolved. */
 export interface RowFacts {
   readonly row: Row;
-  /** What its table calls it; null where that has no column of ids, or the cell is empty. */
+  /** Its id in the table; null where that has no column of ids, or the cell is empty. */
   readonly id: string | null;
   /** The cells that corpus.yaml names, by their columns, without empty ones. */
   readonly mapped: readonly (readonly [column: TableColumn, cell: string])[];
@@ -37,11 +37,11 @@ export interface RowFacts {
   readonly kind: RowKind;
   /** Who holds the place, or takes it. */
   readonly force: Entity | null;
-  /** Of a capture or loss, who no longer holds it. */
+  /** For a capture or loss, the force that no longer holds it. */
   readonly loser: Entity | null;
   readonly status: ControlStatus;
   readonly when: When;
-  /** Of a row of a log of changes, as it stands there. */
+  /** For a row of a log of changes, the entry as it stands in the log. */
   readonly log?: LogEntry;
   readonly asOf: When | null;
   readonly realis: Realis;
@@ -58,7 +58,7 @@ export interface RowFacts {
   readonly quote: string | null;
 }
 
-/** What a reader of rows knows before the first one. */
+/** The context that a reader of rows has before the first one. */
 export interface RowContext {
   readonly file: string;
   readonly settings: TableSettings;

@@ -40,7 +40,10 @@ export const NOT_IN_A_LOG: readonly TableColumn[] = [
   'publisher',
 ];
 
-/** What a cell of the force column means where it is no actor's name: `Contested: { status: CONTESTED }`. */
+/**
+ * The meaning of a cell of the force column that is no actor's name: `Contested: { status:
+ * CONTESTED }`.
+ */
 export interface ForceMeaning {
   readonly force?: string;
   readonly status?: ControlStatus;
@@ -50,7 +53,7 @@ export interface ForceMeaning {
 export interface TableSettings {
   /** The CSV, within the corpus's folder. */
   readonly file: string;
-  /** What stands between the cells of a row. Default: a comma. */
+  /** The character between the cells of a row. Default: a comma. */
   readonly delimiter?: ',' | ';' | 'tab';
   /** Which column of the CSV, by its header, holds which fact. */
   readonly columns: Readonly<Partial<Record<TableColumn, string>>>;
@@ -59,15 +62,15 @@ export interface TableSettings {
   readonly placeType?: EntityType;
   /** Whether a row is what was seen at one time, or a change that holds until the next. Default sightings. */
   readonly rows?: 'sightings' | 'changes';
-  /** Of a log of changes, when it was last read, in EDTF. Default: the latest observed_at. */
+  /** For a log of changes, when it was last read, in EDTF. Default: the latest observed_at. */
   readonly until?: string | number;
   /** How the as_of column writes dates, as in `D MMMM YYYY`. Default: EDTF. */
   readonly asOfFormat?: string;
-  /** What stands between the speakers of one cell. Default: a cell names one. */
+  /** The text between the speakers of one cell. Default: a cell names one. */
   readonly separator?: string;
 }
 
-/** What holds of every row that does not say otherwise. */
+/** Defaults for rows that say nothing else. */
 export interface TableDefaults {
   readonly mode?: ClaimMode;
   readonly factuality?: Factuality;

@@ -9,13 +9,13 @@ export interface WebAnnotationRecord {
   readonly bodies: readonly Json[];
   /** A source without a selector stands for the whole document. */
   readonly targets: readonly WebTargetRecord[];
-  /** What bodies are for that do not say so; null where the annotation does not either. */
+  /** The purpose of bodies that give none; null where the annotation gives none either. */
   readonly motivation: string | null;
   readonly path: JsonPath;
 }
 
 export interface WebTargetRecord {
-  /** What the target is, or is of: a document, or another annotation. */
+  /** The document or other annotation that the target is, or is part of. */
   readonly source: string | null;
   /** In code points, half-open; null where the target has no TextPositionSelector. */
   readonly position: { readonly start: number; readonly end: number } | null;
@@ -24,7 +24,7 @@ export interface WebTargetRecord {
     readonly prefix: string;
     readonly suffix: string;
   } | null;
-  /** Of our own annotations. */
+  /** The role in annotations that Claimline wrote. */
   readonly role: string | null;
 }
 

@@ -26,7 +26,7 @@ export class QuoteIndex {
     if (pass.length > 0) this.findAll(text, pass);
   }
 
-  /** Of a quote that the index was made with. */
+  /** Finds a quote that the index was made with. */
   find(quote: string): QuotedPlace {
     return this.places.get(quote) ?? 'nowhere';
   }

@@ -1,7 +1,10 @@
 /** A column of a WebAnno TSV 3 file behind the token's number, offsets and text. */
 export interface TsvColumn {
   readonly layer: TsvLayer;
-  /** What stands in it: a feature's values; the roles and then the targets of a slot; a relation's source. */
+  /**
+   * The contents of the column: a feature's values; the roles and then the targets of a slot; a
+   * relation's source.
+   */
   readonly holds: 'feature' | 'roles' | 'targets' | 'source';
   /** The feature's name; empty for a layer without features. */
   readonly feature: string;
