@@ -55,7 +55,7 @@ export async function askControl(
   );
 }
 
-/** What an actor held at a time, by place. Throws an InputError. */
+/** Lists the places that an actor held at a time. Throws an InputError. */
 export async function askHoldings(
   graph: Loaders,
   actorId: string,

@@ -5,7 +5,7 @@ import type { Loaders } from '../store/loaders';
 import type { NodeRecord } from '../store/records';
 import { InputError } from './input-error';
 
-/** What an id can be of, with an example of one. */
+/** The kinds of thing that an id can name, with an example of each. */
 const KINDS = {
   actor: {
     fits: (node: NodeRecord) => node.label === 'Entity' && isActorType(node.type),

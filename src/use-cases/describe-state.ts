@@ -7,18 +7,21 @@ import type { Loaders } from '../store/loaders';
 import type { ControlState } from './control-state';
 import { readPlaceOf } from './read-place';
 
-/** What an answer stands on, with what contradicts it in words. */
+/** The grounds of an answer, with the contradictions in words. */
 export interface DescribedState extends Omit<StateDetails, 'conflicts'> {
   readonly contradictions: readonly Contradiction[];
 }
 
-/** What is inherited stands on no claim of the place itself, and counts for no contradiction. */
+/** An inherited state stands on no claim of the place itself, and counts for no contradiction. */
 const INFERRED: DescribedState = {
   ...{ sometime: false, origins: 0, gap: null, affirmedBefore: null, affirmedAfter: null },
   ...{ lastAffirmed: null, age: null, contradictions: [] },
 };
 
-/** What an answer of control stands on: read from the claims about its place, under the lens that was asked for. */
+/**
+ * The grounds of an answer of control: read from the claims about its place, under the lens that
+ * was asked for.
+ */
 export async function describeState(graph: Loaders, state: ControlState): Promise<DescribedState> {
   const { placeId, interval, certainty, at, lens, inferredFrom } = state;
   if (inferredFrom !== null) return INFERRED;

@@ -15,7 +15,10 @@ export interface ContradictionQuestion {
   readonly lens: Lens | null;
 }
 
-/** What claims contradict each other in, by id. Without a place it reads all claims. Throws an InputError. */
+/**
+ * Finds the contradictions between claims, by id. Without a place it reads all claims. Throws an
+ * InputError.
+ */
 export async function findContradictions(
   graph: Loaders,
   { place, speaker, kinds, lens }: ContradictionQuestion,

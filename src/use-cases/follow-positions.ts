@@ -8,15 +8,15 @@ import { listInMemory, type PagedList } from './paged-list';
 /** The most statements that one question follows. */
 const MOST = 500;
 
-/** What a speaker said of a subject at one time, and in what they turned there. */
+/** A speaker's words on a subject at one time, and how they turned there. */
 export interface Position {
   readonly claim: ClaimRecord;
   readonly turns: readonly Turn[];
 }
 
 /**
- * What a speaker said themselves of a subject, in the order of time, with the points at which they
- * turned: the first 500 of their current claims. Throws an InputError.
+ * Lists a speaker's own statements on a subject, in the order of time, with the points at which
+ * they turned: the first 500 of their current claims. Throws an InputError.
  */
 export async function followPositions(
   graph: Loaders,

@@ -23,7 +23,7 @@ export interface ImportProgress {
 export interface ImportOptions {
   /** The clock, in ms since 1970; read once an import. */
   readonly now?: () => number;
-  /** What it throws ends the import, between two transactions. */
+  /** An error that it throws ends the import, between two transactions. */
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Whether sound documents go in though others have problems. Then nothing is withdrawn. */
   readonly keepGoing?: boolean;
@@ -42,9 +42,9 @@ export interface ImportOptions {
  * the graph has of this corpus, and that the corpus no longer has, are withdrawn: their records are
  * superseded as if each had been taken out.
  *
- * With `keepGoing` documents with problems are left out and the others imported. What the graph has of
- * a document that cannot be read now stays; and since which one that is may not be known, no document
- * is withdrawn.
+ * With `keepGoing` documents with problems are left out and the others imported. If a document
+ * cannot be read now, the graph keeps what it has of it. It may not be known which document that
+ * is, so no document is withdrawn.
  *
  * The graph must have been migrated. Memory is that of some documents, and of the ids of all.
  */

@@ -6,7 +6,10 @@ import type { ControlState } from './control-state';
 /** Places read without some claims, by the set of those. */
 const WITHOUT = new WeakMap<ReadonlySet<string>, PlaceWithout>();
 
-/** What claims say together of the place of a state; of a state that would be, without the claims taken away. */
+/**
+ * Reads together the claims about the place of a state; for a hypothetical state, without the
+ * claims taken away.
+ */
 export async function readPlaceOf(
   graph: Loaders,
   { placeId, lens, without }: Pick<ControlState, 'placeId' | 'lens' | 'without'>,

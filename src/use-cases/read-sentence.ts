@@ -2,12 +2,12 @@ import { sentenceAround } from '../domain/sentence';
 import type { Loaders } from '../store/loaders';
 import type { ClaimRecord, SpanRecord } from '../store/records';
 
-/** Of one request, its texts cut into code points: many claims stand in one text. */
+/** The texts of one request, cut into code points: many claims stand in one text. */
 const cutTexts = new WeakMap<Loaders, Map<string, readonly string[]>>();
 
 /**
- * The whole sentence that a claim's content stands in. Of a superseded claim whose words the text no longer
- * has at their place, the words themselves with what was kept around them.
+ * The whole sentence that a claim's content stands in. If a superseded claim's words are no longer
+ * at their place in the text, it is the words themselves with the context that was kept.
  */
 export async function readSentence(graph: Loaders, claim: ClaimRecord): Promise<string> {
   const [spans, text] = await Promise.all([graph.spans(claim.id), graph.text(claim.documentId)]);

@@ -4,7 +4,9 @@ import { listInMemory, type PagedList } from './paged-list';
 
 export type { SearchHit, SearchKind };
 
-/** What answers a text, best first, of these kinds or (null) of all. Any text is a search. */
+/**
+ * Finds the matches of a text, best first, of these kinds or (null) of all. Any text is a search.
+ */
 export async function search(
   graph: Loaders,
   text: string,
