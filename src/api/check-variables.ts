@@ -56,7 +56,7 @@ function problemOf(value: unknown, { message, extensions }: GraphQLError): strin
     : message;
 }
 
-/** Of whatever type it should be: what is too long is not compared with a type. */
+/** Checks sizes before types: a value that is too long is compared with no type. */
 function checkSize(argument: string, value: unknown, depth: number): void {
   if (typeof value === 'string') {
     if (value.length <= LIMITS.text) return;

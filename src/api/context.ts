@@ -8,7 +8,7 @@ import {
 } from '../use-cases/graph';
 import { LIMITS } from './limits';
 
-/** What resolvers share for the time of one request. */
+/** The values that resolvers share for the time of one request. */
 export interface Context {
   readonly loaders: Loaders;
   /** The public address of the server, without a slash at its end. */
@@ -19,8 +19,8 @@ export interface Context {
 const LOCAL_SITE = 'http://127.0.0.1:4000';
 
 /**
- * Reads for one request: they end once its signal is aborted, and none begins once its statements are spent.
- * What other requests have read is taken from `shared`.
+ * Reads for one request: they end once its signal is aborted, and none begins once its statements
+ * are spent. Values that other requests have read are taken from `shared`.
  */
 export function createContext(
   store: Store,

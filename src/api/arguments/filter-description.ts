@@ -1,2 +1,2 @@
-/** Of every argument `filter`. */
+/** The description of every argument `filter`. */
 export const FILTER = 'Which of them; without it, all.';

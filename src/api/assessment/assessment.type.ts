@@ -22,14 +22,17 @@ export const Reliability = registerEnum<ReliabilityValue>(
     'A grade that somebody gave to a source or to a claim, in NATO’s Admiralty code. The rules are in docs/claims.md.',
 })
 export class Assessment {
-  @Field(() => Reliability, { nullable: true, description: 'Of an actor; null of a claim.' })
+  @Field(() => Reliability, {
+    nullable: true,
+    description: 'The grade of an actor; null for a claim.',
+  })
   reliability: ReliabilityValue | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Of a claim: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged; ' +
-      'null of an actor.',
+      'The grade of a claim: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, ' +
+      '6 cannot be judged; null for an actor.',
   })
   credibility: number | null;
 

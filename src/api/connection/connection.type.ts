@@ -22,7 +22,10 @@ export class PageInfo {
   endCursor: () => string | null;
 }
 
-/** One page of a list. What costs something of its own is a function, called where it is asked for. */
+/**
+ * One page of a list. Every part with a cost of its own is a function, called where it is asked
+ * for.
+ */
 export interface Connection<Node = NodeRecord> {
   readonly edges: readonly { readonly cursor: () => string; readonly node: Node }[];
   readonly pageInfo: PageInfo;

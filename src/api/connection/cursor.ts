@@ -33,7 +33,7 @@ function decodePart(part: unknown): string | number | null {
   return Number.isNaN(number) ? null : number;
 }
 
-/** What a text is as JSON, if that is a list; else none. */
+/** Parses a text as a JSON list; an empty list where it is none. */
 function parseList(text: string): unknown[] {
   try {
     const list: unknown = JSON.parse(text);

@@ -7,7 +7,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 
-/** What a walk over a query needs of a resolver's `info`. */
+/** The parts of a resolver's `info` that a walk over a query needs. */
 export type Query = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
 
 /**

@@ -23,9 +23,9 @@ const LENS = 'Whom to believe, and what was known; all current claims where it i
 export class ControlChangeResolver {
   @Query(() => ControlChangeConnection, {
     description:
-      'What changed hands in a time, in the order of time, then by place: rows of logs that differ from the row ' +
-      'before, and where claims say that a state began or ended. Two sightings of different holders report no ' +
-      'change; one of which no first moment is known is in no time.',
+      'The changes of hands in a time, in the order of time, then by place. Rows of logs that differ from the row ' +
+      'before report changes, and so do claims that a state began or ended. Two sightings of different holders ' +
+      'report no change. A change without a known first moment is in no time.',
   })
   async controlChanges(
     @Arg('from', () => EDTF, { description: FROM }) from: When,

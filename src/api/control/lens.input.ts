@@ -75,7 +75,8 @@ export class Lens {
     nullable: true,
     description:
       'Only claims whose source is graded so or better, A to E: each speaker, or the publisher where the source is ' +
-      'unnamed. Of each assessor the latest grade counts, and of all assessors the worst. F and no grade pass nowhere.',
+      'unnamed. The latest grade of each assessor counts, and the worst of all assessors’ grades. F and no grade pass ' +
+      'nowhere.',
   })
   minimumReliability?: ReliabilityValue | null;
 
