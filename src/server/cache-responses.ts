@@ -6,7 +6,7 @@ import type { RevisionOf } from './revision-of';
 /** Headers that the answer to a query, or whether there is one, may depend on. */
 const HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
 
-/** Of a request under way. */
+/** A request under way. */
 interface Asked {
   /** The query and the revision that the graph had when it was asked. */
   readonly key: string;

@@ -8,7 +8,7 @@ export interface Neo4jAddress {
   readonly password: string;
 }
 
-/** What the environment settles. */
+/** The settings from the environment. */
 export interface Config {
   /** Null where nothing is set: then the program runs a Neo4j of its own. */
   readonly neo4j: Neo4jAddress | null;

@@ -12,8 +12,8 @@ const LONGEST_BACKLOG = 2 ** 24;
 const STANDARD_OUTPUT = 1;
 
 /**
- * The server's log on standard output: one line an event, JSON unless a person reads it in a terminal.
- * What the command says to a person goes to standard error, so the two never mix.
+ * The server's log on standard output: one line an event, JSON unless a person reads it in a
+ * terminal. Messages of the command to a person go to standard error, so the two never mix.
  */
 export function openLog(level: LogLevel, isTerminal = process.stdout.isTTY): Logger {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };

@@ -16,7 +16,7 @@ export interface QueryParts {
   readonly store: Store;
   readonly coalescer: Coalescer;
   readonly gate: CostGate;
-  /** What requests have read of the graph's revision; null keeps nothing. */
+  /** Values that requests have read of the graph's revision; null keeps nothing. */
   readonly cache: ByteCache | null;
   readonly revisionOf: RevisionOf;
   /** The public address of the server. */

@@ -20,7 +20,7 @@ export async function startApi({ logQueries = false } = {}): Promise<Api> {
     validationRules: QUERY_LIMITS,
     validationOptions: { maxErrors: LIMITS.errors },
     introspection: true,
-    // Whoever started the server ends it, in its order.
+    // The program that started the server ends it, in its order.
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     // A failure is logged with its request.

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What browsers load, as the build made it; resolved from `src/` and from `dist/` alike. */
+/**
+ * The files that browsers load, as the build made them; resolved from `src/` and from `dist/`
+ * alike.
+ */
 export const WEB_FOLDER = path.resolve(__dirname, '..', '..', 'dist', 'web');
 
 /** Addresses of the explorer's style sheet and script; their names carry a hash of what is in them. */
