@@ -3,7 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { Ask } from './ask';
 import type { View } from './view';
 
-/** What a page shows, before it is set in the frame that all pages share. */
+/** The contents of a page, before it is set in the frame that all pages share. */
 export interface Page {
   /** For the window, a search engine and a shared link. */
   readonly title: string;
@@ -16,7 +16,7 @@ export interface Page {
   readonly card?: ComponentChild;
   /** The query that the page was made from; it runs in GraphiQL. */
   readonly query?: Query;
-  /** What the page is about, in schema.org's terms. */
+  /** The subject of the page, in schema.org's terms. */
   readonly jsonLd?: Record<string, unknown>;
   /** Its claims are those that the graph held at `?knownAsOf=`; the frame says so. */
   readonly isPinned?: boolean;

@@ -3,15 +3,18 @@ import { addressOf } from '../domain/permalink';
 export { addressOf };
 
 /**
- * What an address says beside its path: the day asked for, what was known, whom to believe. Every state of
- * a page is in its address, so a link shows a colleague the very same view.
+ * The settings in an address beside its path: the day asked for, the knowledge as of a moment, whom
+ * to believe. Every state of a page is in its address, so a link shows a colleague the very same
+ * view.
  */
 export interface View {
   /** `city:mosul`, or the words after `/search`. */
   readonly path: string;
   /** The day or time asked for, in EDTF: `?at=2017-07-05`. */
   readonly at: string | null;
-  /** What the graph knew by then, an ISO 8601 moment: `?knownAsOf=2026-11-27T17:01:13Z`. */
+  /**
+   * Counts only what the graph knew by then, an ISO 8601 moment: `?knownAsOf=2026-11-27T17:01:13Z`.
+   */
   readonly knownAsOf: string | null;
   /** Ids of whom to believe, and of whom not to: `?accordingTo=person:haidar-al-abadi`. */
   readonly accordingTo: readonly string[];

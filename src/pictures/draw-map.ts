@@ -15,7 +15,7 @@ export interface MapPlace {
 }
 
 export interface ControlMap {
-  /** What the map shows, in a sentence, for who cannot see it. */
+  /** A sentence that describes the map, for readers who cannot see it. */
   readonly label: string;
   /** The most important first: their names are placed first. */
   readonly places: readonly MapPlace[];
@@ -100,8 +100,8 @@ function projectionOf(places: readonly MapPlace[], width: number, height: number
 }
 
 /**
- * From where to where a map reaches. Of many places one in two hundred may lie outside at each end: a slip in
- * one position must not make all others small.
+ * From where to where a map reaches. If there are many places, one in two hundred may lie outside
+ * at each end: a slip in one position must not make all others small.
  */
 function extentOf(degrees: readonly number[]): [number, number] {
   const sorted = [...degrees].sort((a, b) => a - b);

@@ -18,7 +18,7 @@ export interface TimelineLane {
 }
 
 export interface Timeline {
-  /** What the picture shows, in a sentence, for who cannot see it. */
+  /** A sentence that describes the picture, for readers who cannot see it. */
   readonly label: string;
   readonly from: number;
   readonly until: number;

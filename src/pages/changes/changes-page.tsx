@@ -11,7 +11,7 @@ import { ChangeList } from './change-list';
 /** More voices than these are counted, not named. */
 const NAMED = 3;
 
-/** What changed hands in a time, according to whom. */
+/** The page of places that changed hands in a time, and according to whom. */
 export async function renderChanges(ask: Ask, view: View): Promise<Page> {
   const time = await timeAsked(ask, view);
   const [within, force] = [view.asked.get('within') || null, view.asked.get('force') || null];
@@ -61,7 +61,7 @@ interface Time {
   readonly to: string;
 }
 
-/** What the address asks about; else the last month in which anybody said anything. */
+/** The time that the address asks about; else the last month in which anybody said anything. */
 async function timeAsked(ask: Ask, view: View): Promise<Time> {
   const [from, to] = [view.asked.get('from'), view.asked.get('to')];
   if (from && to) return { from, to };

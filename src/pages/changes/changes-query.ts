@@ -12,7 +12,10 @@ export const LAST_MONTH_QUERY = graphql(`
   }
 `);
 
-/** What changed hands in a time, how much in each month around it, and whom and where the address names. */
+/**
+ * Asks for the changes of hands in a time, how many there were in each month around it, and the
+ * actor and place that the address names.
+ */
 export const CHANGES_QUERY = graphql(
   `
     query ChangesPage(

@@ -15,18 +15,18 @@ const MENU: readonly (readonly [Section, string])[] = [
   ['Claims', '/claims'],
 ];
 
-/** What every page is dressed in, as the server serves it. */
+/** The frame that every page is set in, as the server serves it. */
 export interface Dress {
   /** Addresses of the style sheet and of the script that improves pages; both carry a hash. */
   readonly styleSheet: string;
   readonly script: string | null;
-  /** Of each corpus, its licence and whom to name. */
+  /** The licence of each corpus, and whom to name. */
   readonly credits: readonly Credit[];
   /** Whether other sites may show the cards of pages. */
   readonly canEmbed: boolean;
 }
 
-/** What a corpus asks of whoever shows its data. */
+/** The credit that a corpus asks for, from anyone who shows its data. */
 export interface Credit {
   readonly title: string;
   readonly licence: string;

@@ -121,7 +121,7 @@ export async function renderFront(ask: Ask): Promise<Page> {
   };
 }
 
-/** What the graph was built from, and under which licence each part of it is. */
+/** The corpora that the graph was built from, and the licence of each. */
 function Corpora({ corpora }: { corpora: Front['corpora'] }) {
   if (corpora.length === 0) return null;
   return (

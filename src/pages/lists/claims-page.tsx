@@ -154,7 +154,7 @@ function nodeChoice({ node, count }: { node: { id: string }; count: number }): F
   return { value: node.id, words: 'name' in node ? String(node.name) : node.id, count };
 }
 
-/** What the address asks of claims; a name that the API does not know is its to refuse. */
+/** The filter of claims that the address asks for; the API refuses a name that it does not know. */
 function filterOf({ asked, knownAsOf }: View): Filter {
   const list = (name: string) => {
     const values = asked.getAll(name).filter(Boolean);

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../graphql';
 import { HOP_FIELDS } from './fragments';
 
-/** What every list of claims shows of one. */
+/** The fields that every list of claims shows of one. */
 export const CLAIM_FIELDS = graphql(
   `
     fragment ClaimFields on Claim {

@@ -8,7 +8,7 @@ export const NEXT_PAGE = graphql(`
   }
 `);
 
-/** What a list of events shows of one. */
+/** The fields that a list of events shows of one. */
 export const EVENT_FIELDS = graphql(`
   fragment EventFields on Event {
     id

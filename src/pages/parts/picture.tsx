@@ -2,7 +2,7 @@ interface Props {
   readonly kind: 'timeline' | 'map';
   /** Names the picture's patterns; unique on the page. */
   readonly id: string;
-  /** What it is drawn from, for the script that draws it again. */
+  /** The data that it is drawn from, for the script that draws it again. */
   readonly model: unknown;
   readonly svg: string;
 }

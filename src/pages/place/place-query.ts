@@ -124,7 +124,7 @@ export const PLACE_QUERY = graphql(
   [CLAIM_FIELDS, NEXT_PAGE, EVENT_FIELDS],
 );
 
-/** What each of some lenses says of a place, side by side, and where claims about it disagree. */
+/** Asks how each of some lenses sees a place, side by side, and where claims about it disagree. */
 export const LANES_QUERY = graphql(`
   query PlaceLanes($id: ID!, $lenses: [NamedLens!]!, $lens: Lens) {
     contradictions(place: $id, lens: $lens, first: 5) {

@@ -6,7 +6,7 @@ import type { Spans } from './place-query';
 
 const WIDTH = 1120;
 
-/** What each named speaker alone says of the place, one picture a speaker on one axis. */
+/** The timeline by each named speaker alone, one picture a speaker on one axis. */
 export function SpeakersLanes({ spans, speakers }: { spans: Spans; speakers: readonly string[] }) {
   const extent = extentOf(spans)!;
   return (

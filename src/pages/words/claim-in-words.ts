@@ -17,7 +17,7 @@ export const FACTUALITY_WORDS = {
   UNCOMMITTED: 'without saying whether it is so',
 } as const;
 
-/** What became of an event, by its realis. */
+/** The outcome of an event in words, by its realis. */
 export const REALIS_WORDS = {
   ACTUAL: 'said to have happened',
   PLANNED: 'planned',
