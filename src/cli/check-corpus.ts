@@ -17,7 +17,10 @@ export const COUNTED = [
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 
-/** What a corpus holds, counted as an import does (an event report is a mention too), what its reader passed over, and everything that is wrong with it. */
+/**
+ * The contents of a corpus, counted as an import does (an event report is a mention too), the notes
+ * on what its reader skipped, and every problem.
+ */
 export interface CorpusCheck {
   readonly path: string;
   readonly id: string | null;

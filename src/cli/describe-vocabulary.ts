@@ -3,7 +3,10 @@ import { ATTRIBUTES, MENTION_TYPES } from '../annotations/brat/scheme';
 import { largest } from '../domain/extremes';
 import { pascalCase, type Vocabulary } from '../domain/vocabulary';
 
-/** What annotations may say, by what it is said of: each name as brat writes it, with what it means. */
+/**
+ * The terms that annotations may use, by their subject: each name as brat writes it, with its
+ * meaning.
+ */
 export function describeVocabulary({ events, relations, roles }: Vocabulary) {
   const named = <Term>(terms: ReadonlyMap<string, Term>, describe: (term: Term) => string) =>
     Object.fromEntries(Array.from(terms, ([name, term]) => [pascalCase(name), describe(term)]));

@@ -1,4 +1,4 @@
-/** What the command's exit code says. */
+/** The meanings of the command's exit codes. */
 export const EXIT = {
   OK: 0,
   /** A corpus has problems, or the work could not be done. */

@@ -14,7 +14,7 @@ import { DocumentChecker } from '../store/import/document-checker';
 export const EXPORT_FORMATS = ['brat', 'quotes', 'web-annotation'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** What came of an export: the documents written, and what is wrong with the corpus. */
+/** The result of an export: the documents written, and the problems of the corpus. */
 export interface ExportReport {
   readonly documents: number;
   readonly problems: readonly Problem[];
@@ -85,7 +85,7 @@ function contentOf(
   );
 }
 
-/** What corpus.yaml must say for brat's files to be read as they were. */
+/** The settings that corpus.yaml needs for brat's files to be read as they were. */
 function settingsOf(one: DocumentReading, format: ExportFormat): object {
   if (format !== 'brat') return {};
   const { identityByName, defaults } = transcriptOf(one);

@@ -12,7 +12,7 @@ export function stopSignal(): AbortSignal {
   };
   // Not `once`: a library that locks files takes a signal without a listener for a deadly one.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);
-  // What is said to a terminal that is closed fails, and nobody misses it.
+  // Output to a closed terminal fails, and nobody misses it.
   process.stderr.on('error', () => {});
   return controller.signal;
 }

@@ -1,7 +1,7 @@
 import { LocalNeo4jError, OTHER_WAYS } from './local-neo4j-error';
 import { type Environment, isMissingCommand, runCommand } from './run-command';
 
-/** What Neo4j 5.26 asks for. */
+/** The oldest Java that Neo4j 5.26 runs on. */
 const OLDEST_JAVA = 17;
 
 const INSTALL_JAVA = `Install Java ${OLDEST_JAVA} or later (Debian, Ubuntu: \`apt-get install openjdk-17-jre-headless maven\`).`;

@@ -13,7 +13,7 @@ export interface Home {
   readonly data: string;
   /** A folder for each version of Neo4j that was fetched. */
   readonly jars: string;
-  /** What Neo4j printed since it was last started. */
+  /** Neo4j's output since it was last started. */
   readonly console: string;
   /** The password alone, readable by its owner only. */
   readonly password: string;
@@ -21,9 +21,9 @@ export interface Home {
   readonly state: string;
 }
 
-/** What a start leaves behind for other processes to find. */
+/** The record that a start leaves behind for other processes to find. */
 export interface RunningState {
-  /** Of Neo4j. */
+  /** The process id of Neo4j. */
   readonly pid: number;
   readonly boltPort: number;
   /** The processes that use it, the last of which stops it; absent where it is to run until somebody does. */

@@ -4,9 +4,9 @@ import { createHash, randomBytes } from 'node:crypto';
 const ITERATIONS = 1024;
 
 /**
- * What `neo4j-admin dbms set-initial-password` leaves in `data/dbms/auth.ini` for Neo4j's first start:
- * a salted hash. Written here because the command wants the password as an argument, where other
- * users of the machine can read it, and a Java of its own to run in.
+ * The record that `neo4j-admin dbms set-initial-password` leaves in `data/dbms/auth.ini` for
+ * Neo4j's first start: a salted hash. Written here because the command wants the password as an
+ * argument, where other users of the machine can read it, and a Java of its own to run in.
  */
 export function initialPasswordRecord(
   user: string,

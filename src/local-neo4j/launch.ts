@@ -61,9 +61,9 @@ const PORT_ATTEMPTS = 20;
 const PORT_PAUSE = 500;
 
 /**
- * Starts the Neo4j of this home, or takes the one that runs there already. Of the programs that use it,
- * the last stops it, whichever started it; one that was killed does not count. Throws a LocalNeo4jError
- * that says what to do.
+ * Starts the Neo4j of this home, or takes the one that runs there already. The last of the programs
+ * that use it stops it, whichever started it; one that was killed does not count. Throws a
+ * LocalNeo4jError that says what to do.
  */
 export async function launchLocalNeo4j(options: LaunchOptions): Promise<LocalNeo4j> {
   const home = await makeHome(options.home);

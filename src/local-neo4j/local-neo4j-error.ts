@@ -24,6 +24,6 @@ export class LocalNeo4jError extends Error {
   }
 }
 
-/** What to do where this machine cannot run Neo4j itself. */
+/** Advice for a machine that cannot run Neo4j itself. */
 export const OTHER_WAYS =
   'Or use a Neo4j that runs elsewhere: `docker compose up`, or set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD.';

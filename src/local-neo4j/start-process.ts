@@ -13,7 +13,10 @@ const POLL_INTERVAL = 50;
 /** How much of Neo4j's output a failure shows. */
 const LINES_SHOWN = 15;
 
-/** What Neo4j's own launcher sets on Java 17, save what is for large servers (touching the whole heap at start). */
+/**
+ * The options that Neo4j's own launcher sets on Java 17, without those for large servers (touching
+ * the whole heap at start).
+ */
 const JAVA_OPTIONS = [
   '--add-opens=java.base/java.nio=ALL-UNNAMED',
   '--add-opens=java.base/java.io=ALL-UNNAMED',
@@ -39,8 +42,9 @@ export interface StartedProcess {
 }
 
 /**
- * Starts Neo4j in a process group of its own: Ctrl-C at the terminal reaches this program, which then
- * stops Neo4j in its order. What it prints goes to a file, so that it outlives this program's pipes.
+ * Starts Neo4j in a process group of its own: Ctrl-C at the terminal reaches this program, which
+ * then stops Neo4j in its order. Its output goes to a file, so that it outlives this program's
+ * pipes.
  */
 export async function startProcess(
   home: Home,

@@ -7,7 +7,7 @@ import type { EventTerm, RelationTerm, Vocabulary } from '../domain/vocabulary';
 /** The folder of schema/ in the package, from src as from dist. */
 export const SCHEMA_FOLDER = path.join(__dirname, '..', '..', 'schema');
 
-/** What schema/vocabulary.yaml holds; the project's own file, so it is taken to be sound. */
+/** The contents of schema/vocabulary.yaml; the project's own file, so it is taken to be sound. */
 interface VocabularyFile {
   readonly roles: Readonly<Record<string, string>>;
   readonly events: Readonly<

@@ -39,7 +39,7 @@ export function importCommand(finish: (exitCode: number) => void): Command {
     });
 }
 
-/** What an import did, in a line; or its problems, a line each. */
+/** Describes an import in a line; or its problems, a line each. */
 export function describeReport(report: ImportReport): string {
   const { corpusId, problems, skipped, changed, documents } = report;
   const leftOut = `${countOf(skipped, 'document')} left out for ${skipped === 1 ? 'its' : 'their'}`;

@@ -34,7 +34,7 @@ export function withdrawCommand(): Command {
     });
 }
 
-/** What a withdrawal did, in a line. */
+/** Describes a withdrawal in a line. */
 export function describeWithdrawal({
   corpusId,
   changed,
