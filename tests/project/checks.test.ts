@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { parse, visit } from 'graphql';
 
 const root = path.resolve(__dirname, '..', '..');
 const execute = promisify(execFile);
@@ -20,6 +22,34 @@ async function findingsOf(tool: string, ...args: string[]): Promise<string> {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     return `${stdout}${stderr}`;
   }
+}
+
+/** Words that begin no sentence of ours: a subject comes first. */
+const ODD_START = /(?:^|\n|[.!?] )\(?(?:What|Of|Whose|Whoever)\b[^.\n]*/;
+
+/** A line of a comment: what opens it, then its text. */
+const COMMENT_LINE = /^\s*(\/\/|\/\*\*?|\*(?!\/))\s?(.*?)(?:\s*\*\/)?$/;
+const COMMENT_BEHIND_CODE = /\S.*\s\/\/ (.*)$/;
+
+/** The comments in a file's text, each on one line unless it has paragraphs. */
+function commentsIn(text: string): string[] {
+  const comments: string[] = [''];
+  for (const line of text.split('\n')) {
+    const [, opening, words = ''] = COMMENT_LINE.exec(line) ?? [];
+    if (opening === undefined) comments.push(COMMENT_BEHIND_CODE.exec(line)?.[1] ?? '', '');
+    else if (opening.startsWith('/*')) comments.push(words);
+    else if (words === '') comments.push('');
+    else comments.push(`${comments.pop()!} ${words}`.trim());
+  }
+  return comments.filter((comment) => comment !== '');
+}
+
+/** Source files but for migrations, whose texts a graph remembers by their hashes. */
+async function sources(): Promise<string[]> {
+  const files = await readdir(path.join(root, 'src'), { recursive: true });
+  return files.filter(
+    (file) => /\.(?:tsx?|cypher)$/.test(file) && !file.startsWith(path.join('store', 'migrations')),
+  );
 }
 
 describe('the project', () => {
@@ -61,5 +91,44 @@ describe('the project', () => {
         `${CACHE}/tsc`,
       ),
     ).toBe('');
+  });
+
+  it('begins each sentence of its comments with a subject or a verb', async () => {
+    const found: string[] = [];
+    for (const file of await sources()) {
+      const comments = commentsIn(await readFile(path.join(root, 'src', file), 'utf8'));
+      for (const comment of comments) {
+        const odd = ODD_START.exec(comment);
+        if (odd !== null) found.push(`src/${file}: ${odd[0]}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('begins each sentence of its schema with a subject or a verb', async () => {
+    const found: string[] = [];
+    visit(parse(await readFile(path.join(root, 'schema', 'schema.graphql'), 'utf8')), {
+      StringValue: ({ value }) => {
+        const odd = ODD_START.exec(value);
+        if (odd !== null) found.push(odd[0]);
+      },
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('finds an odd beginning wherever a comment stands', () => {
+    const odd = [
+      '/** What it holds. */',
+      '  // Of a row.',
+      'const one = 1; // Whose one.',
+      '/**\n * It is read.\n * Whoever reads it.\n */',
+      '/**\n * It is read. What is\n * read counts.\n */',
+      '/**\n * It is read\n *\n * What is read counts\n */',
+      '// It is read (by one). Of these.',
+    ];
+    const plain = ['/** It says what it is. */', "const text = 'What is it';", '// Offers one.'];
+    const isOdd = (text: string) => commentsIn(text).some((comment) => ODD_START.test(comment));
+    expect(odd.filter((text) => !isOdd(text))).toEqual([]);
+    expect(plain.filter(isOdd)).toEqual([]);
   });
 });
