@@ -7,8 +7,8 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
 ];
 
 /**
- * Describes the encoding of a file that begins as UTF-16 or UTF-32 does: by its byte order mark, or
- * by a zero byte in its first character. Null for any other file.
+ * Describes the encoding of a file that begins as UTF-16 or UTF-32 does. It tells by the byte order mark, or
+ * by a zero byte in the first character. Null for any other file.
  */
 export function describeForeignEncoding(bytes: Uint8Array): string | null {
   for (const [mark, encoding] of MARKS) {

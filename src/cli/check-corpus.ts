@@ -18,7 +18,7 @@ export const COUNTED = [
 export type Counted = (typeof COUNTED)[number];
 
 /**
- * The contents of a corpus, counted as an import does (an event report is a mention too), the notes
+ * The contents of a corpus, counted as an import does: an event report is a mention too. Also the notes
  * on what its reader skipped, and every problem.
  */
 export interface CorpusCheck {

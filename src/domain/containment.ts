@@ -26,7 +26,7 @@ interface Group {
  *
  * A claim lies in the smallest claim whose content covers its own and more. If two claims have the
  * same content, one lies in the other only if its cue stands in that content and the other's does
- * not: "X, said A and B" are two claims side by side. A claim that names the one it lies in lies in
+ * not. "X, said A and B" are two claims side by side. A claim that names the one it lies in lies in
  * that one. Contents nest, touch and overlap in any way; what follows from them alone has no cycle,
  * since every claim lies in a longer one or, at the same length, one whose cue is outside.
  */

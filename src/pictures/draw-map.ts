@@ -101,7 +101,7 @@ function projectionOf(places: readonly MapPlace[], width: number, height: number
 
 /**
  * From where to where a map reaches. If there are many places, one in two hundred may lie outside
- * at each end: a slip in one position must not make all others small.
+ * at each end. A slip in one position must not make all others small.
  */
 function extentOf(degrees: readonly number[]): [number, number] {
   const sorted = [...degrees].sort((a, b) => a - b);

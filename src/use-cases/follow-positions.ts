@@ -16,7 +16,7 @@ export interface Position {
 
 /**
  * Lists a speaker's own statements on a subject, in the order of time, with the points at which
- * they turned: the first 500 of their current claims. Throws an InputError.
+ * they turned. Reads the first 500 of their current claims. Throws an InputError.
  */
 export async function followPositions(
   graph: Loaders,

@@ -7,7 +7,7 @@ export function layerNames(layer: string): string[] {
 }
 
 /**
- * The names that a map may use for the type of an annotation: its layer with a feature's value
+ * The names that a map may use for the type of an annotation. They are its layer with a feature's value
  * (`NamedEntity.value=PER`), or its layer alone, which is tried last.
  */
 export function typeNames(layer: string, features: ReadonlyMap<string, string>): string[] {

@@ -3,7 +3,7 @@ import type { Realis } from '../event';
 import type { ControlEvidence } from './control-evidence';
 
 /**
- * How a claim enters the derivation: AFFIRMED says that it was so, POSSIBLE that it may have been,
+ * How a claim enters the derivation. AFFIRMED says that it was so, POSSIBLE that it may have been,
  * DENIED that it was not; SILENT says nothing of what happened.
  */
 export type Stance = 'AFFIRMED' | 'POSSIBLE' | 'DENIED' | 'SILENT';

@@ -13,7 +13,7 @@ export const LAST_MONTH_QUERY = graphql(`
 `);
 
 /**
- * Asks for the changes of hands in a time, how many there were in each month around it, and the
+ * Asks for the changes of hands in a time, and how many there were in each month around it. Also asks for the
  * actor and place that the address names.
  */
 export const CHANGES_QUERY = graphql(

@@ -1,4 +1,4 @@
-// Loads what claims say of the subjects of these claims: the events that they report, the relations
+// Loads what claims say of the subjects of these claims. These are the events that they report, the relations
 // that they assert (whatever time they give), and who held the places whose holders they name.
 // Parameters: claims: ids; past (whether superseded claims count too; else only those that are
 // asked for).

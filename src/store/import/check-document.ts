@@ -9,7 +9,7 @@ import { isEventId } from './record-rows';
 const LONGEST_ID = 2_000;
 
 /**
- * Finds the problems that keep a document out of the graph: ids that could be taken for another
+ * Finds the problems that keep a document out of the graph. These are ids that could be taken for another
  * record's, references to what the document and its authority file do not hold, text that no store
  * keeps as it is. Sound readers give none of these; the graph relies on it, so it is checked where
  * it is relied on. Where the authority file is not known, `authority` is null, and nothing is

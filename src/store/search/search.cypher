@@ -1,5 +1,5 @@
-// Finds the nodes that have every word of a search, in one of the forms that the query names: the
-// best of each index, by the index's own reckoning. Only what is current.
+// Finds the nodes that have every word of a search, in one of the forms that the query names. Gives
+// the best of each index, by the index's own reckoning. Only what is current.
 // Parameters: search: indexes (names) and query (in Lucene's words, made by index-query.ts); limit
 // (of each).
 // Columns: id, kind (a label), names (of an entity, an event or a document), text (of a claim).
