@@ -57,7 +57,7 @@ const FILLED = [...Object.values(EDGE_STATEMENTS), ...Object.values(NODE_STATEME
 /** Which variants of a list are checked: all of them, or a spread that is enough for every run. */
 type Choice = 'all' | 'spread';
 
-/** Has no divisor in common with a number of variants (2, 3, 8, 12), so that each of them has its turn. */
+/** Has no divisor in common with a number of variants (2, 8, 26), so that each of them has its turn. */
 const SPREAD_STEP = 5;
 
 /** Every statement that reads, by its file and the words of its variant. */
@@ -77,7 +77,7 @@ function textIn(file: string): [name: string, text: string] {
 
 /**
  * A list from each of its starts, in each part and order: without its filter, with all of it, and with all
- * that a page can load eagerly. A spread gives each start and part one of all these, in turn.
+ * that a page can load eagerly. A spread gives each start one of all these, in turn.
  */
 function variantsOf(file: string, choice: Choice): [name: string, text: string][] {
   const template = loadTemplate(path.dirname(path.join(STORE, file)), path.basename(file));
@@ -90,18 +90,16 @@ function variantsOf(file: string, choice: Choice): [name: string, text: string][
   const starts = having(/^[A-Z]/).filter(
     (word) => ![...orders, ...parts, ...facets, ...eager].includes(word),
   );
-  const combinations = orNone(starts).flatMap((start, startIndex) =>
-    orNone(parts).flatMap((part, partIndex) => {
-      const variants = orNone(part === 'COUNT' ? [] : orders).flatMap((order) => [
+  const combinations = orNone(starts).flatMap((start, startIndex) => {
+    const variants = orNone(parts).flatMap((part) =>
+      orNone(part === 'COUNT' ? [] : orders).flatMap((order) => [
         [start, part, order],
         [start, part, order, ...filter, ...facets],
         ...(part === 'COUNT' || eager.length === 0 ? [] : [[start, part, order, ...eager]]),
-      ]);
-      return choice === 'all'
-        ? variants
-        : [variants[(startIndex * SPREAD_STEP + partIndex) % variants.length]!];
-    }),
-  );
+      ]),
+    );
+    return choice === 'all' ? variants : [variants[(startIndex * SPREAD_STEP) % variants.length]!];
+  });
   return combinations
     .map((words) => words.filter((word) => word !== ''))
     .map((words) => [[file, ...words].join(' '), template.write(words).text]);

@@ -33,12 +33,16 @@ export function writeMentions(
   text: string,
   annotations: readonly (readonly BratFragment[])[],
 ): string {
-  const codePoints = Array.from(text);
   const lines = annotations.map((fragments, index) => {
     const offsets = fragments.map(({ start, end }) => `${start} ${end}`).join(';');
-    const parts = fragments.map(({ start, end }) => codePoints.slice(start, end).join(''));
-    const quoted = parts.join(' ').replace(/\n/g, ' ');
-    return `T${index + 1}\tCity ${offsets}\t${quoted}\n`;
+    return `T${index + 1}\tCity ${offsets}\t${quotedIn(text, fragments)}\n`;
   });
   return lines.join('');
+}
+
+/** The words of an annotation as brat repeats them. */
+export function quotedIn(text: string, fragments: readonly BratFragment[]): string {
+  const codePoints = Array.from(text);
+  const parts = fragments.map(({ start, end }) => codePoints.slice(start, end).join(''));
+  return parts.join(' ').replace(/\n/g, ' ');
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { Pronouns } from '../../../src/annotations/identity/pronouns';
 import { ANN, TEXT } from '../tiny-corpus';
-import { annotatedText, writeMentions } from './annotated-text';
+import { annotatedText, quotedIn, writeMentions } from './annotated-text';
 import { readStandoff } from './read-standoff';
 
 const LINES = ANN.trimEnd().split('\n');
@@ -15,7 +16,8 @@ test('any order of the lines gives the same document', () => {
   );
 });
 
-test('every span is what stands at its offsets, whatever the characters', () => {
+test('every span is what stands at its offsets, whatever the characters, unless it is a pronoun', () => {
+  const pronouns = new Pronouns();
   fc.assert(
     fc.property(annotatedText, ({ text, annotations }) => {
       const { document, problems } = readStandoff(writeMentions(text, annotations), text, true);
@@ -26,7 +28,9 @@ test('every span is what stands at its offsets, whatever the characters', () => 
         const expected = fragments.map(({ start, end }) => {
           return { start, end, exact: codePoints.slice(start, end).join('') };
         });
-        expect(spans.get(`mention:a:T${index + 1}`)).toMatchObject(expected);
+        const found = spans.get(`mention:a:T${index + 1}`);
+        if (pronouns.has(quotedIn(text, fragments), 'en')) expect(found).toBeUndefined();
+        else expect(found).toMatchObject(expected);
       });
     }),
     { numRuns: 300 },
