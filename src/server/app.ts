@@ -25,7 +25,7 @@ import { readJsonBodies } from './read-json';
 import { refuseBadAddress, refuseBadRequests, refuseBrokenRequest } from './refuse-bad-requests';
 import { RequestsUnderWay } from './open-request';
 import { revisionOncePerRequest } from './revision-of';
-import { shuttingDown } from './refusal';
+import { isGraphql, shuttingDown } from './refusal';
 import { serveGraphql } from './serve-graphql';
 import { serveEmbeds } from './serve-embeds';
 import { servePages } from './serve-pages';
@@ -50,9 +50,6 @@ const LAST_WORDS = 1_000;
 
 /** Mean delay of the event loop over a second, in milliseconds, from which queries are refused. */
 const LONGEST_DELAY = 1_000;
-
-/** The routes that a server under pressure refuses. Its supervisors still have theirs. */
-const ANSWERS = new Set(['/graphql', '/', '/*', '/embed/*', '/oembed']);
 
 /** Two of the costliest queries run at a time, and two wait. Cost below `cheap` is a read of a page or so. */
 const GATE_LIMITS = {
@@ -128,8 +125,9 @@ export async function startApp(
   app.addHook('onRequest', (_request, _reply, done) => done(isEnding ? shuttingDown() : undefined));
   await app.register(underPressure, {
     maxEventLoopDelay: LONGEST_DELAY,
+    // A page is let in: drawing one map may hold up the loop, and the gate holds back what its queries cost.
     pressureHandler: async (request) => {
-      if (ANSWERS.has(request.routeOptions.url ?? '')) throw overloaded();
+      if (isGraphql(request.url)) throw overloaded();
     },
   });
   leadToPage(app);
