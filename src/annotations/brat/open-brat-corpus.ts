@@ -4,8 +4,6 @@ import { type Note, NoteCounter } from '../../domain/note';
 import { CodePointText } from '../../domain/span';
 import type { OpenedCorpus } from '../opened-corpus';
 import { checkStem } from '../document-heads';
-import { AuthorityNames } from '../identity/authority-names';
-import { Pronouns } from '../identity/pronouns';
 import { ForeignCorpus } from '../map/foreign-corpus';
 import { quoteFragments } from '../map/quote-fragments';
 import { transcribeBrat } from '../map/transcribe-brat';
@@ -13,12 +11,11 @@ import { ProblemList, sortProblems } from '../problem-list';
 import { readUtf8File } from '../read-utf8-file';
 import { sha256 } from '../sha256';
 import type { TranscribedReading, Transcript } from '../transcript';
-import type { BratSettings } from './brat-context';
+import { bratSettingsOf } from './brat-settings';
 import type { BratParsing } from './brat-document';
 import { type BratFiles, findFiles } from './find-files';
 import { parseBrat } from './parse';
 import { readBrat } from './read';
-import { Scheme } from './scheme';
 
 /** Reads the annotations of one text, in our scheme or by the corpus's map. */
 type ReadAnnotations = (
@@ -50,18 +47,11 @@ export async function openBratCorpus(opened: OpenedCorpus): Promise<CorpusReadin
   };
 }
 
-function readOwn({ heads, vocabulary, authority, settings }: OpenedCorpus): ReadAnnotations {
-  const bratSettings: BratSettings = {
-    scheme: new Scheme(vocabulary),
-    authority,
-    identityByName: settings.identity === 'by-name',
-    names: new AuthorityNames(authority.entities.values()),
-    pronouns: new Pronouns(settings.pronouns),
-    defaults: settings.defaults,
-  };
+function readOwn(opened: OpenedCorpus): ReadAnnotations {
+  const bratSettings = bratSettingsOf(opened);
   return (parsing, text, stem, problems) => {
     const notes = new NoteCounter();
-    const whole = { ...heads.headOf(stem), sha256: sha256(text), text };
+    const whole = { ...opened.heads.headOf(stem), sha256: sha256(text), text };
     const { identityByName, defaults } = bratSettings;
     return {
       document: readBrat(parsing, whole, bratSettings, problems, notes),

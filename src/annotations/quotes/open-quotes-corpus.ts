@@ -2,11 +2,9 @@ import path from 'node:path';
 import type { CorpusReading } from '../../domain/corpus';
 import { NoteCounter } from '../../domain/note';
 import type { BratSettings } from '../brat/brat-context';
+import { bratSettingsOf } from '../brat/brat-settings';
 import { findPairs } from '../brat/find-pairs';
-import { Scheme } from '../brat/scheme';
 import { checkStem } from '../document-heads';
-import { AuthorityNames } from '../identity/authority-names';
-import { Pronouns } from '../identity/pronouns';
 import type { OpenedCorpus } from '../opened-corpus';
 import { parseYaml } from '../parse-yaml';
 import { ProblemList, sortProblems } from '../problem-list';
@@ -20,21 +18,13 @@ const ENDING = '.yaml';
 /** A corpus of texts (.txt), each with a file (.yaml) that gives its claims by their words. */
 export async function openQuotesCorpus(opened: OpenedCorpus): Promise<CorpusReading> {
   const { stems, problems } = await findPairs(opened, ENDING);
-  const { vocabulary, authority, settings } = opened;
-  const bratSettings: BratSettings = {
-    scheme: new Scheme(vocabulary),
-    authority,
-    identityByName: settings.identity === 'by-name',
-    names: new AuthorityNames(authority.entities.values()),
-    pronouns: new Pronouns(settings.pronouns),
-    defaults: settings.defaults,
-  };
+  const settings = bratSettingsOf(opened);
   return {
     corpus: opened.corpus,
     problems,
     documentCount: stems.length,
     async *documents() {
-      for (const stem of stems) yield await readPair(stem, opened, bratSettings);
+      for (const stem of stems) yield await readPair(stem, opened, settings);
     },
   };
 }
