@@ -7,6 +7,7 @@ import { countInWords, listInWords, sourceInWords } from '../words/claim-in-word
 import { edtfInWords, rangeInWords } from '../words/time-in-words';
 import { CHANGES_QUERY, type Changes, LAST_MONTH_QUERY } from './changes-query';
 import { ChangeList } from './change-list';
+import { monthAsked, type TimeAsked } from './month-asked';
 
 /** More voices than these are counted, not named. */
 const NAMED = 3;
@@ -56,27 +57,17 @@ export async function renderChanges(ask: Ask, view: View): Promise<Page> {
   };
 }
 
-interface Time {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** The time that the address asks about; else the last month in which anybody said anything. */
-async function timeAsked(ask: Ask, view: View): Promise<Time> {
+async function timeAsked(ask: Ask, view: View): Promise<TimeAsked> {
   const [from, to] = [view.asked.get('from'), view.asked.get('to')];
   if (from && to) return { from, to };
   const { claimFacets } = await ask(LAST_MONTH_QUERY, {});
   const month = claimFacets.months.at(-1)?.month ?? new Date().toISOString().slice(0, 7);
-  return monthOf(month);
-}
-
-function monthOf(month: string): Time {
-  const [year, number] = month.split('-').map(Number);
-  return { from: month, to: new Date(Date.UTC(year!, number!)).toISOString().slice(0, 7) };
+  return monthAsked(month);
 }
 
 /** "in August 2022", "on 1–10 July 2017". The API has read both times before. */
-function timeInWords({ from, to }: Time): string {
+function timeInWords({ from, to }: TimeAsked): string {
   const [first, last] = [from, to].map((edtf) => parseEdtf(edtf).startEarliest!);
   const words = rangeInWords(new Date(first!).toISOString(), new Date(last!).toISOString())!;
   if (words.includes(' to ')) return `from ${words}`;
@@ -110,7 +101,7 @@ function summaryOf({ controlChanges, area, actor }: Changes): string {
   return `${told[0]!.toUpperCase()}${told.slice(1)}.`;
 }
 
-function TimeForm({ view, time }: { view: View; time: Time }) {
+function TimeForm({ view, time }: { view: View; time: TimeAsked }) {
   const kept = ['within', 'force', 'knownAsOf'].filter((name) => view.asked.get(name));
   return (
     <form class="cl-day" method="get">
@@ -129,7 +120,7 @@ function TimeForm({ view, time }: { view: View; time: Time }) {
 }
 
 /** The months of the year that have changes, each as an address. */
-function Months({ view, changes, time }: { view: View; changes: Changes; time: Time }) {
+function Months({ view, changes, time }: { view: View; changes: Changes; time: TimeAsked }) {
   const months = changes.controlChangesByMonth.filter(
     ({ count, possible }) => count + (possible ?? 0) > 0,
   );
@@ -138,7 +129,7 @@ function Months({ view, changes, time }: { view: View; changes: Changes; time: T
     <p class="cl-tags cl-noprint">
       <span class="cl-faint">By the month</span>
       {months.map(({ month, count, possible }) => {
-        const asked = monthOf(month);
+        const asked = monthAsked(month);
         const isShown = asked.from === time.from && asked.to === time.to;
         const words = `${edtfInWords(month)}: ${count}${possible ? ` or up to ${count + possible}` : ''}`;
         return isShown ? (

@@ -2,6 +2,7 @@ import { drawMap } from '../../pictures/draw-map';
 import { forceSlot } from '../../pictures/force-slots';
 import type { Outlines } from '../../pictures/outlines';
 import type { Ask } from '../ask';
+import { monthAsked } from '../changes/month-asked';
 import { readWhole } from '../read-whole';
 import type { Page, RenderPage } from '../page';
 import { Cross, Glyph } from '../parts/force';
@@ -146,7 +147,7 @@ function DayForm({ view, at }: { view: View; at: string }) {
 /** Leads from a day to what changed hands in its month, in the same places. */
 function ChangesOfMonth({ day, view }: { day: number; view: View }) {
   const month = new Date(day).toISOString().slice(0, 7);
-  const asked = new URLSearchParams({ from: month, to: monthAfter(day) });
+  const asked = new URLSearchParams({ ...monthAsked(month) });
   for (const name of ['within', 'knownAsOf']) {
     const value = view.asked.get(name);
     if (value) asked.set(name, value);
@@ -156,13 +157,6 @@ function ChangesOfMonth({ day, view }: { day: number; view: View }) {
       <a href={`/changes?${asked.toString()}`}>What changed hands in {edtfInWords(month)}</a>
     </p>
   );
-}
-
-function monthAfter(day: number): string {
-  const date = new Date(day);
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1))
-    .toISOString()
-    .slice(0, 7);
 }
 
 function MapLegend({ places }: { places: readonly PlaceOnDay[] }) {
