@@ -2,6 +2,7 @@ import { render } from 'preact-render-to-string';
 import type { Page } from '../page';
 import { addressWith, type View } from '../view';
 import type { Dress } from './frame';
+import { Head } from './head';
 
 /**
  * The card of a page as whole HTML, for a frame on another site. Licences and attribution stand below it, and
@@ -15,16 +16,10 @@ function CardFrame({ page, view, dress }: { page: Page; view: View; dress: Dress
   const address = view.site + addressWith(view, {});
   return (
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{`${page.title} · Claimline`}</title>
+      <Head title={page.title} address={address} dress={dress}>
         <meta name="robots" content="noindex" />
         <base href={`${view.site}/`} target="_blank" />
-        <link rel="canonical" href={address} />
-        <link rel="stylesheet" href={dress.styleSheet} />
-        {dress.script !== null && <script type="module" src={dress.script} />}
-      </head>
+      </Head>
       <body class="cl-card">
         <main>{page.card ?? page.body}</main>
         <footer class="cl-card-foot">

@@ -3,6 +3,7 @@ import { render } from 'preact-render-to-string';
 import type { Page, Section } from '../page';
 import { addressWith, type View } from '../view';
 import { momentInWords } from '../words/time-in-words';
+import { Head } from './head';
 import { JsonLd } from './json-ld';
 import { Logo } from './logo';
 
@@ -42,20 +43,14 @@ function Frame({ page, view, dress }: { page: Page; view: View; dress: Dress }) 
   const address = view.site + addressWith(view, {});
   return (
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{`${page.title} · Claimline`}</title>
+      <Head title={page.title} address={address} dress={dress}>
         <meta name="description" content={page.description} />
         <meta property="og:site_name" content="Claimline" />
         <meta property="og:type" content="article" />
         <meta property="og:title" content={page.title} />
         <meta property="og:description" content={page.description} />
         <meta property="og:url" content={address} />
-        <link rel="canonical" href={address} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href={dress.styleSheet} />
-        {dress.script !== null && <script type="module" src={dress.script} />}
         {page.card !== undefined && dress.canEmbed && (
           <link
             rel="alternate"
@@ -65,7 +60,7 @@ function Frame({ page, view, dress }: { page: Page; view: View; dress: Dress }) 
           />
         )}
         {page.jsonLd !== undefined && <JsonLd data={page.jsonLd} />}
-      </head>
+      </Head>
       <body>
         <a class="cl-skip" href="#main">
           Skip to the page
