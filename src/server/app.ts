@@ -89,9 +89,8 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
 
 /**
  * Serves GraphQL at `/graphql`, the explorer at `/`, the server's health at `/livez` and `/readyz`, and its metrics at
- * `/metrics`. Answers and what they were read from are kept in at most `cacheMegabytes`, for as long as the graph does
- * not change. A
- * program that has something to wait for can have the API started meanwhile. Rejects with node's own
+ * `/metrics`. Answers and their reads are kept in at most `cacheMegabytes`, for as long as the graph does not
+ * change. A program that has something to wait for can have the API started meanwhile. Rejects with node's own
  * error where the port cannot be had (`EADDRINUSE`).
  */
 export async function startApp(
@@ -147,7 +146,8 @@ export async function startApp(
   const pages = new PageMaker({
     askFor: askApi(api, parts),
     site,
-    credits: followCredits(store, coalescer),
+    credits: followCredits(store),
+    revisionOf,
     canEmbed: embedOrigins.length > 0,
   });
   servePages(app, pages, site);

@@ -9,6 +9,8 @@ import type { Page } from '../pages/page';
 import type { View } from '../pages/view';
 import { outlinesOf } from '../pictures/outlines';
 import type { AskFor } from './ask-api';
+import type { CreditsAt } from './follow-credits';
+import type { RevisionOf } from './revision-of';
 import { WEB_FOLDER, readWebFiles } from './web-files';
 
 /** HTTP's word for the API's codes; whatever else fails is a fault of ours. */
@@ -25,8 +27,9 @@ export interface PageParts {
   readonly askFor: AskFor;
   /** The public address of the server. */
   readonly site: () => string;
-  /** Gives what every page must name. */
-  readonly credits: () => Promise<readonly Credit[]>;
+  /** Gives the corpora that every page must name. */
+  readonly credits: CreditsAt;
+  readonly revisionOf: RevisionOf;
   /** Whether other sites may show the cards of pages. */
   readonly canEmbed: boolean;
 }
@@ -45,7 +48,7 @@ export class PageMaker {
   ): Promise<{ page: Page; dress: Dress }> {
     const [page, credits] = await Promise.all([
       this.render(request, reply, view),
-      this.parts.credits(),
+      this.parts.credits(() => this.parts.revisionOf(request)),
     ]);
     return { page, dress: this.dress(credits) };
   }

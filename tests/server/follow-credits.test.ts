@@ -2,6 +2,7 @@ import { type App, startApp } from '../../src/server/app';
 import { followCredits } from '../../src/server/follow-credits';
 import { Coalescer } from '../../src/store/coalescer';
 import type { Store } from '../../src/store/connection';
+import { findRevision } from '../../src/store/read/find-revision';
 import { StoreError } from '../../src/store/store-error';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { corpusOf } from '../support/corpus-of';
@@ -54,8 +55,10 @@ describe('credits', () => {
         return store.read(statement, parameters, decode);
       },
     });
-    const credits = followCredits(watched, new Coalescer());
-    const titles = async () => (await credits()).map(({ title }) => title);
+    const credits = followCredits(watched);
+    const coalescer = new Coalescer();
+    const revision = () => findRevision(watched, coalescer);
+    const titles = async () => (await credits(revision)).map(({ title }) => title);
     expect(await titles()).toEqual(['The letters']);
     expect(await titles()).toEqual(['The letters']);
     expect(statements).toEqual(['find-revision.cypher', 'corpora.cypher', 'find-revision.cypher']);
