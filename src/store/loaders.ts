@@ -134,17 +134,20 @@ export function createLoaders(
       return store.read(statement, parameters, decode, budget.signal);
     },
   };
-  /** Reads each key once a request, together with what other requests ask for. */
-  const together = <Key, Value>(
+  /** Reads keys together with what other requests ask for at the same time. */
+  const coalesced = async <Key, Value>(
     kind: string,
-    readAll: (store: Store, keys: readonly Key[]) => Promise<readonly Value[]>,
-  ) =>
+    keys: readonly Key[],
+    readAll: ReadLent<Key, Value>,
+  ) => {
+    budget.spend();
+    const read: ReadAll<Key, Value> = (all, signal) => readAll(readUntil(signal, store), all);
+    return coalescer.read(kind, keys, read, budget.signal);
+  };
+  /** Reads each key once a request, unless another request has, together with what others ask for. */
+  const together = <Key, Value>(kind: string, readAll: ReadLent<Key, Value>) =>
     new Reader<Key, Value>((asked) =>
-      shared.read(kind, asked, async (keys) => {
-        budget.spend();
-        const read: ReadAll<Key, Value> = (all, signal) => readAll(readUntil(signal, store), all);
-        return coalescer.read(kind, keys, read, budget.signal);
-      }),
+      shared.read(kind, asked, (keys) => coalesced(kind, keys, readAll)),
     );
   /** Reads each key once a request, by itself. */
   const alone = <Key, Value>(kind: string, read: (key: Key) => Promise<Value>) =>
@@ -236,10 +239,16 @@ export function createLoaders(
       ).load({ ids: list.ids });
     },
     placeReading: (placeId, lens) =>
-      obtain(placeReadings, keyOf(lens), () =>
-        together(`place readings ${keyOf(lens)}`, (lent, placeIds: readonly string[]) =>
-          loadPlaceReadings(lent, placeIds, lens),
-        ),
+      obtain(
+        placeReadings,
+        keyOf(lens),
+        () =>
+          // Not kept for other requests: each holds the readings of all places read with it.
+          new Reader((placeIds: readonly string[]) =>
+            coalesced(`place readings ${keyOf(lens)}`, placeIds, (lent, ids) =>
+              loadPlaceReadings(lent, ids, lens),
+            ),
+          ),
       ).load(placeId),
     timeline: (placeId, lens) =>
       whenLoaded(
@@ -272,6 +281,9 @@ export function createLoaders(
     statesUnderLens: async (at, filter, lens) => states.load({ at, filter, lens }),
   };
 }
+
+/** Reads keys by a store that lasts as long as one of the requests that want them. */
+type ReadLent<Key, Value> = (store: Store, keys: readonly Key[]) => Promise<readonly Value[]>;
 
 interface AskedStates {
   readonly at: When;
