@@ -46,7 +46,7 @@ describe.each(Object.entries(CORPORA))('asked of %s', (folder, corpora) => {
     }
     const before = server.statements();
     for (const { query } of questions) await server.askSharing(query);
-    // What a lens lets through of a list is still read for each request.
+    // Each request still reads for itself which claims of a list a lens lets through.
     expect(server.statements() - before).toBeLessThan(questions.length);
   });
 });

@@ -151,7 +151,7 @@ describe('with inherit: true', () => {
   test.each([
     ['city:c10b', '2015-06-15', ['Beta POSSIBLE province:prov10']],
     ['city:ycity', '2016-06-01', ['Beta POSSIBLE province:yprov', 'Alpha LAST_KNOWN']],
-    // What the place is itself said to be stands alone.
+    // The place's own states stand alone.
     ['city:c10', '2015-06-15', ['Alpha POSSIBLE']],
     ['city:ycity', '2015-06-15', ['Alpha POSSIBLE']],
     // The province is held in none of this.

@@ -369,7 +369,7 @@ describe('FACTUALITY', () => {
             ...(lost ? { loses: ['isis'] } : { gains: ['isis'] }),
           };
           const found = find([changed(event), held('isis', edtfOf([deniedOn]), denied)]);
-          // What was lost as a day began was held the day before.
+          // A place lost as a day began was held the day before.
           const heldOn = lost ? [changedOn[0]! - 1, ...changedOn] : changedOn;
           expect(found.length).toBe(heldOn.every((day) => day === deniedOn) ? 1 : 0);
         },

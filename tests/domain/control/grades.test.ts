@@ -83,7 +83,7 @@ describe('minimumReliability', () => {
     expect(passes([bad, good], atLeastC)).toBe(true);
     expect(passes([good, bad], atLeastC)).toBe(true);
     expect(passes([good, graded(ANN, 'D', 'Kim')], atLeastC)).toBe(false);
-    // Of two given at one time, the worse counts.
+    // The worse of two given at one time counts.
     expect(passes([good, { ...bad, at: good.at }], atLeastC)).toBe(false);
   });
 });

@@ -243,7 +243,7 @@ describe('properties', () => {
             expect.arrayContaining(left.flatMap(statementsOf)),
           );
         isNarrower(one, evidence);
-        // What a voice said in between ends its run. Without that, more runs overlap.
+        // A voice ends its run when it says something else. Without that, more runs overlap.
         if (a.minimumOrigins === undefined) isNarrower(both, one);
       }),
       { numRuns: 500 },

@@ -16,7 +16,7 @@ const edge = fc
   .map(([from, length]) => ({ from: from * HOUR, until: (from + length) * HOUR }));
 type Edge = { readonly from: number; readonly until: number };
 
-/** What one claim says: a spell, a start or an end alone, a sighting, a denial of some hours. */
+/** The statement of one claim: a spell, a start or an end alone, a sighting, a denial of some hours. */
 interface Words {
   readonly force: 'a' | 'b';
   readonly denies: boolean;
