@@ -1,7 +1,7 @@
 import { CLAIM_ARGUMENTS, CONTROL_ARGUMENTS } from '../annotations/brat/argument-rules';
 import { ATTRIBUTES, MENTION_TYPES } from '../annotations/brat/scheme';
 import { largest } from '../domain/extremes';
-import { pascalCase, type Vocabulary } from '../domain/vocabulary';
+import { type EventTerm, pascalCase, type Vocabulary } from '../domain/vocabulary';
 
 /**
  * The terms that annotations may use, by their subject: each name as brat writes it, with its
@@ -15,7 +15,7 @@ export function describeVocabulary({ events, relations, roles }: Vocabulary) {
     stretches: ['Time', 'Source', 'Content'],
     claim: [...CLAIM_ARGUMENTS.keys()],
     control: [...CONTROL_ARGUMENTS.keys()],
-    events: named(events, ({ description }) => description),
+    events: named(events, describeEvent),
     roles: {
       ...named(roles, (description) => description),
       ...{ Place: 'Where it happens.', When: 'A Time.', Cause: 'An event that it results from.' },
@@ -32,6 +32,15 @@ export function describeVocabulary({ events, relations, roles }: Vocabulary) {
       ]),
     ),
   };
+}
+
+/** Its meaning, its roles, and its codes in other schemes. */
+function describeEvent({ description, roles, plover, acled, cameo }: EventTerm): string {
+  const frame = [...roles.keys()].map(pascalCase).join(', ');
+  const codes = Object.entries({ PLOVER: plover, ACLED: acled, CAMEO: cameo })
+    .filter(([, code]) => code !== undefined)
+    .map(([scheme, code]) => `${scheme} ${code}`);
+  return `${description} Roles: ${frame}.${codes.length === 0 ? '' : ` Codes: ${codes.join('; ')}.`}`;
 }
 
 /** The same as lines for a terminal. */

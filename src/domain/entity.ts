@@ -14,10 +14,14 @@ export type EntityType = (typeof ENTITY_TYPES)[number];
 export const ORGANISATION_KINDS = [
   'ARMED_FORCE',
   'MILITANT_GROUP',
+  'REBEL_GROUP',
   'GOVERNMENT',
   'MEDIA',
   'INTERNATIONAL_ORGANISATION',
+  'NGO',
+  'PARTY',
   'RELIGIOUS_BODY',
+  'TRIBE',
   'OTHER',
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];

@@ -106,6 +106,7 @@ export const NOTE_CODES = {
   'relation-to-itself': 'A relation of re3d between an entity and itself.',
   'unlikely-relation': 'A relation that the vocabulary does not have between these types.',
   'as-of-outside': 'A date of a log that is not between its row and the row before.',
+  'outside-frame': 'A participant in a role that the frame of its event does not have.',
   'unlike-synonyms': 'Synonyms that are of two types, or two entities of entities.yaml.',
 } as const;
 

@@ -1,8 +1,18 @@
 import type { EntityType } from './entity';
 
+/** Whom or what a role of an event can be filled by. */
+export const ROLE_FILLERS = ['ACTOR', 'PLACE', 'ENTITY'] as const;
+export type RoleFiller = (typeof ROLE_FILLERS)[number];
+
 /** A type of event. */
 export interface EventTerm {
   readonly description: string;
+  /** Its frame: the roles that such an event has, by their names. */
+  readonly roles: ReadonlyMap<string, RoleFiller>;
+  /** Codes of other schemes that mean the same; left out where none does. */
+  readonly plover?: string;
+  readonly acled?: string;
+  readonly cameo?: string;
   /**
    * How an actual event of this type changes its places: which role's participants gain or lose
    * them.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { EntityType } from '../domain/entity';
-import type { EventTerm, RelationTerm, Vocabulary } from '../domain/vocabulary';
+import type { EventTerm, RelationTerm, RoleFiller, Vocabulary } from '../domain/vocabulary';
 
 /** The folder of schema/ in the package, from src as from dist. */
 export const SCHEMA_FOLDER = path.join(__dirname, '..', '..', 'schema');
@@ -10,12 +10,19 @@ export const SCHEMA_FOLDER = path.join(__dirname, '..', '..', 'schema');
 /** The contents of schema/vocabulary.yaml; the project's own file, so it is taken to be sound. */
 interface VocabularyFile {
   readonly roles: Readonly<Record<string, string>>;
-  readonly events: Readonly<
-    Record<string, { description: string; control?: { gains?: string; loses?: string } }>
-  >;
+  readonly events: Readonly<Record<string, WrittenEventTerm>>;
   readonly relations: Readonly<
     Record<string, { description: string; subject: EntityType[]; object: EntityType[] }>
   >;
+}
+
+interface WrittenEventTerm {
+  readonly description: string;
+  readonly roles: Readonly<Record<string, RoleFiller>>;
+  readonly plover?: string;
+  readonly acled?: string;
+  readonly cameo?: string;
+  readonly control?: { readonly gains?: string; readonly loses?: string };
 }
 
 /** Reads the terms that annotations and questions may use. */
@@ -28,9 +35,10 @@ export function readVocabulary(file = path.join(SCHEMA_FOLDER, 'vocabulary.yaml'
   };
 }
 
-function eventTerm({ description, control }: VocabularyFile['events'][string]): EventTerm {
+function eventTerm({ roles, control, ...term }: WrittenEventTerm): EventTerm {
   return {
-    description,
+    ...term,
+    roles: new Map(Object.entries(roles)),
     control:
       control === undefined ? null : { gains: control.gains ?? null, loses: control.loses ?? null },
   };

@@ -139,7 +139,8 @@ describe('claimline vocabulary', () => {
     expect(await run(['vocabulary'])).toBe(0);
     const all = printed.join('\n');
     expect(all).toContain('mentions: Person, Organisation, City,');
-    expect(all).toMatch(/^ {2}Capture +A force takes a place\.$/m);
+    expect(all).toMatch(/^ {2}Capture +A force takes a place\. Roles: Agent, Opponent\. /m);
+    expect(all).toMatch(/^ {2}AirStrike .*; ACLED Air\/drone strike; CAMEO 195\.$/m);
     expect(all).toMatch(/^ {2}LocatedIn .* → /m);
     expect(all).toMatch(/^ {2}Mode +Of a claim: Direct, Indirect, Mixed, Narrated$/m);
     printed = [];

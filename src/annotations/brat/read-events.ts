@@ -1,7 +1,8 @@
-import { entityTypeOfId, isActorType } from '../../domain/entity';
+import { type EntityType, entityTypeOfId, isActorType, isPlaceType } from '../../domain/entity';
 import type { EventReport, Participant } from '../../domain/event';
 import { mentionId, ownEventId } from '../../domain/id';
 import { quote } from '../../domain/quote';
+import { pascalCase, type RoleFiller } from '../../domain/vocabulary';
 import type { When } from '../../domain/when';
 import { hintNearest } from '../nearest';
 import { eventArguments } from './argument-rules';
@@ -40,6 +41,7 @@ export function readEvents(referents: Referents, context: BratContext): PlacedRe
         ? []
         : entitiesOf(role).map((entityId) => ({ role: term, entityId }));
     });
+    checkFrame(event, participants, context);
     const { eventId, eventName } = identities.get(event.id) as EventIdentity;
     const trigger = annotations.placed(event.trigger);
     const type = scheme.eventTypes.get(event.type) as string;
@@ -61,6 +63,32 @@ export function readEvents(referents: Referents, context: BratContext): PlacedRe
     return { annotationId: event.id, line: event.line, trigger, report };
   });
   return reports.sort((a, b) => inTextOrder(a.trigger, b.trigger) || byNumber(a, b));
+}
+
+/** Counts the participants that the frame of an event's type does not have; they are kept. */
+function checkFrame(
+  { line, type }: BratEvent,
+  participants: readonly Participant[],
+  { scheme, skip }: BratContext,
+): void {
+  const frame = scheme.vocabulary.events.get(scheme.eventTypes.get(type) ?? '')?.roles;
+  if (frame === undefined) return;
+  for (const { role, entityId } of participants) {
+    const filler = frame.get(role);
+    const entityType = entityTypeOfId(entityId);
+    if (filler !== undefined && (entityType === null || fills(filler, entityType))) continue;
+    const name = pascalCase(role);
+    const subject =
+      filler === undefined
+        ? `the frame of ${type}, which has no ${name}`
+        : `the frame of ${type}, whose ${name} is ${filler === 'ACTOR' ? 'an actor' : 'a place'}`;
+    const remedy = `a role of ${[...frame.keys()].map(pascalCase).join(', ')}`;
+    skip(line, { code: 'outside-frame', subject, remedy });
+  }
+}
+
+function fills(filler: RoleFiller, type: EntityType): boolean {
+  return filler === 'ENTITY' || (filler === 'ACTOR' ? isActorType(type) : isPlaceType(type));
 }
 
 /** By the numbers of the annotations, for events that share a trigger. */

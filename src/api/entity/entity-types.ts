@@ -15,10 +15,14 @@ export const OrganisationKind = registerEnum<Kind>(
   {
     ARMED_FORCE: 'Forces of a state or under its command.',
     MILITANT_GROUP: 'Armed, and of no state.',
+    REBEL_GROUP: 'Armed, and fights the government of its own country to take its place.',
     GOVERNMENT: 'A government or a part of one.',
     MEDIA: 'A newspaper, an agency, a broadcaster.',
     INTERNATIONAL_ORGANISATION: 'Made up of several states.',
+    NGO: 'Private, without profit: an aid agency, a monitor of human rights.',
+    PARTY: 'A political party.',
     RELIGIOUS_BODY: 'Clergy, or a body of a faith.',
+    TRIBE: 'A tribe or clan.',
     OTHER: 'None of these.',
   },
 );

@@ -127,7 +127,7 @@ describe('types and arguments are those of the scheme:', () => {
       {
         ann: changed(
           'T10 | Town @ | Mosul',
-          'E10 | Siege:T10',
+          'E10 | Quarrel:T10',
           'R1 | Adores Arg1:T4 Arg2:T6',
           'A9 | Negation E2',
           'N9 | Link T6 Claimline:city:mosul | Mosul',
@@ -136,7 +136,7 @@ describe('types and arguments are those of the scheme:', () => {
       },
       [
         '16 unknown-type T10 has the type "Town"',
-        '17 unknown-type E10 has the type "Siege"',
+        '17 unknown-type E10 has the type "Quarrel"',
         '18 unknown-type R1 has the type "Adores"',
         '19 unknown-type A9 is an attribute "Negation"',
         '20 unknown-type N9 is a normalisation "Link"',
