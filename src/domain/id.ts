@@ -27,10 +27,20 @@ export function ownEventId(documentName: string, annotationId: string): string {
   return `event:${documentName}:${numberOf(annotationId)}`;
 }
 
-/** `control:<document>:9` of the annotation E9; of its second force on, `control:<document>:9-2`. */
+/**
+ * `control:<document>:9` of the annotation E9; of its second force on, `control:<document>:9-2`. A hyphen
+ * of the annotation's own is doubled.
+ */
 export function controlId(documentName: string, annotationId: string, force = 1): string {
-  const number = numberOf(annotationId);
-  return `control:${documentName}:${force === 1 ? number : `${number}-${force}`}`;
+  const name = numberOf(annotationId).replaceAll('-', '--');
+  return `control:${documentName}:${force === 1 ? name : `${name}-${force}`}`;
+}
+
+/** The annotation that a control claim comes from: E9 of `control:<document>:9-2`. */
+export function annotationOfControl(controlId: string): string {
+  const name = controlId.slice(controlId.lastIndexOf(':') + 1);
+  const withoutForce = name.replace(/(?<!-)((?:--)*)-\d+$/, '$1');
+  return `E${withoutForce.replaceAll('--', '-')}`;
 }
 
 /** `city:<document>:old-town`: an entity that is known by its name alone, in one document or corpus. */

@@ -113,6 +113,25 @@ describe('what somebody reports', () => {
     );
   });
 
+  it('may have ids that go on behind their number: each narrated claim has one of its own', async () => {
+    const read = await brat(
+      MERGER,
+      [
+        ...MERGED.slice(0, 5),
+        'R1\temp Arg1:T3 Arg2:T5',
+        'R1a\temp Arg1:T5 Arg2:T3',
+        'R1b\temp Arg1:T3 Arg2:T3',
+      ],
+      REPORTS,
+    );
+    expect(read.problems).toEqual([]);
+    expect(read.documents[0]!.claims.map(({ id }) => id).sort()).toEqual([
+      'claim:a:1000000002',
+      'claim:a:1000000002a',
+      'claim:a:1000000002b',
+    ]);
+  });
+
   it('leaves to the publisher what nobody else reports', async () => {
     const read = await brat(MERGER, MERGED, REPORTS);
     expect(says(read)).toMatchObject([{ mode: 'NARRATED', speakers: ['organisation:times'] }]);

@@ -18,11 +18,6 @@ export interface BratLine {
   readonly tail: string | null;
 }
 
-/** Whether something is an id of brat: a kind and a number. */
-export function isBratId(id: string): boolean {
-  return /^[TERAMN#]\d{1,18}$/.test(id);
-}
-
 export function parseEvent({ line, id, fields }: BratLine): BratEvent {
   const form = 'E1<TAB>Type:T1 Role:T2';
   const [head = '', ...rest] = fields;

@@ -1,12 +1,12 @@
 import { NoteCounter } from '../../domain/note';
 import { quote } from '../../domain/quote';
 import type { ProblemList } from '../problem-list';
+import { isAnnotationId } from './annotation-id';
 import type { BratNote, BratParsing } from './brat-document';
 import { BratLineError } from './brat-line-error';
 import { checkTargets } from './check-targets';
 import {
   type BratLine,
-  isBratId,
   parseAttribute,
   parseEquivalence,
   parseEvent,
@@ -44,7 +44,7 @@ export function parseBrat(text: string, problems: ProblemList): BratParsing {
       document.equivalences.push(parseEquivalence(line));
       return;
     }
-    if (!isBratId(id)) {
+    if (!isAnnotationId(id)) {
       const message = `starts with ${quote(id)}`;
       throw new BratLineError('bad-line', message, 'T, E, R, A, M, N or # with a number, or *');
     }
@@ -64,7 +64,7 @@ export function parseBrat(text: string, problems: ProblemList): BratParsing {
   lines.forEach((raw, index) => {
     const bare = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     if (bare.trim() === '') return;
-    if (/^#(?!\d)/.test(bare)) {
+    if (/^#(?![A-Za-z]*\d\S*\t)/.test(bare)) {
       const subject = 'comments';
       notes.add({
         code: 'note-on-nothing',
@@ -80,10 +80,11 @@ export function parseBrat(text: string, problems: ProblemList): BratParsing {
     } catch (error) {
       if (!(error instanceof BratLineError)) throw error;
       problems.report(index + 1, error.code, error.message, error.expected);
-      for (const [id] of bare.slice(0, MOST_NAMED).matchAll(/[TERAMN]\d+/gu)) named.add(id);
+      const words = bare.slice(0, MOST_NAMED).split(/[\s:]+/u);
+      for (const word of words) if (isAnnotationId(word)) named.add(word);
       // A line whose id can be told is there, however it goes on: nothing that refers to it is at fault.
-      const [own] = /^[TERAMN]\d{1,18}(?=\s|$)/.exec(bare) ?? [];
-      if (own === undefined || lineOf.has(own)) return;
+      const [own] = /^[TERAMN]\d\S*/.exec(bare) ?? [];
+      if (own === undefined || !isAnnotationId(own) || lineOf.has(own)) return;
       lineOf.set(own, index + 1);
       faulty.add(own);
     }

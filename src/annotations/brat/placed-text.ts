@@ -1,5 +1,6 @@
 import { Extent } from '../../domain/extent';
 import type { CodePointText, Span, SpanRole } from '../../domain/span';
+import { compareAnnotationIds } from './annotation-id';
 import type { BratTextBound } from './brat-document';
 
 /** A text-bound annotation that stands where it says. Its spans are made once, however many refer to it. */
@@ -37,11 +38,11 @@ export class PlacedText {
   }
 }
 
-/** By place in the text, the outer first; annotations of one extent by their numbers. */
+/** By place in the text, the outer first; annotations of one extent by their ids. */
 export function inTextOrder(a: PlacedText, b: PlacedText): number {
   return (
     a.extent.start - b.extent.start ||
     b.extent.end - a.extent.end ||
-    Number(a.id.slice(1)) - Number(b.id.slice(1))
+    compareAnnotationIds(a.id, b.id)
   );
 }

@@ -10,7 +10,7 @@ import type { Budget } from './budget';
 import { inTextOrder, type PlacedText } from './placed-text';
 import type { AttributeName } from './scheme';
 import { readArguments } from './read-arguments';
-import { byNumber, type PlacedReport, type Referents } from './read-events';
+import { byId, type PlacedReport, type Referents } from './read-events';
 
 /** A claim as its own annotation gives it, before it is known what it lies in and asserts. */
 export interface ClaimDraft {
@@ -43,7 +43,7 @@ export function readClaims(
   const claims = annotations
     .eventsOf('claim')
     .map((event) => ({ event, annotationId: event.id, trigger: annotations.placed(event.trigger) }))
-    .sort((a, b) => inTextOrder(a.trigger, b.trigger) || byNumber(a, b));
+    .sort((a, b) => inTextOrder(a.trigger, b.trigger) || byId(a, b));
   return claims.flatMap(({ event, trigger }): ClaimDraft[] => {
     const args = readArguments(event, CLAIM_ARGUMENTS, annotations, context.problems);
     const mode = readMode(event, args.all('Source').length > 0, context);

@@ -4,7 +4,7 @@ import type { ControlStatus } from '../../domain/control-claim';
 import type { When } from '../../domain/when';
 import { inTextOrder, type PlacedText } from './placed-text';
 import { readArguments } from './read-arguments';
-import { byNumber, type Referents } from './read-events';
+import { byId, type Referents } from './read-events';
 
 /** A control before it is known who claims it, which may give it its time. */
 export interface ControlDraft {
@@ -46,5 +46,5 @@ export function readControls(referents: Referents, context: BratContext): Contro
         },
       ];
     })
-    .sort((a, b) => inTextOrder(a.trigger, b.trigger) || byNumber(a, b));
+    .sort((a, b) => inTextOrder(a.trigger, b.trigger) || byId(a, b));
 }

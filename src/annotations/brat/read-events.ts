@@ -5,6 +5,7 @@ import { quote } from '../../domain/quote';
 import { pascalCase, type RoleFiller } from '../../domain/vocabulary';
 import type { When } from '../../domain/when';
 import { hintNearest } from '../nearest';
+import { compareAnnotationIds } from './annotation-id';
 import { eventArguments } from './argument-rules';
 import type { BratContext } from './brat-context';
 import type { BratEvent } from './brat-document';
@@ -62,7 +63,7 @@ export function readEvents(referents: Referents, context: BratContext): PlacedRe
     };
     return { annotationId: event.id, line: event.line, trigger, report };
   });
-  return reports.sort((a, b) => inTextOrder(a.trigger, b.trigger) || byNumber(a, b));
+  return reports.sort((a, b) => inTextOrder(a.trigger, b.trigger) || byId(a, b));
 }
 
 /** Counts the participants that the frame of an event's type does not have; they are kept. */
@@ -91,9 +92,9 @@ function fills(filler: RoleFiller, type: EntityType): boolean {
   return filler === 'ENTITY' || (filler === 'ACTOR' ? isActorType(type) : isPlaceType(type));
 }
 
-/** By the numbers of the annotations, for events that share a trigger. */
-export function byNumber(a: { annotationId: string }, b: { annotationId: string }): number {
-  return Number(a.annotationId.slice(1)) - Number(b.annotationId.slice(1));
+/** By the ids of the annotations, for events that share a trigger. */
+export function byId(a: { annotationId: string }, b: { annotationId: string }): number {
+  return compareAnnotationIds(a.annotationId, b.annotationId);
 }
 
 /** Those in a role who can hold ground. */

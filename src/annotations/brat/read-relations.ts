@@ -7,7 +7,7 @@ import { pascalCase } from '../../domain/vocabulary';
 import { oneOf } from '../nearest';
 import type { BratContext } from './brat-context';
 import type { BratRelation } from './brat-document';
-import type { Referents } from './read-events';
+import { byId, type Referents } from './read-events';
 import { MENTION_TYPES } from './scheme';
 
 /** A relation with what places it in the document. */
@@ -27,12 +27,7 @@ export function readRelations(
 ): PlacedRelation[] {
   return relations
     .flatMap((relation) => readRelation(relation, referents, context) ?? [])
-    .sort(
-      (a, b) =>
-        a.extent.start - b.extent.start ||
-        b.extent.end - a.extent.end ||
-        Number(a.annotationId.slice(1)) - Number(b.annotationId.slice(1)),
-    );
+    .sort((a, b) => a.extent.start - b.extent.start || b.extent.end - a.extent.end || byId(a, b));
 }
 
 function readRelation(

@@ -1,3 +1,4 @@
+import { compareAnnotationIds } from './annotation-id';
 import type { BratArgument, BratDocument, BratFragment } from './brat-document';
 
 /**
@@ -48,12 +49,9 @@ function numbered(args: readonly BratArgument[]): string[] {
   });
 }
 
-/** T1, T2, T10, E1, …: kinds in the order of what refers to what. */
+/** T1, T2, T10, T10a, E1, …: kinds in the order of what refers to what. */
 const KINDS = 'TERAMN#';
 
 function compareIds(a: string, b: string): number {
-  return (
-    KINDS.indexOf(a.charAt(0)) - KINDS.indexOf(b.charAt(0)) ||
-    Number(a.slice(1)) - Number(b.slice(1))
-  );
+  return KINDS.indexOf(a.charAt(0)) - KINDS.indexOf(b.charAt(0)) || compareAnnotationIds(a, b);
 }

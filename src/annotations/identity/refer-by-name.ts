@@ -1,5 +1,6 @@
 import type { NoteCounter } from '../../domain/note';
 import { pascalCase } from '../../domain/vocabulary';
+import { cutAnnotationId } from '../brat/annotation-id';
 import type { BratDocument, BratNormalisation } from '../brat/brat-document';
 import { Coreference } from '../brat/coreference';
 import { OWN_DATABASE } from '../brat/read-references';
@@ -74,8 +75,9 @@ export function referByName(
       continue;
     }
     bearerOf.set(id, bearer.id);
+    const { number, rest } = cutAnnotationId(id);
     added.push({
-      ...{ line, id: `N${FIRST + Number(id.slice(1))}`, type: 'Reference', target: id },
+      ...{ line, id: `N${FIRST + number}${rest}`, type: 'Reference', target: id },
       ...{ database: OWN_DATABASE, reference: bearer.id, text: bearer.name },
     });
   }

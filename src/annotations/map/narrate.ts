@@ -1,6 +1,7 @@
 import { largest, smallest } from '../../domain/extremes';
 import type { CodePointText } from '../../domain/span';
 import type { BratDocument, BratEvent, BratFragment, BratTextBound } from '../brat/brat-document';
+import { cutAnnotationId } from '../brat/annotation-id';
 import { CLAIM } from '../brat/scheme';
 import { Claimed } from './claimed';
 import { quoteFragments } from './quote-fragments';
@@ -21,12 +22,20 @@ export function narrate(document: BratDocument, text: CodePointText): BratDocume
   const textBounds: BratTextBound[] = [];
   const events: BratEvent[] = [];
   const attributes: BratDocument['attributes'][number][] = [];
-  const addClaim = (number: number, line: number, fragments: readonly BratFragment[]) => {
+  const addClaim = (
+    of: string,
+    first: number,
+    line: number,
+    fragments: readonly BratFragment[],
+  ) => {
     const start = smallest(fragments.map((fragment) => fragment.start));
     const end = largest(fragments.map((fragment) => fragment.end));
     const stretch = [{ start, end }];
     const quoted = quoteFragments(text, stretch);
-    const [cue, content, id] = [`T${number}`, `T${number + 1}`, `E${number}`];
+    const { number: own, rest } = cutAnnotationId(of);
+    // Two numbers a claim, for its two text-bound annotations.
+    const number = first + 2 * own;
+    const [cue, content, id] = [`T${number}${rest}`, `T${number + 1}${rest}`, `E${number}${rest}`];
     textBounds.push({ line, id: cue, type: CLAIM, fragments: stretch, text: quoted });
     textBounds.push({ line, id: content, type: 'Content', fragments: stretch, text: quoted });
     events.push({
@@ -36,20 +45,18 @@ export function narrate(document: BratDocument, text: CodePointText): BratDocume
       trigger: cue,
       arguments: [{ role: 'Content', target: content }],
     });
-    attributes.push({ line, id: `A${number}`, type: 'Mode', target: id, value: 'Narrated' });
+    attributes.push({ line, id: `A${number}${rest}`, type: 'Mode', target: id, value: 'Narrated' });
   };
   const fragmentsOf = (id: string) => boundOf.get(id)?.fragments ?? [];
 
   for (const { id, line, arg1, arg2 } of document.relations) {
     const fragments = [...fragmentsOf(arg1), ...fragmentsOf(arg2)];
-    // Two numbers a claim, for its two text-bound annotations.
-    if (!claimed.has(id, fragments))
-      addClaim(FIRST_OF_RELATIONS + 2 * numberOf(id), line, fragments);
+    if (!claimed.has(id, fragments)) addClaim(id, FIRST_OF_RELATIONS, line, fragments);
   }
   for (const { id, line, type, trigger, arguments: args } of eventOf.values()) {
     if (type === CLAIM || claimed.has(id, fragmentsOf(trigger))) continue;
     const ends = args.flatMap(({ target }) => fragmentsOf(target));
-    addClaim(FIRST_OF_EVENTS + 2 * numberOf(id), line, [...fragmentsOf(trigger), ...ends]);
+    addClaim(id, FIRST_OF_EVENTS, line, [...fragmentsOf(trigger), ...ends]);
   }
   return {
     ...document,
@@ -57,8 +64,4 @@ export function narrate(document: BratDocument, text: CodePointText): BratDocume
     events: [...document.events, ...events],
     attributes: [...document.attributes, ...attributes],
   };
-}
-
-function numberOf(id: string): number {
-  return Number(id.slice(1));
 }

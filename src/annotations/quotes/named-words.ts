@@ -5,6 +5,7 @@ import { quote } from '../../domain/quote';
 import type { CodePointText } from '../../domain/span';
 import { pascalCase } from '../../domain/vocabulary';
 import type { Authority } from '../authority';
+import { isAnnotationId } from '../brat/annotation-id';
 import { OWN_DATABASE } from '../brat/read-references';
 import { ATTRIBUTES, MENTION_TYPES } from '../brat/scheme';
 import { hintNearest, oneOf } from '../nearest';
@@ -183,7 +184,7 @@ export class NamedWords {
     const stretch = this.quotes.stretch(value, path);
     if (stretch === null) return null;
     const { id: given } = stretch;
-    if (given !== null && !/^T\d{1,9}$/.test(given)) {
+    if (given !== null && !(given.startsWith('T') && isAnnotationId(given))) {
       this.quotes.report(stretch.path, 'bad-value', `id is ${quote(given)}`, 'T and a number');
       return null;
     }

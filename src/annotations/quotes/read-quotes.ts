@@ -34,5 +34,5 @@ export function readQuotes(
 
 /** A message with the words of annotations in place of their ids, which a file of quotes does not show. */
 function inWords(message: string, wordsOf: ReadonlyMap<string, string>): string {
-  return message.replace(/\b[TER]\d+\b/g, (id) => wordsOf.get(id) ?? id);
+  return message.replace(/\b[TER][\w.'-]*\w/g, (id) => wordsOf.get(id) ?? id);
 }

@@ -4,6 +4,7 @@ import { sentenceAround } from '../../domain/sentence';
 import type { CodePointText } from '../../domain/span';
 import { pascalCase } from '../../domain/vocabulary';
 import type { Authority } from '../authority';
+import { isAnnotationId } from '../brat/annotation-id';
 import { eventArguments } from '../brat/argument-rules';
 import type { BratArgument, BratDocument } from '../brat/brat-document';
 import { OWN_DATABASE } from '../brat/read-references';
@@ -296,7 +297,7 @@ class QuotesTranscriber {
     if (id === null) return null;
     const isTaken = this.taken.has(id);
     this.taken.add(id);
-    if (/^E\d{1,9}$/.test(id) && !isTaken) return id;
+    if (id.startsWith('E') && isAnnotationId(id) && !isTaken) return id;
     const expected = 'E and a number, each once';
     this.quotes.report(
       [...path, 'id'],

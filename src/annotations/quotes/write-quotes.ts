@@ -2,11 +2,12 @@ import { stringify } from 'yaml';
 import type { Claim } from '../../domain/claim';
 import type { AnnotatedDocument } from '../../domain/corpus';
 import { Extent } from '../../domain/extent';
-import { relationId } from '../../domain/id';
+import { annotationOfControl, relationId } from '../../domain/id';
 import { sentenceAround } from '../../domain/sentence';
 import { CodePointText } from '../../domain/span';
 import { termOf } from '../../domain/vocabulary';
 import { targetsOf } from '../map/claimed';
+import { compareAnnotationIds } from '../brat/annotation-id';
 import type { BratDocument, BratEvent, BratFragment, BratRelation } from '../brat/brat-document';
 import { CONTROL } from '../brat/scheme';
 import type { Scopes } from './named-words';
@@ -60,7 +61,7 @@ class QuotesWriter {
       annotated.mentions.map(({ id, entityId, kind }) => [lastOf(id), { is: entityId, kind }]),
     );
     this.timeOf = new Map(annotated.times.map(({ id, when }) => [lastOf(id), when.edtf]));
-    const claims = [...annotated.claims].sort((a, b) => numberOf(a.id) - numberOf(b.id));
+    const claims = [...annotated.claims].sort((a, b) => compareAnnotationIds(eventOf(a), eventOf(b)));
     for (const claim of claims) add(this.children, claim.parentId, claim);
     for (const relation of document.relations) {
       const claim = this.claimOf(relation);
@@ -90,7 +91,7 @@ class QuotesWriter {
   }
 
   private claim({ id, mode, factuality, reportIds, assertsIds }: Claim, around: Scopes): Node {
-    const event = this.events.get(`E${lastOf(id)}`)!;
+    const event = this.events.get(eventOf({ id }))!;
     const content = this.contentOf(event);
     const [start, end] = [content[0]!.start, content.at(-1)!.end];
     const sentence = [sentenceAround(this.characters, { start, end })];
@@ -104,11 +105,9 @@ class QuotesWriter {
     const [occasion] = targetsOf(event, 'Occasion');
     const own = [
       ...reportIds.map((report) => lastOf(report)),
-      ...assertsIds
-        .flatMap((one) => /^control:.*:(\d+)(?:-\d+)?$/.exec(one)?.[1] ?? [])
-        .map((one) => `E${one}`),
+      ...assertsIds.filter((one) => one.startsWith('control:')).map(annotationOfControl),
     ];
-    const asserted = [...new Set(own)].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+    const asserted = [...new Set(own)].sort(compareAnnotationIds);
     const asserts = [
       ...asserted.map((one) => this.asserted(one, inside)),
       ...(this.relationsOf.get(id) ?? []).map((one) => this.relation(one, inside)),
@@ -217,7 +216,7 @@ class QuotesWriter {
     let found: { readonly id: string; readonly length: number } | null = null;
     for (const claim of this.annotated.claims) {
       if (!claim.assertsIds.includes(id)) continue;
-      const content = new Extent(this.contentOf(this.events.get(`E${lastOf(claim.id)}`)!));
+      const content = new Extent(this.contentOf(this.events.get(eventOf(claim))!));
       if (!content.covers(ends) || content.length >= (found?.length ?? Infinity)) continue;
       found = { id: claim.id, length: content.length };
     }
@@ -237,8 +236,9 @@ function lastOf(id: string): string {
   return id.slice(id.lastIndexOf(':') + 1);
 }
 
-function numberOf(id: string): number {
-  return Number(lastOf(id));
+/** The annotation of a claim. */
+function eventOf({ id }: { readonly id: string }): string {
+  return `E${lastOf(id)}`;
 }
 
 function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { compareAnnotationIds } from '../../../src/annotations/brat/annotation-id';
 import type { BratDocument } from '../../../src/annotations/brat/brat-document';
 import { parseBrat } from '../../../src/annotations/brat/parse';
 import { ProblemList } from '../../../src/annotations/problem-list';
@@ -97,6 +98,49 @@ function withoutLines(document: BratDocument): string[] {
     .map((annotation: object) => JSON.stringify({ ...annotation, line: 0 }))
     .sort();
 }
+
+test('an id may go on behind its number, as tools write ids: T10a, E1-2, T1_x, #1a', () => {
+  const lines = LINES.map((line) =>
+    line.replace(/\b([TERAMN])(\d+)\b/g, '$1$2-é_a').replace(/^#1/, '#1a'),
+  );
+  const { document, problems } = parse(lines.join('\n'));
+  expect(problems).toEqual([]);
+  expect(document.events[0]).toMatchObject({ id: 'E1-é_a', trigger: 'T3-é_a' });
+  expect(document.notes).toMatchObject([{ id: '#1a', target: 'T1-é_a' }]);
+});
+
+test('an id with a colon, a tilde or a slash, which ids of ours cannot hold, is a problem', () => {
+  expect(
+    parse('T1:a\tPerson 0 3\tAli\nT1~2\tPerson 0 3\tAli\nT/1\tPerson 0 3\tAli').problems,
+  ).toEqual([
+    expect.stringMatching(/^a\.ann:1 bad-line starts with "T1:a"/),
+    expect.stringMatching(/^a\.ann:2 bad-line starts with "T1~2"/),
+    expect.stringMatching(/^a\.ann:3 bad-line starts with "T\/1"/),
+  ]);
+});
+
+test('a line that begins with # and is no note is a comment, whatever follows', () => {
+  const { document, problems } = parse('#2017 is the year\n#1 AnnotatorNotes\n#\n');
+  expect(problems).toEqual([]);
+  expect(document.notes).toEqual([]);
+});
+
+test('ids stand in the order of their numbers, then of the rest, however many digits they have', () => {
+  const ids = ['T10', 'T2', 'T10b', 'T10a', 'T9', 'T10-2', 'T010', 'T99999999999999999999', 'Tx'];
+  const sorted = [
+    'T010',
+    'T99999999999999999999',
+    'Tx',
+    'T2',
+    'T9',
+    'T10',
+    'T10-2',
+    'T10a',
+    'T10b',
+  ];
+  expect(ids.toSorted(compareAnnotationIds)).toEqual(sorted);
+  expect(sorted.toReversed().toSorted(compareAnnotationIds)).toEqual(sorted);
+});
 
 test('the order of the lines says nothing', () => {
   const expected = withoutLines(parse(LINES.join('\n')).document);

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../src/domain/claim';
+import { annotationOfControl } from '../../../src/domain/id';
 import { ann, changed, documentOf, ENTITIES, readTiny, TEXT } from '../tiny-corpus';
 
 /** `CONTENT 14-37 ISIS took Mosul` */
@@ -308,6 +309,36 @@ describe('controls', () => {
     // No spell is said to have lasted while the document came out.
     expect(await dated(plain, '2017-07-01/2017-07-10')).toBe('[2017-07-01..2017-07-10]');
   });
+});
+
+test('ids that go on behind their number give ids of their own, of the second force of a control too', async () => {
+  const text = 'ISIS and the army hold Mosul, and hold it.';
+  const { controlClaims, claims, mentions } = await documentOf({
+    ...{ text, corpus: 'defaults: { mode: NARRATED, factuality: CERTAIN, published: 2014 }\n' },
+    ann: ann(text, [
+      'T1a | Organisation @ | ISIS',
+      'N1a | Reference T1a Claimline:organisation:isis | ISIS',
+      'T1b | Organisation @ | army',
+      'N1b | Reference T1b Claimline:organisation:army | army',
+      'T2 | City @ | Mosul',
+      'N2 | Reference T2 Claimline:city:mosul | Mosul',
+      'T3 | Control @ | hold',
+      'T3-2 | Control @2 | hold',
+      'E9 | Control:T3 Force:T1a Force2:T1b Place:T2',
+      'E9-2 | Control:T3-2 Place:T2',
+      `T5 | Claim @ | ${text}`,
+      `T6 | Content @ | ${text}`,
+      'E10a | Claim:T5 Content:T6',
+    ]),
+  });
+  expect(mentions.map(({ id }) => id)).toEqual(['mention:a:T1a', 'mention:a:T1b', 'mention:a:T2']);
+  expect(claims).toMatchObject([{ id: 'claim:a:10a' }]);
+  expect(controlClaims.map(({ id }) => id)).toEqual([
+    'control:a:9',
+    'control:a:9-2',
+    'control:a:9--2',
+  ]);
+  expect(controlClaims.map(({ id }) => annotationOfControl(id))).toEqual(['E9', 'E9', 'E9-2']);
 });
 
 test('relations hold between mentions of the types that the vocabulary allows, and come once', async () => {
