@@ -92,7 +92,12 @@ export class DocumentHeads {
 }
 
 function nameOf(stem: string, entry: DocumentSettings): string {
-  return entry.id?.replace(/^document:/, '') ?? stem;
+  return entry.id?.replace(/^document:/, '') ?? nameOfStem(stem);
+}
+
+/** `one.a` of the file one/a.txt: names of documents have no slash. */
+function nameOfStem(stem: string): string {
+  return stem.replaceAll('/', '.');
 }
 
 /** One form of the names that look the same. */
@@ -102,7 +107,7 @@ export function compose(stem: string): string {
 
 /** Reports a stem that no id can hold. */
 export function checkStem(stem: string, problems: ProblemList): void {
-  if (isIdName(stem)) return;
+  if (isIdName(nameOfStem(stem))) return;
   const expected = 'at most 200 characters without colon or tilde, or no space at the ends';
   problems.report(null, 'bad-file-name', `the name ${quote(stem)} is part of ids`, expected);
 }

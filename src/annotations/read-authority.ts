@@ -1,6 +1,7 @@
 import { type Entity, entityTypeOfId, isPlaceType, type OrganisationKind } from '../domain/entity';
 import { quote } from '../domain/quote';
 import type { Authority } from './authority';
+import { checkCase } from './check-case';
 import { checkParts } from './check-parts';
 import { parseYaml, type YamlFile } from './parse-yaml';
 import type { ProblemList } from './problem-list';
@@ -46,6 +47,8 @@ export function readAuthority(text: string, problems: ProblemList): Authority {
   for (const [id, description] of Object.entries(entities)) {
     found.set(id, entityOf(id, description, yaml, problems));
   }
+  checkCase('entities', found.keys(), yaml, problems);
+  checkCase('events', Object.keys(events), yaml, problems);
   // A reference to an entry that was taken out is not at fault.
   const isComplete = given !== null && given === countOf(yaml.data);
   if (isComplete) checkParts(found, (id) => yaml.lineOfKey(['entities'], id), problems);

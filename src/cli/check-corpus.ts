@@ -16,6 +16,7 @@ export const COUNTED = [
   'controlClaims',
 ] as const;
 export type Counted = (typeof COUNTED)[number];
+type Counts = Readonly<Record<Counted, number>>;
 
 /**
  * The contents of a corpus, counted as an import does: an event report is a mention too. Also the notes
@@ -24,7 +25,8 @@ export type Counted = (typeof COUNTED)[number];
 export interface CorpusCheck {
   readonly path: string;
   readonly id: string | null;
-  readonly counts: Readonly<Record<Counted, number>>;
+  /** Null of a path without a corpus. */
+  readonly counts: Counts | null;
   readonly notes: readonly Note[];
   /** How the corpus was read, and warnings. */
   readonly remarks: readonly string[];
@@ -46,7 +48,7 @@ export async function checkCorpus(
   path: string,
   reading: CorpusReading,
   { strict = false, onDocument = () => {} }: CheckOptions = {},
-): Promise<CorpusCheck> {
+): Promise<CorpusCheck & { readonly counts: Counts }> {
   const counts = noCounts();
   const { corpus } = reading;
   const problems = [...reading.problems, ...checkAuthority(corpus)];
@@ -76,7 +78,7 @@ export async function checkCorpus(
 export function failedCheck({ path, problem, expected }: NoCorpusError): CorpusCheck {
   const missing = { file: path, line: null, message: problem, expected } as const;
   return {
-    ...{ path, id: null, counts: noCounts(), notes: [], remarks: [] },
+    ...{ path, id: null, counts: null, notes: [], remarks: [] },
     problems: [{ ...missing, code: 'missing-file' }],
   };
 }

@@ -16,7 +16,7 @@ export const PROBLEM_CODES = {
   'json-syntax': 'A file or line is no JSON.',
   'bad-line': 'A line that the format does not have.',
   'bad-span': 'Offsets that are not in the text, or not in its order.',
-  'duplicate-id': 'An id that is taken already.',
+  'duplicate-id': 'An id that is taken already, or looks like one that is.',
   'dangling-id': 'An id that nothing has.',
   'text-mismatch': 'The text at the offsets is not what the annotation quotes.',
   'no-trigger': 'An event without a trigger.',

@@ -304,6 +304,20 @@ describe('entities.yaml has what its schema has:', () => {
       ['entities.yaml:10 duplicate-id "city:mosul" stands in line 3 already'],
     ],
     [
+      'ids that differ in case alone, or in how their characters are composed',
+      {
+        entities: `${ENTITIES}  event:Fall-of-mosul: { name: It again }\n`.replace(
+          'events:',
+          '  city:MOSUL: { name: Mosul }\n  city:h\u00e9: { name: Hé }\n  city:he\u0301: { name: Hé }\nevents:',
+        ),
+      },
+      [
+        'entities.yaml:10 duplicate-id "city:MOSUL" differs from "city:mosul" in case alone',
+        'entities.yaml:12 duplicate-id "city:he\u0301" differs from "city:h\u00e9" in how its characters are composed',
+        'entities.yaml:15 duplicate-id "event:Fall-of-mosul" differs from "event:fall-of-mosul" in case alone',
+      ],
+    ],
+    [
       'no name, and a key that nothing reads',
       below('city:hit: { nmae: Hit }'),
       [

@@ -497,25 +497,73 @@ describe('positions that browsers count', () => {
   });
 });
 
-describe('texts in a folder within the corpus', () => {
-  it('are a problem where there are no others, and a remark beside others', async () => {
+describe('a folder within the corpus', () => {
+  const inFolder = async (files: Record<string, string>, corpus = '') => {
     const folder = await mkdtemp(path.join(tmpdir(), 'claimline-within-'));
-    const put = (name: string, content: string) => writeFile(path.join(folder, name), content);
-    await mkdir(path.join(folder, 'one'));
-    await put('corpus.yaml', 'id: c\ntitle: C\nlicence: CC0-1.0\nidentity: by-name\n');
-    for (const name of ['one/a.txt', 'one/a.ann']) await put(name, '');
-    const check = async () => checkCorpus(folder, await readCorpus(folder));
-    expect((await check()).problems).toMatchObject([
-      {
-        code: 'missing-file',
-        message: 'has no documents beside it, and some in the folder "one", which is not read',
-        expected: 'brat: { texts: one, annotations: one } in corpus.yaml, or the files beside it',
-      },
+    const head = 'id: c\ntitle: C\nlicence: CC0-1.0\nidentity: by-name\n';
+    for (const [name, content] of Object.entries({ 'corpus.yaml': head + corpus, ...files })) {
+      await mkdir(path.join(folder, path.dirname(name)), { recursive: true });
+      await writeFile(path.join(folder, name), content);
+    }
+    try {
+      const reading = await readCorpus(folder);
+      const documents: string[] = [];
+      for await (const { document } of reading.documents()) {
+        if (document !== null) documents.push(`${document.document.id} ${document.document.title}`);
+      }
+      const { problems, remarks } = await checkCorpus(folder, reading);
+      const named = problems.map(({ file, code, message }) => `${file} ${code} ${message}`);
+      const short = named.map((one) => one.replaceAll(`${path.basename(folder)}/`, ''));
+      return { documents, remarks, problems: short };
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  };
+  const pair = (stem: string) => ({ [`${stem}.txt`]: '', [`${stem}.ann`]: '' });
+
+  it('holds documents, as brat’s collections do, each named by its path', async () => {
+    const files = { ...pair('b'), ...pair('one/a'), ...pair('one/two/a'), ...pair('.git/c') };
+    expect(await inFolder(files, 'documents: { one/a: { title: An A } }\n')).toEqual({
+      documents: ['document:b b', 'document:one.a An A', 'document:one.two.a one/two/a'],
+      ...{ remarks: [], problems: [] },
+    });
+  });
+
+  it('holds nothing to read where it has texts alone, or is a corpus of its own', async () => {
+    const own = { ...pair('other/c'), 'other/corpus.yaml': '' };
+    expect(await inFolder({ ...pair('b'), 'notes/n.txt': '', ...own })).toEqual({
+      documents: ['document:b b'],
+      ...{ remarks: [], problems: [] },
+    });
+  });
+
+  it('has problems of its own: a text alone beside a pair, and two documents of one name', async () => {
+    const files = { ...pair('one.a'), ...pair('one/a'), 'one/b.txt': '' };
+    expect((await inFolder(files)).problems).toEqual([
+      'one/b.txt missing-file stands without "one/b.ann"',
+      'one/a.ann duplicate-id has the id "document:one.a", as one.a.ann has',
     ]);
-    for (const name of ['b.txt', 'b.ann']) await put(name, '');
-    const { problems, remarks } = await check();
-    expect(problems).toEqual([]);
-    expect(remarks).toEqual(['the folder one holds texts that are not read']);
-    await rm(folder, { recursive: true });
+  });
+
+  it('is read within the folders that corpus.yaml names, of an annotator too', async () => {
+    const files = { 'texts/x/a.txt': '', 'ann/x/a_kim.ann': '' };
+    const corpus = 'brat: { texts: texts, annotations: ann, annotators: [kim] }\n';
+    expect(await inFolder(files, corpus)).toEqual({
+      documents: ['document:x.a x/a'],
+      ...{ remarks: [], problems: [] },
+    });
+  });
+
+  it('is named where its files are not read, as those of each annotator of a project', async () => {
+    const corpus = 'format: webanno-tsv\n';
+    const files = { 'annotation/a/anna.tsv': '' };
+    expect((await inFolder(files, corpus)).problems).toEqual([
+      'corpus.yaml missing-file has no documents beside it, and some in the folder "annotation/a/"',
+    ]);
+    const tsv = '#FORMAT=WebAnno TSV 3.3\n\n\n#Text=A\n1-1\t0-1\tA\t\n';
+    expect(await inFolder({ ...files, 'a.tsv': tsv }, corpus)).toMatchObject({
+      problems: [],
+      remarks: ['the folder annotation/a/ holds files of the format that are not read'],
+    });
   });
 });

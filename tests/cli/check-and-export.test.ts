@@ -77,6 +77,7 @@ describe('claimline check', () => {
         expect.stringMatching(/: 1 document, .*; 0 problems$/),
       ]),
     );
+    expect(printed.filter((line) => line.startsWith(nowhere))).toHaveLength(1);
   });
 
   it('counts an event report as a mention, and an entity of a document as one, as an import does', async () => {

@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Note } from '../../domain/note';
 import type { Problem } from '../../domain/problem';
 import { quote } from '../../domain/quote';
 import { CORPUS_FILE } from '../find-corpora';
+import { listFolders, stemsOf } from '../list-folders';
 import type { OpenedCorpus } from '../opened-corpus';
 import { ProblemList } from '../problem-list';
 import { BratFolders } from './brat-folders';
@@ -21,8 +21,6 @@ export interface BratFiles {
 interface FoundFiles {
   readonly files: readonly BratFiles[];
   readonly problems: readonly Problem[];
-  /** Folders with texts that are not read. */
-  readonly unread?: readonly string[];
 }
 
 /**
@@ -33,18 +31,18 @@ interface FoundFiles {
 export async function findFiles(opened: OpenedCorpus): Promise<FoundFiles> {
   const { brat } = opened.settings;
   if (brat !== undefined) return findInFolders(opened, new BratFolders(brat));
-  const { stems, problems, unread } = await findPairs(opened);
+  const { stems, problems } = await findPairs(opened);
   const files = stems.map((stem) => ({
     ...{ stem, text: `${stem}.txt`, annotations: `${stem}.ann`, notes: [] },
   }));
-  return { files, problems, unread };
+  return { files, problems };
 }
 
 async function findInFolders(opened: OpenedCorpus, folders: BratFolders): Promise<FoundFiles> {
   const { folder, folderName } = opened;
   const inCorpus = new ProblemList(path.posix.join(folderName, CORPUS_FILE));
-  const texts = new Set(await stemsOf(folder, folders.texts, '.txt', inCorpus));
-  const names = await stemsOf(folder, folders.annotations, '.ann', inCorpus);
+  const texts = new Set(await stemsWithin(folder, folders.texts, '.txt', inCorpus));
+  const names = await stemsWithin(folder, folders.annotations, '.ann', inCorpus);
   if (!inCorpus.isEmpty) return { files: [], problems: inCorpus.problems };
   const namesOf = new Map<string, string[]>();
   for (const name of names) {
@@ -97,18 +95,18 @@ function expectedFor(stem: string, folders: BratFolders): string {
     .join(' or ');
 }
 
-async function stemsOf(
+/** The stems of a folder's files, and of those within a folder that the settings name. */
+async function stemsWithin(
   folder: string,
   within: string,
   ending: string,
   problems: ProblemList,
 ): Promise<string[]> {
   try {
-    const names = await readdir(path.join(folder, within));
-    return names
-      .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
-      .map((name) => name.slice(0, -ending.length))
-      .sort();
+    const folders = await listFolders(path.join(folder, within));
+    return folders
+      .filter(({ prefix }) => prefix === '' || within !== '')
+      .flatMap(({ prefix, names }) => stemsOf(names, ending).map((stem) => `${prefix}${stem}`));
   } catch {
     problems.report(null, 'missing-file', `names the folder ${quote(within)}`, 'a folder');
     return [];

@@ -31,18 +31,14 @@ type ReadAnnotations = (
 
 /** A corpus of texts (.txt) and their annotations (.ann), one text a document. */
 export async function openBratCorpus(opened: OpenedCorpus): Promise<CorpusReading> {
-  const { files, problems, unread = [] } = await findFiles(opened);
-  const remarks = unread.map((name) => `the folder ${name} holds texts that are not read`);
+  const { files, problems } = await findFiles(opened);
   const read = opened.settings.map === undefined ? readOwn(opened) : readForeign(opened);
   return {
     corpus: opened.corpus,
     problems,
     documentCount: files.length,
     async *documents() {
-      for (const one of files) {
-        const reading = await readFiles(one, opened, read);
-        yield one === files.at(-1) && remarks.length > 0 ? { ...reading, remarks } : reading;
-      }
+      for (const one of files) yield await readFiles(one, opened, read);
     },
   };
 }

@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { CorpusReading } from '../../domain/corpus';
 import { quote } from '../../domain/quote';
 import type { OpenCorpus, OpenedCorpus } from '../opened-corpus';
 import { checkStem, compose } from '../document-heads';
 import { CORPUS_FILE } from '../find-corpora';
+import { listFolders, stemsOf } from '../list-folders';
 import { ForeignCorpus } from '../map/foreign-corpus';
 import { ProblemList } from '../problem-list';
 import { readUtf8File } from '../read-utf8-file';
@@ -26,11 +26,13 @@ export interface LayeredFormat {
 export function openLayeredCorpus(format: LayeredFormat): OpenCorpus {
   return async (opened: OpenedCorpus): Promise<CorpusReading> => {
     const { folder, folderName, corpus, settings, lineOfEntry } = opened;
-    const stems = (await readdir(folder))
-      .filter((name) => name.endsWith(format.ending) && !name.startsWith('.'))
-      .map((name) => name.slice(0, -format.ending.length))
-      .sort();
+    const [own, ...within] = await listFolders(folder);
+    const stems = stemsOf(own?.names ?? [], format.ending);
+    const unread = within
+      .filter(({ names }) => stemsOf(names, format.ending).length > 0)
+      .map(({ prefix }) => prefix);
     const inCorpus = new ProblemList(path.posix.join(folderName, CORPUS_FILE));
+    if (stems.length === 0) reportNone(format, unread, inCorpus);
     const composed = new Set(stems.map(compose));
     for (const stem of settings.documents.keys()) {
       if (composed.has(compose(stem))) continue;
@@ -43,10 +45,25 @@ export function openLayeredCorpus(format: LayeredFormat): OpenCorpus {
       problems: inCorpus.problems,
       documentCount: stems.length,
       async *documents() {
-        for (const stem of stems) yield await readFile(stem, format, foreign, opened);
+        for (const stem of stems) {
+          const reading = await readFile(stem, format, foreign, opened);
+          yield stem === stems.at(-1) ? { ...reading, remarks: unread.map(remarkUnread) } : reading;
+        }
       },
     };
   };
+}
+
+/** A project keeps a file for each annotator of a text, so that its folders are not read as they are. */
+function reportNone({ ending }: LayeredFormat, unread: string[], inCorpus: ProblemList): void {
+  const [prefix] = unread;
+  const others = prefix === undefined ? '' : `, and some in the folder ${quote(prefix)}`;
+  const message = `has no documents beside it${others}`;
+  inCorpus.report(null, 'missing-file', message, `files *${ending} beside corpus.yaml`);
+}
+
+function remarkUnread(prefix: string): string {
+  return `the folder ${prefix} holds files of the format that are not read`;
 }
 
 async function readFile(

@@ -61,7 +61,9 @@ class QuotesWriter {
       annotated.mentions.map(({ id, entityId, kind }) => [lastOf(id), { is: entityId, kind }]),
     );
     this.timeOf = new Map(annotated.times.map(({ id, when }) => [lastOf(id), when.edtf]));
-    const claims = [...annotated.claims].sort((a, b) => compareAnnotationIds(eventOf(a), eventOf(b)));
+    const claims = [...annotated.claims].sort((a, b) =>
+      compareAnnotationIds(eventOf(a), eventOf(b)),
+    );
     for (const claim of claims) add(this.children, claim.parentId, claim);
     for (const relation of document.relations) {
       const claim = this.claimOf(relation);

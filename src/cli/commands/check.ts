@@ -31,6 +31,7 @@ export function checkCommand(finish: (exitCode: number) => void): Command {
 
 function printCheck({ path, counts, notes, remarks, problems }: CorpusCheck): void {
   for (const problem of problems) console.log(formatProblem(problem));
+  if (counts === null) return;
   for (const remark of remarks) console.log(`${path}: ${remark}`);
   for (const note of notes) console.log(`${path}: skipped: ${formatNote(note)}`);
   const held = COUNTED.map((name) => {
