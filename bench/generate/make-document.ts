@@ -50,6 +50,7 @@ export function makeDocument(world: World, number: number): AnnotatedDocument {
     },
     entities: [],
     times: [],
+    quantities: [],
     ...parts,
   };
 }

@@ -14,6 +14,7 @@ export const COUNTED = [
   'relations',
   'claims',
   'controlClaims',
+  'quantities',
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 type Counts = Readonly<Record<Counted, number>>;

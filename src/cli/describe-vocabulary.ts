@@ -1,25 +1,28 @@
 import { CLAIM_ARGUMENTS, CONTROL_ARGUMENTS } from '../annotations/brat/argument-rules';
 import { ATTRIBUTES, MENTION_TYPES } from '../annotations/brat/scheme';
 import { largest } from '../domain/extremes';
+import { writtenUnit } from '../domain/quantity';
 import { type EventTerm, pascalCase, type Vocabulary } from '../domain/vocabulary';
 
 /**
  * The terms that annotations may use, by their subject: each name as brat writes it, with its
  * meaning.
  */
-export function describeVocabulary({ events, relations, roles }: Vocabulary) {
+export function describeVocabulary({ events, relations, roles, units }: Vocabulary) {
   const named = <Term>(terms: ReadonlyMap<string, Term>, describe: (term: Term) => string) =>
     Object.fromEntries(Array.from(terms, ([name, term]) => [pascalCase(name), describe(term)]));
   return {
     mentions: [...MENTION_TYPES.keys()],
-    stretches: ['Time', 'Source', 'Content'],
+    stretches: ['Time', 'Quantity', 'Source', 'Content'],
     claim: [...CLAIM_ARGUMENTS.keys()],
     control: [...CONTROL_ARGUMENTS.keys()],
     events: named(events, describeEvent),
     roles: {
       ...named(roles, (description) => description),
       ...{ Place: 'Where it happens.', When: 'A Time.', Cause: 'An event that it results from.' },
+      Quantity: 'How many or how much.',
     },
+    units: Object.fromEntries(Array.from(units, ([unit, text]) => [writtenUnit(unit), text])),
     relations: named(
       relations,
       ({ description, subject, object }) =>

@@ -7,6 +7,7 @@ import type { EventReport } from './event';
 import type { EntityMention } from './mention';
 import type { Note } from './note';
 import type { Problem } from './problem';
+import type { Quantity } from './quantity';
 import type { Relation } from './relation';
 import type { Span } from './span';
 import type { When } from './when';
@@ -29,6 +30,7 @@ export interface AnnotatedDocument {
   readonly events: readonly EventReport[];
   readonly relations: readonly Relation[];
   readonly controlClaims: readonly ControlClaim[];
+  readonly quantities: readonly Quantity[];
   /** Parents before the claims inside them. */
   readonly claims: readonly Claim[];
 }

@@ -30,7 +30,7 @@ export const PROBLEM_CODES = {
   'repeated-argument': 'An argument or attribute that can be given only once.',
   'unused-annotation': 'A trigger, content or source that no event uses, so that it says nothing.',
   // References
-  'no-reference': 'A mention without an identity, or a time without a value.',
+  'no-reference': 'A mention without an identity, or a time or quantity without a value.',
   'two-references': 'Mentions that corefer have different references.',
   'unknown-reference': 'A reference that entities.yaml does not have.',
   'wrong-reference': 'A reference to an entity of another type.',
@@ -41,13 +41,15 @@ export const PROBLEM_CODES = {
   'edtf-beyond-calendar': 'A time too far away to compute with.',
   'edtf-end-before-start': 'A time that ends before it starts.',
   'no-time': 'A control has no time of its own, nor has its claim or document.',
+  // Quantities
+  'bad-quantity': 'A quantity that is not written as one, or not in the words of the text.',
   // Claims
   'no-content': 'A claim without content.',
   'no-mode': 'A claim without a mode, where corpus.yaml gives no default.',
   'no-factuality': 'A claim without a factuality, where corpus.yaml gives no default.',
   'narrated-source': "A narrated claim with a source; its speaker is the document's publisher.",
   'claim-cycle': 'Claims that lie in one another in a circle.',
-  unattributed: "An event, control or relation that stands in no claim's content.",
+  unattributed: "An event, control, relation or quantity that stands in no claim's content.",
   'several-claims': 'A control that several claims assert.',
   // Tables
   'empty-table': 'A CSV without a header.',

@@ -32,6 +32,8 @@ export interface Vocabulary {
   /** The meaning of each role. */
   readonly roles: ReadonlyMap<string, string>;
   readonly events: ReadonlyMap<string, EventTerm>;
+  /** The meaning of each unit of quantities. */
+  readonly units: ReadonlyMap<string, string>;
   readonly relations: ReadonlyMap<string, RelationTerm>;
 }
 

@@ -34,7 +34,14 @@ export interface WebTarget {
 }
 
 export type RecordKind =
-  'Entity' | 'Mention' | 'Time' | 'EventReport' | 'Relation' | 'ControlClaim' | 'Claim';
+  | 'Entity'
+  | 'Mention'
+  | 'Time'
+  | 'Quantity'
+  | 'EventReport'
+  | 'Relation'
+  | 'ControlClaim'
+  | 'Claim';
 
 export interface WebAnnotationPage {
   readonly '@context': typeof CONTEXT;
@@ -48,8 +55,8 @@ export interface WebAnnotationPage {
  * what is read again is the same. The text is not in it; it is what the targets' source refers to.
  */
 export function exportWebAnnotations(annotated: AnnotatedDocument): WebAnnotationPage {
-  const { document, entities, mentions, times, events, relations, controlClaims, claims } =
-    annotated;
+  const { document, entities, mentions, times, quantities } = annotated;
+  const { events, relations, controlClaims, claims } = annotated;
   const source = `urn:claimline:${document.id}`;
   const about = <Record extends { readonly id: string }>(
     kind: RecordKind,
@@ -71,6 +78,7 @@ export function exportWebAnnotations(annotated: AnnotatedDocument): WebAnnotatio
       ...entities.map((entity) => about('Entity', { ...entity, entityType: entity.type }, [])),
       ...mentions.map(({ spans, ...mention }) => about('Mention', mention, spans)),
       ...times.map(({ spans, ...time }) => about('Time', time, spans)),
+      ...quantities.map(({ spans, ...quantity }) => about('Quantity', quantity, spans)),
       ...events.map(({ trigger, type, ...event }) =>
         about('EventReport', { ...event, eventType: type }, trigger),
       ),

@@ -11,6 +11,7 @@ export const SCHEMA_FOLDER = path.join(__dirname, '..', '..', 'schema');
 interface VocabularyFile {
   readonly roles: Readonly<Record<string, string>>;
   readonly events: Readonly<Record<string, WrittenEventTerm>>;
+  readonly units: Readonly<Record<string, string>>;
   readonly relations: Readonly<
     Record<string, { description: string; subject: EntityType[]; object: EntityType[] }>
   >;
@@ -27,10 +28,11 @@ interface WrittenEventTerm {
 
 /** Reads the terms that annotations and questions may use. */
 export function readVocabulary(file = path.join(SCHEMA_FOLDER, 'vocabulary.yaml')): Vocabulary {
-  const { roles, events, relations } = parse(readFileSync(file, 'utf8')) as VocabularyFile;
+  const { roles, events, units, relations } = parse(readFileSync(file, 'utf8')) as VocabularyFile;
   return {
     roles: new Map(Object.entries(roles)),
     events: new Map(Object.entries(events).map(([name, term]) => [name, eventTerm(term)])),
+    units: new Map(Object.entries(units)),
     relations: new Map(Object.entries<RelationTerm>(relations)),
   };
 }

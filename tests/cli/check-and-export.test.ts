@@ -57,7 +57,7 @@ describe('claimline check', () => {
       expect.stringMatching(
         /: skipped: unmapped-type type "GPE": 1, first at .*a\.ann:3 \(wanted: an entry/,
       ),
-      `${folder}: 1 document, 1 entity, 1 mention, 0 times, 0 event reports, 0 relations, 0 claims, 0 control claims; 0 problems`,
+      `${folder}: 1 document, 1 entity, 1 mention, 0 times, 0 event reports, 0 relations, 0 claims, 0 control claims, 0 quantities; 0 problems`,
     ]);
   });
 
@@ -129,7 +129,9 @@ describe('claimline new', () => {
     const begun = path.join(folder, 'northtown');
     expect(await run(['new', begun])).toBe(0);
     expect(await run(['check', '--strict', begun])).toBe(0);
-    expect(printed.at(-1)).toMatch(/: 1 document, .* 1 claim, 1 control claim; 0 problems$/);
+    expect(printed.at(-1)).toMatch(
+      /: 1 document, .* 1 claim, 1 control claim, 0 quantities; 0 problems$/,
+    );
     expect(await run(['new', begun])).toBe(1);
     expect(await run(['new', path.join(folder, 'a b')])).toBe(1);
   });

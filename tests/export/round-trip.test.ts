@@ -213,6 +213,10 @@ function arbitraryDocument(): fc.Arbitrary<AnnotatedDocument> {
           },
           E4: { trigger: [fourth, sixth], realis: 'PLANNED', causes: ['E3'] },
         },
+        quantities: {
+          T5: { at: [fifth, sixth], value: '~5..7 square-mile', claims: [1, 2], events: ['E3'] },
+          T6: { at: fifth, value: `>=1.5 item of ${fifth.replace(/[\s_]+/gu, '-')}`, claims: [2] },
+        },
         relations: [{ type: 'LOCATED_IN', subject: 'organisation:times', object: 'city:mosul' }],
         controls: { 7: { place: 'city:mosul', when: when ?? '2016', status: 'CONTESTED' } },
         claims: {

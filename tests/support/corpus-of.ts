@@ -8,9 +8,13 @@ import { parseEdtf } from '../../src/domain/edtf';
 import { type Entity, entityTypeOfId } from '../../src/domain/entity';
 import type { EventReport } from '../../src/domain/event';
 import type { EntityMention } from '../../src/domain/mention';
+import { parseQuantity } from '../../src/domain/quantity';
 import type { Relation } from '../../src/domain/relation';
 import { CodePointText, type Span, type SpanRole } from '../../src/domain/span';
 import type { When } from '../../src/domain/when';
+import { readVocabulary } from '../../src/vocabulary/read-vocabulary';
+
+const UNITS = [...readVocabulary().units.keys()];
 
 /** An entity by its id, with what the test cares about: `entityOf('city:mosul', { aliases: ['Al-Mawsil'] })`. */
 export function entityOf(id: string, description: Partial<Entity> = {}): Entity {
@@ -46,6 +50,11 @@ export interface DocumentSketch {
   mentions?: Record<string, { of: string; at: Words; kind?: EntityMention['kind'] }>;
   /** The key is the annotation's: E4. Without `id` the event is `event:<name>:4`. */
   events?: Record<string, EventSketch>;
+  /** The value is as annotators write it: `>=60 person of civilians`. Events are keys. */
+  quantities?: Record<
+    string,
+    { at: Words; value: string; claims: (string | number)[]; events?: string[] }
+  >;
   relations?: { type: string; subject: string; object: string; when?: string }[];
   /** By number; force null where it is left out. */
   controls?: Record<string, ControlSketch>;
@@ -111,6 +120,13 @@ export function documentOf(name: string, sketch: DocumentSketch): AnnotatedDocum
       entityId: mention.of,
     })),
     times: [],
+    quantities: Object.entries(sketch.quantities ?? {}).map(([key, quantity]) => ({
+      id: `mention:${name}:${key}`,
+      ...parseQuantity(quantity.value, UNITS),
+      spans: spansAt('MENTION', quantity.at),
+      claimIds: quantity.claims.map((number) => `claim:${name}:${number}`),
+      eventIds: (quantity.events ?? []).map(eventId),
+    })),
     events: Object.entries(sketch.events ?? {}).map(([key, event]) => ({
       id: `mention:${name}:${key}`,
       eventId: eventId(key),

@@ -6,7 +6,10 @@ import type { Target } from './argument-rules';
 import type { BratEvent, BratFragment, BratParsing, BratTextBound } from './brat-document';
 import { placeText } from './place-text';
 import type { PlacedText } from './placed-text';
-import { CLAIM, CONTROL, MENTION_TYPES, type Scheme } from './scheme';
+import { type AnnotationKind, CLAIM, CONTROL, MENTION_TYPES, type Scheme } from './scheme';
+
+/** The kinds of text-bound annotations that a reference says something of. */
+const REFERRING: ReadonlySet<AnnotationKind> = new Set(['mention', 'time', 'quantity']);
 
 /** The annotations of a document by id, as far as their types are known and they stand in the text. */
 export class Annotations {
@@ -28,12 +31,16 @@ export class Annotations {
       const kind = scheme.kindOfTextBound(bound.type);
       if (kind === null) {
         unknown.add(`${bound.id} ${bound.type}`);
-        this.reportType(bound, ['Time', 'Source', 'Content', ...MENTION_TYPES.keys()], scheme);
+        this.reportType(
+          bound,
+          ['Time', 'Quantity', 'Source', 'Content', ...MENTION_TYPES.keys()],
+          scheme,
+        );
       }
       if (placement === null || kind === null) continue;
       // Whom a misplaced mention refers to can still be wrong as well; what lies in a misplaced content
       // is nobody's mistake.
-      if (!placement.matches && kind !== 'mention' && kind !== 'time') continue;
+      if (!placement.matches && !REFERRING.has(kind)) continue;
       this.texts.set(bound.id, placement.placed);
       this.targets.set(bound.id, { kind, type: bound.type });
     }

@@ -41,6 +41,7 @@ const PLACE: ArgumentRule = {
   expected: 'a City, Province, Country, Region or Facility',
 };
 const WHEN: ArgumentRule = { accepts: ofKind('time'), expected: 'a Time', isSingle: true };
+const QUANTITY: ArgumentRule = { accepts: ofKind('quantity'), expected: 'a Quantity' };
 const EVENT: ArgumentRule = {
   accepts: ofKind('event'),
   expected: 'an event (E…) that is no Claim or Control',
@@ -68,8 +69,16 @@ export const CONTROL_ARGUMENTS: ArgumentRules = new Map<string, ArgumentRule>([
   ['When', WHEN],
 ]);
 
-/** The arguments of all other events: where, when, why, and the vocabulary's roles. */
+/** The arguments of all other events: where, when, why, how many, and the vocabulary's roles. */
 export function eventArguments(scheme: Scheme): ArgumentRules {
   const roles = Array.from(scheme.roles.keys(), (role) => [role, ENTITY] as const);
-  return new Map([...roles, ['Place', PLACE], ['When', WHEN], ['Cause', EVENT]]);
+  return new Map([
+    ...roles,
+    ...([
+      ['Place', PLACE],
+      ['When', WHEN],
+      ['Cause', EVENT],
+      ['Quantity', QUANTITY],
+    ] as const),
+  ]);
 }

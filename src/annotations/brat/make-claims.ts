@@ -2,6 +2,7 @@ import type { Claim } from '../../domain/claim';
 import type { ControlClaim } from '../../domain/control-claim';
 import { claimId, controlId } from '../../domain/id';
 import { asObservation } from '../../domain/observation';
+import type { Quantity } from '../../domain/quantity';
 import type { When } from '../../domain/when';
 import { AboutIndex, type Topic } from './about-index';
 import { type Assertable, attributeAssertions } from './attribute-assertions';
@@ -11,7 +12,8 @@ import type { NestedClaims } from './nest-claims';
 import { inTextOrder } from './placed-text';
 import type { ClaimDraft } from './read-claims';
 import type { ControlDraft } from './read-controls';
-import type { PlacedReport, Referents } from './read-events';
+import { type PlacedReport, type Referents, unique } from './read-events';
+import type { QuantityDraft } from './read-quantities';
 import type { PlacedRelation } from './read-relations';
 
 /** All that a document's claims are made of. */
@@ -20,6 +22,7 @@ export interface ClaimParts {
   readonly reports: readonly PlacedReport[];
   readonly controls: readonly ControlDraft[];
   readonly relations: readonly PlacedRelation[];
+  readonly quantities: readonly QuantityDraft[];
   readonly referents: Referents;
   readonly budget: Budget;
   /** Whether some claims could not be read, so that what stands in none may stand in those. */
@@ -33,12 +36,18 @@ interface Asserted extends Assertable {
   readonly reportId: string | null;
 }
 
-/** Makes the claims, each with what it asserts and speaks of, and the control claims among that. */
-export function makeClaims(
-  parts: ClaimParts,
-  context: BratContext,
-): { claims: Claim[]; controlClaims: ControlClaim[] } {
+/** The claims of a document, and the records that say which of them they belong to. */
+export interface MadeClaims {
+  readonly claims: Claim[];
+  readonly controlClaims: ControlClaim[];
+  readonly quantities: Quantity[];
+}
+
+/** Makes the claims, each with what it asserts and speaks of, and the control claims and quantities among that. */
+export function makeClaims(parts: ClaimParts, context: BratContext): MadeClaims {
   const { nested, reports, controls, relations } = parts;
+  const users = usersOf(reports);
+  const alone = parts.quantities.filter(({ annotationId }) => !users.has(annotationId));
   const asserted: Asserted[] = [
     ...reports.map(({ report, trigger, ...at }) => ({
       ...at,
@@ -53,6 +62,9 @@ export function makeClaims(
       reportId: null,
     })),
     ...relations.map(({ relation, ...at }) => ({ ...at, ids: [relation.id], reportId: null })),
+    ...alone.map(({ annotationId, line, extent }) => ({
+      ...{ annotationId, line, extent, ids: [], reportId: null },
+    })),
   ].sort((a, b) => a.extent.start - b.extent.start);
   const { containment, drafts } = nested;
   const assertions = attributeAssertions(
@@ -95,7 +107,28 @@ export function makeClaims(
       when,
     }));
   });
-  return { claims, controlClaims };
+  const quantities = parts.quantities.map(({ annotationId, id, spans, value }): Quantity => {
+    const tellers = users.get(annotationId) ?? [];
+    const from = tellers.length === 0 ? [annotationId] : tellers.map((one) => one.annotationId);
+    const claimed = unique(from.flatMap((one) => assertions.claimsOf.get(one) ?? []));
+    return {
+      id,
+      ...value,
+      spans,
+      claimIds: claimed.map((claim) => claimId(context.name, claim)),
+      eventIds: unique(tellers.map(({ report }) => report.eventId)),
+    };
+  });
+  return { claims, controlClaims, quantities };
+}
+
+/** The reports that each quantity is an argument of, by its annotation: who tells those, tells it. */
+function usersOf(reports: readonly PlacedReport[]): ReadonlyMap<string, readonly PlacedReport[]> {
+  const users = new Map<string, PlacedReport[]>();
+  for (const report of reports) {
+    for (const id of report.quantities) users.set(id, [...(users.get(id) ?? []), report]);
+  }
+  return users;
 }
 
 /** A control claim for each force, and one where none is named. */

@@ -14,6 +14,8 @@ import { readArguments } from './read-arguments';
 
 /** An event report with what places it in the document. */
 export interface PlacedReport {
+  /** The annotations of its quantities. */
+  readonly quantities: readonly string[];
   readonly annotationId: string;
   readonly line: number;
   readonly trigger: PlacedText;
@@ -61,7 +63,8 @@ export function readEvents(referents: Referents, context: BratContext): PlacedRe
       gains: actorsIn(change?.gains ?? null, participants),
       loses: actorsIn(change?.loses ?? null, participants),
     };
-    return { annotationId: event.id, line: event.line, trigger, report };
+    const quantities = args.all('Quantity');
+    return { annotationId: event.id, line: event.line, trigger, report, quantities };
   });
   return reports.sort((a, b) => inTextOrder(a.trigger, b.trigger) || byId(a, b));
 }

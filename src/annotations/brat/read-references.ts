@@ -10,6 +10,9 @@ import type { BratNormalisation } from './brat-document';
 /** The database whose references are ids of entities and events; others identify nothing here. */
 export const OWN_DATABASE = 'Claimline';
 
+/** The database whose references are the values of quantities. */
+export const QUANTITY_DATABASE = 'Quantity';
+
 /** A reference, the annotation that it is of, and its line. */
 export interface Reference {
   readonly of: string;
@@ -25,6 +28,8 @@ export interface References {
   readonly identities: ReadonlyMap<string, Reference>;
   /** Values of times: `EDTF:2014-06`. */
   readonly times: ReadonlyMap<string, Reference>;
+  /** Values of quantities: `Quantity:>=24000 item of gas masks`. */
+  readonly quantities: ReadonlyMap<string, Reference>;
   /** How many refer to annotations that are not there, and may be meant for others. */
   readonly lost: number;
 }
@@ -45,6 +50,9 @@ export function readReferences(
 ): References {
   const identities = new Map<string, Reference>();
   const times = new Map<string, Reference>();
+  const quantities = new Map<string, Reference>();
+  const referencesIn = (database: string) =>
+    database === 'EDTF' ? times : database === QUANTITY_DATABASE ? quantities : identities;
   const lost = normalisations.filter(({ target }) => missing.has(target)).length;
   const enter = (
     references: Map<string, Reference>,
@@ -79,19 +87,23 @@ export function readReferences(
       const value =
         database.toLowerCase() === meant.toLowerCase() ? normalisation.reference : whole;
       const known = [...authority.entities.keys(), ...authority.events.keys()];
-      const hint = meant === 'EDTF' || known.includes(value) ? '' : hintNearest(value, known);
+      const isIdentity = meant === OWN_DATABASE;
+      const hint = !isIdentity || known.includes(value) ? '' : hintNearest(value, known);
       problems.report(line, 'bad-value', message, `${meant}:${value}${hint}`);
       const reference = { ...normalisation, reference: value };
-      enter(meant === 'EDTF' ? times : identities, reference, true);
+      enter(referencesIn(meant), reference, true);
     } else if (database === 'EDTF') {
       if (found.kind === 'time') enter(times, normalisation);
       else wrong('a Time');
+    } else if (database === QUANTITY_DATABASE) {
+      if (found.kind === 'quantity') enter(quantities, normalisation);
+      else wrong('a Quantity');
     } else if (database === OWN_DATABASE) {
       if (found.kind === 'mention' || found.kind === 'event') enter(identities, normalisation);
       else wrong('a mention or an event');
     }
   }
-  return { identities, times, lost };
+  return { identities, times, quantities, lost };
 }
 
 /** The database that a reference leaves out or writes in another case; null where it names another one. */
@@ -101,7 +113,7 @@ function databaseMeant(
   kind: Target['kind'],
   { entities, events }: Authority,
 ): string | null {
-  if (database === 'EDTF' || database === OWN_DATABASE) return null;
+  if (['EDTF', OWN_DATABASE, QUANTITY_DATABASE].includes(database)) return null;
   const isReferent = kind === 'mention' || kind === 'event';
   const isKnown = entities.has(whole) || events.has(whole);
   if (isReferent && (isKnown || database.toLowerCase() === OWN_DATABASE.toLowerCase())) {
@@ -110,5 +122,7 @@ function databaseMeant(
   if (isReferent && (entityTypeOfId(`${database}:`) !== null || database === 'event')) {
     return OWN_DATABASE;
   }
-  return kind === 'time' && database.toLowerCase() === 'edtf' ? 'EDTF' : null;
+  if (kind === 'time' && database.toLowerCase() === 'edtf') return 'EDTF';
+  const isQuantity = database.toLowerCase() === QUANTITY_DATABASE.toLowerCase();
+  return kind === 'quantity' && isQuantity ? QUANTITY_DATABASE : null;
 }

@@ -16,6 +16,7 @@ import { readClaims } from './read-claims';
 import { readControls } from './read-controls';
 import { readEvents, type Referents } from './read-events';
 import { readMentions } from './read-mentions';
+import { readQuantities } from './read-quantities';
 import { readReferences } from './read-references';
 import { readRelations } from './read-relations';
 import { readTimes } from './read-times';
@@ -66,13 +67,14 @@ export function readBrat(
   const { mentions, entityIds, ownEntities } = readMentions(equivalences, context);
   const times = readTimes(context);
   const referents: Referents = { entityIds, times: times.values };
+  const quantities = readQuantities(context);
   const reports = readEvents(referents, context);
   const controls = readControls(referents, context);
   const placedRelations = readRelations(relations, referents, context);
   const drafts = readClaims(reports, referents, budget, context);
   if (budget.isSpent) return refuse('has claims of too many spans', problems);
   const contents = drafts.map(({ content }) => content);
-  const asserted = [...reports.map(({ trigger }) => trigger), ...placedRelations];
+  const asserted = [...reports.map(({ trigger }) => trigger), ...placedRelations, ...quantities];
   const others = asserted.map(({ extent }) => extent);
   if (isTooEntangled(contents, others)) {
     return refuse('has too many discontinuous contents, events and relations', problems);
@@ -80,7 +82,8 @@ export function readBrat(
   const nested = nestClaims(drafts, context);
   const made = makeClaims(
     {
-      ...{ nested, reports, controls, relations: placedRelations, referents, budget },
+      ...{ nested, reports, controls, relations: placedRelations, quantities },
+      ...{ referents, budget },
       lacksClaims: lacksClaims(parsing, drafts.length, context),
     },
     context,

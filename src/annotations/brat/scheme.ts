@@ -9,6 +9,7 @@ import { byPascalCase, type Vocabulary } from '../../domain/vocabulary';
 export type AnnotationKind =
   | 'mention'
   | 'time'
+  | 'quantity'
   | 'source'
   | 'content'
   | 'trigger'
@@ -26,6 +27,7 @@ export const MENTION_TYPES: ReadonlyMap<string, EntityType> = byPascalCase(ENTIT
 
 const PLAIN_KINDS: ReadonlyMap<string, AnnotationKind> = new Map([
   ['Time', 'time'],
+  ['Quantity', 'quantity'],
   ['Source', 'source'],
   ['Content', 'content'],
   [CLAIM, 'trigger'],

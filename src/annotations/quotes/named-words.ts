@@ -6,7 +6,7 @@ import type { CodePointText } from '../../domain/span';
 import { pascalCase } from '../../domain/vocabulary';
 import type { Authority } from '../authority';
 import { isAnnotationId } from '../brat/annotation-id';
-import { OWN_DATABASE } from '../brat/read-references';
+import { OWN_DATABASE, QUANTITY_DATABASE } from '../brat/read-references';
 import { ATTRIBUTES, MENTION_TYPES } from '../brat/scheme';
 import { hintNearest, oneOf } from '../nearest';
 import type { YamlPath } from '../parse-yaml';
@@ -170,6 +170,20 @@ export class NamedWords {
     );
     if (!this.draft.hasReference(id)) {
       this.draft.normalise(id, 'EDTF', edtf, stretch.words, stretch.path);
+    }
+    return id;
+  }
+
+  /** A number of something: `{ 24,000 masks: 24000 item of masks }`. The reader of our scheme reads its value. */
+  quantity(value: unknown, path: YamlPath, scopes: Scopes): string | null {
+    const placed = this.place(value, path, scopes);
+    if (placed === null) return null;
+    const { stretch, fragments } = placed;
+    const written = stretch.is ?? stretch.words;
+    const { words, id: given } = stretch;
+    const id = this.draft.bound('Quantity', fragments, stretch.path, words, false, '', given);
+    if (!this.draft.hasReference(id)) {
+      this.draft.normalise(id, QUANTITY_DATABASE, written, words, stretch.path);
     }
     return id;
   }

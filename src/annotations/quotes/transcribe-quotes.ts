@@ -37,7 +37,7 @@ export interface TranscribedQuotes {
 
 const CLAIM_KEYS = [
   ...['content', 'source', 'cue', 'mode', 'factuality', 'when', 'occasion', 'addressee'],
-  ...['asserts', 'claims', 'id'],
+  ...['quantities', 'asserts', 'claims', 'id'],
 ];
 const EVENT_KEYS = ['event', 'type', 'is', 'name', 'realis', 'place', 'when', 'cause', 'id'];
 const CONTROL_KEYS = ['control', 'name', 'place', 'force', 'when', 'status', 'id'];
@@ -150,6 +150,9 @@ class QuotesTranscriber {
     const id = this.draft.idOf(index);
     this.refer(index, 'Occasion', node['occasion'], [...path, 'occasion']);
     this.manner(id, node, path);
+    for (const [one, at] of this.quotes.several(node['quantities'], [...path, 'quantities'])) {
+      this.named.quantity(one, at, inside);
+    }
     for (const [item, at] of this.quotes.list(node['asserts'], [...path, 'asserts'])) {
       this.asserted(index, item, at, inside);
     }
@@ -211,7 +214,11 @@ class QuotesTranscriber {
       if (role === undefined || key === 'cause') continue;
       for (const [one, at] of this.quotes.several(node[key], [...path, key])) {
         const target =
-          key === 'when' ? this.named.time(one, at, scopes) : this.named.mention(one, at, scopes);
+          key === 'when'
+            ? this.named.time(one, at, scopes)
+            : key === 'quantity'
+              ? this.named.quantity(one, at, scopes)
+              : this.named.mention(one, at, scopes);
         if (target !== null) args.push({ role, target });
       }
     }

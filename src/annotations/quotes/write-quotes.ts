@@ -5,6 +5,7 @@ import { Extent } from '../../domain/extent';
 import { annotationOfControl, relationId } from '../../domain/id';
 import { sentenceAround } from '../../domain/sentence';
 import { CodePointText } from '../../domain/span';
+import { formatQuantity } from '../../domain/quantity';
 import { termOf } from '../../domain/vocabulary';
 import { targetsOf } from '../map/claimed';
 import { compareAnnotationIds } from '../brat/annotation-id';
@@ -40,7 +41,8 @@ class QuotesWriter {
   private readonly bounds: ReadonlyMap<string, BratDocument['textBounds'][number]>;
   private readonly events: ReadonlyMap<string, BratEvent>;
   private readonly entityOf: ReadonlyMap<string, { readonly is: string; readonly kind: string }>;
-  private readonly timeOf: ReadonlyMap<string, string>;
+  /** The value of each time and quantity, as it is written. */
+  private readonly valueOf: ReadonlyMap<string, string>;
   private readonly children = new Map<string | null, Claim[]>();
   private readonly relationsOf = new Map<string, BratRelation[]>();
   private readonly used = new Set<string>();
@@ -60,7 +62,10 @@ class QuotesWriter {
     this.entityOf = new Map(
       annotated.mentions.map(({ id, entityId, kind }) => [lastOf(id), { is: entityId, kind }]),
     );
-    this.timeOf = new Map(annotated.times.map(({ id, when }) => [lastOf(id), when.edtf]));
+    this.valueOf = new Map([
+      ...annotated.times.map(({ id, when }) => [lastOf(id), when.edtf] as const),
+      ...annotated.quantities.map((one) => [lastOf(one.id), formatQuantity(one)] as const),
+    ]);
     const claims = [...annotated.claims].sort((a, b) =>
       compareAnnotationIds(eventOf(a), eventOf(b)),
     );
@@ -79,7 +84,7 @@ class QuotesWriter {
   write(): string {
     const claims = this.claimsIn(null, []);
     const mentions = this.document.textBounds
-      .filter(({ id }) => !this.used.has(id) && (this.entityOf.has(id) || this.timeOf.has(id)))
+      .filter(({ id }) => !this.used.has(id) && (this.entityOf.has(id) || this.valueOf.has(id)))
       .map(({ id }) => this.argument(id, [this.whole], []));
     const root = {
       ...(mentions.length > 0 && { mentions }),
@@ -114,6 +119,9 @@ class QuotesWriter {
       ...asserted.map((one) => this.asserted(one, inside)),
       ...(this.relationsOf.get(id) ?? []).map((one) => this.relation(one, inside)),
     ];
+    const quantities = this.annotated.quantities
+      .filter(({ claimIds, eventIds }) => eventIds.length === 0 && claimIds.includes(id))
+      .map((one) => this.argument(lastOf(one.id), inside, []));
     const isNarrated = mode === 'NARRATED' && sources.length === 0 && !hasCue;
     return withoutNothing({
       id: this.idOf(event.id),
@@ -125,6 +133,7 @@ class QuotesWriter {
       when: when === undefined ? undefined : this.argument(when, outside, []),
       occasion: occasion === undefined ? undefined : this.nameOf(occasion),
       addressee: oneOrAll(addressees),
+      quantities: oneOrAll(quantities),
       asserts: asserts.length === 0 ? undefined : asserts,
       claims: emptyToNothing(this.claimsIn(id, [content])),
     });
@@ -176,7 +185,7 @@ class QuotesWriter {
     this.used.add(id);
     const { fragments } = this.bounds.get(id)!;
     const mention = this.entityOf.get(id);
-    const is = mention?.is ?? this.timeOf.get(id) ?? 'Source';
+    const is = mention?.is ?? this.valueOf.get(id) ?? 'Source';
     const isSource = is === 'Source';
     const isName = mention === undefined || mention.kind === 'NAME';
     return this.placer.write(fragments, scopes, avoid, {

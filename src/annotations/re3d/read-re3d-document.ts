@@ -89,6 +89,7 @@ export function readRe3dDocument(lines: Re3dLines, context: Re3dContext): Docume
     events: [],
     relations: [...new Map(sayings.map(({ relation }) => [relation.id, relation])).values()],
     controlClaims: [],
+    quantities: [],
     claims: sayings.map((saying) => makeClaim(saying, mentions, description, text, context)),
   };
   return { file: files.documents, document, problems: [], notes: notes.notes };

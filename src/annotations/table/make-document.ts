@@ -68,6 +68,7 @@ export function makeDocument(facts: readonly RowFacts[], frame: DocumentFrame): 
     events,
     relations: [],
     controlClaims,
+    quantities: [],
     claims,
   };
 }

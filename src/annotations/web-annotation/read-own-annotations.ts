@@ -7,6 +7,7 @@ import { EdtfError, parseEdtf } from '../../domain/edtf';
 import type { Entity } from '../../domain/entity';
 import type { EventReport } from '../../domain/event';
 import type { EntityMention } from '../../domain/mention';
+import type { Quantity } from '../../domain/quantity';
 import type { Relation } from '../../domain/relation';
 import { SPAN_ROLES, type Span } from '../../domain/span';
 import type { When } from '../../domain/when';
@@ -54,6 +55,7 @@ export function readOwnAnnotations(
     entities: all<Entity>('Entity'),
     mentions: all<EntityMention>('Mention'),
     times: all<TimeMention>('Time'),
+    quantities: all<Quantity>('Quantity'),
     events: all<EventReport>('EventReport'),
     relations: all<Relation>('Relation'),
     controlClaims: all<ControlClaim>('ControlClaim'),

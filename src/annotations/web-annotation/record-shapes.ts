@@ -24,6 +24,10 @@ const SHAPES = {
   },
   'claimline:Mention': { id: TEXT, kind: { enum: ENTITY_MENTION_KINDS }, entityId: TEXT },
   'claimline:Time': { id: TEXT, when: TEXT },
+  'claimline:Quantity': {
+    ...{ id: TEXT, unit: TEXT, of: MAYBE_TEXT, claimIds: TEXTS, eventIds: TEXTS },
+    ...{ atLeast: MAYBE_NUMBER, atMost: MAYBE_NUMBER, isApproximate: { type: 'boolean' } },
+  },
   'claimline:EventReport': {
     ...{ id: TEXT, eventId: TEXT, eventName: TEXT, eventType: TEXT, realis: { enum: REALIS } },
     ...{ when: MAYBE_TEXT, participants: PARTICIPANTS, placeIds: TEXTS, causeIds: TEXTS },

@@ -50,4 +50,5 @@ const WORDS: Record<Counted, readonly [singular: string, plural?: string]> = {
   relations: ['relation'],
   claims: ['claim'],
   controlClaims: ['control claim'],
+  quantities: ['quantity', 'quantities'],
 };

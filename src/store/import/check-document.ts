@@ -49,7 +49,7 @@ function checkIds(annotated: AnnotatedDocument, report: Report): void {
       seen.add(record.id);
     }
   };
-  check('mention', [...annotated.mentions, ...annotated.events]);
+  check('mention', [...annotated.mentions, ...annotated.events, ...annotated.quantities]);
   check('claim', annotated.claims);
   check('control', annotated.controlClaims);
 }
@@ -59,7 +59,8 @@ function checkReferences(
   authority: ReadonlySet<string> | null,
   report: Report,
 ): void {
-  const { document, entities, mentions, events, relations, controlClaims, claims } = annotated;
+  const { document, entities, mentions, events, relations } = annotated;
+  const { controlClaims, claims, quantities } = annotated;
   const own = new Set(entities.map(({ id }) => id));
   const eventIds = new Set(events.map(({ eventId }) => eventId));
   const reportIds = new Set(events.map(({ id }) => id));
@@ -146,6 +147,15 @@ function checkReferences(
       const times = assertedTimes.get(id);
       if (times !== undefined) assertedTimes.set(id, times + 1);
     }
+  }
+  for (const { id, claimIds, eventIds: ofEvents } of quantities) {
+    for (const claimId of claimIds) {
+      if (!earlier.has(claimId)) {
+        report('dangling-id', `${id} is of ${quote(claimId)}`, 'a claim of the document');
+      }
+    }
+    if (claimIds.length === 0) report('unattributed', `no claim says ${id}`, 'a claim');
+    ofEvents.forEach((eventId) => event(eventId, id));
   }
   for (const [id, times] of assertedTimes) {
     if (times !== 1) report('unattributed', `${times} claims assert ${id}`, 'one claim');

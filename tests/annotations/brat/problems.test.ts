@@ -351,6 +351,35 @@ describe('claims are whole:', () => {
       ],
     ],
     [
+      'a quantity in no claim',
+      { ann: changed('T10 | Quantity @ | that', 'N10 | Reference T10 Quantity:1 item | that') },
+      ["16 unattributed T10 stands in no claim's content"],
+    ],
+    [
+      'quantities without a value, with values that are none, or of words that are elsewhere',
+      {
+        ann: changed(
+          'T10 | Quantity @ | in 2014',
+          'T11 | Quantity @ | took',
+          'N11 | Reference T11 Quantity:many person | took',
+          'T12 | Quantity @ | Mosul',
+          'N12 | Reference T12 Quantity:1 town | Mosul',
+          'T13 | Quantity @ | ISIS',
+          'N13 | Reference T13 Quantity:1 place of Mosul | ISIS',
+          'N14 | Reference T4 Quantity:1 place | ISIS',
+          'E2 | Capture:T5 Agent:T4 Place:T6 When:T7 Quantity:T4',
+        ),
+      },
+      [
+        '15 wrong-argument E2 has as Quantity T4 (Organisation) (expected a Quantity)',
+        '16 no-reference the Quantity T10 "in 2014" has no value (expected N… Reference T10 Quantity:<number> <unit>)',
+        '18 bad-quantity T11 is the quantity "many person" (expected <number> <unit>',
+        '20 bad-quantity T12 is the quantity "1 town" (expected a unit: person, organisation, ',
+        '22 bad-quantity T13 is the quantity "1 place of Mosul" (expected after "of", words of "ISIS")',
+        '23 wrong-argument N14 gives Quantity:… to T4 (Organisation) (expected a Quantity)',
+      ],
+    ],
+    [
       'claims in a circle',
       {
         ann: changed(
@@ -408,7 +437,7 @@ describe('a name that is not known comes with the known ones and the nearest:', 
         ann: changed('T4 | Organization @ | ISIS', 'T5 | capture @ | took', 'E2 | capture:T5'),
       },
       [
-        '5 unknown-type T4 has the type "Organization" (expected one of Time, Source, Content, Person, Organisation, City, ',
+        '5 unknown-type T4 has the type "Organization" (expected one of Time, Quantity, Source, Content, Person, Organisation, ',
         '7 unknown-type T5 has the type "capture" (expected one of Time, ',
       ],
     ],

@@ -258,6 +258,59 @@ describe('events', () => {
   });
 });
 
+describe('quantities', () => {
+  const text =
+    'Ali said that more than 60 civilians died or were hurt. About 7000 fighters remain.';
+  const lines = [
+    'T1 | Person @ | Ali',
+    'N1 | Reference T1 Claimline:person:ali | Ali',
+    'T2 | Claim @ | said',
+    'T3 | Content @ | more than 60 civilians died or were hurt',
+    'T4 | Killing @ | died',
+    'T5 | Injury @ | hurt',
+    'T6 | Quantity @ | more than 60 civilians',
+    'N6 | Reference T6 Quantity:>=60 person of civilians | more than 60 civilians',
+    'T7 | Content @ | About 7000 fighters remain',
+    'T8 | Claim @ | About 7000 fighters remain',
+    'T9 | Quantity @ | About 7000 fighters',
+    'N9 | Reference T9 Quantity:~7000_person_of_fighters | About 7000 fighters',
+    'E1 | Claim:T2 Source:T1 Content:T3',
+    'A1 | Mode E1 Indirect',
+    'A2 | Factuality E1 Certain',
+    'E2 | Killing:T4 Quantity:T6',
+    'E3 | Injury:T5 Quantity:T6',
+    'E4 | Claim:T8 Content:T7',
+    'A3 | Mode E4 Narrated',
+    'A4 | Factuality E4 Certain',
+  ];
+
+  test('are of the events that name them, or of the claim around them', async () => {
+    const { quantities } = await documentOf({ text, ann: ann(text, lines) });
+    expect(quantities).toEqual([
+      {
+        id: 'mention:a:T6',
+        ...{ atLeast: 60, atMost: null, isApproximate: false, unit: 'PERSON', of: 'civilians' },
+        spans: [expect.objectContaining({ start: 14, end: 36, exact: 'more than 60 civilians' })],
+        claimIds: ['claim:a:1'],
+        eventIds: ['event:a:2', 'event:a:3'],
+      },
+      {
+        id: 'mention:a:T9',
+        ...{ atLeast: 7000, atMost: 7000, isApproximate: true, unit: 'PERSON', of: 'fighters' },
+        spans: [expect.objectContaining({ exact: 'About 7000 fighters' })],
+        claimIds: ['claim:a:4'],
+        eventIds: [],
+      },
+    ]);
+  });
+
+  test('of an event are told by whoever asserts the event', async () => {
+    const named = lines.map((line) => (line.startsWith('E4') ? `${line} Asserts:E2` : line));
+    const { quantities } = await documentOf({ text, ann: ann(text, named) });
+    expect(quantities[0]!.claimIds).toEqual(['claim:a:4', 'claim:a:1']);
+  });
+});
+
 describe('controls', () => {
   const control = ['T8 | Control @ | took', 'E3 | Control:T8 Place:T6 Force:T4'];
 

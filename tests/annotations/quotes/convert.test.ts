@@ -112,6 +112,10 @@ function makeQuotes(words: Words, choices: Choices): object {
   const time = (range: Range) => ({
     when: { ...words.at(choices.range(range)), is: choices.of(['2014', '2014-06/..', '2014-06~']) },
   });
+  const quantity = (range: Range) => ({
+    ...words.at(choices.range(range)),
+    is: choices.of(['30 person', '>=2 item', '~5..7 square-mile']),
+  });
   const asserted = (range: Range): object => {
     switch (choices.below(3)) {
       case 0:
@@ -122,6 +126,7 @@ function makeQuotes(words: Words, choices: Choices): object {
           ...maybe(() => ({ agent: [named(range, ACTORS), named(range, ACTORS)] })),
           ...maybe(() => ({ place: named(range, PLACES) })),
           ...maybe(() => time(range)),
+          ...maybe(() => ({ quantity: quantity(range) })),
           ...maybe(() => ({ realis: choices.of(['planned', 'denied']) })),
           ...maybe(() => ({ is: 'event:fall-of-mosul' })),
         };
@@ -156,6 +161,7 @@ function makeQuotes(words: Words, choices: Choices): object {
       factuality: choices.of(['certain', 'possible-not']),
       ...maybe(() => time(whole)),
       ...maybe(() => ({ addressee: named(whole, ACTORS) })),
+      quantities: many(1, () => quantity(content)),
       asserts: many(2, () => asserted(content)),
       ...(depth < 2 && { claims: many(2, () => claim(content, depth + 1)) }),
     };

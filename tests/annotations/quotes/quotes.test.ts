@@ -153,6 +153,35 @@ describe('a file of quotes', () => {
     expect(mentions[0]!.spans[0]!.start).toBe(11);
   });
 
+  it('gives quantities of events and of claims', async () => {
+    const { quantities } = await documentOf(
+      tiny(
+        `claims:
+  - content: more than 60 civilians died in Mosul
+    asserts:
+      - { event: died, type: Killing, quantity: { more than 60 civilians: '>=60 person of civilians' } }
+  - content: 30 villages are empty
+    quantities: { 30 villages: 30 place of villages }
+`,
+        'Today more than 60 civilians died in Mosul. Now 30 villages are empty.',
+      ),
+    );
+    expect(
+      quantities.map(({ atLeast, atMost, unit, of, claimIds, eventIds, spans }) => ({
+        ...{ atLeast, atMost, unit, of, claimIds, eventIds, at: spans[0]!.start },
+      })),
+    ).toEqual([
+      {
+        ...{ atLeast: 60, atMost: null, unit: 'PERSON', of: 'civilians', at: 6 },
+        ...{ claimIds: ['claim:a:1'], eventIds: ['event:a:2'] },
+      },
+      {
+        ...{ atLeast: 30, atMost: 30, unit: 'PLACE', of: 'villages', at: 48 },
+        ...{ claimIds: ['claim:a:3'], eventIds: [] },
+      },
+    ]);
+  });
+
   it('reports every problem, each at its line', async () => {
     const { problems } = await readTiny(
       tiny(`mentions:
@@ -209,6 +238,14 @@ claims:
         'claims:\n- content: ISIS has left the city\n  asserts:\n  - { event: left, type: Withdrawal, place: { ISIS: organisation:isis } }\n',
       ),
     );
+    const { problems: ofQuantity } = await readTiny(
+      tiny('claims:\n- content: ISIS has left the city\n  quantities:\n    - ISIS\n'),
+    );
+    expect(ofQuantity).toEqual([
+      expect.stringContaining(
+        'a.yaml:4 bad-quantity "ISIS" is the quantity "ISIS" (expected <number> ',
+      ),
+    ]);
     expect(problems).toEqual([
       'tiny/a.yaml:4 wrong-argument "left" has as Place "ISIS" (Organisation) (expected a City, Province, Country, Region or Facility)',
     ]);

@@ -192,8 +192,8 @@ describe('our own annotations', () => {
     expect(documents).toEqual([]);
     expect(problems).toEqual([
       'a.jsonld:2 bad-value has no body, at /1 (expected one of claimline:Entity, ' +
-        'claimline:Mention, claimline:Time, claimline:EventReport, claimline:Relation, ' +
-        'claimline:ControlClaim, claimline:Claim)',
+        'claimline:Mention, claimline:Time, claimline:Quantity, claimline:EventReport, ' +
+        'claimline:Relation, claimline:ControlClaim, claimline:Claim)',
     ]);
   });
 

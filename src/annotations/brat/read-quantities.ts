@@ -1,0 +1,73 @@
+import { mentionId } from '../../domain/id';
+import { parseQuantity, QuantityError, type QuantityValue } from '../../domain/quantity';
+import { quote } from '../../domain/quote';
+import type { Span } from '../../domain/span';
+import type { BratContext } from './brat-context';
+import { inTextOrder, type PlacedText } from './placed-text';
+import type { Extent } from '../../domain/extent';
+import type { Reference } from './read-references';
+
+/** A quantity with what places it in the document. */
+export interface QuantityDraft {
+  readonly annotationId: string;
+  readonly line: number;
+  readonly extent: Extent;
+  readonly id: string;
+  readonly spans: readonly Span[];
+  readonly value: QuantityValue;
+}
+
+/**
+ * Reads the quantities that the document names, in text order. Each needs a value:
+ * `N1 Reference T9 Quantity:>=24000 item of gas masks`.
+ */
+export function readQuantities(context: BratContext): QuantityDraft[] {
+  const { annotations, references, name, problems } = context;
+  const drafts: QuantityDraft[] = [];
+  const valueless: PlacedText[] = [];
+  for (const placed of [...annotations.texts.values()].sort(inTextOrder)) {
+    const { id, line, extent } = placed;
+    if (annotations.target(id)?.kind !== 'quantity') continue;
+    const reference = references.quantities.get(id);
+    if (reference === undefined) {
+      if (!context.named.has(id)) valueless.push(placed);
+      continue;
+    }
+    const value = readValue(reference, placed, context);
+    if (value === null) continue;
+    const spans = placed.spans('MENTION');
+    drafts.push({ annotationId: id, line, extent, id: mentionId(name, id), spans, value });
+  }
+  // A reference to an annotation that is not there may be theirs.
+  if (valueless.length > references.lost) {
+    for (const { id, line, bound } of valueless) {
+      const message = `the Quantity ${id} ${quote(bound.text)} has no value`;
+      problems.report(line, 'no-reference', message, `N… Reference ${id} Quantity:<number> <unit>`);
+    }
+  }
+  return drafts;
+}
+
+function readValue(
+  { of, value: written, line }: Reference,
+  { bound }: PlacedText,
+  { scheme, problems }: BratContext,
+): QuantityValue | null {
+  const report = (expected: string): null => {
+    problems.report(line, 'bad-quantity', `${of} is the quantity ${quote(written)}`, expected);
+    return null;
+  };
+  try {
+    const value = parseQuantity(written, scheme.vocabulary.units.keys());
+    if (value.of === null || spaced(bound.text).includes(spaced(value.of))) return value;
+    return report(`after "of", words of ${quote(bound.text)}`);
+  } catch (error) {
+    if (error instanceof QuantityError) return report(error.expected);
+    throw error;
+  }
+}
+
+/** Words as they are compared. */
+function spaced(words: string): string {
+  return words.replace(/\s+/gu, ' ').toLowerCase();
+}
