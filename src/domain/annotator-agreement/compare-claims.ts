@@ -1,0 +1,103 @@
+import type { Extent } from '../extent';
+import type { Comparison, SpanScore, Statements } from './comparison';
+import { overlapOf, type UnitPairing } from './pair-extents';
+import { NO_RENAMING, type Renaming } from './renaming';
+import { scoreOf } from './score';
+import type { ClaimUnit } from './units';
+
+/** Compares claims: their contents, and of those that pair all that is said of them. */
+export function compareClaims(
+  pairing: UnitPairing<ClaimUnit>,
+  renaming: Renaming,
+  comparison: Comparison,
+): void {
+  const { pairs } = pairing;
+  comparison.scoreUnits('claims', 'claim', pairing, ({ item: { mode, factuality, speakerIds } }) =>
+    [mode, factuality, ...speakerIds].join(' '),
+  );
+  compareParts('cues', 'cue', pairing, ({ cue }) => cue, comparison);
+  compareParts('sources', 'source', pairing, ({ source }) => source, comparison);
+  comparison.label('mode', 'mode', pairs, ({ item }) => item.mode);
+  comparison.label('factuality', 'factuality', pairs, ({ item }) => item.factuality);
+  const [inA, inB] = [pairs.length + pairing.onlyA.length, pairs.length + pairing.onlyB.length];
+  const alike = (label: 'mode' | 'factuality') =>
+    pairs.filter(({ a, b }) => a.item[label] === b.item[label]).length;
+  comparison.sets.modes = scoreOf(inA, inB, alike('mode'));
+  comparison.sets.factualities = scoreOf(inA, inB, alike('factuality'));
+  comparison.scoreStatements(
+    'speakers',
+    'speaker',
+    pairing,
+    (claim) => speakersOf(claim, NO_RENAMING),
+    (claim) => speakersOf(claim, renaming),
+  );
+  compareNesting(pairing, comparison);
+}
+
+/** Compares cues or sources. One that only one of two paired claims has is a disagreement, too. */
+function compareParts(
+  name: SpanScore,
+  on: string,
+  { pairs, onlyA, onlyB }: UnitPairing<ClaimUnit>,
+  partOf: (claim: ClaimUnit) => Extent | null,
+  comparison: Comparison,
+): void {
+  let [exact, overlapping] = [0, 0];
+  for (const { a, b } of pairs) {
+    const [partA, partB] = [partOf(a), partOf(b)];
+    if (partA?.key === partB?.key) {
+      if (partA === null) continue;
+      exact += 1;
+      overlapping += 1;
+      continue;
+    }
+    if (partA !== null && partB !== null && overlapOf(partA, partB) > 0) overlapping += 1;
+    const sayingOf = (claim: ClaimUnit, part: Extent | null) =>
+      part === null ? { unit: claim, text: null } : comparison.quote(claim, part);
+    comparison.differ(on, sayingOf(a, partA), sayingOf(b, partB), partA ?? partB ?? a.extent);
+  }
+  const countOf = (claims: readonly ClaimUnit[]) =>
+    claims.filter((claim) => partOf(claim) !== null).length;
+  const inA = countOf([...pairs.map(({ a }) => a), ...onlyA]);
+  const inB = countOf([...pairs.map(({ b }) => b), ...onlyB]);
+  comparison.spans[name] = {
+    exact: scoreOf(inA, inB, exact),
+    overlapping: scoreOf(inA, inB, overlapping),
+  };
+}
+
+/** The publisher speaks every narrated claim, which no annotator says. */
+function speakersOf({ item }: ClaimUnit, { entity }: Renaming): Statements {
+  return item.mode === 'NARRATED'
+    ? new Map()
+    : new Map(item.speakerIds.map((id) => [entity(id), id]));
+}
+
+/** Compares which claim relays which. */
+function compareNesting(pairing: UnitPairing<ClaimUnit>, comparison: Comparison): void {
+  const { pairs, onlyA, onlyB } = pairing;
+  const idInA = new Map(pairs.map(({ a, b }) => [b.id, a.id]));
+  const textOf = new Map(
+    [...pairs.map(({ a }) => a), ...onlyA].map((claim) => [claim.id, comparison.quote(claim).text]),
+  );
+  const textInB = new Map(
+    [...pairs.map(({ b }) => b), ...onlyB].map((claim) => [claim.id, comparison.quote(claim).text]),
+  );
+  comparison.scoreStatements(
+    'nesting',
+    'relayed by',
+    pairing,
+    ({ item: { parentId } }) => parentOf(parentId, textOf, (id) => id),
+    ({ item: { parentId } }) => parentOf(parentId, textInB, (id) => idInA.get(id) ?? `${id} of B`),
+  );
+}
+
+function parentOf(
+  parentId: string | null,
+  texts: ReadonlyMap<string, string | null>,
+  inTermsOfA: (id: string) => string,
+): Statements {
+  return parentId === null
+    ? new Map()
+    : new Map([[inTermsOfA(parentId), texts.get(parentId) ?? parentId]]);
+}
