@@ -30,6 +30,8 @@ export class NamedWords {
   readonly characters: readonly string[];
   readonly whole: readonly Fragment[];
   private readonly finder: WordFinder;
+  /** The stretches to which the file gives ids of their own. */
+  private readonly given = new Map<string, string>();
   /** The meanings that words were given, which count wherever the words stand next. */
   private readonly known = new Map<string, string>();
 
@@ -105,15 +107,8 @@ export class NamedWords {
     const isType = is === otherwise || (MENTION_TYPES.has(is) && this.identityByName);
     if (!isType && !this.isKnown(is, stretch)) return null;
     const type = isType ? is : pascalCase(entityType!);
-    const id = this.draft.bound(
-      type,
-      fragments,
-      stretch.path,
-      stretch.words,
-      false,
-      is,
-      stretch.id,
-    );
+    const own = { id: stretch.id, is };
+    const id = this.draft.bound(type, fragments, stretch.path, stretch.words, own);
     if (stretch.kind !== null) {
       this.kind(id, stretch.kind, stretch.path);
     }
@@ -159,15 +154,8 @@ export class NamedWords {
       return null;
     }
     this.known.set(`time ${spaced(stretch.words)}`, edtf);
-    const id = this.draft.bound(
-      'Time',
-      fragments,
-      stretch.path,
-      stretch.words,
-      false,
-      edtf,
-      stretch.id,
-    );
+    const own = { id: stretch.id, is: edtf };
+    const id = this.draft.bound('Time', fragments, stretch.path, stretch.words, own);
     if (!this.draft.hasReference(id)) {
       this.draft.normalise(id, 'EDTF', edtf, stretch.words, stretch.path);
     }
@@ -181,7 +169,8 @@ export class NamedWords {
     const { stretch, fragments } = placed;
     const written = stretch.is ?? stretch.words;
     const { words, id: given } = stretch;
-    const id = this.draft.bound('Quantity', fragments, stretch.path, words, false, '', given);
+    const own = { id: given, is: written };
+    const id = this.draft.bound('Quantity', fragments, stretch.path, words, own);
     if (!this.draft.hasReference(id)) {
       this.draft.normalise(id, QUANTITY_DATABASE, written, words, stretch.path);
     }
@@ -197,11 +186,6 @@ export class NamedWords {
   ): Placed | null {
     const stretch = this.quotes.stretch(value, path);
     if (stretch === null) return null;
-    const { id: given } = stretch;
-    if (given !== null && !(given.startsWith('T') && isAnnotationId(given))) {
-      this.quotes.report(stretch.path, 'bad-value', `id is ${quote(given)}`, 'T and a number');
-      return null;
-    }
     const fragments: Fragment[] = [];
     for (const part of stretch.parts) {
       const last = fragments.at(-1);
@@ -222,7 +206,22 @@ export class NamedWords {
       this.quotes.report(stretch.path, 'text-mismatch', message, expected);
       return null;
     }
-    return { stretch, fragments };
+    return this.checkId(stretch, fragments) ? { stretch, fragments } : null;
+  }
+
+  /** Whether an id that the file gives is one, and that of no other stretch. */
+  private checkId({ id, is, path }: Stretch, fragments: readonly Fragment[]): boolean {
+    if (id === null) return true;
+    const said = JSON.stringify([fragments, is]);
+    const isTaken = (this.given.get(id) ?? said) !== said;
+    if (id.startsWith('T') && isAnnotationId(id) && !isTaken) {
+      this.given.set(id, said);
+      return true;
+    }
+    const code = isTaken ? 'duplicate-id' : 'bad-value';
+    const expected = 'T and a number or name, each of one stretch: T5';
+    this.quotes.report(path, code, `id is ${quote(id)}`, expected);
+    return false;
   }
 
   private kind(id: string, written: string, path: YamlPath): void {

@@ -11,10 +11,29 @@ import type {
   BratTextBound,
 } from '../brat/brat-document';
 import { quoteFragments } from '../map/quote-fragments';
+import { sha256 } from '../sha256';
 import type { YamlPath } from '../parse-yaml';
 import { spaced } from './spelling';
 
-/** Annotations as they are added one by one, numbered in their order. */
+interface BoundOptions {
+  /** The id that the file gives; one that follows from the words where it gives none. */
+  readonly id?: string | null;
+  /** The reference, which tells two annotations of one stretch apart. */
+  readonly is?: string;
+  /** Whether a stretch that is annotated already is annotated once more. */
+  readonly isNew?: boolean;
+}
+
+interface EventOptions {
+  readonly id: string | null;
+  /** The claim that asserts the event. */
+  readonly by?: string;
+}
+
+/** Characters of a digest: two annotations of one document never share them by chance. */
+const DIGITS = 10;
+
+/** Annotations as they are added one by one, each named by its words, wherever it stands in the file. */
 export class QuotesDraft {
   /** The words of each annotation by its id, for problems. */
   readonly wordsOf = new Map<string, string>();
@@ -23,8 +42,8 @@ export class QuotesDraft {
   private readonly relations: BratRelation[] = [];
   private readonly attributes: BratAttribute[] = [];
   private readonly normalisations: BratNormalisation[] = [];
+  /** Ids that are taken, or that the file gives. */
   private readonly reserved = new Set<string>();
-  private readonly numbers = { T: 0, E: 0 };
   private readonly bounds = new Map<string, string>();
   /** Annotations that have a reference, and those with an attribute of a name. */
   private readonly described = new Set<string>();
@@ -62,15 +81,13 @@ export class QuotesDraft {
     fragments: readonly Fragment[],
     path: YamlPath,
     words: string,
-    isNew = false,
-    is = '',
-    given: string | null = null,
+    { id: given = null, is = '', isNew = false }: BoundOptions = {},
   ): string {
-    const key =
-      given ?? `${type} ${fragments.map(({ start, end }) => `${start}-${end}`).join(' ')} ${is}`;
+    const at = fragments.map(({ start, end }) => `${start}-${end}`).join(' ');
+    const key = given ?? `${type} ${at} ${is}`;
     const known = this.bounds.get(key);
     if (known !== undefined && !isNew) return known;
-    const id = given ?? this.next('T');
+    const id = given ?? this.nameOf('T', key);
     const text = quoteFragments(this.text, fragments);
     this.textBounds.push({ line: this.lineOf(path), id, type, fragments, text });
     this.bounds.set(key, id);
@@ -84,9 +101,9 @@ export class QuotesDraft {
     args: readonly BratArgument[],
     path: YamlPath,
     words: string,
-    given: string | null = null,
+    { id: given, by = '' }: EventOptions,
   ): number {
-    const id = given ?? this.next('E');
+    const id = given ?? this.nameOf('E', `${by} ${spaced(words)}`);
     this.wordsOf.set(id, quote(words));
     return this.events.push({ line: this.lineOf(path), id, type, trigger, arguments: args }) - 1;
   }
@@ -96,10 +113,14 @@ export class QuotesDraft {
     this.reserved.add(id);
   }
 
-  private next(kind: 'T' | 'E'): string {
-    let id: string;
-    do id = `${kind}${(this.numbers[kind] += 1)}`;
-    while (this.reserved.has(id));
+  /**
+   * An id that brat takes: a digest from its first digit on. Another annotation that says the same is `_2`.
+   */
+  private nameOf(kind: 'T' | 'E', said: string): string {
+    const digest = sha256(`${kind} ${said}`).replace(/^\D+/, '').slice(0, DIGITS);
+    let id = `${kind}${digest}`;
+    for (let use = 2; this.reserved.has(id); use++) id = `${kind}${digest}_${use}`;
+    this.reserved.add(id);
     return id;
   }
 

@@ -66,55 +66,106 @@ describe('a file of quotes', () => {
       {
         ...{
           ...indirect,
-          id: 'claim:a:1',
+          id: 'claim:a:3b399e3c5a',
           speakerIds: [],
           speakerText: 'residents',
           cue: [[46, 'told']],
         },
-        ...{ text: 'The army entered Mosul on Thursday', assertsIds: ['event:a:2'] },
+        ...{ text: 'The army entered Mosul on Thursday', assertsIds: ['event:a:238d6164ff'] },
       },
       {
-        ...{ ...indirect, ...ali, id: 'claim:a:3', mode: 'DIRECT', cue: [[88, 'said']] },
-        ...{ text: 'ISIS has left the city', assertsIds: ['event:a:4'] },
+        ...{ ...indirect, ...ali, id: 'claim:a:14d16d1cf6', mode: 'DIRECT', cue: [[88, 'said']] },
+        ...{ text: 'ISIS has left the city', assertsIds: ['event:a:52b69bcaf1'] },
       },
       {
-        ...{ ...indirect, ...ali, speakerText: 'He', id: 'claim:a:5', factuality: 'CERTAIN_NOT' },
+        ...{
+          ...indirect,
+          ...ali,
+          speakerText: 'He',
+          id: 'claim:a:622871e544',
+          factuality: 'CERTAIN_NOT',
+        },
         ...{
           cue: [[121, 'denied']],
           text: 'the army had lost the bridge',
-          assertsIds: ['event:a:6'],
+          assertsIds: ['event:a:3c1da25b6d'],
         },
       },
       {
-        ...{ ...indirect, ...ali, id: 'claim:a:7', cue: [[167, 'said']], assertsIds: [] },
+        ...{ ...indirect, ...ali, id: 'claim:a:5039c8fa36', cue: [[167, 'said']], assertsIds: [] },
         text: 'residents had told him that ISIS held the market until Friday',
       },
       {
-        ...{ ...indirect, id: 'claim:a:8', parentId: 'claim:a:7', cue: [[191, 'told']] },
+        ...{
+          ...indirect,
+          id: 'claim:a:873dc0990c',
+          parentId: 'claim:a:5039c8fa36',
+          cue: [[191, 'told']],
+        },
         ...{ speakerIds: [], speakerText: 'residents', text: 'ISIS held the market until Friday' },
-        assertsIds: ['control:a:9'],
+        assertsIds: ['control:a:7d6a85ffb2'],
       },
       {
-        ...{ ...indirect, id: 'claim:a:10', mode: 'NARRATED', speakerIds: ['organisation:times'] },
+        ...{
+          ...indirect,
+          id: 'claim:a:57393d5fb0',
+          mode: 'NARRATED',
+          speakerIds: ['organisation:times'],
+        },
         ...{ speakerText: null, cue: [], text: 'Mosul lies in Nineveh' },
         assertsIds: ['relation:LOCATED_IN:city:mosul:province:nineveh'],
       },
     ]);
     expect(events).toMatchObject([
       {
-        eventId: 'event:a:2',
+        eventId: 'event:a:238d6164ff',
         type: 'CAPTURE',
         placeIds: ['city:mosul'],
         when: { edtf: '2016-03-31' },
       },
-      { eventId: 'event:a:4', type: 'WITHDRAWAL' },
-      { eventId: 'event:a:6', type: 'DEFEAT', causeIds: ['event:a:4'] },
+      { eventId: 'event:a:52b69bcaf1', type: 'WITHDRAWAL' },
+      { eventId: 'event:a:3c1da25b6d', type: 'DEFEAT', causeIds: ['event:a:52b69bcaf1'] },
     ]);
     expect(controlClaims).toMatchObject([
       { placeId: 'city:mosul', forceId: 'organisation:isis', when: { edtf: '../2016-04-01' } },
     ]);
-    expect(claims[3]!.occasionId).toBe('event:a:2');
+    expect(claims[3]!.occasionId).toBe('event:a:238d6164ff');
     expect(relations).toHaveLength(1);
+  });
+
+  it('names claims and events by their words, so that one on top, or a correction, renames no other', async () => {
+    const idsOf = async (quotes: string, text = TEXT) => {
+      const { claims, events, controlClaims, mentions } = await documentOf(tiny(quotes, text));
+      const all = [...claims, ...events, ...controlClaims, ...mentions];
+      return all.map(({ id }) => id).sort();
+    };
+    const ids = await idsOf(QUOTES);
+    const onTop = `claims:\n  - content: Mosul lies in Nineveh\n    factuality: possible`;
+    const more = await idsOf(QUOTES.replace('claims:', onTop));
+    // Another claim of the same words is the one that is `_2`.
+    expect(more).toEqual([...ids, 'claim:a:57393d5fb0_2'].sort());
+    expect(await idsOf(QUOTES.replace('certain-not', 'probable-not'))).toEqual(ids);
+    const withoutMentions = (all: string[]) => all.filter((id) => !/^mention:a:T/.test(id));
+    const later = await idsOf(QUOTES, `Hit fell. ${TEXT}`);
+    expect(withoutMentions(later)).toEqual(withoutMentions(ids));
+  });
+
+  it('refuses an id that two stretches are given, or two claims', async () => {
+    const { problems } = await readTiny(
+      tiny(`mentions:
+  - { words: Nineveh, is: province:nineveh, id: T5 }
+  - { words: ISIS has, is: organisation:isis, id: T5 }
+claims:
+  - { content: ISIS has left the city, id: E5 }
+  - { content: Mosul lies in Nineveh, id: E5 }
+  - { content: the army had lost, id: C5 }
+`),
+    );
+    expect(problems).toEqual([
+      expect.stringMatching(/^tiny\/a\.yaml:3 duplicate-id id is "T5"/),
+      expect.stringMatching(/^tiny\/a\.yaml:6 duplicate-id id is "E5"/),
+      expect.stringMatching(/^tiny\/a\.yaml:7 bad-value id is "C5"/),
+    ]);
   });
 
   it('finds the mention that follows a word, and the one that words name by their place', async () => {
@@ -173,11 +224,11 @@ describe('a file of quotes', () => {
     ).toEqual([
       {
         ...{ atLeast: 60, atMost: null, unit: 'PERSON', of: 'civilians', at: 6 },
-        ...{ claimIds: ['claim:a:1'], eventIds: ['event:a:2'] },
+        ...{ claimIds: ['claim:a:5512e07254'], eventIds: ['event:a:9ad6a964cd'] },
       },
       {
         ...{ atLeast: 30, atMost: 30, unit: 'PLACE', of: 'villages', at: 48 },
-        ...{ claimIds: ['claim:a:3'], eventIds: [] },
+        ...{ claimIds: ['claim:a:9ca11b3143'], eventIds: [] },
       },
     ]);
   });
