@@ -81,7 +81,7 @@ describe('claimline check', () => {
     const { code, stdout } = await claimline(['check', path.join(ROOT, 'seeds')]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/mosul-2017: 1 document,.*; 0 problems/);
-    expect(stdout).toMatch(/ukraine-2022: .*694 control claims; 0 problems/);
+    expect(stdout).toMatch(/ukraine-2022: .*694 control claims, 0 quantities; 0 problems/);
   });
 
   it('reports every problem by file and line, and ends with 1', async () => {
