@@ -1,4 +1,5 @@
 import type { ClaimMode, Factuality } from '../domain/claim';
+import type { OwnTerms } from '../domain/vocabulary';
 import type { BratFilesSettings } from './brat/brat-files-settings';
 import type { PronounSettings } from './identity/pronouns';
 import type { MapSettings } from './map/type-map';
@@ -42,6 +43,8 @@ export interface CorpusSettings {
   /** Entries that validation took out are undefined. */
   readonly assessments?: readonly (AssessmentSettings | undefined)[];
   readonly table?: TableSettings;
+  /** Types of its own, each under one of ours. */
+  readonly terms?: OwnTerms;
   /** The names of a foreign corpus, translated into our scheme. */
   readonly map?: MapSettings;
   readonly re3d?: Re3dSettings;

@@ -9,6 +9,7 @@ import { CORPUS_FORMATS } from './corpus-format';
 import { type CorpusSettings, corpusSettings } from './corpus-settings';
 import { DocumentHeads } from './document-heads';
 import { CORPUS_FILE } from './find-corpora';
+import { checkTerms } from './check-terms';
 import { checkMap } from './map/check-map';
 import { guardReading } from './guard-reading';
 import { noDocuments } from './opened-corpus';
@@ -47,6 +48,7 @@ async function openCorpus(folder: string): Promise<CorpusReading> {
   const heads = new DocumentHeads(settings, authority, yaml, inCorpus);
   const corpus = corpusOf(settings, authority, folderName, yaml, inCorpus);
   const vocabulary = readVocabulary();
+  if (settings.terms !== undefined) checkTerms(settings.terms, vocabulary, yaml, inCorpus);
   if (settings.map !== undefined) checkMap(settings.map, vocabulary, yaml, inCorpus);
   if (settings.table !== undefined) checkTableSettings(settings.table, yaml, inCorpus);
   const open = CORPUS_FORMATS.get(settings.format ?? 'brat');
@@ -106,13 +108,14 @@ function corpusOf(
     const message = `the folder is called ${quote(id)}, and corpus.yaml gives no id`;
     problems.report(null, 'bad-file-name', message, 'an id, or a name without colon or tilde');
   }
-  const { assessments } = settings;
+  const { assessments, terms } = settings;
   return {
     id,
     title: settings.title ?? id,
     licence: settings.licence ?? '',
     attribution: settings.attribution ?? '',
     entities: [...authority.entities.values()],
+    ...(terms && { terms }),
     ...(assessments && {
       assessments: readAssessments(assessments, folderName, authority, yaml, problems),
     }),

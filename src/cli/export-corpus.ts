@@ -44,7 +44,7 @@ export async function exportCorpus(
     throw new NotExportableError(`${folder} is not empty (expected a new or empty folder)`);
   }
   const checker = new DocumentChecker(corpus);
-  const scheme = new Scheme(readVocabulary());
+  const scheme = new Scheme(readVocabulary(), corpus.terms);
   const write = (name: string, content: string) => writeFile(path.join(folder, name), content);
   let files: CorpusFiles | null = null;
   let documents = 0;

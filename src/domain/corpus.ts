@@ -10,6 +10,7 @@ import type { Problem } from './problem';
 import type { Quantity } from './quantity';
 import type { Relation } from './relation';
 import type { Span } from './span';
+import type { OwnTerms } from './vocabulary';
 import type { When } from './when';
 
 /** A stretch of text that names a time, with its value. */
@@ -45,6 +46,8 @@ export interface Corpus {
   readonly attribution: string;
   /** The authority file: one description of each entity that the corpus refers to. */
   readonly entities: readonly Entity[];
+  /** Types of its own, each under one of ours; left out where there are none. */
+  readonly terms?: OwnTerms;
   /** Grades of its actors and claims; left out where there are none. */
   readonly assessments?: readonly WrittenAssessment[];
 }

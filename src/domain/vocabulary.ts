@@ -37,6 +37,16 @@ export interface Vocabulary {
   readonly relations: ReadonlyMap<string, RelationTerm>;
 }
 
+/** A corpus's own type of event or relation, which the graph knows as one of ours. */
+export interface OwnTerm {
+  /** A type of ours as brat writes it: AirStrike. */
+  readonly is: string;
+  readonly description: string;
+}
+
+/** A corpus's own terms, by how its annotations write them: Sortie. */
+export type OwnTerms = Readonly<Record<string, OwnTerm>>;
+
 /** MEMBER_OF as brat writes it: MemberOf. */
 export function pascalCase(term: string): string {
   return term

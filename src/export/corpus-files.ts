@@ -28,8 +28,16 @@ export class CorpusFiles {
   }
 
   get corpusYaml(): string {
-    const { id, title, licence, attribution, assessments } = this.corpus;
-    const head = { id, format: this.format, title, licence, attribution, ...this.more };
+    const { id, title, licence, attribution, terms, assessments } = this.corpus;
+    const head = {
+      id,
+      format: this.format,
+      title,
+      licence,
+      attribution,
+      ...this.more,
+      ...(terms && { terms }),
+    };
     const grades = assessments && { assessments: assessments.map(describeAssessment) };
     return stringify({ ...head, documents: this.documents, ...grades });
   }

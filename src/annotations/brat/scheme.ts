@@ -3,7 +3,7 @@ import { CONTROL_STATUSES } from '../../domain/control-claim';
 import { ENTITY_TYPES, type EntityType } from '../../domain/entity';
 import { REALIS } from '../../domain/event';
 import { ENTITY_MENTION_KINDS } from '../../domain/mention';
-import { byPascalCase, type Vocabulary } from '../../domain/vocabulary';
+import { byPascalCase, type OwnTerms, type Vocabulary } from '../../domain/vocabulary';
 
 /** The kind of an annotation in the scheme, whatever its exact type. */
 export type AnnotationKind =
@@ -53,9 +53,13 @@ export class Scheme {
   readonly relationTypes: ReadonlyMap<string, string>;
   readonly roles: ReadonlyMap<string, string>;
 
-  constructor(readonly vocabulary: Vocabulary) {
-    this.eventTypes = byPascalCase(vocabulary.events.keys());
-    this.relationTypes = byPascalCase(vocabulary.relations.keys());
+  /** `terms` are the corpus's own; each is read as the one of ours that it is under. */
+  constructor(
+    readonly vocabulary: Vocabulary,
+    terms: OwnTerms = {},
+  ) {
+    this.eventTypes = withOwn(byPascalCase(vocabulary.events.keys()), terms);
+    this.relationTypes = withOwn(byPascalCase(vocabulary.relations.keys()), terms);
     this.roles = byPascalCase(vocabulary.roles.keys());
   }
 
@@ -71,4 +75,12 @@ export class Scheme {
     if (type === CONTROL) return 'control';
     return this.eventTypes.has(type) ? 'event' : null;
   }
+}
+
+function withOwn(ours: ReadonlyMap<string, string>, terms: OwnTerms): ReadonlyMap<string, string> {
+  const own = Object.entries(terms).flatMap(([name, { is }]) => {
+    const term = ours.get(is);
+    return term === undefined || ours.has(name) ? [] : [[name, term] as const];
+  });
+  return new Map([...ours, ...own]);
 }

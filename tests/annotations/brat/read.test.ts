@@ -311,6 +311,41 @@ describe('quantities', () => {
   });
 });
 
+describe('terms of a corpus', () => {
+  const corpus = `terms:
+  Storming: { is: Capture, description: A place is taken in one day. }
+  Near: { is: LocatedIn, description: Not far. }
+`;
+  const storming = changed(
+    'T5 | Storming @ | took',
+    'E2 | Storming:T5 Agent:T4 Place:T6 When:T7',
+    'T10 | Province @ | Mosul',
+    'N10 | Reference T10 Claimline:province:nineveh | Nineveh',
+    'R1 | Near Arg1:T6 Arg2:T10',
+  );
+
+  test('are read as those of ours that they are under, with what these do to control', async () => {
+    const { events, relations } = await documentOf({ corpus, ann: storming });
+    expect(events[0]).toMatchObject({ type: 'CAPTURE', gains: ['organisation:isis'] });
+    expect(relations[0]!.type).toBe('LOCATED_IN');
+  });
+
+  test('need a name of their own, and one of ours to be under', async () => {
+    const { problems } = await readTiny({
+      corpus: `terms:
+  Capture: { is: Battle, description: Ours. }
+  Storming: { is: Captur, description: Of nothing. }
+`,
+    });
+    expect(problems).toEqual([
+      'tiny/corpus.yaml:4 duplicate-id "Capture" is a type of ours (expected a name of its own)',
+      expect.stringMatching(
+        /^tiny\/corpus\.yaml:5 unknown-type "Storming" is "Captur" .*; "Capture" is the nearest\)$/,
+      ),
+    ]);
+  });
+});
+
 describe('controls', () => {
   const control = ['T8 | Control @ | took', 'E3 | Control:T8 Place:T6 Force:T4'];
 

@@ -1,0 +1,36 @@
+import { quote } from '../domain/quote';
+import type { OwnTerms, Vocabulary } from '../domain/vocabulary';
+import { MENTION_TYPES, Scheme } from './brat/scheme';
+import { oneOf } from './nearest';
+import type { YamlFile } from './parse-yaml';
+import type { ProblemList } from './problem-list';
+
+/** Reports each term of a corpus's own that has a name of ours, or is under none of ours. */
+export function checkTerms(
+  terms: OwnTerms,
+  vocabulary: Vocabulary,
+  yaml: YamlFile,
+  problems: ProblemList,
+): void {
+  const scheme = new Scheme(vocabulary);
+  const ours = [...scheme.eventTypes.keys(), ...scheme.relationTypes.keys()];
+  const taken = new Set([
+    ...['Time', 'Quantity', 'Source', 'Content', 'Claim', 'Control', 'Equiv'],
+    ...MENTION_TYPES.keys(),
+    ...ours,
+  ]);
+  for (const [name, term] of Object.entries(terms)) {
+    const line = yaml.lineOfKey(['terms'], name);
+    if (taken.has(name)) {
+      problems.report(
+        line,
+        'duplicate-id',
+        `${quote(name)} is a type of ours`,
+        'a name of its own',
+      );
+    }
+    const { is } = (term ?? {}) as { is?: unknown };
+    if (typeof is !== 'string' || ours.includes(is)) continue;
+    problems.report(line, 'unknown-type', `${quote(name)} is ${quote(is)}`, oneOf(is, ours));
+  }
+}
