@@ -2,6 +2,8 @@ import { quote } from '../domain/quote';
 import { type ComparisonSpan, compareTimelines } from '../domain/control/compare-timelines';
 import type { Lens } from '../domain/control/lens';
 import { notHeld } from '../domain/control/not-held';
+import { NO_TIES } from '../domain/control/place-state';
+import { timelineOf } from '../store/control/load-place-readings';
 import type { Loaders } from '../store/loaders';
 import type { ControlIntervalRecord } from '../store/records';
 import { checkLens, checkNode } from './check-node';
@@ -39,17 +41,15 @@ export async function compareLenses(
   ]);
   const found = await Promise.all(
     lenses.map(async ({ name, lens }) => {
-      const [timeline, read] = await Promise.all([
-        graph.timeline(place, lens),
-        graph.placeReading(place, lens),
-      ]);
-      return { name, timeline, denials: read === null ? [] : notHeld(read.reading) };
+      const read = await graph.placeReading(place, lens);
+      if (read === null) return { name, timeline: [], denials: [], ties: NO_TIES };
+      const timeline = timelineOf(read, lens);
+      return { name, timeline, denials: notHeld(read.reading), ties: read.ties };
     }),
   );
-  const spans = compareTimelines(
-    Object.fromEntries(found.map(({ name, timeline }) => [name, timeline])),
-    Object.fromEntries(found.map(({ name, denials }) => [name, denials])),
-  );
+  const byName = <Part extends keyof (typeof found)[number]>(part: Part) =>
+    Object.fromEntries(found.map((one) => [one.name, one[part]] as const));
+  const spans = compareTimelines(byName('timeline'), byName('denials'), byName('ties'));
   return { timelines: found.map(({ name, timeline }) => ({ name, timeline })), spans };
 }
 

@@ -15,7 +15,7 @@ export interface DescribedState extends Omit<StateDetails, 'conflicts'> {
 /** An inherited state stands on no claim of the place itself, and counts for no contradiction. */
 const INFERRED: DescribedState = {
   ...{ sometime: false, origins: 0, gap: null, affirmedBefore: null, affirmedAfter: null },
-  ...{ lastAffirmed: null, age: null, contradictions: [] },
+  ...{ lastAffirmed: null, age: null, memberIds: [], contradictions: [] },
 };
 
 /**

@@ -35,6 +35,15 @@ export class ControlStateResolver {
     return interval.forceId === null ? null : loaders.node(interval.forceId);
   }
 
+  @FieldResolver(() => [Actor], {
+    description:
+      'Members of its force that this place has a state of too: where the two fit, a map shows theirs.',
+  })
+  async members(@Root() state: ControlState, @Ctx() { loaders }: Context) {
+    const { memberIds } = await describeState(loaders, state);
+    return Promise.all(memberIds.map((id) => loaders.node(id)));
+  }
+
   @FieldResolver(() => Boolean, {
     description: 'Whether it surely held at some moment of the time asked.',
   })

@@ -7,7 +7,7 @@ import {
   type ControlSetting,
 } from '../control/derive-places';
 import type { ControlReading } from '../control/read-control';
-import type { Conflict } from './conflict';
+import { numberStretches, type Conflict } from './conflict';
 import { contradictionOf, type Contradiction } from './contradiction';
 import { findDeniedEvents, type EventAssertion } from './factuality';
 import { findEffectsBeforeCauses } from './order';
@@ -46,12 +46,12 @@ export function findConflicts(
   readings: ReadonlyMap<string, ControlReading>,
   setting: ControlSetting,
 ): Conflict[] {
-  return [
+  return numberStretches([
     ...[...readings].flatMap(([placeId, reading]) => placeConflicts(placeId, reading)),
     ...[...partsAndWholes(readings, setting.partOf)].flatMap((pair) =>
-      partWholeConflicts(pair, setting),
+      partWholeConflicts(pair, setting.ties),
     ),
-  ];
+  ]);
 }
 
 /** The same of one of several places that have been read, and of wholes and parts of it. */
@@ -60,12 +60,12 @@ export function conflictsOfPlace(
   readings: ReadonlyMap<string, ControlReading>,
   setting: ControlSetting,
 ): Conflict[] {
-  return [
+  return numberStretches([
     ...placeConflicts(placeId, readings.get(placeId)!),
     ...pairsWith(placeId, readings, setting.partOf).flatMap((pair) =>
-      partWholeConflicts(pair, setting),
+      partWholeConflicts(pair, setting.ties),
     ),
-  ];
+  ]);
 }
 
 const VERDICTS = {
@@ -82,7 +82,7 @@ const VERDICTS = {
 
 /** A conflict in words. */
 export function toContradiction(conflict: Conflict, nameOf: NameOf): Contradiction {
-  const { kind, strength, aspect, placeIds, a, b, when } = conflict;
+  const { kind, strength, aspect, placeIds, a, b, when, stretch = 0 } = conflict;
   const [first, second] = placeNames(conflict, nameOf);
   const one = sideOf(a, first, nameOf, { isTaken: aspect === 'TAKEN' });
   const isShared = voicesOf(one.claims, nameOf);
@@ -96,7 +96,8 @@ export function toContradiction(conflict: Conflict, nameOf: NameOf): Contradicti
   const verdict = kind === 'PART_WHOLE' ? VERDICTS.PART : VERDICTS[aspect as keyof typeof VERDICTS];
   return contradictionOf(
     {
-      ...{ kind, strength, aspect: `${aspect} ${timesOf(conflict)}`, when, placeIds, eventIds: [] },
+      ...{ kind, strength, when, placeIds, eventIds: [] },
+      aspect: `${aspect} ${timesOf(conflict)}${stretch === 0 ? '' : ` ${stretch}`}`,
       stateKeys: [...new Set([a[0]!.state.key, b[0]!.state.key])],
     },
     [one, other],

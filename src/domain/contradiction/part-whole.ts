@@ -1,11 +1,11 @@
 import { largest, smallest } from '../extremes';
 import type { ControlChange } from '../control/control-change';
-import { fit, isHeld, placeState, type Ties } from '../control/place-state';
+import { fitAlways, isHeld, placeState, tiedTime, type Ties } from '../control/place-state';
 import type { ControlReading } from '../control/read-control';
-import type { Sides } from '../control/sides';
 import type { Spell } from '../control/spell';
 import { heldTogether } from '../control/strict';
 import { testimonyKey, type Testimony } from '../control/testimony';
+import { meets, without, type RangeSet } from '../range-set';
 import { saidOrPublished } from '../time-order';
 import { compareRanges, contains, intersection, overlaps, type TimeRange } from '../time-range';
 import type { Conflict } from './conflict';
@@ -18,32 +18,26 @@ export interface PartOfWhole {
   readonly whole: ControlReading;
 }
 
-/** Who is on whose side, by the relations that a lens admits. */
-export interface Allegiance {
-  readonly ties: Ties;
-  readonly sides: Sides;
-}
-
 /**
  * A whole held by one force, or taken from one, while a part of it is said to be held by another
- * that is not on its side. By the claims' own times it is STRICT. A change of the whole is taken to
+ * that does not fit. By the claims' own times it is STRICT. A change of the whole is taken to
  * last until the claim was made, unless the whole is said to have been taken again. Conflicts that
  * rest on this are UNLESS_CHANGED.
  */
-export function partWholeConflicts(pair: PartOfWhole, allegiance: Allegiance): Conflict[] {
-  const strict = strictPartWhole(pair, allegiance);
+export function partWholeConflicts(pair: PartOfWhole, ties: Ties): Conflict[] {
+  const strict = strictPartWhole(pair, ties);
   const found = new Set(
     strict.flatMap(({ a, b }) => [`${testimonyKey(a[0]!)} ${testimonyKey(b[0]!)}`]),
   );
   const isFound = (a: readonly Testimony[], b: readonly Testimony[]) =>
     a.some((one) => b.some((other) => found.has(`${testimonyKey(one)} ${testimonyKey(other)}`)));
-  return [...strict, ...lasting(pair, allegiance).filter(({ a, b }) => !isFound(a, b))];
+  return [...strict, ...lasting(pair, ties).filter(({ a, b }) => !isFound(a, b))];
 }
 
 /** By the claims' own times alone. */
 export function strictPartWhole(
   { partId, part, wholeId, whole }: PartOfWhole,
-  allegiance: Allegiance,
+  ties: Ties,
 ): Conflict[] {
   const holds = ({ stance, state, start, held, end }: Testimony) =>
     // Who loses the whole may have had no more than a part of it.
@@ -53,55 +47,37 @@ export function strictPartWhole(
     .filter(({ stance, state }) => stance === 'AFFIRMED' && isHeld(state))
     .flatMap((b) =>
       ofWhole.flatMap((a): Conflict[] => {
-        if (!areOpposed(a, b, allegiance)) return [];
-        const when = heldTogether(a, b);
-        if (when === null) return [];
-        const placeIds = [partId, wholeId];
-        return [
-          {
-            kind: 'PART_WHOLE',
-            strength: 'STRICT',
-            aspect: 'STATES',
-            placeIds,
-            a: [a],
-            b: [b],
-            when,
-          },
-        ];
+        if (!areOpposed(a, b)) return [];
+        return heldTogether(a, b, tiedTime(a.state, b.state, ties)).map((when) => ({
+          ...{ kind: 'PART_WHOLE', strength: 'STRICT', aspect: 'STATES' },
+          ...{ placeIds: [partId, wholeId], a: [a], b: [b], when },
+        }));
       }),
     );
 }
 
-function areOpposed(
-  a: Testimony | Spell,
-  b: Testimony | Spell,
-  { ties, sides }: Allegiance,
-): boolean {
-  const [holder, force] = [a.state.forceId, b.state.forceId];
-  if (holder === null || force === null || holder === force) return false;
-  return !sides.areTogether(holder, force) && !fit(a.state, b.state, ties, b.spoken);
+/** Whether two named forces are each other's rivals, whatever ties they have. */
+function areOpposed(a: Testimony | Spell, b: Testimony | Spell): boolean {
+  const areNamed = a.state.forceId !== null && b.state.forceId !== null;
+  return areNamed && a.state.forceId !== b.state.forceId && !fitAlways(a.state, b.state);
 }
 
 /**
  * Conflicts that rest on runs of sightings, or on the assumption that a place once taken stays
  * taken.
  */
-function lasting(
-  { partId, part, wholeId, whole }: PartOfWhole,
-  allegiance: Allegiance,
-): Conflict[] {
+function lasting({ partId, part, wholeId, whole }: PartOfWhole, ties: Ties): Conflict[] {
   return part.spells
     .filter(({ state }) => isHeld(state))
     .flatMap((spell) => {
       const taken = whole.changes
-        .map((change) => ({ change, free: hadLost(change, spell, whole, allegiance) }))
+        .map((change) => ({ change, free: hadLost(change, spell, whole, ties) }))
         .filter(({ free }) => free !== null);
       const held = whole.spells.filter(
         (other) =>
           isHeld(other.state) &&
           !isLossAlone(other) &&
-          areOpposed(other, spell, allegiance) &&
-          meetForCertain(other, spell) !== null &&
+          areOpposed(other, spell) &&
           !taken.some(({ change }) => standsOn(other, change)),
       );
       const conflict = (a: readonly Testimony[], when: TimeRange, aspect: string): Conflict => ({
@@ -110,7 +86,11 @@ function lasting(
       });
       return [
         ...taken.map(({ change, free }) => conflict(testimoniesOf(change, whole), free!, 'TAKEN')),
-        ...held.map((other) => conflict(other.testimonies, meetForCertain(other, spell)!, 'HELD')),
+        ...held.flatMap((other) =>
+          meetForCertain(other, spell, ties).map((when) =>
+            conflict(other.testimonies, when, 'HELD'),
+          ),
+        ),
       ];
     });
 }
@@ -128,9 +108,20 @@ function isLossAlone({ testimonies }: Spell): boolean {
   );
 }
 
-/** Where two spells are certain to have been at one time, or are seen in the very same time. */
-function meetForCertain(a: Spell, b: Spell): TimeRange | null {
-  if (a.core !== null && b.core !== null) return intersection(a.core, b.core);
+/**
+ * Where two spells are certain to have been at one time, or are seen in the very same time, while their holders
+ * are not tied.
+ */
+function meetForCertain(a: Spell, b: Spell, ties: Ties): RangeSet {
+  const tied = tiedTime(a.state, b.state, ties);
+  const both = a.core !== null && b.core !== null ? intersection(a.core, b.core) : null;
+  if (both !== null) return without([both], tied);
+  const seen = seenTogether(a, b);
+  return seen === null || meets(tied, seen) ? [] : [seen];
+}
+
+function seenTogether(a: Spell, b: Spell): TimeRange | null {
+  if (a.core !== null && b.core !== null) return null;
   if (a.core !== null) return contains(a.core, b.known) ? b.known : null;
   if (b.core !== null) return contains(b.core, a.known) ? a.known : null;
   const isEdge = ({ testimonies }: Spell) =>
@@ -143,7 +134,7 @@ function hadLost(
   change: ControlChange,
   { state, core, known }: Spell,
   whole: ControlReading,
-  { ties }: Allegiance,
+  ties: Ties,
 ): TimeRange | null {
   const { forceId } = state;
   const loses = change.loses.map((id) => placeState('CONTROLLED', id, ties).forceId);

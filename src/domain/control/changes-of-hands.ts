@@ -5,7 +5,7 @@ import { unionOf } from '../range-set';
 import { knownEdge } from './continued';
 import { cutByGap } from './gap-lengths';
 import { logChanges } from './log-changes';
-import { succeed, type PlaceState, type Ties } from './place-state';
+import { membersAmong, NO_TIES, succeed, type PlaceState, type Ties } from './place-state';
 import { RangeLookup } from './range-lookup';
 import type { ControlReading } from './read-control';
 import type { Spell } from './spell';
@@ -45,9 +45,9 @@ export function changesOfHands(
   ties: Ties,
   longestGap = Infinity,
 ): ChangeOfHands[] {
-  const sure = new SureStates(reading, longestGap);
+  const sure = new SureStates(reading, ties, longestGap);
   const logged = logChanges(reading.counted);
-  const reported = ofSpells(reading, { logged, sure }, ties);
+  const reported = ofSpells(reading, { logged, sure });
   const drafts = [...logged, ...reported];
   const contradicted = contradictedIn(reading);
   return [...drafts, ...ofHedged(reading, { affirmed: drafts, sure })]
@@ -79,7 +79,6 @@ interface Edge {
 function ofSpells(
   reading: ControlReading,
   { logged, sure }: { readonly logged: readonly ChangeDraft[]; readonly sure: SureStates },
-  ties: Ties,
 ): ChangeDraft[] {
   const counted = new Set(reading.counted.filter(({ isLogRow }) => isLogRow !== true));
   const edges = (side: 'start' | 'end') =>
@@ -97,8 +96,9 @@ function ofSpells(
     const rows = inLog.get(to.key)?.filter((change) => overlaps(change.time, time)) ?? [];
     for (const row of rows) row.reports = [...row.reports, ...reports];
     if (rows.length > 0) return [];
+    // A force may hand a place over to one that it is tied to.
     const losses = ends.filter(
-      (end) => touch(end.time, time) && succeed(end.spell.state, to, ties, time),
+      (end) => touch(end.time, time) && succeed(end.spell.state, to, NO_TIES, time),
     );
     if (losses.length === 0) {
       return [{ from: sure.endedAt(time, to), to, time, isAffirmed: true, reports: [...reports] }];
@@ -151,16 +151,27 @@ function ofHedged(
 class SureStates {
   private readonly states: readonly { state: PlaceState; times: RangeLookup }[];
 
-  constructor({ states }: ControlReading, longestGap: number) {
+  constructor(
+    { states }: ControlReading,
+    private readonly ties: Ties,
+    longestGap: number,
+  ) {
     this.states = states.map(({ state, certain, continued, gaps }) => {
       const short = cutByGap(continued, gaps).filter(({ gap }) => gap <= longestGap);
       return { state, times: new RangeLookup([...certain, ...short]) };
     });
   }
 
-  /** The one state that is sure just before a change to another; null where there are none or several. */
+  /**
+   * The one state that is sure just before a change to another; null where there are none or several. Where a force
+   * and a member of it both held the place, the member's.
+   */
   before({ from }: TimeRange, to: PlaceState): PlaceState | null {
-    return onlyOf(this.at(from - 1).filter(({ key }) => key !== to.key));
+    const time = { from: from - 1, until: from };
+    const others = this.at(time.from).filter(({ key }) => key !== to.key);
+    return onlyOf(
+      others.filter((state) => membersAmong(others, state, this.ties, time).length === 0),
+    );
   }
 
   /** The same, where it is not sure just after the change too: somebody says that it went on. */

@@ -1,7 +1,8 @@
 import { compare } from '../compare';
 import { groupBy } from '../group-by';
-import { succeed, type Ties } from './place-state';
+import type { Ties } from './place-state';
 import { RangeIndex } from './range-index';
+import { rivalTime } from './rivals';
 import { byTime, type Run } from './runs';
 import { Spell } from './spell';
 import type { Testimony } from './testimony';
@@ -25,8 +26,9 @@ export function collectSpells(
   }
   return [...groupBy(affirmed, ({ state }) => state.key)].flatMap(([key, own]) => {
     const { state } = own[0]!;
-    const others = affirmed.filter((other) => succeed(other.state, state, ties, other.spoken));
-    const breaks = rangesOf(others);
+    const breaks = rangesOf(
+      affirmed.filter((other) => rivalTime(other, other.known, state, ties).length > 0),
+    );
     const denials = rangesOf(
       testimonies.filter(
         (other) => other.stance === 'DENIED' && other.change === null && other.state.key === key,

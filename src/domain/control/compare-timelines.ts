@@ -1,6 +1,7 @@
 import { compare } from '../compare';
 import { isDeepStrictEqual } from 'node:util';
 import type { ControlStatus } from '../control-claim';
+import { commonOf, unionOf } from '../range-set';
 import { compareRanges, contains, type TimeRange } from '../time-range';
 import {
   CERTAINTIES,
@@ -9,7 +10,7 @@ import {
   type ControlSegment,
 } from './control-interval';
 import type { NotHeld } from './not-held';
-import { isHeld, NO_TIES, stateKey, succeed } from './place-state';
+import { isHeld, NO_TIES, stateKey, succeed, type Ties } from './place-state';
 
 /** The fields of an interval that comparing needs. */
 type ComparedInterval = Omit<ControlInterval, 'claimIds'>;
@@ -23,7 +24,7 @@ export interface SpanState {
 
 /**
  * AGREE: two lenses or more speak, and some state fits what each of them says: one holder's fits besieged or not,
- * any holder's where nobody is named, and any fits where the holder is said not to be known. A lens that only
+ * any holder's where nobody is named, that of a force tied to it then, and any where the holder is not known. A lens that only
  * denies fits every state but those of the forces that it denies. PARTLY: none does, unless contested goes with a
  * holder. DISAGREE: they speak, and none fits all. ONE_SIDED: only one speaks. A lens that says nothing of a span
  * agrees and disagrees with nobody.
@@ -41,17 +42,19 @@ export interface ComparisonSpan extends TimeRange {
 
 /**
  * Timelines of one place under several lenses, side by side: where they part ways, and when they come together
- * again. `denials` are the times at which each lens denies that somebody held it. Spans are in order of time;
- * where no lens says anything there is none. The last may be without end.
+ * again. `denials` are the times at which each lens denies that somebody held it, `ties` those of forces that it
+ * admits. Spans are in order of time; where no lens says anything there is none. The last may be without end.
  */
 export function compareTimelines(
   timelines: Readonly<Record<string, readonly ComparedInterval[]>>,
   denials: Readonly<Record<string, readonly NotHeld[]>> = {},
+  ties: Readonly<Record<string, Ties>> = {},
 ): ComparisonSpan[] {
   const names = Object.keys(timelines);
   const moments = [
     ...Object.values(timelines).flatMap((found) => found.flatMap(boundaries)),
     ...Object.values(denials).flatMap((found) => found.flatMap(({ from, until }) => [from, until])),
+    ...tiedMoments(Object.values(timelines).flat(), Object.values(ties)),
   ];
   const cuts = [...new Set(moments)].sort(compare);
   const active = names.map((name) => new ActiveSegments(timelines[name] ?? []));
@@ -66,12 +69,15 @@ export function compareTimelines(
       names.map((name) => [name, (denials[name] ?? []).filter((denial) => contains(denial, span))]),
     );
     const agreement = agreementOf(
-      names.map((name) => ({ states: states[name]!, denied: notHeld[name]! })),
+      names.map((name) => ({
+        ...{ states: states[name]!, denied: notHeld[name]!, ties: ties[name] ?? NO_TIES, span },
+      })),
     );
     if (agreement === null) continue;
     const last = spans.at(-1);
     const isSame =
-      last !== undefined && isDeepStrictEqual([last.states, last.notHeld], [states, notHeld]);
+      last !== undefined &&
+      isDeepStrictEqual([last.agreement, last.states, last.notHeld], [agreement, states, notHeld]);
     if (isSame && last.until === span.from) {
       spans[spans.length - 1] = { ...last, until: span.until };
     } else spans.push({ ...span, agreement, states, notHeld });
@@ -118,10 +124,28 @@ function boundaries({ segments }: ComparedInterval): number[] {
   return segments.flatMap(({ from, until }) => [from, until]);
 }
 
+/** When the ties between forces of the timelines begin and end, within the time that these speak of. */
+function tiedMoments(intervals: readonly ComparedInterval[], all: readonly Ties[]): number[] {
+  const forceIds = [...new Set(intervals.map(({ forceId }) => forceId))].filter(
+    (id) => id !== null,
+  );
+  const spoken = unionOf(intervals.flatMap(({ segments }) => segments));
+  return all.flatMap((ties) =>
+    forceIds.flatMap((a, index) =>
+      forceIds
+        .slice(index + 1)
+        .flatMap((b) => commonOf(ties.tiedTime(a, b), spoken))
+        .flatMap(({ from, until }) => [from, until]),
+    ),
+  );
+}
+
 /** The answer of one lens about a span. */
 interface LensSays {
   readonly states: readonly SpanState[];
   readonly denied: readonly NotHeld[];
+  readonly ties: Ties;
+  readonly span: TimeRange;
 }
 
 function agreementOf(lenses: readonly LensSays[]): Agreement | null {
@@ -133,16 +157,13 @@ function agreementOf(lenses: readonly LensSays[]): Agreement | null {
   return haveCommon(without(known, 'CONTESTED')) ? 'PARTLY' : 'DISAGREE';
 }
 
-function speaks({ states, denied }: LensSays): boolean {
+function speaks({ states, denied }: Pick<LensSays, 'states' | 'denied'>): boolean {
   return states.length > 0 || denied.length > 0;
 }
 
 function without(lenses: readonly LensSays[], status: ControlStatus): LensSays[] {
   return lenses
-    .map(({ states, denied }) => ({
-      states: states.filter((state) => state.status !== status),
-      denied,
-    }))
+    .map((lens) => ({ ...lens, states: lens.states.filter((state) => state.status !== status) }))
     .filter(speaks);
 }
 
@@ -153,20 +174,20 @@ function haveCommon(lenses: readonly LensSays[]): boolean {
 }
 
 /** Whether a state fits what a lens says; what it affirms it does not deny. */
-function fits({ states, denied }: LensSays, state: SpanState): boolean {
+function fits({ states, denied, ties, span }: LensSays, state: SpanState): boolean {
   const isDenied = denied.some(
     ({ forceId }) =>
       isHeld(state) &&
       state.forceId === forceId &&
       !states.some((one) => isHeld(one) && one.forceId === forceId),
   );
-  return !isDenied && (states.length === 0 || states.some((one) => isSaid(one, state)));
+  return !isDenied && (states.length === 0 || states.some((one) => isSaid(one, state, ties, span)));
 }
 
 /** Whether a state is one of those that are said; who is not named may be anyone, but no two at once. */
-function isSaid(said: SpanState, state: SpanState): boolean {
+function isSaid(said: SpanState, state: SpanState, ties: Ties, span: TimeRange): boolean {
   return (
-    !succeed(said, state, NO_TIES) &&
+    !succeed(said, state, ties, span) &&
     (said.forceId === null || state.forceId !== null || !isHeld(said))
   );
 }

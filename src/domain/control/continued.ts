@@ -2,6 +2,7 @@ import { unionOf, type RangeSet } from '../range-set';
 import { rangeOf, union, type Bounds, type TimeRange } from '../time-range';
 import { isHeld, succeed, type PlaceState, type Ties } from './place-state';
 import { RangeLookup } from './range-lookup';
+import { rivalTime } from './rivals';
 import type { Spell } from './spell';
 import type { Testimony } from './testimony';
 
@@ -87,10 +88,10 @@ function isSeenFrom(testimony: Testimony): Anchor[] {
 
 /** When another force is affirmed to have begun to hold the place. */
 function takenFrom(testimony: Testimony, state: PlaceState, ties: Ties): Anchor[] {
-  const { stance, start, spoken } = testimony;
+  const { stance, start } = testimony;
   const edge = knownEdge(start);
   if (stance !== 'AFFIRMED' || edge === null || !isHeld(testimony.state)) return [];
-  return succeed(testimony.state, state, ties, spoken) ? [{ moment: edge.from, testimony }] : [];
+  return succeed(testimony.state, state, ties, edge) ? [{ moment: edge.from, testimony }] : [];
 }
 
 /** Where a beginning or an end lies, if both its bounds are known. */
@@ -165,9 +166,11 @@ class Breaks {
       const { stance, start, some, spoken, change } = testimony;
       if (stance === 'DENIED' || stance === 'DOUBTED') {
         if (testimony.state.key === state.key && change !== 'LOSS') wholes.push(spoken);
-      } else if (succeed(testimony.state, state, ties, spoken)) {
-        if (knownEdge(start) !== null) beginnings.push(spoken);
-        else wholes.push(testimony.throughout === null ? some : union(some, spoken));
+      } else {
+        const isBeginning = knownEdge(start) !== null;
+        const time = testimony.throughout !== null ? union(some, spoken) : some;
+        const ranges = rivalTime(testimony, isBeginning ? spoken : time, state, ties);
+        for (const range of ranges) (isBeginning ? beginnings : wholes).push(range);
       }
     }
     this.wholes = new RangeLookup(wholes);

@@ -1,24 +1,20 @@
-import { strictPartWhole, type Allegiance } from '../contradiction/part-whole';
+import { strictPartWhole } from '../contradiction/part-whole';
 import { wholesOf, type PartOf } from '../contradiction/place-tree';
 import { groupBy } from '../group-by';
 import type { ControlEvidence } from './control-evidence';
 import type { ControlInterval } from './control-interval';
 import { intervalsOf, type Dispute } from './derive-control';
-import { NO_TIES } from './place-state';
+import { NO_TIES, type Ties } from './place-state';
 import { readControl, type ControlReading } from './read-control';
-import { Sides } from './sides';
 
 /** The relations that deriving control of several places needs beside the evidence. */
-export interface ControlSetting extends Allegiance {
+export interface ControlSetting {
+  readonly ties: Ties;
   readonly partOf: PartOf;
 }
 
 /** Forces that nothing connects, places that lie in none. */
-export const BARE_SETTING: ControlSetting = {
-  ties: NO_TIES,
-  sides: new Sides([]),
-  partOf: new Map(),
-};
+export const BARE_SETTING: ControlSetting = { ties: NO_TIES, partOf: new Map() };
 
 /** The evidence of several places, read place by place. */
 export function readPlaces(
@@ -31,7 +27,7 @@ export function readPlaces(
 
 /**
  * Who held each of several places when. A place that lies in another of them, and that one, are disputed where
- * two forces that are not on one side hold them at one time.
+ * two forces that do not fit hold them at one time.
  */
 export function deriveControlOfPlaces(
   evidence: readonly ControlEvidence[],
@@ -86,7 +82,7 @@ function disputesOf(
   const add = (placeId: string, dispute: Dispute) =>
     disputes.set(placeId, [...(disputes.get(placeId) ?? []), dispute]);
   for (const pair of pairs) {
-    for (const { a, b, when } of strictPartWhole(pair, setting)) {
+    for (const { a, b, when } of strictPartWhole(pair, setting.ties)) {
       add(pair.wholeId, { stateKey: a[0]!.state.key, when });
       add(pair.partId, { stateKey: b[0]!.state.key, when });
     }

@@ -1,9 +1,10 @@
 import { compare } from '../compare';
 import { largest } from '../extremes';
 import { groupBy } from '../group-by';
+import { meets } from '../range-set';
 import type { TimeRange } from '../time-range';
 import { knownEdge } from './continued';
-import { succeed, type PlaceState, type Ties } from './place-state';
+import { succeedUntied, tiedTime, type PlaceState, type Ties } from './place-state';
 import { RangeIndex } from './range-index';
 import type { Spell } from './spell';
 import type { Testimony } from './testimony';
@@ -55,16 +56,28 @@ class Neighbours {
     otherDates: ReadonlyMap<Testimony, number>,
     ties: Ties,
   ) {
-    const others = testimonies.filter((other) => bounds(other, state, ties));
+    const others = testimonies.filter((other) => bounds(other, state));
+    const isRival = (other: Testimony, moment: number) =>
+      other.stance === 'DENIED' ||
+      !meets(tiedTime(other.state, state, ties), justBefore(moment, other));
+    const begun = others
+      .map((other) => ({ other, range: begins(other, otherDates) }))
+      .filter(({ other, range }) => isRival(other, range.until));
+    const ended = others
+      .map((other) => ({ other, range: mirroredEnd(other) }))
+      .filter(({ other, range }) => isRival(other, -range.until));
     // A force that took the place did not hold it just before, and one that lost it not just after.
     const own = testimonies.filter(
       (other) => other.stance === 'AFFIRMED' && other.state.key === state.key,
     );
     const retaken = own.filter((one) => knownEdge(one.start) !== null && !otherDates.has(one));
     const lost = own.filter(({ end }) => end !== null);
-    this.later = [...others, ...retaken]
-      .map((other) => ({
-        range: begins(other, otherDates),
+    this.later = [
+      ...begun,
+      ...retaken.map((other) => ({ other, range: begins(other, otherDates) })),
+    ]
+      .map(({ other, range }) => ({
+        range,
         eventId: other.start === null ? null : other.eventId,
       }))
       .sort(
@@ -72,7 +85,7 @@ class Neighbours {
       );
     this.starts = new RangeIndex(this.later.map(({ range }) => range));
     this.earlier = [
-      ...others.map(mirroredEnd),
+      ...ended.map(({ range }) => range),
       ...lost.map((loss) => mirroredEnd(dated(loss, own))),
     ].sort((a, b) => compare(a.from, b.from));
     this.ends = new RangeIndex(this.earlier);
@@ -91,13 +104,19 @@ class Neighbours {
   }
 }
 
-function bounds(other: Testimony, state: PlaceState, ties: Ties): boolean {
+/** Whether a statement bounds a state, but for ties of their holders. */
+function bounds(other: Testimony, state: PlaceState): boolean {
   if (other.stance === 'DENIED') {
     return other.state.key === state.key && other.change === null && other.throughout !== null;
   }
   if (other.stance !== 'AFFIRMED') return false;
   if (state.status === 'UNKNOWN') return other.state.status !== 'UNKNOWN';
-  return succeed(other.state, state, ties, other.spoken);
+  return succeedUntied(other.state, state);
+}
+
+/** The moment before one at which a state has begun, or at which it ends; all that is spoken of where it is open. */
+function justBefore(moment: number, { spoken }: Testimony): TimeRange {
+  return Number.isFinite(moment) ? { from: moment - 1, until: moment } : spoken;
 }
 
 /** From where a state is known, and by when it had started: another known before that ends by then. */

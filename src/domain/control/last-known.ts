@@ -123,7 +123,7 @@ function stateOf(
 /** Whether a state ends where another begins to be known. */
 function takesFrom(other: Testimony, state: PlaceState, ties: Ties): boolean {
   if (state.status === 'UNKNOWN') return other.state.status !== 'UNKNOWN';
-  return succeed(other.state, state, ties, other.spoken);
+  return succeed(other.state, state, ties, other.last);
 }
 
 /** Whether all voices of a testimony have affirmed another state since. */

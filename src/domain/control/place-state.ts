@@ -1,4 +1,5 @@
 import type { ControlStatus } from '../control-claim';
+import { meets, without, type RangeSet } from '../range-set';
 import type { TimeRange } from '../time-range';
 
 /** In whose hands a place is. */
@@ -14,14 +15,18 @@ export interface PlaceState {
 export interface Ties {
   /** The id that stands for a force of which several ids are known. */
   idOf(forceId: string): string;
-  /** Whether one is a member of the other, or the two are allied, at some moment of a time. */
-  areTied(a: string, b: string, time: TimeRange): boolean;
+  /** When one is a member of the other, or the two are allied: no contradiction if both hold a place then. */
+  tiedTime(a: string, b: string): RangeSet;
+  /** When the one is a member of the other, directly or through others. */
+  memberTime(memberId: string, wholeId: string): RangeSet;
 }
 
 /** Every id is a force by itself. */
-export const NO_TIES: Ties = { idOf: (forceId) => forceId, areTied: () => false };
-
-const ALWAYS: TimeRange = { from: -Infinity, until: Infinity };
+export const NO_TIES: Ties = {
+  idOf: (forceId) => forceId,
+  tiedTime: () => [],
+  memberTime: () => [],
+};
 
 /** The key that two states share when they say the same of a place. */
 export function stateKey({ status, forceId }: Omit<PlaceState, 'key'>): string {
@@ -39,42 +44,82 @@ export function isHeld({ status }: Pick<PlaceState, 'status'>): boolean {
 }
 
 /**
- * Whether a place can be in both states at one time: one force's, besieged or not; a force's and that of one
- * tied to it; a holder whom nobody names may be anyone. Contested and not known go with every state.
+ * Whether a place can be in both states at some moment of a time: one force's, besieged or not; a force's and that
+ * of one tied to it then; a holder whom nobody names may be anyone. Contested and not known go with every state.
  */
 export function fit(
   a: Omit<PlaceState, 'key'>,
   b: Omit<PlaceState, 'key'>,
   ties: Ties,
-  time: TimeRange = ALWAYS,
+  time: TimeRange,
 ): boolean {
-  if (isVague(a) || isVague(b)) return true;
-  return areOneHolder(a, b, ties, time);
+  return fitAlways(a, b) || meets(tiedTime(a, b, ties), time);
+}
+
+/** The same, whatever ties the two have and at any time. */
+export function fitAlways(a: Omit<PlaceState, 'key'>, b: Omit<PlaceState, 'key'>): boolean {
+  return isVague(a) || isVague(b) || areOneHolder(a, b);
 }
 
 /**
  * Whether one state ends where the other is known to have begun. A holder and CONTESTED follow each other as two
- * holders do; not to know ends nothing.
+ * holders do; not to know ends nothing, and two forces that are tied at some moment of the time do not end each other.
  */
 export function succeed(
   a: Omit<PlaceState, 'key'>,
   b: Omit<PlaceState, 'key'>,
   ties: Ties,
-  time: TimeRange = ALWAYS,
+  time: TimeRange,
 ): boolean {
-  if (a.status === 'UNKNOWN' || b.status === 'UNKNOWN') return false;
-  return !areOneHolder(a, b, ties, time);
+  return succeedUntied(a, b) && !meets(tiedTime(a, b, ties), time);
 }
 
-function areOneHolder(
+/** The moments of some at which being in one state ends being in the other. */
+export function timeOfSuccession(
   a: Omit<PlaceState, 'key'>,
   b: Omit<PlaceState, 'key'>,
   ties: Ties,
+  times: RangeSet,
+): RangeSet {
+  return succeedUntied(a, b) ? without(times, tiedTime(a, b, ties)) : [];
+}
+
+/** When the holders of two states are tied. */
+export function tiedTime(
+  a: Omit<PlaceState, 'key'>,
+  b: Omit<PlaceState, 'key'>,
+  ties: Ties,
+): RangeSet {
+  const isPair = isHeld(a) && isHeld(b) && a.forceId !== null && b.forceId !== null;
+  return isPair && a.forceId !== b.forceId ? ties.tiedTime(a.forceId!, b.forceId!) : [];
+}
+
+/** Those of some states that a member of a state's holder holds then. */
+export function membersAmong<State extends Omit<PlaceState, 'key'>>(
+  states: readonly State[],
+  whole: Omit<PlaceState, 'key'>,
+  ties: Ties,
   time: TimeRange,
-): boolean {
+): State[] {
+  const { forceId } = whole;
+  if (!isHeld(whole) || forceId === null) return [];
+  return states.filter(
+    (state) =>
+      isHeld(state) &&
+      state.forceId !== null &&
+      state.forceId !== forceId &&
+      meets(ties.memberTime(state.forceId, forceId), time),
+  );
+}
+
+/** Whether one state ends where the other has begun, of holders that are not tied. */
+export function succeedUntied(a: Omit<PlaceState, 'key'>, b: Omit<PlaceState, 'key'>): boolean {
+  return a.status !== 'UNKNOWN' && b.status !== 'UNKNOWN' && !areOneHolder(a, b);
+}
+
+function areOneHolder(a: Omit<PlaceState, 'key'>, b: Omit<PlaceState, 'key'>): boolean {
   if (!isHeld(a) || !isHeld(b)) return a.status === b.status;
-  if (a.forceId === null || b.forceId === null || a.forceId === b.forceId) return true;
-  return ties.areTied(a.forceId, b.forceId, time);
+  return a.forceId === null || b.forceId === null || a.forceId === b.forceId;
 }
 
 function isVague({ status }: Pick<PlaceState, 'status'>): boolean {

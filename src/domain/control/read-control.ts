@@ -7,7 +7,7 @@ import { continuedGaps, continuedTime } from './continued';
 import type { ControlEvidence } from './control-evidence';
 import { narrowByOthers } from './exclude';
 import { lastKnownStates } from './last-known';
-import { fit, succeed, type PlaceState, type Ties } from './place-state';
+import { fit, timeOfSuccession, type PlaceState, type Ties } from './place-state';
 import { gapLengths, type GapLength } from './gap-lengths';
 import { hedgedTimes, possibleTime, together } from './possible';
 import { readVoices, type Voices } from './read-voices';
@@ -50,7 +50,9 @@ export function readControl(evidence: readonly ControlEvidence[], ties: Ties): C
   const { read, strict, counted, affirmed, words, runs } = voices;
   const unreported = [
     ...findUnreported(runs, affirmed, strict, ties),
-    ...words.map(changedWord).filter(({ a, b }) => !fit(a[0]!.state, b[0]!.state, ties)),
+    ...words
+      .filter(({ earlier, later }) => !fit(earlier.state, later.state, ties, later.spoken))
+      .map(changedWord),
   ];
 
   const spells = collectSpells(read, runs, ties);
@@ -112,9 +114,9 @@ function stateTimes(found: Found, ties: Ties): StateTimes[] {
 
   return drafts.map((draft): StateTimes => {
     const { state, certain, continued, gaps, broken, own, further, denied } = draft;
-    const rivals = drafts
-      .filter((other) => succeed(other.state, state, ties))
-      .flatMap((other) => [...other.certain, ...other.continued]);
+    const rivals = drafts.flatMap((other) =>
+      timeOfSuccession(other.state, state, ties, unionOf([...other.certain, ...other.continued])),
+    );
     const lasts = lastKnown.filter((last) => last.state.key === state.key);
     const beyond = without(further, unionOf(rivals));
     const contradicted = strict.flatMap(({ a, aspect, when }) =>
@@ -190,9 +192,14 @@ function draftOf(state: PlaceState, { read, counted, spells }: Found, ties: Ties
 
 /** Two states of which one ends the other are never both CONTINUED: there, both are POSSIBLE. */
 function withoutRivals(draft: Draft, drafts: readonly Draft[], ties: Ties): RangeSet {
-  const rivals = drafts
-    .filter((other) => succeed(other.state, draft.state, ties))
-    .flatMap((other) => [...other.continued, ...other.broken]);
+  const rivals = drafts.flatMap((other) =>
+    timeOfSuccession(
+      other.state,
+      draft.state,
+      ties,
+      unionOf([...other.continued, ...other.broken]),
+    ),
+  );
   const shared = commonOf(draft.continued, unionOf(rivals));
   draft.broken = shared;
   return without(draft.continued, shared);

@@ -19,7 +19,7 @@ export interface Voices extends Testimonies {
 export function readVoices(evidence: readonly ControlEvidence[], ties: Ties): Voices {
   const testimonies = readTestimonies(evidence, ties);
   const strict = findStrictPairs(testimonies.said, ties);
-  const { replaced, words } = replacedWords(testimonies.read, strict);
+  const { replaced, words } = replacedWords(testimonies.read, strict, ties);
   const counted = testimonies.read.filter((testimony) => !replaced.has(testimony));
   const affirmed = counted.filter(({ stance }) => stance === 'AFFIRMED');
   return { ...testimonies, strict, counted, affirmed, words, runs: runsOf(affirmed, ties) };

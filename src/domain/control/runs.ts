@@ -1,8 +1,10 @@
 import { compare } from '../compare';
 import { groupBy } from '../group-by';
+import { meets } from '../range-set';
 import { isBefore, saidOrPublished } from '../time-order';
 import { compareRanges, union, type TimeRange } from '../time-range';
-import { succeed, type PlaceState, type Ties } from './place-state';
+import { tiedTime, type PlaceState, type Ties } from './place-state';
+import { rivalTime } from './rivals';
 import type { StrictPair } from './strict';
 import { testimonyKey, type Testimony } from './testimony';
 
@@ -28,11 +30,12 @@ export interface ChangedWord {
 
 /**
  * Finds the words that voices have replaced: each voice has said something else of the same time
- * later. The claims stay, but count in no run.
+ * later. The claims stay, but count in no run. A force and one that it is tied to then are no other word.
  */
 export function replacedWords(
   testimonies: readonly Testimony[],
   strict: readonly StrictPair[],
+  ties: Ties,
 ): { readonly replaced: ReadonlySet<Testimony>; readonly words: readonly ChangedWord[] } {
   const words: ChangedWord[] = [];
   const voicesLeft = new Map<Testimony, Set<string>>();
@@ -54,7 +57,7 @@ export function replacedWords(
     for (const of of groupBy(same.flatMap(perVoice), ({ voice }) => voice).values()) {
       for (const { testimony: a } of of) {
         for (const { testimony: b } of of)
-          if (a.state.key < b.state.key) {
+          if (a.state.key < b.state.key && !meets(tiedTime(a.state, b.state, ties), a.spoken)) {
             compareWords(a, b, true);
           }
       }
@@ -102,7 +105,7 @@ function runsOfVoice(voice: string, sorted: readonly Testimony[], ties: Ties): R
       }
     }
     open = open.filter((run) =>
-      together.every(({ state, spoken }) => !succeed(run[0]!.state, state, ties, spoken)),
+      together.every((one) => rivalTime(one, one.spoken, run[0]!.state, ties).length === 0),
     );
   }
   return runs.map((testimonies) => ({

@@ -6,8 +6,8 @@ import type { Conflict } from '../contradiction/conflict';
 import { continuedGaps, knownEdge } from './continued';
 import type { Certainty } from './control-interval';
 import { originsAt } from './origins';
-import type { Ties } from './place-state';
-import type { ControlReading } from './read-control';
+import { membersAmong, type Ties } from './place-state';
+import { statesIn, type ControlReading } from './read-control';
 import type { Testimony } from './testimony';
 
 /** The grounds of an answer about a state at a time. */
@@ -26,6 +26,8 @@ export interface StateDetails {
   /** When a LAST_KNOWN state was affirmed last, and how long before the time asked, in ms. */
   readonly lastAffirmed: When | null;
   readonly age: number | null;
+  /** Forces that hold the place then too, perhaps, and are members of its holder. */
+  readonly memberIds: readonly string[];
   /** All that bear on it, also through the affirmations before and after. */
   readonly conflicts: readonly Conflict[];
 }
@@ -63,6 +65,7 @@ export function stateDetails(
     affirmedBefore: gaps.length > 0 ? timeOf(gaps[0]!.before) : null,
     affirmedAfter: gaps.length > 0 ? timeOf(gaps.at(-1)!.after) : null,
     lastAffirmed: last === null ? null : timeOf(last),
+    memberIds: membersIn(reading, stateKey, at, ties),
     age: last === null ? null : Math.max(0, at.from - last.last.until),
     conflicts: conflicts.filter(({ a, b, when }) => {
       const sides = [...a, ...b];
@@ -85,6 +88,14 @@ function gapsIn(
   return continuedGaps(state, counted, own, ties).filter(({ continued }) =>
     overlaps(continued, at),
   );
+}
+
+function membersIn(reading: ControlReading, key: string, at: TimeRange, ties: Ties): string[] {
+  const whole = reading.states.find(({ state }) => state.key === key);
+  if (whole === undefined) return [];
+  const found = new Set(statesIn(reading, at));
+  const states = reading.states.map(({ state }) => state).filter((state) => found.has(state.key));
+  return membersAmong(states, whole.state, ties, at).map(({ forceId }) => forceId!);
 }
 
 /** Whether it is sure that the state held at some moment of a time. */

@@ -2,14 +2,14 @@ import {
   compareRanges,
   contains,
   intersection,
-  overlaps,
   rangeOf,
   union,
   type Bounds,
   type TimeRange,
 } from '../time-range';
 import { groupBy } from '../group-by';
-import { fit, type Ties } from './place-state';
+import { meets, without, type RangeSet } from '../range-set';
+import { fitAlways, tiedTime, type Ties } from './place-state';
 import type { Testimony } from './testimony';
 
 /** In what two claims cannot both be true, whatever the exact moments: two states, or a state's start, end or denial. */
@@ -84,8 +84,9 @@ export function strictBetween(a: Testimony, b: Testimony, ties: Ties): StrictPai
       ...pairOf(a, b, 'END', endWithin(a, b) ?? endWithin(b, a)),
     ];
   }
-  const time = intersection(a.spoken, b.spoken) ?? a.spoken;
-  return fit(a.state, b.state, ties, time) ? [] : pairOf(a, b, 'STATES', heldTogether(a, b));
+  if (fitAlways(a.state, b.state)) return [];
+  const times = heldTogether(a, b, tiedTime(a.state, b.state, ties));
+  return times.map((when) => ({ a, b, aspect: 'STATES', when }));
 }
 
 function pairOf(
@@ -97,15 +98,28 @@ function pairOf(
   return when === null ? [] : [{ a, b, aspect, when }];
 }
 
-/** When both states are sure to have held: throughout one, and throughout or at some moment of the other. */
-export function heldTogether(
-  a: Pick<Testimony, 'held' | 'some' | 'throughout' | 'start' | 'end'>,
-  b: Pick<Testimony, 'held' | 'some' | 'throughout' | 'start' | 'end'>,
-): TimeRange | null {
-  if (a.held === null && b.held === null) return sameMoment(a.some, b.some);
-  if (b.held === null) return contains(a.held!, b.some) ? b.some : null;
-  if (a.held === null) return contains(b.held, a.some) ? a.some : null;
-  if (!overlaps(a.held, b.held)) return null;
+type Held = Pick<Testimony, 'held' | 'some' | 'throughout' | 'start' | 'end'>;
+
+/**
+ * When both states are sure to have held: throughout one, and throughout or at some moment of the other. While
+ * their holders are tied, both may hold the place. A state that held at some moment may have held at a tied one.
+ */
+export function heldTogether(a: Held, b: Held, tied: RangeSet): RangeSet {
+  if (a.held !== null && b.held !== null) return bothHeld(a, b, tied);
+  const when =
+    a.held === null && b.held === null
+      ? sameMoment(a.some, b.some)
+      : someOf(a.held === null ? a : b, a.held === null ? b : a);
+  return when === null || meets(tied, when) ? [] : [when];
+}
+
+function someOf({ some }: Held, { held }: Held): TimeRange | null {
+  return held !== null && contains(held, some) ? some : null;
+}
+
+function bothHeld(a: Held, b: Held, tied: RangeSet): RangeSet {
+  const shared = intersection(a.held!, b.held!);
+  if (shared === null) return [];
   const parts = [
     rangeBoth(a.throughout, b.throughout),
     edgeIn(b.start, a.throughout),
@@ -113,7 +127,11 @@ export function heldTogether(
     edgeIn(b.end, a.throughout),
     edgeIn(a.end, b.throughout),
   ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.reduce(union) : intersection(a.held, b.held);
+  const whole = [parts.length > 0 ? parts.reduce(union) : shared];
+  // However late each began and early it ended, both held at these moments.
+  const untied = without([shared], tied);
+  const stretches = without(whole, tied).filter((stretch) => meets(untied, stretch));
+  return stretches.length > 0 ? stretches : untied;
 }
 
 function sameMoment(a: TimeRange, b: TimeRange): TimeRange | null {

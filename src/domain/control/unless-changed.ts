@@ -9,7 +9,8 @@ import {
   type TimeRange,
 } from '../time-range';
 import { knownEdge } from './continued';
-import { fit, type Ties } from './place-state';
+import { without } from '../range-set';
+import { fitAlways, tiedTime, type Ties } from './place-state';
 import { byTime, type ChangedWord, type Run } from './runs';
 import type { StrictPair } from './strict';
 import { testimonyKey, type Testimony } from './testimony';
@@ -76,11 +77,14 @@ function meetingRuns(
     for (const run of active) {
       const when = intersection(run.time, next.time);
       if (run.voice === next.voice || when === null) continue;
-      if (fit(run.state, next.state, ties, when)) continue;
+      if (fitAlways(run.state, next.state)) continue;
+      const untied = without([when], tiedTime(run.state, next.state, ties));
       const [a, b] = run.state.key < next.state.key ? [run, next] : [next, run];
+      if (untied.length === 0) continue;
       if (hasStrictPair(a, b, strictKeys) || isExplained(a, b, changes)) continue;
       const key = `${a.state.key} ${b.state.key}`;
-      found.set(key, [...(found.get(key) ?? []), { a, b, when }]);
+      const pairs = untied.map((time) => ({ a, b, when: time }));
+      found.set(key, [...(found.get(key) ?? []), ...pairs]);
     }
     active.push(next);
   }

@@ -1,6 +1,7 @@
 import { drawMap } from '../../pictures/draw-map';
 import { forceSlot } from '../../pictures/force-slots';
 import type { Outlines } from '../../pictures/outlines';
+import type { VariablesOf } from 'gql.tada';
 import type { Ask } from '../ask';
 import { monthAsked } from '../changes/month-asked';
 import { readWhole } from '../read-whole';
@@ -11,8 +12,15 @@ import { addressOf, addressWith, lensOf, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { CERTAINTY_NAMES, CERTAINTY_WORDS, stateName } from '../words/control-in-words';
 import { dayInWords, edtfInWords } from '../words/time-in-words';
-import { MAP_CHOICES_QUERY, MAP_QUERY, type MapChoices, type MapState } from './map-query';
-import { byState, onMap, placesOf, type PlaceOnDay } from './map-places';
+import {
+  MAP_CHOICES_QUERY,
+  MAP_MEMBERS_QUERY,
+  MAP_QUERY,
+  type MapChoices,
+  type MapMembers,
+  type MapState,
+} from './map-query';
+import { byState, heldByTwo, membersFirst, onMap, placesOf, type PlaceOnDay } from './map-places';
 
 /** The width that the server draws at; the script draws at the width that there is. */
 const WIDTH = 820;
@@ -36,7 +44,7 @@ export function mapPage(outlines: () => Outlines): RenderPage {
       return answer.control;
     });
     const day = Date.parse(at);
-    const places = placesOf(states);
+    const places = await placesWithMembersFirst(ask, placesOf(states), { at, lens });
     const ranking = choices.claimFacets.subjects.map(({ node }) => node.id);
     const shown = onMap(places, ranking, Number.isNaN(day) ? Date.now() : day);
     const hidden = places.filter(({ latitude }) => latitude === null);
@@ -111,6 +119,24 @@ export function mapPage(outlines: () => Outlines): RenderPage {
       ),
     };
   };
+}
+
+/** Places that are asked about in one query. */
+const BATCH = 50;
+
+/** A map shows who holds a place, not the whole that the holder is a member of. */
+async function placesWithMembersFirst(
+  ask: Ask,
+  places: readonly PlaceOnDay[],
+  question: { readonly at: string; readonly lens: VariablesOf<typeof MAP_MEMBERS_QUERY>['lens'] },
+): Promise<readonly PlaceOnDay[]> {
+  const ids = heldByTwo(places);
+  const members: MapMembers[number][] = [];
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    members.push(...(await ask(MAP_MEMBERS_QUERY, { ...question, ids: batch })).nodes);
+  }
+  return membersFirst(places, members);
 }
 
 /** The last day of the latest month in which anybody said anything. */

@@ -2,7 +2,7 @@ import type { MapPlace } from '../../pictures/draw-map';
 import { forceSlot } from '../../pictures/force-slots';
 import type { MarkState } from '../../pictures/map-mark';
 import { stateName } from '../words/control-in-words';
-import type { MapState } from './map-query';
+import type { MapMembers, MapState } from './map-query';
 
 const DAY = 86_400_000;
 
@@ -23,6 +23,39 @@ export function placesOf(states: readonly MapState[]): PlaceOnDay[] {
     place.states.push(state);
   }
   return [...places.values()];
+}
+
+/** The places with two states that are equally sure, of two forces: one may be a member of the other. */
+export function heldByTwo(places: readonly PlaceOnDay[]): string[] {
+  return places
+    .filter(({ states }) => {
+      const surest = states.filter(({ certainty }) => certainty === states[0]!.certainty);
+      return new Set(surest.flatMap(({ force }) => force?.id ?? [])).size > 1;
+    })
+    .map(({ id }) => id);
+}
+
+/** The same places; of states that are equally sure, that of a member comes before that of its whole. */
+export function membersFirst(
+  places: readonly PlaceOnDay[],
+  members: MapMembers,
+): readonly PlaceOnDay[] {
+  const wholes = new Set(
+    members.flatMap((node) =>
+      node !== null && 'control' in node
+        ? node.control
+            .filter((state) => state.members.length > 0)
+            .map(({ force }) => `${node.id} ${force?.id}`)
+        : [],
+    ),
+  );
+  return places.map((place) => {
+    const isWhole = ({ force }: MapState) => Number(wholes.has(`${place.id} ${force?.id}`));
+    const order = place.states.map(({ certainty }) => certainty);
+    const rank = (state: MapState) => order.indexOf(state.certainty);
+    const states = [...place.states].sort((a, b) => rank(a) - rank(b) || isWhole(a) - isWhole(b));
+    return { ...place, states };
+  });
 }
 
 /** The places that a map can show, the most spoken of first. */

@@ -37,6 +37,25 @@ export const MAP_QUERY = graphql(
   [NEXT_PAGE],
 );
 
+/** Which holders of some places are forces of which a member holds the place too. */
+export const MAP_MEMBERS_QUERY = graphql(`
+  query MapMembers($ids: [ID!]!, $at: EDTF!, $lens: Lens) {
+    nodes(ids: $ids) {
+      id
+      ... on Place {
+        control(at: $at, lens: $lens) {
+          force {
+            id
+          }
+          members {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
 /** Which countries have places on the map, which months have reports, and who is spoken of the most. */
 export const MAP_CHOICES_QUERY = graphql(`
   query MapChoices($within: ID!, $hasWithin: Boolean!) {
@@ -73,4 +92,5 @@ export const MAP_CHOICES_QUERY = graphql(`
 
 type Page = ResultOf<typeof MAP_QUERY>['control'];
 export type MapState = Page['edges'][number]['node'];
+export type MapMembers = ResultOf<typeof MAP_MEMBERS_QUERY>['nodes'];
 export type MapChoices = ResultOf<typeof MAP_CHOICES_QUERY>;

@@ -6,7 +6,7 @@ import { findContradictions } from '../../domain/contradiction/find-contradictio
 import type { TracedClaim, TracedEvidence } from '../../domain/control/control-evidence';
 import { cutLogs } from '../../domain/control/cut-logs';
 import { applyLens, type Lens, passesLens } from '../../domain/control/lens';
-import type { Sides } from '../../domain/control/sides';
+import { Sides } from '../../domain/control/sides';
 import type { Realis } from '../../domain/event';
 import { findEvidenceAgainstInterest } from '../agreement/find-evidence-against-interest';
 import type { Store } from '../connection';
@@ -14,8 +14,8 @@ import { withAssessments } from '../assessment/load-assessments';
 import { decodeTracedClaim, type TracedClaimRow } from '../control/evidence-claim';
 import { findControlledPlaces } from '../control/find-controlled-places';
 import { loadTracedEvidence } from '../control/load-control-evidence';
-import { loadTies, readIn } from '../control/load-control-setting';
 import { loadSides } from '../control/load-sides';
+import { loadTiesUnder } from '../control/load-ties';
 import { decodeWhen, type Properties } from '../records';
 import { loadStatement } from '../statement';
 
@@ -70,15 +70,15 @@ async function contradictionsOf(
     (row: { id: string; partOf: readonly string[] }) => row,
   );
   const partOf = new Map(wholes.map((place) => [place.id, place.partOf]));
-  const sides = await loadSides(store, knownAsOf);
+  const sides = lens.againstInterest ? await loadSides(store, knownAsOf) : new Sides([]);
   const evidence = await loadTracedEvidence(store, [...partOf.keys()], lens);
-  const ties = await loadTies(readIn(store), evidence);
+  const ties = await loadTiesUnder(store, evidence, lens);
   const control = cutLogs(applyLens(evidence, lens, sides, ties), lens);
   const assertions = await loadEventAssertions(store, eventPlaceIds, past);
   const events = await applyLensToEvents(store, assertions, lens, sides);
   const names = await loadNames(store, control, events);
   const nameOf = (id: string) => names.get(id) ?? id;
-  return findContradictions({ control, events, partOf, sides, ties, nameOf });
+  return findContradictions({ control, events, partOf, ties, nameOf });
 }
 
 /** Applies a lens to assertions about events, as `applyLens` does to control. */

@@ -3,6 +3,7 @@ import { changesOfHands, type ChangeOfHands } from '../../domain/control/changes
 import type { ControlEvidence } from '../../domain/control/control-evidence';
 import { cutLogs } from '../../domain/control/cut-logs';
 import { applyLens, type Lens } from '../../domain/control/lens';
+import type { Ties } from '../../domain/control/place-state';
 import { readControl } from '../../domain/control/read-control';
 import { Sides } from '../../domain/control/sides';
 import { groupBy } from '../../domain/group-by';
@@ -12,8 +13,9 @@ import { loadStatement } from '../statement';
 import { findControlledPlaces } from './find-controlled-places';
 import { searchForks } from './interval-tree';
 import { loadControlEvidence, loadTracedEvidence } from './load-control-evidence';
-import { loadTies, readIn } from './load-control-setting';
+import { readIn } from './load-control-setting';
 import { loadSides } from './load-sides';
+import { loadTies, loadTiesUnder } from './load-ties';
 
 const FIND_CHANGING_PLACES = loadStatement(__dirname, 'find-changing-places.cypher');
 
@@ -67,8 +69,7 @@ async function* changesOf(
   placeIds: readonly string[],
   lens: Lens | null,
 ): AsyncGenerator<ChangeOfHands> {
-  const evidence = await loadEvidence(store, placeIds, lens);
-  const ties = await loadTies(readIn(store), evidence);
+  const { evidence, ties } = await loadEvidence(store, placeIds, lens);
   const longestGap = lens?.longestGap ?? undefined;
   for (const [placeId, pieces] of groupBy(evidence, (piece) => piece.placeId)) {
     yield* changesOfHands(placeId, readControl(pieces, ties), ties, longestGap);
@@ -82,11 +83,14 @@ async function loadEvidence(
   store: Store,
   placeIds: readonly string[],
   lens: Lens | null,
-): Promise<readonly ControlEvidence[]> {
-  if (lens === null) return loadControlEvidence(readIn(store), placeIds);
-  const knownAsOf = lens.knownAsOf ?? null;
+): Promise<{ evidence: readonly ControlEvidence[]; ties: Ties }> {
+  if (lens === null) {
+    const evidence = await loadControlEvidence(readIn(store), placeIds);
+    return { evidence, ties: await loadTies(readIn(store), evidence) };
+  }
   const all = await loadTracedEvidence(store, placeIds, lens);
+  const knownAsOf = lens.knownAsOf ?? null;
   const sides = lens.againstInterest ? await loadSides(store, knownAsOf) : new Sides([]);
-  const ties = await loadTies(readIn(store), all);
-  return cutLogs(applyLens(all, lens, sides, ties), lens);
+  const ties = await loadTiesUnder(store, all, lens);
+  return { evidence: cutLogs(applyLens(all, lens, sides, ties), lens), ties };
 }

@@ -4,9 +4,10 @@ import type { ControlSetting } from '../../domain/control/derive-places';
 import { believedUnder, corroboratedUnder, type Lens } from '../../domain/control/lens';
 import { Sides } from '../../domain/control/sides';
 import type { Store } from '../connection';
-import { hasPartsAndWholes, loadPartOf, loadTies, readIn } from './load-control-setting';
+import { loadPartOf, readIn } from './load-control-setting';
 import { loadTracedEvidence } from './load-control-evidence';
 import { loadSides } from './load-sides';
+import { loadTiesUnder } from './load-ties';
 
 /**
  * The evidence that a lens admits about some places and those around and in them, and whatever else
@@ -25,15 +26,13 @@ export async function loadPlaceEvidence(
   placeIds: readonly string[],
   lens: Lens,
 ): Promise<PlaceEvidence> {
-  const run = readIn(store);
   const knownAsOf = lens.knownAsOf ?? null;
-  const partOf = await loadPartOf(run, placeIds);
+  const partOf = await loadPartOf(readIn(store), placeIds);
   const ids = [...new Set([...placeIds, ...partOf.keys()])];
   const all = await loadTracedEvidence(store, ids, lens);
-  const needsSides = lens.againstInterest === true || hasPartsAndWholes(all, partOf);
-  const sides = needsSides ? await loadSides(store, knownAsOf) : new Sides([]);
-  const ties = await loadTies(run, all);
+  const sides = lens.againstInterest ? await loadSides(store, knownAsOf) : new Sides([]);
+  const ties = await loadTiesUnder(store, all, lens);
   const believed = believedUnder(all, lens, sides);
   const evidence = cutLogs(corroboratedUnder(believed, lens, ties), lens);
-  return { evidence, believed, setting: { ties, sides, partOf } };
+  return { evidence, believed, setting: { ties, partOf } };
 }

@@ -1,13 +1,15 @@
 import type { Conflict } from '../../domain/contradiction/conflict';
 import { findConflicts } from '../../domain/contradiction/find-contradictions';
-import { readPlaces } from '../../domain/control/derive-places';
-import type { Lens } from '../../domain/control/lens';
+import { deriveControlOfPlace, readPlaces } from '../../domain/control/derive-places';
+import { judgeSegments, type Lens } from '../../domain/control/lens';
 import type { PlaceSource } from '../../domain/control/place-without';
 import type { Ties } from '../../domain/control/place-state';
 import type { ControlReading } from '../../domain/control/read-control';
 import { groupBy } from '../../domain/group-by';
 import type { Store } from '../connection';
 import { loadNames } from '../contradiction/load-contradictions';
+import type { ControlIntervalRecord } from '../records';
+import { intervalId } from './interval-row';
 import { loadPlaceEvidence } from './load-place-evidence';
 
 /** The claims about one place read together, and their contradictions there. */
@@ -17,6 +19,19 @@ export interface PlaceReading {
   readonly ties: Ties;
   readonly nameOf: (id: string) => string;
   readonly source: PlaceSource;
+}
+
+/** The timeline of a place that has been read, as loadTimelines gives it. */
+export function timelineOf({ source }: PlaceReading, lens: Lens | null): ControlIntervalRecord[] {
+  const { placeId, readings, setting } = source;
+  return judgeSegments(
+    deriveControlOfPlace(placeId, readings, setting).map((interval): ControlIntervalRecord => ({
+      label: 'ControlInterval',
+      id: intervalId(interval),
+      ...interval,
+    })),
+    lens ?? {},
+  );
 }
 
 /** Reads the claims about these places under a lens, in their order; null where none speaks of a place. */

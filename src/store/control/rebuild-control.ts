@@ -1,29 +1,44 @@
 import { deriveControlOfPlaces } from '../../domain/control/derive-places';
-import { Sides } from '../../domain/control/sides';
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
 import { intervalRow } from './interval-row';
 import { loadControlEvidence } from './load-control-evidence';
-import { hasPartsAndWholes, loadPartOf, loadTies } from './load-control-setting';
-import { loadSidesBy } from './load-sides';
+import { loadPartOf } from './load-control-setting';
+import { loadTies } from './load-ties';
 import { rebuildChangeRanges } from './rebuild-change-ranges';
 
 const FIND_INTERVAL_IDS = loadStatement(__dirname, 'find-interval-ids.cypher');
 const DELETE_INTERVALS = loadStatement(__dirname, 'delete-intervals.cypher');
 const CREATE_INTERVALS = loadStatement(__dirname, 'create-intervals.cypher');
 
+/** Places whose claims are in memory at one time. */
+const BATCH = 500;
+
 /**
  * Derives anew, from all current claims and no lens, who held these places and those around and in them, and
- * when they may have changed hands. Writes what differs from what the graph has. Belongs in the transaction that changed the claims.
+ * when they may have changed hands. Writes what differs from what the graph has. Belongs in the transaction that
+ * changed the claims. Of the places `alone`, what lies around and in them is left as it is.
  */
 export async function rebuildControl(
   transaction: Transaction,
   touchedIds: readonly string[],
+  alone: readonly string[] = [],
 ): Promise<void> {
-  if (touchedIds.length === 0) return;
+  for (let start = 0; start < touchedIds.length; start += BATCH) {
+    await rebuildBatch(transaction, touchedIds.slice(start, start + BATCH), []);
+  }
+  if (alone.length > 0) await rebuildBatch(transaction, [], alone);
+}
+
+async function rebuildBatch(
+  transaction: Transaction,
+  touchedIds: readonly string[],
+  alone: readonly string[],
+): Promise<void> {
   const { run } = transaction;
-  const partOf = await loadPartOf(run, touchedIds);
-  const placeIds = [...new Set([...touchedIds, ...partOf.keys()])];
+  const partOf =
+    touchedIds.length === 0 ? new Map<string, never>() : await loadPartOf(run, touchedIds);
+  const placeIds = [...new Set([...touchedIds, ...alone, ...partOf.keys()])];
   // A whole is disputed by its other parts too.
   const isTouched = new Set(touchedIds);
   const others = placeIds.filter((id) => !isTouched.has(id));
@@ -33,8 +48,7 @@ export async function rebuildControl(
     loadControlEvidence(run, [...new Set([...placeIds, ...around.keys()])]),
   ]);
   const ties = await loadTies(run, evidence);
-  const sides = hasPartsAndWholes(evidence, around) ? await loadSidesBy(run, null) : NO_SIDES;
-  const timelines = deriveControlOfPlaces(evidence, { ties, sides, partOf: around });
+  const timelines = deriveControlOfPlaces(evidence, { ties, partOf: around });
 
   const kept = new Set(keptIds);
   const derived = placeIds.flatMap((id) => timelines.get(id) ?? []).map(intervalRow);
@@ -45,5 +59,3 @@ export async function rebuildControl(
   if (added.length > 0) await run(CREATE_INTERVALS, { rows: added });
   await rebuildChangeRanges(transaction, placeIds, evidence);
 }
-
-const NO_SIDES = new Sides([]);

@@ -1,7 +1,7 @@
 // Every record that the graph has of these documents, superseded ones included.
 // Parameters: documentIds.
-// Columns: documentId, kind, id, fingerprint, current, touches (the events that a mention reports or a
-// claim asserts, the place that a control claim speaks of).
+// Columns: documentId, kind, id, fingerprint, current, touches (the events that a mention reports, the events and
+// relations that a claim asserts, the place that a control claim speaks of).
 UNWIND $documentIds AS documentId
 MATCH (document:Document {id: documentId})
 CALL (document) {
@@ -12,7 +12,7 @@ CALL (document) {
   RETURN 'mention' AS kind, record, [(record)-[:REFERS_TO]->(event:Event) | event.id] AS touches
   UNION ALL
   MATCH (document)<-[:IN_DOCUMENT]-(record:Claim)
-  RETURN 'claim' AS kind, record, [(record)-[:ASSERTS]->(event:Event) | event.id] AS touches
+  RETURN 'claim' AS kind, record, [(record)-[:ASSERTS]->(said:Event|Relation) | said.id] AS touches
   UNION ALL
   MATCH (document)<-[:IN_DOCUMENT]-(:Claim)-[:ASSERTS]->(record:ControlClaim)-[:OF_PLACE]->(place)
   RETURN 'controlClaim' AS kind, record, [place.id] AS touches

@@ -5,7 +5,7 @@ import type { ExistingRecord } from './record-ledger';
 
 const FIND_RECORDS = loadStatement(__dirname, 'find-records.cypher');
 
-/** A record in the graph, and the events or the place that it speaks of. */
+/** A record in the graph, and the events, relations or the place that it speaks of. */
 export interface StoredRecord extends ExistingRecord {
   readonly touches: readonly string[];
 }

@@ -4,6 +4,7 @@ import { loadStatement } from '../statement';
 import type { GraphWriter } from '../write/graph-writer';
 import { findCorpus } from './find-corpus';
 import { fingerprint } from './fingerprint';
+import { rebuildLinked } from './rebuild-derived';
 import { describeEntities, type DescribedEntities, removeDescriptions } from './write-entities';
 
 const FIND_DESCRIPTIONS = loadStatement(__dirname, 'find-corpus-descriptions.cypher');
@@ -37,16 +38,20 @@ export async function importAuthority(
   const changed: string[] = [];
   let withdrawn = 0;
   for (const batch of batches(entities)) {
-    const described = await writer.write((transaction) =>
-      describeEntities(transaction, id, batch, 'authority'),
-    );
+    const described = await writer.write(async (transaction) => {
+      const { changes, links } = await describeEntities(transaction, id, batch, 'authority');
+      await rebuildLinked(transaction, [links]);
+      return changes;
+    });
     for (const entityId of described.added) added.push(entityId);
     for (const entityId of described.changed) changed.push(entityId);
   }
   for (const entityIds of batches(await findGone(store, corpus))) {
-    withdrawn += await writer.write((transaction) =>
-      removeDescriptions(transaction, id, entityIds),
-    );
+    withdrawn += await writer.write(async (transaction) => {
+      const { changes, links } = await removeDescriptions(transaction, id, entityIds);
+      await rebuildLinked(transaction, [links]);
+      return changes;
+    });
   }
   await writeCorpus(whole);
   return { added, changed, withdrawn };

@@ -3,6 +3,7 @@ import type { Transaction } from '../connection';
 import { searchColumnsOfNames } from '../search/search-columns';
 import { loadStatement } from '../statement';
 import type { GraphWriter } from '../write/graph-writer';
+import { changedLinks, isTieId, loadTiesIn } from '../control/control-links';
 import { type DocumentPlan, NO_RECORDS, planDocument, type RecordKind } from './document-plan';
 import { findRecords, type StoredRecord } from './find-records';
 import { rebuildDerived } from './rebuild-derived';
@@ -64,14 +65,18 @@ export function importDocuments(writer: GraphWriter, batch: DocumentBatch): Prom
       }),
       ...vanishedIds.map((id) => planDocument(null, stored.of(id))),
     ];
+    const tieIds = tiesSpokenOf(plans, stored.byId);
+    const tiesBefore = await loadTiesIn(transaction, tieIds);
     const described = await describeEntities(transaction, corpusId, entities, 'document');
     await writeDocuments(transaction, batch);
     if (vanishedIds.length > 0) await transaction.run(WITHDRAW_DOCUMENTS, { ids: vanishedIds });
     const withdrawn = await removeDescriptions(transaction, corpusId, formerEntityIds(batch));
     await supersedeRecords(transaction, plans, recordedAt);
     await writeRecords(transaction, plans, relations, recordedAt);
-    await rebuildDerived(transaction, touchedBy(plans, stored.byId));
-    return { plans, entities: { ...described, withdrawn } };
+    const ties = changedLinks(tiesBefore, await loadTiesIn(transaction, tieIds));
+    const links = [described.links, withdrawn.links, ties];
+    await rebuildDerived(transaction, touchedBy(plans, stored.byId), links);
+    return { plans, entities: { ...described.changes, withdrawn: withdrawn.changes } };
   });
 }
 
@@ -105,13 +110,27 @@ async function writeDocuments(
   await transaction.run(WRITE_DOCUMENTS, { corpusId, documents });
 }
 
+/** The relations that tie forces and that added or superseded claims assert. */
+function tiesSpokenOf(
+  plans: readonly DocumentPlan[],
+  byId: ReadonlyMap<string, StoredRecord>,
+): string[] {
+  const superseded = supersededIds(plans, 'claim').flatMap((id) => byId.get(id)?.touches ?? []);
+  const added = plans.flatMap(({ claims }) =>
+    claims.flatMap(({ assertedRelations }) => assertedRelations.map(({ id }) => id)),
+  );
+  return [...new Set([...superseded, ...added])].filter(isTieId);
+}
+
 /** The places and events that the added and superseded records speak of. */
 function touchedBy(plans: readonly DocumentPlan[], byId: ReadonlyMap<string, StoredRecord>) {
   const placeIds = new Set<string>();
   const eventIds = new Set<string>();
   const addSuperseded = (kind: RecordKind, to: Set<string>) => {
     for (const id of supersededIds(plans, kind)) {
-      byId.get(id)?.touches.forEach((touched) => to.add(touched));
+      for (const touched of byId.get(id)?.touches ?? []) {
+        if (!touched.startsWith('relation:')) to.add(touched);
+      }
     }
   };
   addSuperseded('mention', eventIds);

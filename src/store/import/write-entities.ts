@@ -1,5 +1,6 @@
 import { type Entity, entityTypeOfId, isActorType, isPlaceType } from '../../domain/entity';
 import type { Transaction } from '../connection';
+import { changedLinks, type ChangedLinks, loadLinksOf } from '../control/control-links';
 import { loadStatement } from '../statement';
 import { type CorpusDescription, describe, mergeDescriptions } from './entity-description';
 import { fingerprint } from './fingerprint';
@@ -21,6 +22,13 @@ export interface Described {
   readonly changed: readonly string[];
 }
 
+/** What descriptions that were written or taken back have changed. */
+export interface Rewritten<Changes> {
+  readonly changes: Changes;
+  /** Null where nothing was written. */
+  readonly links: ChangedLinks | null;
+}
+
 /** The changes that a part of an import made to the descriptions of entities. */
 export interface DescribedEntities extends Described {
   /** How many were taken back. */
@@ -30,15 +38,15 @@ export interface DescribedEntities extends Described {
 /**
  * Writes what a corpus says of entities where the graph has it otherwise or not at all, and each of
  * these entities anew from all corpora's descriptions. Several documents of a corpus may describe
- * one entity; they give it one description, the newest.
+ * one entity; they give it one description, the newest. Derived control is left to the caller.
  */
 export async function describeEntities(
   transaction: Transaction,
   corpusId: string,
   entities: readonly Entity[],
   source: DescriptionSource,
-): Promise<Described> {
-  if (entities.length === 0) return { added: [], changed: [] };
+): Promise<Rewritten<Described>> {
+  if (entities.length === 0) return { changes: { added: [], changed: [] }, links: null };
   const newest = new Map(entities.map((entity) => [entity.id, entity]));
   const found = await transaction.run(
     FIND_DESCRIPTIONS,
@@ -54,38 +62,42 @@ export async function describeEntities(
       ...describe(entity),
     }))
     .filter((description) => before.get(description.entityId) !== description.fingerprint);
-  if (descriptions.length === 0) return { added: [], changed: [] };
+  if (descriptions.length === 0) return { changes: { added: [], changed: [] }, links: null };
   const ids = descriptions.map(({ entityId }) => entityId);
+  const linksBefore = await loadLinksOf(transaction, ids);
   const wholes = descriptions.flatMap(({ partOf }) => partOf);
   await transaction.run(MERGE_ENTITIES, {
     entities: [...new Set([...ids, ...wholes])].map(labelled),
   });
   await transaction.run(DESCRIBE_ENTITIES, { corpusId, descriptions });
   await rewriteEntities(transaction, ids);
-  return {
+  const changes = {
     added: ids.filter((id) => !before.has(id)),
     changed: ids.filter((id) => before.has(id)),
   };
+  return { changes, links: changedLinks(linksBefore, await loadLinksOf(transaction, ids)) };
 }
 
 /**
  * Takes back what a corpus said of entities, but for those that a document of it still describes.
  * An entity that no corpus describes any more stays, withdrawn, for what claims have said of it.
- * Returns how many descriptions were taken back.
+ * The changes are how many descriptions were taken back. Derived control is left to the caller.
  */
 export async function removeDescriptions(
   transaction: Transaction,
   corpusId: string,
   entityIds: readonly string[],
-): Promise<number> {
-  if (entityIds.length === 0) return 0;
+): Promise<Rewritten<number>> {
+  if (entityIds.length === 0) return { changes: 0, links: null };
+  const linksBefore = await loadLinksOf(transaction, entityIds);
   const removed = await transaction.run(
     REMOVE_DESCRIPTIONS,
     { corpusId, entityIds },
     (row: { entityId: string }) => row.entityId,
   );
   await rewriteEntities(transaction, removed);
-  return removed.length;
+  const links = changedLinks(linksBefore, await loadLinksOf(transaction, entityIds));
+  return { changes: removed.length, links };
 }
 
 async function rewriteEntities(transaction: Transaction, ids: readonly string[]): Promise<void> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { ControlEvidence } from '../../../src/domain/control/control-evidence';
 import { NO_TIES } from '../../../src/domain/control/place-state';
+import { tiesOf } from '../../../src/domain/control/ties';
 import { readControl } from '../../../src/domain/control/read-control';
-import { Sides } from '../../../src/domain/control/sides';
 import type { Contradiction } from '../../../src/domain/contradiction/contradiction';
 import type { EventAssertion } from '../../../src/domain/contradiction/factuality';
 import { findContradictions } from '../../../src/domain/contradiction/find-contradictions';
@@ -28,11 +28,11 @@ const NAMES: Readonly<Record<string, string>> = {
 function find(
   control: ControlEvidence[],
   events: EventAssertion[] = [],
-  sides = new Sides([]),
+  ties = NO_TIES,
 ): Contradiction[] {
   const partOf = new Map([['city:al-qaim', ['province:anbar']]]);
   return findContradictions({
-    ...{ control, events, partOf, sides, ties: NO_TIES },
+    ...{ control, events, partOf, ties },
     nameOf: (id) => NAMES[id] ?? id,
   });
 }
@@ -249,12 +249,23 @@ describe('PART_WHOLE', () => {
     expect(find([changed(taken, anbar), held('iraq', '2016/2018', alQaim)])).toEqual([]);
   });
 
-  test('a part held by another force of the same side is none', () => {
+  test('a part held by an ally, or by a member of who holds the whole, is none while they are tied', () => {
     const whole = held('iraq', '2017', { ...anbar, ...ali });
     const part = held('peshmerga', '2017', alQaim);
     expect(find([whole, part]).map(({ kind }) => kind)).toEqual(['PART_WHOLE']);
-    const allied = [{ type: 'ALLIED_WITH', subjectId: 'iraq', objectId: 'peshmerga' }];
-    expect(find([whole, part], [], new Sides(allied))).toEqual([]);
+    const tied = (type: 'ALLIED_WITH' | 'MEMBER_OF', when: string | null) =>
+      tiesOf(
+        [
+          {
+            ...{ type, subjectId: 'peshmerga', objectId: 'iraq' },
+            when: when === null ? null : parseEdtf(when),
+          },
+        ],
+        (id) => id,
+      );
+    expect(find([whole, part], [], tied('ALLIED_WITH', null))).toEqual([]);
+    expect(find([whole, part], [], tied('MEMBER_OF', '2016/2018'))).toEqual([]);
+    expect(find([whole, part], [], tied('MEMBER_OF', '2018/2019'))).toHaveLength(1);
   });
 
   test('a place lies in all that its wholes lie in, and a ring of places does no harm', () => {

@@ -8,7 +8,7 @@ import type {
   TracedClaim,
 } from '../../../src/domain/control/control-evidence';
 import { originOf } from '../../../src/domain/control/origin';
-import type { Ties } from '../../../src/domain/control/place-state';
+import { NO_TIES, type Ties } from '../../../src/domain/control/place-state';
 import { parseEdtf } from '../../../src/domain/edtf';
 
 /** Tables of evidence about who held a place, each made up for one rule. */
@@ -113,8 +113,8 @@ export function readCaseTables(): CaseTables {
     partOf: new Map([...described].map(([id, { partOf }]) => [id, partOf ?? []])),
     nameOf: (id) => described.get(id)?.name ?? id,
     ties: {
+      ...NO_TIES,
       idOf: (id) => (id === 'organisation:daesh' ? 'organisation:isis' : id),
-      areTied: () => false,
     },
   };
 }

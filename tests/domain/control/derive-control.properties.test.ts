@@ -87,7 +87,7 @@ test('two states that do not fit are never both CONTINUED', () => {
     );
     for (const a of continued) {
       for (const b of continued) {
-        if (!succeed(a.interval, b.interval, NO_TIES)) continue;
+        if (!succeed(a.interval, b.interval, NO_TIES, a.segment)) continue;
         expect(overlaps(a.segment, b.segment)).toBe(false);
       }
     }

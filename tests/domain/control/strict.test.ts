@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ControlEvidence } from '../../../src/domain/control/control-evidence';
-import { NO_TIES } from '../../../src/domain/control/place-state';
+import { NO_TIES, type Ties } from '../../../src/domain/control/place-state';
 import { readTestimonies } from '../../../src/domain/control/read-testimonies';
 import { findStrictPairs, strictBetween } from '../../../src/domain/control/strict';
 import { testimonyKey } from '../../../src/domain/control/testimony';
@@ -99,11 +99,19 @@ function meet(a: Edge, b: Edge): boolean {
   return Math.max(a.from, b.from) < Math.min(a.until, b.until);
 }
 
-/** Whether some choice of exact moments makes both true, one holder at a time. */
-function canBothBeTrue(a: Words, b: Words): boolean {
+/** Whether two hold a place together only while they are tied. */
+function meetsTiedAlone(a: Edge, b: Edge, tied: Edge | null): boolean {
+  const [from, until] = [Math.max(a.from, b.from), Math.min(a.until, b.until)];
+  return tied !== null && tied.from <= from && until <= tied.until;
+}
+
+/** Whether some choice of exact moments makes both true, one holder at a time but where the two are tied. */
+function canBothBeTrue(a: Words, b: Words, tied: Edge | null = null): boolean {
   return worldsOf(a).some((one) =>
     worldsOf(b).some((other) => {
-      if (a.force !== b.force) return a.denies || b.denies || !meet(one, other);
+      if (a.force !== b.force) {
+        return a.denies || b.denies || !meet(one, other) || meetsTiedAlone(one, other, tied);
+      }
       return (
         !one.not.some((time) => meet(time, other)) && !other.not.some((time) => meet(time, one))
       );
@@ -119,6 +127,26 @@ test('two claims contradict each other strictly if no choice of moments makes bo
       const [one, other] = said;
       const isStrict = strictBetween(one!, other!, NO_TIES).length > 0;
       expect(isStrict).toBe(!canBothBeTrue(a, b));
+    }),
+    { numRuns: propertyRuns(600) },
+  );
+});
+
+/** The forces a and b are tied for a time. */
+function tiedFor(time: Edge): Ties {
+  return { ...NO_TIES, tiedTime: () => [time] };
+}
+
+test('two states of tied forces contradict each other strictly only where both held beyond the tie', () => {
+  fc.assert(
+    fc.property(words, words, edge, (a, b, tied) => {
+      fc.pre(!(a.denies && b.denies));
+      const ties = tiedFor(tied);
+      const [one, other] = readTestimonies([evidenceOf(a), evidenceOf(b)], ties).said;
+      const pairs = strictBetween(one!, other!, ties);
+      expect(pairs.length > 0).toBe(!canBothBeTrue(a, b, tied));
+      if (a.force === b.force) return;
+      for (const { when } of pairs) expect(meet(when, tied)).toBe(false);
     }),
     { numRuns: propertyRuns(600) },
   );

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Lens } from '../../../src/domain/control/lens';
 import type { Store } from '../../../src/store/connection';
 import { importCorpus } from '../../../src/use-cases/import-corpus';
 import { migrate } from '../../../src/store/migrate';
@@ -132,6 +133,154 @@ describe('derived control in the graph', () => {
   });
 });
 
+/** Two forces hold one city in one year, as two documents say. */
+const TOGETHER: [name: string, sketch: DocumentSketch][] = [
+  ['isis', inYear('city:mosul', 'organisation:isis')],
+  ['iraq', inYear('city:mosul', 'country:iraq')],
+  ['tikrit-isis', inYear('city:tikrit', 'organisation:isis')],
+  ['tikrit-pmf', inYear('city:tikrit', 'organisation:pmf')],
+];
+
+function inYear(place: string, force: string): DocumentSketch {
+  return {
+    text: 'They held it.',
+    published: '2018',
+    controls: { 1: { place, force, when: '2014-12-01/2016-02-01' } },
+    claims: { 1: { content: 'They held it', speakers: ['person:ann'], asserts: ['C1'] } },
+  };
+}
+
+/** That one force is a member of another, or allied with it. */
+function tieOf(
+  type: 'MEMBER_OF' | 'ALLIED_WITH',
+  subject: string,
+  object: string,
+  when?: string,
+): DocumentSketch {
+  const id = ['relation', type, subject, object, ...(when === undefined ? [] : [when])].join(':');
+  return {
+    text: 'They are one.',
+    published: '2018',
+    relations: [{ type, subject, object, ...(when === undefined ? {} : { when }) }],
+    claims: { 1: { content: 'They are one', speakers: ['person:ben'], asserts: [id] } },
+  };
+}
+
+describe('derived control follows what claims of other things say', () => {
+  const IDS = ['person:ann', 'person:ben', 'organisation:isis', 'country:iraq', 'organisation:pmf'];
+  const plain = (id: string) => entityOf(id);
+  const PLACES = ['city:mosul', 'city:tikrit', 'province:nineveh'].map(plain);
+
+  async function importAs(
+    corpusId: string,
+    sketches: readonly [name: string, sketch: DocumentSketch][],
+    entities = [...IDS.map(plain), ...PLACES],
+  ) {
+    const documents = sketches.map(([name, sketch]) => documentOf(`${corpusId}-${name}`, sketch));
+    const report = await importCorpus(store, corpusOf({ id: corpusId, entities }, documents));
+    expect(report.problems).toEqual([]);
+  }
+
+  /** The states that the graph keeps of a place: `isis !` where one is disputed. */
+  async function kept(placeId: string): Promise<string[]> {
+    const [timeline] = await loadTimelines(store, [placeId], null);
+    return timeline!.intervals.map(
+      ({ forceId, disputed }) => `${forceId!.replace(/^.*:/, '')}${disputed ? ' !' : ''}`,
+    );
+  }
+
+  /** Takes away what the graph keeps of a place, which shows whether it is derived anew. */
+  async function forget(placeId: string) {
+    await store.write((transaction) =>
+      transaction.run(
+        {
+          name: 'forget',
+          text: 'MATCH (:Entity {id: $placeId})<-[:OF_PLACE]-(i:ControlInterval) DETACH DELETE i',
+        },
+        { placeId },
+      ),
+    );
+  }
+
+  it('a tie of two forces ends their dispute where they meet, and is read nowhere else', async () => {
+    await importAs('war', TOGETHER);
+    expect(await kept('city:mosul')).toEqual(['iraq !', 'isis !']);
+    await forget('city:tikrit');
+    await importAs('ties', [['1', tieOf('ALLIED_WITH', 'country:iraq', 'organisation:isis')]]);
+    expect(await kept('city:mosul')).toEqual(['iraq', 'isis']);
+    expect(await kept('city:tikrit')).toEqual([]);
+    await importAs('ties', []);
+    expect(await kept('city:mosul')).toEqual(['iraq !', 'isis !']);
+    expect(await kept('city:tikrit')).toEqual([]);
+  });
+
+  it('a tie counts over memberships, while all of them hold, and by a lens that admits its claims', async () => {
+    await importAs('war', TOGETHER);
+    await importAs(
+      'ties',
+      [['1', tieOf('MEMBER_OF', 'organisation:isis', 'organisation:x', '2014')]],
+      [...['organisation:isis', 'organisation:x', 'person:ben'].map(plain)],
+    );
+    expect(await kept('city:mosul')).toEqual(['iraq !', 'isis !']);
+    const upper = tieOf('MEMBER_OF', 'organisation:x', 'country:iraq', '2013/2016');
+    await importAs(
+      'upper',
+      [['1', upper]],
+      ['organisation:x', 'country:iraq', 'person:ben'].map(plain),
+    );
+    const disputed = async (lens: Lens | null) => {
+      const [timeline] = await loadTimelines(store, ['city:mosul'], lens);
+      const day = Date.UTC(2014, 11, 15);
+      return timeline!.intervals.map(({ segments }) =>
+        segments.some((one) => one.from <= day && day < one.until && one.disputed),
+      );
+    };
+    expect(await disputed(null)).toEqual([false, false]);
+    expect(await disputed({ excluding: ['person:ben'] })).toEqual([true, true]);
+    // Beyond 2014 it is no member.
+    expect(await kept('city:mosul')).toEqual(['iraq !', 'isis !']);
+  });
+
+  it('two ids become one force where another corpus says so, and two again', async () => {
+    const url = 'https://www.wikidata.org/wiki/Q2429253';
+    await importAs('war', TOGETHER);
+    await importAs(
+      'names',
+      [],
+      [
+        entityOf('organisation:isis', { sameAs: [url] }),
+        entityOf('organisation:pmf', { sameAs: [url] }),
+      ],
+    );
+    expect(await kept('city:tikrit')).toEqual(['isis']);
+    expect(await kept('city:mosul')).toEqual(['iraq !', 'isis !']);
+    await importAs('names', []);
+    expect(await kept('city:tikrit')).toEqual(['isis !', 'pmf !']);
+  });
+
+  it('a place is disputed with the whole that another corpus says it lies in', async () => {
+    await importAs('war', [
+      ['city', inYear('city:mosul', 'organisation:isis')],
+      ['province', inYear('province:nineveh', 'country:iraq')],
+    ]);
+    expect(await kept('city:mosul')).toEqual(['isis']);
+    const places = [
+      entityOf('province:nineveh'),
+      entityOf('city:mosul', { partOf: ['province:nineveh'] }),
+    ];
+    await importAs('map', [], places);
+    expect([await kept('city:mosul'), await kept('province:nineveh')]).toEqual([
+      ['isis !'],
+      ['iraq !'],
+    ]);
+    await importAs('map', []);
+    expect([await kept('city:mosul'), await kept('province:nineveh')]).toEqual([
+      ['isis'],
+      ['iraq'],
+    ]);
+  });
+});
+
 /** One sentence about a place in a province, in words of which nothing depends. */
 const sentence = fc.record({
   place: fc.constantFrom('city:mosul', 'city:tikrit', 'province:nineveh'),
@@ -165,43 +314,75 @@ function sketchOf({ place, force, when, speaker, factuality, isEvent }: Sentence
 }
 
 describe('the intervals in the graph', () => {
-  const IDS = ['person:ann', 'person:ben', 'organisation:isis', 'country:iraq'];
-  const ALL = [
-    ...IDS.map((id) => entityOf(id)),
-    entityOf('province:nineveh', { partOf: ['country:iraq'] }),
-    ...['city:mosul', 'city:tikrit'].map((id) => entityOf(id, { partOf: ['province:nineveh'] })),
-  ];
+  const ACTORS = ['person:ann', 'person:ben', 'organisation:isis', 'country:iraq'];
   const PLACES = ['city:mosul', 'city:tikrit', 'province:nineveh'];
   /** Takes no claim away, and so has control derived anew. */
   const ADMITS_ALL = { excluding: ['person:nobody'] };
 
-  async function importOne(corpusId: string, sentences: readonly Sentence[]) {
-    const documents = sentences.map((one, at) => documentOf(`${corpusId}${at}`, sketchOf(one)));
-    const { problems } = await importCorpus(
-      store,
-      corpusOf({ id: corpusId, entities: ALL }, documents),
-    );
+  const corpus = fc.record({
+    sentences: fc.array(sentence, { minLength: 0, maxLength: 4 }),
+    tie: fc.option(
+      fc.record({
+        type: fc.constantFrom('MEMBER_OF' as const, 'ALLIED_WITH' as const),
+        when: fc.constantFrom(undefined, '2015', '2014/2015'),
+      }),
+    ),
+    /** Which of the two forces it links to one address, and which cities it puts into the province. */
+    linked: fc.subarray(['organisation:isis', 'country:iraq']),
+    inside: fc.subarray(['city:mosul', 'city:tikrit']),
+  });
+  type Written = ReturnType<typeof corpus.generate>['value'];
+
+  async function importOne(corpusId: string, { sentences, tie, linked, inside }: Written) {
+    const sketches = sentences.map(sketchOf);
+    if (tie !== null) {
+      sketches.push(tieOf(tie.type, 'organisation:isis', 'country:iraq', tie.when));
+    }
+    const documents = sketches.map((sketch, at) => documentOf(`${corpusId}${at}`, sketch));
+    const entities = [
+      ...ACTORS.map((id) =>
+        entityOf(id, { sameAs: linked.includes(id) ? ['https://x.org/1'] : [] }),
+      ),
+      ...PLACES.map((id) =>
+        entityOf(id, { partOf: inside.includes(id) ? ['province:nineveh'] : [] }),
+      ),
+    ];
+    const { problems } = await importCorpus(store, corpusOf({ id: corpusId, entities }, documents));
     expect(problems).toEqual([]);
   }
 
+  const intervals = async (lens: Lens | null) =>
+    (await loadTimelines(store, PLACES, lens)).map((timeline) => timeline.intervals);
+
   it('are those that a lens which admits every claim derives anew, after imports in any order', async () => {
-    const corpus = fc.tuple(
-      fc.constantFrom('a', 'b', 'c'),
-      fc.array(sentence, { minLength: 0, maxLength: 4 }),
-    );
-    const imports = fc.array(corpus, { minLength: 2, maxLength: 4 });
+    const imports = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), corpus), {
+      minLength: 2,
+      maxLength: 4,
+    });
     const property = fc.asyncProperty(imports, async (given) => {
       await emptyGraph(store);
       await migrate(store);
-      for (const [corpusId, sentences] of given) await importOne(corpusId, sentences);
-      const kept = await loadTimelines(store, PLACES, null);
-      const derived = await loadTimelines(store, PLACES, ADMITS_ALL);
-      expect(kept.map(({ intervals }) => intervals)).toEqual(
-        derived.map(({ intervals }) => intervals),
-      );
+      for (const [corpusId, written] of given) await importOne(corpusId, written);
+      const kept = await intervals(null);
+      expect(kept).toEqual(await intervals(ADMITS_ALL));
+      // Only the last import of a corpus counts, and the order of corpora does not.
+      const last = [...new Map(given)].reverse();
+      await emptyGraph(store);
+      await migrate(store);
+      for (const [corpusId, written] of last) await importOne(corpusId, written);
+      expect(withoutVersions(await intervals(null))).toEqual(withoutVersions(kept));
     });
-    await fc.assert(property, { numRuns: propertyRuns(5) });
+    await fc.assert(property, { numRuns: propertyRuns(3) });
   });
+
+  /** A claim that was taken out and put back has another id: what matters is its states and times. */
+  function withoutVersions(timelines: Awaited<ReturnType<typeof intervals>>) {
+    return timelines.map((timeline) =>
+      timeline.map(({ forceId, status, when, disputed, origins, segments }) => {
+        return { forceId, status, when, disputed, origins, segments };
+      }),
+    );
+  }
 });
 
 async function countRanges(): Promise<number> {

@@ -1,0 +1,10 @@
+// Which of these relations does a current claim affirm?
+// Parameters: relationIds.
+// Columns: id, type, subjectId, objectId.
+UNWIND $relationIds AS id
+MATCH (subject)<-[:SUBJECT]-(relation:Relation {id: id})-[:OBJECT]->(object)
+WHERE EXISTS {
+  (relation)<-[:ASSERTS]-(claim:Claim {factuality: 'CERTAIN'})
+  WHERE claim.supersededAt IS NULL
+}
+RETURN id, relation.type AS type, subject.id AS subjectId, object.id AS objectId

@@ -1,0 +1,13 @@
+// Of which places does any claim say that one of these forces held, gained or lost them?
+// Parameters: forceIds.
+// Columns: id.
+UNWIND $forceIds AS forceId
+MATCH (force:Entity {id: forceId})
+CALL (force) {
+  MATCH (force)<-[:HELD_BY]-(:ControlClaim)-[:OF_PLACE]->(place)
+  RETURN place
+  UNION
+  MATCH (force)<-[:HANDS_TO|TAKES_FROM]-(:Mention)-[:HAS_ARGUMENT {role: 'PLACE'}]->(place)
+  RETURN place
+}
+RETURN DISTINCT place.id AS id

@@ -1,0 +1,96 @@
+import type { ControlEvidence } from '../../domain/control/control-evidence';
+import type { Lens } from '../../domain/control/lens';
+import { isLeftOut } from '../../domain/control/lens';
+import { NO_TIES, type Ties } from '../../domain/control/place-state';
+import {
+  type Tie,
+  tiesOf,
+  tiesUnder,
+  type TieType,
+  type TracedTie,
+} from '../../domain/control/ties';
+import { withAssessments } from '../assessment/load-assessments';
+import type { Store } from '../connection';
+import { decodeWhen, type Properties } from '../records';
+import { loadStatement } from '../statement';
+import { loadTemplate } from '../template';
+import { decodeTracedClaim, type TracedClaimRow } from './evidence-claim';
+import { readIn, type Run } from './load-control-setting';
+
+const LOAD_SAME_FORCES = loadStatement(__dirname, 'load-same-forces.cypher');
+const TIE_CLAIMS = loadTemplate(__dirname, 'load-tie-claims.cypher');
+const LOAD_TIES = TIE_CLAIMS.write([]);
+const LOAD_TRACED_TIES = TIE_CLAIMS.write(['TRACED']);
+
+interface TieRow {
+  readonly type: TieType;
+  readonly subjectId: string;
+  readonly objectId: string;
+}
+
+type TracedTieRow = TieRow & TracedClaimRow;
+
+/** How the forces in the evidence are connected, by what current claims affirm. */
+export async function loadTies(run: Run, evidence: readonly ControlEvidence[]): Promise<Ties> {
+  const load = (forceIds: readonly string[]) =>
+    run(LOAD_TIES, { forceIds, past: false }, (row: TieRow) => decodeTie(row));
+  const { ties, idOf } = await loadAround(run, forcesIn(evidence), load);
+  return tiesOf(ties, idOf);
+}
+
+/** The same, by what the claims affirm that a lens admits. */
+export async function loadTiesUnder(
+  store: Store,
+  evidence: readonly ControlEvidence[],
+  lens: Lens,
+): Promise<Ties> {
+  const past = !isLeftOut(lens.knownAsOf);
+  const load = (forceIds: readonly string[]) =>
+    store.read(LOAD_TRACED_TIES, { forceIds, past }, (row: TracedTieRow): TracedTie => {
+      return { ...decodeTie(row), claim: decodeTracedClaim(row) };
+    });
+  const { ties, idOf } = await loadAround(readIn(store), forcesIn(evidence), load);
+  return tiesUnder(await withAssessments(store, ties, lens), lens, idOf);
+}
+
+/** Loads the ties of some forces, and then of those above them, until nothing lies above. */
+async function loadAround<Found extends Tie>(
+  run: Run,
+  forceIds: readonly string[],
+  load: (forceIds: readonly string[]) => Promise<Found[]>,
+): Promise<{ ties: readonly Found[]; idOf: Ties['idOf'] }> {
+  const ids = new Map<string, string>();
+  const ties: Found[] = [];
+  for (let level = forceIds; level.length > 0;) {
+    const [same, found] = await Promise.all([
+      run(LOAD_SAME_FORCES, { forceIds: level }, (row: SameForces) => row),
+      load(level),
+    ]);
+    for (const id of level) ids.set(id, id);
+    for (const { sameIds } of same) for (const id of sameIds) ids.set(id, sameIds[0]!);
+    for (const tie of found) ties.push(tie);
+    const above = found.filter(({ type }) => type === 'MEMBER_OF').map(({ objectId }) => objectId);
+    level = [...new Set(above)].filter((id) => !ids.has(id));
+  }
+  return { ties, idOf: ids.size === 0 ? NO_TIES.idOf : (id) => ids.get(id) ?? id };
+}
+
+interface SameForces {
+  readonly sameIds: readonly string[];
+}
+
+function decodeTie(row: TieRow): Tie {
+  const { type, subjectId, objectId } = row;
+  return { type, subjectId, objectId, when: decodeWhen(row as unknown as Properties, 'when') };
+}
+
+function forcesIn(evidence: readonly ControlEvidence[]): string[] {
+  return [
+    ...new Set(
+      evidence.flatMap((piece) => {
+        if (piece.kind === 'CONTROL_EVENT') return [...piece.gains, ...piece.loses];
+        return piece.forceId === null ? [] : [piece.forceId];
+      }),
+    ),
+  ];
+}
