@@ -7,7 +7,7 @@ const LOAD_SAME_FORCES = loadStatement(__dirname, 'load-same-forces.cypher');
 const LOAD_LINES = loadStatement(__dirname, 'load-lines.cypher');
 const FIND_AFFIRMED_TIES = loadStatement(__dirname, 'find-affirmed-ties.cypher');
 
-/** What derived control hangs on beside the claims of a place: a transaction may change it. */
+/** Connections of forces and places. Derived control depends on them beside the claims of a place. */
 export interface ControlLinks {
   /** By force, all ids of it, that which stands for it first. */
   readonly sames: ReadonlyMap<string, readonly string[]>;
@@ -70,7 +70,7 @@ export function isTieId(relationId: string): boolean {
   return TIE_TYPES.some((type) => relationId.startsWith(`relation:${type}:`));
 }
 
-/** What differs between the links before and after a change. */
+/** The differences between the links before and after a change. */
 export interface ChangedLinks {
   /** Every id of a force that has another id, or other ids, than before. */
   readonly forceIds: ReadonlySet<string>;

@@ -9,8 +9,8 @@ const LOAD_LINES = loadStatement(__dirname, 'load-lines.cypher');
 
 /**
  * The places whose derived control may be another since links have changed: those of forces that are one or no longer
- * one, those that lie elsewhere, and those that two forces hold which are tied or no longer tied. What lies around
- * them and in them is not among them.
+ * one, those that lie elsewhere, and those that two forces hold which are tied or no longer tied. Places around them and in
+ * them are left out.
  */
 export async function findLinkedPlaces(
   transaction: Transaction,

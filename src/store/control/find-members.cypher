@@ -1,4 +1,4 @@
-// Whose members are these forces (upward), or who are theirs? Of several ids of one force, all count.
+// Finds the forces one step above these (upward), or the members of these. Every id of a force counts.
 // Parameters: forceIds, upward.
 // Columns: id (of one of them, or another id of the same force), next (ids, one step up or down).
 UNWIND $forceIds AS forceId

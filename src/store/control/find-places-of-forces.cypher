@@ -1,4 +1,4 @@
-// Of which places does any claim say that one of these forces held, gained or lost them?
+// Finds the places that, as any claim says, one of these forces held, gained or lost.
 // Parameters: forceIds.
 // Columns: id.
 UNWIND $forceIds AS forceId

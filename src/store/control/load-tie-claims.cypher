@@ -1,5 +1,5 @@
-// Which relations say whose member or ally these forces are, and who affirms that? Of several ids of one force, all
-// count. TRACED: with what a lens looks at.
+// Loads the memberships and alliances of these forces, as claims affirm them. Every id of a force counts.
+// TRACED: with what a lens looks at.
 // Parameters: forceIds; past: whether superseded claims count too.
 // Columns: the fields of TieRow, or of TracedTieRow. One row for each relation, or for each relation and claim.
 UNWIND $forceIds AS forceId

@@ -17,7 +17,8 @@ const BATCH = 500;
 /**
  * Derives anew, from all current claims and no lens, who held these places and those around and in them, and
  * when they may have changed hands. Writes what differs from what the graph has. Belongs in the transaction that
- * changed the claims. Of the places `alone`, what lies around and in them is left as it is.
+ * changed the claims. Places around and in those of `alone` are
+ * left as they are.
  */
 export async function rebuildControl(
   transaction: Transaction,

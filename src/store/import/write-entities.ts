@@ -22,7 +22,7 @@ export interface Described {
   readonly changed: readonly string[];
 }
 
-/** What descriptions that were written or taken back have changed. */
+/** The changes by descriptions that were written or taken back. */
 export interface Rewritten<Changes> {
   readonly changes: Changes;
   /** Null where nothing was written. */

@@ -307,3 +307,82 @@ it('asks one statement for the timelines of any number of places', async () => {
   expect(idsOf((await server.answer(query)).entities)).toHaveLength(2);
   expect(server.statements() - before).toBe(2);
 });
+
+describe('a place that a force and its member hold', () => {
+  const [WHOLE, MEMBER] = ['organisation:army', 'organisation:militia'];
+  const TIE = `relation:MEMBER_OF:${MEMBER}:${WHOLE}:2016`;
+  const held = (force: string, speaker: string) => ({
+    text: 'They held it.',
+    published: '2019',
+    controls: { 1: { place: 'city:sinjar', force, when: '2015-01-01/2018-01-01' } },
+    claims: { 1: { content: 'They held it', speakers: [speaker], asserts: ['C1'] } },
+  });
+  beforeAll(async () => {
+    const documents: Record<string, DocumentSketch> = {
+      'sinjar-army': held(WHOLE, 'person:ann'),
+      'sinjar-militia': held(MEMBER, 'person:ben'),
+      'sinjar-tie': {
+        text: 'The militia is part of the army.',
+        published: '2019',
+        relations: [{ type: 'MEMBER_OF', subject: MEMBER, object: WHOLE, when: '2016' }],
+        claims: { 1: { content: 'The militia is part', speakers: ['person:cal'], asserts: [TIE] } },
+      },
+    };
+    const ids = ['city:sinjar', WHOLE, MEMBER, 'person:ann', 'person:ben', 'person:cal'];
+    await server.import(
+      corpusOf(
+        { id: 'sinjar', entities: ids.map((id) => entityOf(id)) },
+        Object.entries(documents).map(([name, sketch]) => documentOf(name, sketch)),
+      ),
+    );
+  });
+
+  const ASK = `query ($at: EDTF!, $lens: Lens) { entity(id: "city:sinjar") { ... on Place {
+    control(at: $at, lens: $lens) { force { id } certainty disputed members { id } contradictions { strength } } } } }`;
+
+  it.each([
+    ['2016-06-01', null, false],
+    ['2015-06-01', null, true],
+    ['2016-06-01', { excluding: ['person:cal'] }, true],
+    ['2016-06-01', { excluding: ['organisation:amaq'] }, false],
+  ])('on %s under %j has both states, disputed: %s', async (at, lens, disputed) => {
+    const { entity } = await server.answer(ASK, { at, lens });
+    const contradictions = disputed ? [{ strength: 'STRICT' }] : [];
+    expect(entity.control).toEqual([
+      {
+        ...{ force: { id: WHOLE }, certainty: 'CERTAIN', disputed, contradictions },
+        members: disputed ? [] : [{ id: MEMBER }],
+      },
+      {
+        ...{ force: { id: MEMBER }, certainty: 'CERTAIN', disputed, contradictions },
+        members: [],
+      },
+    ]);
+  });
+
+  it('is agreed on by its two speakers while a lens admits the tie', async () => {
+    const query = `query ($lenses: [NamedLens!]!) { controlComparison(place: "city:sinjar", lenses: $lenses) {
+      spans { from agreement } } }`;
+    const lenses = (...others: string[]) =>
+      ['person:ann', 'person:ben'].map((id) => ({
+        name: id,
+        lens: { accordingTo: [id, ...others] },
+      }));
+    const found = async (...others: string[]) => {
+      const { controlComparison } = await server.answer(query, { lenses: lenses(...others) });
+      return controlComparison.spans.map(
+        ({ from, agreement }: { from: string; agreement: string }) =>
+          `${from.slice(0, 10)} ${agreement}`,
+      );
+    };
+    expect(await found()).not.toContain('2016-01-01 AGREE');
+    // On its first and its last day each state is possible.
+    expect(await found('person:cal')).toEqual([
+      '2015-01-01 DISAGREE',
+      '2015-01-02 DISAGREE',
+      '2016-01-01 AGREE',
+      '2017-01-01 DISAGREE',
+      '2018-01-01 DISAGREE',
+    ]);
+  });
+});
