@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by';
-import { type Chain, likenessOfChains, type KeyedChain, keyedChain } from './coreference-scores';
+import { type Chain, keyedChain, likenessOfChains } from './coreference-scores';
 import { pairBest } from './pair-best';
 import type { UnitPairing } from './pair-extents';
 import type { UnitOf } from './units';
@@ -28,9 +28,8 @@ export function chainsOf<Item>(
   return [chains(pairedA, onlyA, 'a'), chains(pairedB, onlyB, 'b')];
 }
 
-interface Referent extends KeyedChain {
-  readonly id: string;
-}
+/** One id matters only between pairs whose mentions are as alike. */
+const ONE_ID = 1e-6;
 
 /**
  * Finds out which entities or events of B are which of A. An id that both know means one thing. The
@@ -44,8 +43,11 @@ export function alignReferents(
   const unshared = (chains: Chains) =>
     [...chains]
       .filter(([id]) => !isShared(id))
-      .map(([id, chain]): Referent => ({ id, ...keyedChain(chain) }));
-  const pairs = pairBest(unshared(a), unshared(b), likenessOfChains);
-  const idInA = new Map(pairs.map(([one, other]) => [other.id, one.id]));
+      .map(([id, chain]) => ({ ...keyedChain(chain), key: id }));
+  const pairs = pairBest(unshared(a), unshared(b), (one, other) => {
+    const likeness = likenessOfChains(one, other);
+    return likeness > 0 && one.key === other.key ? likeness + ONE_ID : likeness;
+  });
+  const idInA = new Map(pairs.map(([one, other]) => [other.key, one.key]));
   return (id) => (isShared(id) ? id : (idInA.get(id) ?? `${id} of B`));
 }

@@ -10,9 +10,9 @@ export interface Pairable {
 const PRECISION = 1e9;
 
 /**
- * The pairs, one to one, whose weights add up to the most. A weight is at least 0, and of 0 for what
- * makes no pair; it is the same for (a, b) as for (b, a). So the pairs do not depend on which
- * annotation is called A.
+ * The pairs, one to one, whose weights add up to the most. A weight is at least 0, and 0 for what makes
+ * no pair; it is the same for (a, b) as for (b, a). Both sides are put in one order first, so that the
+ * pairs are the same whichever annotation is called A.
  */
 export function pairBest<Item extends Pairable>(
   a: readonly Item[],
@@ -20,10 +20,14 @@ export function pairBest<Item extends Pairable>(
   weigh: (one: Item, other: Item) => number,
 ): [a: Item, b: Item][] {
   const [sortedA, sortedB] = [sortByKey(a), sortByKey(b)];
-  if (compare(keysOf(sortedB), keysOf(sortedA)) < 0) {
-    return pairSorted(sortedB, sortedA, weigh).map(([one, other]) => [other, one]);
-  }
-  return pairSorted(sortedA, sortedB, weigh);
+  const weightsOf = (rows: readonly Item[], columns: readonly Item[]) =>
+    rows.map((row) => columns.map((column) => Math.round(PRECISION * weigh(row, column))));
+  const [there, back] = [weightsOf(sortedA, sortedB), weightsOf(sortedB, sortedA)];
+  const order =
+    compare(keysOf(sortedA), keysOf(sortedB)) || compare(there.join('\n'), back.join('\n'));
+  return order <= 0
+    ? pairIndexes(there, b.length).map(([one, other]) => [sortedA[one]!, sortedB[other]!])
+    : pairIndexes(back, a.length).map(([other, one]) => [sortedA[one]!, sortedB[other]!]);
 }
 
 function sortByKey<Item extends Pairable>(items: readonly Item[]): Item[] {
@@ -34,17 +38,15 @@ function keysOf(items: readonly Pairable[]): string {
   return items.map(({ key }) => key).join('\n');
 }
 
-function pairSorted<Item>(
-  a: readonly Item[],
-  b: readonly Item[],
-  weigh: (one: Item, other: Item) => number,
-): [Item, Item][] {
-  const weights = a.map((one) => b.map((other) => Math.round(PRECISION * weigh(one, other))));
-  return findGroups(weights, b.length).flatMap(({ rows, columns }) => {
+function pairIndexes(
+  weights: readonly (readonly number[])[],
+  columnCount: number,
+): [row: number, column: number][] {
+  return findGroups(weights, columnCount).flatMap(({ rows, columns }) => {
     const costs = rows.map((row) => columns.map((column) => -weights[row]![column]!));
     return munkres(costs)
       .filter(([row, column]) => costs[row]![column]! < 0)
-      .map(([row, column]): [Item, Item] => [a[rows[row]!]!, b[columns[column]!]!]);
+      .map(([row, column]): [number, number] => [rows[row]!, columns[column]!]);
   });
 }
 

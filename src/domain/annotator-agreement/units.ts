@@ -46,10 +46,11 @@ export function unitsOf(document: AnnotatedDocument): DocumentUnits {
       unitAt(item.spans, { id: item.id, item, properties: [item.when.edtf] }),
     ),
     reports: document.events.flatMap((item) => {
-      const { id, trigger, type, realis, placeIds, participants } = item;
+      const { id, trigger, type, realis, when, placeIds, participants } = item;
       const roles = participants.map(({ role, entityId }) => `${role} ${entityId}`);
       const eventId = isOwnEvent(item.eventId, document) ? '' : item.eventId;
-      const properties = [type, realis, eventId, placeIds.join(' '), roles.join(' ')];
+      const others = [when?.edtf ?? '', placeIds.join(' '), roles.join(' ')];
+      const properties = [type, realis, eventId, ...others];
       return unitAt(trigger, { id, item, properties });
     }),
     claims: document.claims.flatMap((item): ClaimUnit[] => {
