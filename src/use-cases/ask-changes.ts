@@ -68,12 +68,16 @@ export function timeBetween(from: When, to: When): TimeRange {
 
 function describe(change: ChangeOfHands, asked: TimeRange): ControlChange {
   const isSure = change.isAffirmed && contains(asked, change.time);
-  return { ...change, when: momentOf(change.time), certainty: isSure ? 'CERTAIN' : 'POSSIBLE' };
+  return { ...change, when: momentOf(change), certainty: isSure ? 'CERTAIN' : 'POSSIBLE' };
 }
 
-/** Some moment of a time; one at an instant is written as the second that it lies in. */
-function momentOf({ from, until }: TimeRange): When {
-  const edtf = formatEdtfMoment(from, until);
+/** Some moment of one of the dates; one at an instant is written as the second that it lies in. */
+function momentOf({ dates, time: { from, until } }: Pick<ChangeOfHands, 'dates' | 'time'>): When {
+  const written = dates.map((date) => formatEdtfMoment(date.from, date.until));
+  const edtf =
+    written.length === 1
+      ? written[0]!
+      : `[${written.map((date) => date.replace(/^\[|\]$/g, '')).join(',')}]`;
   if (edtf.includes('T')) return parseEdtf(edtf);
   return { edtf, startEarliest: from, startLatest: until, endEarliest: from, endLatest: until };
 }

@@ -21,21 +21,27 @@ export interface MonthCount {
   readonly possible: number;
 }
 
+type Counted = { -readonly [Part in keyof MonthCount]: MonthCount[Part] };
+
 /** The changes of control of a time, by the month, months without any included. Throws an InputError. */
 export async function countChanges(
   graph: Loaders,
   { from, to, lens }: { readonly from: When; readonly to: When; readonly lens: Lens | null },
 ): Promise<readonly MonthCount[]> {
   const asked = timeBetween(from, to);
-  const counts = monthsOf(asked).map((month) => ({ month, count: 0, possible: 0 }));
+  const counts = monthsOf(asked).map((month): Counted => ({ month, count: 0, possible: 0 }));
   await checkLens(graph, lens);
   const first = monthNumber(asked.from);
-  for (const { time, isAffirmed } of await graph.changes(asked, null, lens)) {
-    const [from, to] = [monthNumber(time.from) - first, monthNumber(time.until - 1) - first];
-    if (isAffirmed && from === to && contains(asked, time)) counts[from]!.count += 1;
-    else {
-      for (const month of counts.slice(Math.max(0, from), to + 1)) month.possible += 1;
-    }
+  for (const { time, dates, isAffirmed } of await graph.changes(asked, null, lens)) {
+    const months = new Set(
+      dates.flatMap(({ from, until }) => {
+        const [start, end] = [monthNumber(from) - first, monthNumber(until - 1) - first];
+        const [begin, last] = [Math.max(0, start), Math.min(counts.length - 1, end)];
+        return Array.from({ length: Math.max(0, last - begin + 1) }, (_, index) => begin + index);
+      }),
+    );
+    const isSure = isAffirmed && months.size === 1 && contains(asked, time);
+    for (const month of months) counts[month]![isSure ? 'count' : 'possible'] += 1;
   }
   return counts;
 }

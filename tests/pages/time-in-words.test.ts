@@ -21,6 +21,7 @@ describe('a time in words', () => {
     ['2015-05-05T01:00:00+03:00', '5 May 2015, 01:00 +03:00'],
     ['201X', 'the 2010s'],
     ['20XX', 'some time from 2000 to 2099'],
+    ['[2017-07-10,2017-07-14]', '10 July 2017 or 14 July 2017'],
     ['[2014-06-10..2016-03]', 'some time from 10 June 2014 to March 2016'],
     ['[..2016-03]/[2017..]', 'some time up to March 2016 to some time from 2017 on'],
   ])('%s is written %s', (edtf, words) => {
@@ -33,6 +34,7 @@ describe('a time in words', () => {
 
   it.each([
     ['2017-07-10', 'on 10 July 2017'],
+    ['[2017-07-10,2018]', 'on 10 July 2017 or 2018'],
     ['2017-07~', 'about July 2017'],
     ['2014-06/2017-07', 'from June 2014 to July 2017'],
     ['../2017-07', 'until July 2017'],

@@ -13,7 +13,9 @@ import { Certainty } from './control-state.type';
 })
 export class ControlChange {
   @Field(() => When, {
-    description: "When it lies, at some moment of this time. In a log, its row's observed_at.",
+    description:
+      'When it lies, at some moment of this time. Reports that date one capture otherwise are one change: ' +
+      "[2015-05-10,2015-05-14]. In a log, its row's observed_at.",
   })
   when: WhenRecord;
 
@@ -26,7 +28,8 @@ export class ControlChange {
 
   @Field(() => Boolean, {
     description:
-      'Whether a claim that reports it stands in a contradiction that is STRICT, or in one about its date.',
+      'Whether a claim that reports it stands in a contradiction that is STRICT, in one about its date, or in one ' +
+      'of a whole that was taken and a part of it.',
   })
   disputed: boolean;
 }

@@ -1,10 +1,12 @@
 import { compare } from '../compare';
 import { groupBy } from '../group-by';
 import { compareRanges, intersection, overlaps, union, type TimeRange } from '../time-range';
-import { unionOf } from '../range-set';
+import { unionOf, type RangeSet } from '../range-set';
+import type { Conflict } from '../contradiction/conflict';
 import { knownEdge } from './continued';
 import { cutByGap } from './gap-lengths';
 import { logChanges } from './log-changes';
+import { mergeDates, type DatedDraft } from './merge-dates';
 import { membersAmong, NO_TIES, succeed, type PlaceState, type Ties } from './place-state';
 import { RangeLookup } from './range-lookup';
 import type { ControlReading } from './read-control';
@@ -18,8 +20,10 @@ export interface ChangeOfHands {
   readonly from: PlaceState | null;
   /** Null where it is only said that the one before lost it. */
   readonly to: PlaceState | null;
-  /** It lies at some moment of it. */
+  /** It lies at some moment of it: from the first of its dates to the last. */
   readonly time: TimeRange;
+  /** The dates that its reports give: several where they date one beginning, or one end, otherwise. */
+  readonly dates: RangeSet;
   /** False where it is only said to be likely or possible. */
   readonly isAffirmed: boolean;
   /** A claim that reports it stands in a contradiction about it. */
@@ -31,25 +35,33 @@ export interface ChangeOfHands {
 /** A change while its reports are put together. */
 export type ChangeDraft = Pick<ChangeOfHands, 'from' | 'to' | 'time' | 'isAffirmed'> & {
   reports: readonly Testimony[];
+  /** When the state that began or ended surely held; null in a log, whose rows are changes of their own. */
+  readonly stretch: TimeRange | null;
 };
+
+/** How changes are read from a place, beside its own claims. */
+export interface ChangeSetting {
+  readonly ties: Ties;
+  /** In ms: a state that is continued over a longer gap is not sure to have gone on. */
+  readonly longestGap?: number;
+  /** Contradictions with places around and in it. */
+  readonly partWhole?: readonly Conflict[];
+}
 
 /**
  * The changes of control that claims report of a place, in the order of time: rows of logs, and
  * where a claim says that a state began or ended. Two sightings of different holders report none. A
- * change of which no first moment is known is left out. A state that is continued over more than
- * `longestGap` ms is not sure to have gone on.
+ * change of which no first moment is known is left out. One that is dated otherwise is one change with several dates.
  */
 export function changesOfHands(
   placeId: string,
   reading: ControlReading,
-  ties: Ties,
-  longestGap = Infinity,
+  { ties, longestGap = Infinity, partWhole = [] }: ChangeSetting,
 ): ChangeOfHands[] {
   const sure = new SureStates(reading, ties, longestGap);
   const logged = logChanges(reading.counted);
-  const reported = ofSpells(reading, { logged, sure });
-  const drafts = [...logged, ...reported];
-  const contradicted = contradictedIn(reading);
+  const drafts = mergeDates([...logged, ...ofSpells(reading, { logged, sure })], reading);
+  const contradicted = contradictedIn(reading, partWhole);
   return [...drafts, ...ofHedged(reading, { affirmed: drafts, sure })]
     .map(({ reports, ...change }) => ({
       placeId,
@@ -101,12 +113,13 @@ function ofSpells(
       (end) => touch(end.time, time) && succeed(end.spell.state, to, NO_TIES, time),
     );
     if (losses.length === 0) {
-      return [{ from: sure.endedAt(time, to), to, time, isAffirmed: true, reports: [...reports] }];
+      const from = sure.endedAt(time, to);
+      return [{ from, to, time, isAffirmed: true, reports, stretch: spell.known }];
     }
     return losses.map((loss) => {
       met.add(loss);
       return {
-        ...{ from: loss.spell.state, to, isAffirmed: true },
+        ...{ from: loss.spell.state, to, isAffirmed: true, stretch: spell.known },
         time: intersection(loss.time, time) ?? union(loss.time, time),
         reports: [...reports, ...loss.reports],
       };
@@ -114,8 +127,8 @@ function ofSpells(
   });
   const losses = ends
     .filter((end) => !met.has(end))
-    .map(({ spell: { state: from }, time, reports }): ChangeDraft => {
-      return { from, to: null, time, isAffirmed: true, reports: [...reports] };
+    .map(({ spell: { state: from, known }, time, reports }): ChangeDraft => {
+      return { from, to: null, time, isAffirmed: true, reports, stretch: known };
     });
   return [...gains, ...losses];
 }
@@ -129,19 +142,22 @@ function isReported(testimony: Testimony, side: 'start' | 'end'): boolean {
 /** Changes that are said to be likely or possible, but for those that somebody affirms. */
 function ofHedged(
   { hedged }: ControlReading,
-  { affirmed, sure }: { readonly affirmed: readonly ChangeDraft[]; readonly sure: SureStates },
-): ChangeDraft[] {
-  return hedged.flatMap(({ testimonies }): ChangeDraft[] => {
+  { affirmed, sure }: { readonly affirmed: readonly DatedDraft[]; readonly sure: SureStates },
+): DatedDraft[] {
+  return hedged.flatMap(({ testimonies }): DatedDraft[] => {
     const reports = testimonies.filter(
       (one) => one.isLogRow !== true && finite(knownEdge(one.start)) !== null,
     );
     const { state: to } = testimonies[0]!;
     const isAffirmed = (time: TimeRange) =>
-      affirmed.some((one) => one.to?.key === to.key && touch(one.time, time));
+      affirmed.some(
+        ({ to: gainer, dates }) =>
+          gainer?.key === to.key && dates.some((date) => touch(date, time)),
+      );
     return unionOf(reports.map(({ start }) => knownEdge(start)!))
       .filter((time) => !isAffirmed(time))
       .map((time) => ({
-        ...{ from: sure.before(time, to), to, time, isAffirmed: false },
+        ...{ from: sure.before(time, to), to, time, dates: [time], isAffirmed: false },
         reports: reports.filter(({ start }) => overlaps(knownEdge(start)!, time)),
       }));
   });
@@ -202,12 +218,21 @@ function finite(range: TimeRange | null): TimeRange | null {
     : null;
 }
 
-/** Who says what, of all that is a side of a strict contradiction, or of one about a date. */
-function contradictedIn({ strict, unreported }: ControlReading): Set<string> {
+/**
+ * Who says what, of all that is a side of a strict contradiction, or of one about a date or about a change of a
+ * whole.
+ */
+function contradictedIn(
+  { strict, unreported }: ControlReading,
+  partWhole: readonly Conflict[],
+): Set<string> {
   const dates = unreported.filter(({ aspect }) => aspect === 'CAPTURE' || aspect === 'LOSS');
+  const around = partWhole.filter(
+    ({ strength, aspect }) => strength === 'STRICT' || aspect === 'TAKEN',
+  );
   return new Set([
     ...strict.flatMap(({ a, b }) => [a, b].flatMap(keysOf)),
-    ...dates.flatMap(({ a, b }) => [...a, ...b].flatMap(keysOf)),
+    ...[...dates, ...around].flatMap(({ a, b }) => [...a, ...b].flatMap(keysOf)),
   ]);
 }
 

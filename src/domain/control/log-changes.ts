@@ -20,7 +20,7 @@ export function logChanges(testimonies: readonly Testimony[]): ChangeDraft[] {
       const before = log[index - 1];
       const from = before !== undefined && isFollowedBy(before, row) ? before.state : null;
       const isAffirmed = row.stance === 'AFFIRMED';
-      return [{ from, to: row.state, time, isAffirmed, reports: [row] }];
+      return [{ from, to: row.state, time, isAffirmed, reports: [row], stretch: null }];
     }),
   );
 }

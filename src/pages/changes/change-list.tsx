@@ -51,7 +51,7 @@ function InHands(props: { force: State['force']; status: State['status'] | null 
 }
 
 function timeOf({ when }: Change): string | null {
-  return when.edtf.includes('T')
+  return /[T,]/.test(when.edtf)
     ? edtfInWords(when.edtf)
     : rangeInWords(when.startEarliest, when.startLatest);
 }

@@ -56,7 +56,7 @@ export function edtfClause(edtf: string): string {
   const words = edtfInWords(edtf);
   if (/^(about|perhaps) /.test(words)) return words;
   if (words.startsWith('some time ')) return `at ${words}`;
-  return /^-?\d{4,}-\d\d-\d\d/.test(edtf) ? `on ${words}` : `in ${words}`;
+  return /^\[?-?\d{4,}-\d\d-\d\d/.test(edtf) ? `on ${words}` : `in ${words}`;
 }
 
 /**
@@ -105,11 +105,18 @@ function dayOf(moment: number): number {
   return Math.floor(moment / DAY) * DAY;
 }
 
+/** One of several dates: "10 July 2017 or 14 July 2017". */
+function oneOfInWords(dates: readonly string[]): string {
+  return dates.map((date) => dateInWords(date.includes('..') ? `[${date}]` : date)).join(' or ');
+}
+
 function isOpen(side: string): boolean {
   return side === '' || side === '..';
 }
 
 function dateInWords(edtf: string): string {
+  const [, list] = /^\[([^\]]*,[^\]]*)\]$/.exec(edtf) ?? [];
+  if (list !== undefined) return oneOfInWords(list.split(','));
   const [, first, last] = /^\[([^,\]]*)\.\.([^,\]]*)\]$/.exec(edtf) ?? [];
   if (first !== undefined && last !== undefined) return setInWords(first, last);
   const [, decade, century] = /^(?:(\d{3})X|(\d\d)XX)$/.exec(edtf) ?? [];

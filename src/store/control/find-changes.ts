@@ -1,21 +1,22 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { partWholeConflicts } from '../../domain/contradiction/part-whole';
+import type { PartOf } from '../../domain/contradiction/place-tree';
 import { changesOfHands, type ChangeOfHands } from '../../domain/control/changes-of-hands';
 import type { ControlEvidence } from '../../domain/control/control-evidence';
-import { cutLogs } from '../../domain/control/cut-logs';
-import { applyLens, type Lens } from '../../domain/control/lens';
+import { partsAndWholes } from '../../domain/control/derive-places';
+import type { Lens } from '../../domain/control/lens';
 import type { Ties } from '../../domain/control/place-state';
-import { readControl } from '../../domain/control/read-control';
-import { Sides } from '../../domain/control/sides';
+import { readControl, type ControlReading } from '../../domain/control/read-control';
 import { groupBy } from '../../domain/group-by';
 import { overlaps, type TimeRange } from '../../domain/time-range';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 import { findControlledPlaces } from './find-controlled-places';
 import { searchForks } from './interval-tree';
-import { loadControlEvidence, loadTracedEvidence } from './load-control-evidence';
-import { readIn } from './load-control-setting';
-import { loadSides } from './load-sides';
-import { loadTies, loadTiesUnder } from './load-ties';
+import { loadControlEvidence } from './load-control-evidence';
+import { loadPartOf, readIn } from './load-control-setting';
+import { loadPlaceEvidence } from './load-place-evidence';
+import { loadTies } from './load-ties';
 
 const FIND_CHANGING_PLACES = loadStatement(__dirname, 'find-changing-places.cypher');
 
@@ -35,7 +36,7 @@ export async function findChanges(
   const changes: ChangeOfHands[] = [];
   for await (const placeIds of placesToRead(store, time, within, lens)) {
     for await (const change of changesOf(store, placeIds, lens)) {
-      if (overlaps(change.time, time)) changes.push(change);
+      if (change.dates.some((date) => overlaps(date, time))) changes.push(change);
     }
   }
   return changes;
@@ -69,28 +70,40 @@ async function* changesOf(
   placeIds: readonly string[],
   lens: Lens | null,
 ): AsyncGenerator<ChangeOfHands> {
-  const { evidence, ties } = await loadEvidence(store, placeIds, lens);
-  const longestGap = lens?.longestGap ?? undefined;
+  const { evidence, ties, partOf } = await loadEvidence(store, placeIds, lens);
+  const readings = new Map<string, ControlReading>();
   for (const [placeId, pieces] of groupBy(evidence, (piece) => piece.placeId)) {
-    yield* changesOfHands(placeId, readControl(pieces, ties), ties, longestGap);
+    readings.set(placeId, readControl(pieces, ties));
     // Others are served between two places.
     await nextTurn();
   }
+  const partWhole = groupBy(
+    [...partsAndWholes(readings, partOf)]
+      .flatMap((pair) => partWholeConflicts(pair, ties))
+      .flatMap((conflict) => conflict.placeIds.map((placeId) => ({ placeId, conflict }))),
+    ({ placeId }) => placeId,
+  );
+  const longestGap = lens?.longestGap ?? undefined;
+  for (const placeId of placeIds) {
+    const reading = readings.get(placeId);
+    if (reading === undefined) continue;
+    const conflicts = partWhole.get(placeId)?.map(({ conflict }) => conflict);
+    yield* changesOfHands(placeId, reading, { ties, longestGap, partWhole: conflicts });
+  }
 }
 
-/** Fields that only a lens looks at are read only with a lens. */
+/** The evidence of these places and of those around and in them. Fields that only a lens looks at are read only with a lens. */
 async function loadEvidence(
   store: Store,
   placeIds: readonly string[],
   lens: Lens | null,
-): Promise<{ evidence: readonly ControlEvidence[]; ties: Ties }> {
-  if (lens === null) {
-    const evidence = await loadControlEvidence(readIn(store), placeIds);
-    return { evidence, ties: await loadTies(readIn(store), evidence) };
+): Promise<{ evidence: readonly ControlEvidence[]; ties: Ties; partOf: PartOf }> {
+  if (lens !== null) {
+    const { evidence, setting } = await loadPlaceEvidence(store, placeIds, lens);
+    return { evidence, ...setting };
   }
-  const all = await loadTracedEvidence(store, placeIds, lens);
-  const knownAsOf = lens.knownAsOf ?? null;
-  const sides = lens.againstInterest ? await loadSides(store, knownAsOf) : new Sides([]);
-  const ties = await loadTiesUnder(store, all, lens);
-  return { evidence: cutLogs(applyLens(all, lens, sides, ties), lens), ties };
+  const run = readIn(store);
+  const partOf = await loadPartOf(run, placeIds);
+  const evidence = await loadControlEvidence(run, [...new Set([...placeIds, ...partOf.keys()])]);
+  return { evidence, partOf, ties: await loadTies(run, evidence) };
 }

@@ -307,11 +307,24 @@ test('a change is POSSIBLE where it may lie outside the time asked', async () =>
   expect(await changes({ from: '2015-04', to: '2015-06', within })).toEqual([]);
 });
 
-test('one capture at two dates is two changes, and a lens believes the one', async () => {
+test('one capture at two dates is one change, and a lens believes the one', async () => {
   const asked = { from: '2015', to: '2016', within: 'city:a16' };
-  expect(await changes(asked)).toEqual(['- > Alpha 2015-05-10 !', '- > Alpha 2015-05-14 !']);
+  const dated = '- > Alpha [2015-05-10,2015-05-14]';
+  expect(await changes(asked)).toEqual([`${dated} !`]);
+  // It is found by either date, and lies surely in neither's day.
+  const onDay = (from: string, to: string) => changes({ ...asked, from, to });
+  expect(await onDay('2015-05-14', '2015-05-15')).toEqual([`${dated} ? !`]);
+  expect(await onDay('2015-05-12', '2015-05-13')).toEqual([]);
   const lens = { accordingTo: ['organisation:p2'] };
   expect(await changes({ ...asked, lens })).toEqual(['- > Alpha 2015-05-14']);
+});
+
+test('a change of a whole is disputed where a part of it is said to be held by another', async () => {
+  const asked = { from: '2015', to: '2017', within: 'province:prov10' };
+  // Beta held the province from May to December. Another saw Alpha in a city of it in June.
+  expect(await changes(asked)).toEqual(['- > Beta 2015-05-01 !', 'Beta > - 2015-12-31 !']);
+  const lens = { accordingTo: ['organisation:p1'] };
+  expect(await changes({ ...asked, lens })).toEqual(['- > Beta 2015-05-01', 'Beta > - 2015-12-31']);
 });
 
 test('a log that is dated to the day changes in the order of its file', async () => {

@@ -1,20 +1,24 @@
 import fc from 'fast-check';
+import { conflictsOfPlace } from '../../../src/domain/contradiction/find-contradictions';
+import { readPlaces } from '../../../src/domain/control/derive-places';
 import { changesOfHands, type ChangeOfHands } from '../../../src/domain/control/changes-of-hands';
 import type { TracedEvidence } from '../../../src/domain/control/control-evidence';
 import { NO_TIES, type PlaceState } from '../../../src/domain/control/place-state';
 import { readControl } from '../../../src/domain/control/read-control';
+import { propertyRuns } from '../../support/property-runs';
 import { arbitraryEvidence } from './arbitrary-evidence';
 import { changed, claim, held } from './evidence';
 
 function read(evidence: readonly TracedEvidence[]): ChangeOfHands[] {
-  return changesOfHands('city:mosul', readControl(evidence, NO_TIES), NO_TIES);
+  return changesOfHands('city:mosul', readControl(evidence, NO_TIES), { ties: NO_TIES });
 }
 
 /** Each change in brief: `isis > iraq 2017-07-10..2017-07-11`, with `?` if hedged and `!` if disputed. */
 function changesIn(...evidence: TracedEvidence[]): string[] {
-  return read(evidence).map(({ from, to, time, isAffirmed, disputed }) =>
+  return read(evidence).map(({ from, to, dates, isAffirmed, disputed }) =>
     [
-      `${nameOf(from)} > ${nameOf(to)} ${brief(time.from)}..${brief(time.until)}`,
+      `${nameOf(from)} > ${nameOf(to)}`,
+      dates.map((date) => `${brief(date.from)}..${brief(date.until)}`).join(),
       ...(isAffirmed ? [] : ['?']),
       ...(disputed ? ['!'] : []),
     ].join(' '),
@@ -114,7 +118,7 @@ test('a capture without a loser takes it from who surely held it until then', ()
 test('a capture says not from whom after a gap that is longer than a lens allows', () => {
   const evidence = [held('isis', '2015-06-01'), changed({ gains: ['iraq'], when: '2017-07-10' })];
   const losers = (longestGap: number) =>
-    changesOfHands('city:mosul', readControl(evidence, NO_TIES), NO_TIES, longestGap).map(
+    changesOfHands('city:mosul', readControl(evidence, NO_TIES), { ties: NO_TIES, longestGap }).map(
       ({ from }) => nameOf(from),
     );
   // From the end of 1 June 2015 to 10 July 2017 it is 769 days.
@@ -157,12 +161,78 @@ test('claims that give one capture wider and narrower times are one change, at t
   ).toEqual(['- > iraq 2017-07-10..2017-07-11']);
 });
 
-test('one capture at two dates is two changes, both disputed', () => {
-  const other = { speakerIds: ['organisation:other'] };
-  expect(changesIn(held('iraq', '2017-07-10/'), held('iraq', '2017-07-14/', other))).toEqual([
-    '- > iraq 2017-07-10..2017-07-11 !',
-    '- > iraq 2017-07-14..2017-07-15 !',
+const other = { speakerIds: ['organisation:other'] };
+
+test('one capture at two dates is one change with two dates, and disputed', () => {
+  const claims = [held('iraq', '2017-07-10/'), held('iraq', '2017-07-14/', other)];
+  expect(changesIn(...claims)).toEqual([
+    '- > iraq 2017-07-10..2017-07-11,2017-07-14..2017-07-15 !',
   ]);
+  // One event that two report at two dates.
+  const reported = (when: string, settings = {}) =>
+    changed({ gains: ['iraq'], loses: ['isis'], when }, settings);
+  expect(changesIn(reported('2017-07-10'), reported('2017-07-14', other))).toEqual([
+    'isis > iraq 2017-07-10..2017-07-11,2017-07-14..2017-07-15 !',
+  ]);
+});
+
+test('one loss at two dates is one change, from whom it was lost', () => {
+  const claims = [held('isis', '2014-06/2016-01'), held('isis', '2014-06/2017-07', other)];
+  expect(changesIn(...claims)).toEqual([
+    '- > isis 2014-06-01..2014-07-01 !',
+    'isis > - 2016-01-01..2016-02-01,2017-07-01..2017-08-01 !',
+  ]);
+});
+
+test('an exact and a wider date of one capture are one change, whatever is said of its end', () => {
+  const claims = [held('iraq', '2017-07-10/2018-01'), held('iraq', '2017-07/2019-01', other)];
+  expect(changesIn(...claims)[0]).toBe('- > iraq 2017-07-10..2017-07-11 !');
+  expect(changesIn(...claims)).toHaveLength(2);
+});
+
+test('a place that is taken, lost and retaken in one month changes hands twice', () => {
+  expect(changesIn(held('iraq', '2017-07-02/2017-07-05'), held('iraq', '2017-07-20/'))).toEqual([
+    '- > iraq 2017-07-02..2017-07-03',
+    'iraq > - 2017-07-05..2017-07-06',
+    '- > iraq 2017-07-20..2017-07-21',
+  ]);
+});
+
+test('two dates of a capture from two losers are two changes', () => {
+  const from = (loser: string, when: string, settings = {}) =>
+    changed({ gains: ['iraq'], loses: [loser], when, eventId: `event:${loser}` }, settings);
+  expect(changesIn(from('isis', '2017-07-10'), from('nusra', '2017-07-14', other))).toEqual([
+    'isis > iraq 2017-07-10..2017-07-11 !',
+    'nusra > iraq 2017-07-14..2017-07-15 !',
+  ]);
+});
+
+describe('a part of a whole that was taken', () => {
+  const setting = {
+    ...{ ties: NO_TIES, partOf: new Map([['city:al-qaim', ['province:anbar']]]) },
+  };
+  const anbar = { placeId: 'province:anbar' };
+  const alQaim = { placeId: 'city:al-qaim' };
+
+  test.each([
+    ['that was held then by who lost the whole', '2017-10/2018-02', true],
+    // Taken to last until it was said in 2018.
+    ['that is still held by who lost the whole', '2017-12-10', true],
+    ['that was held only before', '2015-01/2015-05', false],
+  ])('%s disputes the change of the whole', (_name, when, disputed) => {
+    const taken = { gains: ['iraq'], loses: ['isis'], when: '2017-11-17' };
+    const readings = readPlaces(
+      [changed(taken, { ...anbar, said: '2018' }), held('isis', when, { ...alQaim, ...other })],
+      setting,
+    );
+    const changesOf = (placeId: string) =>
+      changesOfHands(placeId, readings.get(placeId)!, {
+        ties: NO_TIES,
+        partWhole: conflictsOfPlace(placeId, readings, setting),
+      });
+    expect(changesOf('province:anbar')).toMatchObject([{ disputed }]);
+    for (const change of changesOf('city:al-qaim')) expect(change.disputed).toBe(disputed);
+  });
 });
 
 test('two sightings of different holders report no change', () => {
@@ -202,13 +272,15 @@ test('every change is one that claims report, in an order that does not depend o
       const shuffled = [...evidence].sort((a, b) => order(a.claim.id) - order(b.claim.id));
       expect(read(shuffled)).toEqual(changes);
       expect(new Set(changes.map((change) => JSON.stringify(change))).size).toBe(changes.length);
-      for (const { from, to, time, claimIds } of changes) {
+      for (const { from, to, time, dates, claimIds } of changes) {
         expect(from ?? to).not.toBeNull();
         expect(from?.key).not.toBe(to?.key);
-        expect(time.from).toBeLessThan(time.until);
+        expect(time).toEqual({ from: dates[0]!.from, until: dates.at(-1)!.until });
+        for (const date of dates) expect(date.from).toBeLessThan(date.until);
         expect(claimIds.length).toBeGreaterThan(0);
       }
     }),
+    { numRuns: propertyRuns(150) },
   );
 });
 

@@ -180,12 +180,12 @@ describe('a place that a force and its member hold', () => {
 
   test('changes hands from the member, where both held it', () => {
     const evidence = [...together, held('isis', '2017-05-01/', ben)];
-    const changes = changesOfHands('city:mosul', readControl(evidence, ALWAYS), ALWAYS);
+    const changes = changesOfHands('city:mosul', readControl(evidence, ALWAYS), { ties: ALWAYS });
     const taken = changes.find(({ to }) => to?.forceId === 'isis');
     // Both are said to have gone on.
     expect(taken?.from).toBeNull();
     const until = [held('iraq', '2014/2017-05-01'), held('pmf', '2014/2017-05-01'), evidence[2]!];
-    const lost = changesOfHands('city:mosul', readControl(until, ALWAYS), ALWAYS);
+    const lost = changesOfHands('city:mosul', readControl(until, ALWAYS), { ties: ALWAYS });
     expect(
       lost.filter(({ to }) => to?.forceId === 'isis').map(({ from }) => from?.forceId),
     ).toEqual(['iraq', 'pmf']);
@@ -193,7 +193,7 @@ describe('a place that a force and its member hold', () => {
       ...[held('iraq', '2015-01-01'), held('pmf', '2015-01-01')],
       held('isis', '2017-05-01/', ben),
     ];
-    const [change] = changesOfHands('city:mosul', readControl(seen, ALWAYS), ALWAYS);
+    const [change] = changesOfHands('city:mosul', readControl(seen, ALWAYS), { ties: ALWAYS });
     expect(change!.from?.forceId).toBe('pmf');
   });
 
