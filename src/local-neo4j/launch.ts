@@ -40,6 +40,8 @@ export interface LaunchOptions {
   readonly boltPort?: number;
   /** The most memory that Java may take for its objects. Default: 1024. */
   readonly heapMegabytes?: number;
+  /** More settings of Neo4j, by their names in neo4j.conf. Default: none. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Neo4j is to go on when this program ends, until `stopLocalNeo4j`. Default: false. */
   readonly keepRunning?: boolean;
   /** The environment that `java` and `mvn` are found in. Default: this process's. */
@@ -149,14 +151,14 @@ async function startAtSomePort(home: Home, options: LaunchOptions): Promise<Loca
 }
 
 async function start(home: Home, options: LaunchOptions): Promise<LocalNeo4j> {
-  const { env, signal, say = () => {}, heapMegabytes = DEFAULT_HEAP_MEGABYTES } = options;
+  const { env, signal, say = () => {}, heapMegabytes = DEFAULT_HEAP_MEGABYTES, settings } = options;
   await checkJava(env, signal);
   const version = await readNeo4jVersion();
   const jars = await fetchJars(options.jars ?? home.jars, version, { env, say, signal });
   const boltPort = await choosePort(options.boltPort, say);
   await checkDisk(home, LEAST_TO_START);
   await ensurePassword(home);
-  await writeConfiguration(home, boltPort);
+  await writeConfiguration(home, boltPort, settings);
 
   const began = performance.now();
   const seconds = () => Math.round((performance.now() - began) / 1000);

@@ -6,8 +6,14 @@ import type { Home } from './home';
 export const LOOPBACK = '127.0.0.1';
 
 /** Writes neo4j.conf anew, so that what it says is what this version of the program means. */
-export async function writeConfiguration(home: Home, boltPort: number): Promise<void> {
-  await writeFile(path.join(home.configuration, 'neo4j.conf'), neo4jConfiguration(boltPort));
+export async function writeConfiguration(
+  home: Home,
+  boltPort: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const more = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  const text = neo4jConfiguration(boltPort) + more.join('');
+  await writeFile(path.join(home.configuration, 'neo4j.conf'), text);
 }
 
 /** Bolt alone, on this machine alone, with a password. Folders are Neo4j's own, under its home. */

@@ -5,6 +5,15 @@ import { HEAP_MEGABYTES, JARS, copyPreparedHome, prepareNeo4j } from './prepared
 export { JARS };
 
 /**
+ * Each test file fills and empties the graph, and each statement would be planned again as its counts change
+ * and for lists of other lengths. Planning is most of the tests' time. A test of plans clears them first.
+ */
+const KEEP_PLANS = {
+  'dbms.cypher.min_replan_interval': '1d',
+  'internal.cypher.use_parameter_size': 'false',
+};
+
+/**
  * The Neo4j of this jest worker, started when its first test asks for one; the run's teardown stops
  * it. Community holds one database, so the tests of one worker share it: empty it first.
  */
@@ -17,6 +26,7 @@ export async function testNeo4j(): Promise<Pick<LocalNeo4j, 'uri' | 'user' | 'pa
     jars: JARS,
     boltPort: 0,
     heapMegabytes: HEAP_MEGABYTES,
+    settings: KEEP_PLANS,
     env: { ...process.env, ...java },
   });
 }

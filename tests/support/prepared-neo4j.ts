@@ -20,8 +20,11 @@ export const JARS = path.join(ROOT, '.claimline', 'jars');
 /** Survives the run and `npm ci`, as the jars do. */
 const PREPARED = path.join(ROOT, '.claimline', 'tests');
 
-/** A Neo4j of the tests lives a minute or two, in which the second compiler costs more than it saves. */
-const QUICK_JAVA = '-XX:TieredStopAtLevel=1';
+/**
+ * A Neo4j of the tests lives a few minutes, in which the second compiler costs more than it saves. The first
+ * alone has room for 48 MB of code, too little for the planner: it would compile the same code again and again.
+ */
+const QUICK_JAVA = '-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m';
 
 export const HEAP_MEGABYTES = 512;
 
