@@ -1,7 +1,7 @@
 import { type App, startApp } from '../../src/server/app';
 import { connect, type Store } from '../../src/store/connection';
 import { openEmptyGraph } from '../support/empty-graph';
-import { testNeo4j } from '../support/neo4j';
+import { PATIENT, testNeo4j } from '../support/neo4j';
 import { ENDLESS, untilUnderWay } from '../support/statements-under-way';
 import { storeWith } from '../support/store-with';
 
@@ -13,7 +13,7 @@ let patient: Store;
 let app: App;
 beforeAll(async () => {
   store = await openEmptyGraph();
-  patient = await connect(await testNeo4j(), { readTimeout: HOUR });
+  patient = await connect(await testNeo4j(), { ...PATIENT, readTimeout: HOUR });
   const slow = storeWith(patient, {
     read: (_statement, _parameters, decode, signal) => patient.read(ENDLESS, {}, decode, signal),
   });

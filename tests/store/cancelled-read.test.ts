@@ -1,10 +1,10 @@
 import { connect, type Store } from '../../src/store/connection';
-import { testNeo4j } from '../support/neo4j';
+import { PATIENT, testNeo4j } from '../support/neo4j';
 import { ENDLESS, untilUnderWay } from '../support/statements-under-way';
 
 let store: Store;
 beforeAll(async () => {
-  store = await connect(await testNeo4j());
+  store = await connect(await testNeo4j(), PATIENT);
 });
 afterAll(() => store?.close());
 

@@ -2,13 +2,13 @@ import { connect, type Store } from '../../src/store/connection';
 import { type Migration, migrate, readMigrations } from '../../src/store/migrate';
 import { isNewEnough } from '../../src/store/server-version';
 import type { Statement } from '../../src/store/statement';
-import { testNeo4j } from '../support/neo4j';
+import { PATIENT, testNeo4j } from '../support/neo4j';
 import { storeWith } from '../support/store-with';
 
 let store: Store;
 
 beforeAll(async () => {
-  store = await connect(await testNeo4j());
+  store = await connect(await testNeo4j(), PATIENT);
 });
 beforeEach(() => run('MATCH (node) DETACH DELETE node'));
 afterAll(() => store.close());
@@ -49,7 +49,7 @@ describe('migrating', () => {
     await dropSchema();
     const { uri, user, password } = await testNeo4j();
     const programs = await Promise.all(
-      Array.from({ length: 4 }, () => connect({ uri, user, password })),
+      Array.from({ length: 4 }, () => connect({ uri, user, password }, PATIENT)),
     );
     const applied = await Promise.all(programs.map((program) => migrate(program)));
     await Promise.all(programs.map((program) => program.close()));
@@ -128,7 +128,7 @@ describe('connecting', () => {
   });
 
   it('says that it is reachable while it is open, and no longer when it is closed', async () => {
-    const other = await connect(await testNeo4j());
+    const other = await connect(await testNeo4j(), PATIENT);
     expect(await other.isReachable()).toBe(true);
     await other.close();
     expect(await other.isReachable()).toBe(false);

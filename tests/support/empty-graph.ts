@@ -1,10 +1,10 @@
 import { connect, type Store } from '../../src/store/connection';
 import { migrate } from '../../src/store/migrate';
-import { testNeo4j } from './neo4j';
+import { PATIENT, testNeo4j } from './neo4j';
 
 /** The test process's own Neo4j, migrated and with nothing else in it. */
 export async function openEmptyGraph(): Promise<Store> {
-  const store = await connect(await testNeo4j());
+  const store = await connect(await testNeo4j(), PATIENT);
   await migrate(store);
   await emptyGraph(store);
   return store;

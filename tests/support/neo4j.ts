@@ -13,6 +13,9 @@ const KEEP_PLANS = {
   'internal.cypher.use_parameter_size': 'false',
 };
 
+/** How a test connects: a machine that is busy with other tests makes Neo4j slow, never lost. */
+export const PATIENT = { patience: 120_000 };
+
 /**
  * The Neo4j of this jest worker, started when its first test asks for one; the run's teardown stops
  * it. Community holds one database, so the tests of one worker share it: empty it first.

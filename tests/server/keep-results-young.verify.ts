@@ -15,7 +15,7 @@ const READ_MANY = `
   (async () => {
     keepResultsYoung();
     const { uri, user, password } = process.env;
-    const store = await connect({ uri, user, password });
+    const store = await connect({ uri, user, password }, { patience: 120_000 });
     const text = "RETURN [i IN range(1, 100) | i + ' is the number of this one of a hundred strings'] AS found";
     const read = () => store.read({ name: 'strings', text }, {}, ({ found }) => found.length);
     for (let i = 0; i < 5000; i += 1) await read();
