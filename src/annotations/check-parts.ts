@@ -1,6 +1,6 @@
 import { type Entity, isPlaceType } from '../domain/entity';
 import { quote } from '../domain/quote';
-import { hintNearest } from './nearest';
+import { hintNearest } from '../domain/nearest';
 import type { ProblemList } from './problem-list';
 
 /** Reports each `partOf` that names nothing, or no place, and places that lie inside themselves. */

@@ -1,7 +1,7 @@
 import { quote } from '../domain/quote';
 import type { OwnTerms, Vocabulary } from '../domain/vocabulary';
 import { MENTION_TYPES, Scheme } from './brat/scheme';
-import { oneOf } from './nearest';
+import { oneOf } from '../domain/nearest';
 import type { YamlFile } from './parse-yaml';
 import type { ProblemList } from './problem-list';
 

@@ -5,7 +5,7 @@ import { quote } from '../domain/quote';
 import type { When } from '../domain/when';
 import type { Authority } from './authority';
 import type { CorpusSettings, DocumentSettings } from './corpus-settings';
-import { hintNearest } from './nearest';
+import { hintNearest } from '../domain/nearest';
 import type { YamlFile, YamlPath } from './parse-yaml';
 import type { ProblemList } from './problem-list';
 

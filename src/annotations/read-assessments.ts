@@ -3,7 +3,7 @@ import { EdtfError, parseEdtf } from '../domain/edtf';
 import { quote } from '../domain/quote';
 import type { Authority } from './authority';
 import { CORPUS_FILE } from './find-corpora';
-import { hintNearest } from './nearest';
+import { hintNearest } from '../domain/nearest';
 import type { YamlFile } from './parse-yaml';
 import type { ProblemList } from './problem-list';
 

@@ -33,7 +33,7 @@ import type {
   NodeRecord,
   SpanRecord,
 } from './records';
-import { readAssessments } from './assessment/load-assessments';
+import { readAssessments, readAssessors } from './assessment/load-assessments';
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { loadContradictions } from './contradiction/load-contradictions';
 import { findDeniedPlaces } from './control/find-denied-places';
@@ -66,6 +66,8 @@ export interface Loaders {
   reports(claimId: string): Loaded<readonly EventReportRecord[]>;
   /** The current grades of a claim or actor, in the order in which they were given. */
   assessments(id: string): Loaded<readonly RecordedAssessment[]>;
+  /** Everybody who has graded anything, by name. */
+  assessors(): Promise<readonly string[]>;
   /** The words that a claim or mention stands on. */
   spans(id: string): Loaded<readonly SpanRecord[]>;
   /** Every corpus, in the order of ids. */
@@ -159,6 +161,7 @@ export function createLoaders(
   const reports = together('reports', readClaimReports);
   const spans = together<string, readonly SpanRecord[]>('spans', readSpans);
   const assessments = together('assessments', readAssessments);
+  const assessors = together('assessors', async (reads: Store) => [await readAssessors(reads)]);
   const texts = together('texts', readDocumentTexts);
   const corpora = together('corpora', async (reads: Store) => [await readCorpora(reads)]);
   const corpusCounts = together('corpus counts', readCorpusCounts);
@@ -216,6 +219,7 @@ export function createLoaders(
     chain: (claimId) => chains.load(claimId),
     reports: (claimId) => reports.load(claimId),
     assessments: (id) => assessments.load(id),
+    assessors: async () => assessors.load('all'),
     spans: (id) => spans.load(id),
     corpora: async () => corpora.load('all'),
     corpusCounts: (corpusId) => corpusCounts.load(corpusId),

@@ -1,3 +1,4 @@
+import { hintNearest } from '../domain/nearest';
 import { quote } from '../domain/quote';
 import { isActorType, isPlaceType } from '../domain/entity';
 import type { Lens } from '../domain/control/lens';
@@ -86,7 +87,32 @@ export async function checkCorpora(
   throw new InputError(`${argument}[${at}]`, problem, 'the id of one of Query.corpora');
 }
 
-/** The same of the actors that a lens names. */
+/** Assessors that an error names. */
+const MOST_NAMED = 20;
+
+/** Throws an InputError where somebody of a list has graded nothing: no grade would count. */
+async function checkAssessors(
+  graph: Loaders,
+  argument: string,
+  names: readonly string[] | null | undefined,
+): Promise<void> {
+  if (!names?.length) return;
+  const known = await graph.assessors();
+  const at = names.findIndex((name) => !known.includes(name));
+  if (at === -1) return;
+  const name = names[at]!;
+  const more = known.length - MOST_NAMED;
+  const listed = known.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  throw new InputError(
+    `${argument}[${at}]`,
+    `is ${quote(name)}, who has graded nothing in this graph`,
+    known.length === 0
+      ? 'an assessor, of which this graph has none'
+      : `one of ${listed}${hintNearest(name, known)}`,
+  );
+}
+
+/** The same of the actors and assessors that a lens names. */
 export async function checkLens(
   graph: Loaders,
   lens: Lens | null,
@@ -96,5 +122,6 @@ export async function checkLens(
   await Promise.all([
     checkNodes(graph, `${argument}.accordingTo`, lens.accordingTo, 'actor'),
     checkNodes(graph, `${argument}.excluding`, lens.excluding, 'actor'),
+    checkAssessors(graph, `${argument}.gradedBy`, lens.gradedBy),
   ]);
 }

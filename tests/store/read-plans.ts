@@ -18,6 +18,7 @@ const COSTLY = /^(AllNodesScan|NodeByLabelScan|CartesianProduct|Eager)$/;
 
 /** The reads that may all the same, since what they are asked for is a whole kind. */
 const ALLOWED: Readonly<Record<string, string>> = {
+  'assessment/find-assessors.cypher': 'NodeByLabelScan assessment:Assessment',
   'contradiction/load-event-assertions.cypher': 'NodeByLabelScan event:Event',
   'control/find-controlled-places.cypher': 'NodeByLabelScan place:Place',
   'control/find-denied-places.cypher': 'NodeByLabelScan control:ControlClaim',

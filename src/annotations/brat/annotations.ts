@@ -1,6 +1,6 @@
 import { quote } from '../../domain/quote';
 import type { CodePointText } from '../../domain/span';
-import { oneOf } from '../nearest';
+import { oneOf } from '../../domain/nearest';
 import { ProblemList } from '../problem-list';
 import type { Target } from './argument-rules';
 import type { BratEvent, BratFragment, BratParsing, BratTextBound } from './brat-document';

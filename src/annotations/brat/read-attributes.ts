@@ -1,5 +1,5 @@
 import { quote } from '../../domain/quote';
-import { oneOf } from '../nearest';
+import { oneOf } from '../../domain/nearest';
 import type { ProblemList } from '../problem-list';
 import type { Annotations } from './annotations';
 import type { BratAttribute } from './brat-document';

@@ -4,7 +4,7 @@ import { mentionId, ownEventId } from '../../domain/id';
 import { quote } from '../../domain/quote';
 import { pascalCase, type RoleFiller } from '../../domain/vocabulary';
 import type { When } from '../../domain/when';
-import { hintNearest } from '../nearest';
+import { hintNearest } from '../../domain/nearest';
 import { compareAnnotationIds } from './annotation-id';
 import { eventArguments } from './argument-rules';
 import type { BratContext } from './brat-context';

@@ -6,7 +6,7 @@ import type { BratContext } from './brat-context';
 import type { BratEquivalence } from './brat-document';
 import { Coreference } from './coreference';
 import { NAMELESS } from '../identity/pronouns';
-import { hintNearest } from '../nearest';
+import { hintNearest } from '../../domain/nearest';
 import { isPronoun, nameEntities } from './name-entities';
 import { inTextOrder, type PlacedText } from './placed-text';
 import type { Reference } from './read-references';

@@ -1,7 +1,7 @@
 import { entityTypeOfId } from '../../domain/entity';
 import { quote } from '../../domain/quote';
 import type { Authority } from '../authority';
-import { hintNearest } from '../nearest';
+import { hintNearest } from '../../domain/nearest';
 import type { ProblemList } from '../problem-list';
 import type { Annotations } from './annotations';
 import type { Target } from './argument-rules';

@@ -4,7 +4,7 @@ import { relationId } from '../../domain/id';
 import { quote } from '../../domain/quote';
 import type { Relation } from '../../domain/relation';
 import { pascalCase } from '../../domain/vocabulary';
-import { oneOf } from '../nearest';
+import { oneOf } from '../../domain/nearest';
 import type { BratContext } from './brat-context';
 import type { BratRelation } from './brat-document';
 import { byId, type Referents } from './read-events';

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../domain/vocabulary';
 import { CLAIM_ARGUMENTS, CONTROL_ARGUMENTS, eventArguments } from '../brat/argument-rules';
 import { ATTRIBUTES, MENTION_TYPES, Scheme } from '../brat/scheme';
 import type { YamlFile } from '../parse-yaml';
-import { oneOf } from '../nearest';
+import { oneOf } from '../../domain/nearest';
 import type { ProblemList } from '../problem-list';
 import { REFERENCE } from './lookup-attribute';
 import { EQUIVALENCE, TRIGGER_ROLE } from './transcribe-brat';

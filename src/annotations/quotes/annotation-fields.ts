@@ -1,7 +1,7 @@
 import { quote } from '../../domain/quote';
 import { isAnnotationId } from '../brat/annotation-id';
 import { type AttributeName, ATTRIBUTES } from '../brat/scheme';
-import { oneOf } from '../nearest';
+import { oneOf } from '../../domain/nearest';
 import type { YamlPath } from '../parse-yaml';
 import type { QuotesDraft } from './quotes-draft';
 import type { QuotesNode, QuotesYaml } from './quotes-yaml';

@@ -1,5 +1,5 @@
 import { quote } from '../../domain/quote';
-import { hintNearest } from '../nearest';
+import { hintNearest } from '../../domain/nearest';
 import type { YamlPath } from '../parse-yaml';
 import type { QuotesDraft } from './quotes-draft';
 import type { QuotesNode, QuotesYaml } from './quotes-yaml';

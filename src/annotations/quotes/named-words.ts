@@ -8,7 +8,7 @@ import type { Authority } from '../authority';
 import { isAnnotationId } from '../brat/annotation-id';
 import { OWN_DATABASE, QUANTITY_DATABASE } from '../brat/read-references';
 import { ATTRIBUTES, MENTION_TYPES } from '../brat/scheme';
-import { hintNearest, oneOf } from '../nearest';
+import { hintNearest, oneOf } from '../../domain/nearest';
 import type { YamlPath } from '../parse-yaml';
 import { WordFinder } from './find-words';
 import type { QuotesDraft } from './quotes-draft';

@@ -1,5 +1,5 @@
 import { quote } from '../../domain/quote';
-import { oneOf } from '../nearest';
+import { oneOf } from '../../domain/nearest';
 import type { YamlFile, YamlPath } from '../parse-yaml';
 import type { ProblemList } from '../problem-list';
 import { squeezed } from './spelling';

@@ -4,7 +4,7 @@ import { eventArguments } from '../brat/argument-rules';
 import type { BratArgument } from '../brat/brat-document';
 import { OWN_DATABASE } from '../brat/read-references';
 import { CONTROL } from '../brat/scheme';
-import { hintNearest } from '../nearest';
+import { hintNearest } from '../../domain/nearest';
 import type { YamlPath } from '../parse-yaml';
 import type { AnnotationFields } from './annotation-fields';
 import type { EventNames } from './event-names';

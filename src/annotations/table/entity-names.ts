@@ -1,6 +1,6 @@
 import { type Entity, type EntityType, entityTypeOfId, foldName } from '../../domain/entity';
 import { namedEntityId } from '../../domain/id';
-import { hintNearest } from '../nearest';
+import { hintNearest } from '../../domain/nearest';
 import { distanceInKm, type Position } from './distance';
 
 /** A row's facts about the place that it names. */

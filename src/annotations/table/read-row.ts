@@ -11,7 +11,7 @@ import type { Problem } from '../../domain/problem';
 import type { ProblemCode } from '../../domain/problem-codes';
 import { quote } from '../../domain/quote';
 import type { When } from '../../domain/when';
-import { oneOf } from '../nearest';
+import { oneOf } from '../../domain/nearest';
 import { Elsewhere, type EntityNames } from './entity-names';
 import type { ReadDate } from './parse-written-date';
 import type { Row } from './parse-rows';

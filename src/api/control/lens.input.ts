@@ -90,8 +90,8 @@ export class Lens {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'The assessors whose grades count, by `Assessment.by`; all of them if left out, at most 100. It takes no ' +
-      'claim away by itself.',
+      'The assessors whose grades count, by `Assessment.by`; all of them if left out, at most 100. Each has graded ' +
+      'something in this graph. It takes no claim away by itself.',
   })
   gradedBy?: string[] | null;
 

@@ -5,7 +5,13 @@ import { groupBy } from '../../domain/group-by';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 
+const FIND_ASSESSORS = loadStatement(__dirname, 'find-assessors.cypher');
 const LOAD_ASSESSMENTS = loadStatement(__dirname, 'load-assessments.cypher');
+
+/** Everybody who has graded anything, withdrawn grades included, by name. */
+export function readAssessors(store: Store): Promise<string[]> {
+  return store.read(FIND_ASSESSORS, {}, ({ name }: { name: string }) => name);
+}
 
 /** The current grades of each of these claims and actors, in the order in which they were given. */
 export async function readAssessments(

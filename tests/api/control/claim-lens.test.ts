@@ -263,6 +263,29 @@ describe('grades', () => {
   });
 });
 
+describe('an assessor who has graded nothing is refused by name, with those who have:', () => {
+  it.each([
+    ['kim', 'one of Kim, Lee; "Kim" differs in case alone'],
+    ['Leo', 'one of Kim, Lee; "Lee" is the nearest'],
+    ['organisation:nato', 'one of Kim, Lee'],
+  ])('%s', async (name, expected) => {
+    for (const query of [
+      'claims(lens: $lens) { totalCount }',
+      'control(at: "2017", lens: $lens) { totalCount }',
+      'controlChanges(from: "2017", to: "2018", lens: $lens) { totalCount }',
+    ]) {
+      const lens = { minimumReliability: 'C', gradedBy: ['Kim', name] };
+      const { errors } = await server.ask(`query ($lens: Lens) { ${query} }`, { lens });
+      expect(errors).toMatchObject([
+        {
+          message: `lens.gradedBy[1] is "${name}", who has graded nothing in this graph (expected ${expected})`,
+          extensions: { code: 'BAD_USER_INPUT', argument: 'lens.gradedBy[1]' },
+        },
+      ]);
+    }
+  });
+});
+
 describe('a lens on the claims of a node', () => {
   const GENERAL = 'excluding: ["organisation:sana"]';
 

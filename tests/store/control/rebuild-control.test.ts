@@ -258,6 +258,31 @@ describe('derived control follows what claims of other things say', () => {
     expect(await kept('city:tikrit')).toEqual(['isis !', 'pmf !']);
   });
 
+  it('a change that two origins report, each by another id of the force, passes a lens that asks for two', async () => {
+    const took = (force: string, speaker: string): DocumentSketch => ({
+      text: 'They took it.',
+      published: '2018',
+      controls: { 1: { place: 'city:mosul', force, when: '2014-06-10/' } },
+      claims: { 1: { content: 'They took it', speakers: [speaker], asserts: ['C1'] } },
+    });
+    await importAs('war', [
+      ['ann', took('organisation:isis', 'person:ann')],
+      ['ben', took('organisation:pmf', 'person:ben')],
+    ]);
+    const time = { from: Date.UTC(2014, 0), until: Date.UTC(2015, 0) };
+    const changes = () => findChanges(store, time, null, { minimumOrigins: 2 });
+    expect(await changes()).toEqual([]);
+    const sameAs = ['https://www.wikidata.org/wiki/Q2429253'];
+    const ids = ['organisation:isis', 'organisation:pmf'];
+    await importAs(
+      'names',
+      [],
+      ids.map((id) => entityOf(id, { sameAs })),
+    );
+    const claimIds = ['claim:war-ann:1', 'claim:war-ben:1'];
+    expect(await changes()).toMatchObject([{ to: { forceId: 'organisation:isis' }, claimIds }]);
+  });
+
   it('a place is disputed with the whole that another corpus says it lies in', async () => {
     await importAs('war', [
       ['city', inYear('city:mosul', 'organisation:isis')],

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { quote } from '../domain/quote';
+import { quote } from './quote';
 
 /** Beyond as many names only one that differs in case is looked for. */
 const MOST_COMPARED = 1_000;
