@@ -87,6 +87,15 @@ describe('what somebody reports', () => {
       'T6\tQuote 9 24\tA merged with B\nE2\tReport:T2 Who:T1 Said:T6',
     ],
     ['no claim has the content', 'T6\tQuote 9 24\tA merged with B'],
+    ['the claim is of a type in no map, and its role is in the map', 'E2\tSays:T2 Who:T1 What:E1'],
+    [
+      'a claim reports one of a type in no map, whose role is in none',
+      'T6\tReport 0 3\tAnn\nE2\tSays:T2 That:E1\nE3\tReport:T6 What:E2',
+    ],
+    [
+      'the content of a claim of a type in no map is of another',
+      'T6\tWords 9 24\tA merged with B\nE2\tSays:T2 What:T6',
+    ],
   ])('is never the publisher’s where %s', async (_, lines) => {
     const read = await brat(MERGER, [...MERGED, lines], REPORTS);
     expect(read.problems).toEqual([]);
@@ -158,6 +167,42 @@ map: ${REPORTS}`;
     const read = await readFolder({ 'a.json': JSON.stringify(cas) }, corpus);
     expect(read.problems).toEqual([]);
     expect(says(read)).toEqual([]);
+  });
+});
+
+describe('a CAS', () => {
+  it('leaves nothing that an unread claim reports to the publisher, however far from it', async () => {
+    const span = (id: number, type: string, begin: number, end: number, more = {}) => ({
+      ...{ '%ID': id, '%TYPE': `webanno.custom.${type}`, '@sofa': 1, begin, end },
+      ...more,
+    });
+    const link = (id: number, role: string, target: number) => ({
+      ...{ '%ID': id, '%TYPE': 'webanno.custom.Link', role, '@target': target },
+    });
+    const corpus = `
+format: cas-json
+identity: by-name
+defaults: { publisher: organisation:times, mode: INDIRECT, factuality: CERTAIN }
+map: ${REPORTS}`;
+    for (const says of [
+      [span(3, 'Says', 4, 8, { '@args': [4] }), link(4, 'What', 2)],
+      [
+        span(3, 'Says', 4, 8, { '@args': [4] }),
+        link(4, 'That', 2),
+        span(5, 'Report', 0, 3, { '@args': [6] }),
+        link(6, 'What', 3),
+      ],
+    ]) {
+      const cas = {
+        '%FEATURE_STRUCTURES': [
+          { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaString: MERGER },
+          ...[span(2, 'Merge', 11, 17), ...says],
+        ],
+      };
+      const read = await readFolder({ 'a.json': JSON.stringify(cas) }, corpus);
+      expect(read.problems).toEqual([]);
+      expect(read.documents[0]!.claims).toEqual([]);
+    }
   });
 });
 

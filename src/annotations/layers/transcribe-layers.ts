@@ -8,7 +8,7 @@ import type { Pass } from '../map/leave-out';
 import { lookUpAttribute, REFERENCE } from '../map/lookup-attribute';
 import { type Lines, quoteFragments } from '../map/quote-fragments';
 import { lookUpFirst, roleNames } from '../map/role-names';
-import { mayBeSaid, type UnreadArgument } from '../map/said-by-claims';
+import { followUnread, isSaid, mayBeSaid, type UnreadArgument } from '../map/said-by-claims';
 import { EQUIVALENCE, type TranscriptContext } from '../map/transcribe-brat';
 import type { Lookup, PassedOver } from '../map/type-map';
 import type { LayeredDocument, LayerLink, LayerSpan, Origin } from './layered-document';
@@ -66,6 +66,9 @@ class LayerTranscriber {
     const spans = this.layered.spans.filter((span) => this.readSpan(span));
     for (const span of spans) this.readFeatures(span);
     for (const span of spans) this.readLinks(span);
+    for (const span of this.layered.spans) {
+      if (!this.idOf.has(span.id)) this.noteReported(span);
+    }
     this.readRelations();
     this.readChains();
     const pass: Pass = (line, passedOver) => this.pass(passedOver, this.origins[line - 1]);
@@ -196,15 +199,33 @@ class LayerTranscriber {
     return lookUpFirst(names, (name) => this.context.map.role(name));
   }
 
+  /** Notes the things that a span reports which is not read: by links that the map calls so. */
+  private noteReported(span: LayerSpan): void {
+    const said = new Set(span.links.filter((link) => isSaid(this.lookUpRole(span, link))));
+    if (said.size === 0 || this.unread.has(span.id)) return;
+    this.unread.set(
+      span.id,
+      this.saidBy(span, (link) => !said.has(link)),
+    );
+  }
+
   /**
    * The targets of a claim's links, without those that are read as something other than its
    * contents.
    */
   private saidBy({ links }: LayerSpan, isRead: (link: LayerLink) => boolean): UnreadArgument[] {
-    return links.flatMap((link): UnreadArgument[] => {
-      const span = this.spanOf.get(link.target);
-      if (span === undefined || isRead(link)) return [];
-      const id = this.idOf.get(link.target) ?? null;
+    const targets = links.filter((link) => !isRead(link)).map(({ target }) => target);
+    const linksOf = (target: string) => {
+      const unread = this.idOf.has(target) ? undefined : this.spanOf.get(target);
+      // The stretch of an unread span without links may be a content.
+      return unread === undefined || unread.links.length === 0
+        ? null
+        : unread.links.map((link) => link.target);
+    };
+    return followUnread(targets, linksOf).flatMap((target): UnreadArgument[] => {
+      const span = this.spanOf.get(target);
+      if (span === undefined) return [];
+      const id = this.idOf.get(target) ?? null;
       const isEvent = id !== null && this.eventAt.has(id);
       return [{ id, fragments: isEvent ? [] : [{ start: span.start, end: span.end }] }];
     });

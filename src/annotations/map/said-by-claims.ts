@@ -1,4 +1,5 @@
 import type { BratFragment } from '../brat/brat-document';
+import type { Lookup } from './type-map';
 
 /**
  * The target of an unread argument of a claim: something reported, or a stretch that may hold it.
@@ -26,6 +27,32 @@ const BESIDES: ReadonlySet<string> = new Set([
 /** Whether what fills a role of a claim may be what it says: its content, or something that no map names. */
 export function mayBeSaid(role: string | null): boolean {
   return role === null || !BESIDES.has(role);
+}
+
+/** Whether an argument of an annotation that is not read says that it reports its target. */
+export function isSaid(lookup: Lookup): boolean {
+  return 'targets' in lookup && ['Content', 'Asserts'].includes(lookup.targets[0]);
+}
+
+/**
+ * The targets of unread arguments. In place of an annotation that is not read stand the targets of its own
+ * arguments, which `linksOf` gives; it gives null for one that is read.
+ */
+export function followUnread(
+  targets: readonly string[],
+  linksOf: (id: string) => readonly string[] | null,
+): string[] {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const pending = [...targets];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const links = linksOf(id);
+    if (links === null) found.push(id);
+    else for (const link of links) pending.push(link);
+  }
+  return found;
 }
 
 /** Whether fragments of text lie in others. */

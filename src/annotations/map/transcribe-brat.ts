@@ -7,7 +7,7 @@ import type { Pass } from './leave-out';
 import { lookUpAttribute } from './lookup-attribute';
 import { quoteFragments, type Lines } from './quote-fragments';
 import { lookUpFirst, roleForms, roleNames } from './role-names';
-import { mayBeSaid, type UnreadArgument } from './said-by-claims';
+import { followUnread, isSaid, mayBeSaid, type UnreadArgument } from './said-by-claims';
 import type { Lookup, PassedOver, TypeMap } from './type-map';
 
 /** The role that says where an event's trigger is, where the trigger itself is not to be trusted. */
@@ -85,6 +85,9 @@ class BratTranscriber {
     for (const { trigger } of kept) triggers.delete(trigger);
     for (const unread of triggers) this.textBounds.delete(unread);
     for (const event of kept) this.readEvent(event);
+    for (const event of this.foreign.events) {
+      if (!this.events.has(event.id)) this.noteReported(event);
+    }
     const pass: Pass = (line, passedOver) => this.pass(line, passedOver);
     const { text, unread, context } = this;
     const document = fitToScheme(this.assemble(), unread, text, context.scheme, pass);
@@ -135,13 +138,25 @@ class BratTranscriber {
     if (cues.length > 0) this.moveTrigger(event.trigger, cues);
     if (event.type !== CLAIM) return;
     const said = [...unread, ...args.filter(({ role }) => mayBeSaid(role))];
-    this.unread.set(
-      id,
-      said.flatMap(({ target }): UnreadArgument[] => {
-        const fragments = this.boundOf.get(target)?.fragments ?? [];
-        return target === trigger ? [] : [{ id: target, fragments }];
-      }),
-    );
+    const targets = said.map(({ target }) => target).filter((target) => target !== trigger);
+    this.unread.set(id, this.argumentsOf(targets));
+  }
+
+  /** Notes the things that an event reports which is not read: by roles that the map calls so. */
+  private noteReported({ id, type, arguments: args }: BratEvent): void {
+    const said = args.filter((argument) => isSaid(this.lookUpRole(argument, type, args)));
+    if (said.length === 0) return;
+    this.unread.set(id, this.argumentsOf(said.map(({ target }) => target)));
+  }
+
+  private argumentsOf(targets: readonly string[]): UnreadArgument[] {
+    const linksOf = (id: string) => {
+      const event = this.events.has(id) ? undefined : this.eventOf.get(id);
+      return event?.arguments.map(({ target }) => target) ?? null;
+    };
+    return followUnread(targets, linksOf).map((id) => ({
+      ...{ id, fragments: this.boundOf.get(id)?.fragments ?? [] },
+    }));
   }
 
   private lookUpRole(argument: BratArgument, type: string, all: readonly BratArgument[]): Lookup {
