@@ -52,8 +52,9 @@ export const PROBLEM_CODES = {
   unattributed: "An event, control, relation or quantity that stands in no claim's content.",
   'several-claims': 'A control that several claims assert.',
   // Tables
-  'empty-table': 'A CSV without a header.',
+  'empty-table': 'A CSV without a header, or without rows.',
   'missing-column': 'A column that corpus.yaml names is not there.',
+  'repeated-column': 'A column that corpus.yaml names is there more than once.',
   'bad-csv': 'A file is no CSV.',
   'wrong-number-of-cells': 'A row with more or fewer cells than the header.',
   'unknown-entity': "A name that is no entity's, or that of several, or of one of another kind.",

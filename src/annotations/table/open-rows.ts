@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Corpus } from '../../domain/corpus';
 import type { Problem } from '../../domain/problem';
+import { quote } from '../../domain/quote';
+import { hintNearest } from '../../domain/nearest';
 import { EntityNames } from './entity-names';
 import { parseRows, type Row } from './parse-rows';
 import { writtenDateReader } from './parse-written-date';
@@ -26,6 +28,9 @@ export interface OpenedTable {
   readonly rows: AsyncGenerator<Row | Problem>;
 }
 
+/** The characters between cells by their names in corpus.yaml. */
+const DELIMITERS = { ',': ',', ';': ';', tab: '\t' } as const;
+
 /** Opens a table for one reading of its rows; problems where it has no header, or lacks columns. */
 export async function openRows(options: TableCorpusOptions): Promise<OpenedTable | Problem[]> {
   const { corpus, settings, defaults } = options;
@@ -33,14 +38,15 @@ export async function openRows(options: TableCorpusOptions): Promise<OpenedTable
   const rows = parseRows(
     path.join(options.folder, settings.file),
     file,
-    settings.delimiter === 'tab' ? '\t' : settings.delimiter,
+    DELIMITERS[settings.delimiter ?? ','],
   );
   const header = (await rows.next()).value as Row | Problem | undefined;
   if (header === undefined || 'code' in header) return [header ?? emptyFile(file)];
-  const missing = missingColumns(file, settings, header);
-  if (missing.length > 0) {
+  const names = header.cells.map((cell) => cell.trim());
+  const problems = checkHeader(file, settings, { ...header, cells: names });
+  if (problems.length > 0) {
     await rows.return(undefined);
-    return missing;
+    return problems;
   }
   const own = options.identityByName
     ? { corpusId: corpus.id, placeType: settings.placeType ?? 'CITY' }
@@ -50,7 +56,7 @@ export async function openRows(options: TableCorpusOptions): Promise<OpenedTable
     settings,
     defaults,
     names: new EntityNames(corpus.entities, own),
-    header: header.cells,
+    header: names,
     times: new Map(),
     readDate: settings.asOfFormat === undefined ? null : writtenDateReader(settings.asOfFormat),
   };
@@ -62,18 +68,42 @@ export function tableFile({ folderName, settings }: TableCorpusOptions): string 
   return path.posix.join(folderName, settings.file);
 }
 
-function missingColumns(file: string, settings: TableSettings, header: Row): Problem[] {
-  return TABLE_COLUMNS.flatMap((column) => {
+/** Problems of a header that lacks columns, or has them twice. */
+function checkHeader(file: string, settings: TableSettings, header: Row): Problem[] {
+  const { line, cells } = header;
+  const delimiter = otherDelimiter(settings, cells);
+  if (delimiter !== null) {
+    const message = `has one column: ${quote(cells[0]!)}`;
+    const expected = `delimiter: '${delimiter}' in the section table of corpus.yaml`;
+    return [{ file, line, code: 'missing-column', message, expected }];
+  }
+  return TABLE_COLUMNS.flatMap((column): Problem[] => {
     const name = settings.columns[column];
-    if (name === undefined || header.cells.includes(name)) return [];
-    return {
-      file,
-      line: header.line,
-      code: 'missing-column',
-      message: `has no column ${JSON.stringify(name)}, which corpus.yaml names for ${column}`,
-      expected: `one of the header's: ${header.cells.join(', ')}`,
-    };
+    const count = cells.filter((cell) => cell === name?.trim()).length;
+    if (name === undefined || count === 1) return [];
+    const named = `${quote(name)}, which corpus.yaml names for ${column}`;
+    if (count > 1) {
+      const message = `has ${count} columns ${named}`;
+      return [
+        { file, line, code: 'repeated-column', message, expected: 'a name of its own for each' },
+      ];
+    }
+    const expected = `one of the header's: ${cells.join(', ')}${hintNearest(name, cells)}`;
+    return [{ file, line, code: 'missing-column', message: `has no column ${named}`, expected }];
   });
+}
+
+/** The delimiter that cuts a header of one cell into the columns that corpus.yaml names; null of any other header. */
+function otherDelimiter({ columns }: TableSettings, cells: readonly string[]): string | null {
+  const [only, ...others] = cells.filter((cell) => cell !== '');
+  if (only === undefined || others.length > 0) return null;
+  const wanted = Object.values(columns);
+  const cut = (character: string) =>
+    only.split(character).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+  const fits = Object.entries(DELIMITERS).find(
+    ([, character]) => wanted.length > 1 && wanted.every((name) => cut(character).includes(name)),
+  );
+  return fits?.[0] ?? null;
 }
 
 function emptyFile(file: string): Problem {

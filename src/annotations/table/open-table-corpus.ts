@@ -86,8 +86,17 @@ async function* readDocuments(options: TableCorpusOptions): AsyncGenerator<Docum
     likeness.add(read);
     facts.push(log === null ? read : log.place(number, read, context, notes));
   }
-  if (number < 0) return;
+  if (number < 0) {
+    problems.push(noRows(file));
+    yield flush();
+    return;
+  }
   yield { ...flush(), remarks: remarksOn(options, log, likeness) };
+}
+
+function noRows(file: string): Problem {
+  const message = 'has a header and no rows';
+  return { file, line: 1, code: 'empty-table', message, expected: 'a row below the header' };
 }
 
 /** How the table was read, and whether it should be read otherwise. */

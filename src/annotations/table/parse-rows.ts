@@ -47,6 +47,7 @@ export async function* parseRows(
     delimiter,
   });
   const source = createReadStream(path);
+  /** The cells of the header. */
   let header: string | null = null;
   let nextLine = 1;
   try {
@@ -57,8 +58,12 @@ export async function* parseRows(
     for await (const { record, raw } of parser as AsyncIterable<ParsedRecord>) {
       const row = { line: nextLine, cells: record, raw: raw.replace(/\n$/, '') };
       nextLine += raw.split('\n').length - 1;
-      if (record.every((cell) => cell.trim() === '') || row.raw === header) continue;
-      header ??= row.raw;
+      if (record.every((cell) => cell.trim() === '')) continue;
+      // Excel begins a CSV with a line that says what stands between cells.
+      if (header === null && /^sep=.$/i.test(row.raw)) continue;
+      const cells = JSON.stringify(record.map((cell) => cell.trim()));
+      if (cells === header) continue;
+      header ??= cells;
       yield row;
     }
     await feeding;

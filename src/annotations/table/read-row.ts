@@ -12,6 +12,7 @@ import type { ProblemCode } from '../../domain/problem-codes';
 import { quote } from '../../domain/quote';
 import type { When } from '../../domain/when';
 import { oneOf } from '../../domain/nearest';
+import { findBadCell, hintDate } from './check-cells';
 import { Elsewhere, type EntityNames } from './entity-names';
 import type { ReadDate } from './parse-written-date';
 import type { Row } from './parse-rows';
@@ -84,6 +85,8 @@ export function readRow(row: Row, context: RowContext): RowFacts | Problem[] {
 
 class RowReader {
   readonly problems: Problem[] = [];
+  /** Columns whose cells say nothing, from which nothing else follows. */
+  private readonly bad = new Set<TableColumn>();
 
   constructor(
     private readonly row: Row,
@@ -96,6 +99,7 @@ class RowReader {
       const found = `has ${countOf(this.row.cells.length, 'cell')}`;
       this.report('wrong-number-of-cells', found, `${header.length}, as the header has`);
     }
+    this.checkCells();
     const cell = this.cell('force');
     const forces = this.context.settings.forces ?? {};
     const meaning = Object.hasOwn(forces, cell) ? forces[cell]! : { force: cell };
@@ -122,6 +126,15 @@ class RowReader {
       sourceUrl: this.address('source_url'),
       quote: this.cell('quote') || null,
     };
+  }
+
+  private checkCells(): void {
+    for (const [column, cell] of this.mapped()) {
+      const bad = findBadCell(column, cell);
+      if (bad === null) continue;
+      this.bad.add(column);
+      this.report('bad-value', bad.message, bad.expected);
+    }
   }
 
   private id(): string | null {
@@ -170,9 +183,12 @@ class RowReader {
   private place(): Entity {
     const name = this.cell('place');
     const within = this.cell('within');
+    const position = this.position();
+    if ((['place', 'place_id', 'within'] as const).some((column) => this.bad.has(column))) {
+      return NOWHERE;
+    }
     const known = this.context.names.findPlace(name, {
-      latitude: this.coordinate('latitude', 90),
-      longitude: this.coordinate('longitude', 180),
+      ...position,
       within: within || null,
       id: this.cell('place_id') || null,
       line: this.row.line,
@@ -239,6 +255,7 @@ class RowReader {
     fits: (type: EntityType) => boolean,
     kind: string,
   ): Entity | null {
+    if (this.bad.has(column)) return null;
     const known = this.context.names.find(name);
     if (known !== null && fits(known.type)) return known;
     this.reportUnknown(column, name, known, kind);
@@ -296,23 +313,37 @@ class RowReader {
       return when;
     } catch (error) {
       if (!(error instanceof EdtfError)) throw error;
-      this.report(error.code, `${column} is ${quote(cell)}`, error.expected);
+      if (this.bad.has(column)) return null;
+      const expected = `${error.expected}${hintDate(cell)}`;
+      this.report(error.code, `${column} is ${quote(cell)}`, expected);
       return null;
     }
+  }
+
+  private position(): Record<'latitude' | 'longitude', number | null> {
+    const latitude = this.coordinate('latitude', 90);
+    const longitude = this.coordinate('longitude', 180);
+    const isBad = Number.isNaN(latitude) || Number.isNaN(longitude);
+    if (!isBad && (latitude === null) !== (longitude === null)) {
+      const [given, lacks] =
+        latitude === null ? ['longitude', 'latitude'] : ['latitude', 'longitude'];
+      this.report('bad-coordinate', `has a ${given} and no ${lacks}`, 'both, or neither');
+    } else if (latitude === 0 && longitude === 0) {
+      const expected = 'its position, or empty cells';
+      this.report('bad-coordinate', 'puts its place at 0 0, in the ocean', expected);
+    }
+    return { latitude, longitude };
   }
 
   private coordinate(column: 'latitude' | 'longitude', limit: number): number | null {
     const cell = this.cell(column);
     if (cell === '') return null;
-    const degrees = Number(cell);
-    if (!(Math.abs(degrees) <= limit)) {
-      this.report(
-        'bad-coordinate',
-        `${column} is ${quote(cell)}`,
-        `degrees, -${limit} to ${limit}, with a point before decimals`,
-      );
-    }
-    return degrees;
+    const degrees = /^[-+]?\d+(\.\d+)?$/.test(cell) ? Number(cell) : NaN;
+    if (this.bad.has(column)) return NaN;
+    if (Math.abs(degrees) <= limit) return degrees;
+    const expected = `degrees, -${limit} to ${limit}, with a point before decimals`;
+    this.report('bad-coordinate', `${column} is ${quote(cell)}`, expected);
+    return NaN;
   }
 
   private address(column: TableColumn): string | null {
@@ -337,7 +368,7 @@ class RowReader {
 /** Which cell of a row holds a fact; -1 where the table has no column of it. */
 export function indexOfColumn(column: TableColumn, { settings, header }: RowContext): number {
   const name = settings.columns[column];
-  return name === undefined ? -1 : header.indexOf(name);
+  return name === undefined ? -1 : header.indexOf(name.trim());
 }
 
 /** Whether a time is one date or time of day, without marks: what a log is put in order by. */

@@ -132,7 +132,7 @@ describe('columns of a table', () => {
 
   it('tell places of one name apart, which are a problem that names both rows without', async () => {
     const borova = (id: string, lat: string, region: string) =>
-      `Borova,${id},Red,,,2022-03,,,,,,${lat},30,${region}`;
+      `Borova,${id},Red,,,2022-03,,,,,,${lat},${lat && 30},${region}`;
     const { problems } = await read(borova('', '50.1733', ''), borova('', '49.3817', ''));
     expect(problems).toEqual([
       'towns/rows.csv:3 same-name puts "Borova" 88.0 km from where line 2 puts it ' +
@@ -183,6 +183,111 @@ describe('the ids of rows', () => {
     expect(problems).toEqual([
       'towns/rows.csv:3 duplicate-id the id "7" stands in line 2 already (expected each id once)',
       'towns/rows.csv:4 bad-value id is "a:b" (expected at most 200 characters without colon, tilde or slash)',
+    ]);
+  });
+});
+
+describe('a table of a spreadsheet', () => {
+  const of = (lines: string[], columns: Record<string, string>) =>
+    readTable(lines, {
+      entities: ENTITIES,
+      settings: { columns },
+      defaults: { publisher: 'organisation:times', published: '2022-06-01' },
+    });
+  const SEEN = { place: 'town', force: 'force', observed_at: 'seen' };
+
+  it('has columns by their names, whatever blanks stand around these', async () => {
+    const { problems, controls } = await of([' town ,force, seen', 'A,Red,2022-03'], SEEN);
+    expect(problems).toEqual([]);
+    expect(controls).toMatchObject([{ placeId: 'city:towns:a' }]);
+  });
+
+  it('with other characters between cells, or one name of two columns, is one problem each', async () => {
+    const semicolons = await of(['town;force;seen', 'A;Red;2022-03'], SEEN);
+    expect(semicolons.problems).toEqual([
+      'towns/rows.csv:1 missing-column has one column: "town;force;seen" (expected delimiter: \';\' in the section table of corpus.yaml)',
+    ]);
+    const tabs = await of(['"town"\t"force"\t"seen"'.replaceAll('"', ''), 'A\tRed\t2022'], SEEN);
+    expect(tabs.problems).toEqual([expect.stringContaining("delimiter: 'tab'")]);
+    const twice = await of(['town,force,seen,town', 'A,Red,2022-03,B'], SEEN);
+    expect(twice.problems).toEqual([
+      'towns/rows.csv:1 repeated-column has 2 columns "town", which corpus.yaml names for place (expected a name of its own for each)',
+    ]);
+    const cased = await of(['Town,force,seen', 'A,Red,2022-03'], SEEN);
+    expect(cased.problems).toEqual([expect.stringContaining('; "Town" differs in case alone)')]);
+  });
+
+  it('without rows is a problem', async () => {
+    const { problems } = await of(['town,force,seen'], SEEN);
+    expect(problems).toEqual([expect.stringContaining(':1 empty-table has a header and no rows')]);
+  });
+
+  it.each([
+    '10/06/2014',
+    '10.06.14',
+    '2014/6/10',
+    '10-Jun-14',
+    'Jun-14',
+    'June 2014',
+    '2014-06-10 00:00:00',
+    '41800',
+  ])('with the date %s says how to write it there', async (date) => {
+    const { problems } = await of(['town,force,seen', `A,Red,${date}`], SEEN);
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /:2 edtf-syntax .*; .*give its column the format YYYY-MM-DD there, and save/,
+      ),
+    ]);
+  });
+
+  it.each(['#N/A', '#REF!', '######', '=VLOOKUP(A1;B:C;2)', '=$B$2'])(
+    'with %s in a cell is one problem for each such cell',
+    async (cell) => {
+      const { problems } = await of(
+        ['town,force,seen', `${cell},Red,2022-03`, `A,${cell},2022-03`, `A,Red,${cell}`],
+        SEEN,
+      );
+      expect(problems.map((problem) => problem.replace(/"[^"]*"/, '…'))).toEqual([
+        'towns/rows.csv:2 bad-value place is …, as a spreadsheet writes (expected the value that is meant)',
+        'towns/rows.csv:3 bad-value force is …, as a spreadsheet writes (expected the value that is meant)',
+        'towns/rows.csv:4 bad-value observed_at is …, as a spreadsheet writes (expected the value that is meant)',
+      ]);
+    },
+  );
+
+  it.each(['-', '?', 'n/a', 'NULL', 'NaN', '…'])(
+    'names nobody and no place by %s',
+    async (cell) => {
+      const columns = { ...SEEN, speaker: 'by' };
+      const { problems } = await of(
+        ['town,force,seen,by', `${cell},Red,2022-03,`, `A,Red,2022-03,${cell}`],
+        columns,
+      );
+      expect(problems).toEqual([
+        expect.stringMatching(/:2 bad-value place is ".*", which is no name/),
+        expect.stringMatching(/:3 bad-value speaker is ".*", which is no name/),
+      ]);
+    },
+  );
+
+  it('with half a position, or none that is written as 0 0, is a problem', async () => {
+    const columns = { ...SEEN, latitude: 'lat', longitude: 'lon' };
+    const { problems } = await of(
+      [
+        'town,force,seen,lat,lon',
+        'A,Red,2022,36.3,',
+        'B,Red,2022,,43',
+        'C,Red,2022,0,0.0',
+        'D,Red,2022,0x24,1e1',
+      ],
+      columns,
+    );
+    expect(problems.map((problem) => problem.split(' (')[0])).toEqual([
+      'towns/rows.csv:2 bad-coordinate has a latitude and no longitude',
+      'towns/rows.csv:3 bad-coordinate has a longitude and no latitude',
+      'towns/rows.csv:4 bad-coordinate puts its place at 0 0, in the ocean',
+      'towns/rows.csv:5 bad-coordinate latitude is "0x24"',
+      'towns/rows.csv:5 bad-coordinate longitude is "1e1"',
     ]);
   });
 });

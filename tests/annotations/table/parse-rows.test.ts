@@ -29,6 +29,7 @@ describe('a CSV', () => {
     ['mixed line ends', 'a,b\r\n1,2\n3,4'],
     ['a byte-order mark', '\uFEFFa,b\n1,2\n3,4\n'],
     ['the header again', 'a,b\n1,2\n3,4\na,b\n'],
+    ['the header again with blanks and a mark', 'a,b\n1,2\n3,4\n\uFEFFa, b \n'],
     ['empty lines at its end', 'a,b\n1,2\n3,4\n\n,\n\n'],
   ])('with %s has its rows at their lines', async (_, text) => {
     expect(await rowsOf(text)).toEqual(['1: a|b', '2: 1|2', '3: 3|4']);
@@ -40,6 +41,11 @@ describe('a CSV', () => {
       '4: x\ny|2',
       '6: 3|4',
     ]);
+  });
+
+  it('may begin with Excel’s line of what stands between cells', async () => {
+    expect(await rowsOf('sep=;\r\na;b\r\n1;2\r\n', ';')).toEqual(['2: a|b', '3: 1|2']);
+    expect(await rowsOf('a\nsep=,\n')).toEqual(['1: a', '2: sep=|']);
   });
 
   it('is read with another delimiter where corpus.yaml says so', async () => {
