@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../server/config';
+import { agreementCommand } from './commands/agreement';
 import { checkCommand } from './commands/check';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
@@ -22,6 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .exitOverride()
     .addCommand(newCommand())
     .addCommand(checkCommand(finish))
+    .addCommand(agreementCommand())
     .addCommand(importCommand(finish))
     .addCommand(withdrawCommand())
     .addCommand(exportCommand(finish))

@@ -23,6 +23,8 @@ export interface EventTerm {
 /** A type of relation, and between whom it can hold. */
 export interface RelationTerm {
   readonly description: string;
+  /** True where it says the same with its ends exchanged; left out elsewhere. */
+  readonly symmetric?: true;
   readonly subject: readonly EntityType[];
   readonly object: readonly EntityType[];
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { EntityType } from '../domain/entity';
 import type { EventTerm, RelationTerm, RoleFiller, Vocabulary } from '../domain/vocabulary';
 
 /** The folder of schema/ in the package, from src as from dist. */
@@ -12,9 +11,7 @@ interface VocabularyFile {
   readonly roles: Readonly<Record<string, string>>;
   readonly events: Readonly<Record<string, WrittenEventTerm>>;
   readonly units: Readonly<Record<string, string>>;
-  readonly relations: Readonly<
-    Record<string, { description: string; subject: EntityType[]; object: EntityType[] }>
-  >;
+  readonly relations: Readonly<Record<string, RelationTerm>>;
 }
 
 interface WrittenEventTerm {
@@ -33,7 +30,7 @@ export function readVocabulary(file = path.join(SCHEMA_FOLDER, 'vocabulary.yaml'
     roles: new Map(Object.entries(roles)),
     events: new Map(Object.entries(events).map(([name, term]) => [name, eventTerm(term)])),
     units: new Map(Object.entries(units)),
-    relations: new Map(Object.entries<RelationTerm>(relations)),
+    relations: new Map(Object.entries(relations)),
   };
 }
 

@@ -207,3 +207,100 @@ describe('claimline export', () => {
     expect(await run(['export', CENTCOM, '--format', 'docx'])).toBe(2);
   });
 });
+
+describe('claimline agreement', () => {
+  const MAPPED = CORPUS.replace('VEH: ignore', 'GPE: City');
+  const OTHER = {
+    'corpus.yaml': MAPPED,
+    'a.ann': 'T1\tPER 0 3\tAli\nT2\tGPE 17 25\tto Mosul\nT3\tPER 10 16\ta tank\n',
+  };
+
+  /** Two brat corpora of one text, in folders of their own. */
+  async function writeTwo(a: Record<string, string>, b: Record<string, string>) {
+    const top = folder;
+    const folders = [path.join(top, 'one'), path.join(top, 'other')];
+    for (const [index, files] of [a, b].entries()) {
+      folder = folders[index]!;
+      await mkdir(folder);
+      await writeCorpus(files);
+    }
+    folder = top;
+    return folders as [string, string];
+  }
+
+  it('prints tables and each disagreement with its place', async () => {
+    const mine = {
+      'corpus.yaml': MAPPED,
+      'a.ann': 'T1\tPER 0 3\tAli\nT2\tGPE 20 25\tMosul\n',
+    };
+    const [a, b] = await writeTwo(mine, OTHER);
+    expect(await run(['agreement', a, b])).toBe(0);
+    const lines = printed.map((line) => line.trimEnd().replace(/ {2,}/g, ' | '));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '1 document compared; precision takes A for the reference',
+        // Ali; of 2 in A and 3 in B.
+        'mentions, same words | 2 | 3 | 1 | 0.333 | 0.500 | 0.400',
+        'mentions, overlapping | 2 | 3 | 2 | 0.667 | 1.000 | 0.800',
+        // A person and a city, in both: by chance 1/2.
+        'mention type | 2 | 2 | 1.000 | 0.500 | 1.000',
+        'entities, B³ | 0.667 | 1.000 | 0.800',
+        '2 disagreements:',
+        expect.stringMatching(/^a:1 10-16 mention: not in A, B NAME .*: "a tank" \(-, T3\)$/),
+        'a:1 20-25 words of the mention: A "Mosul", B "to Mosul" (T2, T2)',
+      ]),
+    );
+    printed = [];
+    expect(await run(['agreement', '--json', a, b])).toBe(0);
+    expect(JSON.parse(printed.join(''))).toMatchObject({
+      documents: [{ a: 'document:a', b: 'document:a' }],
+      spans: { mentions: { exact: { inA: 2, inB: 3, same: 1, f1: 0.4 } } },
+      labels: { mentionType: { items: 2, same: 2, observed: 1, expected: 0.5, kappa: 1 } },
+      disagreements: [{ place: { line: 1, start: 10, words: 'a tank' }, aId: null }, {}],
+    });
+  });
+
+  it('compares documents of other ids by their text', async () => {
+    const named = { 'corpus.yaml': `${MAPPED}documents: { a: { id: report } }\n` };
+    const [a, b] = await writeTwo(OTHER, { ...OTHER, ...named });
+    expect(await run(['agreement', a, b])).toBe(0);
+    expect(printed.at(-1)).toBe('No disagreement.');
+  });
+
+  it.each([
+    [
+      'another text',
+      { 'a.txt': 'Ali drove a tank to\nMosul.', 'a.ann': '' },
+      'document:a:1 different-text has "Ali drove a tank to Mosul." in A and "Ali drove a tank to" in B',
+    ],
+    ['problems', { 'a.ann': 'T1\tPER 0 3\tAlo\n' }, 'a.ann:1 text-mismatch'],
+    [
+      'no text in common',
+      {
+        'corpus.yaml': `${MAPPED}documents: { a: { id: report } }\n`,
+        ...{ 'a.txt': 'Omar.', 'a.ann': '' },
+      },
+      'nothing-to-compare',
+    ],
+  ])('is refused for %s', async (_, files, message) => {
+    const [a, b] = await writeTwo(OTHER, { 'corpus.yaml': MAPPED, ...files });
+    expect(await run(['agreement', a, b])).toBe(1);
+    expect(said()).toContain(message);
+    expect(printed).toEqual([]);
+  });
+
+  it('is refused for a folder that is no corpus', async () => {
+    await writeCorpus();
+    expect(await run(['agreement', folder, path.join(folder, 'nowhere')])).toBe(1);
+    expect(said()).toContain('nowhere does not exist');
+    expect(await run(['agreement', folder])).toBe(2);
+  });
+
+  /** Everything on standard error. */
+  function said(): string {
+    return jest
+      .mocked(process.stderr.write)
+      .mock.calls.map(([text]) => String(text))
+      .join('');
+  }
+});

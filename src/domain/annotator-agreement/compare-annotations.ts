@@ -1,3 +1,4 @@
+import { formatQuantity } from '../quantity';
 import { CodePointText } from '../span';
 import { alignReferents, chainsOf } from './align-referents';
 import { compareAssertions } from './compare-assertions';
@@ -39,6 +40,7 @@ export function compareAnnotations(
   const comparison = new Comparison(id, new TextPlaces(new CodePointText(text)));
   compareMentions(mentions, renaming, comparison);
   compareTimes(pairExtents(unitsA.times, unitsB.times), comparison);
+  compareQuantities(pairExtents(unitsA.quantities, unitsB.quantities), comparison);
   compareReports(reports, renaming, comparison);
   compareClaims(claims, renaming, comparison);
   compareAssertions({ a, b, claims, reports, renaming, isSymmetric }, comparison);
@@ -72,4 +74,11 @@ function compareMentions(
 function compareTimes(pairing: PairingOf<'times'>, comparison: Comparison): void {
   comparison.scoreUnits('times', 'time', pairing, ({ item }) => item.when.edtf);
   comparison.label('timeValue', 'time value', pairing.pairs, ({ item }) => item.when.edtf);
+}
+
+function compareQuantities(pairing: PairingOf<'quantities'>, comparison: Comparison): void {
+  comparison.scoreUnits('quantities', 'quantity', pairing, ({ item }) => formatQuantity(item));
+  comparison.label('quantityValue', 'quantity value', pairing.pairs, ({ item }) =>
+    formatQuantity(item),
+  );
 }

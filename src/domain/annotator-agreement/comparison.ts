@@ -7,10 +7,18 @@ import type { Unit, UnitPair, UnitPairing } from './pair-extents';
 import { NO_SCORE, type Score, scoreOf } from './score';
 
 /** Stretches of text that both may mark: the same words, or words that overlap. */
-export const SPAN_SCORES = ['mentions', 'times', 'triggers', 'claims', 'cues', 'sources'] as const;
+export const SPAN_SCORES = [
+  'mentions',
+  'times',
+  'quantities',
+  'triggers',
+  'claims',
+  'cues',
+  'sources',
+] as const;
 export type SpanScore = (typeof SPAN_SCORES)[number];
 
-/** What both may say of what they mark. */
+/** Kinds of statements that both may make of the same units. */
 export const SET_SCORES = [
   'eventArguments',
   'speakers',
@@ -29,6 +37,7 @@ export const LABELS = [
   'mentionKind',
   'entity',
   'timeValue',
+  'quantityValue',
   'eventType',
   'realis',
   'event',
@@ -57,7 +66,7 @@ export interface DocumentAgreement {
 /** Things said of a unit: how each is compared, in A's terms, and how it reads. */
 export type Statements = ReadonlyMap<string, string>;
 
-/** What one annotator says at a unit of theirs, or at no place of the text. */
+/** One annotator's statement, at a unit of theirs or at no place of the text. */
 interface Saying {
   readonly unit: Unit | null;
   readonly text: string | null;

@@ -20,7 +20,7 @@ export interface Disagreement {
   readonly documentId: string;
   /** Null for what stands at no place, such as a relation that no claim asserts. */
   readonly place: TextPlace | null;
-  /** What A says; null where A says nothing. */
+  /** A's statement; null where A makes none. */
   readonly a: string | null;
   readonly b: string | null;
   /** The annotations; null where there is none. */

@@ -4,6 +4,7 @@ import { entityTypeOfId } from '../entity';
 import type { EventReport } from '../event';
 import { Extent } from '../extent';
 import type { EntityMention } from '../mention';
+import { formatQuantity, type Quantity } from '../quantity';
 import type { Span, SpanRole } from '../span';
 import type { Unit } from './pair-extents';
 
@@ -28,12 +29,13 @@ export interface ClaimUnit extends UnitOf<Claim> {
 export interface DocumentUnits {
   readonly mentions: readonly UnitOf<EntityMention>[];
   readonly times: readonly UnitOf<TimeMention>[];
+  readonly quantities: readonly UnitOf<Quantity>[];
   readonly reports: readonly UnitOf<EventReport>[];
   readonly claims: readonly ClaimUnit[];
 }
 
 /**
- * What annotators mark in a text. The properties tell several units on the same words apart. Rows of
+ * Lists the units that an annotator marked. The properties tell several units on the same words apart. Rows of
  * tables, whose words stand nowhere in a running text, have no units.
  */
 export function unitsOf(document: AnnotatedDocument): DocumentUnits {
@@ -44,6 +46,9 @@ export function unitsOf(document: AnnotatedDocument): DocumentUnits {
     }),
     times: document.times.flatMap((item) =>
       unitAt(item.spans, { id: item.id, item, properties: [item.when.edtf] }),
+    ),
+    quantities: document.quantities.flatMap((item) =>
+      unitAt(item.spans, { id: item.id, item, properties: [formatQuantity(item)] }),
     ),
     reports: document.events.flatMap((item) => {
       const { id, trigger, type, realis, when, placeIds, participants } = item;
