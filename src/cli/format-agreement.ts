@@ -22,6 +22,7 @@ const STATEMENTS: Readonly<Record<SetScore, string>> = {
   speakers: 'speakers',
   modes: 'modes',
   factualities: 'factualities',
+  circumstances: 'occasions and times',
   nesting: 'claims within claims',
   assertions: 'assertions',
   relations: 'relations',
@@ -48,12 +49,9 @@ export function formatAgreement(report: AgreementReport): string[] {
     `${countOf(documents.length, 'document')} compared; precision takes A for the reference`,
     ...onlyInA.map((id) => `${id} is in A only`),
     ...onlyInB.map((id) => `${id} is in B only`),
-    '',
-    ...scoreTable(report),
-    '',
-    ...labelTable(report),
-    '',
-    ...coreferenceTable(report),
+    ...[scoreTable(report), labelTable(report), coreferenceTable(report)].flatMap((table) =>
+      table.length === 0 ? [] : ['', ...table],
+    ),
     '',
     ...(disagreements.length === 0
       ? ['No disagreement.']
@@ -88,7 +86,8 @@ function labelTable({ labels }: AgreementReport): string[] {
 }
 
 function coreferenceTable({ coreference }: AgreementReport): string[] {
-  const rows = entries(coreference).flatMap(([kind, figures]) => [
+  const chained = entries(coreference).filter(([, { B3 }]) => B3.f1 !== null);
+  const rows = chained.flatMap(([kind, figures]) => [
     ...COREFERENCE_MEASURES.map((measure) => [
       `${kind}, ${measure.replace('3', '³')}`,
       ...threeFigures(figures[measure]),

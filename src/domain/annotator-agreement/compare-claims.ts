@@ -31,6 +31,13 @@ export function compareClaims(
     (claim) => speakersOf(claim, NO_RENAMING),
     (claim) => speakersOf(claim, renaming),
   );
+  comparison.scoreStatements(
+    'circumstances',
+    'occasion or time',
+    pairing,
+    (claim) => circumstancesOf(claim, NO_RENAMING),
+    (claim) => circumstancesOf(claim, renaming),
+  );
   compareNesting(pairing, comparison);
 }
 
@@ -71,6 +78,15 @@ function speakersOf({ item }: ClaimUnit, { entity }: Renaming): Statements {
   return item.mode === 'NARRATED'
     ? new Map()
     : new Map(item.speakerIds.map((id) => [entity(id), id]));
+}
+
+/** The event at which a claim was made, and the time. */
+function circumstancesOf({ item }: ClaimUnit, { event }: Renaming): Statements {
+  const { occasionId, saidWhen } = item;
+  const said = new Map<string, string>();
+  if (occasionId !== null) said.set(`OCCASION ${event(occasionId)}`, `OCCASION ${occasionId}`);
+  if (saidWhen !== null) said.set(`WHEN ${saidWhen.edtf}`, `WHEN ${saidWhen.edtf}`);
+  return said;
 }
 
 /** Compares which claim relays which. */

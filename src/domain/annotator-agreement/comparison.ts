@@ -24,6 +24,7 @@ export const SET_SCORES = [
   'speakers',
   'modes',
   'factualities',
+  'circumstances',
   'nesting',
   'assertions',
   'relations',

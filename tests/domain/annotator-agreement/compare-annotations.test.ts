@@ -42,6 +42,7 @@ const A: DocumentSketch = {
       content: 'the army may take Mosul, which they left in June',
       ...{ cue: 'fears', source: 'He', speakers: [MAYOR], factuality: 'POSSIBLE' },
       asserts: ['E1'],
+      said: '2014-07',
     },
     5: { content: 'they left in June', speakers: [MAYOR], inside: 4, asserts: ['E2'] },
   },
@@ -73,6 +74,7 @@ const B: DocumentSketch = {
       content: 'the army may take Mosul, which they left in June',
       ...{ cue: 'fears', source: 'The mayor', speakers: [MAYOR], factuality: 'PROBABLE' },
       asserts: ['E9', 'E8'],
+      ...{ said: '2014-07', occasion: 'E8' },
     },
   },
 };
@@ -121,6 +123,7 @@ describe('agreement of two annotations', () => {
   it('counts what is said of claims', () => {
     expect(counts(sets.modes)).toEqual([3, 2, 2]);
     expect(counts(sets.factualities)).toEqual([3, 2, 1]);
+    expect(counts(sets.circumstances)).toEqual([1, 2, 1]);
     expect(counts(sets.nesting)).toEqual([1, 0, 0]);
     // Of the control, "take" and "left" in A and in B, "take" alone is asserted by the same claim.
     expect(counts(sets.assertions)).toEqual([3, 3, 1]);
@@ -180,6 +183,7 @@ describe('agreement of two annotations', () => {
       '2:the army | words of the mention | "the army" | "army"',
       '2:the army | mention kind | NOMINAL | NAME',
       '2:the army may take Mosul, which they left in June | factuality | POSSIBLE | PROBABLE',
+      '2:the army may take Mosul, which they left in June | occasion or time | - | OCCASION event:report:8',
       '2:the army may take Mosul, which they left in June | asserts | - | MOVEMENT "left"',
       '2:take | event arguments | AGENT organisation:army | -',
       '2:which | mention | PRONOUN city:mosul | -',
