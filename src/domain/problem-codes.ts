@@ -96,6 +96,8 @@ export const NOTE_CODES = {
   'note-on-nothing': 'A note on an annotation that is not there.',
   untagged: 'A web annotation without a tag.',
   'second-tag': 'A tag of a web annotation beside the one that is its type.',
+  'second-body': 'A body of a web annotation beside another of its purpose.',
+  'other-source': 'A target of a web annotation in another source than the first.',
   'no-place': 'A target of a web annotation without a stretch of text.',
   pronoun: 'A pronoun or relative word without a name that it stands for.',
   'ambiguous-name': 'A name of several entities of entities.yaml.',

@@ -206,6 +206,82 @@ map: ${REPORTS}`;
   });
 });
 
+describe('a deleted annotation of a CAS', () => {
+  it('is none, whatever its layer is called', async () => {
+    const span = (id: number, begin: number, end: number) => ({
+      ...{ '%ID': id, '%TYPE': 'webanno.custom.EntityLink', '@sofa': 1, begin, end },
+    });
+    const cas = {
+      '%FEATURE_STRUCTURES': [
+        { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaString: MERGER },
+        ...[span(2, 0, 3), span(3, 23, 24)],
+        {
+          '%ID': 4,
+          '%TYPE': 'x.In',
+          '@sofa': 1,
+          begin: 0,
+          end: 3,
+          '@Governor': 3,
+          '@Dependent': 2,
+        },
+      ],
+      '%VIEWS': { _InitialView: { '%SOFA': 1, '%MEMBERS': [2, 4] } },
+    };
+    const legacy = {
+      _context: { _types: {} },
+      _referenced_fss: {
+        1: { _type: 'Sofa', sofaString: MERGER },
+        2: { _type: 'EntityLink', sofa: 1, end: 3 },
+        3: { _type: 'EntityLink', sofa: 1, begin: 23, end: 24 },
+      },
+      _views: { _InitialView: { EntityLink: [2] } },
+    };
+    const corpus = 'format: cas-json\nidentity: by-name\nmap: { types: { EntityLink: Person } }\n';
+    for (const file of [cas, legacy]) {
+      const { documents, problems } = await readFolder({ 'a.json': JSON.stringify(file) }, corpus);
+      expect(problems).toEqual([]);
+      const words = documents[0]!.mentions.map(({ spans }) => spans[0]!.exact);
+      expect(words).toEqual(['Ann']);
+    }
+  });
+});
+
+describe('web annotations', () => {
+  const annotation = (exact: string, more = {}, bodies: object[] = []) => ({
+    ...{ id: `#${exact}`, type: 'Annotation' },
+    body: [{ type: 'TextualBody', purpose: 'tagging', value: 'CITY' }, ...bodies],
+    target: { source: 'http://x/d', selector: { type: 'TextQuoteSelector', exact }, ...more },
+  });
+  const identifying = (source: string) => ({ purpose: 'identifying', source });
+  const read = (annotations: object[]) =>
+    readFolder(
+      { 'a.txt': 'Mosul and Tikrit.', 'a.jsonld': JSON.stringify(annotations) },
+      `
+format: web-annotation
+identity: by-name
+defaults: { publisher: organisation:times, language: en }
+map: { types: { CITY: City }, attributes: { CITY.identifying: Reference } }`,
+    );
+
+  it('of several pages in one file are counted', async () => {
+    const { notes, problems } = await read([
+      annotation('Mosul', { source: 'http://x/d#a' }),
+      annotation('Tikrit'),
+      annotation('and', { source: 'http://other' }),
+    ]);
+    expect(problems).toEqual([]);
+    expect(notes).toEqual(['other-source targets in "http://other", read as if in the text 1']);
+  });
+
+  it('that identify two things are the first of them, and are counted', async () => {
+    const { documents, notes } = await read([
+      annotation('Tikrit', {}, [identifying('city:mosul'), identifying('https://example.org/t')]),
+    ]);
+    expect(documents[0]!.mentions).toMatchObject([{ entityId: 'city:mosul' }]);
+    expect(notes).toEqual(['second-body body for "identifying" beside another 1']);
+  });
+});
+
 describe('a brat file that is right', () => {
   const TYPES =
     '{ narrate: true, types: { PER: Person, GPE: City, emp: WorksFor, Alias: Equiv, Go: Visit, Say: Claim, Span: Content }, roles: { ARG0: Source, ARG1: Content, Theme: Agent, Theme.Event: Cause, Go.Place: Place } }';
@@ -266,6 +342,25 @@ describe('a brat file that is right', () => {
       'unfit-argument arguments Place of Visit, filled by Person 1',
       'unlikely-relation relations PERSON WORKS_FOR CITY 1',
     ]);
+  });
+
+  it('may name the ends of relations: the map says which is which, in any order of the line', async () => {
+    const lines = [
+      ...['T1\tPER 0 3\tAnn', 'T2\tORG 8 11\tBob', 'T3\tPER 24 26\tCy'],
+      ...['R1\tjob Worker:T1 At:T2', 'R2\tjob At:T2 Worker:T3', 'R3\tjob A:T1 B:T2'],
+    ];
+    const types = '{ PER: Person, ORG: Organisation, job: WorksFor }';
+    const map = `{ narrate: true, types: ${types}, roles: { Worker: Arg1, job.At: Arg2 } }`;
+    const read = await brat(TEXT, lines, map);
+    expect(read.problems).toEqual([]);
+    const ends = read.documents[0]!.relations.map((one) => [one.subjectId, one.objectId]);
+    expect(ends).toEqual([
+      ['person:a:ann', 'organisation:a:bob'],
+      ['person:a:cy', 'organisation:a:bob'],
+    ]);
+    expect(read.notes).toEqual(['unmapped-role role "A" 1', 'unmapped-role role "B" 1']);
+    const twice = `{ types: ${types}, roles: { Worker: Arg1, At: Arg1 } }`;
+    expect((await brat(TEXT, lines, twice)).documents[0]!.relations).toEqual([]);
   });
 
   it('may have roles that end in digits, and roles that differ by what fills them or by their event', async () => {

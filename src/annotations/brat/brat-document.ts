@@ -44,6 +44,8 @@ export interface BratRelation extends BratAnnotation {
   readonly id: string;
   readonly arg1: string;
   readonly arg2: string;
+  /** The names of the two, in the order of their line, where they are others than Arg1 and Arg2. */
+  readonly names?: readonly [string, string];
 }
 
 /** `*<TAB>Equiv T1 T2 T3` */

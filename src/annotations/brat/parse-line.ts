@@ -44,12 +44,16 @@ export function parseEvent({ line, id, fields }: BratLine): BratEvent {
 
 export function parseRelation({ line, id, fields }: BratLine): BratRelation {
   const [type = '', ...rest] = fields;
-  const args = new Map(rest.map((field) => splitAtColon(field)));
-  const [arg1, arg2] = [args.get('Arg1'), args.get('Arg2')];
-  if (type === '' || rest.length !== 2 || !arg1 || !arg2) {
+  const [one, other] = rest.map((field) => splitAtColon(field));
+  const isOfTwo = rest.length === 2 && !!one?.[0] && !!one[1] && !!other?.[0] && !!other[1];
+  if (type === '' || !isOfTwo || one[0] === other[0]) {
     throw badLine(id, 'is no relation of two arguments', 'R1<TAB>Type Arg1:T1 Arg2:T2');
   }
-  return { line, id, type, arg1, arg2 };
+  const args = new Map([one, other] as [string, string][]);
+  const [arg1, arg2] = [args.get('Arg1'), args.get('Arg2')];
+  if (arg1 !== undefined && arg2 !== undefined) return { line, id, type, arg1, arg2 };
+  const relation = { line, id, type, arg1: one[1] as string, arg2: other[1] as string };
+  return { ...relation, names: [one[0], other[0]] };
 }
 
 export function parseEquivalence({ line, fields }: BratLine): BratEquivalence {

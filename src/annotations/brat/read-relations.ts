@@ -31,7 +31,7 @@ export function readRelations(
 }
 
 function readRelation(
-  { id, line, type: name, arg1, arg2 }: BratRelation,
+  { id, line, type: name, arg1, arg2, names }: BratRelation,
   { entityIds }: Referents,
   context: BratContext,
 ): PlacedRelation | null {
@@ -42,6 +42,11 @@ function readRelation(
     const message = `${id} has the type ${quote(name)}`;
     const expected = oneOf(name, scheme.relationTypes.keys());
     problems.report(line, 'unknown-type', message, expected);
+    return null;
+  }
+  if (names !== undefined) {
+    const message = `${id} (${name}) has the arguments ${names.map(quote).join(' and ')}`;
+    problems.report(line, 'unknown-role', message, 'Arg1 and Arg2');
     return null;
   }
   const check = (argument: string, target: string, types: readonly EntityType[]) => {

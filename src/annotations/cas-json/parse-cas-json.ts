@@ -1,3 +1,4 @@
+import { chainLinks } from './chain-links';
 import {
   type Cas,
   CasError,
@@ -7,8 +8,6 @@ import {
   type Json,
 } from './feature-structure';
 
-/** Links of a chain: members of a view in some files, reached through their chain in others. */
-const CHAIN_LINK = /Link$/;
 const ARRAY_TYPE = /(?:\[\]|Array)$/;
 
 /**
@@ -30,11 +29,12 @@ export function parseCasJson(json: Json): Cas {
     throw new CasError('has no text', expected, ['%FEATURE_STRUCTURES']);
   }
   const members = membersOf(json['%VIEWS'], sofa.id);
+  const linked = chainLinks(structures, (id) => members?.has(id) ?? true);
   return {
     text: sofa.values.get('sofaString') as string,
     structures: structures
       .filter(({ references }) => (references.get('sofa') ?? sofa.id) === sofa.id)
-      .filter((structure) => isLive(structure, members))
+      .filter((structure) => isLive(structure, members, linked))
       .filter(({ type }) => !ARRAY_TYPE.test(type))
       .map((structure) => withLists(structure, byId)),
   };
@@ -52,15 +52,15 @@ function membersOf(views: unknown, sofaId: string): ReadonlySet<string> | null {
 
 /**
  * Whether somebody still sees a structure. An annotation that is a member of no view was deleted, and
- * stays in the file while something points to it; links and arrays are members of none.
+ * stays in the file while something points to it; arrays, slots and the links of chains are members of none.
  */
 function isLive(
   { id, type, values, references }: FeatureStructure,
   members: ReadonlySet<string> | null,
+  linked: ReadonlySet<string>,
 ): boolean {
   if (members === null || members.has(id) || type.startsWith('uima.cas.')) return true;
-  const isLink = CHAIN_LINK.test(type);
-  return !values.has('begin') && !references.has('first') ? true : isLink;
+  return linked.has(id) || (!values.has('begin') && !references.has('first'));
 }
 
 function entriesOf(section: unknown): [string | number, unknown][] {

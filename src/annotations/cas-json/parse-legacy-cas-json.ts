@@ -1,3 +1,4 @@
+import { chainLinks } from './chain-links';
 import {
   type Cas,
   CasError,
@@ -33,9 +34,6 @@ export function parseLegacyCasJson(json: Json): Cas {
   const members = membersOf(views);
   for (const [id, value] of Object.entries(referenced)) {
     if (value === sofa || !isObject(value)) continue;
-    // An annotation that is in no view was deleted; links and arrays are in none.
-    const isAnnotation = 'end' in value && !LINK.test(String(value._type));
-    if (isAnnotation && !members.has(id)) continue;
     const type = typeof value._type === 'string' ? value._type : 'FSArray';
     found.set(id, parseStructure(id, type, value, types, ['_referenced_fss', id]));
   }
@@ -52,7 +50,13 @@ export function parseLegacyCasJson(json: Json): Cas {
       });
     }
   }
-  return { text: sofa.sofaString as string, structures: [...found.values()] };
+  // An annotation that is in no view was deleted; arrays, slots and the links of chains are in none.
+  const isThere = (id: string) => !Object.hasOwn(referenced, id) || members.has(id);
+  const linked = chainLinks([...found.values()], isThere);
+  const structures = [...found.values()].filter(
+    ({ id, values }) => isThere(id) || !values.has('end') || linked.has(id),
+  );
+  return { text: sofa.sofaString as string, structures };
 }
 
 /** The ids that the views name; structures that stand in a view itself have none. */
@@ -63,9 +67,6 @@ function membersOf(views: Json): ReadonlySet<string> {
     .flatMap((members) => (Array.isArray(members) ? members.filter(isPrimitive) : []));
   return new Set(ids.map(String));
 }
-
-/** Links of a chain are reached through it. */
-const LINK = /Link$/;
 
 interface LegacyType {
   readonly name: string;

@@ -6,7 +6,7 @@ import type { YamlFile } from '../parse-yaml';
 import { oneOf } from '../../domain/nearest';
 import type { ProblemList } from '../problem-list';
 import { REFERENCE } from './lookup-attribute';
-import { EQUIVALENCE, TRIGGER_ROLE } from './transcribe-brat';
+import { EQUIVALENCE, RELATION_ROLES, TRIGGER_ROLE } from './transcribe-brat';
 import { IGNORE, type MapSettings } from './type-map';
 
 /** Reports each name of a map that our scheme does not have, at its line of corpus.yaml. */
@@ -27,7 +27,7 @@ export function checkMap(
     ...[CLAIM_ARGUMENTS, CONTROL_ARGUMENTS, eventArguments(scheme)].flatMap((rules) => [
       ...rules.keys(),
     ]),
-    ...[TRIGGER_ROLE, IGNORE],
+    ...[TRIGGER_ROLE, ...RELATION_ROLES, IGNORE],
   ]);
   const attributes = new Set([...Object.keys(ATTRIBUTES), REFERENCE, IGNORE]);
   const sections = [

@@ -1,6 +1,12 @@
 import { type Note, NoteCounter } from '../../domain/note';
 import type { CodePointText } from '../../domain/span';
-import type { BratArgument, BratDocument, BratEvent, BratTextBound } from '../brat/brat-document';
+import type {
+  BratArgument,
+  BratDocument,
+  BratEvent,
+  BratRelation,
+  BratTextBound,
+} from '../brat/brat-document';
 import { CLAIM, type Scheme } from '../brat/scheme';
 import { fitToScheme } from './fit-to-scheme';
 import type { Pass } from './leave-out';
@@ -14,6 +20,9 @@ import type { Lookup, PassedOver, TypeMap } from './type-map';
 export const TRIGGER_ROLE = 'Trigger';
 /** The relation that joins mentions of one thing. */
 export const EQUIVALENCE = 'Equiv';
+
+/** The roles of a relation's two arguments, for a map of a corpus that calls them otherwise. */
+export const RELATION_ROLES: readonly string[] = ['Arg1', 'Arg2'];
 
 /** Chooses the type of a mention of this name, where a foreign type may be several of ours. */
 export type ChooseType = (
@@ -200,15 +209,17 @@ class BratTranscriber {
     for (const relation of relations) {
       const targets = this.found(relation.line, this.context.map.type(relation.type));
       if (targets === null) continue;
-      const { line, arg1, arg2 } = relation;
       const [type] = targets;
+      const ends = type === EQUIVALENCE ? relation : this.nameEnds(relation);
+      if (ends === null) continue;
+      const { line, id, arg1, arg2 } = ends;
       if (!isKept(arg1) || !isKept(arg2)) {
         const subject = `relations of type ${JSON.stringify(relation.type)} with an end that is left out`;
         this.pass(line, { code: 'relation-of-the-unread', subject, remedy: null });
       } else if (type === EQUIVALENCE) {
         lines.equivalences.push({ line, type, members: [arg1, arg2] });
       } else {
-        lines.relations.push({ ...relation, type });
+        lines.relations.push({ line, id, type, arg1, arg2 });
       }
     }
     for (const { line, type, members } of equivalences) {
@@ -228,6 +239,28 @@ class BratTranscriber {
       else lines.attributes.push({ ...attribute, type: mapped.name, value: mapped.value });
     }
     return lines;
+  }
+
+  /** A relation with its ends in the order that the map gives them; null where it gives none. */
+  private nameEnds(relation: BratRelation): BratRelation | null {
+    const { line, type, names, arg1, arg2 } = relation;
+    if (names === undefined) return relation;
+    const roles = names.map((name) => {
+      const forms = [`${type}.${name}`, name];
+      return this.found(
+        line,
+        lookUpFirst(forms, (form) => this.context.map.role(form)),
+      )?.[0];
+    });
+    if (roles.includes(undefined)) return null;
+    if (RELATION_ROLES.every((role, index) => roles[index] === role)) return relation;
+    if (RELATION_ROLES.every((role, index) => roles[1 - index] === role)) {
+      return { ...relation, arg1: arg2, arg2: arg1 };
+    }
+    const subject = `arguments ${names.map((name) => JSON.stringify(name)).join(' and ')} of ${type}`;
+    const remedy = `${RELATION_ROLES.join(' and ')} in map.roles, one for each`;
+    this.pass(line, { code: 'unfit-argument', subject, remedy });
+    return null;
   }
 
   /** brat's own `Equiv` needs no entry in the map. */

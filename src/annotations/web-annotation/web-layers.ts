@@ -10,6 +10,7 @@ import {
   isJson,
   type JsonPath,
   type WebAnnotationRecord,
+  type WebTargetRecord,
   listOf,
 } from './parse-web-annotations';
 import type { TargetPlacer } from './place-target';
@@ -34,19 +35,30 @@ export function webLayers(
   report: Report,
 ): LayeredDocument {
   const ids = new Set(records.map(({ id }) => id));
+  const [own] = records.flatMap(({ targets }) => sourcesOf(targets, ids));
   const spans: LayerSpan[] = [];
   const relations: LayerRelation[] = [];
   const skipped: SkippedAnnotation[] = [];
   for (const record of records) {
     const { id, targets, path: origin } = record;
     const skip = (passedOver: PassedOver) => void skipped.push({ passedOver, origin });
-    const { layer, others, features } = readBodies(record, map);
+    const { layer, others, features, repeated } = readBodies(record, map);
     if (layer === null) {
       const subject = 'annotations without a tag';
       skip({ code: 'untagged', subject, remedy: null });
       continue;
     }
     for (const tag of others) skip(noteOfTag(tag, map));
+    for (const purpose of repeated) {
+      const subject = `body for ${JSON.stringify(purpose)} beside another`;
+      skip({ code: 'second-body', subject, remedy: 'one body for each purpose' });
+    }
+    for (const source of sourcesOf(targets, ids)) {
+      if (source === own) continue;
+      const subject = `targets in ${JSON.stringify(source)}, read as if in the text`;
+      const remedy = `one source in a file: ${JSON.stringify(own)} is the first`;
+      skip({ code: 'other-source', subject, remedy });
+    }
     const ends = targets.map(({ source }) => (source !== null && ids.has(source) ? source : null));
     const [source, target] = ends;
     if (targets.length === 2 && typeof source === 'string' && typeof target === 'string') {
@@ -70,6 +82,15 @@ export function webLayers(
   return { text: placer.text.text, spans, relations, chains: [], skipped };
 }
 
+/** The pages or texts that targets are in, without the parts of their addresses that name a place in them. */
+function sourcesOf(targets: readonly WebTargetRecord[], ids: ReadonlySet<string>): string[] {
+  return targets.flatMap(({ source, position, quote }) =>
+    source === null || ids.has(source) || (position === null && quote === null)
+      ? []
+      : source.replace(/#.*$/s, ''),
+  );
+}
+
 /** A tag beside the one that is the type: what the map says of it, if it is not a type as well. */
 function noteOfTag(tag: string, map: TypeMap): PassedOver {
   const lookup = map.type(tag);
@@ -82,6 +103,8 @@ interface Bodies {
   readonly layer: string | null;
   readonly others: readonly string[];
   readonly features: ReadonlyMap<string, string>;
+  /** The purposes of bodies that say another thing than the first of their purpose. */
+  readonly repeated: readonly string[];
 }
 
 function readBodies({ bodies, motivation }: WebAnnotationRecord, map: TypeMap): Bodies {
@@ -94,19 +117,20 @@ function readBodies({ bodies, motivation }: WebAnnotationRecord, map: TypeMap): 
   const isTagged = read.some(({ purpose }) => TAGGING.has(purpose));
   const tags: string[] = [];
   const features = new Map<string, string>();
+  const repeated: string[] = [];
   for (const { value, label = value, purpose, isText } of read) {
     // A text without a purpose is the tag where nothing else is.
     const isTag = TAGGING.has(purpose) || (!isTagged && isText && purpose === null);
     if (isTag) tags.push('targets' in map.type(value) ? value : label);
-    else
-      features.set(
-        typeof purpose === 'string' ? purpose : isText ? 'commenting' : 'identifying',
-        value,
-      );
+    else {
+      const feature = typeof purpose === 'string' ? purpose : isText ? 'commenting' : 'identifying';
+      if ((features.get(feature) ?? value) === value) features.set(feature, value);
+      else repeated.push(feature);
+    }
   }
   const known = tags.find((tag) => 'targets' in map.type(tag));
   const [layer = null] = known === undefined ? tags : [known];
-  return { layer, others: tags.filter((tag) => tag !== layer), features };
+  return { layer, others: tags.filter((tag) => tag !== layer), features, repeated };
 }
 
 /** The text of a body, or the id of the resource that it is and then, where it has one, its label. */
