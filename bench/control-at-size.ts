@@ -157,7 +157,7 @@ async function time<Answer>(ask: () => Promise<Answer>): Promise<{ answer: Answe
 
 /** The statement of the first page. */
 function firstStates() {
-  const nothing = { within: null, by: null, status: null };
+  const nothing = { within: null, near: null, by: null, status: null };
   const list = statesAt(asOfRange(parseEdtf(ASKED_DAY)), nothing);
   const start = { ids: list.ids, after: null, before: null };
   return askForPages(list, { limit: 100, fromEnd: false }, [start]);

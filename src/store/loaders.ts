@@ -17,6 +17,7 @@ import {
 } from './read/list';
 import { readNodes } from './read/nodes';
 import { readSpans } from './read/spans';
+import type { Area, Near } from '../domain/area';
 import type { RecordedAssessment } from '../domain/assessment';
 import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { ChangeOfHands } from '../domain/control/changes-of-hands';
@@ -37,6 +38,7 @@ import { readAssessments, readAssessors } from './assessment/load-assessments';
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { loadContradictions } from './contradiction/load-contradictions';
 import { findDeniedPlaces } from './control/find-denied-places';
+import { findPlacesNear } from './control/find-places-near';
 import { findPlacesIn, type PlaceInTree } from './control/find-places-in';
 import { findChanges } from './control/find-changes';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
@@ -79,12 +81,8 @@ export interface Loaders {
   total(list: List): Loaded<number>;
   /** Who held the place when, in the order of time; null is no lens. */
   timeline(placeId: string, lens: Lens | null): Loaded<readonly ControlIntervalRecord[]>;
-  /** Changes of control that may lie in a time, of places in one (null: of all), in any order; null is no lens. */
-  changes(
-    time: TimeRange,
-    within: string | null,
-    lens: Lens | null,
-  ): Promise<readonly ChangeOfHands[]>;
+  /** Changes of control that may lie in a time, of the places of an area, in any order; null is no lens. */
+  changes(time: TimeRange, area: Area, lens: Lens | null): Promise<readonly ChangeOfHands[]>;
   /** The claims about a place read together; null where none speaks of it. A null lens is none. */
   placeReading(placeId: string, lens: Lens | null): Loaded<PlaceReading | null>;
   /** Places of which a claim may deny at a time that somebody held them, by id. */
@@ -94,6 +92,8 @@ export interface Loaders {
   ): Promise<string[]>;
   /** The places in one place, or all (null), and those around them. */
   placesIn(within: string | null): Promise<readonly PlaceInTree[]>;
+  /** The places near a position, in one place or anywhere (null), by id. */
+  placesNear(near: Near, within: string | null): Promise<readonly string[]>;
   /** Throws the reason for which the request has ended, if it has. */
   throwIfStopped(): void;
   /** Ids of those claims of a list that the parts of a lens which compare claims let through. */
@@ -184,8 +184,8 @@ export function createLoaders(
   const contradictions = alone('contradictions', ({ placeId, lens }: AskedContradictions) =>
     loadContradictions(own, placeId, lens ?? undefined),
   );
-  const changes = alone('changes', ({ time, within, lens }: AskedChanges) =>
-    findChanges(own, time, within, lens),
+  const changes = alone('changes', ({ time, area, lens }: AskedChanges) =>
+    findChanges(own, time, area, lens),
   );
   const searches = alone('search', ({ text, kinds }: AskedSearch) => search(own, text, kinds));
   const paths = alone('paths', ({ fromId, toId, limits }: AskedPaths) =>
@@ -269,9 +269,10 @@ export function createLoaders(
     deniedPlaces: (at, where) => findDeniedPlaces(own, at, where),
     throwIfStopped: () => budget.signal?.throwIfAborted(),
     placesIn: (within) => findPlacesIn(own, within),
+    placesNear: (near, within) => findPlacesNear(own, near, within),
     claimsUnderLens: (list, lens) => findClaimsUnderLens(own, list, lens),
     contradictions: async (placeId, lens) => contradictions.load({ placeId, lens }),
-    changes: async (time, within, lens) => changes.load({ time, within, lens }),
+    changes: async (time, area, lens) => changes.load({ time, area, lens }),
     agreement: (claimId) => agreements.load(claimId),
     claimFacet: (filter, facet) =>
       obtain(facets, keyOf(filter), () =>
@@ -302,7 +303,7 @@ interface AskedContradictions {
 
 interface AskedChanges {
   readonly time: TimeRange;
-  readonly within: string | null;
+  readonly area: Area;
   readonly lens: Lens | null;
 }
 

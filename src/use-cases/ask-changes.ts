@@ -1,3 +1,4 @@
+import type { Area } from '../domain/area';
 import type { Certainty } from '../domain/control/control-interval';
 import type { ChangeOfHands } from '../domain/control/changes-of-hands';
 import type { Lens } from '../domain/control/lens';
@@ -19,12 +20,10 @@ export interface ControlChange extends ChangeOfHands {
 }
 
 /** Which changes; what is null is not asked about. */
-export interface ChangeQuestion {
+export interface ChangeQuestion extends Area {
   /** From the first moment of `from` on, and before `to` begins. */
   readonly from: When;
   readonly to: When;
-  /** The place in which the places lie. */
-  readonly within: string | null;
   /** Who lost or gained the place. */
   readonly force: string | null;
   readonly lens: Lens | null;
@@ -33,7 +32,7 @@ export interface ChangeQuestion {
 /** The changes of control of a time, in the order of time, then by place. Throws an InputError. */
 export async function askChanges(
   graph: Loaders,
-  { from, to, within, force, lens }: ChangeQuestion,
+  { from, to, within, near, force, lens }: ChangeQuestion,
 ): Promise<PagedList<ControlChange>> {
   const time = timeBetween(from, to);
   await Promise.all([
@@ -41,7 +40,7 @@ export async function askChanges(
     checkNode(graph, 'force', force, 'actor'),
     checkLens(graph, lens),
   ]);
-  const changes = (await graph.changes(time, within, lens)).filter(
+  const changes = (await graph.changes(time, { within, near }, lens)).filter(
     (change) => force === null || change.from?.forceId === force || change.to?.forceId === force,
   );
   return listInMemory(

@@ -1,3 +1,4 @@
+import { type Area, EVERYWHERE } from '../domain/area';
 import { quote } from '../domain/quote';
 import type { ControlStatus } from '../domain/control-claim';
 import { AsOfError, asOfRange, controlAt } from '../domain/control/control-at';
@@ -22,10 +23,8 @@ import {
 } from './paged-list';
 
 /** Who held what at a time; what is null is not asked about. */
-export interface ControlQuestion {
+export interface ControlQuestion extends Area {
   readonly at: When;
-  /** The place in which the places lie. */
-  readonly within: string | null;
   readonly by: string | null;
   readonly status: readonly ControlStatus[] | null;
   readonly lens: Lens | null;
@@ -36,16 +35,17 @@ export interface ControlQuestion {
 /** Who held what at a time: for each place and state the surest answer, by place. Throws an InputError. */
 export async function askControl(
   graph: Loaders,
-  { at, within, by, status, lens, inherit }: ControlQuestion,
+  { at, within, near, by, status, lens, inherit }: ControlQuestion,
 ): Promise<PagedList<ControlState>> {
   await Promise.all([
     checkNode(graph, 'within', within, 'place'),
     checkNode(graph, 'by', by, 'actor'),
     checkLens(graph, lens),
   ]);
-  if (!inherit) return statesOf(graph, at, { within, by, status }, lens);
-  const own = await readWhole(await statesOf(graph, at, { within, by: null, status: null }, lens));
-  const states = await withInheritedEverywhere(graph, within, own, { at: rangeAsked(at), lens });
+  const area = { within, near };
+  if (!inherit) return statesOf(graph, at, { ...area, by, status }, lens);
+  const own = await readWhole(await statesOf(graph, at, { ...area, by: null, status: null }, lens));
+  const states = await withInheritedEverywhere(graph, area, own, { at: rangeAsked(at), lens });
   return listInMemory(
     states
       .filter(({ interval }) => by === null || interval.forceId === by)
@@ -63,7 +63,7 @@ export async function askHoldings(
   lens: Lens | null,
 ): Promise<PagedList<ControlState>> {
   await checkLens(graph, lens);
-  return statesOf(graph, at, { within: null, by: actorId, status: null }, lens);
+  return statesOf(graph, at, { ...EVERYWHERE, by: actorId, status: null }, lens);
 }
 
 /** Who held one place at a time: the surest answer for each state that it may have been in. Throws an InputError. */

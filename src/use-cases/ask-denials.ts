@@ -1,3 +1,4 @@
+import type { Area } from '../domain/area';
 import { compare } from '../domain/compare';
 import type { Lens } from '../domain/control/lens';
 import { type NotHeld, notHeldAt } from '../domain/control/not-held';
@@ -15,10 +16,8 @@ export interface Denial extends NotHeld {
 }
 
 /** Where and when denials are asked for. */
-export interface DenialQuestion {
+export interface DenialQuestion extends Area {
   readonly at: TimeRange;
-  /** The place in which the places lie, or null. */
-  readonly within: string | null;
   /** Only of this force; null is any. */
   readonly by: string | null;
   readonly lens: Lens | null;
@@ -36,13 +35,15 @@ export async function askDenialsOf(
   return denialsAt(graph, { placeId, at: range, lens });
 }
 
-/** The same of places anywhere, or in one, by place and force. */
+/** The same of the places of an area, by place and force. */
 export async function askDenials(
   graph: Loaders,
-  { at, within, by, lens }: DenialQuestion,
+  { at, within, near, by, lens }: DenialQuestion,
 ): Promise<Denial[]> {
   const past = (lens?.knownAsOf ?? null) !== null;
-  const placeIds = await graph.deniedPlaces(at, { within, past });
+  const denied = await graph.deniedPlaces(at, { within, past });
+  const isNear = near === null ? null : new Set(await graph.placesNear(near, within));
+  const placeIds = isNear === null ? denied : denied.filter((id) => isNear.has(id));
   const found = await Promise.all(
     placeIds.map((placeId) => denialsAt(graph, { placeId, at, lens })),
   );

@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '../domain/area';
 import { startOfDay } from '../domain/calendar';
 import { formatEdtfDay } from '../domain/edtf-format';
 import type { Lens } from '../domain/control/lens';
@@ -32,7 +33,7 @@ export async function countChanges(
   const counts = monthsOf(asked).map((month): Counted => ({ month, count: 0, possible: 0 }));
   await checkLens(graph, lens);
   const first = monthNumber(asked.from);
-  for (const { time, dates, isAffirmed } of await graph.changes(asked, null, lens)) {
+  for (const { time, dates, isAffirmed } of await graph.changes(asked, EVERYWHERE, lens)) {
     const months = new Set(
       dates.flatMap(({ from, until }) => {
         const [start, end] = [monthNumber(from) - first, monthNumber(until - 1) - first];

@@ -1,4 +1,6 @@
+import type { Area } from '../domain/area';
 import { compare } from '../domain/compare';
+import { wholesOf } from '../domain/contradiction/place-tree';
 import { controlIn } from '../domain/control/control-at';
 import { CERTAINTIES } from '../domain/control/control-interval';
 import { inheritedStates } from '../domain/control/inherit';
@@ -29,27 +31,33 @@ export async function withInherited(
 }
 
 /**
- * The states of all places, or of those in one, with those that they inherit. `own` are the states that the
- * places are in themselves. By place and certainty.
+ * The states of the places of an area, with those that they inherit. `own` are the states that the places are in
+ * themselves. By place and certainty.
  */
 export async function withInheritedEverywhere(
   graph: Loaders,
-  within: string | null,
+  { within, near }: Area,
   own: readonly ControlState[],
   question: StateQuestion,
 ): Promise<ControlState[]> {
   const places = await graph.placesIn(within);
   const partOf = new Map(places.map((place) => [place.id, place.partOf]));
-  const around = places.filter(({ isAsked }) => !isAsked).map(({ id }) => id);
+  const isNear = near === null ? null : new Set(await graph.placesNear(near, within));
+  const asked = places
+    .filter(({ id, isAsked }) => isAsked && (isNear === null || isNear.has(id)))
+    .map(({ id }) => id);
+  const isOwn = new Set(asked);
+  const wholes = new Set(asked.flatMap((id) => [...wholesOf(id, partOf)]));
+  const around = [...wholes].filter((id) => !isOwn.has(id));
   const states = await statesOfWholes(graph, around, question);
   for (const state of own) {
     const known = states.get(state.placeId);
     if (known === undefined) states.set(state.placeId, [state]);
     else known.push(state);
   }
-  const inherited = places
-    .filter(({ id, isAsked }) => isAsked && !(states.get(id) ?? []).some(isOwnAnswer))
-    .flatMap(({ id }) => inherit(id, partOf, states));
+  const inherited = asked
+    .filter((id) => !(states.get(id) ?? []).some(isOwnAnswer))
+    .flatMap((id) => inherit(id, partOf, states));
   return inOrder([...own, ...inherited]);
 }
 

@@ -109,7 +109,7 @@ describe('a graph of which its program derived who held what by other rules', ()
 
   it('has intervals found anew in time, also those that say what they said', async () => {
     const at = asOfRange(parseEdtf('2015-06-01'));
-    const list = statesAt(at, { within: null, by: null, status: null });
+    const list = statesAt(at, { within: null, near: null, by: null, status: null });
     const count = async () => {
       const start = { ids: [], after: null, before: null };
       const [page] = await readPages(store, list, { limit: 10, fromEnd: false }, [start]);

@@ -131,6 +131,11 @@ async function openGenerated(): Promise<void> {
 
 /** The costly operators of a statement's plan, with what they work on. */
 async function costlyIn(text: string): Promise<string[]> {
+  return (await operatorsIn(text)).filter((operator) => COSTLY.test(operator.split(' ')[0]!));
+}
+
+/** The operators of a statement's plan, each with what it works on. */
+async function operatorsIn(text: string): Promise<string[]> {
   const parameters = Object.fromEntries(
     [...text.matchAll(/\$(\w+)/g)].map(([, name]) => [name, null]),
   );
@@ -138,7 +143,7 @@ async function costlyIn(text: string): Promise<string[]> {
   const found: string[] = [];
   const look = ({ operatorType, arguments: details, children }: Plan) => {
     const operator = operatorType.replace('@neo4j', '');
-    if (COSTLY.test(operator)) found.push(`${operator} ${details['Details'] ?? ''}`.trim());
+    found.push(`${operator} ${details['Details'] ?? ''}`.trim());
     children.forEach(look);
   };
   look(summary.plan as Plan);
@@ -156,6 +161,21 @@ export function testPlans(choice: Choice): void {
       async (name, text) => {
         const allowed = allowedTo(name);
         expect((await costlyIn(text)).filter((operator) => operator !== allowed)).toEqual([]);
+      },
+    );
+
+    it.each(['control/find-places-near.cypher', 'control/states-at.cypher near FIRST'])(
+      '%s seeks places near a position in a point index',
+      async (name) => {
+        const [file, ...words] = name.split(' ') as [string, ...string[]];
+        const text =
+          words.length === 0
+            ? textIn(file)[1]
+            : loadTemplate(path.dirname(path.join(STORE, file)), path.basename(file)).write(words)
+                .text;
+        const seeks = (await operatorsIn(text)).filter((operator) => /Seek/.test(operator));
+        expect(seeks.join()).toMatch(/POINT INDEX place:Entity\(position\)/);
+        expect(seeks.join()).not.toMatch(/ControlSegment/);
       },
     );
   });

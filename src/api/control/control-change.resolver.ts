@@ -14,6 +14,7 @@ import { EDTF } from '../scalars/scalars';
 import { ControlChange, ControlChangeConnection } from './control-change.type';
 import { MonthCount } from '../month-count.type';
 import { Lens, readLens } from './lens.input';
+import { Near, readNear } from './near.input';
 
 const FROM = 'From the first moment of this time on.';
 const TO = 'Before this time begins: from 2022-08-01 to 2022-09-01 is August 2022.';
@@ -32,6 +33,11 @@ export class ControlChangeResolver {
     @Arg('to', () => EDTF, { description: TO }) to: When,
     @Arg('within', () => ID, { nullable: true, description: 'Only this place and those in it.' })
     within: string | null,
+    @Arg('near', () => Near, {
+      nullable: true,
+      description: 'Only places whose own position is as near.',
+    })
+    near: Near | null,
     @Arg('force', () => ID, {
       nullable: true,
       description: 'Only where this actor lost or gained the place.',
@@ -43,6 +49,7 @@ export class ControlChangeResolver {
   ): Promise<Connection<ChangeFound>> {
     const changes = await askChanges(loaders, {
       ...{ from, to, within: within ?? null, force: force ?? null },
+      near: readNear('near', near),
       lens: readLens('lens', lens),
     });
     return connect(changes, page);

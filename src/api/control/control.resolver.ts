@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { EVERYWHERE } from '../../domain/area';
 import type { ControlStatus as Status } from '../../domain/control-claim';
 import type { When } from '../../domain/when';
 import {
@@ -22,10 +23,12 @@ import { EDTF } from '../scalars/scalars';
 import { ControlInterval } from './control-interval.type';
 import { ControlState, ControlStateConnection } from './control-state.type';
 import { Lens, readLens } from './lens.input';
+import { Near, readNear } from './near.input';
 import type { ControlAnswer } from './not-held.resolver';
 
 const AT =
   'A day, month, year or any time with two ends: 2017-07-05, 2017-07. CERTAIN then means throughout it.';
+const NEAR = 'Only places whose own position is as near; others may lie in them.';
 const INHERIT =
   'Whether a place that is CERTAIN, CONTINUED or POSSIBLE in no state is POSSIBLE in that of the nearest ' +
   'whole, on each line of places that it lies in, of which one is CERTAIN or CONTINUED.';
@@ -42,6 +45,7 @@ export class ControlResolver {
     @Arg('at', () => EDTF, { description: AT }) at: When,
     @Arg('within', () => ID, { nullable: true, description: 'Only this place and those in it.' })
     within: string | null,
+    @Arg('near', () => Near, { nullable: true, description: NEAR }) near: Near | null,
     @Arg('by', () => ID, { nullable: true, description: 'Only what this actor holds.' })
     by: string | null,
     @Arg('status', () => [ControlStatus], {
@@ -58,6 +62,7 @@ export class ControlResolver {
   ): Promise<ControlAnswer> {
     const question = {
       within: within ?? null,
+      near: readNear('near', near),
       by: by ?? null,
       lens: readLens('lens', lens),
     };
@@ -121,7 +126,7 @@ export class ActorControlResolver {
   ): Promise<ControlAnswer> {
     const domainLens = readLens('lens', lens);
     const states = await connect(await askHoldings(loaders, id, at, domainLens), page, info);
-    const question = { at: rangeAsked(at), within: null, by: id, lens: domainLens };
+    const question = { at: rangeAsked(at), ...EVERYWHERE, by: id, lens: domainLens };
     return { ...states, denials: () => askDenials(loaders, question) };
   }
 }

@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '../../domain/area';
 import { compare } from '../../domain/compare';
 import { corroboratedEvents } from '../../domain/contradiction/corroborated-events';
 import type { EventAssertion } from '../../domain/contradiction/factuality';
@@ -43,7 +44,7 @@ export async function loadContradictions(
   };
   if (placeId === null) {
     add(await contradictionsOf(store, [], null, lens));
-    for await (const placeIds of findControlledPlaces(store, null)) {
+    for await (const placeIds of findControlledPlaces(store, EVERYWHERE)) {
       add(await contradictionsOf(store, placeIds, [], lens));
     }
   } else {

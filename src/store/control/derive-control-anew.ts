@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '../../domain/area';
 import type { Store } from '../connection';
 import { findControlledPlaces } from './find-controlled-places';
 import { loadStatement } from '../statement';
@@ -14,7 +15,7 @@ export const CONTROL_RULES = 8;
 
 /** Derives who held every place of the graph from its claims, some hundred places at a time. */
 export async function deriveControlAnew(store: Store): Promise<void> {
-  for await (const placeIds of findControlledPlaces(store, null)) {
+  for await (const placeIds of findControlledPlaces(store, EVERYWHERE)) {
     await rewriteDerived(store, async (transaction) => {
       await transaction.run(DELETE_TIMELINES, { placeIds });
       await rebuildControl(transaction, placeIds);

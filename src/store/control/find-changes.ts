@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Area } from '../../domain/area';
 import { partWholeConflicts } from '../../domain/contradiction/part-whole';
 import type { PartOf } from '../../domain/contradiction/place-tree';
 import { changesOfHands, type ChangeOfHands } from '../../domain/control/changes-of-hands';
@@ -11,6 +12,7 @@ import { groupBy } from '../../domain/group-by';
 import { overlaps, type TimeRange } from '../../domain/time-range';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
+import { findPlacesNear } from './find-places-near';
 import { findControlledPlaces } from './find-controlled-places';
 import { searchForks } from './interval-tree';
 import { loadControlEvidence } from './load-control-evidence';
@@ -30,11 +32,11 @@ const BATCH = 500;
 export async function findChanges(
   store: Store,
   time: TimeRange,
-  within: string | null,
+  area: Area,
   lens: Lens | null,
 ): Promise<ChangeOfHands[]> {
   const changes: ChangeOfHands[] = [];
-  for await (const placeIds of placesToRead(store, time, within, lens)) {
+  for await (const placeIds of placesToRead(store, time, area, lens)) {
     for await (const change of changesOf(store, placeIds, lens)) {
       if (change.dates.some((date) => overlaps(date, time))) changes.push(change);
     }
@@ -46,15 +48,16 @@ export async function findChanges(
 async function* placesToRead(
   store: Store,
   time: TimeRange,
-  within: string | null,
+  area: Area,
   lens: Lens | null,
 ): AsyncGenerator<readonly string[]> {
   if (typeof lens?.knownAsOf === 'number') {
-    yield* findControlledPlaces(store, within);
+    yield* findControlledPlaces(store, area);
     return;
   }
   const { before, after, first, last } = searchForks(time);
-  const ids = await store.read(
+  const { within, near } = area;
+  const changing = await store.read(
     FIND_CHANGING_PLACES,
     {
       ...{ from: time.from, until: time.until, within },
@@ -62,6 +65,8 @@ async function* placesToRead(
     },
     ({ id }: { id: string }) => id,
   );
+  const isNear = near === null ? null : new Set(await findPlacesNear(store, near, within));
+  const ids = isNear === null ? changing : changing.filter((id) => isNear.has(id));
   for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
 }
 

@@ -1,16 +1,26 @@
+import type { Area } from '../../domain/area';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
+import { findPlacesNear } from './find-places-near';
 
 const FIND_CONTROLLED_PLACES = loadStatement(__dirname, 'find-controlled-places.cypher');
 
 /** Places whose claims are in memory at one time. */
 const BATCH = 500;
 
-/** The places, in one place or anywhere, of which any claim says who held them: batches, by id. */
+/**
+ * The places of an area of which any claim says who held them: batches, by id. Near a position, of which nobody
+ * says so too.
+ */
 export async function* findControlledPlaces(
   store: Store,
-  within: string | null,
+  { within, near }: Area,
 ): AsyncGenerator<string[]> {
+  if (near !== null) {
+    const ids = await findPlacesNear(store, near, within);
+    for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
+    return;
+  }
   let after = '';
   for (;;) {
     const ids = await store.read(

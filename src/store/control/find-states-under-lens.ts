@@ -25,11 +25,11 @@ export interface StateUnderLens {
 export async function findStatesUnderLens(
   store: Store,
   at: When,
-  { within, status }: Omit<StateFilter, 'by'>,
+  { within, near, status }: Omit<StateFilter, 'by'>,
   lens: Lens,
 ): Promise<StateUnderLens[]> {
   const states: StateUnderLens[] = [];
-  for await (const placeIds of findControlledPlaces(store, within)) {
+  for await (const placeIds of findControlledPlaces(store, { within, near })) {
     for (const { intervals: timeline } of await loadTimelines(store, placeIds, lens)) {
       for (const { interval, certainty, disputed, placeId, forceId, ...state } of controlAt(
         timeline,

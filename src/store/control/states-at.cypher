@@ -3,9 +3,10 @@
 // interval-tree.ts: every segment that a seek gives is part of an answer, and its index says of which place.
 // Segments of a state do not overlap, so it is certain (or continued) if those that are cover all of the time.
 // Variants: FIRST, LAST or COUNT (a page, one from the end, how many); OF_FORCE (the ids are of forces; else they
-// are not looked at); within; status; WITH_ and the name of an edge (what a page loads eagerly).
+// are not looked at); within; near; status; WITH_ and the name of an edge (what a page loads eagerly).
 // Parameters: list: from, until (the time asked about, ms); longestGap (ms, or null): what is continued over a longer
 // gap is possible; forksBefore, forksAfter, firstFork, lastFork; within (an id);
+// near (latitude, longitude, metres);
 // status (a list); groups (of index, ids, and of a page the keys after and before, or null); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
 // opposite order; or how many), eager, as in eager-edge.cypher. A key ends with whether the state is
@@ -13,6 +14,15 @@
 UNWIND $list.groups AS group
 CALL (group) {
   CALL () {
+    // IF near
+    WITH point({latitude: $list.near.latitude, longitude: $list.near.longitude}) AS centre
+    MATCH (place:Entity)
+    USING POINT INDEX place:Entity(position)
+    WHERE point.distance(place.position, centre) <= $list.near.metres
+    MATCH (place)<-[:OF_PLACE]-(:ControlInterval)-[:HAS_SEGMENT]->(segment)
+    WHERE segment.until > $list.from AND segment.from < $list.until
+    RETURN segment, segment.placeId AS placeId
+    // IF NOT near
     UNWIND $list.forksBefore AS fork
     MATCH (segment:ControlSegment)
     USING INDEX segment:ControlSegment(fork, until, placeId)
@@ -40,6 +50,7 @@ CALL (group) {
     USING INDEX segment:ControlSegment(lastKnownFrom, placeId)
     WHERE segment.lastKnownFrom < $list.until AND segment.placeId IS NOT NULL
     RETURN segment, segment.placeId AS placeId
+    // END
   }
   WITH segment, placeId
   WHERE (group.after IS NULL OR placeId >= group.after[0])

@@ -1,3 +1,4 @@
+import type { Area } from '../../domain/area';
 import type { ControlStatus } from '../../domain/control-claim';
 import type { TimeRange } from '../../domain/time-range';
 import { eagerFields } from '../read/edges/edge-table';
@@ -7,25 +8,24 @@ import { searchForks } from './interval-tree';
 
 const STATES_AT = loadTemplate(__dirname, 'states-at.cypher');
 
+const METRES = 1000;
+
 /** The order of states, by its name. */
 export const STATES_BY_PLACE = 'states by place';
 
 /** Which states of control are asked for; what is null is not asked about. */
-export interface StateFilter {
-  /** The place in which they lie. */
-  readonly within: string | null;
+export interface StateFilter extends Area {
   readonly by: string | null;
   readonly status: readonly ControlStatus[] | null;
 }
 
 /**
- * Who held what in a range of time, as all current claims have it: intervals, by place and
- * certainty. Who held what in a range of time, as all current claims have it: intervals, by place
+ * Who held what in a range of time, as all current claims have it: intervals, by place
  * and certainty. A state that is CONTINUED over a longer gap (in ms) is POSSIBLE.
  */
 export function statesAt(
   { from, until }: TimeRange,
-  { within, by, status }: StateFilter,
+  { within, near, by, status }: StateFilter,
   longestGap: number | null = null,
 ): List {
   const { before, after, first, last } = searchForks({ from, until });
@@ -34,7 +34,10 @@ export function statesAt(
     variant: by === null ? [] : ['OF_FORCE'],
     order: STATES_BY_PLACE,
     eager: eagerFields('ControlInterval'),
-    parameters: { within, status },
+    parameters: {
+      ...{ within, status },
+      near: near && { ...near, metres: METRES * near.kilometres },
+    },
     values: {
       from,
       until,

@@ -10,6 +10,7 @@ SET
   entity.organisationKind = row.organisationKind,
   entity.latitude = row.latitude,
   entity.longitude = row.longitude,
+  entity.position = point({latitude: row.latitude, longitude: row.longitude}),
   entity.searchWords = row.searchWords,
   entity.searchSounds = row.searchSounds,
   entity.withdrawn = null

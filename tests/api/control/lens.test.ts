@@ -286,6 +286,14 @@ describe('wrong arguments', () => {
     ['contradictions(speaker: "city:deir-ez-zor") { totalCount }', 'speaker'],
     ['control(at: "2017", first: 101) { totalCount }', 'first'],
     [
+      'control(at: "2017", near: { latitude: 91, longitude: 0, kilometres: 1 }) { totalCount }',
+      'near.latitude',
+    ],
+    [
+      'controlChanges(from: "2017", to: "2018", near: { latitude: 0, longitude: 0, kilometres: 0 }) { totalCount }',
+      'near.kilometres',
+    ],
+    [
       'control(at: "2017", lens: { accordingTo: ["person:nobody"] }) { totalCount }',
       'lens.accordingTo[0]',
     ],

@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '../../../src/domain/area';
 import { findControlledPlaces } from '../../../src/store/control/find-controlled-places';
 import { importCorpus } from '../../../src/use-cases/import-corpus';
 import { corpusOf, documentOf, entityOf } from '../../support/corpus-of';
@@ -21,7 +22,7 @@ it('finds places of which claims say who held, took or lost them, and not those 
   const corpus = corpusOf({ id: 'c', entities: ids.map((id) => entityOf(id)) }, [document]);
   expect((await importCorpus(store, corpus)).problems).toEqual([]);
   const found: string[] = [];
-  for await (const batch of findControlledPlaces(store, null)) found.push(...batch);
+  for await (const batch of findControlledPlaces(store, EVERYWHERE)) found.push(...batch);
   expect(found).toEqual(['city:mosul', 'city:tikrit']);
   await store.close();
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { EVERYWHERE } from '../../../src/domain/area';
 import type { Lens } from '../../../src/domain/control/lens';
 import type { Store } from '../../../src/store/connection';
 import { importCorpus } from '../../../src/use-cases/import-corpus';
@@ -118,7 +119,7 @@ describe('derived control in the graph', () => {
 
   it('has the times at which a place may have changed hands, and only those that claims give', async () => {
     const changing = (from: string, to: string) =>
-      findChanges(store, { from: Date.parse(from), until: Date.parse(to) }, null, null).then(
+      findChanges(store, { from: Date.parse(from), until: Date.parse(to) }, EVERYWHERE, null).then(
         (found) => found.map(({ placeId }) => placeId),
       );
     await importDocuments(['held', HELD], ['liberated', LIBERATED]);
@@ -270,7 +271,7 @@ describe('derived control follows what claims of other things say', () => {
       ['ben', took('organisation:pmf', 'person:ben')],
     ]);
     const time = { from: Date.UTC(2014, 0), until: Date.UTC(2015, 0) };
-    const changes = () => findChanges(store, time, null, { minimumOrigins: 2 });
+    const changes = () => findChanges(store, time, EVERYWHERE, { minimumOrigins: 2 });
     expect(await changes()).toEqual([]);
     const sameAs = ['https://www.wikidata.org/wiki/Q2429253'];
     const ids = ['organisation:isis', 'organisation:pmf'];

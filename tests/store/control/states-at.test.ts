@@ -1,10 +1,11 @@
+import { EVERYWHERE } from '../../../src/domain/area';
 import { asOfRange, controlAt } from '../../../src/domain/control/control-at';
 import { CERTAINTIES } from '../../../src/domain/control/control-interval';
 import { parseEdtf } from '../../../src/domain/edtf';
 import type { Store } from '../../../src/store/connection';
 import { findStatesUnderLens } from '../../../src/store/control/find-states-under-lens';
 import { loadTimelines, type Timeline } from '../../../src/store/control/load-timelines';
-import { statesAt } from '../../../src/store/control/states-at';
+import { type StateFilter, statesAt } from '../../../src/store/control/states-at';
 import { importCorpus } from '../../../src/use-cases/import-corpus';
 import { type Key, readPages, readTotals } from '../../../src/store/read/list';
 import { readNodes } from '../../../src/store/read/nodes';
@@ -14,6 +15,14 @@ import { openEmptyGraph } from '../../support/empty-graph';
 
 const FORCES = ['isis', 'army', 'militia'];
 const CITIES = ['baiji', 'mosul', 'raqqa', 'tikrit'];
+
+/** Baiji lies 40 km from Tikrit, Mosul 160 km from Baiji, and Raqqa 370 km from Mosul. */
+const POSITIONS: Record<string, { latitude: number; longitude: number }> = {
+  baiji: { latitude: 34.93, longitude: 43.49 },
+  mosul: { latitude: 36.34, longitude: 43.13 },
+  raqqa: { latitude: 35.95, longitude: 39.01 },
+  tikrit: { latitude: 34.61, longitude: 43.68 },
+};
 
 /** Two papers of different minds: who held which city in 2015. */
 const PAPERS: Record<string, [city: string, force: string][]> = {
@@ -65,20 +74,23 @@ beforeAll(async () => {
   store = await openEmptyGraph();
   const entities = [
     ...FORCES.map((name) => entityOf(`organisation:${name}`)),
-    ...CITIES.map((name) => entityOf(`city:${name}`)),
+    ...CITIES.map((name) => entityOf(`city:${name}`, POSITIONS[name])),
   ];
   const documents = Object.entries(PAPERS).map(([name, held]) => documentOf(name, paper(held)));
   await importCorpus(store, corpusOf({ id: 'papers', entities }, documents));
 });
 afterAll(() => store?.close());
 
+const AT_2015 = parseEdtf('2015-06-01');
+const ANY_STATE: StateFilter = { ...EVERYWHERE, by: null, status: null };
+
 /** All states on a day, read page by page. */
-async function readStates(limit: number, fromEnd: boolean): Promise<string[]> {
-  const list = statesAt(asOfRange(parseEdtf('2015-06-01')), {
-    within: null,
-    by: null,
-    status: null,
-  });
+async function readStates(
+  limit: number,
+  fromEnd: boolean,
+  filter: Partial<StateFilter> = {},
+): Promise<string[]> {
+  const list = statesAt(asOfRange(parseEdtf('2015-06-01')), { ...ANY_STATE, ...filter });
   const states: string[] = [];
   let cursor: Key | null = null;
   for (;;) {
@@ -105,10 +117,46 @@ describe('the states of one day', () => {
   );
 });
 
+describe('the states of the places near a position', () => {
+  const nearBaiji = (kilometres: number) => ({ near: { ...POSITIONS['baiji']!, kilometres } });
+  const placesIn = (states: readonly string[]) => [
+    ...new Set(states.map((state) => state.split(' ')[0])),
+  ];
+
+  it.each([
+    [1, ['baiji']],
+    [50, ['baiji', 'tikrit']],
+    [170, ['baiji', 'mosul', 'tikrit']],
+    [1000, CITIES],
+  ])('within %i km are those of these places', async (kilometres, places) => {
+    const found = await readStates(100, false, nearBaiji(kilometres));
+    expect(found).toEqual(STATES.filter((state) => places.includes(state.split(' ')[0]!)));
+    expect(await readStates(2, true, nearBaiji(kilometres))).toEqual(found);
+    const list = statesAt(asOfRange(AT_2015), { ...ANY_STATE, ...nearBaiji(kilometres) });
+    expect(await readTotals(store, list, [{ ids: [] }])).toEqual([found.length]);
+    const lens = { publishedBefore: null, knownAsOf: Date.UTC(2999, 0) };
+    const filter = { ...ANY_STATE, ...nearBaiji(kilometres) };
+    const underLens = await findStatesUnderLens(store, AT_2015, filter, lens);
+    expect(placesIn(underLens.map(({ key }) => (key[0] as string).slice('city:'.length)))).toEqual(
+      places,
+    );
+  });
+
+  it('are those of one holder where that is asked for too', async () => {
+    const list = statesAt(asOfRange(AT_2015), {
+      ...{ ...ANY_STATE, ...nearBaiji(50) },
+      by: 'organisation:isis',
+    });
+    const start = { ids: list.ids, after: null, before: null };
+    const [page] = await readPages(store, list, { limit: 100, fromEnd: false }, [start]);
+    expect(page!.items.map(({ key }) => key[0])).toEqual(['city:baiji', 'city:tikrit']);
+  });
+});
+
 describe('a state that two intervals give', () => {
   const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
   const AT = parseEdtf('2015');
-  const FILTER = { within: null, by: null, status: null };
+  const FILTER = { within: null, near: null, by: null, status: null };
 
   /** Of each of the cities: held until 2017, and, as the next claim has it, until March 2016. */
   const twoEnds = documentOf('ends', {
@@ -236,7 +284,12 @@ describe('a state that is last known while another, which contradicts it, is cer
     ['2017-03-11', ['LAST_KNOWN isis']],
     ['2017', ['POSSIBLE militia', 'LAST_KNOWN isis']],
   ])('stands beside it too, as the two contradict each other: %s', async (at, states) => {
-    const list = statesAt(asOfRange(parseEdtf(at)), { within: null, by: null, status: null });
+    const list = statesAt(asOfRange(parseEdtf(at)), {
+      within: null,
+      near: null,
+      by: null,
+      status: null,
+    });
     const start = { ids: [], after: null, before: null };
     const [page] = await readPages(graph, list, { limit: 10, fromEnd: false }, [start]);
     const found = page!.items.map(({ key: [, rank, , forceId] }) => {

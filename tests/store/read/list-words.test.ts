@@ -60,7 +60,13 @@ const LISTS: readonly List[] = [
   ...(['DOCUMENT', 'ENTITY', 'EVENT'] as const).map((source) => mentionsOf(source, 'a')),
   partsOf('a'),
   relationsOf('a'),
-  statesAt({ from: 0, until: 1 }, { within: 'a', by: 'a', status: ['HELD' as never] }),
+  statesAt(
+    { from: 0, until: 1 },
+    {
+      ...{ within: 'a', by: 'a', status: ['HELD' as never] },
+      near: { latitude: 0, longitude: 0, kilometres: 1 },
+    },
+  ),
 ];
 
 /** Words by template, of all lists that use it. */

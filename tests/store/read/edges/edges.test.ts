@@ -10,7 +10,7 @@ import { ARTICLE } from '../../../api/article';
 import { openEmptyGraph } from '../../../support/empty-graph';
 
 const IN_2015 = { from: Date.UTC(2015, 0), until: Date.UTC(2016, 0) };
-const ANY_STATE = { within: null, by: null, status: null };
+const ANY_STATE = { within: null, near: null, by: null, status: null };
 
 /** A list of each kind of nodes whose pages load edges eagerly. */
 const LISTS: Record<string, List> = {

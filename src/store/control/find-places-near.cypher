@@ -1,0 +1,12 @@
+// Which places lie no farther than a distance from a position?
+// Parameters: latitude, longitude (degrees), metres; within (an id, or null).
+// Columns: id, in order.
+WITH point({latitude: $latitude, longitude: $longitude}) AS centre
+MATCH (place:Entity)
+USING POINT INDEX place:Entity(position)
+WHERE point.distance(place.position, centre) <= $metres
+WITH place
+WHERE place:Place
+  AND ($within IS NULL OR EXISTS { (place)-[:PART_OF*0..]->(:Entity {id: $within}) })
+RETURN place.id AS id
+ORDER BY id

@@ -1,0 +1,20 @@
+import type { Near } from '../../domain/area';
+import type { Store } from '../connection';
+import { loadStatement } from '../statement';
+
+const FIND_PLACES_NEAR = loadStatement(__dirname, 'find-places-near.cypher');
+
+const METRES = 1000;
+
+/** The places near a position, in one place or anywhere (null), by id. */
+export function findPlacesNear(
+  store: Store,
+  { latitude, longitude, kilometres }: Near,
+  within: string | null,
+): Promise<string[]> {
+  return store.read(
+    FIND_PLACES_NEAR,
+    { latitude, longitude, metres: METRES * kilometres, within },
+    ({ id }: { id: string }) => id,
+  );
+}
