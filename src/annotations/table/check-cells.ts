@@ -1,7 +1,7 @@
 import { quote } from '../../domain/quote';
 import type { TableColumn } from './table-settings';
 
-/** What is wrong with a cell, whatever its column holds. */
+/** The fault of a cell, whatever its column holds. */
 export interface BadCell {
   readonly message: string;
   readonly expected: string;
@@ -33,7 +33,7 @@ const DATES_OF_SPREADSHEETS = [
 /** Days since 1900, of 1927 to 2173. */
 const SERIAL = /^\d{5}(\.\d+)?$/;
 
-/** What to do about a date as a spreadsheet writes it; empty of any other text. */
+/** Tells how to mend a date as a spreadsheet writes it; empty of any other text. */
 export function hintDate(cell: string): string {
   const isSerial = SERIAL.test(cell);
   if (!isSerial && !DATES_OF_SPREADSHEETS.some((form) => form.test(cell))) return '';
