@@ -99,6 +99,7 @@ export const NOTE_CODES = {
   'second-body': 'A body of a web annotation beside another of its purpose.',
   'other-source': 'A target of a web annotation in another source than the first.',
   'no-place': 'A target of a web annotation without a stretch of text.',
+  'nameless-source': 'A source of a file of quotes that is nobody of entities.yaml.',
   pronoun: 'A pronoun or relative word without a name that it stands for.',
   'ambiguous-name': 'A name of several entities of entities.yaml.',
   'unused-annotation': 'A trigger, content or source that no event uses.',

@@ -32,8 +32,10 @@ export class NamedWords {
   private readonly finder: WordFinder;
   /** The stretches to which the file gives ids of their own. */
   private readonly given = new Map<string, string>();
-  /** The meanings that words were given, which count wherever the words stand next. */
-  private readonly known = new Map<string, string>();
+  /** The meanings that words are given, which count wherever the words stand alone. */
+  private readonly known = new Map<string, Set<string>>();
+  /** Sources that the file gives by their words alone, and that nobody is. */
+  readonly nameless: { readonly words: string; readonly line: number }[] = [];
 
   constructor(
     text: CodePointText,
@@ -63,18 +65,28 @@ export class NamedWords {
       const [key = ''] = keys;
       const value = fields[key];
       if (typeof fields['id'] === 'string') this.draft.reserve(fields['id']);
-      if (typeof fields['words'] === 'string' && typeof fields['is'] === 'string') {
-        this.know(fields['words'], fields['is']);
-      } else if (keys.length === 1 && typeof value === 'string' && this.isMeaning(value)) {
-        this.know(key, value);
-      }
+      const isLong = typeof fields['words'] === 'string';
+      const is = isLong ? fields['is'] : keys.length === 1 ? value : undefined;
+      const words = isLong ? String(fields['words']) : key;
+      if (typeof is === 'string' && this.isMeaning(is)) this.know(words, is);
+      else if (isTime(is)) this.know(`time ${words}`, String(is));
       add(Object.values(fields));
     }
   }
 
   private know(words: string, is: string): void {
     const key = spaced(words);
-    if (!this.known.has(key)) this.known.set(key, is);
+    this.known.set(key, (this.known.get(key) ?? new Set()).add(is));
+  }
+
+  /** The meaning of words that stand alone; null where they have none, or, which is a problem, several. */
+  private meaningOf({ words, path }: Stretch, kind = ''): string | 'several' | null {
+    const [is = null, ...others] = this.known.get(kind + spaced(words)) ?? [];
+    if (others.length === 0) return is;
+    const message = `${quote(words)} is ${[is, ...others].map((one) => quote(one!)).join(' and ')}`;
+    const expected = `the one that is meant: { ${words}: ${is} }`;
+    this.quotes.report(path, 'two-references', message, expected);
+    return 'several';
   }
 
   private isMeaning(value: string): boolean {
@@ -92,7 +104,13 @@ export class NamedWords {
     const placed = this.place(value, path, scopes, avoid);
     if (placed === null) return null;
     const { stretch, fragments } = placed;
-    const is = stretch.is ?? this.known.get(spaced(stretch.words)) ?? otherwise;
+    const known = stretch.is ?? this.meaningOf(stretch);
+    if (known === 'several') return null;
+    const is = known ?? otherwise;
+    if (known === null && otherwise !== null) {
+      const { words } = stretch;
+      this.nameless.push({ words, line: this.quotes.lineOf(stretch.path) });
+    }
     if (is === null) {
       const expected = `${quote(stretch.words)} with an id of entities.yaml, once in the file`;
       this.quotes.report(
@@ -121,8 +139,9 @@ export class NamedWords {
   /** The mention or time that a file names beside all claims. */
   mentionOrTime(value: unknown, path: YamlPath, scopes: Scopes): string | null {
     const is = this.quotes.meaning(value, path);
-    const isTime = is !== null && !this.isMeaning(is) && isEdtf(is);
-    return isTime ? this.time(value, path, scopes) : this.mention(value, path, scopes);
+    return is !== null && !this.isMeaning(is) && isEdtf(is)
+      ? this.time(value, path, scopes)
+      : this.mention(value, path, scopes);
   }
 
   private isKnown(id: string, { path, words }: Stretch): boolean {
@@ -139,7 +158,9 @@ export class NamedWords {
     const placed = this.place(value, path, scopes);
     if (placed === null) return null;
     const { stretch, fragments } = placed;
-    const edtf = stretch.is ?? this.known.get(`time ${spaced(stretch.words)}`) ?? stretch.words;
+    const known = stretch.is ?? this.meaningOf(stretch, 'time ');
+    if (known === 'several') return null;
+    const edtf = known ?? stretch.words;
     try {
       parseEdtf(edtf);
     } catch (error) {
@@ -153,7 +174,6 @@ export class NamedWords {
       );
       return null;
     }
-    this.known.set(`time ${spaced(stretch.words)}`, edtf);
     const own = { id: stretch.id, is: edtf };
     const id = this.draft.bound('Time', fragments, stretch.path, stretch.words, own);
     if (!this.draft.hasReference(id)) {
@@ -233,6 +253,10 @@ export class NamedWords {
       this.quotes.report(path, 'unknown-value', `kind is ${quote(written)}`, expected);
     }
   }
+}
+
+function isTime(value: unknown): boolean {
+  return (typeof value === 'string' || typeof value === 'number') && isEdtf(String(value));
 }
 
 function isEdtf(text: string): boolean {

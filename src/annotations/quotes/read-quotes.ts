@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { Document } from '../../domain/document';
 import type { NoteCounter } from '../../domain/note';
+import { quote } from '../../domain/quote';
 import { CodePointText } from '../../domain/span';
 import type { BratSettings } from '../brat/brat-context';
 import type { BratDocument } from '../brat/brat-document';
@@ -18,11 +19,19 @@ export function readQuotes(
   notes?: NoteCounter,
 ): { readonly document: AnnotatedDocument | null; readonly transcribed: BratDocument } {
   const text = new CodePointText(document.text);
-  const { document: transcribed, wordsOf } = transcribeQuotes({
+  const {
+    document: transcribed,
+    wordsOf,
+    nameless,
+  } = transcribeQuotes({
     ...{ yaml, text, problems },
     ...settings,
   });
   if (!problems.isEmpty) return { document: null, transcribed };
+  for (const { words, line } of nameless) {
+    const subject = `source ${quote(words)}, which is nobody of entities.yaml`;
+    notes?.add({ code: 'nameless-source', subject, file: problems.file, line, remedy: null });
+  }
   const inTranscript = new ProblemList(problems.file);
   const parsing = { document: transcribed, faulty: new Set<string>() };
   const read = readBrat(parsing, document, settings, inTranscript, notes);

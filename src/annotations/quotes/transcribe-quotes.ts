@@ -16,6 +16,8 @@ import { AssertedTranscriber } from './transcribe-asserted';
 export interface TranscribedQuotes {
   readonly document: BratDocument;
   readonly wordsOf: ReadonlyMap<string, string>;
+  /** Sources that are nobody, given by their words alone. */
+  readonly nameless: NamedWords['nameless'];
 }
 
 const CLAIM_KEYS = [
@@ -55,7 +57,8 @@ class QuotesTranscriber {
     }
     this.claims(root['claims'], ['claims'], null, []);
     this.names.resolve();
-    return { document: this.draft.document, wordsOf: this.draft.wordsOf };
+    const { document, wordsOf } = this.draft;
+    return { document, wordsOf, nameless: this.named.nameless };
   }
 
   private claims(value: unknown, path: YamlPath, parent: string | null, around: Scopes): void {

@@ -1,3 +1,4 @@
+import { readFolder } from '../layers/read-folder';
 import { documentOf, readTiny } from '../tiny-corpus';
 
 const TEXT =
@@ -148,6 +149,33 @@ describe('a file of quotes', () => {
     const withoutMentions = (all: string[]) => all.filter((id) => !/^mention:a:T/.test(id));
     const later = await idsOf(QUOTES, `Hit fell. ${TEXT}`);
     expect(withoutMentions(later)).toEqual(withoutMentions(ids));
+  });
+
+  it('counts sources that are nobody, and refuses words alone that the file says two things of', async () => {
+    const nobody = (quotes: string) => {
+      const { corpus = '', files } = tiny(quotes);
+      const { 'a.txt': text, 'a.yaml': yaml } = files;
+      return readFolder({ 'a.txt': text, 'a.yaml': yaml }, corpus.replace('layers', 'tiny'));
+    };
+    const claim = (more: string) => `  - { content: ISIS has left the city, cue: said, ${more} }\n`;
+    const { notes, problems } = await nobody(
+      `claims:\n${claim('source: { Ali: person:ali }')}${claim('source: teacher')}${claim('source: Ali')}`,
+    );
+    expect(problems).toEqual([]);
+    expect(notes).toEqual(['nameless-source source "teacher", which is nobody of entities.yaml 1']);
+    const two = await nobody(`mentions:
+  - { words: Mosul, after: teacher in, is: city:mosul }
+  - { words: Ali, after: said, is: person:ali }
+  - { words: Ali, after: bridge., is: organisation:isis }
+  - Thursday: 2016-03-31
+  - { words: Friday, is: 2016-04-01 }
+claims:
+${claim('source: Ali, when: Thursday')}${claim('source: Ali, when: { Thursday: 2016-04-07 }')}`);
+    expect(two.problems).toEqual([
+      'a.yaml:8 two-references "Ali" is "person:ali" and "organisation:isis" (expected the one that is meant: { Ali: person:ali })',
+      'a.yaml:8 two-references "Thursday" is "2016-03-31" and "2016-04-07" (expected the one that is meant: { Thursday: 2016-03-31 })',
+      'a.yaml:9 two-references "Ali" is "person:ali" and "organisation:isis" (expected the one that is meant: { Ali: person:ali })',
+    ]);
   });
 
   it('refuses an id that two stretches are given, or two claims', async () => {
