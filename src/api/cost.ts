@@ -53,6 +53,8 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   graphRevision: () => LOOKUP,
   node: ({ id }) => finding([id]),
   nodes: ({ ids }) => finding(ids as readonly unknown[]),
+  notHeld: ({ lens }) =>
+    (lens as Arguments | null)?.['knownAsOf'] ? EVERYTHING : LIST + DERIVATION,
   paths: ({ maxHops }) => HOP * (typeof maxHops === 'number' ? Math.max(1, maxHops) : 4),
   positions: () => SEARCH,
   search: () => SEARCH,

@@ -1,13 +1,14 @@
 import type { Area } from '../domain/area';
-import { compare } from '../domain/compare';
 import type { Lens } from '../domain/control/lens';
 import { type NotHeld, notHeldAt } from '../domain/control/not-held';
 import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
 import type { Loaders } from '../store/loaders';
 import { rangeAsked } from './ask-control';
-import { checkLens } from './check-node';
+import { compareKeys } from '../store/read/list';
+import { checkLens, checkNode } from './check-node';
 import type { ControlState } from './control-state';
+import type { Key, ListPage, PagedList, Window } from './paged-list';
 import { readPlaceOf } from './read-place';
 
 /** That a force did not hold a place, as claims deny. */
@@ -35,22 +36,75 @@ export async function askDenialsOf(
   return denialsAt(graph, { placeId, at: range, lens });
 }
 
-/** The same of the places of an area, by place and force. */
+/** The order of denials, by its name. */
+const BY_PLACE = 'denials by place';
+
+/** Places that are read together while a page is filled. */
+const BATCH = 50;
+
+/**
+ * The same of the places of an area, by place, force and time. A page reads no more places than fill it. Throws an
+ * InputError.
+ */
 export async function askDenials(
   graph: Loaders,
-  { at, within, near, by, lens }: DenialQuestion,
-): Promise<Denial[]> {
+  question: DenialQuestion,
+): Promise<PagedList<Denial>> {
+  const { within, by, lens } = question;
+  await Promise.all([
+    checkNode(graph, 'within', within, 'place'),
+    checkNode(graph, 'by', by, 'actor'),
+    checkLens(graph, lens),
+  ]);
+  let placeIds: Promise<readonly string[]> | null = null;
+  const page = async ({ after, before, limit, fromEnd }: Window): Promise<ListPage<Denial>> => {
+    placeIds ??= deniedPlaces(graph, question);
+    const ids = (await placeIds).filter(
+      (id) => (after === null || id >= after[0]!) && (before === null || id <= before[0]!),
+    );
+    if (fromEnd) ids.reverse();
+    const found: { item: Denial; key: Key }[] = [];
+    for (let start = 0; start < ids.length && found.length <= limit; start += BATCH) {
+      const batch = ids.slice(start, start + BATCH);
+      const read = await Promise.all(
+        batch.map((placeId) => denialsAt(graph, { placeId, at: question.at, lens })),
+      );
+      const items = read.map((denials) =>
+        denials
+          .filter(({ forceId }) => by === null || forceId === by)
+          .map((item) => ({ item, key: keyOf(item) }))
+          .filter(
+            ({ key }) =>
+              (after === null || compareKeys(key, after) > 0) &&
+              (before === null || compareKeys(key, before) < 0),
+          )
+          .sort((a, b) => compareKeys(a.key, b.key)),
+      );
+      for (const ofPlace of items) {
+        for (const one of fromEnd ? ofPlace.reverse() : ofPlace) found.push(one);
+      }
+    }
+    const items = found.slice(0, limit);
+    return { items: fromEnd ? items.reverse() : items, more: found.length > limit };
+  };
+  const whole: Window = { after: null, before: null, limit: Infinity, fromEnd: false };
+  const total = async () => (await page(whole)).items.length;
+  return { order: BY_PLACE, page, total };
+}
+
+function keyOf({ placeId, forceId, from, until }: Denial): Key {
+  return [placeId, forceId, from, until];
+}
+
+async function deniedPlaces(
+  graph: Loaders,
+  { at, within, near, lens }: DenialQuestion,
+): Promise<readonly string[]> {
   const past = (lens?.knownAsOf ?? null) !== null;
   const denied = await graph.deniedPlaces(at, { within, past });
-  const isNear = near === null ? null : new Set(await graph.placesNear(near, within));
-  const placeIds = isNear === null ? denied : denied.filter((id) => isNear.has(id));
-  const found = await Promise.all(
-    placeIds.map((placeId) => denialsAt(graph, { placeId, at, lens })),
-  );
-  return found
-    .flat()
-    .filter(({ forceId }) => by === null || forceId === by)
-    .sort((a, b) => compare(a.placeId, b.placeId));
+  if (near === null) return denied;
+  const isNear = new Set(await graph.placesNear(near, within));
+  return denied.filter((id) => isNear.has(id));
 }
 
 /** Who did not hold a place in a range of time. */

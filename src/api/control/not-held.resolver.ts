@@ -1,20 +1,25 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { When } from '../../domain/when';
-import { askDenialsOf, denialsAt } from '../../use-cases/ask-denials';
+import { rangeAsked } from '../../use-cases/ask-control';
+import { askDenials, askDenialsOf, denialsAt } from '../../use-cases/ask-denials';
 import type { EntityRecord } from '../../use-cases/graph';
+import type { PagedList } from '../../use-cases/paged-list';
 import { Claim } from '../claim/claim.type';
+import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
+import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
 import { Actor } from '../entity/actor.type';
 import { Place } from '../entity/place.type';
 import { EDTF } from '../scalars/scalars';
 import { ControlState, ControlStateConnection } from './control-state.type';
 import { Lens, readLens } from './lens.input';
-import { NotHeld } from './not-held.type';
+import { Near, readNear } from './near.input';
+import { NotHeld, DenialConnection } from './not-held.type';
 
 /** A page of states, and the denials of the same question. */
 export interface ControlAnswer extends Connection<ControlState> {
-  readonly denials: () => Promise<NotHeld[]>;
+  readonly denials: () => Promise<PagedList<NotHeld>>;
 }
 
 /** Denials shown of a whole list at the most. */
@@ -22,6 +27,38 @@ const MOST_DENIALS = 100;
 
 @Resolver(() => NotHeld)
 export class NotHeldResolver {
+  @Query(() => DenialConnection, {
+    description:
+      'Who did not hold which place at some moment of a time, as claims deny: by place, force and time. ' +
+      'Under `knownAsOf` it reads every claim of control.',
+  })
+  async notHeld(
+    @Arg('at', () => EDTF, { description: 'A day, month, year or any time with two ends.' })
+    at: When,
+    @Arg('within', () => ID, { nullable: true, description: 'Only this place and those in it.' })
+    within: string | null,
+    @Arg('near', () => Near, {
+      nullable: true,
+      description: 'Only places whose own position is as near.',
+    })
+    near: Near | null,
+    @Arg('by', () => ID, { nullable: true, description: 'Only what this actor did not hold.' })
+    by: string | null,
+    @Arg('lens', () => Lens, {
+      nullable: true,
+      description: 'Whom to believe, and what was known.',
+    })
+    lens: Lens | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection<NotHeld>> {
+    const denials = await askDenials(loaders, {
+      ...{ at: rangeAsked(at), within: within ?? null, near: readNear('near', near) },
+      ...{ by: by ?? null, lens: readLens('lens', lens) },
+    });
+    return connect(denials, page);
+  }
+
   @FieldResolver(() => Place, { description: 'The place.' })
   place(@Root() { placeId }: NotHeld, @Ctx() { loaders }: Context) {
     return loaders.node(placeId);
@@ -42,11 +79,15 @@ export class NotHeldResolver {
 export class ControlListDenialsResolver {
   @FieldResolver(() => [NotHeld], {
     description:
-      'Who did not hold which place at some moment of the time asked, as claims deny; by place, at most ' +
-      `${MOST_DENIALS}. A place may be here alone: that claims name nobody else is no silence.`,
+      `Who did not hold which place at some moment of the time asked, as claims deny: the first ${MOST_DENIALS}, by ` +
+      'place. `Query.notHeld` has all of them. A place may be here alone: that claims name nobody else is no silence.',
   })
   async notHeldBy(@Root() { denials }: ControlAnswer): Promise<NotHeld[]> {
-    return (await denials()).slice(0, MOST_DENIALS);
+    const list = await denials();
+    const { items } = await list.page({
+      ...{ after: null, before: null, limit: MOST_DENIALS, fromEnd: false },
+    });
+    return items.map(({ item }) => item);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { When as WhenRecord } from '../../domain/when';
+import { connectionType } from '../connection/connection.type';
 import { When } from '../when/when.type';
 
 @ObjectType({
@@ -17,3 +18,5 @@ export class NotHeld {
 
   claimIds: readonly string[];
 }
+
+export const DenialConnection = connectionType('Denial', () => NotHeld);

@@ -3,7 +3,10 @@ import { groupBy } from '../group-by';
 import { whenOf } from '../range-when';
 import { compareRanges, overlaps, union, type TimeRange } from '../time-range';
 import type { When } from '../when';
+import type { ControlEvidence } from './control-evidence';
+import { NO_TIES } from './place-state';
 import type { ControlReading } from './read-control';
+import { ofControlClaim } from './read-testimonies';
 import type { Testimony } from './testimony';
 import { timeOf } from './state-details';
 
@@ -20,17 +23,27 @@ export interface NotHeld extends TimeRange {
  * time is not sure, and those of a capture or a loss, say of no moment that a force did not hold it.
  */
 export function notHeld({ counted }: Pick<ControlReading, 'counted'>): NotHeld[] {
-  const denials = counted.filter(
-    ({ stance, change, throughout, state }) =>
-      stance === 'DENIED' &&
-      change === null &&
-      throughout !== null &&
-      state.status === 'CONTROLLED' &&
-      state.forceId !== null,
-  );
-  return [...groupBy(denials, ({ state }) => state.forceId!)]
+  return [...groupBy(counted.filter(isDenial), ({ state }) => state.forceId!)]
     .sort(([a], [b]) => compare(a, b))
     .flatMap(([forceId, own]) => stretchesOf(own).map((stretch) => toNotHeld(forceId, stretch)));
+}
+
+/** Throughout which times a claim by itself denies that somebody held the place. */
+export function deniedTimes(piece: ControlEvidence): TimeRange[] {
+  if (piece.kind !== 'CONTROL_CLAIM') return [];
+  return ofControlClaim(piece, NO_TIES)
+    .filter(isDenial)
+    .map(({ throughout }) => throughout!);
+}
+
+function isDenial({ stance, change, throughout, state }: Testimony): boolean {
+  return (
+    stance === 'DENIED' &&
+    change === null &&
+    throughout !== null &&
+    state.status === 'CONTROLLED' &&
+    state.forceId !== null
+  );
 }
 
 /** Those that meet a time. */

@@ -1,4 +1,5 @@
-// Deletes what the graph keeps of who held these places, and of when they may have changed hands.
+// Deletes what the graph keeps of who held these places, when they may have changed hands, and
+// when a holder is denied.
 // Parameters: placeIds.
 // Columns: none.
 UNWIND $placeIds AS placeId
@@ -9,6 +10,6 @@ CALL (place) {
   DETACH DELETE interval, segment
 }
 CALL (place) {
-  MATCH (place)-[:MAY_CHANGE_IN]->(range:ChangeRange)
+  MATCH (place)-[:MAY_CHANGE_IN|DENIED_IN]->(range)
   DETACH DELETE range
 }

@@ -1,15 +1,31 @@
-// Finds the places of which a claim denies that somebody held them, at a time that may meet the one
-// asked. By id.
-// Parameters: within (an id or null), from, until (ms); past: whether superseded claims count too.
-// Columns: id.
-MATCH (control:ControlClaim)
-WHERE (control.whenStartEarliest IS NULL OR control.whenStartEarliest < $until)
-  AND (control.whenEndLatest IS NULL OR control.whenEndLatest > $from)
-  AND EXISTS {
-    (control)<-[:ASSERTS]-(claim:Claim {factuality: 'CERTAIN_NOT'})
-    WHERE $past OR claim.supersededAt IS NULL
-  }
-MATCH (control)-[:OF_PLACE]->(place:Place)
-WHERE $within IS NULL OR EXISTS { (place)-[:PART_OF*0..]->(:Entity {id: $within}) }
-RETURN DISTINCT place.id AS id
+// Finds the places of which a current claim may deny at a time that somebody held them. The forks are those of
+// interval-tree.ts: every range that a seek gives meets that time.
+// Parameters: from, until (ms); forksBefore, forksAfter, firstFork, lastFork; within (the id of a place, or null).
+// Columns: id, in order.
+CALL () {
+  UNWIND $forksBefore AS fork
+  MATCH (range:DenialRange)
+  USING INDEX range:DenialRange(fork, until, placeId)
+  WHERE range.fork = fork AND range.until > $from AND range.placeId IS NOT NULL
+  RETURN range.placeId AS id
+  UNION
+  UNWIND $forksAfter AS fork
+  MATCH (range:DenialRange)
+  USING INDEX range:DenialRange(fork, from, placeId)
+  WHERE range.fork = fork AND range.from < $until AND range.placeId IS NOT NULL
+  RETURN range.placeId AS id
+  UNION
+  MATCH (range:DenialRange)
+  USING INDEX range:DenialRange(fork, until, placeId)
+  WHERE range.fork >= $firstFork
+    AND range.fork <= $lastFork
+    AND range.until > $from
+    AND range.from < $until
+    AND range.placeId IS NOT NULL
+  RETURN range.placeId AS id
+}
+WITH id
+WHERE $within IS NULL
+  OR EXISTS { (:Entity {id: id})-[:PART_OF*0..]->(:Entity {id: $within}) }
+RETURN id
 ORDER BY id

@@ -5,7 +5,7 @@ import { intervalRow } from './interval-row';
 import { loadControlEvidence } from './load-control-evidence';
 import { loadPartOf } from './load-control-setting';
 import { loadTies } from './load-ties';
-import { rebuildChangeRanges } from './rebuild-change-ranges';
+import { rebuildRanges } from './rebuild-ranges';
 
 const FIND_INTERVAL_IDS = loadStatement(__dirname, 'find-interval-ids.cypher');
 const DELETE_INTERVALS = loadStatement(__dirname, 'delete-intervals.cypher');
@@ -58,5 +58,5 @@ async function rebuildBatch(
   if (gone.length > 0) await run(DELETE_INTERVALS, { ids: gone });
   const added = derived.filter(({ id }) => !kept.has(id));
   if (added.length > 0) await run(CREATE_INTERVALS, { rows: added });
-  await rebuildChangeRanges(transaction, placeIds, evidence);
+  await rebuildRanges(transaction, placeIds, evidence);
 }

@@ -98,7 +98,8 @@ test('an answer lists what bears on it, each voice with its own times', async ()
   ]);
 });
 
-const DENIED = `notHeldBy { place { id } force { name } when { edtf } claims { id } }`;
+const DENIAL = `place { id } force { name } when { edtf } claims { id }`;
+const DENIED = `notHeldBy { ${DENIAL} }`;
 
 test('a place of which claims only deny who held it has an answer that silence is not', async () => {
   const query = `query ($at: EDTF!) {
@@ -121,6 +122,47 @@ test('a place of which claims only deny who held it has an answer that silence i
   expect(found.controlComparison.spans).toEqual([
     { agreement: 'ONE_SIDED', lenses: [{ states: [], notHeldBy: [{ force: { name: 'Beta' } }] }] },
   ]);
+});
+
+interface DenialPage {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+  readonly edges: readonly { readonly cursor: string }[];
+}
+
+test('all denials of a time are listed by pages, from either end, as each place has them', async () => {
+  const query = `query ($at: EDTF!, $within: ID, $lens: Lens, $first: Int, $after: String, $last: Int, $before: String) {
+    notHeld(at: $at, within: $within, lens: $lens, first: $first, after: $after, last: $last, before: $before) {
+      totalCount pageInfo { hasNextPage hasPreviousPage } edges { cursor node { ${DENIAL} } } } }`;
+  const at = '2015-05';
+  const { notHeld } = await server.answer(query, { at, first: 100 });
+  expect(notHeld.totalCount).toBe(notHeld.edges.length);
+  expect(notHeld.edges).toHaveLength(4);
+  const { control } = await server.answer(
+    `query ($at: EDTF!) { control(at: $at, first: 1) { ${DENIED} } }`,
+    { at },
+  );
+  const nodes = notHeld.edges.map(({ node }: { node: unknown }) => node);
+  expect(control.notHeldBy).toEqual(nodes);
+  const forwards: unknown[] = [];
+  const backwards: unknown[] = [];
+  let [after, before]: (string | null)[] = [null, null];
+  do {
+    const page: DenialPage = (await server.answer(query, { at, first: 1, after })).notHeld;
+    forwards.push(...page.edges);
+    after = page.pageInfo.hasNextPage ? page.edges.at(-1)!.cursor : null;
+  } while (after !== null);
+  do {
+    const page: DenialPage = (await server.answer(query, { at, last: 3, before })).notHeld;
+    backwards.unshift(...page.edges);
+    before = page.pageInfo.hasPreviousPage ? page.edges[0]!.cursor : null;
+  } while (before !== null);
+  expect(forwards).toEqual(notHeld.edges);
+  expect(backwards).toEqual(notHeld.edges);
+  // Read from all claims, as they were known.
+  const lens = { knownAsOf: '2999-01-01T00:00:00Z' };
+  expect((await server.answer(query, { at, first: 100, lens })).notHeld.edges).toEqual(
+    notHeld.edges,
+  );
 });
 
 test('a state is told with who did not hold the place then', async () => {

@@ -5,6 +5,9 @@ import { readControl } from '../../../src/domain/control/read-control';
 import { parseEdtf } from '../../../src/domain/edtf';
 import { covers } from '../../../src/domain/range-set';
 import { changeRanges } from '../../../src/store/control/change-ranges';
+import { denialRanges } from '../../../src/store/control/denial-ranges';
+import { notHeld } from '../../../src/domain/control/not-held';
+import { propertyRuns } from '../../support/property-runs';
 import { arbitraryEvidence } from '../../domain/control/arbitrary-evidence';
 import { changed, held } from '../../domain/control/evidence';
 
@@ -31,6 +34,21 @@ it('holds nothing of what was only seen, and all time before a change that had h
   expect(changeRanges([changed({ gains: ['iraq'] }, { said: '2017-07-10' })])).toEqual([
     { from: -Infinity, until: range('2017-07-10').until },
   ]);
+});
+
+it('holds all that any choice of the claims denies, and nothing that none denies', () => {
+  fc.assert(
+    fc.property(arbitraryEvidence, fc.func(fc.boolean()), (evidence, isChosen) => {
+      const ranges = denialRanges(evidence);
+      const chosen = evidence.filter(({ claim }) => isChosen(claim.id));
+      for (const { from, until } of notHeld(readControl(chosen, NO_TIES))) {
+        expect(covers(ranges, { from, until })).toBe(true);
+      }
+      const denies = ({ claim }: (typeof evidence)[number]) => claim.factuality === 'CERTAIN_NOT';
+      if (!evidence.some(denies)) expect(ranges).toEqual([]);
+    }),
+    { numRuns: propertyRuns(100) },
+  );
 });
 
 it('holds every change that any choice of the claims reports', () => {

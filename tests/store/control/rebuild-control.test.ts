@@ -5,6 +5,7 @@ import type { Store } from '../../../src/store/connection';
 import { importCorpus } from '../../../src/use-cases/import-corpus';
 import { migrate } from '../../../src/store/migrate';
 import { loadTimelines } from '../../../src/store/control/load-timelines';
+import { findDeniedPlaces } from '../../../src/store/control/find-denied-places';
 import { findChanges } from '../../../src/store/control/find-changes';
 import { corpusOf, documentOf, entityOf, type DocumentSketch } from '../../support/corpus-of';
 import { emptyGraph, openEmptyGraph } from '../../support/empty-graph';
@@ -115,6 +116,28 @@ describe('derived control in the graph', () => {
     await importDocuments(['tikrit', tikrit]);
     expect(await intervalsOf('city:mosul')).toEqual([]);
     expect(await intervalsOf('city:tikrit')).toEqual(['isis 2014-06/2015-03 claim:tikrit:1']);
+  });
+
+  it('has the times at which a claim denies who held a place, and only those', async () => {
+    const deniedIn = (from: string, to: string) =>
+      findDeniedPlaces(
+        store,
+        { from: Date.parse(from), until: Date.parse(to) },
+        { within: null, past: false },
+      );
+    const denied: DocumentSketch = {
+      ...HELD,
+      claims: { 1: { ...HELD.claims![1]!, factuality: 'CERTAIN_NOT' } },
+    };
+    await importDocuments(['held', HELD]);
+    expect(await deniedIn('2014-01-01', '2018-01-01')).toEqual([]);
+    await importDocuments(['held', denied]);
+    // From some day of June 2014 to some day of July 2017: surely in between.
+    expect(await deniedIn('2016-01-01', '2016-01-02')).toEqual(['city:mosul']);
+    expect(await deniedIn('2014-06-01', '2014-07-01')).toEqual([]);
+    expect(await deniedIn('2018-01-01', '2019-01-01')).toEqual([]);
+    await importDocuments();
+    expect(await deniedIn('2016-01-01', '2016-01-02')).toEqual([]);
   });
 
   it('has the times at which a place may have changed hands, and only those that claims give', async () => {
