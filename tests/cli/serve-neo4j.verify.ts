@@ -45,6 +45,26 @@ describe('claimline serve', () => {
     expect(await localNeo4jStatus(home)).toEqual(RUNS_NOT);
   });
 
+  it('ends well where it is told to while it looks at its corpora', async () => {
+    const all = path.join(ROOT, 'seeds');
+    const program = new RunningProgram(['serve', all], variables);
+    await program.hasSaid(SERVING);
+    program.signal('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(program.stderr).not.toContain('Stopped before it was done');
+  });
+
+  it('ends at once where Ctrl-C comes while Neo4j starts', async () => {
+    const program = new RunningProgram(
+      ['serve', path.join(ROOT, 'seeds', 'mosul-2017')],
+      variables,
+    );
+    await program.hasSaid(/Starting Neo4j/);
+    program.signal('SIGINT');
+    expect(await program.ended).toBe(1);
+    expect(await localNeo4jStatus(home)).toEqual(RUNS_NOT);
+  });
+
   it('ends in order where its terminal is closed, which takes no more words', async () => {
     const program = spawn(process.execPath, [path.join(ROOT, 'dist/cli/main.js'), 'serve'], {
       env: { PATH: process.env.PATH, ...variables },

@@ -76,29 +76,12 @@ describe('claimline serve', () => {
     await rm(corpus, { recursive: true });
   });
 
-  it('ends well where it is told to while it looks at its corpora', async () => {
-    const all = path.join(ROOT, 'seeds');
-    const program = new RunningProgram(['serve', all], variables);
-    await program.hasSaid(SERVING);
-    program.signal('SIGTERM');
-    expect(await program.ended).toBe(0);
-    expect(program.stderr).not.toContain('Stopped before it was done');
-  });
-
   it('starts nothing where there is no corpus', async () => {
     const nowhere = path.join(home, 'nowhere');
     const { code, stderr } = await claimline(['serve', nowhere], { CLAIMLINE_HOME: home });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^claimline: .*nowhere/);
     expect(stderr).not.toContain('Starting Neo4j');
-  });
-
-  it('ends at once where Ctrl-C comes while Neo4j starts', async () => {
-    const program = new RunningProgram(['serve', seeds], variables);
-    await program.hasSaid(/Starting Neo4j/);
-    program.signal('SIGINT');
-    expect(await program.ended).toBe(1);
-    expect(await localNeo4jStatus(home)).toEqual({ running: false });
   });
 });
 
