@@ -121,7 +121,7 @@ let driver: Driver;
 
 async function openGenerated(): Promise<void> {
   const store = await openEmptyGraph();
-  await importCorpus(store, generatedCorpus(makeWorld(1, 400)));
+  await importCorpus(store, generatedCorpus(makeWorld(1, 100)));
   await store.close();
   const { uri, user, password } = await testNeo4j();
   driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
@@ -150,7 +150,7 @@ async function operatorsIn(text: string): Promise<string[]> {
   return [...new Set(found)];
 }
 
-/** The tests of the plans, over a graph of 400 generated documents. */
+/** The tests of the plans, over a graph of 100 generated documents. */
 export function testPlans(choice: Choice): void {
   beforeAll(openGenerated);
   afterAll(() => driver?.close());
