@@ -7,6 +7,7 @@ import { findChanged } from '../store/import/find-changed';
 import { findDocuments, findVanished } from '../store/import/find-documents';
 import { importAssessments } from '../store/import/import-assessments';
 import { importAuthority } from '../store/import/import-authority';
+import { findNotes } from '../store/import/find-notes';
 import { ImportCounts } from '../store/import/import-counts';
 import { type DocumentBatch, importDocuments } from '../store/import/import-documents';
 import type { ImportReport } from '../store/import/import-report';
@@ -61,6 +62,7 @@ export async function importCorpus(
   const { corpus } = reading;
   const isSound = check.problems.length === 0;
   let described = 0;
+  let notes: readonly string[] = [];
   if (corpus !== null && (isSound || (keepGoing && !check.isCorpusBad))) {
     counts.addEntities(await importAuthority(store, corpus, writer));
     const total = check.documentIds.size;
@@ -69,10 +71,12 @@ export async function importCorpus(
     );
     counts.assessments = await importAssessments(store, corpus, writer);
     described = corpus.entities.length + check.ownEntityIds.size;
+    notes = await findNotes(store, corpus.id, counts.describedIds());
   }
   return {
     corpusId: corpus?.id ?? null,
     problems: check.problems,
+    notes,
     skipped: check.badDocuments.size,
     changed: writer.changedGraph,
     revision: writer.revision,

@@ -11,6 +11,7 @@ function reportOf(parts: Partial<ImportReport>): ImportReport {
   return {
     corpusId: 'c',
     problems: [],
+    notes: [],
     skipped: 0,
     changed: false,
     revision: 1,
@@ -46,6 +47,12 @@ describe('what is said of an import', () => {
       'c: 0 documents added, 0 changed; 1 entity added, 0 changed; ' +
         '0 mentions added, 0 superseded; 0 claims added, 0 superseded, 0 unchanged; ' +
         '1 document left out for its problems',
+    );
+  });
+
+  it('begins with its notes', () => {
+    expect(describeReport(reportOf({ notes: ['a and b are one force'] }))).toBe(
+      'note: a and b are one force\nc: nothing has changed (0 claims)',
     );
   });
 

@@ -39,7 +39,7 @@ export function importCommand(finish: (exitCode: number) => void): Command {
     });
 }
 
-/** Describes an import in a line; or its problems, a line each. */
+/** Describes an import in a line, behind its problems and notes, a line each. */
 export function describeReport(report: ImportReport): string {
   const { corpusId, problems, skipped, changed, documents } = report;
   const leftOut = `${countOf(skipped, 'document')} left out for ${skipped === 1 ? 'its' : 'their'}`;
@@ -47,8 +47,9 @@ export function describeReport(report: ImportReport): string {
     changed || documents.unchanged > 0
       ? `${describeChanges(report)}; ${leftOut} problems`
       : `${corpusId ?? 'The corpus'}: ${countOfProblems(problems)}, nothing imported`;
-  if (problems.length > 0) return [...problems.map(formatProblem), summary].join('\n');
-  return describeChanges(report);
+  const notes = report.notes.map((note) => `note: ${note}`);
+  if (problems.length > 0) return [...problems.map(formatProblem), ...notes, summary].join('\n');
+  return [...notes, describeChanges(report)].join('\n');
 }
 
 function describeChanges(report: ImportReport): string {

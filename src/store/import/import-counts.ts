@@ -36,6 +36,11 @@ export class ImportCounts {
     this.withdrawnEntities += withdrawn;
   }
 
+  /** The ids of the entities that were added or described anew. */
+  describedIds(): string[] {
+    return [...new Set([...this.addedEntities, ...this.changedEntities])].sort();
+  }
+
   /**
    * Counts the entities, given how many the corpus describes. One that was added, and then
    * described anew, was added.

@@ -28,6 +28,8 @@ export interface ImportReport {
   readonly corpusId: string | null;
   /** Everything wrong with the corpus. Where there is any, nothing was imported but with `keepGoing`. */
   readonly problems: readonly Problem[];
+  /** Ids that the import made one force, and entities that another corpus names otherwise, each in a sentence. */
+  readonly notes: readonly string[];
   /** Documents with problems. */
   readonly skipped: number;
   /** Whether the graph is another one than before. */

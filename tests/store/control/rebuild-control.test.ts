@@ -203,6 +203,7 @@ describe('derived control follows what claims of other things say', () => {
     const documents = sketches.map(([name, sketch]) => documentOf(`${corpusId}-${name}`, sketch));
     const report = await importCorpus(store, corpusOf({ id: corpusId, entities }, documents));
     expect(report.problems).toEqual([]);
+    return report.notes;
   }
 
   /** The states that the graph keeps of a place: `isis !` where one is disputed. */
@@ -268,7 +269,7 @@ describe('derived control follows what claims of other things say', () => {
   it('two ids become one force where another corpus says so, and two again', async () => {
     const url = 'https://www.wikidata.org/wiki/Q2429253';
     await importAs('war', TOGETHER);
-    await importAs(
+    const notes = await importAs(
       'names',
       [],
       [
@@ -276,6 +277,9 @@ describe('derived control follows what claims of other things say', () => {
         entityOf('organisation:pmf', { sameAs: [url] }),
       ],
     );
+    expect(notes).toEqual([
+      'organisation:pmf and organisation:isis are one force: sameAs gives them one address',
+    ]);
     expect(await kept('city:tikrit')).toEqual(['isis']);
     expect(await kept('city:mosul')).toEqual(['iraq !', 'isis !']);
     await importAs('names', []);
@@ -305,6 +309,22 @@ describe('derived control follows what claims of other things say', () => {
     );
     const claimIds = ['claim:war-ann:1', 'claim:war-ben:1'];
     expect(await changes()).toMatchObject([{ to: { forceId: 'organisation:isis' }, claimIds }]);
+  });
+
+  it('an import tells the names and kinds that another corpus gives to an entity', async () => {
+    expect(await importAs('war', [])).toEqual([]);
+    const other = entityOf('organisation:isis', { name: 'Islamic State' });
+    expect(await importAs('other', [], [other])).toEqual([
+      'organisation:isis is named "Islamic State" here, and "isis" in the corpus war',
+    ]);
+    expect(await importAs('other', [], [other])).toEqual([]);
+    const kinds = { organisationKind: 'GOVERNMENT' as const, name: 'isis' };
+    await importAs('third', [], [entityOf('organisation:isis', kinds)]);
+    const militant = { ...kinds, organisationKind: 'MILITANT_GROUP' as const };
+    expect(await importAs('fourth', [], [entityOf('organisation:isis', militant)])).toEqual([
+      'organisation:isis is named "isis" here, and "Islamic State" in the corpus other',
+      'organisation:isis is of the kind MILITANT_GROUP here, and GOVERNMENT in the corpus third',
+    ]);
   });
 
   it('a place is disputed with the whole that another corpus says it lies in', async () => {

@@ -1,0 +1,70 @@
+import { entityTypeOfId, isActorType } from '../../domain/entity';
+import { quote } from '../../domain/quote';
+import type { Store } from '../connection';
+import { loadStatement } from '../statement';
+
+const LOAD_SAME_FORCES = loadStatement(`${__dirname}/../control`, 'load-same-forces.cypher');
+const FIND_OTHER_DESCRIPTIONS = loadStatement(__dirname, 'find-other-descriptions.cypher');
+
+/** Entities that are looked up together. */
+const BATCH = 2_000;
+
+/** Notes that a report has at the most. */
+export const MOST_NOTES = 100;
+
+/**
+ * Finds what an import tells of the entities that it described anew, though it is no error: ids that `sameAs` makes one
+ * force, and names and kinds that another corpus gives differently. Past MOST_NOTES, the last note says how many are left out.
+ */
+export async function findNotes(
+  store: Store,
+  corpusId: string,
+  entityIds: readonly string[],
+): Promise<string[]> {
+  const notes = new Set<string>();
+  for (let start = 0; start < entityIds.length; start += BATCH) {
+    const ids = entityIds.slice(start, start + BATCH);
+    const forceIds = ids.filter((id) => isActorType(entityTypeOfId(id)!));
+    for (const note of await findSameForces(store, forceIds)) notes.add(note);
+    for (const note of await findDifferences(store, corpusId, ids)) notes.add(note);
+  }
+  const all = [...notes];
+  const more = all.length - MOST_NOTES;
+  return more > 0 ? [...all.slice(0, MOST_NOTES), `${more} more such notes are left out`] : all;
+}
+
+function findSameForces(store: Store, forceIds: readonly string[]): Promise<string[]> {
+  return store.read(LOAD_SAME_FORCES, { forceIds }, ({ sameIds }: { sameIds: string[] }) => {
+    const [first, ...others] = [...sameIds].sort();
+    return `${others.join(', ')} and ${first} are one force: sameAs gives them one address`;
+  });
+}
+
+interface Difference {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly otherId: string;
+  readonly otherName: string;
+  readonly otherKind: string | null;
+}
+
+async function findDifferences(
+  store: Store,
+  corpusId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const found = await store.read(
+    FIND_OTHER_DESCRIPTIONS,
+    { corpusId, ids },
+    (row: Difference) => row,
+  );
+  return found.flatMap(({ id, name, kind, otherId, otherName, otherKind }) => [
+    ...(name === otherName
+      ? []
+      : [`${id} is named ${quote(name)} here, and ${quote(otherName)} in the corpus ${otherId}`]),
+    ...(kind === otherKind || kind === null || otherKind === null
+      ? []
+      : [`${id} is of the kind ${kind} here, and ${otherKind} in the corpus ${otherId}`]),
+  ]);
+}
