@@ -183,7 +183,7 @@ describe('facets of claims', () => {
   const FACETS = `query ($filter: ClaimFilter, $lens: Lens) {
     claimFacets(filter: $filter, lens: $lens) {
       total
-      speakers { node { id } count } subjects { node { id } count } publishers { node { id } count }
+      speakers { node { id } count } sources { text count } subjects { node { id } count } publishers { node { id } count }
       modes { mode count } factualities { factuality count } months { month count }
     }
   }`;
@@ -204,6 +204,10 @@ describe('facets of claims', () => {
       ['organisation:gazette', 1],
       ['organisation:isis', 1],
       ['person:al-tai', 1],
+    ]);
+    expect(claimFacets.sources).toEqual([
+      { text: 'media reports', count: 1 },
+      { text: 'the army', count: 1 },
     ]);
     expect(counts(claimFacets.subjects).slice(0, 3)).toEqual([
       ['city:mosul', 6],
@@ -250,6 +254,7 @@ describe('facets of claims', () => {
     expect(claimFacets).toEqual({
       total: 0,
       speakers: [],
+      sources: [],
       subjects: [],
       publishers: [],
       modes: [],

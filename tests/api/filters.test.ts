@@ -304,6 +304,18 @@ describe('events', () => {
       ['event:interview:3', 'event:interview:1'],
     ],
     [
+      'that overlap a time',
+      { overlaps: '2017-07-31/2017-10-02' },
+      ['event:interview:3', 'event:report:1'],
+    ],
+    ['that overlap a day of their month', { overlaps: '2017-07-20' }, ['event:interview:3']],
+    ['that overlap a time before them: none', { overlaps: '2017-06' }, []],
+    [
+      'that overlap a time, of a type',
+      { overlaps: '2017-07', type: ['CAPTURE', 'LIBERATION', 'VICTORY'] },
+      ['event:interview:3'],
+    ],
+    [
       'by place, participant and type',
       { place: ['province:nineveh'], participant: ['organisation:isis'], type: ['LIBERATION'] },
       ['event:liberation-of-mosul'],

@@ -21,7 +21,7 @@ const CORPUS = corpusOf(
   },
   [
     documentOf('report', {
-      text: 'Al-Abadi said the liberation of Mosul broke the back of ISIS. Hwija is still held.',
+      text: 'Al-Abadi said the liberation of Mosul broke the back of ISIS. Hwija is still held. Local residents fear winter.',
       title: 'After the liberation of Mosul',
       events: {
         E1: {
@@ -39,6 +39,8 @@ const CORPUS = corpusOf(
           asserts: ['E1'],
         },
         2: { content: 'Hwija is still held', about: ['city:hwija'] },
+        3: { content: 'winter', speakerText: 'Local residents' },
+        4: { content: 'fear winter', speakers: ['person:al-abadi'], speakerText: 'residents' },
       },
     }),
   ],
@@ -132,6 +134,25 @@ describe('a search', () => {
         ],
       },
     ]);
+  });
+
+  it('finds a claim by the words that name its source, if that is nobody known', async () => {
+    const { search } = await server.answer(SEARCH, { text: 'residents winter' });
+    expect(search.edges).toMatchObject([
+      {
+        node: { id: 'claim:report:3' },
+        highlights: [
+          {
+            text: 'Local residents: winter',
+            matches: [
+              { start: 6, end: 15 },
+              { start: 17, end: 23 },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(await find('local resid')).toEqual(['claim:report:3']);
   });
 
   it('finds only the kinds that are asked for', async () => {

@@ -1,7 +1,13 @@
 import { FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { ClaimMode, Factuality } from '../../domain/claim';
 import type { Facet } from '../../use-cases/ask-claims';
-import { ClaimFacets, FactualityCount, ModeCount, NodeCount } from './claim-facets.type';
+import {
+  ClaimFacets,
+  FactualityCount,
+  ModeCount,
+  NodeCount,
+  SourceCount,
+} from './claim-facets.type';
 import { MonthCount } from '../month-count.type';
 
 /** Each field is counted by itself, and all that are asked for are counted in one statement. */
@@ -18,6 +24,16 @@ export class ClaimFacetsResolver {
   })
   speakers(@Root() facets: ClaimFacets): Promise<NodeCount[]> {
     return countNodes(facets, 'SPEAKER');
+  }
+
+  @FieldResolver(() => [SourceCount], {
+    description:
+      'The sources of claims whose speaker is not known, as texts name them, in any case, the most often first: at ' +
+      'most 100.',
+  })
+  async sources(@Root() { by }: ClaimFacets): Promise<SourceCount[]> {
+    const counts = await by('SOURCE');
+    return counts.map(({ value, count }) => ({ text: value!, count }));
   }
 
   @FieldResolver(() => [NodeCount], {

@@ -35,9 +35,21 @@ export class FactualityCount {
 }
 
 @ObjectType({
+  simpleResolvers: true,
+  description: 'A source that is nobody known, and how many claims.',
+})
+export class SourceCount {
+  @Field(() => String, { description: 'How texts name it, most often: "media reports".' })
+  text: string;
+
+  @Field(() => Int, { description: COUNT })
+  count: number;
+}
+
+@ObjectType({
   description:
-    'How some claims are distributed. A claim of two speakers counts with each; of speakers, subjects and ' +
-    'publishers the hundred with the most claims are given.',
+    'How some claims are distributed. A claim of two speakers counts with each; of speakers, sources, ' +
+    'subjects and publishers the hundred with the most claims are given.',
 })
 export class ClaimFacets {
   by: ClaimCounts['by'];

@@ -3,7 +3,7 @@ import type { Realis as RealisValue } from '../../domain/event';
 import type { When } from '../../domain/when';
 import type { EventFilter as Filter } from '../../use-cases/ask-events';
 import { readList } from '../arguments/list-argument';
-import { readAfter, readBefore } from '../arguments/time-argument';
+import { readAfter, readBefore, readRange } from '../arguments/time-argument';
 import { EDTF } from '../scalars/scalars';
 import { checkEventTerms } from './event-terms';
 import { Realis } from './event.type';
@@ -45,12 +45,21 @@ export class EventFilter {
     description: 'Was over before this time began, whatever the exact moments.',
   })
   before?: When | null;
+
+  @Field(() => EDTF, {
+    nullable: true,
+    description:
+      'May have happened in this time, at least in part. Undated events did not. A side that the sources leave ' +
+      'unknown reaches no further than what they do say.',
+  })
+  overlaps?: When | null;
 }
 
 /** The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used. */
 export function readEventFilter(filter: EventFilter | null | undefined): Filter {
   const type = readList('filter.type', filter?.type);
   checkEventTerms('filter.type', type);
+  const overlaps = readRange('filter.overlaps', filter?.overlaps);
   return {
     type,
     place: readList('filter.place', filter?.place),
@@ -58,5 +67,7 @@ export function readEventFilter(filter: EventFilter | null | undefined): Filter 
     realis: readList('filter.realis', filter?.realis),
     startsAfter: readAfter('filter.after', filter?.after),
     endsBefore: readBefore('filter.before', filter?.before),
+    overlapsFrom: overlaps?.from ?? null,
+    overlapsUntil: overlaps?.until ?? null,
   };
 }

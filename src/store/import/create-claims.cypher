@@ -12,6 +12,7 @@ CREATE (document)<-[:IN_DOCUMENT]-(claim:Claim {
   position: row.position,
   text: row.text,
   searchWords: row.searchWords,
+  sourceWords: row.sourceWords,
   mode: row.mode,
   factuality: row.factuality,
   speakerText: row.speakerText,

@@ -5,7 +5,7 @@ import type { EventReport } from '../../domain/event';
 import type { EntityMention } from '../../domain/mention';
 import type { Span } from '../../domain/span';
 import type { When } from '../../domain/when';
-import { searchColumnsOfProse } from '../search/search-columns';
+import { searchColumnsOfClaim } from '../search/search-columns';
 
 /** Spans as parallel lists: a node's properties hold no maps. */
 export type SpanColumns = {
@@ -64,6 +64,7 @@ export type ClaimRow = SpanColumns & {
   readonly position: number;
   readonly text: string;
   readonly searchWords: string;
+  readonly sourceWords: string | null;
   readonly mode: string;
   readonly factuality: string;
   readonly speakerText: string | null;
@@ -185,6 +186,8 @@ export function claimRow(
 ): ClaimRow {
   const about = ordered(claim.aboutIds);
   const asserted = ordered(claim.assertsIds);
+  const source = claim.speakerIds.length === 0 ? claim.speakerText : null;
+  const { searchWords, sourceWords } = searchColumnsOfClaim(claim.text, source);
   const content = claim.spans.find((span) => span.role === 'CONTENT') ?? claim.spans[0];
   return {
     id,
@@ -192,7 +195,8 @@ export function claimRow(
     documentId: document.id,
     position: content?.start ?? 0,
     text: claim.text,
-    searchWords: searchColumnsOfProse(claim.text).searchWords,
+    searchWords,
+    sourceWords,
     mode: claim.mode,
     factuality: claim.factuality,
     speakerText: claim.speakerText,

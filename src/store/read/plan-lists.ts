@@ -15,6 +15,8 @@ const ANY_EVENT = {
   realis: null,
   startsAfter: null,
   endsBefore: null,
+  overlapsFrom: null,
+  overlapsUntil: null,
 };
 
 const LISTS: readonly List[] = [

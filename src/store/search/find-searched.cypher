@@ -1,7 +1,8 @@
 // Finds the nodes of one label that search covers: a batch, by id.
 // Parameters: label (Entity, Event, Claim or Document), after (an id, or empty from the start),
 // limit.
-// Columns: id, names (of an entity, an event or a document), text (of a claim, else null).
+// Columns: id, names (of an entity, an event or a document), text (of a claim, else null),
+// source (its words, of a claim whose source is nobody known).
 CALL () {
   MATCH (node:Entity)
   WHERE $label = 'Entity' AND node.id > $after
@@ -22,5 +23,6 @@ CALL () {
 RETURN
   node.id AS id,
   [name IN [node.name, node.title] WHERE name IS NOT NULL] + coalesce(node.aliases, []) AS names,
-  node.text AS text
+  node.text AS text,
+  CASE WHEN NOT EXISTS { (node)-[:SPOKEN_BY]->() } THEN node.speakerText END AS source
 ORDER BY id

@@ -11,6 +11,8 @@ export function indexQuery(terms: readonly SearchTerm[]): string {
     .map(({ word, sound, edits, isPrefix }) => {
       const forms = [`searchWords:${word}^8`];
       if (isPrefix) forms.push(`searchWords:${word}*^4`);
+      forms.push(`sourceWords:${word}^2`);
+      if (isPrefix) forms.push(`sourceWords:${word}*`);
       if (sound !== null) forms.push(`searchSounds:${sound}^2`);
       if (edits > 0) forms.push(`searchWords:${word}~${edits}`);
       return `+(${forms.join(' ')})`;

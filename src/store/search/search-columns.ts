@@ -2,7 +2,12 @@ import { soundOf } from '../../domain/search/sound';
 import { foldWords } from '../../domain/search/words';
 
 /** The properties that a node is found by: words and sounds between spaces. */
-export type SearchColumns = { readonly searchWords: string; readonly searchSounds: string | null };
+export type SearchColumns = {
+  readonly searchWords: string;
+  readonly searchSounds: string | null;
+  /** The words by which a text names a source that is nobody known. */
+  readonly sourceWords: string | null;
+};
 
 /**
  * Search columns for the names of an entity, the name of an event or the title of a document: each
@@ -11,12 +16,16 @@ export type SearchColumns = { readonly searchWords: string; readonly searchSound
 export function searchColumnsOfNames(names: readonly string[]): SearchColumns {
   const words = new Set(names.flatMap(foldWords));
   const sounds = new Set(Array.from(words, soundOf).filter((sound) => sound !== null));
-  return { searchWords: spaced([...words]), searchSounds: spaced([...sounds]) };
+  return { searchWords: spaced([...words]), searchSounds: spaced([...sounds]), sourceWords: null };
 }
 
-/** Search columns for the text of a claim: every word, in its place. */
-export function searchColumnsOfProse(text: string): SearchColumns {
-  return { searchWords: spaced(foldWords(text)), searchSounds: null };
+/** Search columns for the text of a claim, and its source where that is nobody known: every word, in its place. */
+export function searchColumnsOfClaim(text: string, source: string | null): SearchColumns {
+  return {
+    searchWords: spaced(foldWords(text)),
+    searchSounds: null,
+    sourceWords: source === null ? null : spaced(foldWords(source)),
+  };
 }
 
 /** A word as it stands in a claim's searchWords, whole. */

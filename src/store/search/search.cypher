@@ -2,7 +2,8 @@
 // the best of each index, by the index's own reckoning. Only what is current.
 // Parameters: search: indexes (names) and query (in Lucene's words, made by index-query.ts); limit
 // (of each).
-// Columns: id, kind (a label), names (of an entity, an event or a document), text (of a claim).
+// Columns: id, kind (a label), names (of an entity, an event or a document), text (of a claim), source (its words,
+// of a claim whose source is nobody known).
 UNWIND $search.indexes AS index
 CALL (index) {
   CALL db.index.fulltext.queryNodes(index, $search.query) YIELD node, score
@@ -15,4 +16,5 @@ RETURN
   node.id AS id,
   head([label IN labels(node) WHERE label IN ['Entity', 'Event', 'Claim', 'Document']]) AS kind,
   [name IN [node.name, node.title] WHERE name IS NOT NULL] + coalesce(node.aliases, []) AS names,
-  node.text AS text
+  node.text AS text,
+  CASE WHEN node.sourceWords IS NOT NULL THEN node.speakerText END AS source

@@ -35,6 +35,7 @@ interface Candidate {
   readonly kind: 'Entity' | 'Event' | 'Claim' | 'Document';
   readonly names: readonly string[];
   readonly text: string | null;
+  readonly source: string | null;
 }
 
 /**
@@ -60,10 +61,21 @@ export async function search(
   return hits.filter((hit) => hit !== null).sort((a, b) => compareKeys(a.key, b.key));
 }
 
+/** The first passage that has every word. */
+function rankPassages(terms: readonly SearchTerm[], passages: readonly string[]): Answer | null {
+  for (const [index, passage] of passages.entries()) {
+    const answer = rankProse(terms, passage);
+    if (answer !== null) return { ...answer, index };
+  }
+  return null;
+}
+
 function hitOf(terms: readonly SearchTerm[], candidate: Candidate): SearchHit | null {
-  const { id, kind, names, text } = candidate;
-  const texts = text === null ? names : [text];
-  const answer: Answer | null = text === null ? rankNames(terms, names) : rankProse(terms, text);
+  const { id, kind, names, text, source } = candidate;
+  // A claim answers by its content, else by that together with its source.
+  const passages = text === null ? [] : source === null ? [text] : [text, `${source}: ${text}`];
+  const texts = text === null ? names : passages;
+  const answer = text === null ? rankNames(terms, names) : rankPassages(terms, passages);
   if (answer === null) return null;
   const { score, index, matches } = answer;
   const rank = SEARCH_KINDS.indexOf(kind.toUpperCase() as SearchKind);

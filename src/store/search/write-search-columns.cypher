@@ -1,5 +1,5 @@
 // Gives nodes of one label the words and sounds that they are found by.
-// Parameters: label (Entity, Event, Claim or Document); rows: id, searchWords, searchSounds.
+// Parameters: label (Entity, Event, Claim or Document); rows: id, searchWords, searchSounds, sourceWords.
 // Columns: none.
 UNWIND $rows AS row
 CALL (row) {
@@ -19,4 +19,6 @@ CALL (row) {
   WHERE $label = 'Document'
   RETURN node
 }
-SET node.searchWords = row.searchWords, node.searchSounds = row.searchSounds
+SET node.searchWords = row.searchWords,
+  node.searchSounds = row.searchSounds,
+  node.sourceWords = row.sourceWords

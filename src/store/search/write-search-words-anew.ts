@@ -1,13 +1,13 @@
 import type { Store, Transaction } from '../connection';
 import { loadStatement } from '../statement';
 import { rewriteDerived } from '../write/graph-writer';
-import { type SearchColumns, searchColumnsOfNames, searchColumnsOfProse } from './search-columns';
+import { type SearchColumns, searchColumnsOfClaim, searchColumnsOfNames } from './search-columns';
 
 const FIND_SEARCHED = loadStatement(__dirname, 'find-searched.cypher');
 const WRITE_SEARCH_COLUMNS = loadStatement(__dirname, 'write-search-columns.cypher');
 
-/** Raise it with every change of src/domain/search/words.ts or sound.ts. */
-export const SEARCH_RULES = 1;
+/** Raise it with every change of src/domain/search/words.ts or sound.ts, or of what is searched. */
+export const SEARCH_RULES = 2;
 
 const LABELS = ['Entity', 'Event', 'Claim', 'Document'] as const;
 const BATCH = 1_000;
@@ -16,6 +16,7 @@ interface Searched {
   readonly id: string;
   readonly names: readonly string[];
   readonly text: string | null;
+  readonly source: string | null;
 }
 
 /** Gives everything that a graph holds the words by which this program searches. */
@@ -35,9 +36,9 @@ async function rewrite(
   const rows = await transaction.run(
     FIND_SEARCHED,
     { label, after, limit: BATCH },
-    ({ id, names, text }: Searched): { id: string } & SearchColumns => ({
+    ({ id, names, text, source }: Searched): { id: string } & SearchColumns => ({
       id,
-      ...(text === null ? searchColumnsOfNames(names) : searchColumnsOfProse(text)),
+      ...(text === null ? searchColumnsOfNames(names) : searchColumnsOfClaim(text, source)),
     }),
   );
   if (rows.length === 0) return null;

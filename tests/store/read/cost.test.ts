@@ -47,6 +47,8 @@ const NO_FILTER = {
   realis: null,
   startsAfter: null,
   endsBefore: null,
+  overlapsFrom: null,
+  overlapsUntil: null,
 };
 const NO_NAME = { type: null, name: null, nameContains: null, sameAs: null };
 

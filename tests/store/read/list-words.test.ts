@@ -27,6 +27,8 @@ const WHOLE_EVENT_FILTER = {
   realis: ['ACTUAL' as const],
   startsAfter: 0,
   endsBefore: 0,
+  overlapsFrom: 0,
+  overlapsUntil: 0,
 };
 const NAMED = { type: ['CITY' as const], name: 'a', nameContains: 'a', sameAs: null };
 

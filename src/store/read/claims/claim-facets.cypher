@@ -1,8 +1,8 @@
-// How are the claims distributed that a filter lets through: among speakers, subjects, publishers,
+// How are the claims distributed that a filter lets through: among speakers, sources that are nobody known, subjects, publishers,
 // modes, factualities and the months that the times name in which they were said, else published?
 // Variants: a source of claim-sources.cypher; the parts of the filter; BY_ and each facet asked for.
-// Parameters: list, as of claims.cypher, with one group; limit (of speakers, subjects, publishers).
-// Columns: found, of facet (TOTAL, SPEAKER, SUBJECT, PUBLISHER, MODE, FACTUALITY or MONTH), node or value, count;
+// Parameters: list, as of claims.cypher, with one group; limit (of speakers, sources, subjects, publishers).
+// Columns: found, of facet (TOTAL, SPEAKER, SOURCE, SUBJECT, PUBLISHER, MODE, FACTUALITY or MONTH), node or value, count;
 // of each facet in the order in which it is shown.
 UNWIND $list.groups AS group
 CALL (group) {
@@ -19,6 +19,17 @@ CALL (claims) {
   MATCH (claim)-[:SPOKEN_BY]->(node)
   RETURN 'SPEAKER' AS facet, node, null AS value, count(DISTINCT claim) AS count
   ORDER BY count DESC, node.id
+  LIMIT $limit
+  // IF BY_SOURCE
+  UNION ALL
+  UNWIND claims AS claim
+  WITH claim
+  WHERE claim.speakerText IS NOT NULL AND NOT EXISTS { (claim)-[:SPOKEN_BY]->() }
+  WITH toLower(claim.speakerText) AS source, claim.speakerText AS words, count(*) AS count
+  ORDER BY count DESC, words
+  WITH source, head(collect(words)) AS value, sum(count) AS count
+  RETURN 'SOURCE' AS facet, null AS node, value, count
+  ORDER BY count DESC, value
   LIMIT $limit
   // IF BY_SUBJECT
   UNION ALL

@@ -6,16 +6,17 @@ import { type ClaimFilter, startOf } from './claim-list';
 
 const CLAIM_FACETS = loadTemplate(__dirname, 'claim-facets.cypher');
 
-/** Speakers, subjects and publishers given, of each the most frequent. */
+/** Speakers, sources, subjects and publishers given, of each the most frequent. */
 export const MOST_COUNTED = 100;
 
 /** By what claims are counted; TOTAL is all of them together. */
-export type Facet = 'TOTAL' | 'SPEAKER' | 'SUBJECT' | 'PUBLISHER' | 'MODE' | 'FACTUALITY' | 'MONTH';
+export type Facet =
+  'TOTAL' | 'SPEAKER' | 'SOURCE' | 'SUBJECT' | 'PUBLISHER' | 'MODE' | 'FACTUALITY' | 'MONTH';
 
 /** How many claims share a node or, of a facet that has none, a value. */
 export interface FacetCount {
   readonly node: NodeRecord | null;
-  /** For MONTH, the month that the time as written names: `2017-07`. */
+  /** For MONTH, the month that the time as written names: `2017-07`; for SOURCE, its words. */
   readonly value: string | null;
   readonly count: number;
 }

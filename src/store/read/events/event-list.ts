@@ -12,6 +12,9 @@ export interface EventFilter {
   /** In ms since 1970: wholly at or after, and wholly before; an event without a time is neither. */
   readonly startsAfter: number | null;
   readonly endsBefore: number | null;
+  /** An event without a time overlaps none. */
+  readonly overlapsFrom: number | null;
+  readonly overlapsUntil: number | null;
 }
 
 const EVENTS = loadTemplate(__dirname, 'events.cypher');
@@ -23,7 +26,7 @@ export function eventsOf(entityId: string, filter: EventFilter): List {
     template: EVENTS,
     order: ORDER,
     variant: ['ENTITY'],
-    parameters: { ...filter },
+    ...sift(filter),
     ids: [entityId],
   };
 }
@@ -40,14 +43,14 @@ export function eventsThat(filter: EventFilter): List {
   ] as const) {
     const ids = filter[part];
     if (ids !== null) {
-      return {
-        template: EVENTS,
-        order: ORDER,
-        variant: [from],
-        parameters: { ...filter, [part]: null },
-        ids,
-      };
+      const sifted = sift({ ...filter, [part]: null });
+      return { template: EVENTS, order: ORDER, variant: [from], ...sifted, ids };
     }
   }
-  return { template: EVENTS, order: ORDER, variant: ['ALL'], parameters: { ...filter }, ids: [] };
+  return { template: EVENTS, order: ORDER, variant: ['ALL'], ...sift(filter), ids: [] };
+}
+
+/** The parameters that filter events, and the value that the statement is given beside them. */
+function sift({ overlapsUntil, ...parameters }: EventFilter): Pick<List, 'parameters' | 'values'> {
+  return { parameters, values: { overlapsUntil } };
 }
