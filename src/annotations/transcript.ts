@@ -1,5 +1,6 @@
 import type { DocumentReading } from '../domain/corpus';
 import type { BratDocument } from './brat/brat-document';
+import type { PronounSettings } from './identity/pronouns';
 import type { DefaultSettings } from './corpus-settings';
 
 /** A document's annotations in our scheme, as brat would keep them: what its reading was read from. */
@@ -8,6 +9,8 @@ export interface Transcript {
   readonly text: string;
   /** The settings that reading it again needs. */
   readonly identityByName: boolean;
+  /** Lists of the corpus's own. */
+  readonly pronouns?: PronounSettings;
   readonly defaults: Pick<DefaultSettings, 'mode' | 'factuality'>;
 }
 

@@ -81,17 +81,18 @@ function contentOf(
   const quotes = exportQuotes(one.document!, transcript, corpus, scheme);
   if (quotes !== null) return ['.yaml', quotes];
   throw new NotExportableError(
-    `${one.file} has no form in quotes (expected mentions with references to entities.yaml; or another --format)`,
+    `${one.file} has no form in quotes, which cannot say all that it says (expected another --format: brat, web-annotation)`,
   );
 }
 
-/** The settings that corpus.yaml needs for brat's files to be read as they were. */
+/** The settings that corpus.yaml needs for files of brat or quotes to be read as they were. */
 function settingsOf(one: DocumentReading, format: ExportFormat): object {
-  if (format !== 'brat') return {};
-  const { identityByName, defaults } = transcriptOf(one);
+  if (format === 'web-annotation') return {};
+  const { identityByName, defaults, pronouns } = transcriptOf(one);
   const { mode, factuality } = defaults;
   return {
     identity: identityByName ? 'by-name' : 'by-reference',
+    ...(pronouns && { pronouns }),
     ...(mode || factuality
       ? { defaults: { ...(mode && { mode }), ...(factuality && { factuality }) } }
       : {}),

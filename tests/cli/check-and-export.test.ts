@@ -192,6 +192,67 @@ describe('claimline export', () => {
     expect(again).toEqual(before);
   });
 
+  it('writes as quotes what is known by name: by types, and by the words of what corefers', async () => {
+    const text = 'Ali said he saw Mosul with Omar. Ew spoke: ISIS left. Omar was there. He fell.';
+    const at = (id: string, type: string, words: string, nth = 1) => {
+      let start = -1;
+      for (let count = 0; count < nth; count++) start = text.indexOf(words, start + 1);
+      return `${id}\t${type} ${start} ${start + words.length}\t${words}`;
+    };
+    const lines = [
+      ...[
+        at('T1', 'PER', 'Ali'),
+        at('T2', 'PER', 'he'),
+        at('T3', 'GPE', 'Mosul'),
+        at('T4', 'PER', 'Omar'),
+      ],
+      ...[
+        at('T5', 'PER', 'Omar', 2),
+        at('T6', 'PER', 'He'),
+        at('T7', 'PER', 'Ew'),
+        at('T8', 'ORG', 'ISIS'),
+      ],
+      ...[
+        at('T9', 'Say', 'said'),
+        at('T10', 'Span', 'he saw Mosul with Omar'),
+        'E1\tSay:T9 Who:T1 What:T10',
+      ],
+      ...[at('T11', 'See', 'saw'), 'E2\tSee:T11 Agent:T2 Agent2:T4 Place:T3'],
+      ...[at('T12', 'Say', 'spoke'), at('T13', 'Span', 'ISIS left'), 'E3\tSay:T12 Who:T7 What:T13'],
+      ...['*\tEquiv T1 T2', '*\tEquiv T6 T5', 'R1\tin Arg1:T8 Arg2:T8'],
+    ];
+    await writeCorpus({
+      'corpus.yaml': `title: T
+licence: CC0-1.0
+identity: by-name
+pronouns: { ku: [ew, he] }
+defaults: { language: ku, mode: INDIRECT, factuality: CERTAIN }
+map:
+  narrate: true
+  types: { PER: Person, GPE: City, ORG: Organisation, Say: Claim, Span: Content, See: Visit, in: MemberOf }
+  roles: { Who: Source, What: Content, Agent: Agent, Place: Place }
+`,
+      'entities.yaml': 'entities: { organisation:daesh: { name: Daesh, aliases: [ISIS] } }\n',
+      'a.txt': text,
+      'a.ann': lines.join('\n'),
+    });
+    const [quotes, brat] = [path.join(folder, 'quotes'), path.join(folder, 'brat')];
+    expect(await run(['convert', folder, '--format', 'quotes', '--out', quotes])).toBe(0);
+    expect(await run(['convert', quotes, '--format', 'brat', '--out', brat])).toBe(0);
+    const documents = [];
+    for (const one of [folder, quotes, brat]) {
+      for await (const { document } of (await readCorpus(one)).documents())
+        documents.push(document);
+    }
+    const [before, byWords, again] = documents;
+    expect(before!.mentions.map(({ entityId }) => entityId)).toEqual([
+      ...['person:a:ali', 'person:a:ali', 'city:a:mosul', 'person:a:omar', 'organisation:daesh'],
+      ...['person:a:omar', 'person:a:omar'],
+    ]);
+    expect(byWords).toEqual(before);
+    expect(again).toEqual(before);
+  });
+
   it('never writes one document over another that has its id', async () => {
     await writeCorpus(TWO_OF_ONE_ID);
     const out = path.join(folder, 'out');

@@ -49,9 +49,10 @@ function readOwn(opened: OpenedCorpus): ReadAnnotations {
     const notes = new NoteCounter();
     const whole = { ...opened.heads.headOf(stem), sha256: sha256(text), text };
     const { identityByName, defaults } = bratSettings;
+    const { pronouns } = opened.settings;
     return {
       document: readBrat(parsing, whole, bratSettings, problems, notes),
-      transcript: { document: parsing.document, text, identityByName, defaults },
+      transcript: { document: parsing.document, text, identityByName, defaults, pronouns },
       notes: notes.notes,
     };
   };

@@ -6,7 +6,7 @@ import type { BratDocument } from '../brat/brat-document';
 import { readBrat } from '../brat/read';
 import { Scheme } from '../brat/scheme';
 import { AuthorityNames } from '../identity/authority-names';
-import { Pronouns } from '../identity/pronouns';
+import { type PronounSettings, Pronouns } from '../identity/pronouns';
 import { chooseByName } from '../identity/refer-by-name';
 import type { OpenedCorpus } from '../opened-corpus';
 import type { DocumentHead } from '../document-heads';
@@ -21,6 +21,7 @@ import { TypeMap } from './type-map';
 export class ForeignCorpus {
   private readonly names: AuthorityNames;
   private readonly settings: BratSettings;
+  private readonly pronouns: PronounSettings | undefined;
   private readonly map: TypeMap;
   /** Ids of entities by their addresses at authorities. */
   private readonly addresses: ReadonlyMap<string, string>;
@@ -35,12 +36,13 @@ export class ForeignCorpus {
         sameAs.map((address) => [address, id] as const),
       ),
     );
+    this.pronouns = settings.pronouns;
     this.settings = {
       scheme: new Scheme(vocabulary),
       authority,
       identityByName: settings.identity === 'by-name',
       names: this.names,
-      pronouns: new Pronouns(settings.pronouns),
+      pronouns: new Pronouns(this.pronouns),
       defaults: settings.defaults,
     };
   }
@@ -73,7 +75,7 @@ export class ForeignCorpus {
     const whole = { ...head, sha256: sha256(text), text };
     return {
       document: readBrat({ document, faulty: new Set() }, whole, this.settings, problems, notes),
-      transcript: { document, text, identityByName, defaults },
+      transcript: { document, text, identityByName, defaults, pronouns: this.pronouns },
       notes: notes.notes,
     };
   }

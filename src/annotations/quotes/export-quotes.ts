@@ -9,17 +9,13 @@ import type { Transcript } from '../transcript';
 import { readQuotes } from './read-quotes';
 import { writeQuotes } from './write-quotes';
 
-/**
- * A document as a file of quotes that is read as the same; null where there is none, as of one whose mentions are
- * known by name.
- */
+/** A document as a file of quotes that is read as the same; null where there is none. */
 export function exportQuotes(
   annotated: AnnotatedDocument,
-  { document, identityByName }: Transcript,
+  { document, identityByName, pronouns }: Transcript,
   { entities }: Corpus,
   scheme: Scheme,
 ): string | null {
-  if (identityByName) return null;
   const settings: BratSettings = {
     scheme,
     authority: {
@@ -28,11 +24,11 @@ export function exportQuotes(
       isComplete: true,
     },
     identityByName,
-    names: new AuthorityNames([]),
-    pronouns: new Pronouns(),
+    names: new AuthorityNames(entities),
+    pronouns: new Pronouns(pronouns),
     defaults: {},
   };
-  return writeQuotes(annotated, document, (quotes) => {
+  return writeQuotes(annotated, document, identityByName, (quotes) => {
     const problems = new ProblemList('quotes');
     const yaml = parseYaml(quotes, problems);
     if (yaml === null) return null;

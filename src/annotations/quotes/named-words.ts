@@ -37,6 +37,15 @@ export class NamedWords {
   /** Sources that the file gives by their words alone, and that nobody is. */
   readonly nameless: { readonly words: string; readonly line: number }[] = [];
 
+  /** The first mention of each type and words. */
+  private readonly anchors = new Map<string, string>();
+  private readonly coreferring: {
+    readonly id: string;
+    readonly stretch: Stretch;
+    readonly is: string;
+    readonly words: string;
+  }[] = [];
+
   constructor(
     text: CodePointText,
     private readonly authority: Authority,
@@ -103,7 +112,7 @@ export class NamedWords {
   ): string | null {
     const placed = this.place(value, path, scopes, avoid);
     if (placed === null) return null;
-    const { stretch, fragments } = placed;
+    const { stretch } = placed;
     const known = stretch.is ?? this.meaningOf(stretch);
     if (known === 'several') return null;
     const is = known ?? otherwise;
@@ -121,12 +130,49 @@ export class NamedWords {
       );
       return null;
     }
+    return this.isMeaning(is) || is === otherwise
+      ? this.bind(is, placed, otherwise)
+      : this.corefer(is, placed);
+  }
+
+  /** A mention that is given by the words of another: `He: Ali`. */
+  private corefer(words: string, placed: Placed): string | null {
+    const { stretch } = placed;
+    const is = this.meaningOf({ ...stretch, words });
+    if (is === 'several') return null;
+    if (is === null) {
+      const message = `${quote(stretch.words)} is ${quote(words)}`;
+      const hint = hintNearest(words, this.authority.entities.keys());
+      const expected = `an id of entities.yaml, or words that have one in this file${hint}`;
+      this.quotes.report(stretch.path, 'unknown-reference', message, expected);
+      return null;
+    }
+    const id = this.bind(is, placed, null);
+    if (id !== null && MENTION_TYPES.has(is)) this.coreferring.push({ id, stretch, is, words });
+    return id;
+  }
+
+  /** Joins mentions that are known by name with those by whose words they are given. */
+  joinCoreferring(): void {
+    for (const { id, stretch, is, words } of this.coreferring) {
+      const anchor = this.anchors.get(`${is} ${spaced(words)}`);
+      if (anchor !== undefined && anchor !== id) this.draft.join([anchor, id], stretch.path);
+    }
+  }
+
+  private bind(
+    is: string,
+    { stretch, fragments }: Placed,
+    otherwise: string | null,
+  ): string | null {
     const entityType = entityTypeOfId(is);
     const isType = is === otherwise || (MENTION_TYPES.has(is) && this.identityByName);
     if (!isType && !this.isKnown(is, stretch)) return null;
     const type = isType ? is : pascalCase(entityType!);
     const own = { id: stretch.id, is };
     const id = this.draft.bound(type, fragments, stretch.path, stretch.words, own);
+    const anchor = `${type} ${spaced(stretch.words)}`;
+    if (!this.anchors.has(anchor)) this.anchors.set(anchor, id);
     if (stretch.kind !== null) {
       this.kind(id, stretch.kind, stretch.path);
     }

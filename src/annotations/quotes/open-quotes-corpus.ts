@@ -31,7 +31,7 @@ export async function openQuotesCorpus(opened: OpenedCorpus): Promise<CorpusRead
 
 async function readPair(
   stem: string,
-  { folder, folderName, heads }: OpenedCorpus,
+  { folder, folderName, heads, settings: { pronouns } }: OpenedCorpus,
   settings: BratSettings,
 ): Promise<TranscribedReading> {
   const file = path.posix.join(folderName, `${stem}${ENDING}`);
@@ -52,6 +52,6 @@ async function readPair(
   const { document, transcribed } = readQuotes(yaml, whole, settings, problems, notes);
   if (!inText.isEmpty || !problems.isEmpty) return failed();
   if (document === null) return failed();
-  const transcript = { document: transcribed, text, identityByName, defaults };
+  const transcript = { document: transcribed, text, identityByName, defaults, pronouns };
   return { file, document, problems: [], transcript, notes: notes.notes };
 }

@@ -14,10 +14,13 @@ import type {
   BratTextBound,
 } from '../brat/brat-document';
 import { CONTROL } from '../brat/scheme';
+import { meaningsByName } from './meanings-by-name';
 import { targetsOf } from '../map/claimed';
 
 /** A mention's entity, and how the text names it. */
 interface Identity {
+  readonly entityId: string;
+  /** How a file of quotes says so. */
   readonly is: string;
   readonly kind: string;
 }
@@ -36,11 +39,19 @@ export class QuotedDocument {
   constructor(
     private readonly annotated: AnnotatedDocument,
     private readonly document: BratDocument,
+    identityByName: boolean,
   ) {
     this.bounds = new Map(document.textBounds.map((bound) => [bound.id, bound]));
     this.events = new Map(document.events.map((event) => [event.id, event]));
+    const kindOf = new Map(annotated.mentions.map(({ id, kind }) => [lastOf(id), kind]));
+    const meanings = identityByName
+      ? meaningsByName(document, (id) => kindOf.get(id) === 'NAME')
+      : null;
     this.entityOf = new Map(
-      annotated.mentions.map(({ id, entityId, kind }) => [lastOf(id), { is: entityId, kind }]),
+      annotated.mentions.map(({ id, entityId, kind }) => [
+        lastOf(id),
+        { entityId, is: meanings?.get(lastOf(id)) ?? entityId, kind },
+      ]),
     );
     this.valueOf = new Map([
       ...annotated.times.map(({ id, when }) => [lastOf(id), when.edtf] as const),
@@ -122,7 +133,7 @@ export class QuotedDocument {
 
   /** The claim that asserts a relation: the narrowest that says so around both its ends. */
   private claimOf({ type, arg1, arg2 }: BratRelation): string | null {
-    const [subject, object] = [arg1, arg2].map((one) => this.entityOf.get(one)?.is ?? '');
+    const [subject, object] = [arg1, arg2].map((one) => this.entityOf.get(one)?.entityId ?? '');
     const id = relationId(termOf(type), subject!, object!);
     const ends = new Extent([arg1, arg2].flatMap((one) => this.fragmentsOf(one)));
     let found: { readonly id: string; readonly length: number } | null = null;

@@ -5,6 +5,7 @@ import type {
   BratArgument,
   BratAttribute,
   BratDocument,
+  BratEquivalence,
   BratEvent,
   BratNormalisation,
   BratRelation,
@@ -40,6 +41,7 @@ export class QuotesDraft {
   private readonly textBounds: BratTextBound[] = [];
   private readonly events: BratEvent[] = [];
   private readonly relations: BratRelation[] = [];
+  private readonly equivalences: BratEquivalence[] = [];
   private readonly attributes: BratAttribute[] = [];
   private readonly normalisations: BratNormalisation[] = [];
   /** Ids that are taken, or that the file gives. */
@@ -57,7 +59,7 @@ export class QuotesDraft {
     const { textBounds, events, relations, attributes, normalisations } = this;
     return {
       ...{ textBounds, events, relations, attributes, normalisations },
-      ...{ equivalences: [], notes: [] },
+      ...{ equivalences: this.equivalences, notes: [] },
     };
   }
 
@@ -73,6 +75,11 @@ export class QuotesDraft {
     const id = `R${this.relations.length + 1}`;
     this.wordsOf.set(id, `a ${type}`);
     this.relations.push({ line: this.lineOf(path), id, type, arg1, arg2 });
+  }
+
+  /** Says that two mentions mean the same. */
+  join(members: readonly [string, string], path: YamlPath): void {
+    this.equivalences.push({ line: this.lineOf(path), type: 'Equiv', members });
   }
 
   /** The annotation of a stretch of text; one that is there already is used again unless a new one is asked for. */

@@ -57,6 +57,7 @@ class QuotesTranscriber {
     }
     this.claims(root['claims'], ['claims'], null, []);
     this.names.resolve();
+    this.named.joinCoreferring();
     const { document, wordsOf } = this.draft;
     return { document, wordsOf, nameless: this.named.nameless };
   }

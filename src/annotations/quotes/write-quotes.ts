@@ -21,10 +21,11 @@ type Node = Record<string, unknown>;
 export function writeQuotes(
   annotated: AnnotatedDocument,
   document: BratDocument,
+  identityByName: boolean,
   read: (quotes: string) => AnnotatedDocument | null,
 ): string | null {
   const said = JSON.stringify(annotated);
-  const quoted = new QuotedDocument(annotated, document);
+  const quoted = new QuotedDocument(annotated, document, identityByName);
   for (const hasIds of [false, true]) {
     const quotes = new QuotesWriter(quoted, hasIds).write();
     if (JSON.stringify(read(quotes)) === said) return quotes;
@@ -82,7 +83,9 @@ class QuotesWriter {
     const trigger = this.quoted.fragmentsOf(event.trigger);
     const hasCue = new Extent(trigger).key !== new Extent(content).key;
     const sources = targetsOf(event, 'Source').map((one) => this.argument(one, outside, content));
-    const addressees = targetsOf(event, 'Addressee').map((one) => this.argument(one, outside, []));
+    const addressees = targetsOf(event, 'Addressee')
+      .filter((one) => this.isSomebody(one))
+      .map((one) => this.argument(one, outside, []));
     const [when] = targetsOf(event, 'When');
     const [occasion] = targetsOf(event, 'Occasion');
     const asserts = [
@@ -117,6 +120,7 @@ class QuotesWriter {
     const status = this.quoted.statusOf(id);
     const args: Record<string, unknown[]> = {};
     for (const { role, target } of given) {
+      if (!this.isSomebody(target)) continue;
       const value = role === 'Cause' ? this.nameOf(target) : this.argument(target, scopes, []);
       (args[keyOf(role)] ??= []).push(value);
     }
@@ -138,6 +142,12 @@ class QuotesWriter {
   private relation({ type, arg1, arg2 }: BratRelation, scopes: Scopes): Node {
     const [subject, object] = [arg1, arg2].map((one) => this.argument(one, scopes, []));
     return { relation: type, subject, object };
+  }
+
+  /** Whether an annotation is known for what it is: a pronoun without a name is nobody. */
+  private isSomebody(id: string): boolean {
+    const { entityOf, valueOf, events } = this.quoted;
+    return entityOf.has(id) || valueOf.has(id) || events.has(id);
   }
 
   /** A mention, a time, a quantity or a source, and what it is. */

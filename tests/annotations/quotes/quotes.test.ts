@@ -345,6 +345,24 @@ claims:
     expect((await readTiny(tiny(''))).problems).toEqual([]);
   });
 
+  it('knows a mention by the words of another, by reference and by name', async () => {
+    const quotes = (is: string) =>
+      `mentions:\n- { words: He, is: Ali }\n- { words: Ali, after: said, is: ${is} }\n`;
+    const byReference = await documentOf(tiny(quotes('person:ali')));
+    expect(byReference.mentions.map(({ entityId }) => entityId)).toEqual([
+      'person:ali',
+      'person:ali',
+    ]);
+    const byName = await documentOf(
+      tiny(quotes('Person'), 'Ex said Ali. He left.', 'identity: by-name\n'),
+    );
+    expect(byName.mentions.map(({ entityId }) => entityId)).toEqual(['person:ali', 'person:ali']);
+    const { problems } = await readTiny(tiny('mentions: [{ He: Alli }]\n'));
+    expect(problems).toEqual([
+      'tiny/a.yaml:1 unknown-reference "He" is "Alli" (expected an id of entities.yaml, or words that have one in this file)',
+    ]);
+  });
+
   it('knows mentions by type where identity is by name', async () => {
     const { mentions } = await documentOf(
       tiny('mentions: [{ Mosul: City }]\n', 'Mosul.', 'identity: by-name\n'),
