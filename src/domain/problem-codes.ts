@@ -98,6 +98,7 @@ export const NOTE_CODES = {
   'second-tag': 'A tag of a web annotation beside the one that is its type.',
   'second-body': 'A body of a web annotation beside another of its purpose.',
   'other-source': 'A target of a web annotation in another source than the first.',
+  'unsure-position': 'A position without a quote, where code points and UTF-16 differ.',
   'no-place': 'A target of a web annotation without a stretch of text.',
   'nameless-source': 'A source of a file of quotes that is nobody of entities.yaml.',
   pronoun: 'A pronoun or relative word without a name that it stands for.',

@@ -273,6 +273,24 @@ map: { types: { CITY: City }, attributes: { CITY.identifying: Reference } }`,
     expect(notes).toEqual(['other-source targets in "http://other", read as if in the text 1']);
   });
 
+  it('by position alone, behind an emoji, are counted unless corpus.yaml says how they count', async () => {
+    const at = (start: number, end: number) => ({
+      ...{ id: '#1', type: 'Annotation', body: 'CITY' },
+      target: { source: 'x', selector: { type: 'TextPositionSelector', start, end } },
+    });
+    const count = async (start: number, end: number, more = '') => {
+      const corpus = `format: web-annotation\nidentity: by-name\n${more}map: { types: { CITY: City } }\n`;
+      const files = { 'a.txt': 'In Rom 😀 Ur.', 'a.jsonld': JSON.stringify(at(start, end)) };
+      return (await readFolder(files, corpus)).notes;
+    };
+    expect(await count(3, 6)).toEqual([]);
+    expect(await count(9, 11)).toEqual([
+      'unsure-position positions behind a character that is two units of UTF-16, read as code points 1',
+    ]);
+    expect(await count(10, 12, 'webAnnotation: { positions: utf-16 }\n')).toEqual([]);
+    expect(await count(9, 11, 'webAnnotation: { positions: code-points }\n')).toEqual([]);
+  });
+
   it('that identify two things are the first of them, and are counted', async () => {
     const { documents, notes } = await read([
       annotation('Tikrit', {}, [identifying('city:mosul'), identifying('https://example.org/t')]),

@@ -20,7 +20,7 @@ export class TargetPlacer {
   constructor(
     readonly text: CodePointText,
     targets: Iterable<WebTargetRecord>,
-    private readonly positions: WebAnnotationSettings['positions'] = 'code-points',
+    private readonly positions?: WebAnnotationSettings['positions'],
   ) {
     this.offsets = new Utf16Offsets(text.text);
     const wanted = [...targets].flatMap(({ position, quote }) =>
@@ -40,6 +40,12 @@ export class TargetPlacer {
       problem: 'has no selector that can be read',
       expected: 'a TextPositionSelector or TextQuoteSelector',
     };
+  }
+
+  /** Whether nothing says how a position counts, and the ways of counting differ there. */
+  isUnsure({ position, quote }: WebTargetRecord): boolean {
+    if (this.positions !== undefined || position === null || quote !== null) return false;
+    return this.offsets.toCodePoints(position.end) !== position.end;
   }
 
   private placeAt(position: Position, quote: WebTargetRecord['quote']): PlacedTarget {

@@ -75,6 +75,12 @@ export function webLayers(
       }
       const placed = placer.place(one);
       const own = index === 0 ? id : `${id}#target-${index}`;
+      if (placer.isUnsure(one)) {
+        const subject =
+          'positions behind a character that is two units of UTF-16, read as code points';
+        const remedy = 'webAnnotation: { positions: utf-16 } in corpus.yaml, or code-points';
+        skip({ code: 'unsure-position', subject, remedy });
+      }
       if ('problem' in placed) report(origin, placed.problem, placed.expected);
       else spans.push({ id: own, layer, ...placed, features, links: [], origin });
     });

@@ -68,7 +68,10 @@ describe('W3C Web Annotations', () => {
       events: [],
       relations: ['relation:LOCATED_IN:person:ali:city:mosul'],
     });
-    expect(notes).toEqual(['unmapped-type type "Mood" 1']);
+    expect(notes).toEqual([
+      'unsure-position positions behind a character that is two units of UTF-16, read as code points 2',
+      'unmapped-type type "Mood" 1',
+    ]);
   });
 
   it.each([
