@@ -350,6 +350,19 @@ describe('claimline agreement', () => {
     expect(printed).toEqual([]);
   });
 
+  it('prints the figures that its documentation gives of one release', async () => {
+    const root = path.resolve(__dirname, '..', '..');
+    const page = await readFile(path.join(root, 'docs', 'annotator-agreement.md'), 'utf8');
+    const [, paths = '', figures = ''] =
+      /npx claimline agreement (seeds.*)\n\n```\n([^`]*)\n```/.exec(page) ?? [];
+    const [a, b] = paths.split(' ').map((one) => path.join(root, one));
+    expect(await run(['agreement', a!, b!])).toBe(0);
+    const lines = printed.join('\n').split('\n');
+    expect(lines.map((line) => line.trimEnd())).toEqual(
+      expect.arrayContaining(figures.split('\n')),
+    );
+  });
+
   it('is refused for a folder that is no corpus', async () => {
     await writeCorpus();
     expect(await run(['agreement', folder, path.join(folder, 'nowhere')])).toBe(1);
