@@ -6,7 +6,8 @@ import type { Entity } from '../../domain/entity';
 import { CodePointText, type Span, type SpanRole } from '../../domain/span';
 import { sha256 } from '../sha256';
 import { findCell } from './find-cell';
-import { indexOfColumn, type RowContext, type RowFacts } from './read-row';
+import type { RowFacts } from './read-row';
+import { indexOfColumn, type RowContext } from './row-cells';
 import { RowNames } from './row-names';
 import type { TableColumn } from './table-settings';
 

@@ -6,7 +6,7 @@ import { hintNearest } from '../../domain/nearest';
 import { EntityNames } from './entity-names';
 import { parseRows, type Row } from './parse-rows';
 import { writtenDateReader } from './parse-written-date';
-import type { RowContext } from './read-row';
+import type { RowContext } from './row-cells';
 import { TABLE_COLUMNS, type TableDefaults, type TableSettings } from './table-settings';
 
 export interface TableCorpusOptions {

@@ -4,7 +4,8 @@ import type { Problem } from '../../domain/problem';
 import type { When } from '../../domain/when';
 import { LogOrder } from './log-order';
 import { openRows, tableFile, type TableCorpusOptions } from './open-rows';
-import { readRow, type RowContext, type RowFacts } from './read-row';
+import { readRow, type RowFacts } from './read-row';
+import type { RowContext } from './row-cells';
 
 /** A log of changes that was read once through, so that each row knows its neighbours. */
 export class Log {

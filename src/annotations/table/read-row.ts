@@ -1,27 +1,17 @@
-import { countOf } from '../../domain/count-of';
 import { CLAIM_MODES, FACTUALITIES, type ClaimMode, type Factuality } from '../../domain/claim';
-import type { ControlStatus } from '../../domain/control-claim';
-import { CONTROL_STATUSES } from '../../domain/control-claim';
+import { CONTROL_STATUSES, type ControlStatus } from '../../domain/control-claim';
+import { countOf } from '../../domain/count-of';
 import { type Entity, type EntityType, isActorType, isPlaceType } from '../../domain/entity';
-import { EdtfError, parseEdtf } from '../../domain/edtf';
 import { REALIS, type Realis } from '../../domain/event';
 import { isIdName } from '../../domain/id';
 import type { LogEntry } from '../../domain/log-entry';
 import type { Problem } from '../../domain/problem';
-import type { ProblemCode } from '../../domain/problem-codes';
 import { quote } from '../../domain/quote';
 import type { When } from '../../domain/when';
-import { oneOf } from '../../domain/nearest';
-import { findBadCell, hintDate } from './check-cells';
-import { Elsewhere, type EntityNames } from './entity-names';
-import type { ReadDate } from './parse-written-date';
+import { Elsewhere } from './entity-names';
 import type { Row } from './parse-rows';
-import {
-  TABLE_COLUMNS,
-  type TableColumn,
-  type TableDefaults,
-  type TableSettings,
-} from './table-settings';
+import { RowCells, type RowContext } from './row-cells';
+import type { TableColumn } from './table-settings';
 
 /** The kinds of row: a force holds a place, takes it, or loses it. */
 export const ROW_KINDS = ['HOLD', 'CAPTURE', 'LOSS'] as const;
@@ -59,23 +49,6 @@ export interface RowFacts {
   readonly quote: string | null;
 }
 
-/** The context that a reader of rows has before the first one. */
-export interface RowContext {
-  readonly file: string;
-  readonly settings: TableSettings;
-  readonly defaults: TableDefaults;
-  readonly names: EntityNames;
-  /** The CSV's header, in order. */
-  readonly header: readonly string[];
-  /** Times read already, by their text: a table says the same few over and over. */
-  readonly times: Map<string, When>;
-  /** Reads the dates of the as_of column; null where they are EDTF. */
-  readonly readDate: ReadDate | null;
-}
-
-/** Times remembered at the most. */
-const TIMES_REMEMBERED = 50_000;
-
 /** Reads one row: the facts, or everything that is wrong with it. */
 export function readRow(row: Row, context: RowContext): RowFacts | Problem[] {
   const reader = new RowReader(row, context);
@@ -83,16 +56,7 @@ export function readRow(row: Row, context: RowContext): RowFacts | Problem[] {
   return reader.problems.length > 0 ? reader.problems : facts;
 }
 
-class RowReader {
-  readonly problems: Problem[] = [];
-  /** Columns whose cells say nothing, from which nothing else follows. */
-  private readonly bad = new Set<TableColumn>();
-
-  constructor(
-    private readonly row: Row,
-    private readonly context: RowContext,
-  ) {}
-
+class RowReader extends RowCells {
   facts(): RowFacts {
     const { header, defaults } = this.context;
     if (this.row.cells.length !== header.length) {
@@ -128,27 +92,12 @@ class RowReader {
     };
   }
 
-  private checkCells(): void {
-    for (const [column, cell] of this.mapped()) {
-      const bad = findBadCell(column, cell);
-      if (bad === null) continue;
-      this.bad.add(column);
-      this.report('bad-value', bad.message, bad.expected);
-    }
-  }
-
   private id(): string | null {
     const id = this.cell('id');
     if (id === '') return null;
     const expected = 'at most 200 characters without colon, tilde or slash';
     if (!isIdName(id)) this.report('bad-value', `id is ${quote(id)}`, expected);
     return id;
-  }
-
-  private mapped(): RowFacts['mapped'] {
-    return TABLE_COLUMNS.map((column) => [column, this.cell(column)] as const).filter(
-      ([column, cell]) => cell !== '' && column !== 'id',
-    );
   }
 
   /** When the row was published; a row of a log, if nothing else is said, when it was read. */
@@ -229,18 +178,6 @@ class RowReader {
     return mode;
   }
 
-  /** A term of a closed list, in whatever case, with spaces or underscores; null where the cell is empty. */
-  private term<Term extends string>(column: TableColumn, terms: readonly Term[]): Term | null {
-    const cell = this.cell(column);
-    if (cell === '') return null;
-    const written = cell.toUpperCase().replace(/[\s-]+/g, '_');
-    const found = terms.find((term) => term === written);
-    if (found === undefined) {
-      this.report('unknown-value', `${column} is ${quote(cell)}`, oneOf(written, terms));
-    }
-    return found ?? null;
-  }
-
   private publisher(name: string): Entity | null {
     return this.entity('publisher', name, (type) => type === 'ORGANISATION', 'an organisation');
   }
@@ -301,74 +238,6 @@ class RowReader {
     this.report('bad-date', `as_of is ${quote(cell)}`, `a date as in ${settings.asOfFormat}`);
     return null;
   }
-
-  private edtf(column: TableColumn, cell: string): When | null {
-    const { times } = this.context;
-    const known = times.get(cell);
-    if (known !== undefined) return known;
-    try {
-      const when = parseEdtf(cell);
-      if (times.size === TIMES_REMEMBERED) times.clear();
-      times.set(cell, when);
-      return when;
-    } catch (error) {
-      if (!(error instanceof EdtfError)) throw error;
-      if (this.bad.has(column)) return null;
-      const expected = `${error.expected}${hintDate(cell)}`;
-      this.report(error.code, `${column} is ${quote(cell)}`, expected);
-      return null;
-    }
-  }
-
-  private position(): Record<'latitude' | 'longitude', number | null> {
-    const latitude = this.coordinate('latitude', 90);
-    const longitude = this.coordinate('longitude', 180);
-    const isBad = Number.isNaN(latitude) || Number.isNaN(longitude);
-    if (!isBad && (latitude === null) !== (longitude === null)) {
-      const [given, lacks] =
-        latitude === null ? ['longitude', 'latitude'] : ['latitude', 'longitude'];
-      this.report('bad-coordinate', `has a ${given} and no ${lacks}`, 'both, or neither');
-    } else if (latitude === 0 && longitude === 0) {
-      const expected = 'its position, or empty cells';
-      this.report('bad-coordinate', 'puts its place at 0 0, in the ocean', expected);
-    }
-    return { latitude, longitude };
-  }
-
-  private coordinate(column: 'latitude' | 'longitude', limit: number): number | null {
-    const cell = this.cell(column);
-    if (cell === '') return null;
-    const degrees = /^[-+]?\d+(\.\d+)?$/.test(cell) ? Number(cell) : NaN;
-    if (this.bad.has(column)) return NaN;
-    if (Math.abs(degrees) <= limit) return degrees;
-    const expected = `degrees, -${limit} to ${limit}, with a point before decimals`;
-    this.report('bad-coordinate', `${column} is ${quote(cell)}`, expected);
-    return NaN;
-  }
-
-  private address(column: TableColumn): string | null {
-    const cell = this.cell(column);
-    if (cell === '') return null;
-    if (!/^https?:\/\//.test(cell) || !URL.canParse(cell)) {
-      this.report('bad-url', `${column} is ${quote(cell)}`, 'an http or https address');
-    }
-    return cell;
-  }
-
-  /** The cell of this fact's column; empty where the table has no such column. */
-  private cell(column: TableColumn): string {
-    return (this.row.cells[indexOfColumn(column, this.context)] ?? '').trim();
-  }
-
-  private report(code: ProblemCode, message: string, expected: string): void {
-    this.problems.push({ file: this.context.file, line: this.row.line, code, message, expected });
-  }
-}
-
-/** Which cell of a row holds a fact; -1 where the table has no column of it. */
-export function indexOfColumn(column: TableColumn, { settings, header }: RowContext): number {
-  const name = settings.columns[column];
-  return name === undefined ? -1 : header.indexOf(name.trim());
 }
 
 /** Whether a time is one date or time of day, without marks: what a log is put in order by. */
