@@ -1,4 +1,5 @@
 import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { refuseRequest } from './errors';
 import { LIMITS } from './limits';
 
@@ -8,6 +9,18 @@ import { LIMITS } from './limits';
  * read, in linear time; anything else that is wrong is left to the parser.
  */
 export function checkSource(text: string): void {
+  if (passed.has(text)) return;
+  checkWords(text);
+  passed.set(text, true);
+}
+
+/** Texts that have passed, of so many characters in all. */
+const passed = new LRUCache<string, true>({
+  maxSize: 1_000_000,
+  sizeCalculation: (_passed, text) => text.length + 1,
+});
+
+function checkWords(text: string): void {
   const lexer = new Lexer(new Source(text));
   /** How many names stand directly in each open bracket. */
   const open: number[] = [];

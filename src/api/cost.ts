@@ -7,6 +7,7 @@ import {
   isListType,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { LRUCache } from 'lru-cache';
 import type { When } from '../domain/when';
 import { refuseRequest } from './errors';
 import { LIMITS } from './limits';
@@ -106,12 +107,35 @@ export function checkCost(
   );
 }
 
+/** How many costs of one document are kept, and the longest variables that one is kept for, in characters. */
+const MOST_COSTS = 100;
+const LONGEST_VARIABLES = 1_000;
+
+/** Costs that were counted before, by the operation's name and the values of its variables. */
+const counted = new WeakMap<DocumentNode, LRUCache<string, number>>();
+
+/** The cost of a query, counted once for equal variables. */
+function costOf(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operationName: string | undefined,
+  variables: Record<string, unknown> | undefined,
+): number {
+  const key = JSON.stringify([operationName, variables]);
+  if (key.length > LONGEST_VARIABLES) return countCost(schema, query, operationName, variables);
+  const costs = counted.get(query) ?? new LRUCache<string, number>({ max: MOST_COSTS });
+  counted.set(query, costs);
+  const cost = costs.get(key) ?? countCost(schema, query, operationName, variables);
+  costs.set(key, cost);
+  return cost;
+}
+
 /**
  * How much a query costs: the fields that its answer could hold, each page as long as it was asked to be, and
  * what they read of the graph. Infinity where fragments that spread each other make that too long to count.
  * Throws where an argument is wrong: what cannot be counted is not run.
  */
-function costOf(
+function countCost(
   schema: GraphQLSchema,
   query: DocumentNode,
   operationName: string | undefined,

@@ -62,6 +62,19 @@ describe('the cost of a query', () => {
     if (most < 30) expect(isAllowed(most + 1, field)).toBe(false);
   });
 
+  it('follows the variables and the operation, however often one document is asked', () => {
+    const document = parse(`
+      query Long($n: Int) { claims(first: $n) { edges { node { text mode } } } }
+      query Short { claims(first: 1) { edges { node { text } } } }
+    `);
+    const cost = (operation: string, variables: object) =>
+      checkCost(schema, document, operation, { ...variables });
+    const [ten, hundred] = [cost('Long', { n: 10 }), cost('Long', { n: 100 })];
+    expect(hundred - ten).toBe(90 * (ten - cost('Long', { n: 9 })));
+    expect(cost('Long', { n: 10 })).toBe(ten);
+    expect(cost('Short', { n: 10 })).toBeLessThan(ten);
+  });
+
   it('allows the introspection of a tool, and not many times over', () => {
     const document = parse(getIntrospectionQuery());
     expect(() => checkCost(schema, document, null, {})).not.toThrow();
