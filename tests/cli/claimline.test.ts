@@ -80,6 +80,7 @@ describe('claimline check', () => {
   it('reads a folder of corpora', async () => {
     const { code, stdout } = await claimline(['check', path.join(ROOT, 'seeds')]);
     expect(code).toBe(0);
+    expect(stdout).toMatch(/coalition-2014-2017: 11 documents,.*; 0 problems/);
     expect(stdout).toMatch(/mosul-2017: 1 document,.*; 0 problems/);
     expect(stdout).toMatch(/ukraine-2022: .*694 control claims, 0 quantities; 0 problems/);
   });
