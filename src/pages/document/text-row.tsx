@@ -98,10 +98,10 @@ function Note({ claim }: { claim: TextClaim }) {
   );
 }
 
-/** A row of a table is called by a digest, which is shortened. */
+/** A row of a table, or a quote, is called by a digest, which is shortened. */
 function labelOf(claim: TextClaim): string {
   const number = numberOf(claim);
-  return /^r[0-9a-f]{10}/.test(number) ? number.slice(0, 5) : number;
+  return /^r?[0-9a-f]{10}/.test(number) ? number.slice(0, 5) : number;
 }
 
 function numberOf({ id }: TextClaim): string {
