@@ -1,4 +1,5 @@
 import type { Area } from '../domain/area';
+import { batchesOf } from '../domain/batches-of';
 import type { Lens } from '../domain/control/lens';
 import { type NotHeld, notHeldAt } from '../domain/control/not-held';
 import type { TimeRange } from '../domain/time-range';
@@ -64,8 +65,8 @@ export async function askDenials(
     );
     if (fromEnd) ids.reverse();
     const found: { item: Denial; key: Key }[] = [];
-    for (let start = 0; start < ids.length && found.length <= limit; start += BATCH) {
-      const batch = ids.slice(start, start + BATCH);
+    for (const batch of batchesOf(ids, BATCH)) {
+      if (found.length > limit) break;
       const read = await Promise.all(
         batch.map((placeId) => denialsAt(graph, { placeId, at: question.at, lens })),
       );

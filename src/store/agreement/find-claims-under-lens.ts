@@ -1,3 +1,4 @@
+import { batchesOf } from '../../domain/batches-of';
 import { type Lens, passesLens } from '../../domain/control/lens';
 import { withAssessments } from '../assessment/load-assessments';
 import type { Store } from '../connection';
@@ -84,8 +85,8 @@ async function findCorroboratedControl(
   lens: Lens,
 ): Promise<Set<string>> {
   const found = new Set<string>();
-  for (let start = 0; start < ids.length; start += PAGE) {
-    const claims = { ids: ids.slice(start, start + PAGE) };
+  for (const page of batchesOf(ids, PAGE)) {
+    const claims = { ids: page };
     const places = await store.read(FIND_PLACES, { claims }, ({ id }: { id: string }) => id);
     if (places.length === 0) continue;
     const { evidence } = await loadPlaceEvidence(store, places, lens);

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../domain/batches-of';
 import { isAgainstInterest } from '../../domain/control/against-interest';
 import type { TracedEvidence } from '../../domain/control/control-evidence';
 import type { Lens } from '../../domain/control/lens';
@@ -22,12 +23,12 @@ export async function findEvidenceAgainstInterest(
   lens: Lens,
 ): Promise<TracedEvidence[]> {
   const found: TracedEvidence[] = [];
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const batch = new Set(ids.slice(start, start + BATCH));
-    const claims = { ids: [...batch] };
+  for (const batch of batchesOf(ids, BATCH)) {
+    const isAsked = new Set(batch);
+    const claims = { ids: batch };
     const places = await store.read(FIND_PLACES, { claims }, ({ id }: { id: string }) => id);
     for (const piece of await loadTracedEvidence(store, places, lens)) {
-      if (batch.has(piece.claim.id) && isAgainstInterest(piece, sides)) found.push(piece);
+      if (isAsked.has(piece.claim.id) && isAgainstInterest(piece, sides)) found.push(piece);
     }
   }
   return found;

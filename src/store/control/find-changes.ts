@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Area } from '../../domain/area';
+import { batchesOf } from '../../domain/batches-of';
 import { partWholeConflicts } from '../../domain/contradiction/part-whole';
 import type { PartOf } from '../../domain/contradiction/place-tree';
 import { changesOfHands, type ChangeOfHands } from '../../domain/control/changes-of-hands';
@@ -67,7 +68,7 @@ async function* placesToRead(
   );
   const isNear = near === null ? null : new Set(await findPlacesNear(store, near, within));
   const ids = isNear === null ? changing : changing.filter((id) => isNear.has(id));
-  for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
+  yield* batchesOf(ids, BATCH);
 }
 
 async function* changesOf(

@@ -1,4 +1,5 @@
 import type { Area } from '../../domain/area';
+import { batchesOf } from '../../domain/batches-of';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 import { findPlacesNear } from './find-places-near';
@@ -17,8 +18,7 @@ export async function* findControlledPlaces(
   { within, near }: Area,
 ): AsyncGenerator<string[]> {
   if (near !== null) {
-    const ids = await findPlacesNear(store, near, within);
-    for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
+    yield* batchesOf(await findPlacesNear(store, near, within), BATCH);
     return;
   }
   let after = '';

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../domain/batches-of';
 import { deriveControlOfPlaces } from '../../domain/control/derive-places';
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
@@ -25,9 +26,7 @@ export async function rebuildControl(
   touchedIds: readonly string[],
   alone: readonly string[] = [],
 ): Promise<void> {
-  for (let start = 0; start < touchedIds.length; start += BATCH) {
-    await rebuildBatch(transaction, touchedIds.slice(start, start + BATCH), []);
-  }
+  for (const batch of batchesOf(touchedIds, BATCH)) await rebuildBatch(transaction, batch, []);
   if (alone.length > 0) await rebuildBatch(transaction, [], alone);
 }
 

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../domain/batches-of';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 
@@ -41,9 +42,7 @@ export async function* findVanished(
       (row: { id: string }) => row.id,
     );
     const vanished = ids.filter((id) => !standing.has(id));
-    for (let start = 0; start < vanished.length; start += BATCH) {
-      yield vanished.slice(start, start + BATCH);
-    }
+    yield* batchesOf(vanished, BATCH);
     after = ids.at(-1);
   }
 }

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../domain/batches-of';
 import { entityTypeOfId, isActorType } from '../../domain/entity';
 import { quote } from '../../domain/quote';
 import type { Store } from '../connection';
@@ -22,8 +23,7 @@ export async function findNotes(
   entityIds: readonly string[],
 ): Promise<string[]> {
   const notes = new Set<string>();
-  for (let start = 0; start < entityIds.length; start += BATCH) {
-    const ids = entityIds.slice(start, start + BATCH);
+  for (const ids of batchesOf(entityIds, BATCH)) {
     const forceIds = ids.filter((id) => isActorType(entityTypeOfId(id)!));
     for (const note of await findSameForces(store, forceIds)) notes.add(note);
     for (const note of await findDifferences(store, corpusId, ids)) notes.add(note);

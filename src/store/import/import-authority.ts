@@ -1,3 +1,4 @@
+import { batchesOf } from '../../domain/batches-of';
 import type { Corpus } from '../../domain/corpus';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
@@ -37,7 +38,7 @@ export async function importAuthority(
   const added: string[] = [];
   const changed: string[] = [];
   let withdrawn = 0;
-  for (const batch of batches(entities)) {
+  for (const batch of batchesOf(entities, BATCH)) {
     const described = await writer.write(async (transaction) => {
       const { changes, links } = await describeEntities(transaction, id, batch, 'authority');
       await rebuildLinked(transaction, [links]);
@@ -46,7 +47,7 @@ export async function importAuthority(
     for (const entityId of described.added) added.push(entityId);
     for (const entityId of described.changed) changed.push(entityId);
   }
-  for (const entityIds of batches(await findGone(store, corpus))) {
+  for (const entityIds of batchesOf(await findGone(store, corpus), BATCH)) {
     withdrawn += await writer.write(async (transaction) => {
       const { changes, links } = await removeDescriptions(transaction, id, entityIds);
       await rebuildLinked(transaction, [links]);
@@ -66,10 +67,4 @@ async function findGone(store: Store, { id, entities }: Corpus): Promise<string[
   );
   const standing = new Set(entities.map((entity) => entity.id));
   return before.filter((entityId) => !standing.has(entityId));
-}
-
-function* batches<T>(values: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < values.length; start += BATCH) {
-    yield values.slice(start, start + BATCH);
-  }
 }
