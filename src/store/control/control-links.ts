@@ -2,9 +2,9 @@ import { isActorType, isPlaceType, entityTypeOfId } from '../../domain/entity';
 import { TIE_TYPES, type Tie } from '../../domain/control/ties';
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
+import { type Line, loadLines } from './load-lines';
+import { loadSameForces } from './load-same-forces';
 
-const LOAD_SAME_FORCES = loadStatement(__dirname, 'load-same-forces.cypher');
-const LOAD_LINES = loadStatement(__dirname, 'load-lines.cypher');
 const FIND_AFFIRMED_TIES = loadStatement(__dirname, 'find-affirmed-ties.cypher');
 
 /** Connections of forces and places. Derived control depends on them beside the claims of a place. */
@@ -15,11 +15,6 @@ export interface ControlLinks {
   readonly lines: ReadonlyMap<string, Line>;
   /** By relation, those ties that current claims affirm. */
   readonly ties: ReadonlyMap<string, TieEnds>;
-}
-
-interface Line {
-  readonly partOf: readonly string[];
-  readonly wholeIds: readonly string[];
 }
 
 /** A tie without its time. */
@@ -35,20 +30,10 @@ export async function loadLinksOf(
   const ofType = (isType: typeof isActorType) =>
     entityIds.filter((id) => isType(entityTypeOfId(id)!));
   const [sames, lines] = await Promise.all([
-    run(
-      LOAD_SAME_FORCES,
-      { forceIds: ofType(isActorType) },
-      ({ forceId, sameIds }: { forceId: string; sameIds: readonly string[] }) =>
-        [forceId, sameIds] as const,
-    ),
-    run(
-      LOAD_LINES,
-      { placeIds: ofType(isPlaceType) },
-      ({ placeId, partOf, wholeIds }: Line & { placeId: string }) =>
-        [placeId, { partOf, wholeIds }] as const,
-    ),
+    loadSameForces(run, ofType(isActorType)),
+    loadLines(run, ofType(isPlaceType)),
   ]);
-  return { sames: new Map(sames), lines: new Map(lines), ties: new Map() };
+  return { sames, lines, ties: new Map() };
 }
 
 /** Which of some relations tie two forces, as current claims affirm. */

@@ -1,11 +1,11 @@
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
 import type { ChangedLinks } from './control-links';
+import { loadLines } from './load-lines';
 
 const FIND_PLACES_OF_FORCES = loadStatement(__dirname, 'find-places-of-forces.cypher');
 const FIND_PLACES_WITH_CLAIMS = loadStatement(__dirname, 'find-places-with-claims.cypher');
 const FIND_MEMBERS = loadStatement(__dirname, 'find-members.cypher');
-const LOAD_LINES = loadStatement(__dirname, 'load-lines.cypher');
 
 /**
  * The places whose derived control may be another since links have changed: those of forces that are one or no longer
@@ -77,18 +77,12 @@ async function sharedPlaces(
   if (ofLower.size === 0) return [];
   const ofUpper = new Set(await placesOf(transaction, upper));
   const all = [...new Set([...ofLower, ...ofUpper])];
-  const lines = await transaction.run(
-    LOAD_LINES,
-    { placeIds: all },
-    ({ placeId, wholeIds }: { placeId: string; wholeIds: readonly string[] }) =>
-      [placeId, wholeIds] as const,
-  );
-  const wholesOf = new Map(lines);
+  const lines = await loadLines(transaction.run, all);
   return all.filter((id) => {
     const [isLower, isUpper] = [ofLower.has(id), ofUpper.has(id)];
     return (
       (isLower && isUpper) ||
-      (wholesOf.get(id) ?? []).some(
+      (lines.get(id)?.wholeIds ?? []).some(
         (wholeId) => (isLower && ofUpper.has(wholeId)) || (isUpper && ofLower.has(wholeId)),
       )
     );

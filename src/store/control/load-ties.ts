@@ -12,12 +12,11 @@ import {
 import { withAssessments } from '../assessment/load-assessments';
 import type { Store } from '../connection';
 import { decodeWhen, type Properties } from '../records';
-import { loadStatement } from '../statement';
 import { loadTemplate } from '../template';
 import { decodeTracedClaim, type TracedClaimRow } from './evidence-claim';
 import { readIn, type Run } from './load-control-setting';
+import { loadSameForces } from './load-same-forces';
 
-const LOAD_SAME_FORCES = loadStatement(__dirname, 'load-same-forces.cypher');
 const TIE_CLAIMS = loadTemplate(__dirname, 'load-tie-claims.cypher');
 const LOAD_TIES = TIE_CLAIMS.write([]);
 const LOAD_TRACED_TIES = TIE_CLAIMS.write(['TRACED']);
@@ -62,21 +61,14 @@ async function loadAround<Found extends Tie>(
   const ids = new Map<string, string>();
   const ties: Found[] = [];
   for (let level = forceIds; level.length > 0;) {
-    const [same, found] = await Promise.all([
-      run(LOAD_SAME_FORCES, { forceIds: level }, (row: SameForces) => row),
-      load(level),
-    ]);
+    const [same, found] = await Promise.all([loadSameForces(run, level), load(level)]);
     for (const id of level) ids.set(id, id);
-    for (const { sameIds } of same) for (const id of sameIds) ids.set(id, sameIds[0]!);
+    for (const sameIds of same.values()) for (const id of sameIds) ids.set(id, sameIds[0]!);
     for (const tie of found) ties.push(tie);
     const above = found.filter(({ type }) => type === 'MEMBER_OF').map(({ objectId }) => objectId);
     level = [...new Set(above)].filter((id) => !ids.has(id));
   }
   return { ties, idOf: ids.size === 0 ? NO_TIES.idOf : (id) => ids.get(id) ?? id };
-}
-
-interface SameForces {
-  readonly sameIds: readonly string[];
 }
 
 function decodeTie(row: TieRow): Tie {

@@ -2,9 +2,10 @@ import { batchesOf } from '../../domain/batches-of';
 import { entityTypeOfId, isActorType } from '../../domain/entity';
 import { quote } from '../../domain/quote';
 import type { Store } from '../connection';
+import { readIn } from '../control/load-control-setting';
+import { loadSameForces } from '../control/load-same-forces';
 import { loadStatement } from '../statement';
 
-const LOAD_SAME_FORCES = loadStatement(`${__dirname}/../control`, 'load-same-forces.cypher');
 const FIND_OTHER_DESCRIPTIONS = loadStatement(__dirname, 'find-other-descriptions.cypher');
 
 /** Entities that are looked up together. */
@@ -33,8 +34,9 @@ export async function findNotes(
   return more > 0 ? [...all.slice(0, MOST_NOTES), `${more} more such notes are left out`] : all;
 }
 
-function findSameForces(store: Store, forceIds: readonly string[]): Promise<string[]> {
-  return store.read(LOAD_SAME_FORCES, { forceIds }, ({ sameIds }: { sameIds: string[] }) => {
+async function findSameForces(store: Store, forceIds: readonly string[]): Promise<string[]> {
+  const found = await loadSameForces(readIn(store), forceIds);
+  return Array.from(found.values(), (sameIds) => {
     const [first, ...others] = [...sameIds].sort();
     return `${others.join(', ')} and ${first} are one force: sameAs gives them one address`;
   });
