@@ -17,7 +17,7 @@ import {
 } from './read/list';
 import { readNodes } from './read/nodes';
 import { readSpans } from './read/spans';
-import type { Area, Near } from '../domain/area';
+import type { Area } from '../domain/area';
 import type { RecordedAssessment } from '../domain/assessment';
 import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { ChangeOfHands } from '../domain/control/changes-of-hands';
@@ -38,7 +38,7 @@ import { readAssessments, readAssessors } from './assessment/load-assessments';
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { loadContradictions } from './contradiction/load-contradictions';
 import { findDeniedPlaces } from './control/find-denied-places';
-import { findPlacesNear } from './control/find-places-near';
+import { testNear } from './control/find-places-near';
 import { findPlacesIn, type PlaceInTree } from './control/find-places-in';
 import { findChanges } from './control/find-changes';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
@@ -92,8 +92,8 @@ export interface Loaders {
   ): Promise<string[]>;
   /** The places in one place, or all (null), and those around them. */
   placesIn(within: string | null): Promise<readonly PlaceInTree[]>;
-  /** The places near a position, in one place or anywhere (null), by id. */
-  placesNear(near: Near, within: string | null): Promise<readonly string[]>;
+  /** Tells of places in an area's `within` whether they are near its position; all are where it names none. */
+  testNear(area: Area): Promise<(placeId: string) => boolean>;
   /** Throws the reason for which the request has ended, if it has. */
   throwIfStopped(): void;
   /** Ids of those claims of a list that the parts of a lens which compare claims let through. */
@@ -269,7 +269,7 @@ export function createLoaders(
     deniedPlaces: (at, where) => findDeniedPlaces(own, at, where),
     throwIfStopped: () => budget.signal?.throwIfAborted(),
     placesIn: (within) => findPlacesIn(own, within),
-    placesNear: (near, within) => findPlacesNear(own, near, within),
+    testNear: (area) => testNear(own, area),
     claimsUnderLens: (list, lens) => findClaimsUnderLens(own, list, lens),
     contradictions: async (placeId, lens) => contradictions.load({ placeId, lens }),
     changes: async (time, area, lens) => changes.load({ time, area, lens }),

@@ -1,6 +1,6 @@
 import type { Area } from '../domain/area';
 import { batchesOf } from '../domain/batches-of';
-import type { Lens } from '../domain/control/lens';
+import { isLeftOut, type Lens } from '../domain/control/lens';
 import { type NotHeld, notHeldAt } from '../domain/control/not-held';
 import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
@@ -101,11 +101,9 @@ async function deniedPlaces(
   graph: Loaders,
   { at, within, near, lens }: DenialQuestion,
 ): Promise<readonly string[]> {
-  const past = (lens?.knownAsOf ?? null) !== null;
+  const past = !isLeftOut(lens?.knownAsOf);
   const denied = await graph.deniedPlaces(at, { within, past });
-  if (near === null) return denied;
-  const isNear = new Set(await graph.placesNear(near, within));
-  return denied.filter((id) => isNear.has(id));
+  return denied.filter(await graph.testNear({ within, near }));
 }
 
 /** Who did not hold a place in a range of time. */

@@ -36,16 +36,16 @@ export async function withInherited(
  */
 export async function withInheritedEverywhere(
   graph: Loaders,
-  { within, near }: Area,
+  area: Area,
   own: readonly ControlState[],
   question: StateQuestion,
 ): Promise<ControlState[]> {
-  const places = await graph.placesIn(within);
+  const places = await graph.placesIn(area.within);
   const partOf = new Map(places.map((place) => [place.id, place.partOf]));
-  const isNear = near === null ? null : new Set(await graph.placesNear(near, within));
   const asked = places
-    .filter(({ id, isAsked }) => isAsked && (isNear === null || isNear.has(id)))
-    .map(({ id }) => id);
+    .filter(({ isAsked }) => isAsked)
+    .map(({ id }) => id)
+    .filter(await graph.testNear(area));
   const isOwn = new Set(asked);
   const wholes = new Set(asked.flatMap((id) => [...wholesOf(id, partOf)]));
   const around = [...wholes].filter((id) => !isOwn.has(id));

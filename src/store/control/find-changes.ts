@@ -6,14 +6,14 @@ import type { PartOf } from '../../domain/contradiction/place-tree';
 import { changesOfHands, type ChangeOfHands } from '../../domain/control/changes-of-hands';
 import type { ControlEvidence } from '../../domain/control/control-evidence';
 import { partsAndWholes } from '../../domain/control/derive-places';
-import type { Lens } from '../../domain/control/lens';
+import { isLeftOut, type Lens } from '../../domain/control/lens';
 import type { Ties } from '../../domain/control/place-state';
 import { readControl, type ControlReading } from '../../domain/control/read-control';
 import { groupBy } from '../../domain/group-by';
 import { overlaps, type TimeRange } from '../../domain/time-range';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
-import { findPlacesNear } from './find-places-near';
+import { testNear } from './find-places-near';
 import { findControlledPlaces } from './find-controlled-places';
 import { searchForks } from './interval-tree';
 import { loadControlEvidence } from './load-control-evidence';
@@ -52,23 +52,20 @@ async function* placesToRead(
   area: Area,
   lens: Lens | null,
 ): AsyncGenerator<readonly string[]> {
-  if (typeof lens?.knownAsOf === 'number') {
+  if (!isLeftOut(lens?.knownAsOf)) {
     yield* findControlledPlaces(store, area);
     return;
   }
   const { before, after, first, last } = searchForks(time);
-  const { within, near } = area;
   const changing = await store.read(
     FIND_CHANGING_PLACES,
     {
-      ...{ from: time.from, until: time.until, within },
+      ...{ from: time.from, until: time.until, within: area.within },
       ...{ forksBefore: before, forksAfter: after, firstFork: first, lastFork: last },
     },
     ({ id }: { id: string }) => id,
   );
-  const isNear = near === null ? null : new Set(await findPlacesNear(store, near, within));
-  const ids = isNear === null ? changing : changing.filter((id) => isNear.has(id));
-  yield* batchesOf(ids, BATCH);
+  yield* batchesOf(changing.filter(await testNear(store, area)), BATCH);
 }
 
 async function* changesOf(

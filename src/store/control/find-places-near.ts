@@ -1,4 +1,4 @@
-import type { Near } from '../../domain/area';
+import type { Area, Near } from '../../domain/area';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 
@@ -17,4 +17,14 @@ export function findPlacesNear(
     { latitude, longitude, metres: METRES * kilometres, within },
     ({ id }: { id: string }) => id,
   );
+}
+
+/** Tells of places in an area's `within` whether they are near its position; all are where it names none. */
+export async function testNear(
+  store: Store,
+  { near, within }: Area,
+): Promise<(placeId: string) => boolean> {
+  if (near === null) return () => true;
+  const ids = new Set(await findPlacesNear(store, near, within));
+  return (placeId) => ids.has(placeId);
 }
