@@ -11,10 +11,10 @@ import { ControlStatus } from '../control-claim/control-claim.type';
 import { Actor } from '../entity/actor.type';
 import { Place } from '../entity/place.type';
 import { EDTF } from '../scalars/scalars';
+import { AreaArgs, readArea } from './area-args';
 import { ControlChange, ControlChangeConnection } from './control-change.type';
 import { MonthCount } from '../month-count.type';
 import { Lens, readLens } from './lens.input';
-import { Near, readNear } from './near.input';
 
 const FROM = 'From the first moment of this time on.';
 const TO = 'Before this time begins: from 2022-08-01 to 2022-09-01 is August 2022.';
@@ -31,13 +31,7 @@ export class ControlChangeResolver {
   async controlChanges(
     @Arg('from', () => EDTF, { description: FROM }) from: When,
     @Arg('to', () => EDTF, { description: TO }) to: When,
-    @Arg('within', () => ID, { nullable: true, description: 'Only this place and those in it.' })
-    within: string | null,
-    @Arg('near', () => Near, {
-      nullable: true,
-      description: 'Only places whose own position is as near.',
-    })
-    near: Near | null,
+    @Args(() => AreaArgs) area: AreaArgs,
     @Arg('force', () => ID, {
       nullable: true,
       description: 'Only where this actor lost or gained the place.',
@@ -48,8 +42,7 @@ export class ControlChangeResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Connection<ChangeFound>> {
     const changes = await askChanges(loaders, {
-      ...{ from, to, within: within ?? null, force: force ?? null },
-      near: readNear('near', near),
+      ...{ from, to, force: force ?? null, ...readArea(area) },
       lens: readLens('lens', lens),
     });
     return connect(changes, page);

@@ -20,15 +20,14 @@ import { ControlStatus } from '../control-claim/control-claim.type';
 import { Actor } from '../entity/actor.type';
 import { Place } from '../entity/place.type';
 import { EDTF } from '../scalars/scalars';
+import { AreaArgs, readArea } from './area-args';
 import { ControlInterval } from './control-interval.type';
 import { ControlState, ControlStateConnection } from './control-state.type';
 import { Lens, readLens } from './lens.input';
-import { Near, readNear } from './near.input';
 import type { ControlAnswer } from './not-held.resolver';
 
 const AT =
   'A day, month, year or any time with two ends: 2017-07-05, 2017-07. CERTAIN then means throughout it.';
-const NEAR = 'Only places whose own position is as near; others may lie in them.';
 const INHERIT =
   'Whether a place that is CERTAIN, CONTINUED or POSSIBLE in no state is POSSIBLE in that of the nearest ' +
   'whole, on each line of places that it lies in, of which one is CERTAIN or CONTINUED.';
@@ -43,9 +42,7 @@ export class ControlResolver {
   })
   async control(
     @Arg('at', () => EDTF, { description: AT }) at: When,
-    @Arg('within', () => ID, { nullable: true, description: 'Only this place and those in it.' })
-    within: string | null,
-    @Arg('near', () => Near, { nullable: true, description: NEAR }) near: Near | null,
+    @Args(() => AreaArgs) area: AreaArgs,
     @Arg('by', () => ID, { nullable: true, description: 'Only what this actor holds.' })
     by: string | null,
     @Arg('status', () => [ControlStatus], {
@@ -61,8 +58,7 @@ export class ControlResolver {
     @Ctx() { loaders }: Context,
   ): Promise<ControlAnswer> {
     const question = {
-      within: within ?? null,
-      near: readNear('near', near),
+      ...readArea(area),
       by: by ?? null,
       lens: readLens('lens', lens),
     };

@@ -12,9 +12,9 @@ import type { Context } from '../context';
 import { Actor } from '../entity/actor.type';
 import { Place } from '../entity/place.type';
 import { EDTF } from '../scalars/scalars';
+import { AreaArgs, readArea } from './area-args';
 import { ControlState, ControlStateConnection } from './control-state.type';
 import { Lens, readLens } from './lens.input';
-import { Near, readNear } from './near.input';
 import { NotHeld, DenialConnection } from './not-held.type';
 
 /** A page of states, and the denials of the same question. */
@@ -35,13 +35,7 @@ export class NotHeldResolver {
   async notHeld(
     @Arg('at', () => EDTF, { description: 'A day, month, year or any time with two ends.' })
     at: When,
-    @Arg('within', () => ID, { nullable: true, description: 'Only this place and those in it.' })
-    within: string | null,
-    @Arg('near', () => Near, {
-      nullable: true,
-      description: 'Only places whose own position is as near.',
-    })
-    near: Near | null,
+    @Args(() => AreaArgs) area: AreaArgs,
     @Arg('by', () => ID, { nullable: true, description: 'Only what this actor did not hold.' })
     by: string | null,
     @Arg('lens', () => Lens, {
@@ -53,7 +47,7 @@ export class NotHeldResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Connection<NotHeld>> {
     const denials = await askDenials(loaders, {
-      ...{ at: rangeAsked(at), within: within ?? null, near: readNear('near', near) },
+      ...{ at: rangeAsked(at), ...readArea(area) },
       ...{ by: by ?? null, lens: readLens('lens', lens) },
     });
     return connect(denials, page);

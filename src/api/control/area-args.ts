@@ -1,0 +1,21 @@
+import { ArgsType, Field, ID } from 'type-graphql';
+import type { Area } from '../../domain/area';
+import { Near, readNear } from './near.input';
+
+/** The arguments that say which places are asked about. */
+@ArgsType()
+export class AreaArgs {
+  @Field(() => ID, { nullable: true, description: 'Only this place and those in it.' })
+  within: string | null;
+
+  @Field(() => Near, {
+    nullable: true,
+    description: 'Only places whose own position is as near; others may lie in them.',
+  })
+  near: Near | null;
+}
+
+/** Throws BAD_USER_INPUT where a number of the position is out of range. */
+export function readArea({ within, near }: AreaArgs): Area {
+  return { within: within ?? null, near: readNear('near', near) };
+}
