@@ -1,7 +1,7 @@
 import type { EventReport } from '../event';
 import type { Comparison, SetScore, Statements } from './comparison';
 import { controlsOf, type Facts, relationsOf } from './facts';
-import type { Unit, UnitPairing } from './pair-extents';
+import { sidesOf, type Unit, type UnitPairing } from './pair-extents';
 import { NO_RENAMING, type Renaming } from './renaming';
 import { scoreOf } from './score';
 import type { Annotation, ClaimUnit, UnitOf } from './units';
@@ -22,8 +22,7 @@ export interface PairedAnnotations {
  */
 export function compareAssertions(paired: PairedAnnotations, comparison: Comparison): void {
   const { a, b, claims, reports, renaming, isSymmetric } = paired;
-  const claimsA = [...claims.pairs.map((pair) => pair.a), ...claims.onlyA];
-  const claimsB = [...claims.pairs.map((pair) => pair.b), ...claims.onlyB];
+  const [claimsA, claimsB] = sidesOf(claims);
   const relationsA = relationsOf(a.document, NO_RENAMING, isSymmetric);
   const relationsB = relationsOf(b.document, renaming, isSymmetric);
   const controlsA = controlsOf(a.document, NO_RENAMING);

@@ -1,6 +1,6 @@
 import type { Extent } from '../extent';
 import type { Comparison, SpanScore, Statements } from './comparison';
-import { overlapOf, type UnitPairing } from './pair-extents';
+import { overlapOf, sidesOf, type UnitPairing } from './pair-extents';
 import { NO_RENAMING, type Renaming } from './renaming';
 import { scoreOf } from './score';
 import type { ClaimUnit } from './units';
@@ -19,11 +19,11 @@ export function compareClaims(
   compareParts('sources', 'source', pairing, ({ source }) => source, comparison);
   comparison.label('mode', 'mode', pairs, ({ item }) => item.mode);
   comparison.label('factuality', 'factuality', pairs, ({ item }) => item.factuality);
-  const [inA, inB] = [pairs.length + pairing.onlyA.length, pairs.length + pairing.onlyB.length];
+  const [inA, inB] = sidesOf(pairing);
   const alike = (label: 'mode' | 'factuality') =>
     pairs.filter(({ a, b }) => a.item[label] === b.item[label]).length;
-  comparison.sets.modes = scoreOf(inA, inB, alike('mode'));
-  comparison.sets.factualities = scoreOf(inA, inB, alike('factuality'));
+  comparison.sets.modes = scoreOf(inA.length, inB.length, alike('mode'));
+  comparison.sets.factualities = scoreOf(inA.length, inB.length, alike('factuality'));
   comparison.scoreStatements(
     'speakers',
     'speaker',
@@ -45,12 +45,12 @@ export function compareClaims(
 function compareParts(
   name: SpanScore,
   on: string,
-  { pairs, onlyA, onlyB }: UnitPairing<ClaimUnit>,
+  pairing: UnitPairing<ClaimUnit>,
   partOf: (claim: ClaimUnit) => Extent | null,
   comparison: Comparison,
 ): void {
   let [exact, overlapping] = [0, 0];
-  for (const { a, b } of pairs) {
+  for (const { a, b } of pairing.pairs) {
     const [partA, partB] = [partOf(a), partOf(b)];
     if (partA?.key === partB?.key) {
       if (partA === null) continue;
@@ -65,8 +65,8 @@ function compareParts(
   }
   const countOf = (claims: readonly ClaimUnit[]) =>
     claims.filter((claim) => partOf(claim) !== null).length;
-  const inA = countOf([...pairs.map(({ a }) => a), ...onlyA]);
-  const inB = countOf([...pairs.map(({ b }) => b), ...onlyB]);
+  const [claimsA, claimsB] = sidesOf(pairing);
+  const [inA, inB] = [countOf(claimsA), countOf(claimsB)];
   comparison.spans[name] = {
     exact: scoreOf(inA, inB, exact),
     overlapping: scoreOf(inA, inB, overlapping),
@@ -91,19 +91,16 @@ function circumstancesOf({ item }: ClaimUnit, { event }: Renaming): Statements {
 
 /** Compares which claim relays which. */
 function compareNesting(pairing: UnitPairing<ClaimUnit>, comparison: Comparison): void {
-  const { pairs, onlyA, onlyB } = pairing;
-  const idInA = new Map(pairs.map(({ a, b }) => [b.id, a.id]));
-  const textOf = new Map(
-    [...pairs.map(({ a }) => a), ...onlyA].map((claim) => [claim.id, comparison.quote(claim).text]),
-  );
-  const textInB = new Map(
-    [...pairs.map(({ b }) => b), ...onlyB].map((claim) => [claim.id, comparison.quote(claim).text]),
-  );
+  const idInA = new Map(pairing.pairs.map(({ a, b }) => [b.id, a.id]));
+  const textsOf = (claims: readonly ClaimUnit[]) =>
+    new Map(claims.map((claim) => [claim.id, comparison.quote(claim).text]));
+  const [claimsA, claimsB] = sidesOf(pairing);
+  const [textInA, textInB] = [textsOf(claimsA), textsOf(claimsB)];
   comparison.scoreStatements(
     'nesting',
     'relayed by',
     pairing,
-    ({ item: { parentId } }) => parentOf(parentId, textOf, (id) => id),
+    ({ item: { parentId } }) => parentOf(parentId, textInA, (id) => id),
     ({ item: { parentId } }) => parentOf(parentId, textInB, (id) => idInA.get(id) ?? `${id} of B`),
   );
 }

@@ -3,7 +3,7 @@ import type { Extent } from '../extent';
 import type { CoreferenceScores } from './coreference-scores';
 import { type Disagreement, TextPlaces } from './disagreement';
 import type { LabelPair } from './kappa';
-import type { Unit, UnitPair, UnitPairing } from './pair-extents';
+import { sidesOf, type Unit, type UnitPair, type UnitPairing } from './pair-extents';
 import { NO_SCORE, type Score, scoreOf } from './score';
 
 /** Stretches of text that both may mark: the same words, or words that overlap. */
@@ -92,14 +92,15 @@ export class Comparison {
   scoreUnits<Item extends Unit>(
     name: SpanScore,
     on: string,
-    { pairs, onlyA, onlyB }: UnitPairing<Item>,
+    pairing: UnitPairing<Item>,
     describe: (unit: Item) => string,
   ): void {
-    const [inA, inB] = [pairs.length + onlyA.length, pairs.length + onlyB.length];
+    const { pairs, onlyA, onlyB } = pairing;
+    const [inA, inB] = sidesOf(pairing);
     const exact = pairs.filter(({ isExact }) => isExact).length;
     this.spans[name] = {
-      exact: scoreOf(inA, inB, exact),
-      overlapping: scoreOf(inA, inB, pairs.length),
+      exact: scoreOf(inA.length, inB.length, exact),
+      overlapping: scoreOf(inA.length, inB.length, pairs.length),
     };
     for (const { a, b, isExact } of pairs) {
       if (!isExact) this.differ(`words of the ${on}`, this.quote(a), this.quote(b));

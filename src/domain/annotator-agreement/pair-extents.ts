@@ -23,6 +23,18 @@ export interface UnitPairing<Item extends Unit> {
   readonly onlyB: readonly Item[];
 }
 
+/** Everything that each annotator marks: the pairs in their order, then what only one of them marks. */
+export function sidesOf<Item extends Unit>({
+  pairs,
+  onlyA,
+  onlyB,
+}: UnitPairing<Item>): readonly [a: readonly Item[], b: readonly Item[]] {
+  return [
+    [...pairs.map(({ a }) => a), ...onlyA],
+    [...pairs.map(({ b }) => b), ...onlyB],
+  ];
+}
+
 /** A property in common matters only between pairs that are as good by their words. */
 const LIKENESS = 1e-6;
 
