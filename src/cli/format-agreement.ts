@@ -1,3 +1,4 @@
+import { lastPartOf } from '../domain/id';
 import type { LabelName, SetScore, SpanScore } from '../domain/annotator-agreement/comparison';
 import { COREFERENCE_MEASURES } from '../domain/annotator-agreement/coreference-scores';
 import type { Disagreement } from '../domain/annotator-agreement/disagreement';
@@ -122,7 +123,7 @@ function abbreviate(text: string): string {
 /** The annotation that an id is made of: T5 of a mention, E17 of a claim or a report of an event. */
 function annotationOf(id: string | null): string {
   if (id === null) return '-';
-  const name = id.slice(id.lastIndexOf(':') + 1);
+  const name = lastPartOf(id);
   return id.startsWith('claim:') && /^\d+$/.test(name) ? `E${name}` : name;
 }
 

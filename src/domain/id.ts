@@ -38,8 +38,7 @@ export function controlId(documentName: string, annotationId: string, force = 1)
 
 /** The annotation that a control claim comes from: E9 of `control:<document>:9-2`. */
 export function annotationOfControl(controlId: string): string {
-  const name = controlId.slice(controlId.lastIndexOf(':') + 1);
-  const withoutForce = name.replace(/(?<!-)((?:--)*)-\d+$/, '$1');
+  const withoutForce = lastPartOf(controlId).replace(/(?<!-)((?:--)*)-\d+$/, '$1');
   return `E${withoutForce.replaceAll('--', '-')}`;
 }
 
@@ -50,6 +49,11 @@ export function namedEntityId(type: EntityType, owner: string, name: string): st
 
 export function relationId(type: string, subjectId: string, objectId: string): string {
   return `relation:${type}:${subjectId}:${objectId}`;
+}
+
+/** The last part of an id: 17 of `claim:<document>:17`, "mosul" of `city:mosul`. */
+export function lastPartOf(id: string): string {
+  return id.slice(id.lastIndexOf(':') + 1);
 }
 
 function numberOf(annotationId: string): string {

@@ -1,3 +1,4 @@
+import { lastPartOf } from '../domain/id';
 import type { Page } from './page';
 import type { View } from './view';
 
@@ -49,5 +50,5 @@ export function failedPage(status: number, message: string): Page {
 
 /** The readable part of an id: "mosul" of `city:mosul`. */
 function wordsOf(path: string): string {
-  return path.slice(path.lastIndexOf(':') + 1).replaceAll('-', ' ');
+  return lastPartOf(path).replaceAll('-', ' ');
 }

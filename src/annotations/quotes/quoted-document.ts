@@ -2,7 +2,8 @@ import type { Claim } from '../../domain/claim';
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { EventReport } from '../../domain/event';
 import { Extent } from '../../domain/extent';
-import { annotationOfControl, relationId } from '../../domain/id';
+import { groupBy } from '../../domain/group-by';
+import { annotationOfControl, lastPartOf, relationId } from '../../domain/id';
 import { formatQuantity } from '../../domain/quantity';
 import { termOf } from '../../domain/vocabulary';
 import { compareAnnotationIds } from '../brat/annotation-id';
@@ -33,8 +34,8 @@ export class QuotedDocument {
   /** The value of each time and quantity, as it is written. */
   readonly valueOf: ReadonlyMap<string, string>;
   private readonly reports: ReadonlyMap<string, EventReport>;
-  private readonly children = new Map<string | null, Claim[]>();
-  private readonly relations = new Map<string, BratRelation[]>();
+  private readonly children: ReadonlyMap<string | null, readonly Claim[]>;
+  private readonly relations: ReadonlyMap<string | null, readonly BratRelation[]>;
 
   constructor(
     private readonly annotated: AnnotatedDocument,
@@ -43,26 +44,23 @@ export class QuotedDocument {
   ) {
     this.bounds = new Map(document.textBounds.map((bound) => [bound.id, bound]));
     this.events = new Map(document.events.map((event) => [event.id, event]));
-    const kindOf = new Map(annotated.mentions.map(({ id, kind }) => [lastOf(id), kind]));
+    const kindOf = new Map(annotated.mentions.map(({ id, kind }) => [lastPartOf(id), kind]));
     const meanings = identityByName
       ? meaningsByName(document, (id) => kindOf.get(id) === 'NAME')
       : null;
     this.entityOf = new Map(
       annotated.mentions.map(({ id, entityId, kind }) => [
-        lastOf(id),
-        { entityId, is: meanings?.get(lastOf(id)) ?? entityId, kind },
+        lastPartOf(id),
+        { entityId, is: meanings?.get(lastPartOf(id)) ?? entityId, kind },
       ]),
     );
     this.valueOf = new Map([
-      ...annotated.times.map(({ id, when }) => [lastOf(id), when.edtf] as const),
-      ...annotated.quantities.map((one) => [lastOf(one.id), formatQuantity(one)] as const),
+      ...annotated.times.map(({ id, when }) => [lastPartOf(id), when.edtf] as const),
+      ...annotated.quantities.map((one) => [lastPartOf(one.id), formatQuantity(one)] as const),
     ]);
-    this.reports = new Map(annotated.events.map((report) => [lastOf(report.id), report]));
-    for (const claim of annotated.claims) add(this.children, claim.parentId, claim);
-    for (const relation of document.relations) {
-      const claim = this.claimOf(relation);
-      if (claim !== null) add(this.relations, claim, relation);
-    }
+    this.reports = new Map(annotated.events.map((report) => [lastPartOf(report.id), report]));
+    this.children = groupBy(annotated.claims, ({ parentId }) => parentId);
+    this.relations = groupBy(document.relations, (relation) => this.claimOf(relation));
   }
 
   get text(): string {
@@ -89,7 +87,7 @@ export class QuotedDocument {
   /** The events and controls that a claim asserts, by their annotations, in text order. */
   assertedBy({ reportIds, assertsIds }: Claim): readonly string[] {
     const controls = assertsIds.filter((one) => one.startsWith('control:'));
-    const own = [...reportIds.map(lastOf), ...controls.map(annotationOfControl)];
+    const own = [...reportIds.map(lastPartOf), ...controls.map(annotationOfControl)];
     const startOf = (id: string) => this.fragmentsOf(this.events.get(id)!.trigger)[0]!.start;
     return [...new Set(own)].sort((a, b) => startOf(a) - startOf(b) || compareAnnotationIds(a, b));
   }
@@ -98,7 +96,7 @@ export class QuotedDocument {
   quantitiesOf(claim: Claim): readonly string[] {
     return this.annotated.quantities
       .filter(({ claimIds, eventIds }) => eventIds.length === 0 && claimIds.includes(claim.id))
-      .map(({ id }) => lastOf(id));
+      .map(({ id }) => lastPartOf(id));
   }
 
   /** The annotation of a claim. */
@@ -148,15 +146,5 @@ export class QuotedDocument {
 }
 
 function idOf({ id }: Claim): string {
-  return `E${lastOf(id)}`;
-}
-
-function lastOf(id: string): string {
-  return id.slice(id.lastIndexOf(':') + 1);
-}
-
-function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+  return `E${lastPartOf(id)}`;
 }

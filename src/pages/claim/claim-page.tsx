@@ -1,3 +1,4 @@
+import { lastPartOf } from '../../domain/id';
 import type { Ask } from '../ask';
 import { graphql, type ResultOf } from '../graphql';
 import type { Page } from '../page';
@@ -111,7 +112,7 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
   const variables = { id: view.path };
   const { claim } = await ask(CLAIM_QUERY, variables);
   if (claim === null) return null;
-  const number = claim.id.slice(claim.id.lastIndexOf(':') + 1);
+  const number = lastPartOf(claim.id);
   const source = sourceInWords(claim.speakers, claim.speakerText);
   return {
     title: `${source}: “${shorten(claim.text)}”`,

@@ -1,3 +1,4 @@
+import { lastPartOf } from '../../domain/id';
 import { Speakers } from '../parts/by-line';
 import { Dispute } from '../parts/dispute';
 import { mannerOf } from '../parts/claim-item';
@@ -40,7 +41,8 @@ function Stretch({ stretch }: { stretch: MarkedStretch }) {
   ].filter(Boolean);
   const shared = {
     class: classes.length === 0 ? undefined : classes.join(' '),
-    'data-claims': claims.length === 0 ? undefined : claims.map(numberOf).join(' '),
+    'data-claims':
+      claims.length === 0 ? undefined : claims.map(({ id }) => lastPartOf(id)).join(' '),
   };
   const target = mention?.refersTo;
   return (
@@ -63,7 +65,7 @@ function Stretch({ stretch }: { stretch: MarkedStretch }) {
 
 /** The number behind a claim's content; it leads to the note. */
 function Reference({ claim }: { claim: TextClaim }) {
-  const number = numberOf(claim);
+  const number = lastPartOf(claim.id);
   const disputed = claim.contradictedBy.totalCount > 0;
   return (
     <a
@@ -78,7 +80,7 @@ function Reference({ claim }: { claim: TextClaim }) {
 }
 
 function Note({ claim }: { claim: TextClaim }) {
-  const number = numberOf(claim);
+  const number = lastPartOf(claim.id);
   const innermost = claim.chain.at(-1);
   const relays = claim.chain.slice(1, -1);
   const against = claim.contradictedBy.totalCount;
@@ -100,10 +102,6 @@ function Note({ claim }: { claim: TextClaim }) {
 
 /** A row of a table, or a quote, is called by a digest, which is shortened. */
 function labelOf(claim: TextClaim): string {
-  const number = numberOf(claim);
+  const number = lastPartOf(claim.id);
   return /^r?[0-9a-f]{10}/.test(number) ? number.slice(0, 5) : number;
-}
-
-function numberOf({ id }: TextClaim): string {
-  return id.slice(id.lastIndexOf(':') + 1);
 }

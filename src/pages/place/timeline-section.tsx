@@ -1,3 +1,4 @@
+import { lastPartOf } from '../../domain/id';
 import { drawTimeline, lanesWidth, type Timeline } from '../../pictures/draw-timeline';
 import { forceSlot } from '../../pictures/force-slots';
 import { CertaintyLegend } from '../parts/certainty-legend';
@@ -105,7 +106,7 @@ function HeldTable({ intervals }: { intervals: readonly Interval[] }) {
               <td>
                 {interval.claims.map(({ id }) => (
                   <>
-                    <a href={addressOf(id)}>{id.slice(id.lastIndexOf(':') + 1)}</a>{' '}
+                    <a href={addressOf(id)}>{lastPartOf(id)}</a>{' '}
                   </>
                 ))}
               </td>
