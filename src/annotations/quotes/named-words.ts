@@ -160,24 +160,30 @@ export class NamedWords {
     }
   }
 
-  private bind(
-    is: string,
-    { stretch, fragments }: Placed,
-    otherwise: string | null,
-  ): string | null {
+  private bind(is: string, placed: Placed, otherwise: string | null): string | null {
+    const { stretch } = placed;
     const entityType = entityTypeOfId(is);
     const isType = is === otherwise || (MENTION_TYPES.has(is) && this.identityByName);
     if (!isType && !this.isKnown(is, stretch)) return null;
     const type = isType ? is : pascalCase(entityType!);
-    const own = { id: stretch.id, is };
-    const id = this.draft.bound(type, fragments, stretch.path, stretch.words, own);
+    const id = this.annotate(type, is, placed, isType ? null : OWN_DATABASE);
     const anchor = `${type} ${spaced(stretch.words)}`;
     if (!this.anchors.has(anchor)) this.anchors.set(anchor, id);
-    if (stretch.kind !== null) {
-      this.kind(id, stretch.kind, stretch.path);
-    }
-    if (!isType && !this.draft.hasReference(id)) {
-      this.draft.normalise(id, OWN_DATABASE, is, stretch.words, stretch.path);
+    if (stretch.kind !== null) this.kind(id, stretch.kind, stretch.path);
+    return id;
+  }
+
+  /** Annotates words, with a reference that says what they are; null is none. */
+  private annotate(
+    type: string,
+    is: string,
+    { stretch, fragments }: Placed,
+    database: string | null,
+  ): string {
+    const { id: given, path, words } = stretch;
+    const id = this.draft.bound(type, fragments, path, words, { id: given, is });
+    if (database !== null && !this.draft.hasReference(id)) {
+      this.draft.normalise(id, database, is, words, path);
     }
     return id;
   }
@@ -203,7 +209,7 @@ export class NamedWords {
     if (value === undefined) return null;
     const placed = this.place(value, path, scopes);
     if (placed === null) return null;
-    const { stretch, fragments } = placed;
+    const { stretch } = placed;
     const known = stretch.is ?? this.meaningOf(stretch, 'time ');
     if (known === 'several') return null;
     const edtf = known ?? stretch.words;
@@ -220,27 +226,15 @@ export class NamedWords {
       );
       return null;
     }
-    const own = { id: stretch.id, is: edtf };
-    const id = this.draft.bound('Time', fragments, stretch.path, stretch.words, own);
-    if (!this.draft.hasReference(id)) {
-      this.draft.normalise(id, 'EDTF', edtf, stretch.words, stretch.path);
-    }
-    return id;
+    return this.annotate('Time', edtf, placed, 'EDTF');
   }
 
   /** A number of something: `{ 24,000 masks: 24000 item of masks }`. The reader of our scheme reads its value. */
   quantity(value: unknown, path: YamlPath, scopes: Scopes): string | null {
     const placed = this.place(value, path, scopes);
     if (placed === null) return null;
-    const { stretch, fragments } = placed;
-    const written = stretch.is ?? stretch.words;
-    const { words, id: given } = stretch;
-    const own = { id: given, is: written };
-    const id = this.draft.bound('Quantity', fragments, stretch.path, words, own);
-    if (!this.draft.hasReference(id)) {
-      this.draft.normalise(id, QUANTITY_DATABASE, written, words, stretch.path);
-    }
-    return id;
+    const { is, words } = placed.stretch;
+    return this.annotate('Quantity', is ?? words, placed, QUANTITY_DATABASE);
   }
 
   /** Where words stand; null, and a problem, where they stand nowhere or in several places. */
