@@ -1,14 +1,12 @@
-import path from 'node:path';
 import type { AnnotatedDocument, CorpusReading } from '../../domain/corpus';
 import { type Note, NoteCounter } from '../../domain/note';
 import { CodePointText } from '../../domain/span';
 import type { OpenedCorpus } from '../opened-corpus';
-import { checkStem } from '../document-heads';
 import { ForeignCorpus } from '../map/foreign-corpus';
 import { quoteFragments } from '../map/quote-fragments';
 import { transcribeBrat } from '../map/transcribe-brat';
-import { ProblemList, sortProblems } from '../problem-list';
-import { readUtf8File } from '../read-utf8-file';
+import type { ProblemList } from '../problem-list';
+import { readPair } from '../read-pair';
 import { sha256 } from '../sha256';
 import type { TranscribedReading, Transcript } from '../transcript';
 import { bratSettingsOf } from './brat-settings';
@@ -72,21 +70,17 @@ function readForeign(opened: OpenedCorpus): ReadAnnotations {
 
 async function readFiles(
   { stem, text: textFile, annotations, notes }: BratFiles,
-  { folder, folderName }: OpenedCorpus,
+  opened: OpenedCorpus,
   read: ReadAnnotations,
 ): Promise<TranscribedReading> {
-  const file = path.posix.join(folderName, annotations);
-  const inText = new ProblemList(path.posix.join(folderName, textFile));
-  const inAnnotations = new ProblemList(file);
-  checkStem(stem, inText);
-  const text = await readUtf8File(path.join(folder, textFile), inText);
-  const lines = await readUtf8File(path.join(folder, annotations), inAnnotations);
-  const parsing = lines === null ? null : parseBrat(lines, inAnnotations);
+  const pair = await readPair(stem, textFile, annotations, opened);
+  const { file, text, content } = pair;
+  const parsing = content === null ? null : parseBrat(content, pair.problems);
   const reading: ReturnType<ReadAnnotations> =
     text === null || parsing === null
       ? { document: null }
-      : read(withQuotes(parsing, text), text, stem, inAnnotations);
-  const problems = sortProblems([...inText.problems, ...inAnnotations.problems]);
+      : read(withQuotes(parsing, text), text, stem, pair.problems);
+  const problems = pair.allProblems();
   const isSound = problems.length === 0;
   return {
     file,

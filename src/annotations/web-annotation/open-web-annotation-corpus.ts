@@ -1,14 +1,11 @@
-import path from 'node:path';
 import type { CorpusReading } from '../../domain/corpus';
 import { CodePointText } from '../../domain/span';
 import { findPairs } from '../brat/find-pairs';
 import type { OpenedCorpus } from '../opened-corpus';
-import { checkStem } from '../document-heads';
 import { readLayered } from '../layers/read-layered';
 import { ForeignCorpus } from '../map/foreign-corpus';
 import { jsonLines, jsonPointer, parseJson } from '../parse-json';
-import { ProblemList, sortProblems } from '../problem-list';
-import { readUtf8File } from '../read-utf8-file';
+import { readPair } from '../read-pair';
 import { sha256 } from '../sha256';
 import type { TranscribedReading } from '../transcript';
 import { isOwn, readOwnAnnotations } from './read-own-annotations';
@@ -27,26 +24,21 @@ export async function openWebAnnotationCorpus(opened: OpenedCorpus): Promise<Cor
     problems,
     documentCount: stems.length,
     async *documents() {
-      for (const stem of stems) yield await readPair(stem, opened, foreign);
+      for (const stem of stems) yield await readDocument(stem, opened, foreign);
     },
   };
 }
 
-async function readPair(
+async function readDocument(
   stem: string,
-  { folder, folderName, heads, settings }: OpenedCorpus,
+  opened: OpenedCorpus,
   foreign: ForeignCorpus,
 ): Promise<TranscribedReading> {
-  const file = path.posix.join(folderName, `${stem}${ENDING}`);
-  const inText = new ProblemList(path.posix.join(folderName, `${stem}.txt`));
-  const problems = new ProblemList(file);
+  const pair = await readPair(stem, `${stem}.txt`, `${stem}${ENDING}`, opened);
+  const { file, text, content, problems } = pair;
   const failed = (): TranscribedReading => {
-    const all = sortProblems([...inText.problems, ...problems.problems]);
-    return { file, document: null, problems: all, transcript: null };
+    return { file, document: null, problems: pair.allProblems(), transcript: null };
   };
-  checkStem(stem, inText);
-  const text = await readUtf8File(path.join(folder, `${stem}.txt`), inText);
-  const content = await readUtf8File(path.join(folder, `${stem}${ENDING}`), problems);
   const json = content === null ? undefined : parseJson(content, problems);
   if (text === null || content === null || json === undefined) return failed();
 
@@ -60,17 +52,17 @@ async function readPair(
   const placer = new TargetPlacer(
     new CodePointText(text),
     targets,
-    settings.webAnnotation?.positions,
+    opened.settings.webAnnotation?.positions,
   );
-  const head = heads.headOf(stem);
+  const head = opened.heads.headOf(stem);
   if (records.some(isOwn)) {
     const whole = { ...head, sha256: sha256(text), text };
     const document = readOwnAnnotations(records, whole, placer, report);
-    return inText.isEmpty && problems.isEmpty
+    return pair.allProblems().length === 0
       ? { file, document, problems: [], transcript: null }
       : failed();
   }
   const layered = webLayers(records, placer, foreign.contextOf(file).map, report);
-  if (!inText.isEmpty || !problems.isEmpty) return failed();
+  if (pair.allProblems().length > 0) return failed();
   return readLayered(layered, { file, head, foreign, lineOf });
 }
