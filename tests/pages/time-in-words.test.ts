@@ -21,6 +21,10 @@ describe('a time in words', () => {
     ['2015-05-05T01:00:00+03:00', '5 May 2015, 01:00 +03:00'],
     ['201X', 'the 2010s'],
     ['20XX', 'some time from 2000 to 2099'],
+    ['XXXX-12-06', '6 December of a year not given'],
+    ['XXXX-12-11/XXXX-12-13', '11 December to 13 December of a year not given'],
+    ['XXXX-10-17/..', 'since 17 October of a year not given'],
+    ['XXXX-12', 'December of a year not given'],
     ['[2017-07-10,2017-07-14]', '10 July 2017 or 14 July 2017'],
     ['[2014-06-10..2016-03]', 'some time from 10 June 2014 to March 2016'],
     ['[..2016-03]/[2017..]', 'some time up to March 2016 to some time from 2017 on'],
@@ -39,6 +43,8 @@ describe('a time in words', () => {
     ['2014-06/2017-07', 'from June 2014 to July 2017'],
     ['../2017-07', 'until July 2017'],
     ['201X', 'in the 2010s'],
+    ['XXXX-12-06', 'on 6 December of a year not given'],
+    ['XXXX-12', 'in December of a year not given'],
     ['[2014..2016]', 'at some time from 2014 to 2016'],
   ])('%s stands in a sentence as %s', (edtf, clause) => {
     expect(edtfClause(edtf)).toBe(clause);
@@ -56,6 +62,7 @@ describe('where a moment lies, in words', () => {
     ['2017-07-01', '2017-07-11', '1–10 July 2017'],
     ['2017-06-30', '2017-07-11', '30 June to 10 July 2017'],
     ['2016-12-31', '2017-01-03', '31 December 2016 to 2 January 2017'],
+    ['0000-12-06', '2017-07-04', 'by 3 July 2017'],
   ])('from %s until before %s is %s', (earliest, latest, words) => {
     expect(rangeInWords(at(earliest), at(latest))).toBe(words);
   });

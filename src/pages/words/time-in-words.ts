@@ -35,13 +35,21 @@ export function momentInWords(moment: string): string {
   return `${dayInWords(moment)}, ${new Date(moment).toISOString().slice(11, 19)} UTC`;
 }
 
+/** How a date is written whose year the source does not give. */
+const NO_YEAR = ' of a year not given';
+
 /** An EDTF date as people write it: "about July 2017", "June 2014 to July 2017". Rarer forms stay as they are. */
 export function edtfInWords(edtf: string): string {
   const [from, to, ...more] = edtf.split('/');
   if (to === undefined) return dateInWords(from!);
   if (more.length > 0) return edtf;
   const [start, end] = [from!, to].map((side) => (isOpen(side) ? null : dateInWords(side)));
-  if (start !== null && end !== null) return start === end ? start! : `${start} to ${end}`;
+  if (start !== null && end !== null) {
+    if (start === end) return start!;
+    return end!.endsWith(NO_YEAR)
+      ? `${start!.replace(NO_YEAR, '')} to ${end}`
+      : `${start} to ${end}`;
+  }
   if (start !== null) return to === '..' ? `since ${start}` : `from ${start}`;
   if (end !== null) return `until ${end}`;
   return 'at a time not given';
@@ -56,7 +64,7 @@ export function edtfClause(edtf: string): string {
   const words = edtfInWords(edtf);
   if (/^(about|perhaps) /.test(words)) return words;
   if (words.startsWith('some time ')) return `at ${words}`;
-  return /^\[?-?\d{4,}-\d\d-\d\d/.test(edtf) ? `on ${words}` : `in ${words}`;
+  return /^\[?-?[\dX]{4,}-\d\d-\d\d/.test(edtf) ? `on ${words}` : `in ${words}`;
 }
 
 /**
@@ -65,7 +73,8 @@ export function edtfClause(edtf: string): string {
  */
 export function rangeInWords(earliest: string | null, latest: string | null): string | null {
   if (earliest === null && latest === null) return null;
-  if (earliest === null) return `by ${dayInWords(lastDayBefore(latest!))}`;
+  if (earliest === null || isOfAnyYear(earliest, latest))
+    return `by ${dayInWords(lastDayBefore(latest!))}`;
   if (latest === null) return `${dayInWords(earliest)} or later`;
   const [first, last] = [new Date(dayOf(Date.parse(earliest))), new Date(lastDayBefore(latest))];
   const whole = wholeInWords(first, last);
@@ -75,6 +84,12 @@ export function rangeInWords(earliest: string | null, latest: string | null): st
   if (y1 === y2 && m1 === m2) return `${d1}–${d2} ${MONTHS[m1]} ${yearInWords(y1)}`;
   if (y1 === y2) return `${d1} ${MONTHS[m1]} to ${d2} ${MONTHS[m2]} ${yearInWords(y1)}`;
   return `${dayInWords(first.getTime())} to ${dayInWords(last.getTime())}`;
+}
+
+/** Whether a time goes from before our era into it: its year is not given, so it may be any. */
+function isOfAnyYear(earliest: string, latest: string | null): boolean {
+  const isBefore = (moment: string) => new Date(moment).getUTCFullYear() <= 0;
+  return latest !== null && isBefore(earliest) && !isBefore(latest);
 }
 
 /** How long, in words that a reader can check by hand: "142 days", "one day". */
@@ -122,6 +137,11 @@ function dateInWords(edtf: string): string {
   const [, decade, century] = /^(?:(\d{3})X|(\d\d)XX)$/.exec(edtf) ?? [];
   if (decade !== undefined) return `the ${decade}0s`;
   if (century !== undefined) return setInWords(`${century}00`, `${century}99`);
+  const [, yearlessMonth, yearlessDay] = /^XXXX-(\d\d)(?:-(\d\d))?$/.exec(edtf) ?? [];
+  const yearless = MONTHS[Number(yearlessMonth) - 1];
+  if (yearless !== undefined) {
+    return `${yearlessDay === undefined ? '' : `${Number(yearlessDay)} `}${yearless}${NO_YEAR}`;
+  }
   const [, year, month, day, rest = ''] =
     /^(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?(.*)$/.exec(edtf) ?? [];
   const clock = /^T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(rest);
