@@ -1,4 +1,5 @@
 import type { TimeRange } from './time-range';
+import type { Bounds } from './time-range';
 import type { When } from './when';
 
 /** Whether a time is a spell with a start and an end (`A/B`, known or not). */
@@ -33,4 +34,17 @@ export function saidOrPublished(claim: {
   readonly publishedWhen: When | null;
 }): When | null {
   return claim.saidWhen ?? claim.publishedWhen;
+}
+
+/**
+ * By when something told as having happened did: by its own latest moment, and by that of the telling. A telling
+ * that is earlier than all of it, which is a mistake of the source's, bounds nothing.
+ */
+export function untilSaid(
+  { earliest, latest }: Bounds,
+  said: Pick<When, 'endLatest'> | null,
+): number | null {
+  const told = said?.endLatest ?? null;
+  if (latest === null || told === null || told <= (earliest ?? -Infinity)) return latest;
+  return Math.min(latest, told);
 }

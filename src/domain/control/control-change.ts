@@ -1,5 +1,5 @@
 import { compare } from '../compare';
-import { saidOrPublished } from '../time-order';
+import { saidOrPublished, untilSaid } from '../time-order';
 import type { TimeRange } from '../time-range';
 import { meet, type Bounds } from '../time-range';
 import type { ControlEventEvidence, EvidenceClaim } from './control-evidence';
@@ -98,7 +98,8 @@ export function reportedTime(evidence: ControlEventEvidence): Report | null {
   const { when } = evidence;
   const said = saidOrPublished(evidence.claim);
   const earliest = finite(when?.startEarliest);
-  const latest = finite(when?.endLatest) ?? finite(when?.startLatest) ?? finite(said?.endLatest);
+  const given = finite(when?.endLatest) ?? finite(when?.startLatest);
+  const latest = untilSaid({ earliest, latest: given }, said) ?? finite(said?.endLatest);
   if (latest === null || (earliest !== null && latest <= earliest)) return null;
   const from = earliest ?? (when === null ? finite(said?.startEarliest) : null) ?? latest - 1;
   return { evidence, time: { earliest, latest }, spoken: { from, until: latest } };

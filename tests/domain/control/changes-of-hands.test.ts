@@ -310,3 +310,18 @@ test('the changes of a log are its rows that differ from the row before, whateve
     }),
   );
 });
+
+describe('an event that changed control', () => {
+  const taken = (when: string, published: string) =>
+    changesIn(changed({ gains: ['iraq'], when }, { published }));
+
+  test('had happened when it was told, where its own time goes on after that', () => {
+    expect(taken('2017', '2017-07-03')).toEqual(['- > iraq 2017-01-01..2017-07-04']);
+    expect(taken('XXXX-12-06', '[..2017-07-03]')).toEqual(['- > iraq 0000-12-06..2017-07-04']);
+  });
+
+  test('keeps its own time where that ends before it was told, or begins after', () => {
+    expect(taken('2016', '2017-07-03')).toEqual(['- > iraq 2016-01-01..2017-01-01']);
+    expect(taken('2018', '2017-07-03')).toEqual(['- > iraq 2018-01-01..2019-01-01']);
+  });
+});
