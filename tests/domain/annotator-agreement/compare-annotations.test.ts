@@ -125,7 +125,7 @@ describe('agreement of two annotations', () => {
     expect(counts(sets.factualities)).toEqual([3, 2, 1]);
     expect(counts(sets.circumstances)).toEqual([1, 2, 1]);
     expect(counts(sets.nesting)).toEqual([1, 0, 0]);
-    // Of the control, "take" and "left" in A and in B, "take" alone is asserted by the same claim.
+    // A and B both have the control, "take" and "left". The same claim asserts "take" alone.
     expect(counts(sets.assertions)).toEqual([3, 3, 1]);
     expect(counts(sets.controls)).toEqual([1, 1, 0]);
   });
