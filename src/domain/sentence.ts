@@ -10,6 +10,14 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** The stretch from the first of these to the last; there is one at least. */
+export function extentOf(stretches: readonly Stretch[]): Stretch {
+  return {
+    start: stretches.reduce((least, { start }) => Math.min(least, start), Infinity),
+    end: stretches.reduce((most, { end }) => Math.max(most, end), 0),
+  };
+}
+
 /**
  * The sentence around a quote, or the sentences that it lies in, within its paragraph. `characters` are the
  * text's code points; a side longer than 400 of them is cut there.

@@ -1,4 +1,4 @@
-import { sentenceAround } from '../domain/sentence';
+import { extentOf, sentenceAround } from '../domain/sentence';
 import type { Loaders } from '../store/loaders';
 import type { ClaimRecord, SpanRecord } from '../store/records';
 
@@ -15,9 +15,7 @@ export async function readSentence(graph: Loaders, claim: ClaimRecord): Promise<
   const characters = cut(graph, claim.documentId, text ?? '');
   if (content.length === 0) return claim.text;
   if (!content.every((span) => stands(span, characters))) return keptAround(content);
-  const start = content.reduce((least, span) => Math.min(least, span.start), Infinity);
-  const end = content.reduce((most, span) => Math.max(most, span.end), 0);
-  const sentence = sentenceAround(characters, { start, end });
+  const sentence = sentenceAround(characters, extentOf(content));
   return characters.slice(sentence.start, sentence.end).join('').trim();
 }
 

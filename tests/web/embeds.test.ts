@@ -99,7 +99,7 @@ describe('oEmbed', () => {
     [{}, 400, 'url is no page of this server'],
     [{ url: 'https://elsewhere.example/' }, 400, 'url is no page of this server'],
     [{ url: `${'PAGE'}/texts` }, 404, 'The page at url has no card'],
-    [{ url: `${'PAGE'}${CLAIM}`, format: 'xml' }, 501, 'There is no oEmbed in \"xml\"'],
+    [{ url: `${'PAGE'}${CLAIM}`, format: 'xml' }, 501, 'There is no oEmbed in "xml"'],
   ])('refuses %j with %i', async (query, status, message) => {
     const asked = Object.fromEntries(
       Object.entries(query).map(([name, value]) => [name, value.replace('PAGE', site.address)]),

@@ -1,4 +1,4 @@
-import { sentenceAround } from '../../domain/sentence';
+import { extentOf, sentenceAround } from '../../domain/sentence';
 import type { ClaimOfPage } from './claim-page';
 
 /** The quote in its sentence: the words of the claim in ink, what stands around them fainter. */
@@ -9,9 +9,7 @@ export function Quote({ claim }: { claim: ClaimOfPage }) {
     .map(({ role, start, end }) => ({ role, start, end }));
   const content = spans.filter(({ role }) => role === 'CONTENT');
   if (content.length === 0) return null;
-  const first = Math.min(...content.map(({ start }) => start));
-  const last = Math.max(...content.map(({ end }) => end));
-  const { start: from, end: until } = sentenceAround(characters, { start: first, end: last });
+  const { start: from, end: until } = sentenceAround(characters, extentOf(content));
   const inside = spans.filter(({ start, end }) => start >= from && end <= until);
   const borders = [...new Set([from, until, ...inside.flatMap(({ start, end }) => [start, end])])];
   borders.sort((a, b) => a - b);

@@ -2,6 +2,7 @@ import { drawMap } from '../../pictures/draw-map';
 import { forceSlot } from '../../pictures/force-slots';
 import type { Outlines } from '../../pictures/outlines';
 import type { VariablesOf } from 'gql.tada';
+import { batchesOf } from '../../domain/batches-of';
 import type { Ask } from '../ask';
 import { monthAsked } from '../changes/month-asked';
 import { readWhole } from '../read-whole';
@@ -130,11 +131,10 @@ async function placesWithMembersFirst(
   places: readonly PlaceOnDay[],
   question: { readonly at: string; readonly lens: VariablesOf<typeof MAP_MEMBERS_QUERY>['lens'] },
 ): Promise<readonly PlaceOnDay[]> {
-  const ids = heldByTwo(places);
   const members: MapMembers[number][] = [];
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const batch = ids.slice(start, start + BATCH);
-    members.push(...(await ask(MAP_MEMBERS_QUERY, { ...question, ids: batch })).nodes);
+  for (const ids of batchesOf(heldByTwo(places), BATCH)) {
+    const { nodes } = await ask(MAP_MEMBERS_QUERY, { ...question, ids });
+    for (const node of nodes) members.push(node);
   }
   return membersFirst(places, members);
 }
