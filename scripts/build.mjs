@@ -19,7 +19,7 @@ function typeQueries() {
 }
 
 function buildProgram() {
-  run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  run('typescript-native/bin/tsc', '-p', 'tsconfig.build.json');
 }
 
 function copyCypher() {
@@ -40,7 +40,7 @@ function buildWeb() {
   ]);
   const built = existsSync(webStamp) ? readFileSync(webStamp, 'utf8') : null;
   if (built === inputs && existsSync(path.join(root, 'dist', 'web', 'graphiql.html'))) return;
-  run('typescript/bin/tsc', '-p', 'web');
+  run('typescript-native/bin/tsc', '-p', 'web');
   run('vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn');
   // The finer outlines are the server's, the coarser ones those of small screens.
   for (const outlines of ['countries-50m.json', 'countries-110m.json']) {

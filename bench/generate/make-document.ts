@@ -58,7 +58,7 @@ export function makeDocument(world: World, number: number): AnnotatedDocument {
 /** What a sentence asserts, in the proportions of ten sentences. */
 const KINDS = [
   'SPELL', 'OBSERVATION', 'CAPTURE', 'LIBERATION', 'BATTLE', 'BATTLE', 'VISIT', 'RELATION', 'NOTHING', 'NOTHING',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 interface Sentence {
   readonly kind: (typeof KINDS)[number];

@@ -2,7 +2,7 @@
 export type Variables = Readonly<Record<string, string | number>>;
 
 /** An untyped answer, as a client gets it. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any
 export type Data = any;
 
 /** How one of the systems is asked in GraphQL, and what of its answer is compared with the others'. */

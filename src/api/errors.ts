@@ -12,7 +12,10 @@ import { InputError } from '../use-cases/input-error';
 
 /** The codes of our own; those of GraphQL itself (GRAPHQL_VALIDATION_FAILED …) stay as they are. */
 export type ErrorCode =
-  'BAD_USER_INPUT' | 'STORE_TIMEOUT' | 'STORE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR';
+  | 'BAD_USER_INPUT'
+  | 'STORE_TIMEOUT'
+  | 'STORE_UNAVAILABLE'
+  | 'INTERNAL_SERVER_ERROR';
 
 /** An argument that cannot be used: which (`filter.saidAfter`), why, and what was expected. */
 export function badUserInput(argument: string, problem: string, expected: string): GraphQLError {

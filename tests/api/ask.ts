@@ -12,7 +12,7 @@ import { storeWith } from '../support/store-with';
 
 /** What a client gets. `data` is untyped, as it is for a client. */
 export interface Answer {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any
   readonly data?: any;
   readonly errors?: readonly {
     readonly message: string;

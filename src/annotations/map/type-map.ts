@@ -23,7 +23,8 @@ export type PassedOver = Pick<Note, 'code' | 'subject' | 'remedy'>;
 
 /** The meaning of a foreign name in our scheme; else the note on skipping it. */
 export type Lookup =
-  { readonly targets: readonly [string, ...string[]] } | { readonly passedOver: PassedOver };
+  | { readonly targets: readonly [string, ...string[]] }
+  | { readonly passedOver: PassedOver };
 
 /** A map, asked by foreign name. Case counts, as it does to annotation tools. */
 export class TypeMap {

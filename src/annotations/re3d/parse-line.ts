@@ -41,7 +41,8 @@ export const RELATION_LINE = compile<Re3dRelation>({
 
 /** A line read: a record, or what is wrong with it and, where it can be made out, whose line it is. */
 export type ParsedLine<Record> =
-  { readonly record: Record } | { readonly problem: Problem; readonly documentId: string | null };
+  | { readonly record: Record }
+  | { readonly problem: Problem; readonly documentId: string | null };
 
 /** Parses one line of JSON in UTF-8 into a record of the shape that `isRecord` checks. */
 export function parseLine<Record>(

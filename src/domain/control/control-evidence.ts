@@ -64,7 +64,8 @@ export interface ControlEventEvidence<Claim extends EvidenceClaim = EvidenceClai
 }
 
 export type ControlEvidence<Claim extends EvidenceClaim = EvidenceClaim> =
-  ControlClaimEvidence<Claim> | ControlEventEvidence<Claim>;
+  | ControlClaimEvidence<Claim>
+  | ControlEventEvidence<Claim>;
 
 /** Evidence that a lens can be laid on. */
 export type TracedEvidence = ControlEvidence<TracedClaim>;

@@ -11,7 +11,14 @@ export const MOST_COUNTED = 100;
 
 /** By what claims are counted; TOTAL is all of them together. */
 export type Facet =
-  'TOTAL' | 'SPEAKER' | 'SOURCE' | 'SUBJECT' | 'PUBLISHER' | 'MODE' | 'FACTUALITY' | 'MONTH';
+  | 'TOTAL'
+  | 'SPEAKER'
+  | 'SOURCE'
+  | 'SUBJECT'
+  | 'PUBLISHER'
+  | 'MODE'
+  | 'FACTUALITY'
+  | 'MONTH';
 
 /** How many claims share a node or, of a facet that has none, a value. */
 export interface FacetCount {

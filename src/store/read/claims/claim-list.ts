@@ -60,7 +60,13 @@ export type ClaimOrder = (typeof CLAIM_ORDERS)[number];
 
 /** The node that a list of claims hangs on. */
 export type ClaimSource =
-  'DOCUMENT' | 'PUBLISHER' | 'SPEAKER' | 'CHAIN' | 'ABOUT' | 'ASSERTS' | 'CORPUS';
+  | 'DOCUMENT'
+  | 'PUBLISHER'
+  | 'SPEAKER'
+  | 'CHAIN'
+  | 'ABOUT'
+  | 'ASSERTS'
+  | 'CORPUS';
 
 /** No filter at all. */
 export const EVERY_CLAIM: ClaimFilter = {

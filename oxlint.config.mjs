@@ -1,0 +1,91 @@
+import { defineConfig } from 'oxlint';
+
+/** What each step of the data's way may import besides itself. */
+const MAY_IMPORT = {
+  domain: [],
+  vocabulary: ['domain'],
+  annotations: ['domain', 'vocabulary'],
+  store: ['domain'],
+  'use-cases': ['domain', 'store'],
+  export: ['domain', 'use-cases'],
+  api: ['domain', 'use-cases', 'vocabulary'],
+  pictures: [],
+  pages: ['domain', 'pictures'],
+  server: ['api', 'export', 'pages', 'pictures', 'store', 'use-cases'],
+  'local-neo4j': [],
+  cli: [
+    'annotations',
+    'domain',
+    'export',
+    'local-neo4j',
+    'server',
+    'store',
+    'use-cases',
+    'vocabulary',
+  ],
+};
+const STEPS = Object.keys(MAY_IMPORT);
+
+/** Packages that belong to one step alone. */
+const ONLY_IN = { 'neo4j-driver': 'store', 'type-graphql': 'api' };
+
+/** Bars the other steps that this one may not import, and their packages. */
+function keepOut(step) {
+  const allowed = [step, ...MAY_IMPORT[step]];
+  const barred = STEPS.filter((other) => !allowed.includes(other));
+  return {
+    files: [`src/${step}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: Object.entries(ONLY_IN)
+            .filter(([, home]) => home !== step)
+            .map(([name, home]) => ({ name, message: `Only src/${home} imports ${name}.` })),
+          patterns: [
+            {
+              regex: `^(?:\\.\\./)+(?:${barred.join('|')})(?:/|$)`,
+              message: `src/${step} may import from: ${allowed.join(', ')}.`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default defineConfig({
+  ignorePatterns: ['**/dist/**', '.claimline/**', 'coverage/**'],
+  plugins: ['eslint', 'typescript', 'oxc', 'import'],
+  jsPlugins: ['./scripts/lint-rules.mjs'],
+  categories: { correctness: 'error' },
+  rules: {
+    eqeqeq: 'error',
+    'typescript/no-explicit-any': 'error',
+  },
+  overrides: [
+    { files: ['src/**', 'tests/**'], rules: { 'import/no-default-export': 'error' } },
+    ...STEPS.map(keepOut),
+    {
+      files: ['src/domain/**'],
+      rules: {
+        'import/no-nodejs-modules': ['error', { allow: ['node:crypto', 'node:util'] }],
+      },
+    },
+    { files: ['src/**'], rules: { 'claimline/no-spread-into-call': 'error' } },
+    {
+      files: ['src/**'],
+      excludeFiles: ['src/server/config.ts'],
+      rules: {
+        'no-restricted-properties': [
+          'error',
+          {
+            object: 'process',
+            property: 'env',
+            message: 'Only src/server/config.ts reads the environment.',
+          },
+        ],
+      },
+    },
+  ],
+});
