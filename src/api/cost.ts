@@ -58,6 +58,7 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
     (lens as Arguments | null)?.['knownAsOf'] ? EVERYTHING : LIST + DERIVATION,
   paths: ({ maxHops }) => HOP * (typeof maxHops === 'number' ? Math.max(1, maxHops) : 4),
   positions: () => SEARCH,
+  quantities: () => LIST,
   search: () => SEARCH,
 };
 

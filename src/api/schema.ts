@@ -37,6 +37,7 @@ import { NodeResolver } from './node/node.resolver';
 import { typeNameOf } from './node/type-name';
 import { PathResolver } from './path/path.resolver';
 import { PositionResolver } from './position/position.resolver';
+import { QuantityResolver } from './quantity/quantity.resolver';
 import { RelationResolver } from './relation/relation.resolver';
 import { RevisionResolver } from './revision/revision.resolver';
 import { SearchResolver } from './search/search.resolver';
@@ -77,6 +78,7 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       PlaceDenialsResolver,
       PlaceResolver,
       PositionResolver,
+      QuantityResolver,
       RelationResolver,
       RevisionResolver,
       SearchResolver,

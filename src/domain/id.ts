@@ -17,6 +17,11 @@ export function mentionId(documentName: string, annotationId: string): string {
   return `mention:${documentName}:${annotationId}`;
 }
 
+/** `quantity:<document>:T9` */
+export function quantityId(documentName: string, annotationId: string): string {
+  return `quantity:${documentName}:${annotationId}`;
+}
+
 /** `claim:<document>:17` of the annotation E17. */
 export function claimId(documentName: string, annotationId: string): string {
   return `claim:${documentName}:${numberOf(annotationId)}`;

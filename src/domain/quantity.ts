@@ -16,7 +16,7 @@ export interface QuantityValue {
 
 /** A place in a text that says how many or how much. */
 export interface Quantity extends QuantityValue {
-  /** `mention:<document>:<annotation id>` */
+  /** `quantity:<document>:<annotation id>` */
   readonly id: string;
   /** Role MENTION, in text order. */
   readonly spans: readonly Span[];

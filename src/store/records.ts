@@ -4,6 +4,7 @@ import type { ControlInterval } from '../domain/control/control-interval';
 import type { EntityType, OrganisationKind } from '../domain/entity';
 import type { Realis } from '../domain/event';
 import type { MentionKind } from '../domain/mention';
+import type { QuantityValue } from '../domain/quantity';
 import type { Span } from '../domain/span';
 import type { When } from '../domain/when';
 import { WrittenWhen } from '../domain/written-when';
@@ -96,6 +97,12 @@ export interface MentionRecord {
   readonly documentId: string;
 }
 
+export interface QuantityRecord extends QuantityValue {
+  readonly label: 'Quantity';
+  readonly id: string;
+  readonly documentId: string;
+}
+
 export interface RelationRecord {
   readonly label: 'Relation';
   readonly id: string;
@@ -130,6 +137,7 @@ export type NodeRecord =
   | CorpusRecord
   | DocumentRecord
   | MentionRecord
+  | QuantityRecord
   | RelationRecord
   | ControlClaimRecord
   | ControlIntervalRecord;
@@ -185,6 +193,7 @@ export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> =
   Corpus: ['id', 'title', 'licence', 'attribution'],
   Document: ['id', 'title', 'language', 'url', 'sha256', 'publishedEdtf'],
   Mention: ['id', 'kind', 'documentId'],
+  Quantity: ['id', 'documentId', 'atLeast', 'atMost', 'isApproximate', 'unit', 'of'],
   Relation: ['id', 'type', ...WHEN_NAMES.when],
   ControlClaim: ['id', 'status', ...WHEN_NAMES.when, 'changedEdtf', 'asOfEdtf'],
   ControlInterval: [
@@ -211,6 +220,7 @@ const DECODERS: Readonly<Record<NodeRecord['label'], (properties: Properties) =>
   Corpus: decodeCorpus,
   Document: decodeDocument,
   Mention: decodeMention,
+  Quantity: decodeQuantity,
   Relation: decodeRelation,
   ControlClaim: decodeControlClaim,
   ControlInterval: decodeControlInterval,
@@ -307,6 +317,19 @@ function decodeMention(p: Properties): MentionRecord {
     id: p['id']!,
     kind: p['kind']!,
     documentId: p['documentId']!,
+  };
+}
+
+function decodeQuantity(p: Properties): QuantityRecord {
+  return {
+    label: 'Quantity',
+    id: p['id']!,
+    documentId: p['documentId']!,
+    atLeast: p['atLeast'] ?? null,
+    atMost: p['atMost'] ?? null,
+    isApproximate: p['isApproximate']!,
+    unit: p['unit']!,
+    of: p['of'] ?? null,
   };
 }
 

@@ -23,6 +23,7 @@ export type {
   EventReportRecord,
   MentionRecord,
   NodeRecord,
+  QuantityRecord,
   RelationRecord,
   SpanRecord,
 } from '../store/records';

@@ -42,6 +42,9 @@ const INTERVIEW = documentOf('interview', {
       causes: ['E2'],
     },
   },
+  quantities: {
+    T4: { at: 'The victories', value: '>=2 event of victories', claims: [6], events: ['E3'] },
+  },
   relations: [
     {
       type: 'MEMBER_OF',

@@ -256,6 +256,37 @@ describe('a second import', () => {
     expect(await ask('MATCH (e:Event) RETURN e.whenEdtf AS value')).toEqual(['2017-07-09']);
   });
 
+  it('supersedes a changed quantity with its claims, and keeps it where only they change', async () => {
+    const said = (value: string, factuality: 'CERTAIN' | 'PROBABLE') => ({
+      ...SKETCH,
+      quantities: { T9: { at: 'Mosul', value, claims: [2], events: ['E4'] } },
+      claims: { ...SKETCH.claims, '2': { ...SKETCH.claims['2'], factuality } },
+    });
+    const read = async (sketch: DocumentSketch, now: number) => {
+      const report = await importCorpus(store, alpha({ monday: sketch }), { now: () => now });
+      return report.claims;
+    };
+    await read(said('1 place', 'CERTAIN'), 1_000);
+    expect(await read(said('1 place', 'PROBABLE'), 2_000)).toMatchObject({ superseded: 1 });
+    expect(await quantitiesGiven()).toEqual([
+      'claim:monday:2 gives quantity:monday:T9 of event:monday:4',
+      'claim:monday:2~2 gives quantity:monday:T9 of event:monday:4 now',
+    ]);
+    expect(await read(said('>=1 place', 'PROBABLE'), 3_000)).toEqual({
+      added: 1,
+      unchanged: 1,
+      superseded: 1,
+    });
+    const versions = [
+      'claim:monday:2 gives quantity:monday:T9 of event:monday:4',
+      'claim:monday:2~2 gives quantity:monday:T9 of event:monday:4',
+    ];
+    const third = 'claim:monday:2~3 gives quantity:monday:T9~2 of event:monday:4';
+    expect(await quantitiesGiven()).toEqual([...versions, `${third} now`]);
+    await read({ ...SKETCH, quantities: {}, claims: { '1': SKETCH.claims['1'] } }, 4_000);
+    expect(await quantitiesGiven()).toEqual([...versions, third]);
+  });
+
   it('gives a claim that was taken out and put back an id of its own', async () => {
     const { '1': outer, '2': inner } = SKETCH.claims;
     const without = { ...SKETCH, claims: { '1': { ...outer, asserts: [...outer.asserts, 'E4'] } } };
@@ -444,6 +475,16 @@ function versionsOfMonday(): Promise<unknown[]> {
   return ask(`
     MATCH (c:Claim) WHERE c.id STARTS WITH 'claim:monday:1'
     RETURN [c.publishedEdtf, c.recordedAt, c.supersededAt] AS value ORDER BY c.publishedEdtf`);
+}
+
+/** Every version of a quantity that some version of a claim has given; `now` where both are current. */
+function quantitiesGiven(): Promise<unknown[]> {
+  return ask(`
+    MATCH (c:Claim)-[:GIVES]->(q:Quantity)-[:OF_EVENT]->(e:Event)
+    RETURN c.id + ' gives ' + q.id + ' of ' + e.id + CASE
+      WHEN c.supersededAt IS NULL AND q.supersededAt IS NULL THEN ' now'
+      ELSE ''
+    END AS value ORDER BY value`);
 }
 
 /** The claims that the graph had recorded by then, each with its factuality and the claim around it. */

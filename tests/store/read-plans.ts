@@ -34,6 +34,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'read/events/events.cypher ALL COUNT': 'NodeByLabelScan event:Event',
   'read/events/events.cypher ALL FIRST': 'NodeByLabelScan event:Event',
   'read/events/events.cypher ALL LAST': 'NodeByLabelScan event:Event',
+  'read/quantities/quantities.cypher ALL COUNT': 'NodeByLabelScan quantity:Quantity',
+  'read/quantities/quantities.cypher ALL FIRST': 'NodeByLabelScan quantity:Quantity',
+  'read/quantities/quantities.cypher ALL LAST': 'NodeByLabelScan quantity:Quantity',
 };
 
 const FILES = (readdirSync(STORE, { recursive: true }) as string[])

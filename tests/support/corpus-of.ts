@@ -121,7 +121,7 @@ export function documentOf(name: string, sketch: DocumentSketch): AnnotatedDocum
     })),
     times: [],
     quantities: Object.entries(sketch.quantities ?? {}).map(([key, quantity]) => ({
-      id: `mention:${name}:${key}`,
+      id: `quantity:${name}:${key}`,
       ...parseQuantity(quantity.value, UNITS),
       spans: spansAt('MENTION', quantity.at),
       claimIds: quantity.claims.map((number) => `claim:${name}:${number}`),

@@ -1,4 +1,4 @@
-import { mentionId } from '../../domain/id';
+import { quantityId } from '../../domain/id';
 import { parseQuantity, QuantityError, type QuantityValue } from '../../domain/quantity';
 import { quote } from '../../domain/quote';
 import type { Span } from '../../domain/span';
@@ -36,7 +36,7 @@ export function readQuantities(context: BratContext): QuantityDraft[] {
     const value = readValue(reference, placed, context);
     if (value === null) continue;
     const spans = placed.spans('MENTION');
-    drafts.push({ annotationId: id, line, extent, id: mentionId(name, id), spans, value });
+    drafts.push({ annotationId: id, line, extent, id: quantityId(name, id), spans, value });
   }
   // A reference to an annotation that is not there may be theirs.
   if (valueless.length > references.lost) {

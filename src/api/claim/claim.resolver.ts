@@ -22,6 +22,7 @@ import { Event } from '../event/event.type';
 import { EventReport } from '../event/event-report.type';
 import { endOf, endsOf } from '../node/edge-ends';
 import { Node } from '../node/node.type';
+import { Quantity } from '../quantity/quantity.type';
 import { Url } from '../scalars/scalars';
 import { Span } from '../span/span.type';
 import { Assertion } from './assertion.type';
@@ -129,6 +130,13 @@ export class ClaimResolver {
   })
   reports(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
     return loaders.reports(id);
+  }
+
+  @FieldResolver(() => [Quantity], {
+    description: 'How many or how much it says, of its events and by itself, in the order of the text.',
+  })
+  quantities(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
+    return endsOf(loaders.edge('claimQuantities', id));
   }
 
   @FieldResolver(() => Event, {

@@ -10,6 +10,7 @@ import { Document } from '../document/document.type';
 import { Actor } from '../entity/actor.type';
 import { Entity } from '../entity/entity.type';
 import { Event } from '../event/event.type';
+import { Quantity } from '../quantity/quantity.type';
 import { Relation } from '../relation/relation.type';
 import { ClaimQuestionArgs, readClaimQuestion } from './claim-question.args';
 import { ClaimConnection } from './claim.type';
@@ -49,6 +50,12 @@ const CLAIMS_OF_NODES: readonly ClaimsOfNode[] = [
     field: 'claims',
     source: 'ASSERTS',
     description: 'The claims that assert it.',
+  },
+  {
+    type: Quantity,
+    field: 'claims',
+    source: 'QUANTITY',
+    description: 'The claims that give it: each says who, how and how surely.',
   },
   {
     type: Document,

@@ -3,9 +3,9 @@ import type { Realis as RealisValue } from '../../domain/event';
 import type { When } from '../../domain/when';
 import type { EventFilter as Filter } from '../../use-cases/ask-events';
 import { readList } from '../arguments/list-argument';
+import { checkTerms } from '../arguments/term-argument';
 import { readAfter, readBefore, readRange } from '../arguments/time-argument';
 import { EDTF } from '../scalars/scalars';
-import { checkEventTerms } from './event-terms';
 import { Realis } from './event.type';
 
 @InputType({
@@ -58,7 +58,7 @@ export class EventFilter {
 /** The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used. */
 export function readEventFilter(filter: EventFilter | null | undefined): Filter {
   const type = readList('filter.type', filter?.type);
-  checkEventTerms('filter.type', type);
+  checkTerms('filter.type', type, 'type of event');
   const overlaps = readRange('filter.overlaps', filter?.overlaps);
   return {
     type,

@@ -12,6 +12,7 @@ import type { Context } from '../context';
 import { Place } from '../entity/place.type';
 import { MentionConnection } from '../mention/mention.type';
 import { endsOf } from '../node/edge-ends';
+import { Quantity } from '../quantity/quantity.type';
 import { EventFilter, readEventFilter } from './event.filter';
 import { Event, EventConnection, Participant } from './event.type';
 
@@ -56,6 +57,15 @@ export class EventResolver {
   @FieldResolver(() => [Event], { description: 'The events that are said to result from it.' })
   effects(@Root() { id }: EventRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('eventEffects', id));
+  }
+
+  @FieldResolver(() => [Quantity], {
+    description:
+      'Its measures: how many took part, were killed, were fired. Each is as current claims give it, by document ' +
+      'and place in its text; sources may differ.',
+  })
+  quantities(@Root() { id }: EventRecord, @Ctx() { loaders }: Context) {
+    return endsOf(loaders.edge('eventQuantities', id));
   }
 
   @FieldResolver(() => MentionConnection, { description: 'The words that name it.' })

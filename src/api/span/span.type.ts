@@ -6,7 +6,7 @@ export const SpanRole = registerEnum<Role>('SpanRole', 'Why a stretch of text is
   CONTENT: 'The content: the words that are claimed.',
   CUE: 'The words that attribute it: "said", "according to".',
   SOURCE: 'The words that name who claims it.',
-  MENTION: 'Words that name an entity.',
+  MENTION: 'Words that name an entity, or give a quantity.',
   TRIGGER: 'Words that name an event.',
 });
 

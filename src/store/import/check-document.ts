@@ -49,7 +49,8 @@ function checkIds(annotated: AnnotatedDocument, report: Report): void {
       seen.add(record.id);
     }
   };
-  check('mention', [...annotated.mentions, ...annotated.events, ...annotated.quantities]);
+  check('mention', [...annotated.mentions, ...annotated.events]);
+  check('quantity', annotated.quantities);
   check('claim', annotated.claims);
   check('control', annotated.controlClaims);
 }

@@ -66,6 +66,11 @@ CALL (claim, row) {
   CREATE (claim)-[:REPORTS]->(report)
 }
 CALL (claim, row) {
+  UNWIND row.quantities AS target
+  MATCH (quantity:Quantity {id: target.id})
+  CREATE (claim)-[:GIVES {order: target.order}]->(quantity)
+}
+CALL (claim, row) {
   UNWIND row.occasionIds AS id
   MATCH (event:Event {id: id})
   CREATE (claim)-[:ON_OCCASION]->(event)

@@ -9,6 +9,7 @@ import {
   type ClaimRow,
   type ControlClaimRow,
   type MentionRow,
+  type QuantityRow,
   type TextRow,
   claimRow,
   type MoveRow,
@@ -16,16 +17,18 @@ import {
   controlClaimRow,
   entityMentionRow,
   eventReportRow,
+  quantityRow,
   textRow,
 } from './record-rows';
 
-export const RECORD_KINDS = ['text', 'mention', 'claim', 'controlClaim'] as const;
+export const RECORD_KINDS = ['text', 'mention', 'quantity', 'claim', 'controlClaim'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** The records that importing one document adds to the graph and supersedes in it. */
 export interface DocumentPlan {
   readonly texts: readonly TextRow[];
   readonly mentions: readonly MentionRow[];
+  readonly quantities: readonly QuantityRow[];
   /** Parents before the claims inside them. */
   readonly claims: readonly ClaimRow[];
   readonly controlClaims: readonly ControlClaimRow[];
@@ -45,7 +48,13 @@ const NO_MOVES: Moves = { claims: [], mentions: [] };
 export type ExistingRecords = Readonly<Record<RecordKind, readonly ExistingRecord[]>>;
 
 /** The existing records of a document that is new to the graph. */
-export const NO_RECORDS: ExistingRecords = { text: [], mention: [], claim: [], controlClaim: [] };
+export const NO_RECORDS: ExistingRecords = {
+  text: [],
+  mention: [],
+  quantity: [],
+  claim: [],
+  controlClaim: [],
+};
 
 /** Compares a document with what the graph has of it. Null for a document that its corpus no longer has. */
 export function planDocument(
@@ -55,21 +64,25 @@ export function planDocument(
   const ledgers = {
     text: new RecordLedger(existing.text),
     mention: new RecordLedger(existing.mention),
+    quantity: new RecordLedger(existing.quantity),
     claim: new RecordLedger(existing.claim),
     controlClaim: new RecordLedger(existing.controlClaim),
   };
   if (annotated === null) {
-    return { texts: [], mentions: [], claims: [], controlClaims: [], moves: NO_MOVES, ledgers };
+    const nothing = { texts: [], mentions: [], quantities: [], claims: [], controlClaims: [] };
+    return { ...nothing, moves: NO_MOVES, ledgers };
   }
   const { mentions, mentionIds, moves: movedMentions } = planMentions(annotated, ledgers.mention);
+  const { quantities, quantityIds } = planQuantities(annotated, ledgers.quantity);
   const {
     claims,
     controlClaims,
     moves: movedClaims,
-  } = planClaims(annotated, mentionIds, ledgers.claim, ledgers.controlClaim);
+  } = planClaims(annotated, { mentionIds, quantityIds }, ledgers.claim, ledgers.controlClaim);
   return {
     texts: planText(annotated, ledgers.text),
     mentions,
+    quantities,
     claims,
     controlClaims,
     moves: { claims: movedClaims, mentions: movedMentions },
@@ -112,9 +125,29 @@ function planMentions(annotated: AnnotatedDocument, ledger: RecordLedger): Menti
   return { mentions: rows, mentionIds, moves };
 }
 
+interface QuantityPlan {
+  readonly quantities: readonly QuantityRow[];
+  /** By the id of a claim as the corpus gives it, the versions of its quantities that are now current. */
+  readonly quantityIds: ReadonlyMap<string, readonly string[]>;
+}
+
+function planQuantities(annotated: AnnotatedDocument, ledger: RecordLedger): QuantityPlan {
+  const rows: QuantityRow[] = [];
+  const quantityIds = new Map<string, string[]>();
+  for (const quantity of annotated.quantities) {
+    const said = fingerprint(quantity);
+    const { id, isNew } = ledger.place(quantity.id, said);
+    if (isNew) rows.push(quantityRow(id, said, annotated.document.id, quantity));
+    for (const claimId of quantity.claimIds) {
+      quantityIds.set(claimId, [...(quantityIds.get(claimId) ?? []), id]);
+    }
+  }
+  return { quantities: rows, quantityIds };
+}
+
 function planClaims(
   annotated: AnnotatedDocument,
-  mentionIds: ReadonlyMap<string, string>,
+  { mentionIds, quantityIds }: Pick<MentionPlan, 'mentionIds'> & Pick<QuantityPlan, 'quantityIds'>,
   ledger: RecordLedger,
   controlLedger: RecordLedger,
 ): Pick<DocumentPlan, 'claims' | 'controlClaims'> & { readonly moves: readonly MoveRow[] } {
@@ -130,11 +163,13 @@ function planClaims(
     // to current claims.
     const parentId = claim.parentId === null ? null : placements.get(claim.parentId)!.id;
     const reportIds = claim.reportIds.map((id) => mentionIds.get(id)!);
-    const said = claimFingerprint({ ...claim, parentId, reportIds }, annotated, contents);
+    const given = quantityIds.get(claim.id) ?? [];
+    const said = claimFingerprint({ ...claim, parentId, reportIds }, annotated, contents, given);
     const placement = ledger.place(claim.id, said);
     placements.set(claim.id, placement);
     if (placement.isNew) {
-      claims.push(claimRow(placement.id, said, document, claim, parentId, reportIds));
+      const now = { parentId, reportIds, quantityIds: given };
+      claims.push(claimRow(placement.id, said, document, claim, now));
     } else if (claim.isRow) moves.push(moveRow(placement.id, claim.spans));
     claim.assertsIds.forEach((assertedId, order) => {
       const control = controls.get(assertedId);
@@ -150,16 +185,20 @@ function planClaims(
 
 /**
  * Everything that makes a claim what it is: its own words, when its document was published, whom
- * it is inside of, and what exactly it asserts, not only the ids of that.
+ * it is inside of, and what exactly it asserts, not only the ids of that. Quantities count by their
+ * versions. A claim without any is as it was before the graph kept them.
  */
 function claimFingerprint(
   claim: Claim,
   { document }: AnnotatedDocument,
   contents: ReadonlyMap<string, unknown>,
+  quantityIds: readonly string[],
 ): string {
   const asserted = claim.assertsIds.map((id) => contents.get(id));
   const said = claim.isRow ? { ...claim, spans: wordsOf(claim.spans) } : claim;
-  return fingerprint(said, document.publishedWhen, asserted);
+  return quantityIds.length === 0
+    ? fingerprint(said, document.publishedWhen, asserted)
+    : fingerprint(said, document.publishedWhen, asserted, quantityIds);
 }
 
 /** Spans without where they stand. */

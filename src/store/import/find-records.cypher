@@ -11,6 +11,9 @@ CALL (document) {
   MATCH (document)<-[:IN_DOCUMENT]-(record:Mention)
   RETURN 'mention' AS kind, record, [(record)-[:REFERS_TO]->(event:Event) | event.id] AS touches
   UNION ALL
+  MATCH (document)<-[:IN_DOCUMENT]-(record:Quantity)
+  RETURN 'quantity' AS kind, record, [] AS touches
+  UNION ALL
   MATCH (document)<-[:IN_DOCUMENT]-(record:Claim)
   RETURN 'claim' AS kind, record, [(record)-[:ASSERTS]->(said:Event|Relation) | said.id] AS touches
   UNION ALL

@@ -32,7 +32,7 @@ export async function findRecords(
   for (const row of rows) {
     let records = byDocument.get(row.documentId);
     if (records === undefined) {
-      records = { text: [], mention: [], claim: [], controlClaim: [] };
+      records = { text: [], mention: [], quantity: [], claim: [], controlClaim: [] };
       byDocument.set(row.documentId, records);
     }
     records[row.kind].push(row);

@@ -3,6 +3,7 @@ import type { ControlClaim } from '../../domain/control-claim';
 import type { Document } from '../../domain/document';
 import type { EventReport } from '../../domain/event';
 import type { EntityMention } from '../../domain/mention';
+import type { Quantity } from '../../domain/quantity';
 import type { Span } from '../../domain/span';
 import type { When } from '../../domain/when';
 import { searchColumnsOfClaim } from '../search/search-columns';
@@ -57,6 +58,19 @@ export type MentionRow = SpanColumns & {
   readonly loses: readonly string[];
 };
 
+export type QuantityRow = SpanColumns & {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly documentId: string;
+  readonly position: number;
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+  readonly isApproximate: boolean;
+  readonly unit: string;
+  readonly of: string | null;
+  readonly eventIds: readonly string[];
+};
+
 export type ClaimRow = SpanColumns & {
   readonly id: string;
   readonly fingerprint: string;
@@ -78,6 +92,7 @@ export type ClaimRow = SpanColumns & {
   readonly assertedEvents: readonly OrderedTarget[];
   readonly assertedRelations: readonly OrderedTarget[];
   readonly reportIds: readonly string[];
+  readonly quantities: readonly OrderedTarget[];
   readonly occasionIds: readonly string[];
 };
 
@@ -176,13 +191,36 @@ export function eventReportRow(
   };
 }
 
+export function quantityRow(
+  id: string,
+  fingerprint: string,
+  documentId: string,
+  quantity: Quantity,
+): QuantityRow {
+  const { atLeast, atMost, isApproximate, unit, of, eventIds, spans } = quantity;
+  return {
+    id,
+    fingerprint,
+    documentId,
+    position: spans[0]?.start ?? 0,
+    ...{ atLeast, atMost, isApproximate, unit, of, eventIds },
+    ...spanColumns(spans),
+  };
+}
+
+/** The versions of other records that a claim hangs on. */
+interface CurrentIds {
+  readonly parentId: string | null;
+  readonly reportIds: readonly string[];
+  readonly quantityIds: readonly string[];
+}
+
 export function claimRow(
   id: string,
   fingerprint: string,
   document: Document,
   claim: Claim,
-  parentId: string | null,
-  reportIds: readonly string[],
+  { parentId, reportIds, quantityIds }: CurrentIds,
 ): ClaimRow {
   const about = ordered(claim.aboutIds);
   const asserted = ordered(claim.assertsIds);
@@ -211,6 +249,7 @@ export function claimRow(
     assertedEvents: asserted.filter((target) => isEventId(target.id)),
     assertedRelations: asserted.filter((target) => isRelationId(target.id)),
     reportIds,
+    quantities: ordered(quantityIds),
     occasionIds: claim.occasionId === null ? [] : [claim.occasionId],
   };
 }

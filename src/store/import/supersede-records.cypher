@@ -1,5 +1,5 @@
 // Ends the time in which these records were the current ones.
-// Parameters: recordedAt (ms), textIds, mentionIds, claimIds, controlClaimIds.
+// Parameters: recordedAt (ms), textIds, mentionIds, quantityIds, claimIds, controlClaimIds.
 // Columns: none.
 CALL () {
   UNWIND $textIds AS id
@@ -10,6 +10,11 @@ CALL () {
   UNWIND $mentionIds AS id
   MATCH (mention:Mention {id: id})
   SET mention.supersededAt = $recordedAt
+}
+CALL () {
+  UNWIND $quantityIds AS id
+  MATCH (quantity:Quantity {id: id})
+  SET quantity.supersededAt = $recordedAt
 }
 CALL () {
   UNWIND $claimIds AS id

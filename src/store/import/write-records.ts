@@ -11,6 +11,7 @@ const CREATE_TEXTS = loadStatement(__dirname, 'create-texts.cypher');
 const MERGE_EVENTS = loadStatement(__dirname, 'merge-events.cypher');
 const MERGE_RELATIONS = loadStatement(__dirname, 'merge-relations.cypher');
 const CREATE_MENTIONS = loadStatement(__dirname, 'create-mentions.cypher');
+const CREATE_QUANTITIES = loadStatement(__dirname, 'create-quantities.cypher');
 const CREATE_CLAIMS = loadStatement(__dirname, 'create-claims.cypher');
 const LINK_CLAIMS = loadStatement(__dirname, 'link-claims.cypher');
 const CREATE_CONTROL_CLAIMS = loadStatement(__dirname, 'create-control-claims.cypher');
@@ -30,6 +31,7 @@ export async function supersedeRecords(
   const ids = {
     textIds: supersededIds(plans, 'text'),
     mentionIds: supersededIds(plans, 'mention'),
+    quantityIds: supersededIds(plans, 'quantity'),
     claimIds: supersededIds(plans, 'claim'),
     controlClaimIds: supersededIds(plans, 'controlClaim'),
   };
@@ -39,7 +41,7 @@ export async function supersedeRecords(
 
 /**
  * Adds the new records of the plans with all that they point at. The order is: events and
- * relations, then claims, then whatever lies in or hangs on claims.
+ * relations, then quantities and claims, then whatever lies in or hangs on claims.
  */
 export async function writeRecords(
   transaction: Transaction,
@@ -64,6 +66,10 @@ export async function writeRecords(
   );
   write(MERGE_RELATIONS, relationRows(relations, claims));
   write(CREATE_MENTIONS, mentions);
+  write(
+    CREATE_QUANTITIES,
+    plans.flatMap((plan) => plan.quantities),
+  );
   write(CREATE_CLAIMS, claims);
   write(
     LINK_CLAIMS,

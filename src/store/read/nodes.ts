@@ -15,6 +15,7 @@ export const NODE_STATEMENTS: Readonly<Record<Label, Statement>> = {
   Claim: statementOf('Claim'),
   Document: statementOf('Document'),
   Mention: statementOf('Mention'),
+  Quantity: statementOf('Quantity'),
   Relation: statementOf('Relation'),
   ControlClaim: statementOf('ControlClaim'),
 };
@@ -30,6 +31,7 @@ const LABELS = new Map<string, Label>([
   ['claim', 'Claim'],
   ['document', 'Document'],
   ['mention', 'Mention'],
+  ['quantity', 'Quantity'],
   ['relation', 'Relation'],
   ['control', 'ControlClaim'],
 ]);

@@ -1,5 +1,5 @@
-// Which spans do these claims and mentions stand on?
-// Parameters: batch: claimIds, mentionIds.
+// Which spans do these claims, mentions and quantities stand on?
+// Parameters: batch: claimIds, mentionIds, quantityIds.
 // Columns: found, of id, documentId, kind (of a mention, else null), and as parallel lists roles (of a claim, else
 // null), starts, ends, exacts, prefixes, suffixes.
 CALL () {
@@ -9,6 +9,10 @@ CALL () {
   UNION ALL
   UNWIND $batch.mentionIds AS id
   MATCH (node:Mention {id: id})
+  RETURN node
+  UNION ALL
+  UNWIND $batch.quantityIds AS id
+  MATCH (node:Quantity {id: id})
   RETURN node
 }
 RETURN collect([

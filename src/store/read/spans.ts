@@ -19,14 +19,15 @@ export type SpanColumns = [
   suffixes: string[],
 ];
 
-/** The spans of claims and mentions, by id, in one statement: of a claim its content, cue and source. */
+/** The spans of claims, mentions and quantities, by id, in one statement: of a claim its content, cue and source. */
 export async function readSpans(store: Store, ids: readonly string[]): Promise<SpanRecord[][]> {
   const spans = new Map<string, SpanRecord[]>(ids.map((id) => [id, []]));
   const mentionIds = ids.filter((id) => id.startsWith('mention:'));
+  const quantityIds = ids.filter((id) => id.startsWith('quantity:'));
   const claimIds = ids.filter((id) => id.startsWith('claim:'));
   await store.read(
     SPANS,
-    { batch: { claimIds, mentionIds } },
+    { batch: { claimIds, mentionIds, quantityIds } },
     ({ found }: { found: SpanColumns[] }) => {
       for (const columns of found) spans.set(columns[0], decodeSpans(columns));
     },
@@ -34,7 +35,7 @@ export async function readSpans(store: Store, ids: readonly string[]): Promise<S
   return ids.map((id) => spans.get(id)!);
 }
 
-/** The spans of one claim or mention. */
+/** The spans of one claim, mention or quantity. */
 export function decodeSpans([
   ,
   documentId,
@@ -46,7 +47,7 @@ export function decodeSpans([
   prefixes,
   suffixes,
 ]: SpanColumns): SpanRecord[] {
-  // Those of a mention all have one role: an event's mention is its trigger.
+  // Those of a mention or quantity all have one role: an event's mention is its trigger.
   const role = kind === 'TRIGGER' ? 'TRIGGER' : 'MENTION';
   return starts.map((start, index) => ({
     role: roles?.[index] ?? role,

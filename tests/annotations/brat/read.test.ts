@@ -288,14 +288,14 @@ describe('quantities', () => {
     const { quantities } = await documentOf({ text, ann: ann(text, lines) });
     expect(quantities).toEqual([
       {
-        id: 'mention:a:T6',
+        id: 'quantity:a:T6',
         ...{ atLeast: 60, atMost: null, isApproximate: false, unit: 'PERSON', of: 'civilians' },
         spans: [expect.objectContaining({ start: 14, end: 36, exact: 'more than 60 civilians' })],
         claimIds: ['claim:a:1'],
         eventIds: ['event:a:2', 'event:a:3'],
       },
       {
-        id: 'mention:a:T9',
+        id: 'quantity:a:T9',
         ...{ atLeast: 7000, atMost: 7000, isApproximate: true, unit: 'PERSON', of: 'fighters' },
         spans: [expect.objectContaining({ exact: 'About 7000 fighters' })],
         claimIds: ['claim:a:4'],

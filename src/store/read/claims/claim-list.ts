@@ -66,6 +66,7 @@ export type ClaimSource =
   | 'CHAIN'
   | 'ABOUT'
   | 'ASSERTS'
+  | 'QUANTITY'
   | 'CORPUS';
 
 /** No filter at all. */

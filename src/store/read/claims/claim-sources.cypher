@@ -52,6 +52,10 @@ CALL (group) {
   USING INDEX SEEK source:Relation(id)
   RETURN claim
 }
+// IF QUANTITY
+UNWIND group.ids AS id
+MATCH (source:Quantity {id: id})<-[:GIVES]-(claim:Claim)
+USING INDEX SEEK source:Quantity(id)
 // IF CORPUS
 UNWIND group.ids AS id
 MATCH (source:Corpus {id: id})<-[:IN_CORPUS]-(:Document)<-[:IN_DOCUMENT]-(claim:Claim)

@@ -7,10 +7,10 @@ type Relationship = `-[edge:${string}]->` | `<-[edge:${string}]-`;
 
 interface EdgeOptions {
   /** EDGE is the order in which the source gives them. None where a node has one, or each has its role. */
-  readonly order?: 'EDGE' | 'TIME' | 'NAME' | 'ID';
+  readonly order?: 'EDGE' | 'TIME' | 'NAME' | 'POSITION' | 'ID';
   /** Where an end's role is: in a property of the edge, or its type. */
   readonly role?: 'PROPERTY' | 'TYPE';
-  /** Leaves out ends that no current claim reports. */
+  /** Leaves out ends that are withdrawn or superseded. */
   readonly onlyCurrent?: true;
   /** The field of a page's nodes for which the statement of the page loads it too; its order is EDGE or none. */
   readonly eager?: string;
@@ -41,6 +41,10 @@ const TABLE = {
     ...ORDERED,
     eager: 'asserts',
   }),
+  claimQuantities: edge('Claim', '-[edge:GIVES]->', 'Quantity', {
+    ...ORDERED,
+    eager: 'quantities',
+  }),
   claimOccasions: edge('Claim', '-[edge:ON_OCCASION]->', 'Event'),
   claimDocuments: edge('Claim', '-[edge:IN_DOCUMENT]->', 'Document', {
     ...SHARED,
@@ -57,6 +61,11 @@ const TABLE = {
     order: 'TIME',
     onlyCurrent: true,
   }),
+  eventQuantities: edge('Event', '<-[edge:OF_EVENT]-', 'Quantity', {
+    order: 'POSITION',
+    onlyCurrent: true,
+  }),
+  quantityEvents: edge('Quantity', '-[edge:OF_EVENT]->', 'Event', { order: 'ID' }),
   placeWholes: edge('Entity', '-[edge:PART_OF]->', 'Entity', { order: 'NAME' }),
   documentPublishers: edge('Document', '-[edge:PUBLISHED_BY]->', 'Entity'),
   documentAuthors: edge('Document', '-[edge:AUTHORED_BY]->', 'Entity', ORDERED),

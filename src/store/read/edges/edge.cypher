@@ -1,12 +1,13 @@
 // Where does one kind of edge lead from each of these nodes?
 // Names: FROM (the nodes' label), BY (the edge), TO (the labels of its ends): those of a row of edge-table.ts.
-// Variants: ONLY_CURRENT; ORDER_EDGE, ORDER_TIME (earliest start), ORDER_NAME or ORDER_ID; ROLE_PROPERTY or ROLE_TYPE.
+// Variants: ONLY_CURRENT; ORDER_EDGE, ORDER_TIME (earliest start), ORDER_NAME, ORDER_POSITION
+// (in documents) or ORDER_ID; ROLE_PROPERTY or ROLE_TYPE.
 // Parameters: batch: ids.
 // Columns: ends, of id, node, and role where the edge has one; in the order of the variant.
 UNWIND $batch.ids AS id
 MATCH (:<FROM> {id: id})<BY>(node)
 // IF ONLY_CURRENT
-WHERE node.withdrawn IS NULL
+WHERE node.withdrawn IS NULL AND node.supersededAt IS NULL
 // IF ORDER_EDGE
 WITH id, node, edge
 ORDER BY id, edge.order
@@ -16,6 +17,9 @@ ORDER BY id, coalesce(node.whenStartEarliest, Infinity), node.id
 // IF ORDER_NAME
 WITH id, node, edge
 ORDER BY id, node.name, node.id
+// IF ORDER_POSITION
+WITH id, node, edge
+ORDER BY id, node.documentId, node.position, node.id
 // IF ORDER_ID
 WITH id, node, edge
 ORDER BY id, node.id

@@ -1,0 +1,37 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { QuantityFilter as Filter } from '../../use-cases/ask-quantities';
+import { readList } from '../arguments/list-argument';
+import { checkTerms } from '../arguments/term-argument';
+
+@InputType({
+  description:
+    'Which quantities; all parts that are given must hold, of each list any one value. An empty list lets nothing ' +
+    'through; an id that is not in this graph is refused.',
+})
+export class QuantityFilter {
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'In one of these units, which are terms of schema/vocabulary.yaml. Another is refused.',
+  })
+  unit?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Of an event of one of these types, which are terms of schema/vocabulary.yaml. Another is refused.',
+  })
+  eventType?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'In one of these documents.' })
+  document?: string[] | null;
+}
+
+/** The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used. */
+export function readQuantityFilter(filter: QuantityFilter | null | undefined): Filter {
+  const unit = readList('filter.unit', filter?.unit);
+  checkTerms('filter.unit', unit, 'unit');
+  const eventType = readList('filter.eventType', filter?.eventType);
+  checkTerms('filter.eventType', eventType, 'type of event');
+  return { unit, eventType, document: readList('filter.document', filter?.document) };
+}

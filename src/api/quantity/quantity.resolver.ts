@@ -1,0 +1,51 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { askQuantities } from '../../use-cases/ask-quantities';
+import type { QuantityRecord } from '../../use-cases/graph';
+import { FILTER } from '../arguments/filter-description';
+import { connect } from '../connection/connect';
+import type { Connection } from '../connection/connection.type';
+import { PageArgs } from '../connection/page-args';
+import type { Context } from '../context';
+import { Document } from '../document/document.type';
+import { Event } from '../event/event.type';
+import { endsOf } from '../node/edge-ends';
+import { Span } from '../span/span.type';
+import { QuantityFilter, readQuantityFilter } from './quantity.filter';
+import { Quantity, QuantityConnection } from './quantity.type';
+
+@Resolver(() => Quantity)
+export class QuantityResolver {
+  @Query(() => QuantityConnection, {
+    description:
+      'The numbers that current claims give, by document and place in its text. Two claims may count the same ' +
+      'things, so nothing is added up.',
+  })
+  async quantities(
+    @Arg('filter', () => QuantityFilter, { nullable: true, description: FILTER })
+    filter: QuantityFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection> {
+    return connect(await askQuantities(loaders, readQuantityFilter(filter)), page);
+  }
+
+  @FieldResolver(() => [Span], {
+    description: 'The words that give it, in text order: number, hedge, unit and noun.',
+  })
+  spans(@Root() { id }: QuantityRecord, @Ctx() { loaders }: Context) {
+    return loaders.spans(id);
+  }
+
+  @FieldResolver(() => Document, { description: 'The document that gives it.' })
+  document(@Root() { documentId }: QuantityRecord, @Ctx() { loaders }: Context) {
+    return loaders.node(documentId);
+  }
+
+  @FieldResolver(() => [Event], {
+    description:
+      'The events that it measures: the killing of so many. Empty where it stands in its claim by itself.',
+  })
+  events(@Root() { id }: QuantityRecord, @Ctx() { loaders }: Context) {
+    return endsOf(loaders.edge('quantityEvents', id));
+  }
+}
