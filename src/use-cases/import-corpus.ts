@@ -83,6 +83,7 @@ export async function importCorpus(
     documents: counts.documents,
     entities: counts.entities(described),
     mentions: counts.mentions,
+    quantities: counts.quantities,
     claims: counts.claims,
     controlClaims: counts.controlClaims,
     assessments: counts.assessments,

@@ -18,6 +18,7 @@ function reportOf(parts: Partial<ImportReport>): ImportReport {
     documents: NO_DESCRIPTIONS,
     entities: NO_DESCRIPTIONS,
     mentions: NO_RECORDS,
+    quantities: NO_RECORDS,
     claims: NO_RECORDS,
     controlClaims: NO_RECORDS,
     assessments: NO_RECORDS,
@@ -47,6 +48,16 @@ describe('what is said of an import', () => {
       'c: 0 documents added, 0 changed; 1 entity added, 0 changed; ' +
         '0 mentions added, 0 superseded; 0 claims added, 0 superseded, 0 unchanged; ' +
         '1 document left out for its problems',
+    );
+  });
+
+  it('counts quantities and assessments where there are any', () => {
+    const quantities = { added: 1, unchanged: 5, superseded: 2 };
+    const assessments = { ...NO_RECORDS, added: 2 };
+    expect(summaryOf({ changed: true, quantities, assessments })).toBe(
+      'c: 0 documents added, 0 changed; 0 entities added, 0 changed; 0 mentions added, 0 superseded; ' +
+        '1 quantity added, 2 superseded; 0 claims added, 0 superseded, 0 unchanged; ' +
+        '2 assessments added, 0 superseded',
     );
   });
 

@@ -133,7 +133,8 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => [Quantity], {
-    description: 'How many or how much it says, of its events and by itself, in the order of the text.',
+    description:
+      'How many or how much it says, of its events and by itself, in the order of the text.',
   })
   quantities(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('claimQuantities', id));

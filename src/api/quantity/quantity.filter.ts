@@ -19,7 +19,7 @@ export class QuantityFilter {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Of an event of one of these types, which are terms of schema/vocabulary.yaml. Another is refused.',
+      'Those that measure an event of one of these types, which are terms of schema/vocabulary.yaml. Another is refused.',
   })
   eventType?: string[] | null;
 

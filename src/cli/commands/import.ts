@@ -3,7 +3,7 @@ import { findAllCorpora } from '../../annotations/read-corpus';
 import { countOf } from '../../domain/count-of';
 import { countOfProblems, formatProblem } from '../../domain/problem';
 import { readConfig } from '../../server/config';
-import type { ImportReport } from '../../store/import/import-report';
+import type { ImportReport, RecordCounts } from '../../store/import/import-report';
 import { EXIT } from '../exit';
 import { explainImportFailure } from '../explain-import-failure';
 import { importCorpora } from '../import-corpora';
@@ -53,17 +53,23 @@ export function describeReport(report: ImportReport): string {
 }
 
 function describeChanges(report: ImportReport): string {
-  const { corpusId, changed, documents, entities, mentions, claims, assessments } = report;
+  const { corpusId, changed, documents, entities, mentions, quantities, claims, assessments } =
+    report;
   if (!changed) return `${corpusId}: nothing has changed (${countOf(claims.unchanged, 'claim')})`;
   const parts = [
     `${countOf(documents.added, 'document')} added, ${documents.changed} changed`,
     `${countOf(entities.added, 'entity', 'entities')} added, ${entities.changed} changed`,
     `${countOf(mentions.added, 'mention')} added, ${mentions.superseded} superseded`,
+    ...describeSome(quantities, 'quantity', 'quantities'),
     `${countOf(claims.added, 'claim')} added, ${claims.superseded} superseded, ${claims.unchanged} unchanged`,
+    ...describeSome(assessments, 'assessment'),
   ];
-  const { added, superseded } = assessments;
-  if (added + superseded > 0) {
-    parts.push(`${countOf(added, 'assessment')} added, ${superseded} superseded`);
-  }
   return `${corpusId}: ${parts.join('; ')}`;
+}
+
+/** One part, or none where the import added and superseded none. */
+function describeSome({ added, superseded }: RecordCounts, one: string, many?: string): string[] {
+  return added + superseded > 0
+    ? [`${countOf(added, one, many)} added, ${superseded} superseded`]
+    : [];
 }

@@ -45,13 +45,8 @@ export async function* readBatches(
 }
 
 /** About how much there is to write, in records. */
-function weightOf({
-  document,
-  mentions,
-  events,
-  claims,
-  controlClaims,
-}: AnnotatedDocument): number {
-  const records = mentions.length + events.length + claims.length + controlClaims.length;
-  return 1 + records + document.text.length / 1_000;
+function weightOf(annotated: AnnotatedDocument): number {
+  const { document, mentions, events, quantities, claims, controlClaims } = annotated;
+  const records = [mentions, events, quantities, claims, controlClaims];
+  return 1 + records.flat().length + document.text.length / 1_000;
 }

@@ -9,6 +9,7 @@ type Changing<Counts> = { -readonly [Name in keyof Counts]: Counts[Name] };
 export class ImportCounts {
   readonly documents: Changing<DescriptionCounts> = noDescriptions();
   readonly mentions: Changing<RecordCounts> = noRecords();
+  readonly quantities: Changing<RecordCounts> = noRecords();
   readonly claims: Changing<RecordCounts> = noRecords();
   readonly controlClaims: Changing<RecordCounts> = noRecords();
   assessments: RecordCounts = noRecords();
@@ -18,14 +19,17 @@ export class ImportCounts {
 
   addPlan({ ledgers }: DocumentPlan): void {
     addRecords(this.mentions, ledgers.mention.counts());
+    addRecords(this.quantities, ledgers.quantity.counts());
     addRecords(this.claims, ledgers.claim.counts());
     addRecords(this.controlClaims, ledgers.controlClaim.counts());
   }
 
   /** A document that the graph has as it is. */
-  addUnchanged({ mentions, events, claims, controlClaims }: AnnotatedDocument): void {
+  addUnchanged(annotated: AnnotatedDocument): void {
+    const { mentions, events, quantities, claims, controlClaims } = annotated;
     this.documents.unchanged += 1;
     this.mentions.unchanged += mentions.length + events.length;
+    this.quantities.unchanged += quantities.length;
     this.claims.unchanged += claims.length;
     this.controlClaims.unchanged += controlClaims.length;
   }

@@ -40,6 +40,7 @@ export interface ImportReport {
   readonly entities: DescriptionCounts;
   /** Mentions of entities, and of events (event reports). */
   readonly mentions: RecordCounts;
+  readonly quantities: RecordCounts;
   readonly claims: RecordCounts;
   readonly controlClaims: RecordCounts;
   readonly assessments: RecordCounts;

@@ -4,7 +4,7 @@ import type { List } from '../list';
 /** Which quantities; every part that is not null must hold. */
 export interface QuantityFilter {
   readonly document: readonly string[] | null;
-  /** Of an event of one of these types. */
+  /** Those that measure an event of one of these types. */
   readonly eventType: readonly string[] | null;
   readonly unit: readonly string[] | null;
 }
