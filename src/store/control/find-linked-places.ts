@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by';
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
 import type { ChangedLinks } from './control-links';
@@ -6,6 +7,20 @@ import { loadLines } from './load-lines';
 const FIND_PLACES_OF_FORCES = loadStatement(__dirname, 'find-places-of-forces.cypher');
 const FIND_PLACES_WITH_CLAIMS = loadStatement(__dirname, 'find-places-with-claims.cypher');
 const FIND_MEMBERS = loadStatement(__dirname, 'find-members.cypher');
+
+/** Forces that a link joins, or no longer joins, to others above them. */
+interface Joint {
+  readonly below: readonly string[];
+  readonly above: readonly string[];
+  /** An alliance ends at the two; a membership joins all that lie below to all above. */
+  readonly isAlliance: boolean;
+}
+
+/** A force, under every id of it, and the next ones above it or below it. */
+interface Step {
+  readonly ids: readonly string[];
+  readonly next: readonly string[];
+}
 
 /**
  * The places whose derived control may be another since links have changed: those of forces that are one or no longer
@@ -16,75 +31,103 @@ export async function findLinkedPlaces(
   transaction: Transaction,
   { forceIds, placeIds, ties }: ChangedLinks,
 ): Promise<Set<string>> {
-  const found = new Set<string>();
-  const add = (ids: Iterable<string>) => {
-    for (const id of ids) found.add(id);
-  };
   const same = [...forceIds];
-  add(await placesOf(transaction, same));
-  add(await placesWithClaims(transaction, [...placeIds]));
-  const joints = ties.map(({ type, subjectId, objectId }) => ({
-    ...{ below: [subjectId], above: [objectId], isAlliance: type === 'ALLIED_WITH' },
-  }));
+  const joints = ties.map(({ type, subjectId, objectId }): Joint => {
+    return { below: [subjectId], above: [objectId], isAlliance: type === 'ALLIED_WITH' };
+  });
   if (same.length > 0) joints.push({ below: same, above: same, isAlliance: false });
+  return new Set([
+    ...[...(await placesOf(transaction, same)).values()].flat(),
+    ...(await placesWithClaims(transaction, [...placeIds])),
+    ...(await joinedPlaces(transaction, joints)),
+  ]);
+}
+
+/** Places that the forces on both sides of a joint bear on, themselves or in a place around or in them. */
+async function joinedPlaces(
+  transaction: Transaction,
+  joints: readonly Joint[],
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  const lowerSteps = await loadSteps(transaction, joints, { upward: false });
+  const upperSteps = await loadSteps(transaction, joints, { upward: true });
+  const places = await placesOf(transaction, idsIn(lowerSteps, upperSteps));
+  const wholes = await loadLines(transaction.run, [...new Set([...places.values()].flat())]);
   for (const { below, above, isAlliance } of joints) {
-    const [lower, upper] = await Promise.all([
-      climb(transaction, below, { upward: false, depth: isAlliance ? 1 : Infinity }),
-      climb(transaction, above, { upward: true, depth: isAlliance ? 1 : Infinity }),
-    ]);
-    add(await sharedPlaces(transaction, lower, upper));
+    const lower = placesIn(places, climb(lowerSteps, below, isAlliance));
+    if (lower.size === 0) continue;
+    const upper = placesIn(places, climb(upperSteps, above, isAlliance));
+    const meets = (id: string, others: ReadonlySet<string>) =>
+      others.has(id) || (wholes.get(id)?.wholeIds ?? []).some((wholeId) => others.has(wholeId));
+    for (const id of lower) if (meets(id, upper)) found.add(id);
+    for (const id of upper) if (meets(id, lower)) found.add(id);
   }
   return found;
 }
 
-async function placesOf({ run }: Transaction, forceIds: readonly string[]): Promise<string[]> {
-  if (forceIds.length === 0) return [];
-  return run(FIND_PLACES_OF_FORCES, { forceIds }, ({ id }: { id: string }) => id);
+/** The forces of some joints and all that lies above or below them, whether claims still affirm it or not. */
+async function loadSteps(
+  { run }: Transaction,
+  joints: readonly Joint[],
+  { upward }: { readonly upward: boolean },
+): Promise<Map<string, Step>> {
+  const steps = new Map<string, Step>();
+  let level = [...new Set(joints.flatMap(({ below, above }) => (upward ? above : below)))];
+  while (level.length > 0) {
+    const rows = await run(
+      FIND_MEMBERS,
+      { forceIds: level, upward },
+      (row: Step & { readonly forceId: string }) => row,
+    );
+    for (const { forceId, ...step } of rows) steps.set(forceId, step);
+    level = [...new Set(rows.flatMap(({ next }) => next))].filter((id) => !steps.has(id));
+  }
+  return steps;
+}
+
+/** Some forces, and unless they are asked for alone, all that is reached from them; each under every id. */
+function climb(
+  steps: ReadonlyMap<string, Step>,
+  forceIds: readonly string[],
+  alone: boolean,
+): Set<string> {
+  const found = new Set<string>();
+  const reached = new Set(forceIds);
+  // The set grows while it is gone through.
+  for (const forceId of reached) {
+    const { ids, next } = steps.get(forceId) ?? { ids: [], next: [] };
+    for (const id of ids) found.add(id);
+    if (!alone) for (const id of next) reached.add(id);
+  }
+  return found;
+}
+
+function idsIn(...steps: readonly ReadonlyMap<string, Step>[]): string[] {
+  return [...new Set(steps.flatMap((of) => [...of.values()].flatMap(({ ids }) => ids)))];
+}
+
+function placesIn(
+  places: ReadonlyMap<string, readonly string[]>,
+  forceIds: ReadonlySet<string>,
+): Set<string> {
+  return new Set([...forceIds].flatMap((id) => places.get(id) ?? []));
+}
+
+/** By force, the places that any claim says it held, gained or lost. */
+async function placesOf(
+  { run }: Transaction,
+  forceIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (forceIds.length === 0) return new Map();
+  const decode = (row: { forceId: string; id: string }) => row;
+  const ofForce = groupBy(
+    await run(FIND_PLACES_OF_FORCES, { forceIds }, decode),
+    (row) => row.forceId,
+  );
+  return new Map([...ofForce].map(([forceId, rows]) => [forceId, rows.map(({ id }) => id)]));
 }
 
 async function placesWithClaims({ run }: Transaction, placeIds: readonly string[]) {
   if (placeIds.length === 0) return [];
   return run(FIND_PLACES_WITH_CLAIMS, { placeIds }, ({ id }: { id: string }) => id);
-}
-
-/** Some forces under all their ids, and all that lies above or below them, whether claims still affirm it or not. */
-async function climb(
-  { run }: Transaction,
-  forceIds: readonly string[],
-  { upward, depth }: { readonly upward: boolean; readonly depth: number },
-): Promise<string[]> {
-  const found = new Set<string>();
-  let level: readonly string[] = forceIds;
-  for (let step = 0; step < depth && level.length > 0; step++) {
-    const rows = await run(
-      FIND_MEMBERS,
-      { forceIds: level, upward },
-      (row: { id: string; next: readonly string[] }) => row,
-    );
-    for (const { id } of rows) found.add(id);
-    level = [...new Set(rows.flatMap(({ next }) => next))].filter((id) => !found.has(id));
-  }
-  return [...found];
-}
-
-/** Places that both some forces and others bear on, themselves or in a place around or in them. */
-async function sharedPlaces(
-  transaction: Transaction,
-  lower: readonly string[],
-  upper: readonly string[],
-): Promise<string[]> {
-  const ofLower = new Set(await placesOf(transaction, lower));
-  if (ofLower.size === 0) return [];
-  const ofUpper = new Set(await placesOf(transaction, upper));
-  const all = [...new Set([...ofLower, ...ofUpper])];
-  const lines = await loadLines(transaction.run, all);
-  return all.filter((id) => {
-    const [isLower, isUpper] = [ofLower.has(id), ofUpper.has(id)];
-    return (
-      (isLower && isUpper) ||
-      (lines.get(id)?.wholeIds ?? []).some(
-        (wholeId) => (isLower && ofUpper.has(wholeId)) || (isUpper && ofLower.has(wholeId)),
-      )
-    );
-  });
 }

@@ -1,6 +1,6 @@
 // Finds the places that, as any claim says, one of these forces held, gained or lost.
 // Parameters: forceIds.
-// Columns: id.
+// Columns: forceId, id.
 UNWIND $forceIds AS forceId
 MATCH (force:Entity {id: forceId})
 CALL (force) {
@@ -10,4 +10,4 @@ CALL (force) {
   MATCH (force)<-[:HANDS_TO|TAKES_FROM]-(:Mention)-[:HAS_ARGUMENT {role: 'PLACE'}]->(place)
   RETURN place
 }
-RETURN DISTINCT place.id AS id
+RETURN DISTINCT forceId, place.id AS id
