@@ -1,16 +1,22 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../server/config';
-import { agreementCommand } from './commands/agreement';
-import { checkCommand } from './commands/check';
-import { exportCommand } from './commands/export';
-import { importCommand } from './commands/import';
-import { neo4jCommand } from './commands/neo4j';
-import { newCommand } from './commands/new';
-import { serveCommand } from './commands/serve';
-import { vocabularyCommand } from './commands/vocabulary';
-import { withdrawCommand } from './commands/withdraw';
 import { EXIT } from './exit';
 import { say } from './say';
+
+type MakeCommand = (finish: (exitCode: number) => void) => Promise<Command>;
+
+/** The commands in the order of the help. Each is loaded when it is named: `check` needs no server. */
+const COMMANDS: Readonly<Record<string, MakeCommand>> = {
+  new: async () => (await import('./commands/new.js')).newCommand(),
+  check: async (finish) => (await import('./commands/check.js')).checkCommand(finish),
+  agreement: async () => (await import('./commands/agreement.js')).agreementCommand(),
+  import: async (finish) => (await import('./commands/import.js')).importCommand(finish),
+  withdraw: async () => (await import('./commands/withdraw.js')).withdrawCommand(),
+  export: async (finish) => (await import('./commands/export.js')).exportCommand(finish),
+  serve: async (finish) => (await import('./commands/serve.js')).serveCommand(finish),
+  vocabulary: async () => (await import('./commands/vocabulary.js')).vocabularyCommand(),
+  neo4j: async () => (await import('./commands/neo4j.js')).neo4jCommand(),
+};
 
 /** Runs `claimline` with these arguments (without the program's own name); the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -20,16 +26,11 @@ export async function run(args: readonly string[]): Promise<number> {
   };
   const program = new Command('claimline')
     .description('An open knowledge graph of who said what and who held what ground.')
-    .exitOverride()
-    .addCommand(newCommand())
-    .addCommand(checkCommand(finish))
-    .addCommand(agreementCommand())
-    .addCommand(importCommand(finish))
-    .addCommand(withdrawCommand())
-    .addCommand(exportCommand(finish))
-    .addCommand(serveCommand(finish))
-    .addCommand(vocabularyCommand())
-    .addCommand(neo4jCommand());
+    .exitOverride();
+  const [name = ''] = args;
+  for (const make of Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]!] : Object.values(COMMANDS)) {
+    program.addCommand(await make(finish));
+  }
   for (const command of program.commands) {
     command.exitOverride();
     for (const inner of command.commands) inner.exitOverride();
