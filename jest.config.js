@@ -28,6 +28,7 @@ module.exports = {
   setupFiles: ['<rootDir>/tests/support/property-seed.ts'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  testSequencer: '<rootDir>/tests/support/prepare-first-sequencer.js',
   maxWorkers: 2,
   // Of hooks too. A busy machine makes a test slow, never wrong.
   testTimeout: 600_000,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
+import { propertyRuns } from '../support/property-runs';
 import { idsOf, type Server, startServer } from './ask';
 
 /** Names as seeds/mosul-2017 has them, and claims in which some of them stand. */
@@ -241,7 +242,7 @@ describe('any text', () => {
         expect(errors).toBeUndefined();
         for (const name of names) expect(data[name].totalCount).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 90 },
+      { numRuns: propertyRuns(9) },
     );
   });
 });

@@ -23,6 +23,7 @@ import {
 import { readPages } from '../../../../src/store/read/list';
 import { assessmentOf, corpusOf, documentOf, entityOf } from '../../../support/corpus-of';
 import { openEmptyGraph } from '../../../support/empty-graph';
+import { propertyRuns } from '../../../support/property-runs';
 
 const NORTH = 'organisation:north';
 const SOUTH = 'organisation:south';
@@ -229,7 +230,7 @@ describe('a rule of a lens', () => {
 
   it('of grades goes with whose they are and with what was known', async () => {
     const sizes = new Set<number>();
-    for (const asked of fc.sample(ofGrades, { seed: 19, numRuns: 40 })) {
+    for (const asked of fc.sample(ofGrades, { seed: 19, numRuns: propertyRuns(20) })) {
       const found = await byCypher(asked);
       expect({ asked, found }).toEqual({ asked, found: await byPredicates(asked) });
       sizes.add(found.length);
@@ -243,7 +244,7 @@ describe('a rule of a lens', () => {
         PARTS.map((part) => [part, fc.option(fc.constantFrom(...VALUES[part]), { freq: 2 })]),
       ),
     );
-    for (const asked of fc.sample(lens, { seed: 18, numRuns: 20 }) as Lens[]) {
+    for (const asked of fc.sample(lens, { seed: 18, numRuns: propertyRuns(8) }) as Lens[]) {
       const found = await byCypher(asked);
       expect({ asked, found }).toEqual({ asked, found: await byPredicates(asked) });
     }
