@@ -1,5 +1,5 @@
 import { parseEdtfDate } from '../edtf-date';
-import { isInterval } from '../time-order';
+import { isInterval, untilSaid } from '../time-order';
 import {
   NO_BOUNDS,
   rangeOf,
@@ -40,15 +40,19 @@ const INSTANT_MS = 60_000;
 
 /**
  * The time that a control claim speaks of; null where it names no moment. An open end goes on until it was
- * `said`, of which it is the latest moment that counts.
+ * `said`, of which it is the latest moment that counts. A day of no year lies in no year after that.
  */
 export function ownTime(when: When, said: When | null): OwnTime | null {
-  return isInterval(when) ? spell(when, said) : observation(when);
+  return isInterval(when) ? spell(when, said) : observation(when, said);
 }
 
-function observation(when: When): OwnTime | null {
-  if (when.startEarliest === null && when.endLatest === null) return null;
-  const range = rangeWithin({ earliest: when.startEarliest, latest: when.endLatest });
+function observation(when: When, said: When | null): OwnTime | null {
+  const bounds = { earliest: when.startEarliest, latest: when.endLatest };
+  if (bounds.earliest === null && bounds.latest === null) return null;
+  const isWithoutYear = when.edtf.startsWith('XXXX');
+  const range = rangeWithin(
+    isWithoutYear ? { ...bounds, latest: untilSaid(bounds, said) } : bounds,
+  );
   const throughout = isInstant(range) ? range : null;
   const parts = { start: null, end: null, throughout, held: throughout, some: range };
   return { ...parts, ...whole(range), last: range, goesOn: true, edtf: when.edtf };

@@ -11,7 +11,7 @@ const DELETE_TIMELINES = loadStatement(__dirname, 'delete-timelines.cypher');
  * Raise it with every change by which the same claims give other intervals (src/domain/control), or the
  * same interval another node (interval-row.ts).
  */
-export const CONTROL_RULES = 10;
+export const CONTROL_RULES = 11;
 
 /** Derives who held every place of the graph from its claims, some hundred places at a time. */
 export async function deriveControlAnew(store: Store): Promise<void> {

@@ -43,6 +43,13 @@ test('one answer for each state, the surest, each with its interval', () => {
   expect(at(intervals, '2016')).toEqual(['iraq POSSIBLE', 'isis POSSIBLE']);
 });
 
+test('who held a place on a day of no year held it by the time of the telling', () => {
+  const intervals = deriveControl([held('isis', 'XXXX-12-06', { published: '[..2017-07-03]' })]);
+  expect(at(intervals, '2017-07-03')).toEqual(['isis POSSIBLE']);
+  expect(at(intervals, '2018-01-01')).toEqual(['isis LAST_KNOWN']);
+  expect(at(deriveControl([held('isis', 'XXXX-12-06')]), '2018-01-01')).toEqual(['isis POSSIBLE']);
+});
+
 test('a range is CERTAIN or CONTINUED if all of its moments are, POSSIBLE if one may be', () => {
   const range = fc
     .tuple(fc.integer({ min: -9, max: GRID + 20 }), fc.integer({ min: 1, max: 5 }))
