@@ -3,11 +3,12 @@ import path from 'node:path';
 import { findCorpora, readCorpus } from '../../src/annotations/read-corpus';
 import { type Server, startServer } from '../api/ask';
 
-/** Folders of questions, and the corpus that each is asked of. */
+/** Folders of questions, and the corpora that each is asked of. */
 const CORPORA = {
-  'mosul-2017': 'seeds/mosul-2017',
-  'ukraine-2022': 'seeds/ukraine-2022',
-  re3d: 'tests/corpora/re3d',
+  'mosul-2017': ['seeds/mosul-2017'],
+  together: ['seeds/coalition-2014-2017', 'seeds/mosul-2017'],
+  'ukraine-2022': ['seeds/ukraine-2022'],
+  re3d: ['tests/corpora/re3d'],
 };
 
 const root = path.resolve(__dirname, '..', '..');
@@ -30,7 +31,8 @@ function questionsIn(folder: string) {
 describe.each(Object.entries(CORPORA))('asked of %s', (folder, corpora) => {
   let server: Server;
   beforeAll(async () => {
-    const folders = await findCorpora(path.join(root, corpora));
+    const found = corpora.map((corpus) => findCorpora(path.join(root, corpus)));
+    const folders = (await Promise.all(found)).flat();
     server = await startServer(...(await Promise.all(folders.map((corpus) => readCorpus(corpus)))));
   });
   afterAll(() => server?.close());
