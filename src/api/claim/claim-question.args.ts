@@ -1,8 +1,10 @@
 import { ArgsType, Field } from 'type-graphql';
 import { type ClaimQuestion, MOST_COMPARED } from '../../use-cases/ask-claims';
 import { FILTER } from '../arguments/filter-description';
-import { Lens, readLens } from '../control/lens.input';
-import { ClaimFilter, readClaimFilter } from './claim.filter';
+import { readLens } from '../../use-cases/arguments/read-lens';
+import { Lens } from '../control/lens.input';
+import { readClaimFilter } from '../../use-cases/arguments/read-claim-filter';
+import { ClaimFilter } from './claim.filter';
 
 /** The arguments of every field that asks for claims. */
 @ArgsType()

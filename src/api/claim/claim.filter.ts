@@ -1,12 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { ClaimMode as Mode, Factuality as FactualityValue } from '../../domain/claim';
-import { foldWords } from '../../domain/search/words';
 import type { When } from '../../domain/when';
-import type { ClaimFilter as Filter } from '../../use-cases/ask-claims';
-import { IntRange, readIntRange } from '../arguments/int-range';
-import { readList } from '../arguments/list-argument';
-import { readText } from '../arguments/text-argument';
-import { readAfter, readBefore, readRange } from '../arguments/time-argument';
+import { IntRange } from '../arguments/int-range';
 import { DateTime, EDTF } from '../scalars/scalars';
 import { ClaimMode, Factuality } from './claim.type';
 
@@ -123,39 +118,4 @@ export class ClaimFilter {
     description: 'As this graph was recorded then, claims included that were superseded since.',
   })
   knownAsOf?: Date | null;
-}
-
-/** The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used. */
-export function readClaimFilter(filter: ClaimFilter | null | undefined): Filter {
-  const valid = readRange('filter.validAt', filter?.validAt);
-  const text = readText('filter.text', filter?.text);
-  return {
-    claim: null,
-    speaker: readList('filter.speaker', filter?.speaker),
-    anyoneInChain: readList('filter.anyoneInChain', filter?.anyoneInChain),
-    about: readList('filter.about', filter?.about),
-    aboutAll: readList('filter.aboutAll', filter?.aboutAll),
-    hasSpeaker: filter?.hasSpeaker ?? null,
-    speakerText: readText('filter.speakerText', filter?.speakerText),
-    hops: readIntRange('filter.hops', filter?.hops),
-    corpus: readList('filter.corpus', filter?.corpus),
-    language: readList('filter.language', filter?.language),
-    document: readList('filter.document', filter?.document),
-    publisher: readList('filter.publisher', filter?.publisher),
-    mode: readList('filter.mode', filter?.mode),
-    factuality: readList('filter.factuality', filter?.factuality),
-    saidAfter: readAfter('filter.saidAfter', filter?.saidAfter),
-    saidBefore: readBefore('filter.saidBefore', filter?.saidBefore),
-    publishedAfter: readAfter('filter.publishedAfter', filter?.publishedAfter),
-    publishedBefore: readBefore('filter.publishedBefore', filter?.publishedBefore),
-    words: text === null ? null : foldWords(text),
-    accordingTo: null,
-    excluding: null,
-    minimumReliability: null,
-    minimumCredibility: null,
-    gradedBy: null,
-    validFrom: valid?.from ?? null,
-    validUntil: valid?.until ?? null,
-    knownAsOf: filter?.knownAsOf?.getTime() ?? null,
-  };
 }

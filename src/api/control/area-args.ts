@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { Area } from '../../domain/area';
-import { Near, readNear } from './near.input';
+import { readNear } from '../../use-cases/arguments/read-near';
+import { Near } from './near.input';
 
 /** The arguments that say which places are asked about. */
 @ArgsType()

@@ -4,7 +4,7 @@ import { compareLenses } from '../../use-cases/compare-lenses';
 import type { Context } from '../context';
 import { Actor } from '../entity/actor.type';
 import { type ComparisonSpan, ControlComparison, NamedLens, SpanState } from './comparison.type';
-import { readLens } from './lens.input';
+import { readLens } from '../../use-cases/arguments/read-lens';
 
 @Resolver(() => SpanState)
 export class ComparisonResolver {

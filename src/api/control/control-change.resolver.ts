@@ -14,7 +14,8 @@ import { EDTF } from '../scalars/scalars';
 import { AreaArgs, readArea } from './area-args';
 import { ControlChange, ControlChangeConnection } from './control-change.type';
 import { MonthCount } from '../month-count.type';
-import { Lens, readLens } from './lens.input';
+import { readLens } from '../../use-cases/arguments/read-lens';
+import { Lens } from './lens.input';
 
 const FROM = 'From the first moment of this time on.';
 const TO = 'Before this time begins: from 2022-08-01 to 2022-09-01 is August 2022.';

@@ -12,7 +12,7 @@ import {
 } from '../../use-cases/ask-control';
 import { askDenials } from '../../use-cases/ask-denials';
 import type { ControlIntervalRecord, EntityRecord } from '../../use-cases/graph';
-import { readList } from '../arguments/list-argument';
+import { readList } from '../../use-cases/arguments/list-argument';
 import { connect } from '../connection/connect';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -23,7 +23,8 @@ import { EDTF } from '../scalars/scalars';
 import { AreaArgs, readArea } from './area-args';
 import { ControlInterval } from './control-interval.type';
 import { ControlState, ControlStateConnection } from './control-state.type';
-import { Lens, readLens } from './lens.input';
+import { readLens } from '../../use-cases/arguments/read-lens';
+import { Lens } from './lens.input';
 import type { ControlAnswer } from './not-held.resolver';
 
 const AT =

@@ -1,15 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import {
-  CREDIBILITIES,
-  type Credibility,
-  type Reliability as ReliabilityValue,
-} from '../../domain/assessment';
-import type { Lens as DomainLens } from '../../domain/control/lens';
+import type { Reliability as ReliabilityValue } from '../../domain/assessment';
 import type { When } from '../../domain/when';
 import { Reliability } from '../assessment/assessment.type';
-import { readList } from '../arguments/list-argument';
-import { readBefore, readDuration } from '../arguments/time-argument';
-import { badUserInput } from '../errors';
 import { DateTime, Duration, EDTF } from '../scalars/scalars';
 
 @InputType({
@@ -102,49 +94,4 @@ export class Lens {
       'a month as 31. It takes no claim away.',
   })
   longestGap?: string | null;
-}
-
-/** Whether a minimum is one that a grade can pass. */
-function isCredibility(grade: number): grade is Exclude<Credibility, 6> {
-  return grade !== 6 && (CREDIBILITIES as readonly number[]).includes(grade);
-}
-
-/**
- * The lens that the arguments describe; null where they narrow nothing. Throws BAD_USER_INPUT, naming
- * the argument, where a part cannot be used.
- */
-export function readLens(argument: string, lens: Lens | null | undefined): DomainLens | null {
-  if (!lens) return null;
-  const { minimumOrigins, saidBefore, publishedBefore } = lens;
-  const accordingTo = readList(`${argument}.accordingTo`, lens.accordingTo);
-  const excluding = readList(`${argument}.excluding`, lens.excluding);
-  readBefore(`${argument}.saidBefore`, saidBefore);
-  readBefore(`${argument}.publishedBefore`, publishedBefore);
-  if (typeof minimumOrigins === 'number' && minimumOrigins < 1) {
-    const found = `is ${minimumOrigins}`;
-    throw badUserInput(`${argument}.minimumOrigins`, found, 'a whole number from 1');
-  }
-  const minimumReliability = lens.minimumReliability ?? null;
-  if (minimumReliability === 'F') {
-    throw badUserInput(`${argument}.minimumReliability`, 'is F, which passes nothing', 'A to E');
-  }
-  const minimumCredibility = lens.minimumCredibility ?? null;
-  if (minimumCredibility !== null && !isCredibility(minimumCredibility)) {
-    const found = `is ${minimumCredibility}`;
-    throw badUserInput(`${argument}.minimumCredibility`, found, 'a whole number from 1 to 5');
-  }
-  const domain: DomainLens = {
-    accordingTo,
-    excluding,
-    saidBefore: saidBefore ?? null,
-    publishedBefore: publishedBefore ?? null,
-    knownAsOf: lens.knownAsOf?.getTime() ?? null,
-    minimumOrigins: (minimumOrigins ?? 1) > 1 ? minimumOrigins! : null,
-    againstInterest: lens.againstInterest || null,
-    minimumReliability,
-    minimumCredibility,
-    gradedBy: readList(`${argument}.gradedBy`, lens.gradedBy),
-    longestGap: readDuration(`${argument}.longestGap`, lens.longestGap),
-  };
-  return Object.values(domain).every((part) => part === null) ? null : domain;
 }

@@ -14,7 +14,8 @@ import { Place } from '../entity/place.type';
 import { EDTF } from '../scalars/scalars';
 import { AreaArgs, readArea } from './area-args';
 import { ControlState, ControlStateConnection } from './control-state.type';
-import { Lens, readLens } from './lens.input';
+import { readLens } from '../../use-cases/arguments/read-lens';
+import { Lens } from './lens.input';
 import { NotHeld, DenialConnection } from './not-held.type';
 
 /** A page of states, and the denials of the same question. */

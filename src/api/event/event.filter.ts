@@ -2,9 +2,8 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { Realis as RealisValue } from '../../domain/event';
 import type { When } from '../../domain/when';
 import type { EventFilter as Filter } from '../../use-cases/ask-events';
-import { readList } from '../arguments/list-argument';
+import { readEventFilter as readFilter } from '../../use-cases/arguments/read-event-filter';
 import { checkTerms } from '../arguments/term-argument';
-import { readAfter, readBefore, readRange } from '../arguments/time-argument';
 import { EDTF } from '../scalars/scalars';
 import { Realis } from './event.type';
 
@@ -57,17 +56,7 @@ export class EventFilter {
 
 /** The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used. */
 export function readEventFilter(filter: EventFilter | null | undefined): Filter {
-  const type = readList('filter.type', filter?.type);
-  checkTerms('filter.type', type, 'type of event');
-  const overlaps = readRange('filter.overlaps', filter?.overlaps);
-  return {
-    type,
-    place: readList('filter.place', filter?.place),
-    participant: readList('filter.participant', filter?.participant),
-    realis: readList('filter.realis', filter?.realis),
-    startsAfter: readAfter('filter.after', filter?.after),
-    endsBefore: readBefore('filter.before', filter?.before),
-    overlapsFrom: overlaps?.from ?? null,
-    overlapsUntil: overlaps?.until ?? null,
-  };
+  const read = readFilter(filter);
+  checkTerms('filter.type', read.type, 'type of event');
+  return read;
 }

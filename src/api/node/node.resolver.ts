@@ -3,7 +3,7 @@ import type { Contradiction } from '../../domain/contradiction/contradiction';
 import { findAny } from '../../use-cases/find-node';
 import type { NodeRecord } from '../../use-cases/graph';
 import type { Context } from '../context';
-import { checkListLength } from '../arguments/list-argument';
+import { checkListLength } from '../../use-cases/arguments/list-argument';
 import { Node } from './node.type';
 
 @Resolver()

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { QuantityFilter as Filter } from '../../use-cases/ask-quantities';
-import { readList } from '../arguments/list-argument';
+import { readList } from '../../use-cases/arguments/list-argument';
 import { checkTerms } from '../arguments/term-argument';
 
 @InputType({

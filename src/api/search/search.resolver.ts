@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { search, type SearchKind as Kind } from '../../use-cases/search';
-import { readList } from '../arguments/list-argument';
-import { LONGEST_TEXT } from '../arguments/text-argument';
+import { readList } from '../../use-cases/arguments/list-argument';
+import { LONGEST_TEXT } from '../../use-cases/arguments/text-argument';
 import { connect } from '../connection/connect';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';

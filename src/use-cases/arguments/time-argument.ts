@@ -3,12 +3,13 @@ import { hullOf } from '../../domain/time-order';
 import type { TimeRange } from '../../domain/time-range';
 import type { When } from '../../domain/when';
 import { quote } from '../../domain/quote';
-import { badUserInput } from '../errors';
+import { InputError } from '../input-error';
 
 /** The moment from which something is wholly after this time: its latest end, in ms since 1970. */
 export function readAfter(argument: string, time: When | null | undefined): number | null {
   if (!time) return null;
-  if (time.endLatest === null) throw badUserInput(argument, 'has no known end', 'a time that ends');
+  if (time.endLatest === null)
+    throw new InputError(argument, 'has no known end', 'a time that ends');
   return time.endLatest;
 }
 
@@ -16,7 +17,7 @@ export function readAfter(argument: string, time: When | null | undefined): numb
 export function readBefore(argument: string, time: When | null | undefined): number | null {
   if (!time) return null;
   if (time.startEarliest === null) {
-    throw badUserInput(argument, 'has no known start', 'a time that starts');
+    throw new InputError(argument, 'has no known start', 'a time that starts');
   }
   return time.startEarliest;
 }
@@ -25,7 +26,7 @@ export function readBefore(argument: string, time: When | null | undefined): num
 export function readRange(argument: string, time: When | null | undefined): TimeRange | null {
   if (!time) return null;
   const range = hullOf(time);
-  if (range === null) throw badUserInput(argument, 'has an unknown end', 'a time with both ends');
+  if (range === null) throw new InputError(argument, 'has an unknown end', 'a time with both ends');
   return range;
 }
 
@@ -34,7 +35,7 @@ export function readDuration(argument: string, text: string | null | undefined):
   if (text === null || text === undefined) return null;
   const duration = parseDuration(text);
   if (duration !== null) return duration;
-  throw badUserInput(
+  throw new InputError(
     argument,
     `is ${quote(text)}`,
     'a length of time in ISO 8601: P1Y, P90D, PT12H',

@@ -1,14 +1,14 @@
-import { badUserInput } from '../errors';
+import { InputError } from '../input-error';
 
 const LONGEST = 100;
 
-/** Throws BAD_USER_INPUT where a list of an argument is longer than one statement should take. */
+/** Throws an InputError where a list of an argument is longer than one statement should take. */
 export function checkListLength(
   argument: string,
   list: readonly unknown[] | null | undefined,
 ): void {
   if (list && list.length > LONGEST) {
-    throw badUserInput(argument, `has ${list.length} values`, `at most ${LONGEST}`);
+    throw new InputError(argument, `has ${list.length} values`, `at most ${LONGEST}`);
   }
 }
 

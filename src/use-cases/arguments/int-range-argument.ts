@@ -1,0 +1,25 @@
+import { InputError } from '../input-error';
+
+/** Whole numbers from one to another, both included; a side that is left out is open. */
+export interface IntRangeInput {
+  readonly atLeast?: number | null;
+  readonly atMost?: number | null;
+}
+
+/** The least and the most; null where no range is given. Throws an InputError where it holds no number. */
+export function readIntRange(
+  argument: string,
+  range: IntRangeInput | null | undefined,
+): readonly [number, number] | null {
+  if (!range) return null;
+  const { atLeast, atMost } = range;
+  const [least, most] = [atLeast ?? -Infinity, atMost ?? Infinity];
+  if (least > most) {
+    throw new InputError(
+      argument,
+      `is at least ${least} and at most ${most}`,
+      'a most that is no less',
+    );
+  }
+  return [least, most];
+}
