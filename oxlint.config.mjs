@@ -7,7 +7,7 @@ const MAY_IMPORT = {
   annotations: ['domain', 'vocabulary'],
   store: ['domain'],
   'use-cases': ['domain', 'store'],
-  export: ['domain', 'use-cases'],
+  export: ['domain', 'use-cases', 'vocabulary'],
   api: ['domain', 'use-cases', 'vocabulary'],
   pictures: [],
   pages: ['domain', 'pictures'],

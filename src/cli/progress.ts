@@ -50,3 +50,34 @@ function showLines(name: string): ProgressDisplay {
 function verbOf({ phase }: ImportProgress): string {
   return phase === 'check' ? 'checking' : 'importing';
 }
+
+/** Shows how many rows have been written. */
+export interface RowsDisplay {
+  add(rows: number): void;
+  end(): void;
+}
+
+/** A bar on standard error; where that is no terminal, a line now and then. */
+export function showRows(name: string, total: number): RowsDisplay {
+  return process.stderr.isTTY ? showRowBar(name, total) : showRowLines(name, total);
+}
+
+function showRowBar(name: string, total: number): RowsDisplay {
+  const format = `${name}: writing |{bar}| {value} rows of {total}, {eta_formatted} left`;
+  const bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true }, Presets.rect);
+  bar.start(total, 0);
+  return { add: (rows) => bar.increment(rows), end: () => bar.stop() };
+}
+
+function showRowLines(name: string, total: number): RowsDisplay {
+  let [last, written] = [Date.now(), 0];
+  return {
+    add(rows) {
+      written += rows;
+      if (Date.now() - last < LINE_EVERY) return;
+      last = Date.now();
+      say(`${name}: ${countOf(written, 'row')} of ${total}`);
+    },
+    end() {},
+  };
+}

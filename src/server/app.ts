@@ -28,6 +28,7 @@ import { revisionOncePerRequest } from './revision-of';
 import { isGraphql, shuttingDown } from './refusal';
 import { serveGraphql } from './serve-graphql';
 import { serveEmbeds } from './serve-embeds';
+import { serveExports } from './serve-exports';
 import { servePages } from './serve-pages';
 import { PageMaker } from './page-maker';
 import { followCredits } from './follow-credits';
@@ -88,7 +89,7 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
   };
 
 /**
- * Serves GraphQL at `/graphql`, the explorer at `/`, the server's health at `/livez` and `/readyz`, and its metrics at
+ * Serves GraphQL at `/graphql`, the explorer at `/`, exports at `/export`, the server's health at `/livez` and `/readyz`, and its metrics at
  * `/metrics`. Answers and their reads are kept in at most `cacheMegabytes`, for as long as the graph does not
  * change. A program that has something to wait for can have the API started meanwhile. Rejects with node's own
  * error where the port cannot be had (`EADDRINUSE`).
@@ -152,6 +153,7 @@ export async function startApp(
   });
   servePages(app, pages, site);
   serveEmbeds(app, pages, site, embedOrigins);
+  serveExports(app, parts);
   serveHealth(app, store);
   app.get('/metrics', async (_request, reply) => {
     const { type, text } = await metrics.print();

@@ -11,6 +11,8 @@ export type RefusalCode =
   | 'REQUEST_TIMEOUT'
   | 'OVERLOADED'
   | 'SHUTTING_DOWN'
+  | 'STORE_TIMEOUT'
+  | 'STORE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR';
 
 /** A request that the server does not carry out, and what the client is told. */

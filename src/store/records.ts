@@ -95,6 +95,8 @@ export interface MentionRecord {
   readonly id: string;
   readonly kind: MentionKind;
   readonly documentId: string;
+  /** In ms since 1970. */
+  readonly recordedAt: number;
 }
 
 export interface QuantityRecord extends QuantityValue {
@@ -192,7 +194,7 @@ export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> =
   ],
   Corpus: ['id', 'title', 'licence', 'attribution'],
   Document: ['id', 'title', 'language', 'url', 'sha256', 'publishedEdtf'],
-  Mention: ['id', 'kind', 'documentId'],
+  Mention: ['id', 'kind', 'documentId', 'recordedAt'],
   Quantity: ['id', 'documentId', 'atLeast', 'atMost', 'isApproximate', 'unit', 'of'],
   Relation: ['id', 'type', ...WHEN_NAMES.when],
   ControlClaim: ['id', 'status', ...WHEN_NAMES.when, 'changedEdtf', 'asOfEdtf'],
@@ -317,6 +319,7 @@ function decodeMention(p: Properties): MentionRecord {
     id: p['id']!,
     kind: p['kind']!,
     documentId: p['documentId']!,
+    recordedAt: p['recordedAt']!,
   };
 }
 

@@ -8,13 +8,14 @@ import {
   claimsBy,
   claimsOf,
   claimsThat,
+  walkClaims,
 } from '../store/read/claims/claim-list';
 import type { Loaded } from '../store/reader';
 import type { NodeRecord } from '../store/records';
 import { checkCorpora, checkFilter, checkLens } from './check-node';
 import { InputError } from './input-error';
 import { MOST_COMPARED, narrowByLens } from './narrow-by-lens';
-import { listInGraph, listInMemory, type PagedList } from './paged-list';
+import { listInGraph, listInMemory, type PagedList, shortOrWalk } from './paged-list';
 
 export { type Facet, type FacetCount, MOST_COUNTED } from '../store/read/claims/claim-facets';
 export { type ClaimFilter, type ClaimOrder, type ClaimSource, MOST_COMPARED };
@@ -59,6 +60,20 @@ export async function askClaims(
   await check(graph, question);
   const filter = await narrowByLens(graph, question, (narrowed) => claimsThat(narrowed));
   return listInGraph(graph, { ...claimsThat(filter, by), reversed });
+}
+
+/**
+ * The list of all claims that a filter and a lens let through, to be read from its start to its end by whoever
+ * may take long. Filter and lens are looked at once. Throws an InputError.
+ */
+export async function listClaims(
+  graph: Loaders,
+  question: ClaimQuestion,
+): Promise<(graph: Loaders) => PagedList<NodeRecord>> {
+  await check(graph, question);
+  const filter = await narrowByLens(graph, question, (narrowed) => claimsThat(narrowed));
+  const list = await shortOrWalk(graph, claimsThat(filter), walkClaims(filter));
+  return (reads) => listInGraph(reads, list);
 }
 
 /** Those of one node: a document's, a speaker's, those about it … Throws an InputError. */

@@ -6,20 +6,29 @@ import { countOfProblems, formatProblem } from '../../domain/problem';
 import { EXIT } from '../exit';
 import { EXPORT_FORMATS, exportCorpus, type ExportFormat } from '../export-corpus';
 import { say } from '../say';
+import { exportGraphCommand } from './export-graph';
+
+interface Options {
+  readonly format?: ExportFormat;
+  readonly out?: string;
+}
 
 /** `claimline export CORPUS --format …`: writes a corpus in another format; touches no graph. */
 export function exportCommand(finish: (exitCode: number) => void): Command {
   return new Command('export')
     .alias('convert')
+    .addCommand(exportGraphCommand())
     .description('Write a corpus in another format, so that what is read again is the same.')
     .argument('<corpus>', 'a folder with a corpus.yaml')
     .addOption(
-      new Option('--format <format>', 'what to write')
-        .choices(EXPORT_FORMATS)
-        .makeOptionMandatory(),
+      // Commander would ask `export graph` too for an option that is mandatory here.
+      new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS),
     )
     .option('--out <folder>', 'where to; default: <corpus>-<format> in the current folder')
-    .action(async (corpus: string, { format, out }: { format: ExportFormat; out?: string }) => {
+    .action(async (corpus: string, { format, out }: Options, command: Command) => {
+      if (format === undefined) {
+        command.error("error: required option '--format <format>' not specified");
+      }
       const folder = out ?? `${path.basename(path.resolve(corpus))}-${format}`;
       const { documents, problems } = await exportCorpus(await readCorpus(corpus), format, folder);
       for (const problem of problems) console.log(formatProblem(problem));

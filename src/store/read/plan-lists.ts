@@ -17,6 +17,7 @@ const ANY_EVENT = {
   endsBefore: null,
   overlapsFrom: null,
   overlapsUntil: null,
+  knownAsOf: null,
 };
 
 const LISTS: readonly List[] = [

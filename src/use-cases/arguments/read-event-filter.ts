@@ -27,5 +27,6 @@ export function readEventFilter(filter: EventFilterInput | null | undefined): Ev
     endsBefore: readBefore('filter.before', filter?.before),
     overlapsFrom: overlaps?.from ?? null,
     overlapsUntil: overlaps?.until ?? null,
+    knownAsOf: null,
   };
 }

@@ -5,14 +5,15 @@ import {
   claimsOf,
   claimsThat,
   EVERY_CLAIM,
+  walkClaims,
 } from '../../../src/store/read/claims/claim-list';
 import { ALL_DOCUMENTS } from '../../../src/store/read/documents/document-list';
 import { entitiesThat } from '../../../src/store/read/entities/entity-list';
-import { eventsOf, eventsThat } from '../../../src/store/read/events/event-list';
+import { eventsOf, eventsThat, walkEvents } from '../../../src/store/read/events/event-list';
 import { filterOf, type List, withEager } from '../../../src/store/read/list';
-import { mentionsOf } from '../../../src/store/read/mentions/mention-list';
+import { mentionsOf, mentionsThat } from '../../../src/store/read/mentions/mention-list';
 import { partsOf } from '../../../src/store/read/places/part-list';
-import { relationsOf } from '../../../src/store/read/relations/relation-list';
+import { relationsOf, relationsThat } from '../../../src/store/read/relations/relation-list';
 
 const PARTS = ['FIRST', 'LAST', 'COUNT'];
 
@@ -29,6 +30,7 @@ const WHOLE_EVENT_FILTER = {
   endsBefore: 0,
   overlapsFrom: 0,
   overlapsUntil: 0,
+  knownAsOf: 0,
 };
 const NAMED = { type: ['CITY' as const], name: 'a', nameContains: 'a', sameAs: null };
 
@@ -49,6 +51,7 @@ const LISTS: readonly List[] = [
   claimsThat(SIFTING_CLAIM_FILTER),
   claimsThat({ ...SIFTING_CLAIM_FILTER, corpus: ['a'] }),
   claimsThat(SIFTING_CLAIM_FILTER, 'SAID'),
+  walkClaims(WHOLE_CLAIM_FILTER),
   ALL_DOCUMENTS,
   entitiesThat({ ...NAMED, sameAs: 'a' }),
   entitiesThat(NAMED),
@@ -60,8 +63,11 @@ const LISTS: readonly List[] = [
   eventsThat({ ...WHOLE_EVENT_FILTER, participant: null, place: null }),
   eventsThat({ ...WHOLE_EVENT_FILTER, participant: null, place: null, type: null }),
   ...(['DOCUMENT', 'ENTITY', 'EVENT'] as const).map((source) => mentionsOf(source, 'a')),
+  walkEvents(WHOLE_EVENT_FILTER),
+  mentionsThat({ document: ['a'], refersTo: ['a'], knownAsOf: 0 }),
   partsOf('a'),
   relationsOf('a'),
+  relationsThat({ type: ['A'], entity: ['a'], knownAsOf: 0 }),
   statesAt(
     { from: 0, until: 1 },
     {

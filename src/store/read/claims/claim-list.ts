@@ -146,6 +146,12 @@ export function claimsThat(filter: ClaimFilter, orderBy: ClaimOrder = 'PUBLISHED
     : { ...list, template: CLAIMS, variant: [from, orderBy] };
 }
 
+/** The same by when they were published, from document to document: a page costs what it holds and what it skips. */
+export function walkClaims(filter: ClaimFilter): List {
+  const order = claimsBy('PUBLISHED');
+  return { ...sift(filter), template: ALL_CLAIMS, variant: [], order, eager: EAGER, ids: [] };
+}
+
 /** The order of a list of claims, by its name. */
 export function claimsBy(order: ClaimOrder): string {
   return `claims by ${order.toLowerCase()}`;

@@ -15,9 +15,12 @@ export interface EventFilter {
   /** An event without a time overlaps none. */
   readonly overlapsFrom: number | null;
   readonly overlapsUntil: number | null;
+  /** Reported as the graph was recorded then; null for now. */
+  readonly knownAsOf: number | null;
 }
 
 const EVENTS = loadTemplate(__dirname, 'events.cypher');
+const ALL_EVENTS = loadTemplate(__dirname, 'all-events.cypher');
 const ORDER = 'events by start';
 
 /** The events that an entity took part in, and for a place, that happened there or in a place in it. */
@@ -48,6 +51,11 @@ export function eventsThat(filter: EventFilter): List {
     }
   }
   return { template: EVENTS, order: ORDER, variant: ['ALL'], ...sift(filter), ids: [] };
+}
+
+/** The same by id, in the order of an index: a page costs what it holds and what it skips. */
+export function walkEvents(filter: EventFilter): List {
+  return { template: ALL_EVENTS, order: 'events by id', variant: [], ...sift(filter), ids: [] };
 }
 
 /** The parameters that filter events, and the value that the statement is given beside them. */

@@ -3,7 +3,7 @@
 // Variants: ENTITY (what it took part in and what happened there), PARTICIPANT, PLACE, TYPE or ALL (what the ids
 // are); FIRST, LAST or COUNT (a page, one from the end, how many); the parts of the filter.
 // Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); the filter: type,
-// realis, place, participant, startsAfter, endsBefore, overlapsFrom, overlapsUntil (ms); limit (of a page).
+// realis, place, participant, startsAfter, endsBefore, overlapsFrom, overlapsUntil, knownAsOf (ms); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
 // opposite order; or how many).
 UNWIND $list.groups AS group
@@ -35,28 +35,7 @@ CALL (group) {
   MATCH (event:Event)
   // END
   WITH DISTINCT event
-  WHERE event.withdrawn IS NULL
-    // IF type
-    AND event.type IN $list.type
-    // IF realis
-    AND event.realis IN $list.realis
-    // IF place
-    AND EXISTS {
-      MATCH (event)-[:TOOK_PLACE_IN]->()-[:PART_OF*0..]->(place)
-      WHERE place.id IN $list.place
-    }
-    // IF participant
-    AND EXISTS {
-      MATCH (event)-[:HAS_PARTICIPANT]->(participant)
-      WHERE participant.id IN $list.participant
-    }
-    // IF startsAfter
-    AND $list.startsAfter <= event.whenStartEarliest
-    // IF endsBefore
-    AND $list.endsBefore >= event.whenEndLatest
-    // IF overlapsFrom
-    AND coalesce(event.whenStartEarliest, event.whenEndEarliest) < $list.overlapsUntil
-    AND coalesce(event.whenEndLatest, event.whenStartLatest) > $list.overlapsFrom
+  // INCLUDE event-filter.cypher
   // IF NOT COUNT
   WITH event, [coalesce(event.whenStartEarliest, Infinity), event.id] AS key
   WHERE (group.after IS NULL OR key > group.after)

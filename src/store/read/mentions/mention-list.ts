@@ -4,7 +4,30 @@ import type { List } from '../list';
 
 const MENTIONS = loadTemplate(__dirname, 'mentions.cypher');
 
+const ALL_MENTIONS = loadTemplate(__dirname, 'all-mentions.cypher');
+
 const EAGER = { spans: 'spans', ...eagerFields('Mention') } as const;
+
+/** Which mentions; every part that is not null must hold. */
+export interface MentionFilter {
+  readonly document: readonly string[] | null;
+  /** They name one of these entities and events. */
+  readonly refersTo: readonly string[] | null;
+  /** As the graph was recorded then, in ms since 1970; null for now. */
+  readonly knownAsOf: number | null;
+}
+
+/** All mentions that a filter lets through, by document and position. */
+export function mentionsThat(filter: MentionFilter): List {
+  return {
+    template: ALL_MENTIONS,
+    order: 'mentions by position',
+    variant: [],
+    eager: EAGER,
+    parameters: { ...filter },
+    ids: [],
+  };
+}
 
 /** The mentions in a document, or of an entity or event, by document and position. */
 export function mentionsOf(from: 'DOCUMENT' | 'ENTITY' | 'EVENT', id: string): List {

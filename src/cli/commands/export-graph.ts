@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { countOf } from '../../domain/count-of';
+import { EXPORT_NAMES } from '../../export/graph/formats';
+import { readConfig } from '../../server/config';
+import { exportGraph } from '../export-graph';
+import { openGraph } from '../open-graph';
+import { say } from '../say';
+import { stopSignal } from '../stop-signal';
+
+/** `claimline export graph FILE [NAME=VALUE…]`: writes what the graph holds as a file of a common format. */
+export function exportGraphCommand(): Command {
+  return new Command('graph')
+    .description(
+      'Write what the graph holds to a file, whose name says what and how:\n' +
+        `${EXPORT_NAMES.join(' ')}\n` +
+        'docs/exports.md has the columns and the parameters, such as speaker=person:haidar-al-abadi.',
+    )
+    .argument('<file>', 'what to write: claims.csv')
+    .argument('[parameters...]', 'which of it: about=city:mosul')
+    .option('--out <path>', 'where to; - is standard output; default: the file in this folder')
+    .action(async (file: string, parameters: string[], { out = file }: { out?: string }) => {
+      const signal = stopSignal();
+      const config = readConfig();
+      const graph = await openGraph(config, signal);
+      try {
+        const site = config.url ?? `http://${config.host}:${config.port}`;
+        const asked = { file, parameters, out };
+        const { rows, knownAsOf } = await exportGraph(graph.store, asked, { site, signal });
+        say(`${out}: ${countOf(rows, 'row')} written, as the graph was at ${knownAsOf}`);
+      } finally {
+        await graph.close();
+      }
+    });
+}

@@ -1,0 +1,52 @@
+import { InputError } from '../../use-cases/input-error';
+import { CSV } from './csv';
+import type { Format } from './format';
+import { JSONL } from './jsonl';
+import { type Subject, type SubjectName, SUBJECTS } from './subjects';
+
+const EVERY = { csv: CSV, jsonl: JSONL };
+
+/** The formats of each subject, by the ending of their files. */
+const FORMATS: Readonly<Record<SubjectName, Readonly<Record<string, Format<unknown>>>>> = {
+  claims: EVERY,
+  mentions: EVERY,
+  events: EVERY,
+  relations: EVERY,
+  control: EVERY,
+  changes: EVERY,
+};
+
+/** A subject with one of its formats. */
+export interface ExportKind {
+  readonly name: SubjectName;
+  readonly ending: string;
+  readonly subject: Subject;
+  readonly format: Format<unknown>;
+}
+
+/** Names of all files that there are: `claims.csv`. */
+export const EXPORT_NAMES: readonly string[] = Object.entries(FORMATS).flatMap(([name, formats]) =>
+  Object.keys(formats).map((ending) => `${name}.${ending}`),
+);
+
+/** The kind of the file that a name has; null where there is none. */
+export function findExport(file: string): ExportKind | null {
+  if (!EXPORT_NAMES.includes(file)) return null;
+  const [name, ending] = file.split('.') as [SubjectName, string];
+  return {
+    ...{ name, ending },
+    subject: SUBJECTS[name] as Subject,
+    format: FORMATS[name][ending]!,
+  };
+}
+
+/** The endings of a subject's files. Throws an InputError where there is no such subject. */
+export function endingsOf(name: string): readonly string[] {
+  const formats = FORMATS[name as SubjectName];
+  if (formats !== undefined) return Object.keys(formats);
+  throw new InputError(
+    'what',
+    `is ${JSON.stringify(name)}`,
+    `one of ${Object.keys(FORMATS).join(', ')}`,
+  );
+}

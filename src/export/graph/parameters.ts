@@ -1,0 +1,109 @@
+import { RELIABILITIES } from '../../domain/assessment';
+import { CLAIM_MODES, FACTUALITIES } from '../../domain/claim';
+import { CONTROL_STATUSES } from '../../domain/control-claim';
+import { REALIS } from '../../domain/event';
+import { readVocabulary } from '../../vocabulary/read-vocabulary';
+import {
+  date,
+  flag,
+  near,
+  type Parameters,
+  range,
+  term,
+  terms,
+  text,
+  texts,
+  time,
+  whole,
+} from './read-parameters';
+
+const vocabulary = readVocabulary();
+
+const KNOWN_AS_OF = {
+  knownAsOf: date('Only what this graph had recorded by then. Default: when the export begins.'),
+};
+
+/** The parts of the API's Lens, by their names. */
+export const LENS: Parameters = {
+  accordingTo: texts('Only claims that one of these actors makes or passes on.'),
+  excluding: texts('No claim that one of these actors makes or passes on.'),
+  saidBefore: time('Only claims said before this time began.'),
+  publishedBefore: time('Only claims published before this time began.'),
+  minimumOrigins: whole('Only what so many independent origins say.'),
+  againstInterest: flag('true: only claims against the interest of their own side.'),
+  minimumReliability: term('Only sources graded so or better.', RELIABILITIES),
+  minimumCredibility: whole('Only claims graded so or better, 1 to 5.'),
+  gradedBy: texts('The assessors whose grades count.'),
+  longestGap: text('A state continued over a longer gap is POSSIBLE: P1Y.'),
+  ...KNOWN_AS_OF,
+};
+
+/** The parts of the API's ClaimFilter, by their names. */
+export const CLAIMS: Parameters = {
+  speaker: texts('Said by one of these actors.'),
+  anyoneInChain: texts('Said or passed on by one of these actors, the publisher included.'),
+  about: texts('About one of these entities or events; for a place, about the places in it too.'),
+  aboutAll: texts('About each of these.'),
+  hasSpeaker: flag('Whether its speaker is known.'),
+  speakerText: text('The text names its source with these words.'),
+  hops: range('How many hops its chain has: 3.. is hearsay.'),
+  corpus: texts('In one of these corpora.'),
+  language: texts('In one of these languages, in BCP 47.'),
+  document: texts('In one of these documents.'),
+  publisher: texts('In a document that one of these published.'),
+  mode: terms('Given in one of these ways.', CLAIM_MODES),
+  factuality: terms('Presented as this sure.', FACTUALITIES),
+  text: text('Its content has all these words.'),
+  saidAfter: time('Said when this time was over.'),
+  publishedAfter: time('Published when this time was over.'),
+  validAt: time('Asserts something that can hold or happen then.'),
+  ...LENS,
+};
+
+export const MENTIONS: Parameters = {
+  document: texts('In one of these documents.'),
+  refersTo: texts('Of one of these entities or events.'),
+  ...KNOWN_AS_OF,
+};
+
+/** The parts of the API's EventFilter, by their names. */
+export const EVENTS: Parameters = {
+  type: terms('Of one of these types.', [...vocabulary.events.keys()]),
+  place: texts('In one of these places, or in a part of one.'),
+  participant: texts('One of these entities took part.'),
+  realis: terms('Presented in one of these ways.', REALIS),
+  after: time('Began when this time was over.'),
+  before: time('Was over before this time began.'),
+  overlaps: time('May have happened in this time.'),
+  ...KNOWN_AS_OF,
+};
+
+export const RELATIONS: Parameters = {
+  type: terms('Of one of these types.', [...vocabulary.relations.keys()]),
+  entity: texts('One of these entities is its subject or object.'),
+  ...KNOWN_AS_OF,
+};
+
+const AREA: Parameters = {
+  within: text('Only this place and those in it.'),
+  near: near('Only places as near: degrees north, degrees east, kilometres: 46.63,32.61,50.'),
+};
+
+/** The arguments of the API's Query.control. */
+export const CONTROL: Parameters = {
+  at: time('Needed: who held what then.'),
+  ...AREA,
+  by: text('Only what this actor holds.'),
+  status: terms('Only these states.', CONTROL_STATUSES),
+  inherit: flag('true: a place without a state of its own has, perhaps, that of its whole.'),
+  ...LENS,
+};
+
+/** The arguments of the API's Query.controlChanges. */
+export const CHANGES: Parameters = {
+  from: time('From the first moment of this time on. Default: all time.'),
+  to: time('Before this time begins.'),
+  ...AREA,
+  force: text('Only where this actor lost or gained the place.'),
+  ...LENS,
+};

@@ -1,0 +1,5 @@
+// When did the newest import begin, and how often has the graph changed?
+// Parameters: none.
+// Columns: recordedAt (ms; 0 before the first import), revision.
+MATCH (graph:Graph {id: 'graph'})
+RETURN coalesce(graph.recordedAt, 0) AS recordedAt, graph.revision AS revision

@@ -1,0 +1,18 @@
+import type { Store } from '../connection';
+import { loadStatement } from '../statement';
+
+const FIND_MOMENT = loadStatement(__dirname, 'find-moment.cypher');
+
+/** A state of the graph: what it had recorded by then, at a revision. */
+export interface Moment {
+  /** When the newest import began, in ms since 1970; 0 before the first. */
+  readonly recordedAt: number;
+  readonly revision: number;
+}
+
+/** The state of the graph just now. */
+export async function readMoment(store: Store): Promise<Moment> {
+  const [moment] = await store.read(FIND_MOMENT, {}, (row: Moment) => row);
+  if (moment === undefined) throw new Error('The graph has not been migrated');
+  return moment;
+}

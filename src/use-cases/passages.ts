@@ -1,0 +1,31 @@
+import type { ClaimMode } from '../domain/claim';
+import type { Chain } from '../store/read/edges/claim-chains';
+
+/** One hop by which a claim reached the reader. */
+export interface Passage {
+  /** Empty where the source is unnamed. */
+  readonly speakerIds: readonly string[];
+  readonly mode: ClaimMode;
+  /** How the text names the source. */
+  readonly speakerText: string | null;
+  /** The words that attribute it; those of a discontinuous cue together. */
+  readonly cue: string | null;
+  /** The claim that makes this hop; null where the publisher prints what others say. */
+  readonly claimId: string | null;
+}
+
+/**
+ * Every hop by which a claim reached the reader, from the document's publisher inwards. A publisher
+ * that narrates the outermost claim is that hop; one that prints what another says is a hop before it.
+ */
+export function passagesOf({ publisherId, hops }: Chain): Passage[] {
+  const passages: Passage[] = hops.map(({ claimId, mode, speakerText, cues, speakerIds }) => ({
+    ...{ claimId, mode, speakerText, speakerIds },
+    cue: cues.join(' … ') || null,
+  }));
+  if (publisherId !== null && hops[0]?.mode !== 'NARRATED') {
+    const printed = { mode: 'NARRATED', speakerText: null, cue: null, claimId: null } as const;
+    passages.unshift({ ...printed, speakerIds: [publisherId] });
+  }
+  return passages;
+}

@@ -1,0 +1,268 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { readCorpus } from '../../src/annotations/read-corpus';
+import { exportGraph } from '../../src/cli/export-graph';
+import { withoutFormula } from '../../src/export/graph/csv';
+import { findExport } from '../../src/export/graph/formats';
+import { openExport } from '../../src/export/graph/open-export';
+import { type App, startApp } from '../../src/server/app';
+import { Coalescer } from '../../src/store/coalescer';
+import type { Store } from '../../src/store/connection';
+import { exportReads } from '../../src/use-cases/exports/export-reads';
+import { importCorpus } from '../../src/use-cases/import-corpus';
+import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
+import { openEmptyGraph } from '../support/empty-graph';
+import { OWN_TEST_FOLDER } from '../support/test-folders';
+
+const SEEDS = path.resolve(__dirname, '..', '..', 'seeds');
+const AL_TAI = 'person:riad-hassoun-al-tai';
+
+let store: Store;
+let app: App;
+beforeAll(async () => {
+  store = await openEmptyGraph();
+  for (const seed of ['mosul-2017', 'ukraine-2022']) {
+    await importCorpus(store, await readCorpus(path.join(SEEDS, seed)));
+  }
+  app = await startApp(store, { host: '127.0.0.1', port: 0, url: 'https://graph.example' });
+});
+afterAll(async () => {
+  await app?.close();
+  await store?.close();
+});
+
+type Line = Record<string, string>;
+
+const readCsv = (text: string): Line[] => parse(text, { columns: true });
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+async function download(address: string): Promise<Response> {
+  const answer = await fetch(`${app.address}/export/${address}`);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
+  return answer;
+}
+const rowsOf = async (address: string) => readCsv(await (await download(address)).text());
+
+/** The answer of the API to a query. */
+async function ask(query: string) {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ query });
+  const answer = await fetch(`${app.address}/graphql`, { method: 'POST', headers, body });
+  return (await answer.json()).data;
+}
+
+describe('an export', () => {
+  it('gives all claims as one table, as many as the API counts', async () => {
+    const rows = await rowsOf('claims.csv');
+    // 44 of the interview and one for each row of the list on Ukraine.
+    expect(rows).toHaveLength(44 + 694);
+    expect(await ask('{ claims { totalCount } }')).toEqual({ claims: { totalCount: 738 } });
+    expect(rows.filter((row) => row['quote']!.includes('broke the back of'))).toMatchObject([
+      {
+        claim_id: 'claim:mosul-liberation-interview:23',
+        quote:
+          'So, the liberation of this city broke the back of this organization and fragmented it',
+        speaker_ids: AL_TAI,
+        speaker_words: 'he',
+        relayed_by: 'Syriatimes',
+        chain: 'Syriatimes → Riad Hassoun al-Tai',
+        hops: '2',
+        cue: 'added',
+        mode: 'DIRECT',
+        factuality: 'CERTAIN',
+        said_edtf: '',
+        published_edtf: '2017-07~',
+        published_start_earliest: '2017-06-01T00:00:00.000Z',
+        quote_start: '872',
+        quote_end: '957',
+        publisher_id: 'organisation:syriatimes',
+        document_id: 'document:mosul-liberation-interview',
+        corpus_id: 'mosul-2017',
+        licence: "Apache-2.0 for the annotation; the article remains its publisher's",
+        about:
+          'The liberation of Mosul | Mosul | The weakening of ISIS by the loss of Mosul | ISIS',
+      },
+    ]);
+    const [cited] = rows.filter(
+      ({ source_url }) => source_url === 'https://artemrada.gov.ua/news/10260',
+    );
+    expect(cited).toMatchObject({
+      speakers: 'Wikipedia',
+      mode: 'NARRATED',
+      corpus_id: 'ukraine-2022',
+    });
+    expect(cited!['permalink']).toMatch(
+      /^https:\/\/graph\.example\/claim:ukraine-2022\S*\?knownAsOf=\d{4}-/,
+    );
+  });
+
+  it.each([
+    ['claims.csv?speaker=person:riad-hassoun-al-tai&about=country:syria', 11],
+    ['claims.csv?hops=3..&corpus=mosul-2017', 8],
+    ['claims.csv?hasSpeaker=false', 2],
+    ['claims.csv?accordingTo=person:haidar-al-abadi&mode=DIRECT&mode=INDIRECT', 2],
+    ['claims.csv?aboutAll=country:syria&aboutAll=country:iraq', 13],
+    ['claims.csv?knownAsOf=2001-01-01T00:00:00Z', 0],
+    ['events.csv?overlaps=2017-06/2017-08&type=DECLARATION', 1],
+    ['relations.csv?type=MEMBER_OF&entity=organisation:joint-military-coordination-center', 4],
+    ['changes.csv?from=2022-08-01&to=2022-09-01', 21],
+  ])('reads the filter and lens of %s as the API does: %i rows', async (address, count) => {
+    expect(await rowsOf(address)).toHaveLength(count);
+  });
+
+  it('has the mentions, events and relations that the API has', async () => {
+    const { documents, events, entities } = await ask(`{
+      documents { edges { node { mentions { totalCount } } } }
+      events { totalCount }
+      entities(first: 100, filter: { type: [PERSON, ORGANISATION, COUNTRY, FACILITY, REGION] }) {
+        edges { node { relations(first: 100) { edges { node { id } } } } }
+      }
+      cities: entities(first: 1) { totalCount }
+    }`);
+    type Edge = {
+      node: { mentions: { totalCount: number }; relations: { edges: Edge[] }; id: string };
+    };
+    const counts = documents.edges.map(({ node }: Edge) => node.mentions.totalCount);
+    const relations = new Set(
+      entities.edges.flatMap(({ node }: Edge) => node.relations.edges.map((one) => one.node.id)),
+    );
+    expect(await rowsOf('mentions.csv?document=document:mosul-liberation-interview')).toHaveLength(
+      Math.max(...counts),
+    );
+    expect(await rowsOf('events.csv')).toHaveLength(events.totalCount);
+    const rows = await rowsOf('relations.csv');
+    // A city is located in a province, which is not asked for above.
+    const between = rows.filter(({ subject_type }) => subject_type !== 'CITY');
+    expect(between.map(({ relation_id }) => relation_id).sort()).toEqual([...relations].sort());
+  });
+
+  it('says who held what, how surely, and which claims that stands on', async () => {
+    const answer = await download('control.jsonl?at=2017-07-15&by=organisation:isis');
+    const rows = linesOf(await answer.text());
+    expect(rows.map(({ place, certainty }) => `${place} ${certainty}`)).toEqual([
+      'al-Qaim POSSIBLE',
+      'Hwija POSSIBLE',
+      'Tal Afar POSSIBLE',
+    ]);
+    expect(rows[0]).toMatchObject({
+      disputed: false,
+      claim_count: 1,
+      claim_ids: ['claim:mosul-liberation-interview:65'],
+      speakers: ['Riad Hassoun al-Tai'],
+      sources: [{ speaker_words: 'The diplomat', quote_start: 2520, corpus_id: 'mosul-2017' }],
+    });
+    const { control } = await ask('{ control(at: "2022-08-15") { totalCount } }');
+    expect(await rowsOf('control.csv?at=2022-08-15')).toHaveLength(control.totalCount);
+  });
+
+  it('says when it was made, and where the same can be had again', async () => {
+    const { headers } = await download('events.jsonl?place=city:mosul');
+    const moment = headers.get('claimline-known-as-of')!;
+    expect(new Date(moment).toISOString()).toBe(moment);
+    const again = `https://graph.example/export/events.jsonl?place=city%3Amosul&knownAsOf=${encodeURIComponent(moment)}`;
+    expect(headers.get('link')).toContain(`<${again}>; rel="canonical"`);
+    expect(headers.get('content-disposition')).toBe('attachment; filename="events.jsonl"');
+  });
+
+  it.each([
+    ['claims.csv?speker=x', 'speker', 'is no parameter of this'],
+    ['claims.csv?speaker=person:nobody', 'speaker[0]', 'which is no actor of this graph'],
+    ['claims.csv?text=a&text=b', 'text', 'is given 2 times'],
+    ['claims.csv?mode=SUNG', 'mode', 'expected one of DIRECT, INDIRECT, MIXED, NARRATED'],
+    ['claims.csv?saidAfter=soon', 'saidAfter', 'which is no EDTF'],
+    ['claims.csv?knownAsOf=yesterday', 'knownAsOf', 'expected a moment such as'],
+    ['claims.csv?hops=many', 'hops', 'expected whole numbers such as'],
+    ['claims.csv?minimumOrigins=0', 'minimumOrigins', 'is 0 (expected a whole number from 1)'],
+    ['control.csv', 'at', 'is not given'],
+    ['control.csv?at=2017-07&near=46,200,5', 'near.longitude', 'is 200'],
+    ['events.csv?type=LIBERTY', 'type', 'a term of schema/vocabulary.yaml'],
+  ])('refuses %s for its %s', async (address, parameter, words) => {
+    const answer = await fetch(`${app.address}/export/${address}`);
+    const body = await answer.json();
+    expect([answer.status, body]).toMatchObject([400, { code: 'BAD_USER_INPUT', parameter }]);
+    expect(body.message).toContain(words);
+  });
+
+  it('lists what there is where it has no such file', async () => {
+    const answer = await fetch(`${app.address}/export/claims.xls`);
+    const body = await answer.json();
+    expect([answer.status, body.code]).toEqual([404, 'NOT_FOUND']);
+    expect(body.exports).toContain('claims.csv');
+    const { exports } = await (await fetch(`${app.address}/export`)).json();
+    expect(exports).toHaveLength(body.exports.length);
+  });
+
+  it('is written by the command as a file that is there once it is whole', async () => {
+    const folder = await mkdtemp(path.join(OWN_TEST_FOLDER, 'export-'));
+    const out = path.join(folder, 'about.csv');
+    const asked = { file: 'claims.csv', parameters: ['about=city:tal-afar'], out };
+    const signal = new AbortController().signal;
+    const report = await exportGraph(store, asked, { site: 'https://graph.example', signal });
+    const rows = readCsv(await readFile(out, 'utf8'));
+    expect(report.rows).toBe(rows.length);
+    expect(rows.map(({ claim_id }) => claim_id)).toEqual(['claim:mosul-liberation-interview:65']);
+    await expect(
+      exportGraph(store, { ...asked, parameters: ['about'] }, { site: '', signal }),
+    ).rejects.toThrow('parameters has "about" (expected NAME=VALUE: about=city:mosul)');
+    const gone = AbortSignal.abort(new Error('gone'));
+    await expect(exportGraph(store, asked, { site: '', signal: gone })).rejects.toThrow('gone');
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
+
+  it('shows one state of the graph while imports go on', async () => {
+    const reads = exportReads(store, new Coalescer(), { site: 'https://graph.example' });
+    const open = (file: string, asked: string) =>
+      openExport(reads, findExport(file)!, new URLSearchParams(asked));
+    const claims = (await open('claims.jsonl', '')).write();
+    const control = (await open('control.jsonl', 'at=2017-07-15')).write();
+    // The second page has been read by nobody when more claims come in.
+    const first = linesOf(String((await claims.next()).value));
+    const late = documentOf('late', {
+      text: 'Mosul is held by Iraq.',
+      published: '2017-07-20',
+      controls: { '1': { place: 'city:mosul', force: 'country:iraq', when: '2017-07-15' } },
+      claims: {
+        '1': { content: 'Mosul is held by Iraq', speakerText: 'a leaflet', asserts: ['C1'] },
+      },
+    });
+    const entities = [
+      entityOf('city:mosul', { name: 'Mosul' }),
+      entityOf('country:iraq', { name: 'Iraq' }),
+    ];
+    await importCorpus(store, corpusOf({ id: 'late', entities }, [late]));
+    const rest: Line[] = [];
+    for await (const chunk of claims) for (const row of linesOf(String(chunk))) rest.push(row);
+    const ids = [...first, ...rest].map(({ claim_id }) => claim_id);
+    expect(new Set(ids).size).toBe(738);
+    expect(ids).toHaveLength(738);
+    expect(ids).not.toContain('claim:late:1');
+    const states: Line[] = [];
+    for await (const chunk of control) for (const row of linesOf(String(chunk))) states.push(row);
+    const mosul = ({ place_id }: Line) => place_id === 'city:mosul';
+    expect(states.find(mosul)).toMatchObject({ force: 'Iraq', certainty: 'LAST_KNOWN' });
+    const now = linesOf(await (await download('control.jsonl?at=2017-07-15')).text());
+    expect(now.find(mosul)).toMatchObject({ force: 'Iraq', certainty: 'POSSIBLE' });
+  });
+});
+
+describe('a text in CSV', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+49', "'+49"],
+    ['-- he said', "'-- he said"],
+    ['@home', "'@home"],
+    ["'=1", "''=1"],
+    ['\tx', "'\tx"],
+    ["'tis so", "'tis so"],
+    ['1-2', '1-2'],
+    ['', ''],
+  ])('that is %j is written as %j, which no spreadsheet runs', (text, written) => {
+    expect(withoutFormula(text)).toBe(written);
+  });
+});
