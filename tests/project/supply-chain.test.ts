@@ -1,0 +1,51 @@
+import lock from '../../package-lock.json';
+
+interface LockedPackage {
+  readonly dev?: boolean;
+  readonly license?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly hasInstallScript?: boolean;
+}
+
+/** Licences that let Claimline be given on under its own, Apache-2.0. */
+const COMPATIBLE = new Set([
+  ...[
+    '0BSD',
+    'Apache-2.0',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'BlueOak-1.0.0',
+    'CC0-1.0',
+    'ISC',
+    'MIT',
+  ],
+  '(MIT AND BSD-3-Clause)',
+]);
+
+/** Comes with a script that runs at its install, and works without: it announces a version scheme. */
+const SCRIPT_UNNEEDED = 'node_modules/@apollo/protobufjs';
+
+const packages = Object.entries(lock.packages as Record<string, LockedPackage>).filter(
+  ([place]) => place !== '',
+);
+const inProduction = packages.filter(([, { dev }]) => dev !== true);
+
+describe('the packages that the lockfile names', () => {
+  it('are all known by their contents, and by no address', () => {
+    expect(packages.length).toBeGreaterThan(300);
+    expect(packages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
+    expect(packages.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  });
+
+  it('have licences in production that go with ours', () => {
+    expect(inProduction.length).toBeGreaterThan(100);
+    const others = inProduction.filter(([, { license = '' }]) => !COMPATIBLE.has(license));
+    expect(others.map(([place, { license }]) => `${place}: ${license}`)).toEqual([]);
+  });
+
+  it('need no script at their install in production', () => {
+    const scripted = inProduction.filter(([, { hasInstallScript }]) => hasInstallScript === true);
+    expect(scripted.map(([place]) => place)).toEqual([SCRIPT_UNNEEDED]);
+  });
+});
