@@ -11,13 +11,15 @@ const MAY_IMPORT = {
   api: ['domain', 'use-cases', 'vocabulary'],
   pictures: [],
   pages: ['domain', 'pictures'],
-  server: ['api', 'export', 'pages', 'pictures', 'store', 'use-cases'],
+  mcp: ['domain', 'pages'],
+  server: ['api', 'export', 'mcp', 'pages', 'pictures', 'store', 'use-cases'],
   'local-neo4j': [],
   cli: [
     'annotations',
     'domain',
     'export',
     'local-neo4j',
+    'mcp',
     'server',
     'store',
     'use-cases',
@@ -27,7 +29,11 @@ const MAY_IMPORT = {
 const STEPS = Object.keys(MAY_IMPORT);
 
 /** Packages that belong to one step alone. */
-const ONLY_IN = { 'neo4j-driver': 'store', 'type-graphql': 'api' };
+const ONLY_IN = {
+  'neo4j-driver': 'store',
+  'type-graphql': 'api',
+  '@modelcontextprotocol/server': 'mcp',
+};
 
 /** Bars the other steps that this one may not import, and their packages. */
 function keepOut(step) {

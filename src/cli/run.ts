@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, MakeCommand>> = {
   withdraw: async () => (await import('./commands/withdraw.js')).withdrawCommand(),
   export: async (finish) => (await import('./commands/export.js')).exportCommand(finish),
   serve: async (finish) => (await import('./commands/serve.js')).serveCommand(finish),
+  mcp: async () => (await import('./commands/mcp.js')).mcpCommand(),
   vocabulary: async () => (await import('./commands/vocabulary.js')).vocabularyCommand(),
   neo4j: async () => (await import('./commands/neo4j.js')).neo4jCommand(),
 };

@@ -12,6 +12,9 @@ export class AskError extends Error {
     /** A code of docs/operations.md: BAD_USER_INPUT, STORE_UNAVAILABLE … */
     readonly code: string,
     message: string,
+    /** The path of the argument that cannot be used (`lens.accordingTo[0]`), and what was expected. */
+    readonly argument: string | null = null,
+    readonly expected: string | null = null,
   ) {
     super(message);
     this.name = 'AskError';

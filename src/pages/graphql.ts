@@ -8,7 +8,7 @@ import type { introspection } from '../../schema/graphql-env';
 export const graphql = initGraphQLTada<{
   introspection: introspection;
   disableMasking: true;
-  scalars: { EDTF: string; DateTime: string; URL: string };
+  scalars: { EDTF: string; DateTime: string; Duration: string; URL: string };
 }>();
 
 export type { ResultOf, VariablesOf, FragmentOf } from 'gql.tada';

@@ -27,6 +27,7 @@ import { RequestsUnderWay } from './open-request';
 import { revisionOncePerRequest } from './revision-of';
 import { isGraphql, shuttingDown } from './refusal';
 import { serveGraphql } from './serve-graphql';
+import { MCP, serveMcp } from './serve-mcp';
 import { serveEmbeds } from './serve-embeds';
 import { serveExports } from './serve-exports';
 import { servePages } from './serve-pages';
@@ -89,7 +90,8 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
   };
 
 /**
- * Serves GraphQL at `/graphql`, the explorer at `/`, exports at `/export`, the server's health at `/livez` and `/readyz`, and its metrics at
+ * Serves GraphQL at `/graphql`, the explorer at `/`, exports at `/export`, the tools of assistants at `/mcp`, the
+ * server's health at `/livez` and `/readyz`, and its metrics at
  * `/metrics`. Answers and their reads are kept in at most `cacheMegabytes`, for as long as the graph does not
  * change. A program that has something to wait for can have the API started meanwhile. Rejects with node's own
  * error where the port cannot be had (`EADDRINUSE`).
@@ -127,7 +129,7 @@ export async function startApp(
     maxEventLoopDelay: LONGEST_DELAY,
     // A page is let in: drawing one map may hold up the loop, and the gate holds back what its queries cost.
     pressureHandler: async (request) => {
-      if (isGraphql(request.url)) throw overloaded();
+      if (isGraphql(request.url) || request.url.startsWith(MCP)) throw overloaded();
     },
   });
   leadToPage(app);
@@ -143,6 +145,7 @@ export async function startApp(
   const underWay = new RequestsUnderWay();
   const parts = { store, coalescer, gate, cache, revisionOf, site, underWay };
   serveGraphql(app, api, parts);
+  serveMcp(app, api, parts);
   await app.register(fastifyStatic, { root: WEB_FOLDER, index: false, wildcard: false });
   const pages = new PageMaker({
     askFor: askApi(api, parts),

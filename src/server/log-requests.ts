@@ -35,7 +35,8 @@ export function logRequests(app: FastifyInstance, metrics: Metrics): void {
     if (measured.failures.length > 0) request.log.error(line, sentence);
     else if (reply.statusCode >= 500 && request.routeOptions.config?.isProbe !== true)
       request.log.warn(line, sentence);
-    else if (route === '/graphql' || reply.statusCode >= 400) request.log.info(line, sentence);
+    else if (['/graphql', '/mcp'].includes(route) || reply.statusCode >= 400)
+      request.log.info(line, sentence);
     else request.log.debug(line, sentence);
   }
 }

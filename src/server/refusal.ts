@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'BAD_REQUEST'
   | 'BAD_JSON'
   | 'WRONG_CONTENT_TYPE'
+  | 'WRONG_ORIGIN'
   | 'TOO_LARGE'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
