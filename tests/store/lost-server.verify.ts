@@ -1,15 +1,15 @@
 import { connect, type Store } from '../../src/store/connection';
-import { testNeo4j } from '../support/neo4j';
+import { startTestNeo4j } from '../support/neo4j';
 import { ENDLESS } from '../support/statements-under-way';
 
 const ONE = { name: 'one', text: 'RETURN 1 AS one' };
 const UNREACHABLE = { code: 'STORE_UNREACHABLE' };
 
-let neo4j: Awaited<ReturnType<typeof testNeo4j>>;
+let neo4j: Awaited<ReturnType<typeof startTestNeo4j>>;
 let store: Store;
 
 beforeAll(async () => {
-  neo4j = await testNeo4j();
+  neo4j = await startTestNeo4j();
   store = await connect(neo4j);
 });
 afterEach(() => process.kill(neo4j.pid, 'SIGCONT'));

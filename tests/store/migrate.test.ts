@@ -2,7 +2,7 @@ import { connect, type Store } from '../../src/store/connection';
 import { type Migration, migrate, readMigrations } from '../../src/store/migrate';
 import { isNewEnough } from '../../src/store/server-version';
 import type { Statement } from '../../src/store/statement';
-import { PATIENT, testNeo4j } from '../support/neo4j';
+import { PATIENT, startTestNeo4j, testNeo4j } from '../support/neo4j';
 import { storeWith } from '../support/store-with';
 
 let store: Store;
@@ -112,7 +112,7 @@ describe('migrating', () => {
 
 describe('connecting', () => {
   it('says that a password is wrong', async () => {
-    const address = { ...(await testNeo4j()), password: 'not the password' };
+    const address = { ...(await startTestNeo4j()), password: 'not the password' };
     await expect(connect(address)).rejects.toMatchObject({
       code: 'STORE_WRONG_PASSWORD',
       message: expect.stringContaining('refuses neo4j with this password'),

@@ -17,10 +17,20 @@ const KEEP_PLANS = {
 export const PATIENT = { patience: 120_000 };
 
 /**
- * The Neo4j of this jest worker, started when its first test asks for one; the run's teardown stops
- * it. Community holds one database, so the tests of one worker share it: empty it first.
+ * The Neo4j that the tests of this jest worker share: empty it first. A Neo4j without a password that
+ * CLAIMLINE_TEST_NEO4J names (`bolt://127.0.0.1:7687`) takes its place, to test with another version. All workers
+ * share that one, so such a run has one worker: `jest -i`.
  */
-export async function testNeo4j(): Promise<Pick<LocalNeo4j, 'uri' | 'user' | 'password' | 'pid'>> {
+export async function testNeo4j(): Promise<Pick<LocalNeo4j, 'uri' | 'user' | 'password'>> {
+  const named = process.env.CLAIMLINE_TEST_NEO4J;
+  return named === undefined ? startTestNeo4j() : { uri: named, user: 'neo4j', password: 'none' };
+}
+
+/**
+ * The Neo4j of this jest worker, started when its first test asks for one; the run's teardown stops
+ * it. Community holds one database.
+ */
+export async function startTestNeo4j(): Promise<LocalNeo4j> {
   const { java } = await prepareNeo4j();
   const home = path.join(testFolder(), `neo4j-${process.env.JEST_WORKER_ID}`);
   await copyPreparedHome(home);
