@@ -22,7 +22,7 @@ module.exports = {
   },
   // Packages that come as ES modules alone; Jest itself reads CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(d3-[a-z-]+|internmap|preact|preact-render-to-string)/)',
+    '/node_modules/(?!(d3-[a-z-]+|hyparquet|hyparquet-writer|internmap|preact|preact-render-to-string)/)',
   ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   setupFiles: ['<rootDir>/tests/support/property-seed.ts'],

@@ -3,12 +3,14 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { quote } from '../domain/quote';
+import { PACKAGED } from '../export/graph/data-package';
 import { EXPORT_NAMES, findExport } from '../export/graph/formats';
 import { openExport } from '../export/graph/open-export';
 import { Coalescer } from '../store/coalescer';
 import type { Store } from '../store/connection';
 import { exportReads } from '../use-cases/exports/export-reads';
 import { InputError } from '../use-cases/input-error';
+import { describeFile } from './describe-file';
 import { showRows } from './progress';
 
 /** Which file, of which part of the graph, where to. */
@@ -46,6 +48,7 @@ export async function exportGraph(
     const chunks = Readable.from(opened.write(count), { objectMode: false });
     if (out === '-') await pipeline(chunks, process.stdout, { ...settings, end: false });
     else await writeWhole(chunks, out, settings.signal);
+    if (out !== '-' && PACKAGED.includes(kind.ending)) await describeFile(opened.head, kind, out);
   } finally {
     progress.end();
   }

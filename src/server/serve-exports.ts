@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { EXPORT_NAMES, findExport } from '../export/graph/formats';
 import type { Chunk } from '../export/graph/format';
 import { openExport } from '../export/graph/open-export';
+import { openPackage } from '../export/graph/open-package';
 import { SUBJECTS } from '../export/graph/subjects';
 import { exportReads } from '../use-cases/exports/export-reads';
 import { InputError } from '../use-cases/input-error';
@@ -27,6 +28,17 @@ export function serveExports(app: FastifyInstance, parts: QueryParts): void {
   let underWay = 0;
 
   app.get('/export', async (_request, reply) => reply.send(describeExports(parts.site())));
+
+  app.get('/export/datapackage.json', { exposeHeadRoute: false }, async (request, reply) => {
+    try {
+      const reads = readsOf(request, parts, new AbortController().signal);
+      const { searchParams } = new URL(request.url, parts.site());
+      return await reply.send(await openPackage(reads, searchParams));
+    } catch (error) {
+      if (error instanceof InputError) return sendInputError(request, reply, error);
+      throw refuseStoreError(error, request);
+    }
+  });
 
   app.route<{ Params: { file: string } }>({
     method: 'GET',
@@ -63,7 +75,7 @@ export function serveExports(app: FastifyInstance, parts: QueryParts): void {
           .header('claimline-known-as-of', knownAsOf)
           .header(
             'link',
-            `<${address}>; rel="canonical", <${site}/export>; rel="describedby"; type="application/json"`,
+            `<${address}>; rel="canonical", <${site}/export/datapackage.json>; rel="describedby"; type="application/json"`,
           )
           .send(stream);
       } catch (error) {

@@ -17,7 +17,9 @@ export const CSV: Format<unknown> = {
 };
 
 function lines(records: readonly (readonly string[])[]): string {
-  return stringify(records as string[][], { record_delimiter: 'windows' });
+  // Where lines end with both, the library would leave a text with one of the two unquoted.
+  const settings = { record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
+  return stringify(records as string[][], settings);
 }
 
 function cellOf<Row>({ type, of }: Column<Row>, row: Row): string {

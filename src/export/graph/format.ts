@@ -20,6 +20,8 @@ export type Chunk = string | Uint8Array;
 /** A format of files that rows of a subject are written in. */
 export interface Format<Row> {
   readonly mediaType: string;
+  /** Rows that a file holds at most; absent where it takes any number. */
+  readonly most?: number;
   /** The file, in parts; each page is asked for when the parts before have been taken. */
   write(
     head: ExportHead,

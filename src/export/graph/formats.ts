@@ -1,19 +1,23 @@
 import { InputError } from '../../use-cases/input-error';
 import { CSV } from './csv';
 import type { Format } from './format';
+import { CHANGES_GEOJSON, CONTROL_GEOJSON, EVENTS_GEOJSON } from './geojson';
 import { JSONL } from './jsonl';
+import { GEXF, GRAPHML } from './network';
+import { PARQUET } from './parquet';
+import { CLAIMS_JSONLD, CLAIMS_TTL, EVENTS_JSONLD, EVENTS_TTL } from './linked-data';
 import { type Subject, type SubjectName, SUBJECTS } from './subjects';
 
-const EVERY = { csv: CSV, jsonl: JSONL };
+const EVERY = { csv: CSV, jsonl: JSONL, parquet: PARQUET };
 
 /** The formats of each subject, by the ending of their files. */
 const FORMATS: Readonly<Record<SubjectName, Readonly<Record<string, Format<unknown>>>>> = {
-  claims: EVERY,
+  claims: { ...EVERY, ttl: CLAIMS_TTL, jsonld: CLAIMS_JSONLD },
   mentions: EVERY,
-  events: EVERY,
-  relations: EVERY,
-  control: EVERY,
-  changes: EVERY,
+  events: { ...EVERY, geojson: EVENTS_GEOJSON, ttl: EVENTS_TTL, jsonld: EVENTS_JSONLD },
+  relations: { ...EVERY, gexf: GEXF, graphml: GRAPHML },
+  control: { ...EVERY, geojson: CONTROL_GEOJSON },
+  changes: { ...EVERY, geojson: CHANGES_GEOJSON },
 };
 
 /** A subject with one of its formats. */

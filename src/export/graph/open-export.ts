@@ -28,6 +28,13 @@ export async function openExport(
   // The clock of an importing machine may be ahead of ours.
   const knownAsOf = known?.getTime() ?? Math.max(Date.now(), recordedAt);
   const rows = await openRows(() => subject.open(reads, given, knownAsOf));
+  if (format.most !== undefined) {
+    const count = await rows.total();
+    if (count > format.most) {
+      const problem = `would have ${count} rows as ${ending}`;
+      throw new InputError(name, problem, `a filter that leaves at most ${format.most}, or csv`);
+    }
+  }
   const moment = new Date(knownAsOf).toISOString();
   const again = new URLSearchParams(asked);
   again.set('knownAsOf', moment);
