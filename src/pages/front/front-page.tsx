@@ -6,6 +6,7 @@ import { addressOf } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { KIND_WORDS } from '../contradiction/contradiction-fields';
 import { MosulStory, MOSUL_STORY } from './mosul-story';
+import { TWO_SIDES_STORY, TwoSidesStory } from './two-sides-story';
 import { UKRAINE_STORY, UkraineStory } from './ukraine-story';
 
 const FRONT_QUERY = graphql(
@@ -44,6 +45,7 @@ const FRONT_QUERY = graphql(
           }
         }
       }
+      ...TwoSidesStory
       mosul: entity(id: "city:mosul") {
         ...MosulStory
       }
@@ -52,7 +54,7 @@ const FRONT_QUERY = graphql(
       }
     }
   `,
-  [MOSUL_STORY, UKRAINE_STORY],
+  [TWO_SIDES_STORY, MOSUL_STORY, UKRAINE_STORY],
 );
 
 type Front = ResultOf<typeof FRONT_QUERY>;
@@ -92,6 +94,7 @@ export async function renderFront(ask: Ask): Promise<Page> {
           </div>
           <Counts front={front} />
         </div>
+        <TwoSidesStory story={front} />
         {front.mosul !== null && 'controlTimeline' in front.mosul && (
           <MosulStory mosul={front.mosul} />
         )}

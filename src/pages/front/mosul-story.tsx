@@ -29,7 +29,7 @@ const WIDTH = 700;
 const FROM = Date.UTC(2017, 5, 26);
 const UNTIL = Date.UTC(2017, 6, 19);
 
-/** The first story: no text says on which of ten days Mosul changed hands. */
+/** The second story: no text says on which of ten days Mosul changed hands. */
 export function MosulStory({ mosul }: { mosul: ResultOf<typeof MOSUL_STORY> }) {
   const timeline: Timeline = {
     from: FROM,

@@ -12,7 +12,7 @@ export const UKRAINE_STORY = graphql(`
   }
 `);
 
-/** The second story: a log of who held which town, on a map. */
+/** The third story: a log of who held which town, on a map. */
 export function UkraineStory({ ukraine }: { ukraine: ResultOf<typeof UKRAINE_STORY> }) {
   const at = (day: string) => `/map?within=${ukraine.id}&at=${day}`;
   return (
