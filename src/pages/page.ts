@@ -13,7 +13,7 @@ export interface Page {
   readonly section?: Section;
   readonly body: ComponentChild;
   /** The part of it that another site can show in a frame. */
-  readonly card?: ComponentChild;
+  readonly card?: Card;
   /** The query that the page was made from; it runs in GraphiQL. */
   readonly query?: Query;
   /** The subject of the page, in schema.org's terms. */
@@ -24,6 +24,12 @@ export interface Page {
   readonly searched?: string;
   /** 200 unless told otherwise. */
   readonly status?: number;
+}
+
+export interface Card {
+  readonly content: ComponentChild;
+  /** The corpora that it is made from, by id: their credits stand below it. */
+  readonly corpusIds: readonly string[];
 }
 
 export type Section = 'Texts' | 'Places' | 'Map' | 'Contradictions' | 'Claims';

@@ -1,3 +1,5 @@
+import { readCorpus } from '../../src/annotations/read-corpus';
+import { pageTable } from '../../src/pages/find-page';
 import { type App, startApp } from '../../src/server/app';
 import { followCredits } from '../../src/server/follow-credits';
 import { Coalescer } from '../../src/store/coalescer';
@@ -66,5 +68,74 @@ describe('credits', () => {
     expect(await titles()).toEqual(['The archive', 'The letters']);
     lost = true;
     expect(await titles()).toEqual(['The archive', 'The letters']);
+  });
+});
+
+/** A page of each path and of each kind of id. */
+const PAGES: Readonly<Record<string, string>> = {
+  '': '/',
+  texts: '/texts',
+  places: '/places',
+  map: '/map?at=2018-01-01',
+  contradictions: '/contradictions',
+  changes: '/changes?from=2017-07&to=2017-08',
+  claims: '/claims?text=Mosul',
+  events: '/events',
+  search: '/search?q=Mosul',
+  paths: '/paths?from=person:haidar-al-abadi&to=person:stephen-townsend',
+  city: '/city:mosul',
+  province: '/province:idlib',
+  country: '/country:iraq',
+  region: '/region:east-mosul',
+  facility: '/facility:al-salem-hospital',
+  person: '/person:jeff-davis',
+  organisation: '/organisation:coalition',
+  event: '/event:liberation-of-mosul',
+  claim: '/claim:mosul-liberation-interview:6',
+  document: '/document:d52939c7',
+  contradiction: '', // its id is read from the list
+};
+
+describe('a graph of texts of two sides', () => {
+  const credits: Record<string, string> = {};
+  beforeAll(async () => {
+    for (const name of ['mosul-2017', 'coalition-2014-2017']) {
+      const reading = await readCorpus(`seeds/${name}`);
+      expect((await importCorpus(store, reading)).problems).toEqual([]);
+      const { title, licence, attribution } = reading.corpus!;
+      credits[name] = `${title} : ${licence}. ${attribution}`;
+    }
+  });
+
+  /** The corpora that an address credits. */
+  const creditedAt = async (address: string) => {
+    const text = await read(address);
+    return Object.keys(credits).filter((name) => text.includes(credits[name]!));
+  };
+
+  it('credits both on every kind of page', async () => {
+    const { paths, kinds } = pageTable(() => {
+      throw new Error('This table draws no map.');
+    });
+    expect(Object.keys(PAGES)).toEqual([...Object.keys(paths), ...Object.keys(kinds)]);
+    const list = await (await fetch(new URL('/contradictions', app.address))).text();
+    const contradiction = /href="(\/contradiction:[^"]+)"/.exec(list)![1]!;
+    for (const page of Object.values({ ...PAGES, contradiction })) {
+      const { status } = await fetch(new URL(page, app.address));
+      expect([page, status, await creditedAt(page)]).toEqual([page, 200, Object.keys(credits)]);
+    }
+  });
+
+  it('credits on a card the corpora that it is made from, and no other', async () => {
+    const cards = {
+      '/embed/claim:mosul-liberation-interview:6': ['mosul-2017'],
+      '/embed/city:tal-afar': ['mosul-2017'],
+      '/embed/city:dabiq': ['coalition-2014-2017'],
+      '/embed/city:mosul': ['mosul-2017', 'coalition-2014-2017'],
+      '/embed/map?at=2018-01-01': ['mosul-2017', 'coalition-2014-2017'],
+    };
+    for (const [card, corpora] of Object.entries(cards)) {
+      expect([card, await creditedAt(card)]).toEqual([card, corpora]);
+    }
   });
 });

@@ -34,6 +34,9 @@ const CLAIM_QUERY = graphql(
         document {
           text
           sha256
+          corpus {
+            id
+          }
           url
           authors {
             name
@@ -120,7 +123,7 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
     section: 'Claims',
     jsonLd: jsonLdOf(claim),
     query: { document: CLAIM_QUERY as never, variables },
-    card: <ClaimCard claim={claim} />,
+    card: { content: <ClaimCard claim={claim} />, corpusIds: [claim.document.corpus.id] },
     body: (
       <>
         <p class="cl-kicker">

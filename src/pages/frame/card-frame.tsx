@@ -1,12 +1,12 @@
 import { render } from 'preact-render-to-string';
 import type { Page } from '../page';
 import { addressWith, type View } from '../view';
-import type { Dress } from './frame';
+import type { Credit, Dress } from './frame';
 import { Head } from './head';
 
 /**
- * The card of a page as whole HTML, for a frame on another site. Licences and attribution stand below it, and
- * its links open beside the site that shows it.
+ * The card of a page as whole HTML, for a frame on another site. Below it stand the licence and attribution of each
+ * corpus that it is made from. Its links open beside the site that shows it.
  */
 export function cardFrame(page: Page, view: View, dress: Dress): string {
   return `<!doctype html>${render(<CardFrame page={page} view={view} dress={dress} />)}`;
@@ -14,6 +14,8 @@ export function cardFrame(page: Page, view: View, dress: Dress): string {
 
 function CardFrame({ page, view, dress }: { page: Page; view: View; dress: Dress }) {
   const address = view.site + addressWith(view, {});
+  // A page without a card, such as that of a failure, may be of any corpus.
+  const isOfCard = ({ id }: Credit) => page.card?.corpusIds.includes(id) ?? true;
   return (
     <html lang="en">
       <Head title={page.title} address={address} dress={dress}>
@@ -21,10 +23,10 @@ function CardFrame({ page, view, dress }: { page: Page; view: View; dress: Dress
         <base href={`${view.site}/`} target="_blank" />
       </Head>
       <body class="cl-card">
-        <main>{page.card ?? page.body}</main>
+        <main>{page.card?.content ?? page.body}</main>
         <footer class="cl-card-foot">
           <a href={address}>Claimline, with every source</a>
-          {dress.credits.map(({ title, licence, attribution }) => (
+          {dress.credits.filter(isOfCard).map(({ title, licence, attribution }) => (
             <p>
               <cite>{title}</cite>: {licence}. {attribution}
             </p>

@@ -29,6 +29,7 @@ export interface Dress {
 
 /** The credit that a corpus asks for, from anyone who shows its data. */
 export interface Credit {
+  readonly id: string;
   readonly title: string;
   readonly licence: string;
   readonly attribution: string | null;

@@ -8,6 +8,7 @@ import { monthAsked } from '../changes/month-asked';
 import { readWhole } from '../read-whole';
 import type { Page, RenderPage } from '../page';
 import { Cross, Glyph } from '../parts/force';
+import { corporaOf } from '../parts/corpora-of';
 import { Picture } from '../parts/picture';
 import { addressOf, addressWith, lensOf, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
@@ -75,15 +76,18 @@ export function mapPage(outlines: () => Outlines): RenderPage {
       section: 'Map',
       isPinned: true,
       query: { document: MAP_QUERY as never, variables },
-      card: (
-        <article class="cl-embed cl-embed--wide">
-          <h1>
-            {area} on {words}
-          </h1>
-          {drawn}
-          <MapLegend places={places} />
-        </article>
-      ),
+      card: {
+        content: (
+          <article class="cl-embed cl-embed--wide">
+            <h1>
+              {area} on {words}
+            </h1>
+            {drawn}
+            <MapLegend places={places} />
+          </article>
+        ),
+        corpusIds: corporaOf(states.map(({ interval }) => interval)),
+      },
       body: (
         <>
           <h1>

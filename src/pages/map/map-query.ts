@@ -28,6 +28,13 @@ export const MAP_QUERY = graphql(
                 startLatest
                 endEarliest
               }
+              claims {
+                document {
+                  corpus {
+                    id
+                  }
+                }
+              }
             }
           }
         }

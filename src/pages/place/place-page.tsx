@@ -12,6 +12,7 @@ import { DayAsked } from './day-asked';
 import { HeldBy, heldInWords } from './held-by';
 import { SpeakersLanes } from './speakers-lanes';
 import { LANES_QUERY, PLACE_QUERY, type PlaceOnly } from './place-query';
+import { corporaOf } from '../parts/corpora-of';
 import { TimelineSection } from './timeline-section';
 import { ALL_VOICES, lensesOf } from './lenses';
 
@@ -43,13 +44,16 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
     jsonLd: jsonLdOf(entity),
     isPinned: true,
     query: { document: PLACE_QUERY as never, variables },
-    card: (
-      <article class="cl-embed cl-embed--wide">
-        <h1>{entity.name}</h1>
-        <HeldBy place={entity} />
-        <TimelineSection place={entity} spans={spans} />
-      </article>
-    ),
+    card: {
+      content: (
+        <article class="cl-embed cl-embed--wide">
+          <h1>{entity.name}</h1>
+          <HeldBy place={entity} />
+          <TimelineSection place={entity} spans={spans} />
+        </article>
+      ),
+      corpusIds: corporaOf(entity.controlTimeline),
+    },
     body: (
       <>
         <p class="cl-kicker">

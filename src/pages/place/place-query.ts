@@ -88,6 +88,9 @@ export const PLACE_QUERY = graphql(
               document {
                 id
                 title
+                corpus {
+                  id
+                }
                 publisher {
                   id
                   name
