@@ -26,6 +26,8 @@ const COUNT = 1_000;
 const LIST = 100;
 const DERIVATION = 200;
 const LOOKUP = 10;
+/** Derives the answer of a place for each moment of its history. */
+const MOMENTS = 2_000;
 /** Tries many sets of claims; the states of one answer share one search. */
 const FLIPS = 4_000;
 const PER_DAY = 10;
@@ -35,9 +37,11 @@ const PER_DAY = 10;
  * about the time that one field of an answer takes.
  */
 export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> = {
+  citation: ({ id }) => DERIVATION + finding([id]),
   claim: () => LOOKUP,
   claimFacets: (args) => COUNT + comparing(args),
   claims: (args) => LIST + comparing(args),
+  contradiction: () => EVERYTHING,
   contradictions: () => EVERYTHING,
   contradictionCounts: () => EVERYTHING,
   control: ({ lens, inherit }) => (derives(lens) || inherit ? EVERYTHING : LIST),
@@ -52,6 +56,7 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   event: () => LOOKUP,
   events: () => LIST,
   graphRevision: () => LOOKUP,
+  moments: ({ id }) => MOMENTS + finding([id]),
   node: ({ id }) => finding([id]),
   nodes: ({ ids }) => finding(ids as readonly unknown[]),
   notHeld: ({ lens }) =>
@@ -89,6 +94,7 @@ const LENGTHS: Readonly<Record<string, number>> = {
   '__Type.possibleTypes': 2,
   '__Field.args': 1,
   'Query.contradictionCounts': 100,
+  'Query.moments': 100,
   'ClaimFacets.publishers': 100,
   'ClaimFacets.speakers': 100,
   'ClaimFacets.subjects': 100,

@@ -6,6 +6,7 @@ import {
   AssessmentResolver,
   ClaimAssessmentsResolver,
 } from './assessment/assessment.resolver';
+import { CitationResolver } from './citation/citation.resolver';
 import { ClaimFacetsResolver } from './claim/claim-facets.resolver';
 import { ClaimResolver } from './claim/claim.resolver';
 import { CLAIMS_OF_NODES_RESOLVERS } from './claim/claims-of-node.resolver';
@@ -31,9 +32,9 @@ import { CorpusResolver } from './corpus/corpus.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { EntityResolver } from './entity/entity.resolver';
 import { PlaceResolver } from './entity/place.resolver';
-import { DerivedWhenResolver } from './event/derived-when.type';
 import { EventResolver } from './event/event.resolver';
 import { MentionResolver } from './mention/mention.resolver';
+import { MomentResolver, MoveResolver } from './moment/moment.resolver';
 import { NodeResolver } from './node/node.resolver';
 import { typeNameOf } from './node/type-name';
 import { PathResolver } from './path/path.resolver';
@@ -53,6 +54,7 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       ActorControlResolver,
       AssessmentResolver,
       ClaimAssessmentsResolver,
+      CitationResolver,
       ClaimFacetsResolver,
       ClaimResolver,
       ...CLAIMS_OF_NODES_RESOLVERS,
@@ -70,9 +72,10 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       DocumentResolver,
       EntityResolver,
       EventResolver,
-      DerivedWhenResolver,
       FlipResolver,
       MentionResolver,
+      MomentResolver,
+      MoveResolver,
       NodeResolver,
       NotHeldResolver,
       PathResolver,

@@ -43,12 +43,14 @@ import { findPlacesIn, type PlaceInTree } from './control/find-places-in';
 import { findChanges } from './control/find-changes';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
 import { loadPlaceReadings, type PlaceReading } from './control/load-place-readings';
+import { loadPlaceHistory, type PlaceHistory } from './control/load-place-history';
 import { loadTimelines, type Timeline } from './control/load-timelines';
 import type { StateFilter } from './control/states-at';
 import { type ClaimAgreement, loadAgreement } from './agreement/load-agreement';
 import { keyOf } from './key-of';
 import { type Facet, type FacetCount, readClaimFacets } from './read/claims/claim-facets';
 import type { ClaimFilter } from './read/claims/claim-list';
+import { readMoment } from './read/find-moment';
 import { findRevision } from './read/find-revision';
 import { loadPaths, type PathStep } from './path/load-paths';
 import { NOTHING_SHARED } from './shared-reads';
@@ -102,6 +104,10 @@ export interface Loaders {
   contradictions(placeId: string | null, lens: Lens | null): Promise<readonly Contradiction[]>;
   /** A claim's statements, and the claims that corroborate or contradict it. */
   agreement(claimId: string): Loaded<ClaimAgreement>;
+  /** The same with every claim that the graph has held, whether it is current or superseded. */
+  agreementEver(claimId: string): Loaded<ClaimAgreement>;
+  /** All that has ever been said of who held a place, to derive control as of any moment. */
+  placeHistory(placeId: string, lens: Lens | null): Promise<PlaceHistory>;
   /** How the claims that a filter lets through are distributed. */
   claimFacet(filter: ClaimFilter, facet: Facet): Loaded<readonly FacetCount[]>;
   /** The matches of a text, best first. */
@@ -114,6 +120,8 @@ export interface Loaders {
   ): Promise<PathStep[][]>;
   /** How often the graph has changed. */
   revision(): Promise<number>;
+  /** When the newest import began, in ms since 1970; 0 before the first. */
+  recordedAt(): Promise<number>;
   /** Who held what at a time under a lens, in the order of states-at.cypher. */
   statesUnderLens(
     at: When,
@@ -167,6 +175,9 @@ export function createLoaders(
   const corpusCounts = together('corpus counts', readCorpusCounts);
   const agreements = new Reader((asked: readonly string[]) =>
     shared.read('agreements', asked, (ids) => loadAgreement(own, ids)),
+  );
+  const agreementsEver = new Reader((asked: readonly string[]) =>
+    shared.read('agreements ever', asked, (ids) => loadAgreement(own, ids, 'EVER')),
   );
   const edges = new Map<string, Reader<string, readonly EdgeEnd[]>>();
   // One loader for each list and length of page that the query names; its keys are where pages
@@ -274,6 +285,8 @@ export function createLoaders(
     contradictions: async (placeId, lens) => contradictions.load({ placeId, lens }),
     changes: async (time, area, lens) => changes.load({ time, area, lens }),
     agreement: (claimId) => agreements.load(claimId),
+    agreementEver: (claimId) => agreementsEver.load(claimId),
+    placeHistory: (placeId, lens) => loadPlaceHistory(own, placeId, lens ?? {}),
     claimFacet: (filter, facet) =>
       obtain(facets, keyOf(filter), () =>
         together(`facets ${keyOf(filter)}`, (lent, asked: readonly Facet[]) =>
@@ -283,6 +296,7 @@ export function createLoaders(
     search: async (text, kinds) => searches.load({ text, kinds }),
     paths: async (fromId, toId, limits) => paths.load({ fromId, toId, limits }),
     revision: () => obtain(revision, '', () => findRevision(store, coalescer)),
+    recordedAt: async () => (await readMoment(own)).recordedAt,
     statesUnderLens: async (at, filter, lens) => states.load({ at, filter, lens }),
   };
 }

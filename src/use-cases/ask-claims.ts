@@ -1,4 +1,5 @@
 import type { Lens } from '../domain/control/lens';
+import { wasKnown } from '../domain/control/lens-rules';
 import type { Loaders } from '../store/loaders';
 import type { Facet, FacetCount } from '../store/read/claims/claim-facets';
 import {
@@ -95,15 +96,23 @@ export async function countClaims(graph: Loaders, question: ClaimQuestion): Prom
   return { by: (facet) => graph.claimFacet(filter, facet) };
 }
 
-/** Ids of the claims of other origins that say the same as a claim, and of those that cannot be true with it. */
+/**
+ * Ids of the claims of other origins that say the same as a claim, and of those that cannot be true with it, as the
+ * graph knew them at a moment (ms since 1970; null is now).
+ */
 export async function compareClaim(
   graph: Loaders,
   claimId: string,
+  knownAsOf: number | null = null,
 ): Promise<Record<'corroborating' | 'contradicting', PagedList<string>>> {
-  const { corroborating, contradicting } = await graph.agreement(claimId);
+  const { corroborating, contradicting } = await (knownAsOf === null
+    ? graph.agreement(claimId)
+    : graph.agreementEver(claimId));
   const list = (claims: typeof corroborating) =>
     listInMemory(
-      claims.map(({ id, key }) => ({ item: id, key })),
+      claims
+        .filter(({ claim }) => wasKnown(claim, knownAsOf))
+        .map(({ id, key }) => ({ item: id, key })),
       claimsBy('PUBLISHED'),
     );
   return { corroborating: list(corroborating), contradicting: list(contradicting) };

@@ -1,4 +1,5 @@
 import type { Contradiction } from '../domain/contradiction/contradiction';
+import type { Lens } from '../domain/control/lens';
 import type { Loaders } from '../store/loaders';
 import { type Loaded, whenLoaded } from '../store/reader';
 import type { NodeRecord } from '../store/records';
@@ -17,8 +18,16 @@ export async function findAny(
   graph: Loaders,
   id: string,
 ): Promise<NodeRecord | Contradiction | null> {
-  if (!isContradictionId(id)) return graph.node(id);
-  const contradictions = await graph.contradictions(null, null);
+  return isContradictionId(id) ? findContradiction(graph, id, null) : graph.node(id);
+}
+
+/** The contradiction with this id among the claims that a lens lets through; null where there is none. */
+export async function findContradiction(
+  graph: Loaders,
+  id: string,
+  lens: Lens | null,
+): Promise<Contradiction | null> {
+  const contradictions = await graph.contradictions(null, lens);
   return contradictions.find((found) => found.id === id) ?? null;
 }
 

@@ -19,7 +19,6 @@ export type {
   CorpusRecord,
   DocumentRecord,
   EntityRecord,
-  DerivedWhen,
   EventRecord,
   EventReportRecord,
   MentionRecord,

@@ -1,4 +1,5 @@
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
+import { ANNS, BENS, importHwijaReports } from '../support/hwija-reports';
 import { idsOf, type Server, startServer } from './ask';
 
 const MARCH = Date.UTC(2020, 2, 1);
@@ -86,5 +87,127 @@ describe('claims as the graph had them', () => {
         supersededAt: null,
       },
     });
+  });
+});
+
+describe('the history of a fact', () => {
+  beforeAll(() => importHwijaReports(server.store));
+
+  const momentsOf = async (id: string, asked: { at?: string; lens?: object } = {}) => {
+    const { moments } = await server.answer(
+      `query ($id: ID!, $at: EDTF, $lens: Lens) {
+        moments(id: $id, at: $at, lens: $lens) {
+          recordedAt moved moves { act bearing claim { id } successor { id } }
+        }
+      }`,
+      { id, ...asked },
+    );
+    type Move = { act: string; bearing: string; claim: { id: string }; successor: { id: string } };
+    return moments?.map((moment: { recordedAt: string; moved: boolean; moves: Move[] }) => [
+      `${moment.recordedAt.slice(5, 7)}${moment.moved ? ' moved' : ''}`,
+      ...moment.moves.map(
+        ({ act, bearing, claim, successor }) =>
+          `${act} ${bearing} ${claim.id}${successor === null ? '' : ` by ${successor.id}`}`,
+      ),
+    ]);
+  };
+
+  it('of a claim has what became of it, and what came to stand against it', async () => {
+    expect(await momentsOf(ANNS)).toEqual([
+      ['05 moved', `ADDED ITSELF ${ANNS}`],
+      ['06 moved', `ADDED AGAINST ${BENS}`],
+      ['07 moved', `SUPERSEDED ITSELF ${ANNS} by ${ANNS}~2`],
+    ]);
+    expect(await momentsOf(BENS)).toEqual([
+      ['06 moved', `ADDED ITSELF ${BENS}`],
+      ['07 moved', `SUPERSEDED AGAINST ${ANNS} by ${ANNS}~2`],
+    ]);
+  });
+
+  const [ANNS_ADDED, BENS_ADDED] = [ANNS, BENS].map((id) => `ADDED EVIDENCE ${id}`);
+  const CHANGED = [`SUPERSEDED EVIDENCE ${ANNS} by ${ANNS}~2`, `ADDED EVIDENCE ${ANNS}~2`];
+
+  it('of who held a place says at which moments the answer moved, by which claims', async () => {
+    const all = [
+      ['05 moved', ANNS_ADDED],
+      ['06 moved', BENS_ADDED],
+      ['07 moved', ...CHANGED],
+    ];
+    expect(await momentsOf('city:hawija')).toEqual(all);
+    expect(await momentsOf('city:hawija', { at: '2017-06-15' })).toEqual(all);
+    expect(await momentsOf('city:hawija', { at: '2014-08' })).toEqual([
+      ['05 moved', ANNS_ADDED],
+      ['06', BENS_ADDED],
+      ['07', ...CHANGED],
+    ]);
+    const lens = { accordingTo: ['person:ben'] };
+    expect(await momentsOf('city:hawija', { lens })).toEqual([['06 moved', BENS_ADDED]]);
+  });
+
+  it('of a contradiction goes from when both sides stood to when one fell', async () => {
+    const lens = { knownAsOf: '2020-06-15T00:00:00Z' };
+    const then = await server.answer(
+      `query ($lens: Lens) { contradictions(lens: $lens) { edges { node { id } } } }`,
+      { lens },
+    );
+    const [id] = idsOf(then.contradictions);
+    const question = 'query ($id: ID!, $lens: Lens) { contradiction(id: $id, lens: $lens) { id } }';
+    expect(await server.answer(question, { id, lens })).toEqual({ contradiction: { id } });
+    expect(await server.answer(question, { id })).toEqual({ contradiction: null });
+    expect(await momentsOf(id!, { lens })).toEqual([
+      ['06 moved', `ADDED EVIDENCE ${BENS}`],
+      ['07 moved', `SUPERSEDED EVIDENCE ${ANNS} by ${ANNS}~2`],
+    ]);
+    expect(await momentsOf(id!)).toBeUndefined();
+  });
+
+  it('shows for and against a claim what stood there at a moment', async () => {
+    const against = async (moment: string | null) => {
+      const { claim } = await server.answer(
+        `query ($id: ID!, $moment: DateTime) {
+          claim(id: $id) { contradictedBy(knownAsOf: $moment) { edges { node { id } } } }
+        }`,
+        { id: ANNS, moment },
+      );
+      return idsOf(claim.contradictedBy);
+    };
+    expect(await against('2020-05-15T00:00:00Z')).toEqual([]);
+    expect(await against('2020-06-01T00:00:00Z')).toEqual([BENS]);
+    expect(await against(null)).toEqual([`${ANNS}~2`, BENS]);
+  });
+
+  it('is cited by an address of one moment, now or then', async () => {
+    const cite = async (id: string, asked: { at?: string; lens?: object } = {}) => {
+      const { citation } = await server.answer(
+        `query ($id: ID!, $at: EDTF, $lens: Lens) {
+          citation(id: $id, at: $at, lens: $lens) { text: format(as: TEXT) }
+        }`,
+        { id, ...asked },
+      );
+      return citation?.text;
+    };
+    const site = 'http://127.0.0.1:4000';
+    expect(await cite(ANNS)).toBe(
+      `ann: “held Hwija”, in “A report”, by ann, 2018, characters 5–15. Claimline, ${ANNS}, as recorded on ` +
+        `1 July 2020, 00:00:00 UTC. ${site}/${ANNS}?knownAsOf=2020-07-01T00%3A00%3A00.000Z\n`,
+    );
+    const lens = { excluding: ['person:ben'], knownAsOf: '2020-06-01T00:00:00Z' };
+    expect(await cite('city:hawija', { at: '2017-06-15', lens })).toBe(
+      'Who held Hwija on 15 June 2017: ISIS, certain. Claimline, city:hawija, as recorded on 1 June 2020, 00:00:00 UTC. ' +
+        `${site}/city:hawija?at=2017-06-15&excluding=person%3Aben&knownAsOf=2020-06-01T00%3A00%3A00.000Z\n`,
+    );
+    expect(await cite('claim:ann:9')).toBeUndefined();
+  });
+
+  it.each([
+    ['id', { id: 'person:ann' }],
+    ['lens.minimumOrigins', { id: 'city:hawija', lens: { minimumOrigins: 2 } }],
+    ['at', { id: 'city:hawija', at: '2017/..' }],
+  ])('is refused where no address can hold the question, naming %s', async (argument, asked) => {
+    const { errors } = await server.ask(
+      'query ($id: ID!, $at: EDTF, $lens: Lens) { citation(id: $id, at: $at, lens: $lens) { id } }',
+      asked,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);
   });
 });

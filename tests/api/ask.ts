@@ -3,6 +3,7 @@ import type { CorpusReading } from '../../src/domain/corpus';
 import { createContext } from '../../src/api/context';
 import { startApi } from '../../src/server/start-api';
 import { ByteCache } from '../../src/store/byte-cache';
+import type { Store } from '../../src/store/connection';
 import { Coalescer } from '../../src/store/coalescer';
 import { findRevision } from '../../src/store/read/find-revision';
 import { SharedReads } from '../../src/store/shared-reads';
@@ -31,6 +32,8 @@ export interface Server {
   /** The answer's data; throws where there are errors. */
   answer(query: string, variables?: Record<string, unknown>): Promise<Answer['data']>;
   import(...corpora: CorpusReading[]): Promise<void>;
+  /** The graph itself, for imports that several tests share. */
+  readonly store: Store;
   /** Imports a corpus by a clock of the test's own, in ms since 1970. */
   importAt(now: number, corpus: CorpusReading): Promise<void>;
   /** How many statements have been run for queries so far. */
@@ -80,6 +83,7 @@ export async function startServer(...corpora: CorpusReading[]): Promise<Server> 
       const { problems } = await importCorpus(store, corpus, { now: () => now });
       if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
     },
+    store,
     statements: () => statements,
     async close() {
       await api.stop();

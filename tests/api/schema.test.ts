@@ -55,8 +55,8 @@ describe('the schema', () => {
         .filter((field) => String(field.type) === 'ClaimConnection!')
         .map((field) => [type.name, field.args.map(({ name }) => name).sort()] as const),
     );
-    // Seven entities (three of them actors with statements), events, relations, documents and the query.
-    expect(lists).toHaveLength(14);
+    // Seven entities (three of them actors with statements), events, relations, quantities, documents and the query.
+    expect(lists).toHaveLength(15);
     for (const [, args] of lists) expect(args).toEqual(expect.arrayContaining(['filter', 'lens']));
   });
 

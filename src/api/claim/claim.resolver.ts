@@ -23,7 +23,7 @@ import { EventReport } from '../event/event-report.type';
 import { endOf, endsOf } from '../node/edge-ends';
 import { Node } from '../node/node.type';
 import { Quantity } from '../quantity/quantity.type';
-import { Url } from '../scalars/scalars';
+import { DateTime, Url } from '../scalars/scalars';
 import { Span } from '../span/span.type';
 import { Assertion } from './assertion.type';
 import { Attribution } from './attribution.type';
@@ -32,6 +32,8 @@ import { ClaimFacets } from './claim-facets.type';
 import { ClaimQuestionArgs, readClaimQuestion } from './claim-question.args';
 import { readClaimSorting } from './claim-sorting';
 import { Claim, ClaimConnection, ClaimOrder, type ClaimOrderValue } from './claim.type';
+
+const KNOWN_AS_OF = 'Only claims that the graph held at this moment. Default: now.';
 
 @Resolver(() => Claim)
 export class ClaimResolver {
@@ -156,10 +158,13 @@ export class ClaimResolver {
   })
   async corroboratedBy(
     @Root() { id }: ClaimRecord,
+    @Arg('knownAsOf', () => DateTime, { nullable: true, description: KNOWN_AS_OF })
+    knownAsOf: Date | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<() => Loaded<NodeRecord | null>>> {
-    return connectIds((await compareClaim(loaders, id)).corroborating, page, loaders);
+    const compared = await compareClaim(loaders, id, knownAsOf?.getTime());
+    return connectIds(compared.corroborating, page, loaders);
   }
 
   @FieldResolver(() => ClaimConnection, {
@@ -170,10 +175,13 @@ export class ClaimResolver {
   })
   async contradictedBy(
     @Root() { id }: ClaimRecord,
+    @Arg('knownAsOf', () => DateTime, { nullable: true, description: KNOWN_AS_OF })
+    knownAsOf: Date | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<() => Loaded<NodeRecord | null>>> {
-    return connectIds((await compareClaim(loaders, id)).contradicting, page, loaders);
+    const compared = await compareClaim(loaders, id, knownAsOf?.getTime());
+    return connectIds(compared.contradicting, page, loaders);
   }
 
   @FieldResolver(() => Document, { description: 'The document that it stands in.' })

@@ -34,10 +34,8 @@ export function readWindow({ first, after, last, before }: PageArgs, order: stri
   if (isGiven(first) && isGiven(last)) {
     throw badUserInput('last', 'stands beside first', 'one of the two');
   }
-  checkSize('first', first);
-  checkSize('last', last);
   return {
-    limit: first ?? last ?? DEFAULT_SIZE,
+    limit: readSize('last', last, readSize('first', first)),
     after: isGiven(after) ? decodeCursor('after', after, order) : null,
     before: isGiven(before) ? decodeCursor('before', before, order) : null,
     // `before` alone means the ones just before it, as a reader who pages back expects.
@@ -49,8 +47,14 @@ function isGiven<Value>(value: Value | null | undefined): value is Value {
   return value !== null && value !== undefined;
 }
 
-function checkSize(argument: string, size: number | null | undefined): void {
+/** How many an argument asks for; the default where it is left out. */
+export function readSize(
+  argument: string,
+  size: number | null | undefined,
+  otherwise = DEFAULT_SIZE,
+): number {
   if (isGiven(size) && (size < 1 || size > LARGEST_SIZE)) {
     throw badUserInput(argument, `is ${size}`, `a whole number from 1 to ${LARGEST_SIZE}`);
   }
+  return size ?? otherwise;
 }

@@ -6,6 +6,7 @@ import type {
 import { countContradictions } from '../../use-cases/count-contradictions';
 import { whenOf } from '../../domain/range-when';
 import type { When as WhenRecord } from '../../domain/when';
+import { findContradiction } from '../../use-cases/find-node';
 import { findContradictions } from '../../use-cases/find-contradictions';
 import { readList } from '../../use-cases/arguments/list-argument';
 import { Claim } from '../claim/claim.type';
@@ -24,6 +25,24 @@ import { PairCount } from './pair-count.type';
 
 @Resolver(() => Contradiction)
 export class ContradictionResolver {
+  @Query(() => Contradiction, {
+    nullable: true,
+    description:
+      'The contradiction with this id among the claims that a lens lets through, or null: with lens.knownAsOf one ' +
+      'that stood then. It compares all claims, as contradictions without a place does.',
+  })
+  contradiction(
+    @Arg('id', () => ID, { description: 'Such as contradiction:part-whole:….' }) id: string,
+    @Arg('lens', () => Lens, {
+      nullable: true,
+      description: 'Only among the claims that it lets through.',
+    })
+    lens: Lens | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<ContradictionRecord | null> {
+    return findContradiction(loaders, id, readLens('lens', lens));
+  }
+
   @Query(() => ContradictionConnection, {
     description:
       'The contradictions between claims, by id. Without a place every claim of control and every ' +

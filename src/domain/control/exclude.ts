@@ -4,7 +4,6 @@ import { groupBy } from '../group-by';
 import { meets } from '../range-set';
 import type { TimeRange } from '../time-range';
 import { knownEdge } from './continued';
-import type { EvidenceClaim } from './control-evidence';
 import { succeedUntied, tiedTime, type PlaceState, type Ties } from './place-state';
 import { RangeIndex } from './range-index';
 import type { Spell } from './spell';
@@ -21,7 +20,7 @@ import type { Testimony } from './testimony';
 export function narrowByOthers(
   spells: readonly Spell[],
   testimonies: readonly Testimony[],
-  otherDates: ReadonlyMap<Testimony, OtherDate>,
+  otherDates: ReadonlyMap<Testimony, number>,
   ties: Ties,
 ): void {
   for (const own of groupBy(spells, ({ state }) => state.key).values()) {
@@ -30,43 +29,31 @@ export function narrowByOthers(
       const { from, until } = spell.known;
       const next = neighbours.nextFrom(from < until ? until : until + 1);
       const previous = neighbours.lastBefore(from);
-      if (previous !== null) spell.startFrom(previous.moment, previous.claims);
+      if (previous !== null) spell.startFrom(previous);
       if (next === null) continue;
-      spell.endBy(next.moment, next.claims);
+      spell.endBy(next.moment);
       if (spell.end.latest === next.moment) spell.endedBy ??= next.eventId;
     }
   }
 }
 
-/** A later date that others give a beginning, and all who date it. */
-export interface OtherDate {
+/** A moment by which another state had begun, and the event that began it. */
+interface Next {
   readonly moment: number;
-  readonly claims: readonly EvidenceClaim[];
-}
-
-/** A moment by which another state had begun, or until which it went on; who says so, and the event that began it. */
-interface Neighbour {
-  readonly moment: number;
-  readonly claims: readonly EvidenceClaim[];
   readonly eventId: string | null;
-}
-
-interface Bound {
-  readonly range: TimeRange;
-  readonly claims: readonly EvidenceClaim[];
 }
 
 /** Other statements about the place, in the order of time and in the opposite order. */
 class Neighbours {
-  private readonly later: readonly (Bound & { readonly eventId: string | null })[];
+  private readonly later: readonly { range: TimeRange; eventId: string | null }[];
   private readonly starts: RangeIndex;
-  private readonly earlier: readonly Bound[];
+  private readonly earlier: readonly TimeRange[];
   private readonly ends: RangeIndex;
 
   constructor(
     state: PlaceState,
     testimonies: readonly Testimony[],
-    otherDates: ReadonlyMap<Testimony, OtherDate>,
+    otherDates: ReadonlyMap<Testimony, number>,
     ties: Ties,
   ) {
     const others = testimonies.filter((other) => bounds(other, state));
@@ -91,7 +78,6 @@ class Neighbours {
     ]
       .map(({ other, range }) => ({
         range,
-        claims: otherDates.get(other)?.claims ?? other.claims,
         eventId: other.start === null ? null : other.eventId,
       }))
       .sort(
@@ -99,27 +85,22 @@ class Neighbours {
       );
     this.starts = new RangeIndex(this.later.map(({ range }) => range));
     this.earlier = [
-      ...ended.map(({ other, range }): Bound => ({ range, claims: other.claims })),
-      ...lost.map((loss): Bound => {
-        const known = dated(loss, own);
-        return { range: mirroredEnd(known), claims: known.claims };
-      }),
-    ].sort((a, b) => compare(a.range.from, b.range.from));
-    this.ends = new RangeIndex(this.earlier.map(({ range }) => range));
+      ...ended.map(({ range }) => range),
+      ...lost.map((loss) => mirroredEnd(dated(loss, own))),
+    ].sort((a, b) => compare(a.from, b.from));
+    this.ends = new RangeIndex(this.earlier);
   }
 
-  nextFrom(moment: number): Neighbour | null {
+  nextFrom(moment: number): Next | null {
     const found = this.starts.firstEndingFrom(moment);
     if (found === null) return null;
-    const { range, claims, eventId } = this.later[found]!;
-    return { moment: range.until, claims, eventId };
+    const { range, eventId } = this.later[found]!;
+    return { moment: range.until, eventId };
   }
 
-  lastBefore(moment: number): Neighbour | null {
+  lastBefore(moment: number): number | null {
     const found = this.ends.firstEndingFrom(-moment);
-    if (found === null) return null;
-    const { range, claims } = this.earlier[found]!;
-    return { moment: -range.until, claims, eventId: null };
+    return found === null ? null : -this.earlier[found]!.until;
   }
 }
 
@@ -139,23 +120,22 @@ function justBefore(moment: number, { spoken }: Testimony): TimeRange {
 }
 
 /** From where a state is known, and by when it had started: another known before that ends by then. */
-function begins(testimony: Testimony, otherDates: ReadonlyMap<Testimony, OtherDate>): TimeRange {
+function begins(testimony: Testimony, otherDates: ReadonlyMap<Testimony, number>): TimeRange {
   const { known, throughout, start, stance } = testimony;
   if (stance === 'DENIED') return { from: known.from, until: throughout!.from };
   const startsBy = start?.latest ?? throughout?.from ?? known.until;
-  return { from: known.from, until: otherDates.get(testimony)?.moment ?? startsBy };
+  return { from: known.from, until: otherDates.get(testimony) ?? startsBy };
 }
 
 /** A loss without a time of its own may have been as early as the state was last seen before it. */
 function dated(loss: Testimony, own: readonly Testimony[]): Testimony {
   if (loss.end === null || loss.end.earliest !== null || loss.end.latest === null) return loss;
   const { latest } = loss.end;
-  const seen = own.filter((one) => one.end === null && one.known.until <= latest);
-  const lastMoment = ({ throughout, known }: Testimony) => throughout?.until ?? known.from;
-  const earliest = largest(seen.map(lastMoment));
-  if (!Number.isFinite(earliest)) return loss;
-  const claims = seen.find((one) => lastMoment(one) === earliest)!.claims;
-  return { ...loss, end: { earliest, latest }, claims: [...loss.claims, ...claims] };
+  const seen = own
+    .filter((one) => one.end === null && one.known.until <= latest)
+    .map(({ throughout, known }) => throughout?.until ?? known.from);
+  const earliest = largest(seen);
+  return Number.isFinite(earliest) ? { ...loss, end: { earliest, latest } } : loss;
 }
 
 /** As `begins` for the end, with time mirrored: what ends before a moment begins after it. */

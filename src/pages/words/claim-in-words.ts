@@ -1,3 +1,7 @@
+import { listInWords } from '../../domain/list-in-words';
+
+export { listInWords };
+
 /** How a text gives what was said, in a reader's words. */
 export const MODE_WORDS = {
   DIRECT: 'quoted',
@@ -33,11 +37,6 @@ export function sourceInWords(
 ): string {
   if (speakers.length > 0) return listInWords(speakers.map(({ name }) => name));
   return speakerText === null ? 'an unnamed source' : `unnamed “${speakerText}”`;
-}
-
-export function listInWords(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** "one claim", "13 claims", "no claims". */

@@ -49,14 +49,16 @@ interface Stated {
 
 /**
  * Loads what these claims say, and what others known at a time (ms since 1970; null is now) say of
- * the same. One statement reads all; there is one answer a claim, in their order.
+ * the same; EVER takes all that the graph has held. One statement reads all; there is one answer a claim, in
+ * their order.
  */
 export async function loadAgreement(
   store: Store,
   claimIds: readonly string[],
-  knownAsOf: number | null = null,
+  knownAsOf: number | null | 'EVER' = null,
 ): Promise<ClaimAgreement[]> {
   const claims = { ids: claimIds, past: knownAsOf !== null };
+  const counts = (claim: TracedClaim) => knownAsOf === 'EVER' || wasKnown(claim, knownAsOf);
   const stated = await store.read(LOAD_STATEMENTS, { claims }, decodeStated);
   const byClaim = groupBy(stated, ({ statement }) => statement.claim.id);
   const byMatter = groupBy(stated, ({ statement }) => `${statement.kind} ${matterOf(statement)}`);
@@ -67,7 +69,7 @@ export async function loadAgreement(
     for (const mine of own) {
       for (const other of byMatter.get(`${mine.kind} ${matterOf(mine)}`) ?? []) {
         const { claim } = other.statement;
-        if (claim.id === id || !wasKnown(claim, knownAsOf)) continue;
+        if (claim.id === id || !counts(claim)) continue;
         const agreement = compareStatements(mine, other.statement);
         if (agreement === 'OPPOSED') contradicting.set(claim.id, other);
         else if (agreement === 'SAME' && claim.origin !== mine.claim.origin) {

@@ -43,13 +43,23 @@ export async function loadTiesUnder(
   evidence: readonly ControlEvidence[],
   lens: Lens,
 ): Promise<Ties> {
+  const { ties, idOf } = await loadTracedTies(store, evidence, lens);
+  return tiesUnder(ties, lens, idOf);
+}
+
+/** The ties of the forces in the evidence, to lay this lens on, and the one id of each force. */
+export async function loadTracedTies(
+  store: Store,
+  evidence: readonly ControlEvidence[],
+  lens: Lens,
+): Promise<{ ties: readonly TracedTie[]; idOf: Ties['idOf'] }> {
   const past = !isLeftOut(lens.knownAsOf);
   const load = (forceIds: readonly string[]) =>
     store.read(LOAD_TRACED_TIES, { forceIds, past }, (row: TracedTieRow): TracedTie => {
       return { ...decodeTie(row), claim: decodeTracedClaim(row) };
     });
   const { ties, idOf } = await loadAround(readIn(store), forcesIn(evidence), load);
-  return tiesUnder(await withAssessments(store, ties, lens), lens, idOf);
+  return { ties: await withAssessments(store, ties, lens), idOf };
 }
 
 /** Loads the ties of some forces, and then of those above them, until nothing lies above. */

@@ -2,7 +2,6 @@ import type { Transaction } from '../connection';
 import { allChanges, type ChangedLinks } from '../control/control-links';
 import { findLinkedPlaces } from '../control/find-linked-places';
 import { rebuildControl } from '../control/rebuild-control';
-import { rebuildEventTimes } from '../event-time/rebuild-event-times';
 import { rebuildEvents } from './rebuild-events';
 
 /** The places and events of the records that a transaction added and superseded. */
@@ -14,8 +13,7 @@ export interface Touched {
 /**
  * Brings all that is derived from records up to date, in the transaction that changed them, for
  * what they speak of only. Events come first: the places of an event, before and after, are
- * touched with it. So are places on whose forces, or on where they lie, the transaction changed something. Times that
- * are derived of events follow from who held their places, so they come last.
+ * touched with it. So are places on whose forces, or on where they lie, the transaction changed something.
  */
 export async function rebuildDerived(
   transaction: Transaction,
@@ -23,28 +21,26 @@ export async function rebuildDerived(
   links: readonly (ChangedLinks | null)[],
 ): Promise<void> {
   const placesOfEvents = await rebuildEvents(transaction, touched.eventIds);
-  const placeIds = [...touched.placeIds, ...placesOfEvents];
-  const datedIds = await rebuildPlaces(transaction, placeIds, links);
-  await rebuildEventTimes(transaction, [...new Set([...touched.eventIds, ...datedIds])]);
+  await rebuildPlaces(transaction, [...touched.placeIds, ...placesOfEvents], links);
 }
 
 /** The same where descriptions of entities alone have changed. */
-export async function rebuildLinked(
+export function rebuildLinked(
   transaction: Transaction,
   links: readonly (ChangedLinks | null)[],
 ): Promise<void> {
-  await rebuildEventTimes(transaction, await rebuildPlaces(transaction, [], links));
+  return rebuildPlaces(transaction, [], links);
 }
 
 async function rebuildPlaces(
   transaction: Transaction,
   placeIds: readonly string[],
   links: readonly (ChangedLinks | null)[],
-): Promise<string[]> {
+): Promise<void> {
   const changed = allChanges(links.filter((found) => found !== null));
   const linked = await findLinkedPlaces(transaction, changed);
   const touched = new Set([...placeIds, ...linked]);
   // A place that lies there no longer does not lead to where it lay.
   const former = [...changed.formerWholeIds].filter((id) => !touched.has(id));
-  return rebuildControl(transaction, [...touched], former);
+  await rebuildControl(transaction, [...touched], former);
 }

@@ -17,7 +17,6 @@ const ANY_EVENT = {
   endsBefore: null,
   overlapsFrom: null,
   overlapsUntil: null,
-  derived: null,
   knownAsOf: null,
 };
 

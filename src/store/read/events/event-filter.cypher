@@ -22,20 +22,10 @@ WHERE event.withdrawn IS NULL
     MATCH (event)-[:HAS_PARTICIPANT]->(participant)
     WHERE participant.id IN $list.participant
   }
-  // IF startsAfter AND NOT derived
+  // IF startsAfter
   AND $list.startsAfter <= event.whenStartEarliest
-  // IF startsAfter AND derived
-  AND $list.startsAfter <= coalesce(event.derivedStartEarliest, event.whenStartEarliest)
-  // IF endsBefore AND NOT derived
+  // IF endsBefore
   AND $list.endsBefore >= event.whenEndLatest
-  // IF endsBefore AND derived
-  AND $list.endsBefore >= coalesce(event.derivedEndLatest, event.whenEndLatest)
-  // IF overlapsFrom AND derived
-  AND
-    coalesce(event.derivedFrom, event.whenStartEarliest, event.whenEndEarliest)
-    < $list.overlapsUntil
-  AND
-    coalesce(event.derivedUntil, event.whenEndLatest, event.whenStartLatest) > $list.overlapsFrom
-  // IF overlapsFrom AND NOT derived
+  // IF overlapsFrom
   AND coalesce(event.whenStartEarliest, event.whenEndEarliest) < $list.overlapsUntil
   AND coalesce(event.whenEndLatest, event.whenStartLatest) > $list.overlapsFrom

@@ -1,0 +1,47 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Citation as CitationRecord } from '../../domain/citation/citation';
+import {
+  CITATION_FORMATS,
+  type CitationFormat as Format,
+} from '../../domain/citation/citation-formats';
+import type { When } from '../../domain/when';
+import { citeFact } from '../../use-cases/cite';
+import type { Context } from '../context';
+import { readLens } from '../../use-cases/arguments/read-lens';
+import { Lens } from '../control/lens.input';
+import { EDTF } from '../scalars/scalars';
+import { Citation, CitationFormat } from './citation.type';
+
+/** Words of the arguments that name a fact. */
+export const FACT_ARGUMENTS = {
+  id: 'A claim, a place or a contradiction.',
+  at: 'The time asked about, of a place alone: 2017-07-05. Default: its whole timeline.',
+  lens: 'Only accordingTo, excluding and knownAsOf, which an address can hold.',
+};
+
+@Resolver(() => Citation)
+export class CitationResolver {
+  @Query(() => Citation, {
+    nullable: true,
+    description:
+      'How to cite a claim, who held a place, or a contradiction. It is pinned at lens.knownAsOf, or else at what the ' +
+      'graph has recorded by now. Null for an unknown id.',
+  })
+  citation(
+    @Arg('id', () => ID, { description: FACT_ARGUMENTS.id }) id: string,
+    @Arg('at', () => EDTF, { nullable: true, description: FACT_ARGUMENTS.at }) at: When | null,
+    @Arg('lens', () => Lens, { nullable: true, description: FACT_ARGUMENTS.lens })
+    lens: Lens | null,
+    @Ctx() { loaders, site }: Context,
+  ): Promise<CitationRecord | null> {
+    return citeFact(loaders, site, { id, at: at ?? null, lens: readLens('lens', lens) });
+  }
+
+  @FieldResolver(() => String, { description: 'The citation, written out.' })
+  format(
+    @Root() citation: CitationRecord,
+    @Arg('as', () => CitationFormat, { description: 'In which form.' }) as: Format,
+  ): string {
+    return CITATION_FORMATS[as].write(citation);
+  }
+}

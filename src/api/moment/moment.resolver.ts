@@ -1,0 +1,71 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { permalinkOf } from '../../domain/permalink';
+import type { When } from '../../domain/when';
+import { settingsOf } from '../../use-cases/find-fact';
+import { listMoments } from '../../use-cases/list-moments';
+import { FACT_ARGUMENTS } from '../citation/citation.resolver';
+import { Claim } from '../claim/claim.type';
+import { readSize } from '../connection/page-args';
+import type { Context } from '../context';
+import { readLens } from '../../use-cases/arguments/read-lens';
+import { Lens } from '../control/lens.input';
+import { EDTF } from '../scalars/scalars';
+import { FactMoment, Move } from './moment.type';
+
+@Resolver(() => FactMoment)
+export class MomentResolver {
+  @Query(() => [FactMoment], {
+    nullable: true,
+    description:
+      'The history of a fact in recorded time: the moments at which claims that bear on it came or went, the ' +
+      'earliest first. A place has its newest 100. lens.knownAsOf narrows nothing; it finds a contradiction that ' +
+      'no longer stands. Null for an unknown id.',
+  })
+  async moments(
+    @Arg('id', () => ID, { description: FACT_ARGUMENTS.id }) id: string,
+    @Arg('at', () => EDTF, { nullable: true, description: FACT_ARGUMENTS.at }) at: When | null,
+    @Arg('lens', () => Lens, { nullable: true, description: FACT_ARGUMENTS.lens })
+    lens: Lens | null,
+    @Ctx() { loaders, site }: Context,
+  ): Promise<FactMoment[] | null> {
+    const question = { id, at: at ?? null, lens: readLens('lens', lens) };
+    const moments = await listMoments(loaders, question);
+    const settings = settingsOf(question);
+    return (
+      moments?.map(({ recordedAt, moved, moves }) => ({
+        recordedAt,
+        moved,
+        url: permalinkOf(site, id, new Date(recordedAt).toISOString(), settings),
+        moveCount: moves.length,
+        allMoves: moves,
+      })) ?? null
+    );
+  }
+
+  @FieldResolver(() => [Move], {
+    description: 'The claims that came or went, those that were superseded first.',
+  })
+  moves(
+    @Root() { allMoves }: FactMoment,
+    @Arg('first', () => Int, { nullable: true, description: 'At most 100. Default: 25.' })
+    first: number | null,
+  ): Move[] {
+    return allMoves.slice(0, readSize('first', first));
+  }
+}
+
+@Resolver(() => Move)
+export class MoveResolver {
+  @FieldResolver(() => Claim, { description: 'The claim.' })
+  claim(@Root() { claimId }: Move, @Ctx() { loaders }: Context) {
+    return loaders.node(claimId);
+  }
+
+  @FieldResolver(() => Claim, {
+    nullable: true,
+    description: 'The version that took a superseded claim’s place; null where none did.',
+  })
+  successor(@Root() { successorId }: Move, @Ctx() { loaders }: Context) {
+    return successorId === null ? null : loaders.node(successorId);
+  }
+}

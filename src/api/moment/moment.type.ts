@@ -1,0 +1,55 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { Bearing as BearingValue } from '../../domain/recorded/moments';
+import type { FactMove } from '../../use-cases/list-moments';
+import { registerEnum } from '../register-enum';
+import { DateTime, Url } from '../scalars/scalars';
+
+export const Bearing = registerEnum<BearingValue>('Bearing', 'How a claim bears on a fact.', {
+  ITSELF: 'It is the fact.',
+  FOR: 'It says the same, from another origin.',
+  AGAINST: 'It cannot be true together with it.',
+  EVIDENCE: 'The answer is derived from it.',
+});
+
+export const MoveAct = registerEnum<FactMove['act']>('MoveAct', 'Whether a claim came or went.', {
+  ADDED: 'The graph came to have it.',
+  SUPERSEDED: 'A changed document took its place, or its document was withdrawn.',
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One claim that came to bear on a fact, or no longer does.',
+})
+export class Move {
+  @Field(() => MoveAct, { description: 'Whether it came or went.' })
+  act: FactMove['act'];
+
+  @Field(() => Bearing, { description: 'How it bears on the fact.' })
+  bearing: BearingValue;
+
+  claimId: string;
+
+  successorId: string | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A recorded moment at which the claims that bear on a fact changed.',
+})
+export class FactMoment {
+  @Field(() => DateTime, { description: 'When the graph recorded it.' })
+  recordedAt: number;
+
+  @Field(() => Url, { description: 'The address of the fact as it stood from then on.' })
+  url: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether the answer became another; else only the claims that it rests on did.',
+  })
+  moved: boolean;
+
+  @Field(() => Int, { description: 'How many claims came or went.' })
+  moveCount: number;
+
+  allMoves: readonly FactMove[];
+}

@@ -1,0 +1,59 @@
+import type { TracedClaim, TracedEvidence } from '../../domain/control/control-evidence';
+import type { ControlInterval } from '../../domain/control/control-interval';
+import { cutLogs } from '../../domain/control/cut-logs';
+import { deriveControlOfPlaces } from '../../domain/control/derive-places';
+import { applyLens, type Lens, passesLens } from '../../domain/control/lens';
+import { Sides } from '../../domain/control/sides';
+import { tiesUnder } from '../../domain/control/ties';
+import type { Store } from '../connection';
+import { loadTracedEvidence } from './load-control-evidence';
+import { loadPartOf, readIn } from './load-control-setting';
+import { loadTracedTies } from './load-ties';
+
+/** The parts of a lens that judge a claim alone: what the address of a page can ask for. */
+export type AddressLens = Pick<Lens, 'accordingTo' | 'excluding'>;
+
+/** All that the graph has ever held of who held a place. */
+export interface PlaceHistory {
+  /** The claims on the place itself that the lens lets through. */
+  readonly claims: readonly TracedClaim[];
+  /** Likewise on the places around it and in it, and on the ties of its forces: they can settle a dispute or make one. */
+  readonly claimsAround: readonly TracedClaim[];
+  /** Who held the place when, as the graph knew it at a moment (ms since 1970). */
+  readonly timelineAt: (moment: number) => readonly ControlInterval[];
+}
+
+/**
+ * Loads what has ever been said of who held a place, once; it is derived in memory for each moment that is asked
+ * about.
+ */
+export async function loadPlaceHistory(
+  store: Store,
+  placeId: string,
+  { accordingTo, excluding }: AddressLens,
+): Promise<PlaceHistory> {
+  const lensAt = (knownAsOf: number): Lens => ({ accordingTo, excluding, knownAsOf });
+  const partOf = await loadPartOf(readIn(store), [placeId]);
+  // Any moment of the past reads superseded claims too.
+  const ever = lensAt(0);
+  const evidence = await loadTracedEvidence(store, [placeId, ...partOf.keys()], ever);
+  const { ties, idOf } = await loadTracedTies(store, evidence, ever);
+  const passing = (pieces: readonly { readonly claim: TracedClaim }[]) => {
+    const claims = pieces.map(({ claim }) => claim);
+    const passed = claims.filter((claim) => passesLens(claim, lensAt(claim.recordedAt)));
+    return [...new Map(passed.map((claim) => [claim.id, claim])).values()];
+  };
+  return {
+    claims: passing(evidence.filter((piece) => piece.placeId === placeId)),
+    claimsAround: passing([...evidence.filter((piece) => piece.placeId !== placeId), ...ties]),
+    timelineAt(moment) {
+      const lens = lensAt(moment);
+      const tied = tiesUnder(ties, lens, idOf);
+      const believed = cutLogs<TracedEvidence>(applyLens(evidence, lens, NO_SIDES, tied), lens);
+      return deriveControlOfPlaces(believed, { ties: tied, partOf }).get(placeId) ?? [];
+    },
+  };
+}
+
+/** Without againstInterest nobody is asked whose side a claim serves. */
+const NO_SIDES = new Sides([]);
