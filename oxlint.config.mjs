@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   pictures: [],
   pages: ['domain', 'pictures'],
   mcp: ['domain', 'pages'],
-  server: ['api', 'export', 'mcp', 'pages', 'pictures', 'store', 'use-cases'],
+  server: ['api', 'domain', 'export', 'mcp', 'pages', 'pictures', 'store', 'use-cases'],
   'local-neo4j': [],
   cli: [
     'annotations',

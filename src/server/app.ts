@@ -20,15 +20,15 @@ import { openLog } from './log';
 import { logRequests } from './log-requests';
 import { measureRequests } from './measured';
 import { measureStore } from './measure-store';
+import { Memento } from './memento';
 import { Metrics } from './metrics';
 import { readJsonBodies } from './read-json';
 import { refuseBadAddress, refuseBadRequests, refuseBrokenRequest } from './refuse-bad-requests';
 import { RequestsUnderWay } from './open-request';
 import { revisionOncePerRequest } from './revision-of';
 import { isGraphql, shuttingDown } from './refusal';
+import { serveFacts } from './serve-facts';
 import { serveGraphql } from './serve-graphql';
-import { serveTrusted } from './serve-trusted';
-import { readTrustedTexts } from './trusted-operations';
 import { MCP, serveMcp } from './serve-mcp';
 import { serveEmbeds } from './serve-embeds';
 import { serveExports } from './serve-exports';
@@ -84,10 +84,7 @@ const REQUEST_ID = /^[\w.:-]{1,100}$/;
 /** Where and how the server answers. */
 export type AppSettings = Pick<Config, 'host' | 'port'> &
   Partial<
-    Pick<
-      Config,
-      'hostnames' | 'url' | 'embedOrigins' | 'operations' | 'cacheMegabytes' | 'graceSeconds'
-    >
+    Pick<Config, 'hostnames' | 'url' | 'embedOrigins' | 'cacheMegabytes' | 'graceSeconds'>
   > & {
     /** By default failures alone are logged. */
     readonly log?: Logger;
@@ -95,8 +92,8 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
   };
 
 /**
- * Serves GraphQL at `/graphql`, the explorer at `/`, exports at `/export`, the tools of assistants at `/mcp`, the
- * server's health at `/livez` and `/readyz`, and its metrics at
+ * Serves GraphQL at `/graphql`, the explorer at `/`, exports at `/export`, citations at `/cite`, histories at
+ * `/timemap`, the tools of assistants at `/mcp`, the server's health at `/livez` and `/readyz`, and its metrics at
  * `/metrics`. Answers and their reads are kept in at most `cacheMegabytes`, for as long as the graph does not
  * change. A program that has something to wait for can have the API started meanwhile. Rejects with node's own
  * error where the port cannot be had (`EADDRINUSE`).
@@ -108,7 +105,6 @@ export async function startApp(
     hostnames = null,
     url = null,
     embedOrigins = [],
-    operations = 'any',
     port,
     cacheMegabytes = 0,
     graceSeconds = 10,
@@ -147,22 +143,23 @@ export async function startApp(
     cacheResponses(app, revisionOf, cache);
     metrics.watchCache(cache);
   }
-  // After the cache: it looks for the tag that the cache gives.
-  serveTrusted(app, readTrustedTexts(), operations);
   const api = await apiStarting;
   const underWay = new RequestsUnderWay();
   const parts = { store, coalescer, gate, cache, revisionOf, site, underWay };
   serveGraphql(app, api, parts);
   serveMcp(app, api, parts);
   await app.register(fastifyStatic, { root: WEB_FOLDER, index: false, wildcard: false });
+  const askFor = askApi(api, parts);
   const pages = new PageMaker({
-    askFor: askApi(api, parts),
+    askFor,
     site,
     credits: followCredits(store),
     revisionOf,
     canEmbed: embedOrigins.length > 0,
   });
-  servePages(app, pages, site);
+  const memento = new Memento(askFor, site);
+  servePages(app, pages, site, memento);
+  serveFacts(app, askFor, site, memento);
   serveEmbeds(app, pages, site, embedOrigins);
   serveExports(app, parts);
   serveHealth(app, store);
@@ -232,10 +229,7 @@ function secureAnswers(app: FastifyInstance): void {
 function leadToPage(app: FastifyInstance): void {
   app.addHook('onRequest', ({ method, url, headers }, reply, done) => {
     const isOpened = headers.accept?.includes('text/html') ?? false;
-    // A query that is named by its hash has no text to show.
-    const isNamed = /[?&]extensions=/.test(url);
-    const api =
-      method === 'GET' && isOpened && !isNamed ? /^\/graphql\/?(?<search>\?.*)?$/.exec(url) : null;
+    const api = method === 'GET' && isOpened ? /^\/graphql\/?(?<search>\?.*)?$/.exec(url) : null;
     if (api !== null) void reply.redirect(`/graphiql${api.groups?.search ?? ''}`);
     else done();
   });

@@ -9,17 +9,10 @@ import type { Page } from '../pages/page';
 import type { View } from '../pages/view';
 import { outlinesOf } from '../pictures/outlines';
 import type { AskFor } from './ask-api';
+import { STATUS } from './ask-or-refuse';
 import type { CreditsAt } from './follow-credits';
 import type { RevisionOf } from './revision-of';
 import { WEB_FOLDER, readWebFiles } from './web-files';
-
-/** HTTP's word for the API's codes; whatever else fails is a fault of ours. */
-const STATUS: Readonly<Record<string, number>> = {
-  BAD_USER_INPUT: 400,
-  OVERLOADED: 503,
-  STORE_TIMEOUT: 503,
-  STORE_UNAVAILABLE: 503,
-};
 
 /** The parts of the server that pages are made with. */
 export interface PageParts {

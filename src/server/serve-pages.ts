@@ -2,11 +2,20 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { failedPage } from '../pages/failure-page';
 import { frame } from '../pages/frame/frame';
 import { viewOf } from '../pages/view';
+import type { Memento } from './memento';
 import type { PageMaker } from './page-maker';
 import { Refusal } from './refusal';
 
-/** Serves the explorer: every page at its address, and GraphiQL at `/graphiql`. */
-export function servePages(app: FastifyInstance, pages: PageMaker, site: () => string): void {
+/**
+ * Serves the explorer: every page at its address, and GraphiQL at `/graphiql`. The page of a fact is its own TimeGate,
+ * and one that is pinned is a memento (RFC 7089).
+ */
+export function servePages(
+  app: FastifyInstance,
+  pages: PageMaker,
+  site: () => string,
+  memento: Memento,
+): void {
   app.get('/graphiql', (_request, reply) => reply.sendFile('graphiql.html'));
   const options = { errorHandler: refuse };
   app.get('/', options, async (request, reply) => {
@@ -20,11 +29,14 @@ export function servePages(app: FastifyInstance, pages: PageMaker, site: () => s
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const view = viewOf(request.url, site());
+    const redirect = await memento.negotiate(request, reply, view);
+    if (redirect !== null) return reply.redirect(redirect, 302);
     const { page, dress } = await pages.make(request, reply, view);
     // A program is told so in JSON; it did not ask for a page.
     if (page.status === 404 && !asksForPage(request)) {
       return reply.callNotFound() as unknown as FastifyReply;
     }
+    if ((page.status ?? 200) === 200) reply.headers(memento.headersOf(view));
     return sendHtml(reply, page.status, frame(page, view, dress));
   }
 

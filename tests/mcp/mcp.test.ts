@@ -230,7 +230,7 @@ describe('the tools', () => {
     const claim = 'claim:mosul-liberation-interview:126';
     const { rows } = await call('cite', { claim });
     expect(rows[0].citation).toMatch(
-      /^unnamed “media reports”, reported in “Iraqi Diplomat to ST: .*”, by Basma Qaddour, Syriatimes, about July 2017/,
+      /^unnamed “media reports”: “.*”, in “Iraqi Diplomat to ST: .*”, by Basma Qaddour, Syriatimes, about July 2017/,
     );
     expect(rows[0].permalink).toMatch(`${SITE}/${claim}?knownAsOf=20`);
   });

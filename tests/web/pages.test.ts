@@ -60,6 +60,28 @@ describe('a reader who writes no GraphQL', () => {
     expect(main).toMatch(/Characters\s+181 to 365/);
   });
 
+  it('takes a citation of what stands on the page, in four forms', async () => {
+    await open('/city:mosul?at=2017-07-05');
+    const cite = page.getByRole('region', { name: 'Cite this answer' });
+    const told = await cite.innerText();
+    expect(told).toMatch(
+      /Who held Mosul on 5 July 2017: Iraq, possible; ISIS, possible\. Claimline/,
+    );
+    const links = await cite.getByRole('link').all();
+    expect(await Promise.all(links.map((link) => link.innerText()))).toEqual([
+      'Plain text',
+      'BibTeX',
+      'CSL-JSON',
+      'RIS',
+      'Its history',
+    ]);
+    const address = await cite.locator('code').innerText();
+    for (const link of links.slice(0, 4)) {
+      const form = await fetch(new URL((await link.getAttribute('href'))!, site.address));
+      expect([form.status, await form.text()]).toEqual([200, expect.stringContaining(address)]);
+    }
+  });
+
   it('sees both sides of a contradiction', async () => {
     await open('/contradictions');
     await page.getByRole('link', { name: /Anbar was taken/ }).click();

@@ -6,18 +6,20 @@ import { ByLine } from '../parts/by-line';
 import { Chain } from '../parts/chain';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
 import { ClaimList, mannerOf, timeOf } from '../parts/claim-item';
+import { Cite } from '../parts/cite';
 import { Dispute } from '../parts/dispute';
+import { askFact } from '../parts/fact-query';
+import { SinceThen } from '../parts/since-then';
 import { addressOf, type View } from '../view';
 import { countInWords, listInWords, sourceInWords } from '../words/claim-in-words';
 import { edtfInWords } from '../words/time-in-words';
 import { AssertionList } from './assertion-list';
-import { Cite } from './cite';
 import { ClaimCard } from './claim-card';
 import { Quote } from './quote';
 
 const CLAIM_QUERY = graphql(
   `
-    query ClaimPage($id: ID!) {
+    query ClaimPage($id: ID!, $knownAsOf: DateTime) {
       claim(id: $id) {
         ...ClaimFields
         recordedAt
@@ -86,7 +88,7 @@ const CLAIM_QUERY = graphql(
             }
           }
         }
-        against: contradictedBy(first: 10) {
+        against: contradictedBy(first: 10, knownAsOf: $knownAsOf) {
           totalCount
           edges {
             node {
@@ -94,7 +96,7 @@ const CLAIM_QUERY = graphql(
             }
           }
         }
-        corroboratedBy(first: 10) {
+        corroboratedBy(first: 10, knownAsOf: $knownAsOf) {
           totalCount
           edges {
             node {
@@ -112,15 +114,17 @@ export type ClaimOfPage = NonNullable<ResultOf<typeof CLAIM_QUERY>['claim']>;
 
 /** A claim: the quote in its place, how it reached the reader, what agrees with it and what does not. */
 export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
-  const variables = { id: view.path };
+  const variables = { id: view.path, knownAsOf: view.knownAsOf };
   const { claim } = await ask(CLAIM_QUERY, variables);
   if (claim === null) return null;
+  const fact = await askFact(ask, view);
   const number = lastPartOf(claim.id);
   const source = sourceInWords(claim.speakers, claim.speakerText);
   return {
     title: `${source}: “${shorten(claim.text)}”`,
     description: `“${shorten(claim.text, 200)}” (${source}, in ${claim.document.title}).`,
     section: 'Claims',
+    isPinned: true,
     jsonLd: jsonLdOf(claim),
     query: { document: CLAIM_QUERY as never, variables },
     card: { content: <ClaimCard claim={claim} />, corpusIds: [claim.document.corpus.id] },
@@ -138,13 +142,8 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
             <p class="cl-by cl-by--big">
               <ByLine claim={claim} /> <span class="cl-faint">{timeOf(claim)}</span>
             </p>
-            {view.knownAsOf !== null && (
-              <p class="cl-pinned">
-                This address was cited. The words of a claim never change under its id; the claims
-                for and against it are those that the graph holds now.
-              </p>
-            )}
-            {claim.supersededAt !== null && (
+            <SinceThen fact={fact} view={view} />
+            {claim.supersededAt !== null && view.knownAsOf === null && (
               <p class="cl-pinned">
                 This claim has been superseded: a later version of its text took its place.
               </p>
@@ -156,8 +155,8 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
             )}
           </div>
           <div class="sides">
-            <Against claim={claim} />
-            <For claim={claim} />
+            <Against claim={claim} view={view} />
+            <For claim={claim} view={view} />
           </div>
           <aside class="from" aria-label="Where it comes from">
             <h2 class="cl-head">How it reached you</h2>
@@ -168,18 +167,20 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
             <Facts claim={claim} />
           </aside>
         </div>
-        <Cite claim={claim} view={view} />
+        <Cite fact={fact} heading="Cite this claim">
+          SHA-256 of the text: {claim.document.sha256}
+        </Cite>
       </>
     ),
   };
 }
 
-function Against({ claim }: { claim: ClaimOfPage }) {
+function Against({ claim, view }: { claim: ClaimOfPage; view: View }) {
   if (claim.against.totalCount === 0) {
     return (
       <section aria-labelledby="against">
         <h2 id="against">Against it</h2>
-        <p class="cl-small">No current claim contradicts it.</p>
+        <p class="cl-small">No {knownInWords(view)} contradicts it.</p>
       </section>
     );
   }
@@ -201,18 +202,22 @@ function Against({ claim }: { claim: ClaimOfPage }) {
   );
 }
 
-function For({ claim }: { claim: ClaimOfPage }) {
+function For({ claim, view }: { claim: ClaimOfPage; view: View }) {
   const { totalCount, edges } = claim.corroboratedBy;
   return (
     <section class="cl-sec" aria-labelledby="for">
       <h2 id="for">For it</h2>
       {totalCount === 0 ? (
-        <p class="cl-small">No claim of another origin says the same.</p>
+        <p class="cl-small">No {knownInWords(view)} of another origin says the same.</p>
       ) : (
         <ClaimList claims={edges.map(({ node }) => node)} />
       )}
     </section>
   );
+}
+
+function knownInWords({ knownAsOf }: View): string {
+  return knownAsOf === null ? 'current claim' : 'claim that the graph held then';
 }
 
 function Facts({ claim }: { claim: ClaimOfPage }) {

@@ -1,16 +1,19 @@
 import type { Ask } from '../ask';
 import { graphql } from '../graphql';
 import type { Page } from '../page';
+import { Cite } from '../parts/cite';
 import { Dispute } from '../parts/dispute';
+import { askFact } from '../parts/fact-query';
 import { NameLinks } from '../parts/name-links';
-import { addressOf, type View } from '../view';
+import { SinceThen } from '../parts/since-then';
+import { addressOf, lensOf, type View } from '../view';
 import { CONTRADICTION_FIELDS, KIND_WORDS } from './contradiction-fields';
 import { Sides } from './sides';
 
 const CONTRADICTION_QUERY = graphql(
   `
-    query ContradictionPage($id: ID!) {
-      node(id: $id) {
+    query ContradictionPage($id: ID!, $lens: Lens) {
+      contradiction(id: $id, lens: $lens) {
         ...ContradictionFields
       }
     }
@@ -20,14 +23,16 @@ const CONTRADICTION_QUERY = graphql(
 
 /** Claims that cannot all be true: both sides, in their own words, side by side. */
 export async function renderContradiction(ask: Ask, view: View): Promise<Page | null> {
-  const variables = { id: view.path };
-  const { node } = await ask(CONTRADICTION_QUERY, variables);
-  if (node === null || !('sides' in node)) return null;
+  const variables = { id: view.path, lens: lensOf(view) };
+  const { contradiction: node } = await ask(CONTRADICTION_QUERY, variables);
+  if (node === null) return null;
+  const fact = await askFact(ask, view);
   const about = [...node.places, ...node.events];
   return {
     title: `Contradiction: ${about.map(({ name }) => name).join(', ')}`,
     description: node.explanation,
     section: 'Contradictions',
+    isPinned: true,
     query: { document: CONTRADICTION_QUERY as never, variables },
     body: (
       <>
@@ -38,6 +43,7 @@ export async function renderContradiction(ask: Ask, view: View): Promise<Page | 
           <NameLinks nodes={about} />
         </h1>
         <p class="cl-lede">{node.explanation}</p>
+        <SinceThen fact={fact} view={view} />
         {node.sameSpeaker && <p class="cl-small">The same speaker stands on both sides.</p>}
         <div class="cl-sec">
           <Sides sides={node.sides} />
@@ -58,6 +64,7 @@ export async function renderContradiction(ask: Ask, view: View): Promise<Page | 
             )}
           </p>
         </section>
+        <Cite fact={fact} heading="Cite this contradiction" />
       </>
     ),
   };

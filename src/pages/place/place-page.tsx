@@ -1,9 +1,12 @@
 import type { Ask } from '../ask';
 import type { Page } from '../page';
 import { ClaimList } from '../parts/claim-item';
+import { Cite } from '../parts/cite';
 import { Dispute } from '../parts/dispute';
 import { EventList } from '../parts/event-list';
+import { askFact } from '../parts/fact-query';
 import { MoreLink, Pages } from '../parts/pages';
+import { SinceThen } from '../parts/since-then';
 import { addressOf, lensOf, recordedFilter, type View } from '../view';
 import { countInWords, termInWords, capitalised } from '../words/claim-in-words';
 import { NameLinks } from '../parts/name-links';
@@ -29,6 +32,7 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
   };
   const { entity } = await ask(PLACE_QUERY, variables);
   if (entity === null || !('controlTimeline' in entity)) return null;
+  const fact = await askFact(ask, view);
   const lenses = lensesOf(entity, lens);
   const { controlComparison, contradictions } = await ask(LANES_QUERY, {
     id: view.path,
@@ -64,6 +68,7 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
         <Names name={entity.name} aliases={entity.aliases} />
         <HeldBy place={entity} />
         <DayAsked place={entity} view={view} />
+        <SinceThen fact={fact} view={view} />
         <TimelineSection place={entity} spans={spans} />
         {speakers.length > 0 && <SpeakersLanes spans={spans} speakers={speakers} />}
         {contradictions.totalCount > 0 && (
@@ -111,6 +116,7 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
             </div>
           </div>
         </section>
+        <Cite fact={fact} heading="Cite this answer" />
       </>
     ),
   };

@@ -49,7 +49,6 @@ const NO_FILTER = {
   endsBefore: null,
   overlapsFrom: null,
   overlapsUntil: null,
-  derived: null,
   knownAsOf: null,
 };
 const NO_NAME = { type: null, name: null, nameContains: null, sameAs: null };
