@@ -1,7 +1,7 @@
 // Builds dist/: the program, its Cypher beside it, and the web page.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -11,9 +11,7 @@ const webStamp = path.join(root, 'dist', 'web.sha256');
 typeQueries();
 buildProgram();
 copyCypher();
-removeStale();
 buildWeb();
-listOperations();
 
 /** The schema as types, so that the compiler checks the queries of pages against it. */
 function typeQueries() {
@@ -34,19 +32,6 @@ function copyCypher() {
   writeFileSync(path.join(root, 'dist', 'built'), `${new Date().toISOString()}\n`);
 }
 
-/** Removes what an earlier build made of sources that are gone. */
-function removeStale() {
-  const built = path.join(root, 'dist');
-  for (const file of filesBelow(built)) {
-    const relative = path.relative(built, file);
-    const [, stem, ending] = /^(.*?)(\.cypher|\.js|\.js\.map|\.d\.ts)$/.exec(relative) ?? [];
-    if (stem === undefined || relative.startsWith(`web${path.sep}`)) continue;
-    const sources = ending === '.cypher' ? ['.cypher'] : ['.ts', '.tsx'];
-    const isStale = !sources.some((one) => existsSync(path.join(root, 'src', `${stem}${one}`)));
-    if (isStale) rmSync(file);
-  }
-}
-
 function buildWeb() {
   const inputs = hashOf([
     ...filesBelow(path.join(root, 'web')),
@@ -63,14 +48,6 @@ function buildWeb() {
     cpSync(file, path.join(root, 'dist', 'web', outlines));
   }
   writeFileSync(webStamp, inputs);
-}
-
-/** Trusted operations, for clients and the server; a build of the web empties its folder first. */
-function listOperations() {
-  execFileSync(process.execPath, [path.join(root, 'scripts', 'emit-operations.mjs')], {
-    cwd: root,
-    stdio: 'inherit',
-  });
 }
 
 /** Runs a tool of node_modules; the build ends where the tool fails. */
