@@ -232,6 +232,20 @@ describe('an export', () => {
     expect(table.schema.fields.map(({ name }: Line) => name).join(',')).toBe(header);
   });
 
+  it('is led to from the page of a list, through the filter of the page', async () => {
+    const lists = [
+      [`claims?speaker=${AL_TAI}&about=country:syria`, 'claims.csv', 11],
+      ['changes?from=2022-08-01&to=2022-09-01', 'changes.csv', 21],
+    ] as const;
+    for (const [page, file, count] of lists) {
+      const html = await (await fetch(`${app.address}/${page}`)).text();
+      const [, query] = new RegExp(`href="/export/${file}([^"]*)"`).exec(html)!;
+      expect(await rowsOf(`${file}${query!.replaceAll('&amp;', '&')}`)).toHaveLength(count);
+    }
+    const map = await (await fetch(`${app.address}/map?at=2022-08-15`)).text();
+    expect(map).toContain('href="/export/control.geojson?at=2022-08-15&amp;longestGap=P1Y"');
+  });
+
   it('says when it was made, and where the same can be had again', async () => {
     const { headers } = await download('events.jsonl?place=city:mosul');
     const moment = headers.get('claimline-known-as-of')!;

@@ -1,6 +1,7 @@
 import { parseEdtf } from '../../domain/edtf';
 import type { Ask } from '../ask';
 import type { Page } from '../page';
+import { Download } from '../parts/download';
 import { Pages } from '../parts/pages';
 import { addressWith, lensOf, type View } from '../view';
 import { countInWords, listInWords, sourceInWords } from '../words/claim-in-words';
@@ -52,6 +53,13 @@ export async function renderChanges(ask: Ask, view: View): Promise<Page> {
           beginning or end of a hold. That two reports name different holders is none.
         </p>
         <Pages view={view} info={changes.controlChanges.pageInfo} />
+        {changes.controlChanges.totalCount > 0 && (
+          <Download
+            what="changes"
+            endings={['csv', 'jsonl', 'parquet', 'geojson']}
+            asked={{ ...time, within, force, ...lensOf(view) }}
+          />
+        )}
       </>
     ),
   };

@@ -3,6 +3,7 @@ import { graphql, type VariablesOf } from '../graphql';
 import type { Page } from '../page';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
 import { ClaimList } from '../parts/claim-item';
+import { Download } from '../parts/download';
 import { Pages } from '../parts/pages';
 import type { View } from '../view';
 import { capitalised, countInWords, FACTUALITY_WORDS, MODE_WORDS } from '../words/claim-in-words';
@@ -143,6 +144,13 @@ export async function renderClaims(ask: Ask, view: View): Promise<Page> {
               <ClaimList claims={claims.edges.map(({ node }) => node)} />
             )}
             <Pages view={view} info={claims.pageInfo} />
+            {claims.totalCount > 0 && (
+              <Download
+                what="claims"
+                endings={['csv', 'jsonl', 'parquet']}
+                asked={{ ...filter } as Record<string, string | string[]>}
+              />
+            )}
           </div>
         </form>
       </>

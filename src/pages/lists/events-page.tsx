@@ -2,6 +2,7 @@ import type { Ask } from '../ask';
 import { graphql } from '../graphql';
 import type { Page } from '../page';
 import { eventNote } from '../parts/event-list';
+import { Download } from '../parts/download';
 import { Pages } from '../parts/pages';
 import { entityTypeOfId, isPlaceType } from '../../domain/entity';
 import { addressOf, type View } from '../view';
@@ -59,13 +60,18 @@ export async function renderEvents(ask: Ask, view: View): Promise<Page> {
           ))}
         </ul>
         <Pages view={view} info={events.pageInfo} />
+        <Download
+          what="events"
+          endings={['csv', 'jsonl', 'parquet', 'geojson']}
+          asked={filter ?? {}}
+        />
       </>
     ),
   };
 }
 
 /** Events at a place, or those in which an actor took part. */
-function filterOf(id: string) {
+function filterOf(id: string): { place: string[] } | { participant: string[] } {
   const type = entityTypeOfId(id);
   return type !== null && isPlaceType(type) ? { place: [id] } : { participant: [id] };
 }

@@ -9,6 +9,7 @@ import { readWhole } from '../read-whole';
 import type { Page, RenderPage } from '../page';
 import { Cross, Glyph } from '../parts/force';
 import { corporaOf } from '../parts/corpora-of';
+import { Download } from '../parts/download';
 import { Picture } from '../parts/picture';
 import { addressOf, addressWith, lensOf, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
@@ -108,6 +109,13 @@ export function mapPage(outlines: () => Outlines): RenderPage {
               {drawn}
               <MapLegend places={places} />
             </div>
+          )}
+          {places.length > 0 && (
+            <Download
+              what="control"
+              endings={['geojson', 'csv', 'jsonl', 'parquet']}
+              asked={{ at, within, ...lens }}
+            />
           )}
           <Areas choices={choices} view={view} />
           <PlacesByState

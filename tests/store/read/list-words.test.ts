@@ -44,8 +44,8 @@ const SIFTING_CLAIM_FILTER: ClaimFilter = {
 /** Every way in which the program asks for a list. */
 const LISTS: readonly List[] = [
   ...CLAIM_ORDERS.map((order) => claimsThat(WHOLE_CLAIM_FILTER, order)),
-  ...(['DOCUMENT', 'PUBLISHER', 'SPEAKER', 'CHAIN', 'ABOUT', 'ASSERTS'] as const).map((source) =>
-    claimsOf(source, 'a', WHOLE_CLAIM_FILTER),
+  ...(['DOCUMENT', 'PUBLISHER', 'SPEAKER', 'CHAIN', 'ABOUT', 'ASSERTS', 'QUANTITY'] as const).map(
+    (source) => claimsOf(source, 'a', WHOLE_CLAIM_FILTER),
   ),
   claimsThat({ ...WHOLE_CLAIM_FILTER, claim: null, document: null, speaker: null }),
   claimsThat(SIFTING_CLAIM_FILTER),
