@@ -29,6 +29,14 @@ async function ask(address: string, query: string) {
   return (await response.json()) as { data: never };
 }
 
+/** Every format once, from the program as it is built: it loads packages otherwise than these tests do. */
+const EXPORTS = [
+  ...['claims.csv', 'claims.ttl', 'claims.jsonld', 'claims.parquet', 'events.jsonl'],
+  ...['relations.gexf', 'relations.graphml', 'events.geojson', 'datapackage.json'],
+]
+  .map((name) => ({ name, question: '' }))
+  .concat({ name: 'control.geojson', question: 'at=2016' });
+
 describe('claimline serve', () => {
   const seeds = path.join(ROOT, 'seeds', 'mosul-2017');
 
@@ -42,6 +50,10 @@ describe('claimline serve', () => {
     expect((await fetch(`${address}/health`)).status).toBe(200);
     const page = await fetch(`${address}/`);
     expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+    for (const { name, question } of EXPORTS) {
+      const { status } = await fetch(`${address}/export/${name}?${question}`);
+      expect({ name, status }).toEqual({ name, status: 200 });
+    }
     // A request in flight is answered though the end has been asked for.
     const inFlight = ask(address, '{ contradictions { totalCount } }');
     await new Promise((resolve) => setTimeout(resolve, 50));

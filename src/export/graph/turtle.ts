@@ -17,11 +17,11 @@ interface Term {
  */
 export async function turtleOf(nodes: readonly LinkedNode[], isFirst = false): Promise<string> {
   // It takes a while to load, and few exports need it.
-  const { toRDF } = await import('jsonld');
+  const { default: jsonld } = await import('jsonld');
   const document = { '@context': CONTEXT, '@graph': nodes };
-  const quads = (await toRDF(document as never, { documentLoader: refuse })) as readonly Readonly<
-    Record<'subject' | 'predicate' | 'object', Term>
-  >[];
+  const quads = (await jsonld.toRDF(document as never, {
+    documentLoader: refuse,
+  })) as readonly Readonly<Record<'subject' | 'predicate' | 'object', Term>>[];
   const writer = new Writer({ prefixes: CONTEXT });
   for (const { subject, predicate, object } of quads) {
     writer.addQuad(quad(namedNode(subject.value), namedNode(predicate.value), objectOf(object)));
