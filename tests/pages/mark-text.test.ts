@@ -1,4 +1,5 @@
 import type { TextClaim, TextMention } from '../../src/pages/document/document-query';
+import { labelClaims } from '../../src/pages/words/claim-number';
 import { markText } from '../../src/pages/document/mark-text';
 
 /** A claim with its content from start to end, in code points. */
@@ -15,6 +16,12 @@ function claim(number: number, start: number, end: number, cue?: [number, number
 function mention(id: string, start: number, end: number): TextMention {
   return { id, spans: [{ start, end }], refersTo: { id } } as TextMention;
 }
+
+test('claims are called by their numbers, else by their place in the text', () => {
+  const ids = ['claim:d:17', 'claim:d:17~2', 'claim:d:9a1018287e', 'claim:d:r9a1018287e~2'];
+  const labelled = labelClaims(ids.map((id) => ({ id })));
+  expect(labelled.map(({ label }) => label)).toEqual(['17', '17~2', '3', '4']);
+});
 
 describe('the marks of a text', () => {
   it('split it at every border, with nested claims outermost first', () => {

@@ -1,4 +1,3 @@
-import { lastPartOf } from '../../domain/id';
 import type { Ask } from '../ask';
 import { graphql, type ResultOf } from '../graphql';
 import type { Page } from '../page';
@@ -12,6 +11,7 @@ import { askFact } from '../parts/fact-query';
 import { SinceThen } from '../parts/since-then';
 import { addressOf, type View } from '../view';
 import { countInWords, listInWords, sourceInWords } from '../words/claim-in-words';
+import { claimNumber } from '../words/claim-number';
 import { edtfInWords } from '../words/time-in-words';
 import { AssertionList } from './assertion-list';
 import { ClaimCard } from './claim-card';
@@ -118,7 +118,8 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
   const { claim } = await ask(CLAIM_QUERY, variables);
   if (claim === null) return null;
   const fact = await askFact(ask, view);
-  const number = lastPartOf(claim.id);
+  const number = claimNumber(claim.id);
+  const called = number === null ? 'A claim' : `Claim ${number}`;
   const source = sourceInWords(claim.speakers, claim.speakerText);
   return {
     title: `${source}: “${shorten(claim.text)}”`,
@@ -131,10 +132,10 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
     body: (
       <>
         <p class="cl-kicker">
-          Claim {number} of <a href={addressOf(claim.document.id)}>{claim.document.title}</a>
+          {called} of <a href={addressOf(claim.document.id)}>{claim.document.title}</a>
         </p>
         <h1 class="cl-vh">
-          {source}, claim {number}
+          {called} of {source}
         </h1>
         <div class="cl-claimpage">
           <div class="quote">

@@ -10,6 +10,7 @@ import {
   type TextDocument,
 } from './document-query';
 import { markText } from './mark-text';
+import { labelClaims } from '../words/claim-number';
 import { readWhole } from '../read-whole';
 import { TextRow } from './text-row';
 
@@ -29,7 +30,7 @@ export async function renderDocument(ask: Ask, view: View): Promise<Page | null>
       return answer.document?.mentions;
     }),
   ]);
-  const paragraphs = markText(document.text, claims, mentions);
+  const paragraphs = markText(document.text, labelClaims(claims), mentions);
   return {
     title: document.title,
     description: `${claims.length} claims in “${document.title}”, each with who makes it and its exact words.`,

@@ -104,6 +104,6 @@ export const DOCUMENT_MENTIONS_QUERY = graphql(
 type ClaimsPage = NonNullable<ResultOf<typeof DOCUMENT_CLAIMS_QUERY>['document']>['claims'];
 type MentionsPage = NonNullable<ResultOf<typeof DOCUMENT_MENTIONS_QUERY>['document']>['mentions'];
 
-export type TextClaim = ClaimsPage['edges'][number]['node'];
+export type TextClaim = ClaimsPage['edges'][number]['node'] & { readonly label: string };
 export type TextMention = MentionsPage['edges'][number]['node'];
 export type TextDocument = NonNullable<ResultOf<typeof DOCUMENT_QUERY>['document']>;

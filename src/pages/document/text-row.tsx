@@ -65,29 +65,29 @@ function Stretch({ stretch }: { stretch: MarkedStretch }) {
 
 /** The number behind a claim's content; it leads to the note. */
 function Reference({ claim }: { claim: TextClaim }) {
-  const number = lastPartOf(claim.id);
+  const name = lastPartOf(claim.id);
   const disputed = claim.contradictedBy.totalCount > 0;
   return (
     <a
       class={disputed ? 'cl-ref cl-ref--d' : 'cl-ref'}
-      id={`claim-${number}`}
-      href={`#note-${number}`}
-      aria-label={`Claim ${number}${disputed ? ', disputed' : ''}`}
+      id={`claim-${name}`}
+      href={`#note-${name}`}
+      aria-label={`Claim ${claim.label}${disputed ? ', disputed' : ''}`}
     >
-      {labelOf(claim)}
+      {claim.label}
     </a>
   );
 }
 
 function Note({ claim }: { claim: TextClaim }) {
-  const number = lastPartOf(claim.id);
+  const name = lastPartOf(claim.id);
   const innermost = claim.chain.at(-1);
   const relays = claim.chain.slice(1, -1);
   const against = claim.contradictedBy.totalCount;
   return (
-    <li id={`note-${number}`}>
-      <a class="n" href={`#claim-${number}`} aria-label={`Back to claim ${number} in the text`}>
-        {labelOf(claim)}
+    <li id={`note-${name}`}>
+      <a class="n" href={`#claim-${name}`} aria-label={`Back to claim ${claim.label} in the text`}>
+        {claim.label}
       </a>
       <span>
         {innermost !== undefined && <Speakers hop={innermost} />}
@@ -98,10 +98,4 @@ function Note({ claim }: { claim: TextClaim }) {
       </span>
     </li>
   );
-}
-
-/** A row of a table, or a quote, is called by a digest, which is shortened. */
-function labelOf(claim: TextClaim): string {
-  const number = lastPartOf(claim.id);
-  return /^r?[0-9a-f]{10}/.test(number) ? number.slice(0, 5) : number;
 }

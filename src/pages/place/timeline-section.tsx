@@ -1,4 +1,3 @@
-import { lastPartOf } from '../../domain/id';
 import { drawTimeline, lanesWidth, type Timeline } from '../../pictures/draw-timeline';
 import { forceSlot } from '../../pictures/force-slots';
 import { CertaintyLegend } from '../parts/certainty-legend';
@@ -13,6 +12,7 @@ import { extentOf, lanesOf, momentOf } from './lanes';
 import { ALL_VOICES } from './lenses';
 import type { Interval, PlaceOnly, Spans } from './place-query';
 import { turnsOf } from './turns';
+import { claimNumber } from '../words/claim-number';
 
 /** The width that the server draws at; the script draws at the width that there is. */
 const WIDTH = 1120;
@@ -106,7 +106,7 @@ function HeldTable({ intervals }: { intervals: readonly Interval[] }) {
               <td>
                 {interval.claims.map(({ id }) => (
                   <>
-                    <a href={addressOf(id)}>{lastPartOf(id)}</a>{' '}
+                    <a href={addressOf(id)}>{claimNumber(id) ?? 'claim'}</a>{' '}
                   </>
                 ))}
               </td>
