@@ -24,8 +24,9 @@ CALL () {
     AND range.placeId IS NOT NULL
   RETURN range.placeId AS id
 }
+// From the place to its wholes: with both ends in one pattern, a plan may multiply the two.
 WITH id
 WHERE $within IS NULL
-  OR EXISTS { (:Entity {id: id})-[:PART_OF*0..]->(:Entity {id: $within}) }
+  OR $within IN COLLECT { MATCH (:Entity {id: id})-[:PART_OF*0..]->(whole:Entity) RETURN whole.id }
 RETURN id
 ORDER BY id
