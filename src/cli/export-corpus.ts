@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { bratConfiguration } from '../annotations/brat/configuration';
 import { Scheme } from '../annotations/brat/scheme';
 import { serialiseBrat } from '../annotations/brat/serialise';
 import { findTranscript } from '../annotations/transcript';
@@ -28,7 +29,8 @@ export class NotExportableError extends Error {
 /**
  * Writes a corpus in another format, in a folder of its own: read again, it says the same. A document
  * with problems is left out and reported. brat's files are written from what the reader had before it
- * (the brat records of a transcript), so that what came from brat comes back line for line.
+ * (the brat records of a transcript), so that what came from brat comes back line for line. With them goes an
+ * annotation.conf, by which brat offers the terms.
  * @throws NotExportableError where brat or quotes are asked for and cannot hold a document
  */
 export async function exportCorpus(
@@ -63,6 +65,7 @@ export async function exportCorpus(
   files ??= new CorpusFiles(corpus, format);
   await write('corpus.yaml', files.corpusYaml);
   await write('entities.yaml', files.entitiesYaml);
+  if (format === 'brat') await write('annotation.conf', bratConfiguration(scheme));
   return { documents, problems };
 }
 

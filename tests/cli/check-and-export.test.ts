@@ -182,6 +182,8 @@ describe('claimline export', () => {
     const [quotes, brat] = [path.join(folder, 'quotes'), path.join(folder, 'brat')];
     expect(await run(['convert', article, '--format', 'quotes', '--out', quotes])).toBe(0);
     expect(await run(['convert', quotes, '--format', 'brat', '--out', brat])).toBe(0);
+    const configurationIn = (one: string) => readFile(path.join(one, 'annotation.conf'), 'utf8');
+    expect(await configurationIn(article)).toBe(await configurationIn(brat));
     const documents = [];
     for (const one of [article, quotes, brat]) {
       for await (const { document } of (await readCorpus(one)).documents())
