@@ -24,6 +24,8 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(d3-[a-z-]+|hyparquet|hyparquet-writer|internmap|preact|preact-render-to-string)/)',
   ],
+  // A dynamic import names the file that it is compiled to.
+  moduleNameMapper: { '^(\\./commands/.+)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   setupFiles: ['<rootDir>/tests/support/property-seed.ts'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
