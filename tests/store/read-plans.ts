@@ -35,7 +35,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'read/events/events.cypher ALL COUNT': 'NodeByLabelScan event:Event',
   'read/events/events.cypher ALL FIRST': 'NodeByLabelScan event:Event',
   'read/events/events.cypher ALL LAST': 'NodeByLabelScan event:Event',
-  'read/mentions/all-mentions.cypher COUNT': 'NodeByLabelScan mention:Mention',
+  'read/mentions/all-mentions.cypher COUNT': 'NodeByLabelScan document:Document',
   'read/relations/all-relations.cypher COUNT': 'NodeByLabelScan relation:Relation',
   'read/quantities/quantities.cypher ALL COUNT': 'NodeByLabelScan quantity:Quantity',
   'read/quantities/quantities.cypher ALL FIRST': 'NodeByLabelScan quantity:Quantity',
