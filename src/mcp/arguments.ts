@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EdtfError, parseEdtf } from '../domain/edtf';
 import { quote } from '../domain/quote';
 import { hullOf } from '../domain/time-order';
+import type { AddressSettings } from '../domain/permalink';
 import type { TimeRange } from '../domain/time-range';
 import { inputOf } from './input-type';
 
@@ -40,7 +41,12 @@ export const COMMON = {
     .describe('`next` of the answer before, with the same arguments otherwise.'),
 };
 
-export const LENS = inputOf('Lens', { without: ['knownAsOf'] })
+const LENS_INPUT = inputOf('Lens', { without: ['knownAsOf'] });
+
+export const LENS = LENS_INPUT.optional().describe('Whom to believe. Default: all current claims.');
+
+/** The parts of a lens that an address can hold. */
+export const ADDRESS_LENS = LENS_INPUT.pick({ accordingTo: true, excluding: true })
   .optional()
   .describe('Whom to believe. Default: all current claims.');
 
@@ -63,6 +69,12 @@ export interface Asked {
 export function lensOf({ lens, knownAsOf }: Asked) {
   const whole = { ...lens, ...(knownAsOf !== undefined && { knownAsOf }) };
   return Object.keys(whole).length === 0 ? null : whole;
+}
+
+/** The settings of an address that shows an answer to this call. */
+export function settingsOf({ lens, at }: Asked & { readonly at?: string | undefined }) {
+  const { accordingTo, excluding } = (lens ?? {}) as AddressSettings;
+  return { at, accordingTo, excluding };
 }
 
 /** The stretch of time that `at` names, which its check has let through. */

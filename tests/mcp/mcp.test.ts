@@ -139,7 +139,7 @@ describe('the tools', () => {
     const { rows } = await call('control', asked);
     expect(rows[0]).toMatchObject({
       speaker: expect.stringContaining('unnamed “media reports”'),
-      permalink: `${SITE}/city:mosul?knownAsOf=2100-01-01T00%3A00%3A00Z&at=2016-01-01`,
+      permalink: `${SITE}/city:mosul?at=2016-01-01&knownAsOf=2100-01-01T00%3A00%3A00Z`,
     });
     const reports = rows[0].evidence.find(({ speakerIds }: never) => speakerIds['length'] === 0);
     expect(reports).toMatchObject({
@@ -227,12 +227,29 @@ describe('the tools', () => {
   });
 
   it('cite a claim at an address that is pinned', async () => {
-    const claim = 'claim:mosul-liberation-interview:126';
-    const { rows } = await call('cite', { claim });
+    const fact = 'claim:mosul-liberation-interview:126';
+    const { rows } = await call('cite', { fact });
     expect(rows[0].citation).toMatch(
       /^unnamed “media reports”: “.*”, in “Iraqi Diplomat to ST: .*”, by Basma Qaddour, Syriatimes, about July 2017/,
     );
-    expect(rows[0].permalink).toMatch(`${SITE}/${claim}?knownAsOf=20`);
+    expect(rows[0].permalink).toMatch(`${SITE}/${fact}?knownAsOf=20`);
+    expect(rows[0].bibtex).toMatch(/^@/);
+    expect(JSON.parse(rows[0].cslJson)).toBeTruthy();
+    expect(rows[0].ris).toMatch(/^TY {2}- /);
+  });
+
+  it('cite who held a place, by whom it was told, and a contradiction', async () => {
+    const asked = { fact: 'Mosul', at: '2016', lens: { excluding: ['person:haidar-al-abadi'] } };
+    const [held] = (await call('cite', asked)).rows;
+    expect(held.title).toBe('Who held Mosul in 2016: ISIS, certain');
+    expect(held.permalink).toMatch(
+      `${SITE}/city:mosul?at=2016&excluding=person%3Ahaidar-al-abadi&knownAsOf=20`,
+    );
+    expect(held.evidence.map(({ speaker }: never) => speaker)).toContain('unnamed “media reports”');
+    const [against] = (await call('contradictions', { place: 'Anbar' })).rows;
+    const [cited] = (await call('cite', { fact: against.id })).rows;
+    expect(cited.title).toBe(`Contradiction: ${against.explanation}`);
+    expect(cited.evidenceTotal).toBe(2);
   });
 });
 
@@ -262,7 +279,7 @@ describe('an answer that there is none', () => {
     ['a place of which none tells the holder', 'timeline', { place: 'Kuwait' }, 'NO_CLAIM'],
     ['words that nobody said', 'claims', { filter: { text: 'xylophone' } }, 'NO_CLAIM'],
     ['words said of another time', 'search', { text: 'fatwa', at: '1990' }, 'NO_CLAIM_THEN'],
-    ['a claim that is not there', 'cite', { claim: 'claim:x:1' }, 'UNKNOWN_NAME'],
+    ['a claim that is not there', 'cite', { fact: 'claim:x:1' }, 'UNKNOWN_NAME'],
   ])('says what is missing for %s', async (_case, tool, args, code) => {
     const { answerable, missing, rows } = await call(tool, args);
     expect({ answerable, code: missing?.code, rows }).toEqual({

@@ -4,7 +4,7 @@ import type { Ask } from '../../pages/ask';
 import { graphql, type ResultOf } from '../../pages/graphql';
 import { CERTAINTY_NAMES, CERTAINTY_WORDS, stateClause } from '../../pages/words/control-in-words';
 import { type Answer, fitList, fitPage, THING, type Thing, withoutAnswer } from '../answer';
-import { AT, LENS, lensOf, thing } from '../arguments';
+import { AT, LENS, lensOf, settingsOf, thing } from '../arguments';
 import { CLAIM_OF_ANSWER, EVIDENCE, evidenceOf, voicesOf } from '../claim-row';
 import { explainGraph, explainPlace, missing } from '../explain';
 import { ACTOR, findThing, PLACE, thingOf } from '../find-thing';
@@ -149,8 +149,7 @@ export const CONTROL = defineTool({
   async answer(call, { ask, site }) {
     const moment = call.knownAsOf ?? new Date().toISOString();
     const { at } = call;
-    const linkOf = (place: Thing) =>
-      `${permalinkOf(site, place.id, moment)}&at=${encodeURIComponent(at)}`;
+    const linkOf = (place: Thing) => permalinkOf(site, place.id, moment, settingsOf(call));
     const read = await readNames(ask, call);
     if ('missing' in read) return withoutAnswer(read.missing);
     const { place, within, by } = read;

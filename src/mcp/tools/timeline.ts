@@ -4,7 +4,7 @@ import { permalinkOf } from '../../domain/permalink';
 import { graphql, type ResultOf } from '../../pages/graphql';
 import { spanClause, stateClause } from '../../pages/words/control-in-words';
 import { fitList, THING, withoutAnswer } from '../answer';
-import { LENS, lensOf, rangeAt, thing } from '../arguments';
+import { LENS, lensOf, rangeAt, settingsOf, thing } from '../arguments';
 import { CLAIM_OF_ANSWER, EVIDENCE, evidenceOf, voicesOf } from '../claim-row';
 import { explainPlace } from '../explain';
 import { findThing, PLACE, thingOf } from '../find-thing';
@@ -119,7 +119,12 @@ export const TIMELINE = defineTool({
     if (spells.length === 0) {
       return withoutAnswer(await explainPlace(ask, found.thing, call), readAs);
     }
-    const permalink = permalinkOf(site, id, call.knownAsOf ?? new Date().toISOString());
+    const permalink = permalinkOf(
+      site,
+      id,
+      call.knownAsOf ?? new Date().toISOString(),
+      settingsOf(call),
+    );
     const rows = spells.map((spell) => ({
       ...spellRowOf(spell, controlComparison.spans),
       permalink,
