@@ -32,6 +32,7 @@ import { serveGraphql } from './serve-graphql';
 import { MCP, serveMcp } from './serve-mcp';
 import { serveEmbeds } from './serve-embeds';
 import { serveExports } from './serve-exports';
+import { serveReconcile } from './serve-reconcile';
 import { servePages } from './serve-pages';
 import { PageMaker } from './page-maker';
 import { followCredits } from './follow-credits';
@@ -93,7 +94,8 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
 
 /**
  * Serves GraphQL at `/graphql`, the explorer at `/`, exports at `/export`, citations at `/cite`, histories at
- * `/timemap`, the tools of assistants at `/mcp`, the server's health at `/livez` and `/readyz`, and its metrics at
+ * `/timemap`, the tools of assistants at `/mcp`, reconciliation of names at `/reconcile`, the server's health at
+ * `/livez` and `/readyz`, and its metrics at
  * `/metrics`. Answers and their reads are kept in at most `cacheMegabytes`, for as long as the graph does not
  * change. A program that has something to wait for can have the API started meanwhile. Rejects with node's own
  * error where the port cannot be had (`EADDRINUSE`).
@@ -162,6 +164,7 @@ export async function startApp(
   serveFacts(app, askFor, site, memento);
   serveEmbeds(app, pages, site, embedOrigins);
   serveExports(app, parts);
+  serveReconcile(app, api, parts, embedOrigins);
   serveHealth(app, store);
   app.get('/metrics', async (_request, reply) => {
     const { type, text } = await metrics.print();

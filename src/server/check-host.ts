@@ -3,6 +3,11 @@ import type { FastifyInstance } from 'fastify';
 /** The names by which a machine calls itself, and no other machine can be called. */
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i;
 
+/** Whether a name, or an address, is this machine's own. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
+}
+
 /**
  * Refuses with 421 what asks for the server by another name than these or localhost; without names, only where it
  * listens on loopback alone. A page of the web whose name was pointed to this machine (DNS rebinding) could read

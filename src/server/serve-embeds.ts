@@ -76,7 +76,7 @@ export function serveEmbeds(
 }
 
 /** Lets the sites of `origins` show an answer in a frame, and no other. */
-function letFrame(reply: FastifyReply, origins: readonly string[]): void {
+export function letFrame(reply: FastifyReply, origins: readonly string[]): void {
   const policy = String(reply.raw.getHeader('content-security-policy'));
   const ancestors = ["'self'", ...origins].join(' ');
   reply.raw.setHeader(

@@ -1,0 +1,14 @@
+/** A request that the service cannot use: where in it, the problem, and what was expected. */
+export class BadQuery extends Error {
+  override readonly name = 'BadQuery';
+
+  constructor(
+    /** `queries.q0.limit` */
+    readonly path: string,
+    problem: string,
+    readonly expected: string,
+    readonly statusCode: 400 | 404 | 413 = 400,
+  ) {
+    super(`${path} ${problem} (expected ${expected})`);
+  }
+}

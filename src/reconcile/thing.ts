@@ -1,0 +1,74 @@
+import { foldLetters } from '../domain/fold-letters';
+import { graphql, type ResultOf } from '../pages/graphql';
+
+/** An entity with all that candidates and previews show. */
+export const THING_FIELDS = graphql(`
+  fragment ThingFields on Entity {
+    __typename
+    id
+    name
+    aliases
+    sameAs
+    ... on Organisation {
+      kind
+    }
+    ... on Place {
+      latitude
+      longitude
+      partOf {
+        id
+        name
+        aliases
+        partOf {
+          id
+          name
+          aliases
+          partOf {
+            id
+            name
+            aliases
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Thing = ResultOf<typeof THING_FIELDS>;
+
+interface Whole {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly partOf?: readonly Whole[];
+}
+
+/** The places that an entity lies in, the nearest first. */
+export function wholesOf(thing: Thing): Whole[] {
+  const around = (whole: Whole): Whole[] => [whole, ...(whole.partOf ?? []).flatMap(around)];
+  return 'partOf' in thing ? (thing.partOf as readonly Whole[]).flatMap(around) : [];
+}
+
+/** A line that tells namesakes apart: "City in Nineveh, Iraq", "Organisation, militant group". */
+export function describe(thing: Thing): string {
+  const wholes = [...new Set(wholesOf(thing).map(({ name }) => name))];
+  if (wholes.length > 0) return `${thing.__typename} in ${wholes.join(', ')}`;
+  const kind = 'kind' in thing ? `, ${thing.kind.toLowerCase().replaceAll('_', ' ')}` : '';
+  return thing.__typename + kind;
+}
+
+/** Whether a text is a name of it, in any spelling. */
+export function isCalled(
+  { name, aliases }: Pick<Whole, 'name' | 'aliases'>,
+  text: string,
+): boolean {
+  const folded = fold(text);
+  return [name, ...aliases].some((one) => fold(one) === folded);
+}
+
+/** A name in lower case, without marks and signs. */
+export function fold(text: string): string {
+  return foldLetters(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
