@@ -12,6 +12,7 @@ typeQueries();
 buildProgram();
 copyCypher();
 buildWeb();
+listOperations();
 
 /** The schema as types, so that the compiler checks the queries of pages against it. */
 function typeQueries() {
@@ -48,6 +49,14 @@ function buildWeb() {
     cpSync(file, path.join(root, 'dist', 'web', outlines));
   }
   writeFileSync(webStamp, inputs);
+}
+
+/** Trusted operations, for clients and the server; a build of the web empties its folder first. */
+function listOperations() {
+  execFileSync(process.execPath, [path.join(root, 'scripts', 'emit-operations.mjs')], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 }
 
 /** Runs a tool of node_modules; the build ends where the tool fails. */

@@ -1,14 +1,28 @@
 import { initGraphQLTada } from 'gql.tada';
+import type { DocumentNode } from 'graphql';
 import type { introspection } from '../../schema/graphql-env';
+
+const parse = initGraphQLTada<{
+  introspection: introspection;
+  disableMasking: true;
+  scalars: { EDTF: string; DateTime: string; Duration: string; URL: string };
+}>();
+
+const made: DocumentNode[] = [];
 
 /**
  * A query of the public API, typed from its schema: `graphql('query City($id: ID!) { … }')`. Pages read
  * the graph in no other way, so a reader can run the very query behind a page.
  */
-export const graphql = initGraphQLTada<{
-  introspection: introspection;
-  disableMasking: true;
-  scalars: { EDTF: string; DateTime: string; Duration: string; URL: string };
-}>();
+export const graphql = Object.assign((text: string, fragments?: readonly unknown[]) => {
+  const document = (parse as (...written: unknown[]) => DocumentNode)(text, fragments);
+  made.push(document);
+  return document;
+}, parse) as unknown as typeof parse;
+
+/** The queries of the modules loaded so far, without their fragments. The build lists them. */
+export function operationsMade(): DocumentNode[] {
+  return made.filter(({ definitions }) => definitions[0]?.kind === 'OperationDefinition');
+}
 
 export type { ResultOf, VariablesOf, FragmentOf } from 'gql.tada';

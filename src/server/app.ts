@@ -29,6 +29,8 @@ import { revisionOncePerRequest } from './revision-of';
 import { isGraphql, shuttingDown } from './refusal';
 import { serveFacts } from './serve-facts';
 import { serveGraphql } from './serve-graphql';
+import { serveTrusted } from './serve-trusted';
+import { readTrustedTexts } from './trusted-operations';
 import { MCP, serveMcp } from './serve-mcp';
 import { serveEmbeds } from './serve-embeds';
 import { serveExports } from './serve-exports';
@@ -85,7 +87,10 @@ const REQUEST_ID = /^[\w.:-]{1,100}$/;
 /** Where and how the server answers. */
 export type AppSettings = Pick<Config, 'host' | 'port'> &
   Partial<
-    Pick<Config, 'hostnames' | 'url' | 'embedOrigins' | 'cacheMegabytes' | 'graceSeconds'>
+    Pick<
+      Config,
+      'hostnames' | 'url' | 'embedOrigins' | 'operations' | 'cacheMegabytes' | 'graceSeconds'
+    >
   > & {
     /** By default failures alone are logged. */
     readonly log?: Logger;
@@ -107,6 +112,7 @@ export async function startApp(
     hostnames = null,
     url = null,
     embedOrigins = [],
+    operations = 'any',
     port,
     cacheMegabytes = 0,
     graceSeconds = 10,
@@ -145,6 +151,8 @@ export async function startApp(
     cacheResponses(app, revisionOf, cache);
     metrics.watchCache(cache);
   }
+  // After the cache: it looks for the tag that the cache gives.
+  serveTrusted(app, readTrustedTexts(), operations);
   const api = await apiStarting;
   const underWay = new RequestsUnderWay();
   const parts = { store, coalescer, gate, cache, revisionOf, site, underWay };
@@ -232,7 +240,10 @@ function secureAnswers(app: FastifyInstance): void {
 function leadToPage(app: FastifyInstance): void {
   app.addHook('onRequest', ({ method, url, headers }, reply, done) => {
     const isOpened = headers.accept?.includes('text/html') ?? false;
-    const api = method === 'GET' && isOpened ? /^\/graphql\/?(?<search>\?.*)?$/.exec(url) : null;
+    // A query that is named by its hash has no text to show.
+    const isNamed = /[?&]extensions=/.test(url);
+    const api =
+      method === 'GET' && isOpened && !isNamed ? /^\/graphql\/?(?<search>\?.*)?$/.exec(url) : null;
     if (api !== null) void reply.redirect(`/graphiql${api.groups?.search ?? ''}`);
     else done();
   });

@@ -8,6 +8,10 @@ export interface Neo4jAddress {
   readonly password: string;
 }
 
+export type OperationsAllowed = (typeof OPERATIONS)[number];
+
+const OPERATIONS = ['any', 'trusted'] as const;
+
 /** The settings from the environment. */
 export interface Config {
   /** Null where nothing is set: then the program runs a Neo4j of its own. */
@@ -19,6 +23,8 @@ export interface Config {
   readonly url: string | null;
   /** The sites that may show cards of pages, such as `https://news.example`; `*` is any. */
   readonly embedOrigins: readonly string[];
+  /** The operations that GraphQL over HTTP answers: any, or those of the program alone. */
+  readonly operations: OperationsAllowed;
   /** 0 takes any free port. */
   readonly port: number;
   /** Memory for answers that have been given, in megabytes; 0 keeps none. */
@@ -46,7 +52,7 @@ const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+
 
 /**
  * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, CLAIMLINE_HOSTNAMES, CLAIMLINE_URL,
- * CLAIMLINE_EMBED_ORIGINS, PORT, CLAIMLINE_CACHE_MB, CLAIMLINE_GRACE_SECONDS, CLAIMLINE_LOG, CLAIMLINE_LOG_QUERIES and CLAIMLINE_HOME; an empty
+ * CLAIMLINE_EMBED_ORIGINS, CLAIMLINE_OPERATIONS, PORT, CLAIMLINE_CACHE_MB, CLAIMLINE_GRACE_SECONDS, CLAIMLINE_LOG, CLAIMLINE_LOG_QUERIES and CLAIMLINE_HOME; an empty
  * value counts as not set. Throws a ConfigError that names every wrong one.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -58,6 +64,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     hostnames: readHostnames(value('CLAIMLINE_HOSTNAMES'), problems),
     url: readUrl(value('CLAIMLINE_URL'), problems),
     embedOrigins: readOrigins(value('CLAIMLINE_EMBED_ORIGINS'), problems),
+    operations: readOperations(value('CLAIMLINE_OPERATIONS'), problems),
     port: readPort(value('PORT'), problems),
     cacheMegabytes: readCacheMegabytes(value('CLAIMLINE_CACHE_MB'), problems),
     graceSeconds: readGraceSeconds(value('CLAIMLINE_GRACE_SECONDS'), problems),
@@ -141,6 +148,16 @@ function readUrl(url: string | null, problems: string[]): string | null {
     );
   }
   return url.replace(/\/+$/, '');
+}
+
+function readOperations(operations: string | null, problems: string[]): OperationsAllowed {
+  const known = OPERATIONS.find((one) => one === (operations ?? 'any'));
+  if (known === undefined) {
+    problems.push(
+      `CLAIMLINE_OPERATIONS is ${JSON.stringify(operations)} (expected any or trusted)`,
+    );
+  }
+  return known ?? 'any';
 }
 
 function readPort(port: string | null, problems: string[]): number {

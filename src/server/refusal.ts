@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'BAD_JSON'
   | 'WRONG_CONTENT_TYPE'
   | 'WRONG_ORIGIN'
+  | 'OPERATION_NOT_TRUSTED'
   | 'TOO_LARGE'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'

@@ -8,7 +8,9 @@ import { LIMITS, QUERY_LIMITS } from '../api/limits';
 import { buildClaimlineSchema } from '../api/schema';
 import { followQueries } from './follow-queries';
 import { GRAPHQL_STATUS } from './graphql-status';
+import { persistedQueries } from './persisted-queries';
 import type { RequestContext } from './request-context';
+import { readTrustedTexts } from './trusted-operations';
 
 export type Api = ApolloServer<RequestContext>;
 
@@ -19,6 +21,7 @@ export async function startApi({ logQueries = false } = {}): Promise<Api> {
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: QUERY_LIMITS,
     validationOptions: { maxErrors: LIMITS.errors },
+    persistedQueries: { cache: persistedQueries(readTrustedTexts()) },
     introspection: true,
     // The program that started the server ends it, in its order.
     stopOnTerminationSignals: false,

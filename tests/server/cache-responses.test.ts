@@ -1,4 +1,9 @@
+import { buildSchema, parse, specifiedRules, validate } from 'graphql';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { QUERY_LIMITS } from '../../src/api/limits';
 import { type App, startApp } from '../../src/server/app';
+import { readTrustedOperations } from '../../src/server/trusted-operations';
 import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
@@ -124,5 +129,89 @@ describe('an answer given before', () => {
     await get(QUERY);
     const url = `${app.address}/graphql?query=${encodeURIComponent(QUERY)}`;
     expect((await fetch(url)).status).toBe(400);
+  });
+});
+
+describe('a trusted operation', () => {
+  const operations = readTrustedOperations();
+  const FIND = operations.find(({ name }) => name === 'FindForPath')!;
+
+  function getByHash(hash: string, text: string, asked: Record<string, string> = {}) {
+    const parameters = new URLSearchParams({
+      variables: JSON.stringify({ text }),
+      extensions: JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } }),
+    });
+    return fetch(`${app.address}/graphql?${parameters}`, { headers: asked });
+  }
+
+  it('is one of the program, and a valid query of the API', () => {
+    const file = path.join(__dirname, '..', '..', 'schema', 'schema.graphql');
+    const schema = buildSchema(readFileSync(file, 'utf8'));
+    const names = operations.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['PlacePage', 'ClaimPage', 'McpControl']));
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, body } of operations) {
+      const found = validate(schema, parse(body), [...specifiedRules, ...QUERY_LIMITS]);
+      expect([name, found.map(({ message }) => message)]).toEqual([name, []]);
+    }
+  });
+
+  it('is answered to a plain GET by its hash, for caches to keep until the graph changes', async () => {
+    await importNames('Mosul', 'Samarra');
+    const first = await getByHash(FIND.id, 'Samarra');
+    expect(await first.json()).toEqual({
+      data: { search: { edges: [{ node: { id: 'city:samarra', name: 'Samarra' } }] } },
+    });
+    const keeps = 'public, max-age=60, stale-while-revalidate=600';
+    expect(first.headers.get('cache-control')).toBe(keeps);
+    expect(first.headers.get('vary')).toBe('accept');
+    const etag = first.headers.get('etag')!;
+    expect((await getByHash(FIND.id, 'Samarra')).headers.get('etag')).toBe(etag);
+    const again = await getByHash(FIND.id, 'Samarra', { 'if-none-match': etag });
+    expect([again.status, again.headers.get('cache-control')]).toEqual([304, keeps]);
+    await importNames('Mosul');
+    const changed = await getByHash(FIND.id, 'Samarra', { 'if-none-match': etag });
+    expect(await changed.json()).toEqual({ data: { search: { edges: [] } } });
+    // A browser that opens the address gets the answer too.
+    const opened = await getByHash(FIND.id, 'Samarra', { accept: 'text/html,*/*;q=0.8' });
+    expect(opened.status).toBe(200);
+  });
+
+  it('is kept by nobody where it has errors', async () => {
+    const wrong = await getByHash(FIND.id, 'x'.repeat(11_000));
+    expect([wrong.status, wrong.headers.get('cache-control')]).toEqual([400, 'no-store']);
+  });
+
+  it('is needed for a GET without the header', async () => {
+    expect((await getByHash('0'.repeat(64), 'Mosul')).status).toBe(400);
+    const sent = await getByHash('0'.repeat(64), 'Mosul', { 'apollo-require-preflight': '1' });
+    expect(await sent.json()).toMatchObject({
+      errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+    });
+  });
+
+  it('is listed at /operations.json', async () => {
+    const listed = (await (await fetch(`${app.address}/operations.json`)).json()) as object;
+    expect(listed).toEqual({ format: 'apollo-persisted-query-manifest', version: 1, operations });
+  });
+
+  it('is all that a server answers which is told so; its pages and its tools go on', async () => {
+    const open = app;
+    app = await startApp(store, { host: '127.0.0.1', port: 0, operations: 'trusted' });
+    const refused = await post(QUERY);
+    expect([refused.status, await refused.json()]).toEqual([
+      403,
+      { errors: [expect.objectContaining({ extensions: expect.anything() })] },
+    ]);
+    expect((await get(QUERY)).status).toBe(403);
+    expect((await getByHash('0'.repeat(64), 'Mosul')).status).toBe(403);
+    expect((await getByHash(FIND.id, 'Mosul')).status).toBe(200);
+    const body = JSON.stringify({ query: FIND.body, variables: { text: 'Mosul' } });
+    const headers = { 'content-type': 'application/json' };
+    const whole = await fetch(`${app.address}/graphql`, { method: 'POST', headers, body });
+    expect(whole.status).toBe(200);
+    expect((await fetch(`${app.address}/city:mosul`)).status).toBe(200);
+    await app.close();
+    app = open;
   });
 });

@@ -31,6 +31,7 @@ describe('the configuration', () => {
     ['PORT', { PORT: '-1' }],
     ['CLAIMLINE_CACHE_MB', { CLAIMLINE_CACHE_MB: '-1' }],
     ['CLAIMLINE_GRACE_SECONDS', { CLAIMLINE_GRACE_SECONDS: '1.5' }],
+    ['CLAIMLINE_OPERATIONS', { CLAIMLINE_OPERATIONS: 'some' }],
     ['CLAIMLINE_LOG', { CLAIMLINE_LOG: 'loud' }],
     ['CLAIMLINE_LOG_QUERIES', { CLAIMLINE_LOG_QUERIES: 'yes' }],
     ['HOST', { HOST: 'not a host' }],
