@@ -1,7 +1,7 @@
 // Builds dist/: the program, its Cypher beside it, and the web page.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -11,6 +11,7 @@ const webStamp = path.join(root, 'dist', 'web.sha256');
 typeQueries();
 buildProgram();
 copyCypher();
+removeStale();
 buildWeb();
 listOperations();
 
@@ -31,6 +32,19 @@ function copyCypher() {
   }
   // The tests of the program look here whether it is what the sources say.
   writeFileSync(path.join(root, 'dist', 'built'), `${new Date().toISOString()}\n`);
+}
+
+/** Removes what an earlier build made of sources that are gone. */
+function removeStale() {
+  const built = path.join(root, 'dist');
+  for (const file of filesBelow(built)) {
+    const relative = path.relative(built, file);
+    const [, stem, ending] = /^(.*?)(\.cypher|\.js|\.js\.map|\.d\.ts)$/.exec(relative) ?? [];
+    if (stem === undefined || relative.startsWith(`web${path.sep}`)) continue;
+    const sources = ending === '.cypher' ? ['.cypher'] : ['.ts', '.tsx'];
+    const isStale = !sources.some((one) => existsSync(path.join(root, 'src', `${stem}${one}`)));
+    if (isStale) rmSync(file);
+  }
 }
 
 function buildWeb() {

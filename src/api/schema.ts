@@ -32,6 +32,7 @@ import { CorpusResolver } from './corpus/corpus.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { EntityResolver } from './entity/entity.resolver';
 import { PlaceResolver } from './entity/place.resolver';
+import { DerivedWhenResolver } from './event/derived-when.type';
 import { EventResolver } from './event/event.resolver';
 import { MentionResolver } from './mention/mention.resolver';
 import { MomentResolver, MoveResolver } from './moment/moment.resolver';
@@ -72,6 +73,7 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       DocumentResolver,
       EntityResolver,
       EventResolver,
+      DerivedWhenResolver,
       FlipResolver,
       MentionResolver,
       MomentResolver,

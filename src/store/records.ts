@@ -3,6 +3,7 @@ import type { ControlStatus } from '../domain/control-claim';
 import type { ControlInterval } from '../domain/control/control-interval';
 import type { EntityType, OrganisationKind } from '../domain/entity';
 import type { Realis } from '../domain/event';
+import type { EventTime } from '../domain/event-time';
 import type { MentionKind } from '../domain/mention';
 import type { QuantityValue } from '../domain/quantity';
 import type { Span } from '../domain/span';
@@ -37,7 +38,12 @@ export interface EventRecord {
   readonly name: string;
   readonly realis: Realis;
   readonly when: When | null;
+  /** Null where nothing follows of its time beyond what texts give. */
+  readonly derivedWhen: DerivedWhen | null;
 }
+
+/** A time that no text gives of an event. */
+export type DerivedWhen = Pick<EventTime, 'when' | 'basis' | 'claimIds'>;
 
 /** One report's account of its event: the event itself is what all its reports together say. */
 export interface EventReportRecord {
@@ -144,7 +150,7 @@ export type NodeRecord =
   | ControlClaimRecord
   | ControlIntervalRecord;
 
-type WhenName = 'when' | 'said' | 'published';
+type WhenName = 'when' | 'said' | 'published' | 'derived';
 
 /** A time's properties as a list: its text and its bounds, null where the node has none. */
 export type WhenColumns = readonly [
@@ -169,6 +175,7 @@ const WHEN_NAMES = {
   when: namesOf('when'),
   said: namesOf('said'),
   published: namesOf('published'),
+  derived: namesOf('derived'),
 };
 
 /**
@@ -178,7 +185,16 @@ const WHEN_NAMES = {
  */
 export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> = {
   Entity: ['id', 'type', 'name', 'aliases', 'sameAs', 'organisationKind', 'latitude', 'longitude'],
-  Event: ['id', 'type', 'name', 'realis', ...WHEN_NAMES.when],
+  Event: [
+    'id',
+    'type',
+    'name',
+    'realis',
+    ...WHEN_NAMES.when,
+    ...WHEN_NAMES.derived,
+    'derivedBasis',
+    'derivedClaimIds',
+  ],
   Claim: [
     'id',
     'documentId',
@@ -262,7 +278,13 @@ function decodeEvent(p: Properties): EventRecord {
     name: p['name']!,
     realis: p['realis']!,
     when: decodeWhen(p, 'when'),
+    derivedWhen: decodeDerivedWhen(p),
   };
+}
+
+function decodeDerivedWhen(p: Properties): DerivedWhen | null {
+  const when = decodeWhen(p, 'derived');
+  return when && { when, basis: p['derivedBasis']!, claimIds: p['derivedClaimIds']! };
 }
 
 function decodeClaim(p: Properties): ClaimRecord {

@@ -19,6 +19,7 @@ export type {
   CorpusRecord,
   DocumentRecord,
   EntityRecord,
+  DerivedWhen,
   EventRecord,
   EventReportRecord,
   MentionRecord,

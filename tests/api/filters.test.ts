@@ -325,7 +325,49 @@ describe('events', () => {
       { after: '2017-06', realis: ['ACTUAL'] },
       ['event:interview:3', 'event:interview:1'],
     ],
+    [
+      'that overlap a time by derived dates: one that no text dates had happened when it was told',
+      { overlaps: '2017-07-10', dates: 'DERIVED' },
+      ['event:interview:3', 'event:interview:1', 'event:liberation-of-mosul'],
+    ],
+    [
+      'that overlap a time by derived dates, which go no further than the telling',
+      { overlaps: '2017-06', dates: 'DERIVED' },
+      [],
+    ],
+    [
+      'that were over before a time by derived dates',
+      { before: '2017-07-11', dates: 'DERIVED' },
+      ['event:interview:1', 'event:liberation-of-mosul'],
+    ],
+    [
+      'of a place by derived dates, which order them too',
+      { dates: 'DERIVED', place: ['country:iraq'] },
+      ['event:liberation-of-mosul', 'event:report:1'],
+    ],
   ])('are found %s', async (_name, filter, expected) => {
     expect(await events(filter)).toEqual(expected);
+  });
+
+  it('show a derived date with its rule and its claims, beside the date that texts give', async () => {
+    const { event } = await server.answer(`{
+      event(id: "event:liberation-of-mosul") {
+        when { edtf }
+        derivedWhen { when { edtf startEarliest endLatest } basis claims { id } }
+      }
+    }`);
+    // Al-Abadi said so on 10 July, by which day it had happened; nobody says when.
+    expect(event).toEqual({
+      when: null,
+      derivedWhen: {
+        when: {
+          edtf: '[..2017-07-10]',
+          startEarliest: null,
+          endLatest: '2017-07-11T00:00:00.000Z',
+        },
+        basis: ['TOLD'],
+        claims: [{ id: 'claim:interview:4' }],
+      },
+    });
   });
 });

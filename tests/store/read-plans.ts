@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'contradiction/load-event-assertions.cypher': 'NodeByLabelScan event:Event',
   'control/find-controlled-places.cypher': 'NodeByLabelScan place:Place',
   'control/find-denied-places-of-the-past.cypher': 'NodeByLabelScan control:ControlClaim',
+  'control/find-events.cypher': 'NodeByLabelScan event:Event',
   'control/find-places-in.cypher': 'NodeByLabelScan place:Place',
   'write/find-graph.cypher': 'NodeByLabelScan graph:Graph',
   'read/claims/all-claims.cypher COUNT': 'NodeByLabelScan claim:Claim',

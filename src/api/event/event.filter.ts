@@ -4,8 +4,16 @@ import type { When } from '../../domain/when';
 import type { EventFilter as Filter } from '../../use-cases/ask-events';
 import { readEventFilter as readFilter } from '../../use-cases/arguments/read-event-filter';
 import { checkTerms } from '../arguments/term-argument';
+import { registerEnum } from '../register-enum';
 import { EDTF } from '../scalars/scalars';
 import { Realis } from './event.type';
+
+const EventDates = registerEnum<'ASSERTED' | 'DERIVED'>('EventDates', 'The times of events.', {
+  ASSERTED: 'As texts give them.',
+  DERIVED:
+    'As `Event.derivedWhen` has them, else as texts give them. An event that is only known to have happened by a ' +
+    'time is found at that time.',
+});
 
 @InputType({
   description:
@@ -52,6 +60,13 @@ export class EventFilter {
       'unknown reaches no further than what they do say.',
   })
   overlaps?: When | null;
+
+  @Field(() => EventDates, {
+    nullable: true,
+    description:
+      'Which times `after`, `before`, `overlaps` and the order of the list go by. Default: ASSERTED.',
+  })
+  dates?: keyof typeof EventDates | null;
 }
 
 /** The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used. */

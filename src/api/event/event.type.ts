@@ -1,10 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Realis as RealisValue } from '../../domain/event';
 import type { When as WhenRecord } from '../../domain/when';
+import type { DerivedWhen as DerivedWhenRecord } from '../../use-cases/graph';
 import { connectionType } from '../connection/connection.type';
 import { Entity } from '../entity/entity.type';
 import { Node } from '../node/node.type';
 import { registerEnum } from '../register-enum';
+import { DerivedWhen } from './derived-when.type';
 import { When } from '../when/when.type';
 
 export const Realis = registerEnum<RealisValue>(
@@ -35,6 +37,14 @@ export class Event extends Node {
 
   @Field(() => When, { nullable: true, description: 'Null where no text gives a time.' })
   when: WhenRecord | null;
+
+  @Field(() => DerivedWhen, {
+    nullable: true,
+    description:
+      'Its time as far as it follows from other claims: who held its places, and when it was told. No text gives it. ' +
+      'Null where that adds nothing to `when`, or contradicts it.',
+  })
+  derivedWhen: DerivedWhenRecord | null;
 
   @Field(() => Realis, { description: 'Whether texts present it as having happened.' })
   realis: RealisValue;

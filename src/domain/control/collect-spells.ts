@@ -114,7 +114,7 @@ function attachLosses(
       alone.push(new Spell(loss, runsOf.get(loss)));
       continue;
     }
-    spell.endBy(moment);
+    spell.endBy(moment, loss.claims);
     spell.goesOn = false;
     spell.endedBy ??= loss.eventId;
     spell.testimonies.push(loss);

@@ -33,7 +33,14 @@ export function deriveControlOfPlaces(
   evidence: readonly ControlEvidence[],
   setting: ControlSetting = BARE_SETTING,
 ): Map<string, ControlInterval[]> {
-  const readings = readPlaces(evidence, setting);
+  return deriveControlOfReadings(readPlaces(evidence, setting), setting);
+}
+
+/** The same of places that have been read. */
+export function deriveControlOfReadings(
+  readings: ReadonlyMap<string, ControlReading>,
+  setting: ControlSetting,
+): Map<string, ControlInterval[]> {
   const disputes = disputesOf(partsAndWholes(readings, setting.partOf), setting);
   return new Map(
     [...readings].map(([placeId, reading]) => [

@@ -4,6 +4,7 @@ import { groupBy } from '../group-by';
 import { meets } from '../range-set';
 import type { TimeRange } from '../time-range';
 import { knownEdge } from './continued';
+import type { EvidenceClaim } from './control-evidence';
 import { succeedUntied, tiedTime, type PlaceState, type Ties } from './place-state';
 import { RangeIndex } from './range-index';
 import type { Spell } from './spell';
@@ -20,7 +21,7 @@ import type { Testimony } from './testimony';
 export function narrowByOthers(
   spells: readonly Spell[],
   testimonies: readonly Testimony[],
-  otherDates: ReadonlyMap<Testimony, number>,
+  otherDates: ReadonlyMap<Testimony, OtherDate>,
   ties: Ties,
 ): void {
   for (const own of groupBy(spells, ({ state }) => state.key).values()) {
@@ -29,31 +30,43 @@ export function narrowByOthers(
       const { from, until } = spell.known;
       const next = neighbours.nextFrom(from < until ? until : until + 1);
       const previous = neighbours.lastBefore(from);
-      if (previous !== null) spell.startFrom(previous);
+      if (previous !== null) spell.startFrom(previous.moment, previous.claims);
       if (next === null) continue;
-      spell.endBy(next.moment);
+      spell.endBy(next.moment, next.claims);
       if (spell.end.latest === next.moment) spell.endedBy ??= next.eventId;
     }
   }
 }
 
-/** A moment by which another state had begun, and the event that began it. */
-interface Next {
+/** A later date that others give a beginning, and all who date it. */
+export interface OtherDate {
   readonly moment: number;
+  readonly claims: readonly EvidenceClaim[];
+}
+
+/** A moment by which another state had begun, or until which it went on; who says so, and the event that began it. */
+interface Neighbour {
+  readonly moment: number;
+  readonly claims: readonly EvidenceClaim[];
   readonly eventId: string | null;
+}
+
+interface Bound {
+  readonly range: TimeRange;
+  readonly claims: readonly EvidenceClaim[];
 }
 
 /** Other statements about the place, in the order of time and in the opposite order. */
 class Neighbours {
-  private readonly later: readonly { range: TimeRange; eventId: string | null }[];
+  private readonly later: readonly (Bound & { readonly eventId: string | null })[];
   private readonly starts: RangeIndex;
-  private readonly earlier: readonly TimeRange[];
+  private readonly earlier: readonly Bound[];
   private readonly ends: RangeIndex;
 
   constructor(
     state: PlaceState,
     testimonies: readonly Testimony[],
-    otherDates: ReadonlyMap<Testimony, number>,
+    otherDates: ReadonlyMap<Testimony, OtherDate>,
     ties: Ties,
   ) {
     const others = testimonies.filter((other) => bounds(other, state));
@@ -78,6 +91,7 @@ class Neighbours {
     ]
       .map(({ other, range }) => ({
         range,
+        claims: otherDates.get(other)?.claims ?? other.claims,
         eventId: other.start === null ? null : other.eventId,
       }))
       .sort(
@@ -85,22 +99,27 @@ class Neighbours {
       );
     this.starts = new RangeIndex(this.later.map(({ range }) => range));
     this.earlier = [
-      ...ended.map(({ range }) => range),
-      ...lost.map((loss) => mirroredEnd(dated(loss, own))),
-    ].sort((a, b) => compare(a.from, b.from));
-    this.ends = new RangeIndex(this.earlier);
+      ...ended.map(({ other, range }): Bound => ({ range, claims: other.claims })),
+      ...lost.map((loss): Bound => {
+        const known = dated(loss, own);
+        return { range: mirroredEnd(known), claims: known.claims };
+      }),
+    ].sort((a, b) => compare(a.range.from, b.range.from));
+    this.ends = new RangeIndex(this.earlier.map(({ range }) => range));
   }
 
-  nextFrom(moment: number): Next | null {
+  nextFrom(moment: number): Neighbour | null {
     const found = this.starts.firstEndingFrom(moment);
     if (found === null) return null;
-    const { range, eventId } = this.later[found]!;
-    return { moment: range.until, eventId };
+    const { range, claims, eventId } = this.later[found]!;
+    return { moment: range.until, claims, eventId };
   }
 
-  lastBefore(moment: number): number | null {
+  lastBefore(moment: number): Neighbour | null {
     const found = this.ends.firstEndingFrom(-moment);
-    return found === null ? null : -this.earlier[found]!.until;
+    if (found === null) return null;
+    const { range, claims } = this.earlier[found]!;
+    return { moment: -range.until, claims, eventId: null };
   }
 }
 
@@ -120,22 +139,23 @@ function justBefore(moment: number, { spoken }: Testimony): TimeRange {
 }
 
 /** From where a state is known, and by when it had started: another known before that ends by then. */
-function begins(testimony: Testimony, otherDates: ReadonlyMap<Testimony, number>): TimeRange {
+function begins(testimony: Testimony, otherDates: ReadonlyMap<Testimony, OtherDate>): TimeRange {
   const { known, throughout, start, stance } = testimony;
   if (stance === 'DENIED') return { from: known.from, until: throughout!.from };
   const startsBy = start?.latest ?? throughout?.from ?? known.until;
-  return { from: known.from, until: otherDates.get(testimony) ?? startsBy };
+  return { from: known.from, until: otherDates.get(testimony)?.moment ?? startsBy };
 }
 
 /** A loss without a time of its own may have been as early as the state was last seen before it. */
 function dated(loss: Testimony, own: readonly Testimony[]): Testimony {
   if (loss.end === null || loss.end.earliest !== null || loss.end.latest === null) return loss;
   const { latest } = loss.end;
-  const seen = own
-    .filter((one) => one.end === null && one.known.until <= latest)
-    .map(({ throughout, known }) => throughout?.until ?? known.from);
-  const earliest = largest(seen);
-  return Number.isFinite(earliest) ? { ...loss, end: { earliest, latest } } : loss;
+  const seen = own.filter((one) => one.end === null && one.known.until <= latest);
+  const lastMoment = ({ throughout, known }: Testimony) => throughout?.until ?? known.from;
+  const earliest = largest(seen.map(lastMoment));
+  if (!Number.isFinite(earliest)) return loss;
+  const claims = seen.find((one) => lastMoment(one) === earliest)!.claims;
+  return { ...loss, end: { earliest, latest }, claims: [...loss.claims, ...claims] };
 }
 
 /** As `begins` for the end, with time mirrored: what ends before a moment begins after it. */

@@ -5,7 +5,7 @@ import { rangeOf, type TimeRange } from '../time-range';
 import { collectSpells } from './collect-spells';
 import { continuedGaps, continuedTime } from './continued';
 import type { ControlEvidence } from './control-evidence';
-import { narrowByOthers } from './exclude';
+import { narrowByOthers, type OtherDate } from './exclude';
 import { lastKnownStates } from './last-known';
 import { fit, timeOfSuccession, type PlaceState, type Ties } from './place-state';
 import { gapLengths, type GapLength } from './gap-lengths';
@@ -76,16 +76,19 @@ export function statesIn({ states }: Pick<ControlReading, 'states'>, time: TimeR
 function otherDates(
   strict: readonly StrictPair[],
   unreported: readonly Unreported[],
-): Map<Testimony, number> {
-  const dates = new Map<Testimony, number>();
+): Map<Testimony, OtherDate> {
+  const dates = new Map<Testimony, OtherDate>();
   const pairs = [
     ...strict.flatMap(({ a, b, aspect }) => (aspect === 'START' ? [{ a: [a], b: [b] }] : [])),
     ...unreported.filter(({ aspect }) => aspect === 'CAPTURE'),
   ];
   for (const { a, b } of pairs) {
     const latest = largest([...a, ...b].map(({ start }) => start?.latest ?? -Infinity));
+    const claims = [...a, ...b].flatMap((testimony) => testimony.claims);
     for (const testimony of [...a, ...b]) {
-      dates.set(testimony, Math.max(latest, dates.get(testimony) ?? -Infinity));
+      const known = dates.get(testimony);
+      if (known === undefined || known.moment < latest)
+        dates.set(testimony, { moment: latest, claims });
     }
   }
   return dates;

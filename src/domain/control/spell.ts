@@ -31,6 +31,8 @@ export class Spell {
   readonly testimonies: Testimony[];
   readonly runs: Set<Run>;
   readonly claims = new Map<string, EvidenceClaim>();
+  /** Others that narrowed it, by the moment that they gave. */
+  private readonly narrowedBy = new Map<number, readonly EvidenceClaim[]>();
 
   constructor(testimony: Testimony, runs: readonly Run[] = []) {
     const { state, known, spoken, goesOn, eventId, edtf } = testimony;
@@ -83,19 +85,31 @@ export class Spell {
     return true;
   }
 
+  /** The claims that give a moment which bounds its start or its end: its own, and those of others that narrowed it. */
+  claimsGiving(moment: number): EvidenceClaim[] {
+    const own = this.testimonies.filter((testimony) =>
+      [startOf(testimony), endOf(testimony)].some(
+        ({ earliest, latest }) => earliest === moment || latest === moment,
+      ),
+    );
+    return [...own.flatMap(({ claims }) => claims), ...(this.narrowedBy.get(moment) ?? [])];
+  }
+
   /** Narrows the end from above. A moment at infinity says nothing of it. */
-  endBy(moment: number): void {
+  endBy(moment: number, claims: readonly EvidenceClaim[]): void {
     const { earliest, latest } = this.end;
     if (moment === Infinity || (latest !== null && latest <= moment)) return;
     this.bound(this.start, { earliest, latest: moment });
+    this.narrowedBy.set(moment, claims);
     this.edtf = null;
   }
 
   /** Narrows the start from below. A moment at infinity says nothing of it. */
-  startFrom(moment: number): void {
+  startFrom(moment: number, claims: readonly EvidenceClaim[]): void {
     const { earliest, latest } = this.start;
     if (moment === -Infinity || (earliest !== null && earliest >= moment)) return;
     this.bound({ earliest: moment, latest }, this.end);
+    this.narrowedBy.set(moment, claims);
     this.edtf = null;
   }
 

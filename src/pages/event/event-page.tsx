@@ -8,6 +8,7 @@ import { NameLinks } from '../parts/name-links';
 import { Pages } from '../parts/pages';
 import { recordedFilter, type View } from '../view';
 import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
+import { rangeInWords } from '../words/time-in-words';
 import { NEXT_PAGE } from '../parts/fragments';
 
 const EVENT_QUERY = graphql(
@@ -20,6 +21,15 @@ const EVENT_QUERY = graphql(
         realis
         when {
           edtf
+        }
+        derivedWhen {
+          when {
+            startEarliest
+            endLatest
+          }
+          claims {
+            id
+          }
         }
         places {
           id
@@ -89,6 +99,7 @@ export async function renderEvent(ask: Ask, view: View): Promise<Page | null> {
               <Pages view={view} info={event.claims.pageInfo} />
             </div>
             <dl class="cl-facts cl-facts--top">
+              <DerivedDate date={event.derivedWhen} />
               <Links term="Where" nodes={event.places} />
               {event.participants.map(({ role, entity }) => (
                 <Links term={capitalised(termInWords(role))} nodes={[entity]} />
@@ -101,6 +112,27 @@ export async function renderEvent(ask: Ask, view: View): Promise<Page | null> {
       </>
     ),
   };
+}
+
+interface Derived {
+  readonly when: { readonly startEarliest: string | null; readonly endLatest: string | null };
+  readonly claims: readonly { readonly id: string }[];
+}
+
+/** A date that no text gives, with the claims that it follows from. */
+function DerivedDate({ date }: { date: Derived | null }) {
+  const words = date && rangeInWords(date.when.startEarliest, date.when.endLatest);
+  if (words === null) return null;
+  const nodes = date!.claims.map(({ id }, index) => ({ id, name: String(index + 1) }));
+  return (
+    <>
+      <dt>Derived date</dt>
+      <dd>
+        {capitalised(words)}. No text gives it: it follows from{' '}
+        {nodes.length === 1 ? 'claim' : 'claims'} <NameLinks nodes={nodes} last=" and " />.
+      </dd>
+    </>
+  );
 }
 
 function Links(props: { term: string; nodes: readonly { id: string; name: string }[] }) {

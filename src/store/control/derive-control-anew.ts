@@ -3,17 +3,25 @@ import type { Store } from '../connection';
 import { findControlledPlaces } from './find-controlled-places';
 import { loadStatement } from '../statement';
 import { rewriteDerived } from '../write/graph-writer';
+import { rebuildEventTimes } from '../event-time/rebuild-event-times';
 import { rebuildControl } from './rebuild-control';
 
 const DELETE_TIMELINES = loadStatement(__dirname, 'delete-timelines.cypher');
+const FIND_EVENTS = loadStatement(__dirname, 'find-events.cypher');
+
+/** Events whose claims are in memory at one time. */
+const EVENTS = 500;
 
 /**
  * Raise it with every change by which the same claims give other intervals (src/domain/control), or the
- * same interval another node (interval-row.ts).
+ * same interval another node (interval-row.ts), or other times of events (src/domain/event-time.ts).
  */
 export const CONTROL_RULES = 11;
 
-/** Derives who held every place of the graph from its claims, some hundred places at a time. */
+/**
+ * Derives who held every place of the graph from its claims, some hundred places at a time, and then the times of its
+ * events.
+ */
 export async function deriveControlAnew(store: Store): Promise<void> {
   for await (const placeIds of findControlledPlaces(store, EVERYWHERE)) {
     await rewriteDerived(store, async (transaction) => {
@@ -21,5 +29,19 @@ export async function deriveControlAnew(store: Store): Promise<void> {
       await rebuildControl(transaction, placeIds);
       return placeIds;
     });
+  }
+  let after = '';
+  for (;;) {
+    const ids = await store.read(
+      FIND_EVENTS,
+      { after, limit: EVENTS },
+      ({ id }: { id: string }) => id,
+    );
+    if (ids.length === 0) return;
+    await rewriteDerived(store, async (transaction) => {
+      await rebuildEventTimes(transaction, ids);
+      return ids;
+    });
+    after = ids.at(-1)!;
   }
 }

@@ -1,11 +1,12 @@
 import { batchesOf } from '../../domain/batches-of';
-import { deriveControlOfPlaces } from '../../domain/control/derive-places';
+import { deriveControlOfReadings, readPlaces } from '../../domain/control/derive-places';
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
 import { intervalRow } from './interval-row';
 import { loadControlEvidence } from './load-control-evidence';
 import { loadPartOf } from './load-control-setting';
 import { loadTies } from './load-ties';
+import { rebuildEventDates } from './rebuild-event-dates';
 import { rebuildRanges } from './rebuild-ranges';
 
 const FIND_INTERVAL_IDS = loadStatement(__dirname, 'find-interval-ids.cypher');
@@ -18,23 +19,27 @@ const BATCH = 500;
 /**
  * Derives anew, from all current claims and no lens, who held these places and those around and in them, and
  * when they may have changed hands. Writes what differs from what the graph has. Belongs in the transaction that
- * changed the claims. Places around and in those of `alone` are
- * left as they are.
+ * changed the claims. Places around and in those of `alone` are left as they are. Returns the events that changed who
+ * holds these places at another time than the graph had.
  */
 export async function rebuildControl(
   transaction: Transaction,
   touchedIds: readonly string[],
   alone: readonly string[] = [],
-): Promise<void> {
-  for (const batch of batchesOf(touchedIds, BATCH)) await rebuildBatch(transaction, batch, []);
-  if (alone.length > 0) await rebuildBatch(transaction, [], alone);
+): Promise<string[]> {
+  const eventIds: string[][] = [];
+  for (const batch of batchesOf(touchedIds, BATCH)) {
+    eventIds.push(await rebuildBatch(transaction, batch, []));
+  }
+  if (alone.length > 0) eventIds.push(await rebuildBatch(transaction, [], alone));
+  return [...new Set(eventIds.flat())];
 }
 
 async function rebuildBatch(
   transaction: Transaction,
   touchedIds: readonly string[],
   alone: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   const { run } = transaction;
   const partOf =
     touchedIds.length === 0 ? new Map<string, never>() : await loadPartOf(run, touchedIds);
@@ -47,8 +52,9 @@ async function rebuildBatch(
     run(FIND_INTERVAL_IDS, { placeIds }, ({ id }: { id: string }) => id),
     loadControlEvidence(run, [...new Set([...placeIds, ...around.keys()])]),
   ]);
-  const ties = await loadTies(run, evidence);
-  const timelines = deriveControlOfPlaces(evidence, { ties, partOf: around });
+  const setting = { ties: await loadTies(run, evidence), partOf: around };
+  const readings = readPlaces(evidence, setting);
+  const timelines = deriveControlOfReadings(readings, setting);
 
   const kept = new Set(keptIds);
   const derived = placeIds.flatMap((id) => timelines.get(id) ?? []).map(intervalRow);
@@ -58,4 +64,5 @@ async function rebuildBatch(
   const added = derived.filter(({ id }) => !kept.has(id));
   if (added.length > 0) await run(CREATE_INTERVALS, { rows: added });
   await rebuildRanges(transaction, placeIds, evidence);
+  return rebuildEventDates(transaction, placeIds, readings);
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '../connection';
 import { allChanges, type ChangedLinks } from '../control/control-links';
 import { findLinkedPlaces } from '../control/find-linked-places';
 import { rebuildControl } from '../control/rebuild-control';
+import { rebuildEventTimes } from '../event-time/rebuild-event-times';
 import { rebuildEvents } from './rebuild-events';
 
 /** The places and events of the records that a transaction added and superseded. */
@@ -13,7 +14,8 @@ export interface Touched {
 /**
  * Brings all that is derived from records up to date, in the transaction that changed them, for
  * what they speak of only. Events come first: the places of an event, before and after, are
- * touched with it. So are places on whose forces, or on where they lie, the transaction changed something.
+ * touched with it. So are places on whose forces, or on where they lie, the transaction changed something. Times that
+ * are derived of events follow from who held their places, so they come last.
  */
 export async function rebuildDerived(
   transaction: Transaction,
@@ -21,26 +23,28 @@ export async function rebuildDerived(
   links: readonly (ChangedLinks | null)[],
 ): Promise<void> {
   const placesOfEvents = await rebuildEvents(transaction, touched.eventIds);
-  await rebuildPlaces(transaction, [...touched.placeIds, ...placesOfEvents], links);
+  const placeIds = [...touched.placeIds, ...placesOfEvents];
+  const datedIds = await rebuildPlaces(transaction, placeIds, links);
+  await rebuildEventTimes(transaction, [...new Set([...touched.eventIds, ...datedIds])]);
 }
 
 /** The same where descriptions of entities alone have changed. */
-export function rebuildLinked(
+export async function rebuildLinked(
   transaction: Transaction,
   links: readonly (ChangedLinks | null)[],
 ): Promise<void> {
-  return rebuildPlaces(transaction, [], links);
+  await rebuildEventTimes(transaction, await rebuildPlaces(transaction, [], links));
 }
 
 async function rebuildPlaces(
   transaction: Transaction,
   placeIds: readonly string[],
   links: readonly (ChangedLinks | null)[],
-): Promise<void> {
+): Promise<string[]> {
   const changed = allChanges(links.filter((found) => found !== null));
   const linked = await findLinkedPlaces(transaction, changed);
   const touched = new Set([...placeIds, ...linked]);
   // A place that lies there no longer does not lead to where it lay.
   const former = [...changed.formerWholeIds].filter((id) => !touched.has(id));
-  await rebuildControl(transaction, [...touched], former);
+  return rebuildControl(transaction, [...touched], former);
 }

@@ -17,6 +17,7 @@ const ANY_EVENT = {
   endsBefore: null,
   overlapsFrom: null,
   overlapsUntil: null,
+  derived: null,
   knownAsOf: null,
 };
 

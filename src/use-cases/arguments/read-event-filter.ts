@@ -13,6 +13,7 @@ export interface EventFilterInput {
   readonly after?: When | null;
   readonly before?: When | null;
   readonly overlaps?: When | null;
+  readonly dates?: 'ASSERTED' | 'DERIVED' | null;
 }
 
 /** The filter that the argument describes; its types are terms already. Throws an InputError where a part cannot be used. */
@@ -27,6 +28,7 @@ export function readEventFilter(filter: EventFilterInput | null | undefined): Ev
     endsBefore: readBefore('filter.before', filter?.before),
     overlapsFrom: overlaps?.from ?? null,
     overlapsUntil: overlaps?.until ?? null,
+    derived: filter?.dates === 'DERIVED' ? true : null,
     knownAsOf: null,
   };
 }

@@ -49,6 +49,7 @@ const NO_FILTER = {
   endsBefore: null,
   overlapsFrom: null,
   overlapsUntil: null,
+  derived: null,
   knownAsOf: null,
 };
 const NO_NAME = { type: null, name: null, nameContains: null, sameAs: null };

@@ -30,6 +30,7 @@ const WHOLE_EVENT_FILTER = {
   endsBefore: 0,
   overlapsFrom: 0,
   overlapsUntil: 0,
+  derived: true as const,
   knownAsOf: 0,
 };
 const NAMED = { type: ['CITY' as const], name: 'a', nameContains: 'a', sameAs: null };

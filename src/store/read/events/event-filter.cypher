@@ -22,10 +22,20 @@ WHERE event.withdrawn IS NULL
     MATCH (event)-[:HAS_PARTICIPANT]->(participant)
     WHERE participant.id IN $list.participant
   }
-  // IF startsAfter
+  // IF startsAfter AND NOT derived
   AND $list.startsAfter <= event.whenStartEarliest
-  // IF endsBefore
+  // IF startsAfter AND derived
+  AND $list.startsAfter <= coalesce(event.derivedStartEarliest, event.whenStartEarliest)
+  // IF endsBefore AND NOT derived
   AND $list.endsBefore >= event.whenEndLatest
-  // IF overlapsFrom
+  // IF endsBefore AND derived
+  AND $list.endsBefore >= coalesce(event.derivedEndLatest, event.whenEndLatest)
+  // IF overlapsFrom AND derived
+  AND
+    coalesce(event.derivedFrom, event.whenStartEarliest, event.whenEndEarliest)
+    < $list.overlapsUntil
+  AND
+    coalesce(event.derivedUntil, event.whenEndLatest, event.whenStartLatest) > $list.overlapsFrom
+  // IF overlapsFrom AND NOT derived
   AND coalesce(event.whenStartEarliest, event.whenEndEarliest) < $list.overlapsUntil
   AND coalesce(event.whenEndLatest, event.whenStartLatest) > $list.overlapsFrom

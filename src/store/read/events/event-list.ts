@@ -15,19 +15,19 @@ export interface EventFilter {
   /** An event without a time overlaps none. */
   readonly overlapsFrom: number | null;
   readonly overlapsUntil: number | null;
+  /** Whether times count, and order, that are derived of events without one, or narrower than their own. */
+  readonly derived: true | null;
   /** Reported as the graph was recorded then; null for now. */
   readonly knownAsOf: number | null;
 }
 
 const EVENTS = loadTemplate(__dirname, 'events.cypher');
 const ALL_EVENTS = loadTemplate(__dirname, 'all-events.cypher');
-const ORDER = 'events by start';
 
 /** The events that an entity took part in, and for a place, that happened there or in a place in it. */
 export function eventsOf(entityId: string, filter: EventFilter): List {
   return {
     template: EVENTS,
-    order: ORDER,
     variant: ['ENTITY'],
     ...sift(filter),
     ids: [entityId],
@@ -35,7 +35,7 @@ export function eventsOf(entityId: string, filter: EventFilter): List {
 }
 
 /**
- * All events that a filter lets through, by earliest start. The list starts from the participant, else
+ * All events that a filter lets through, by earliest start, or by when they are found by derived times. The list starts from the participant, else
  * the place, else the type, whichever is given first.
  */
 export function eventsThat(filter: EventFilter): List {
@@ -47,18 +47,22 @@ export function eventsThat(filter: EventFilter): List {
     const ids = filter[part];
     if (ids !== null) {
       const sifted = sift({ ...filter, [part]: null });
-      return { template: EVENTS, order: ORDER, variant: [from], ...sifted, ids };
+      return { template: EVENTS, variant: [from], ...sifted, ids };
     }
   }
-  return { template: EVENTS, order: ORDER, variant: ['ALL'], ...sift(filter), ids: [] };
+  return { template: EVENTS, variant: ['ALL'], ...sift(filter), ids: [] };
 }
 
 /** The same by id, in the order of an index: a page costs what it holds and what it skips. */
 export function walkEvents(filter: EventFilter): List {
-  return { template: ALL_EVENTS, order: 'events by id', variant: [], ...sift(filter), ids: [] };
+  return { template: ALL_EVENTS, variant: [], ...sift(filter), order: 'events by id', ids: [] };
 }
 
 /** The parameters that filter events, and the value that the statement is given beside them. */
-function sift({ overlapsUntil, ...parameters }: EventFilter): Pick<List, 'parameters' | 'values'> {
-  return { parameters, values: { overlapsUntil } };
+function sift({
+  overlapsUntil,
+  ...parameters
+}: EventFilter): Pick<List, 'parameters' | 'values' | 'order'> {
+  const order = parameters.derived ? 'events by derived start' : 'events by start';
+  return { parameters, values: { overlapsUntil }, order };
 }

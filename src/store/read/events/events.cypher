@@ -1,9 +1,10 @@
 // Which events, of an entity, a place, a type or all, does a filter let through? By earliest start (undated ones
-// last), id. A place stands for the places in it too.
+// last), id; with derived times, by when they are found by these. A place stands for the places in it too.
 // Variants: ENTITY (what it took part in and what happened there), PARTICIPANT, PLACE, TYPE or ALL (what the ids
 // are); FIRST, LAST or COUNT (a page, one from the end, how many); the parts of the filter.
 // Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); the filter: type,
-// realis, place, participant, startsAfter, endsBefore, overlapsFrom, overlapsUntil, knownAsOf (ms); limit (of a page).
+// realis, place, participant, startsAfter, endsBefore, overlapsFrom, overlapsUntil, knownAsOf (ms), derived
+// (true: by the derived times of events); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
 // opposite order; or how many).
 UNWIND $list.groups AS group
@@ -36,8 +37,13 @@ CALL (group) {
   // END
   WITH DISTINCT event
   // INCLUDE event-filter.cypher
-  // IF NOT COUNT
+  // IF NOT COUNT AND NOT derived
   WITH event, [coalesce(event.whenStartEarliest, Infinity), event.id] AS key
+  // IF NOT COUNT AND derived
+  WITH
+    event,
+    [coalesce(event.derivedFrom, event.whenStartEarliest, Infinity), event.id] AS key
+  // IF NOT COUNT
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)
   WITH event, key

@@ -1,0 +1,34 @@
+// Loads what the times of these events are derived from: their own times, when claims tell of them, and when they
+// changed who holds their places.
+// Parameters: eventIds.
+// Columns: id, when (the fields of When, or null), tellings (of claimId, factuality, realis, startEarliest, endLatest:
+// when it was said, else published), changes (of earliest, latest, claimIds).
+UNWIND $eventIds AS id
+MATCH (event:Event {id: id})
+RETURN
+  id,
+  CASE WHEN event.whenEdtf IS NOT NULL THEN {
+    edtf: event.whenEdtf,
+    startEarliest: event.whenStartEarliest,
+    startLatest: event.whenStartLatest,
+    endEarliest: event.whenEndEarliest,
+    endLatest: event.whenEndLatest
+  } END AS when,
+  COLLECT {
+    MATCH (event)<-[:REFERS_TO]-(report:Mention)<-[:REPORTS]-(claim:Claim)
+    WHERE claim.supersededAt IS NULL
+    WITH report, claim, claim.saidEdtf IS NOT NULL AS isDated
+    RETURN {
+      claimId: claim.id,
+      factuality: claim.factuality,
+      realis: report.realis,
+      startEarliest:
+        CASE WHEN isDated THEN claim.saidStartEarliest ELSE claim.publishedStartEarliest END,
+      endLatest: CASE WHEN isDated THEN claim.saidEndLatest ELSE claim.publishedEndLatest END
+    }
+  } AS tellings,
+  COLLECT {
+    MATCH (event)-[at:TOOK_PLACE_IN]->()
+    WHERE at.datedBy IS NOT NULL
+    RETURN {earliest: at.earliest, latest: at.latest, claimIds: at.datedBy}
+  } AS changes
