@@ -1,23 +1,28 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import LinkHeader from 'http-link-header';
 import { type App, startApp } from '../../src/server/app';
 import { mementoAt, parseHttpDate } from '../../src/server/link-format';
 import type { Store } from '../../src/store/connection';
 import { openEmptyGraph } from '../support/empty-graph';
 import { ANNS, BENS, importHwijaReports } from '../support/hwija-reports';
+import { pythonWith } from '../support/python';
+
+const SITE = 'https://graph.example';
 
 let store: Store;
 let app: App;
 beforeAll(async () => {
   store = await openEmptyGraph();
   await importHwijaReports(store);
-  app = await startApp(store, { host: '127.0.0.1', port: 0, url: 'https://graph.example' });
+  app = await startApp(store, { host: '127.0.0.1', port: 0, url: SITE, cacheMegabytes: 1 });
 });
 afterAll(async () => {
   await app?.close();
   await store?.close();
 });
 
-const SITE = 'https://graph.example';
 const MOMENTS = ['05', '06', '07'].map((month) => `2020-${month}-01T00%3A00%3A00.000Z`);
 const [MAY, JUNE, JULY] = MOMENTS as [string, string, string];
 const HWIJA = '/city:hawija?at=2017-06-15';
@@ -201,6 +206,46 @@ describe('a page that was cited', () => {
     expect(await sinceIn(`/${id}?knownAsOf=${JUNE}`)).toBe(
       `1 July 2020, 00:00:00 UTC : it no longer stood. “held Hwija” (ann) was superseded by ${ANNS}~2.`,
     );
+  });
+});
+
+describe('the Python package', () => {
+  it('asks the server for claims, control, timelines and citations', async () => {
+    const packageFolder = path.resolve(__dirname, '..', '..', 'clients', 'python');
+    const python = await pythonWith(path.join(packageFolder, 'quick.txt'));
+    const script = path.resolve(__dirname, '..', 'clients', 'quick.py');
+    const { stdout } = await promisify(execFile)(python, [script, app.address], {
+      env: { ...process.env, PYTHONPATH: path.join(packageFolder, 'src') },
+    });
+    const iraq = ['Iraq', '2017-06/2017-12'];
+    const isis = ['ISIS', '2014-06/2017-05'];
+    expect(JSON.parse(stdout)).toEqual({
+      bens: [[BENS, 'held Hwija', 'ben', 'A report']],
+      // The second answer is the first, which the server says still holds.
+      statuses: [200, 304],
+      same: true,
+      control: {
+        type: 'FeatureCollection',
+        features: [
+          {
+            type: 'Feature',
+            geometry: null,
+            properties: {
+              ...{ place: 'city:hawija', name: 'Hwija', force: 'Iraq', force_id: 'country:iraq' },
+              // It began some time in June, so on its 15th it may have been so.
+              ...{ status: 'CONTROLLED', certainty: 'POSSIBLE', disputed: false },
+              ...{ when: iraq[1], claims: [BENS] },
+            },
+          },
+        ],
+      },
+      timeline: [isis, iraq],
+      under: [isis],
+      cited: expect.stringContaining('ben: “held Hwija”, in “A report”, by ben, 2018'),
+      refused: ['BAD_USER_INPUT', 'place'],
+      wrong: 'BAD_USER_INPUT',
+      async: [BENS, `${ANNS}~2`],
+    });
   });
 });
 
