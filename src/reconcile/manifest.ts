@@ -7,7 +7,7 @@ import { TYPES } from './types';
 /** Where the service is: `/reconcile` of a site. */
 export const RECONCILE = '/reconcile';
 
-/** What the service offers, by the Reconciliation Service API, version 0.2. */
+/** The offers of the service, by the Reconciliation Service API, version 0.2. */
 export function manifest(site: string) {
   const service = site + RECONCILE;
   const suggesting = (what: string) => ({

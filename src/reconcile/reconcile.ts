@@ -54,7 +54,7 @@ export interface Candidate {
 
 const USUAL_LIMIT = 10;
 
-/** What a search reads where types or conditions may leave few. */
+/** How many a search reads where types or conditions may leave few. */
 const SEARCHED = 100;
 
 /** Answers each query of a batch by itself. Throws a BadQuery. */

@@ -34,7 +34,7 @@ export interface Suggestion {
 const PAGE = 20;
 const MOST = 100;
 
-/** What can be suggested. */
+/** The things that can be suggested. */
 export const SUGGESTED = ['entity', 'type', 'property'] as const;
 export type Suggested = (typeof SUGGESTED)[number];
 
