@@ -11,7 +11,7 @@ import { importCorpus } from '../../src/use-cases/import-corpus';
 import { checkBuilt, claimline } from '../cli/program';
 import { emptyGraph } from '../support/empty-graph';
 import { PATIENT, testNeo4j } from '../support/neo4j';
-import { OWN_TEST_FOLDER } from '../support/test-folders';
+import { testFolder } from '../support/test-folders';
 
 /** `EXPORTED_CLAIMS=1000000` makes a larger graph. */
 const CLAIMS = Number(process.env.EXPORTED_CLAIMS ?? 60_000);
@@ -19,7 +19,7 @@ const CLAIMS = Number(process.env.EXPORTED_CLAIMS ?? 60_000);
 const HEAP = 64;
 
 describe(`a graph of ${CLAIMS} claims`, () => {
-  const folder = path.join(OWN_TEST_FOLDER, 'at-size');
+  const folder = path.join(testFolder(), 'at-size');
   let neo4j: Awaited<ReturnType<typeof testNeo4j>>;
   let store: Store;
   let app: App;

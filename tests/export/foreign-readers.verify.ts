@@ -10,7 +10,7 @@ import { type App, startApp } from '../../src/server/app';
 import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { openEmptyGraph } from '../support/empty-graph';
-import { OWN_TEST_FOLDER } from '../support/test-folders';
+import { testFolder } from '../support/test-folders';
 
 const execute = promisify(execFile);
 const ROOT = path.resolve(__dirname, '..', '..');
@@ -27,7 +27,7 @@ async function findPython(): Promise<string> {
 }
 
 describe.each(Object.entries(DAY))('exports of %s', (seed, day) => {
-  const folder = path.join(OWN_TEST_FOLDER, `exports-${seed}`);
+  const folder = path.join(testFolder(), `exports-${seed}`);
   let store: Store;
   let app: App;
   let python: string;

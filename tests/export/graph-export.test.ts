@@ -16,7 +16,7 @@ import { exportReads } from '../../src/use-cases/exports/export-reads';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
 import { openEmptyGraph } from '../support/empty-graph';
-import { OWN_TEST_FOLDER } from '../support/test-folders';
+import { testFolder } from '../support/test-folders';
 
 const SEEDS = path.resolve(__dirname, '..', '..', 'seeds');
 const AL_TAI = 'person:riad-hassoun-al-tai';
@@ -284,7 +284,7 @@ describe('an export', () => {
   });
 
   it('is written by the command as a file that is there once it is whole', async () => {
-    const folder = await mkdtemp(path.join(OWN_TEST_FOLDER, 'export-'));
+    const folder = await mkdtemp(path.join(testFolder(), 'export-'));
     const out = path.join(folder, 'about.csv');
     const asked = { file: 'claims.csv', parameters: ['about=city:tal-afar'], out };
     const signal = new AbortController().signal;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { OWN_TEST_FOLDER } from '../support/test-folders';
+import { testFolder } from '../support/test-folders';
 
 const root = path.resolve(__dirname, '..', '..');
 const execute = promisify(execFile);
@@ -42,7 +42,7 @@ describe('the linter', () => {
   const found = new Map<string, string[]>();
 
   beforeAll(async () => {
-    const project = path.join(OWN_TEST_FOLDER, 'direction');
+    const project = path.join(testFolder(), 'direction');
     for (const [file, code] of [...BARRED, ...ALLOWED]) {
       await mkdir(path.join(project, path.dirname(file)), { recursive: true });
       await writeFile(path.join(project, file), `${code}\n`);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type LocalNeo4j, launchLocalNeo4j } from '../../src/local-neo4j/launch';
 import { HEAP_MEGABYTES, JARS, copyPreparedHome, prepareNeo4j } from './prepared-neo4j';
+import { testFolder } from './test-folders';
 
 export { JARS };
 
@@ -42,10 +43,4 @@ export async function startTestNeo4j(): Promise<LocalNeo4j> {
     settings: KEEP_PLANS,
     env: { ...process.env, ...java },
   });
-}
-
-function testFolder(): string {
-  const folder = process.env.CLAIMLINE_TEST_FOLDER;
-  if (folder === undefined) throw new Error('tests/support/global-setup.ts has not run');
-  return folder;
 }

@@ -8,6 +8,13 @@ const PREFIX = 'claimline-tests-';
 /** The temporary folder of the jest run in this process. */
 export const OWN_TEST_FOLDER = path.join(os.tmpdir(), `${PREFIX}${process.pid}`);
 
+/** The temporary folder of the jest run that this process works for. Its teardown removes it. */
+export function testFolder(): string {
+  const folder = process.env.CLAIMLINE_TEST_FOLDER;
+  if (folder === undefined) throw new Error('tests/support/global-setup.ts has not run');
+  return folder;
+}
+
 /** Stops every Neo4j that lives in the folder, and removes it. */
 export async function clearTestFolder(folder: string): Promise<void> {
   for (const name of await readdir(folder)) await stopLocalNeo4j(path.join(folder, name));
