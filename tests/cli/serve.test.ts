@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localNeo4jStatus } from '../../src/local-neo4j/launch';
@@ -54,6 +54,11 @@ describe('claimline serve', () => {
       const { status } = await fetch(`${address}/export/${name}?${question}`);
       expect({ name, status }).toEqual({ name, status: 200 });
     }
+    const out = path.join(home, 'mosul.csv');
+    const asked = ['export', 'graph', 'events.csv', 'place=city:mosul', '--to', out];
+    const { code, stderr } = await claimline(asked, variables);
+    expect([code, stderr]).toEqual([0, expect.stringContaining(`${out}: `)]);
+    expect(await readFile(out, 'utf8')).toContain('event:liberation-of-mosul');
     // A request in flight is answered though the end has been asked for.
     const inFlight = ask(address, '{ contradictions { totalCount } }');
     await new Promise((resolve) => setTimeout(resolve, 50));

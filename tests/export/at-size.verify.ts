@@ -14,9 +14,9 @@ import { PATIENT, testNeo4j } from '../support/neo4j';
 import { testFolder } from '../support/test-folders';
 
 /** `EXPORTED_CLAIMS=1000000` makes a larger graph. */
-const CLAIMS = Number(process.env.EXPORTED_CLAIMS ?? 60_000);
-/** Megabytes for all objects of the exporting program, which is less than the files that it writes. */
-const HEAP = 64;
+const CLAIMS = Number(process.env.EXPORTED_CLAIMS ?? 80_000);
+/** Megabytes for all objects of the exporting program: less than the file of claims that it writes. */
+const HEAP = 96;
 
 describe(`a graph of ${CLAIMS} claims`, () => {
   const folder = path.join(testFolder(), 'at-size');
@@ -55,7 +55,7 @@ describe(`a graph of ${CLAIMS} claims`, () => {
     const out = path.join(folder, file);
     const began = performance.now();
     const { code, stderr } = await claimline(
-      ['export', 'graph', file, ...parameters, '--out', out],
+      ['export', 'graph', file, ...parameters, '--to', out],
       {
         NEO4J_URI: neo4j.uri,
         NEO4J_USER: neo4j.user,
@@ -84,7 +84,7 @@ describe(`a graph of ${CLAIMS} claims`, () => {
     await answer.body!.getReader().read();
     leaving.abort();
     const statements = async () =>
-      Number(/claimline_store_statement_seconds_count\S* (\d+)/.exec(await metrics())?.[1]);
+      Number(/^claimline_statements_total\S* (\d+)/m.exec(await metrics())![1]);
     let [before, now] = [-1, await statements()];
     // It ends with the page that is being read.
     while (now !== before) {
@@ -92,6 +92,20 @@ describe(`a graph of ${CLAIMS} claims`, () => {
       [before, now] = [now, await statements()];
     }
     expect(await ask('{ graphRevision }')).toMatchObject({ graphRevision: expect.any(Number) });
+  });
+
+  it('is exported to eight clients at a time, and questions are answered meanwhile', async () => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const open = () => fetch(`${app.address}/export/claims.jsonl`, { signal });
+    // Nobody reads the parts, so none of these ends.
+    const answers = await Promise.all(Array.from({ length: 20 }, open));
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 503).length).toBeGreaterThanOrEqual(12);
+    expect(statuses).toContain(200);
+    expect(new Set(statuses)).toEqual(new Set([200, 503]));
+    expect(await ask('{ claims { totalCount } }')).toEqual({ claims: { totalCount: CLAIMS } });
+    leaving.abort();
   });
 
   async function metrics(): Promise<string> {

@@ -9,26 +9,29 @@ import { stopSignal } from '../stop-signal';
 
 /** `claimline export graph FILE [NAME=VALUE…]`: writes what the graph holds as a file of a common format. */
 export function exportGraphCommand(): Command {
-  return new Command('graph')
-    .description(
-      'Write what the graph holds to a file, whose name says what and how:\n' +
-        `${EXPORT_NAMES.join(' ')}\n` +
-        'docs/exports.md has the columns and the parameters, such as speaker=person:haidar-al-abadi.',
-    )
-    .argument('<file>', 'what to write: claims.csv')
-    .argument('[parameters...]', 'which of it: about=city:mosul')
-    .option('--out <path>', 'where to; - is standard output; default: the file in this folder')
-    .action(async (file: string, parameters: string[], { out = file }: { out?: string }) => {
-      const signal = stopSignal();
-      const config = readConfig();
-      const graph = await openGraph(config, signal);
-      try {
-        const site = config.url ?? `http://${config.host}:${config.port}`;
-        const asked = { file, parameters, out };
-        const { rows, knownAsOf } = await exportGraph(graph.store, asked, { site, signal });
-        say(`${out}: ${countOf(rows, 'row')} written, as the graph was at ${knownAsOf}`);
-      } finally {
-        await graph.close();
-      }
-    });
+  return (
+    new Command('graph')
+      .description(
+        'Write what the graph holds to a file, whose name says what and how:\n' +
+          `${EXPORT_NAMES.join(' ')}\n` +
+          'docs/exports.md has the columns and the parameters, such as speaker=person:haidar-al-abadi.',
+      )
+      .argument('<file>', 'what to write: claims.csv')
+      .argument('[parameters...]', 'which of it: about=city:mosul')
+      // Not `--out`, which commander would give to `export` itself.
+      .option('--to <path>', 'where to; - is standard output; default: the file in this folder')
+      .action(async (file: string, parameters: string[], { to: out = file }: { to?: string }) => {
+        const signal = stopSignal();
+        const config = readConfig();
+        const graph = await openGraph(config, signal);
+        try {
+          const site = config.url ?? `http://${config.host}:${config.port}`;
+          const asked = { file, parameters, out };
+          const { rows, knownAsOf } = await exportGraph(graph.store, asked, { site, signal });
+          say(`${out}: ${countOf(rows, 'row')} written, as the graph was at ${knownAsOf}`);
+        } finally {
+          await graph.close();
+        }
+      })
+  );
 }
