@@ -16,7 +16,7 @@ const EVENTS = 500;
  * Raise it with every change by which the same claims give other intervals (src/domain/control), or the
  * same interval another node (interval-row.ts), or other times of events (src/domain/event-time.ts).
  */
-export const CONTROL_RULES = 11;
+export const CONTROL_RULES = 12;
 
 /**
  * Derives who held every place of the graph from its claims, some hundred places at a time, and then the times of its
