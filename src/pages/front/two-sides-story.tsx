@@ -78,6 +78,10 @@ export function TwoSidesStory({ story }: { story: Story }) {
         held the city. Before it fell its liberation is a plan, and afterwards it is done. Each side
         names other helpers.
       </p>
+      <div class="cl-pair cl-pair--names">
+        <span>In Washington’s releases</span>
+        <span>In the interview with Baghdad’s diplomat</span>
+      </div>
       {questions.map(([question, pair]) => (
         <>
           <h3>{question}</h3>
