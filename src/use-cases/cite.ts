@@ -6,6 +6,8 @@ import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { Loaders } from '../store/loaders';
 import type { ClaimRecord, ControlIntervalRecord, EntityRecord } from '../store/records';
 import { askControlOf, askTimeline } from './ask-control';
+import { claimIdsOf } from './claim-ids-of';
+import { nameOf } from './name-of';
 import { type Fact, type FactQuestion, findFact, settingsOf } from './find-fact';
 
 /** Characters of a quote in a title, and claims that a note names. */
@@ -56,12 +58,7 @@ async function describeClaim(graph: Loaders, claim: ClaimRecord): Promise<Descri
   ]);
   if (document?.label !== 'Document') throw new Error(`${id} stands in no document`);
   const namesOf = (ends: typeof speakers) =>
-    Promise.all(
-      ends.map(async ({ node: { id: end } }) => {
-        const node = await graph.node(end);
-        return node?.label === 'Entity' ? node.name : end;
-      }),
-    );
+    Promise.all(ends.map(async ({ node }) => (await nameOf(graph, node.id)).name));
   const names = await namesOf(speakers);
   const unnamed = speakerText === null ? 'an unnamed source' : `unnamed “${speakerText}”`;
   const content = spans.filter(({ role }) => role === 'CONTENT');
@@ -100,7 +97,7 @@ async function describeControl(
   );
   const more = found.length - told.length;
   if (more > 0) told.push(`and ${more} more`);
-  const claims = await Promise.all(found.map(({ interval }) => claimsOf(graph, interval)));
+  const claims = await Promise.all(found.map(({ interval }) => claimIdsOf(graph, interval)));
   const asked = at === null ? '' : ` ${edtfClause(at.edtf)}`;
   return {
     title: `Who held ${name}${asked}: ${told.length > 0 ? told.join('; ') : 'no text says'}`,
@@ -122,12 +119,6 @@ async function describeContradiction(contradiction: Contradiction): Promise<Desc
     text: null,
     note: restsOn(claimIds),
   };
-}
-
-/** The claims of an interval, be it kept in the graph or derived for this request. */
-async function claimsOf(graph: Loaders, { id, claimIds }: ControlIntervalRecord) {
-  if (claimIds !== null) return claimIds;
-  return (await graph.edge('intervalClaims', id)).map(({ node }) => node.id);
 }
 
 async function holderOf(graph: Loaders, { forceId, status }: ControlIntervalRecord) {

@@ -1,5 +1,6 @@
 import { addressOf } from '../../domain/permalink';
-import type { ClaimSource, Named, NamedPassage } from '../../use-cases/exports/claim-source';
+import type { ClaimSource, NamedPassage } from '../../use-cases/exports/claim-source';
+import type { Named } from '../../use-cases/name-of';
 import type { ClaimRow } from '../../use-cases/exports/export-rows';
 import type { SpanRecord } from '../../use-cases/graph';
 import { isoOf } from './column';

@@ -3,6 +3,7 @@ import { InputError } from '../../use-cases/input-error';
 import { listCorpora } from '../../use-cases/list-corpora';
 import type { Chunk, ExportHead } from './format';
 import type { ExportKind } from './formats';
+import { momentOf } from './moment-of';
 import { readParameters } from './read-parameters';
 
 /** An export that has begun: nothing in its question is wrong. */
@@ -23,10 +24,7 @@ export async function openExport(
   asked: URLSearchParams,
 ): Promise<OpenExport> {
   const given = readParameters(subject.parameters, asked);
-  const { recordedAt } = await reads.moment();
-  const known = given['knownAsOf'] as Date | undefined;
-  // The clock of an importing machine may be ahead of ours.
-  const knownAsOf = known?.getTime() ?? Math.max(Date.now(), recordedAt);
+  const knownAsOf = await momentOf(reads, given);
   const rows = await openRows(() => subject.open(reads, given, knownAsOf));
   if (format.most !== undefined) {
     const count = await rows.total();

@@ -1,6 +1,7 @@
 import type { ExportReads } from '../../use-cases/exports/export-reads';
 import { listCorpora } from '../../use-cases/list-corpora';
 import { type DataPackage, dataPackageOf, PACKAGED } from './data-package';
+import { momentOf } from './moment-of';
 import { date, readParameters, time } from './read-parameters';
 import { SUBJECTS, type SubjectName } from './subjects';
 
@@ -15,10 +16,7 @@ export async function openPackage(
   asked: URLSearchParams,
 ): Promise<DataPackage> {
   const given = readParameters(PARAMETERS, asked);
-  const { recordedAt } = await reads.moment();
-  const known = given['knownAsOf'] as Date | undefined;
-  const moment = known ?? new Date(Math.max(Date.now(), recordedAt));
-  const knownAsOf = moment.toISOString();
+  const knownAsOf = new Date(await momentOf(reads, given)).toISOString();
   const at = asked.get('at');
   const names = (Object.keys(SUBJECTS) as SubjectName[]).filter(
     (name) => name !== 'control' || at !== null,

@@ -5,14 +5,9 @@ import type { When } from '../../domain/when';
 import { EVERY_CLAIM, claimsOf } from '../../store/read/claims/claim-list';
 import type { Loaders } from '../../store/loaders';
 import type { ClaimRecord, CorpusRecord, DocumentRecord, SpanRecord } from '../../store/records';
+import { type Named, nameOf } from '../name-of';
 import { listInGraph } from '../paged-list';
 import { passagesOf } from '../passages';
-
-/** An actor by id and name. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** A text as the source of a row: who published it where, and under which licence its corpus is. */
 export interface DocumentSource {
@@ -158,10 +153,4 @@ export async function readAsserting(
 
 async function namesOf(graph: Loaders, ids: readonly string[]): Promise<Named[]> {
   return Promise.all(ids.map((id) => nameOf(graph, id)));
-}
-
-/** The name of an entity or event; its id where nothing has it. */
-export async function nameOf(graph: Loaders, id: string): Promise<Named> {
-  const node = await graph.node(id);
-  return { id, name: node !== null && 'name' in node ? node.name : id };
 }

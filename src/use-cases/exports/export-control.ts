@@ -5,6 +5,7 @@ import type { Loaders } from '../../store/loaders';
 import type { EntityRecord } from '../../store/records';
 import { type ChangeQuestion, askChanges, type ControlChange } from '../ask-changes';
 import { askControl, type ControlQuestion } from '../ask-control';
+import { claimIdsOf } from '../claim-ids-of';
 import type { ControlState } from '../control-state';
 import { type Key, type PagedList, readWhole } from '../paged-list';
 import { readSources, type Sources } from './claim-source';
@@ -78,7 +79,7 @@ async function controlRow(graph: Loaders, site: string, state: ControlState): Pr
   const [place, force, claimIds] = await Promise.all([
     graph.node(placeId),
     interval.forceId === null ? null : graph.node(interval.forceId),
-    interval.claimIds ?? idsOf(graph, interval.id),
+    claimIdsOf(graph, interval),
   ]);
   return {
     ...{ state, claimIds },
@@ -86,10 +87,6 @@ async function controlRow(graph: Loaders, site: string, state: ControlState): Pr
     force: force as EntityRecord | null,
     sources: await readSources(graph, site, claimIds),
   };
-}
-
-async function idsOf(graph: Loaders, intervalId: string): Promise<string[]> {
-  return (await graph.edge('intervalClaims', intervalId)).map(({ node }) => node.id);
 }
 
 /** The changes of hands of a time, all of which are in memory. Throws an InputError. */
