@@ -96,8 +96,19 @@ export function evidenceOf(claims: readonly ClaimOfAnswer[]) {
   };
 }
 
+/** The claims that an answer stands on, with whose they are and the words of the first. */
+export const STANDS_ON = {
+  speaker: z.string().describe('Whose claims it stands on. Name them with the answer.'),
+  quote: z.string().describe('The words of the first of these claims.'),
+  ...EVIDENCE,
+};
+
+export function standsOn(claims: readonly ClaimOfAnswer[]) {
+  return { speaker: voicesOf(claims), quote: claims[0]?.text ?? '', ...evidenceOf(claims) };
+}
+
 /** The voices of some claims, each once: "unnamed “media reports”; Haidar al-Abadi". */
-export function voicesOf(claims: readonly ClaimOfAnswer[]): string {
+function voicesOf(claims: readonly ClaimOfAnswer[]): string {
   const voices = claims.map(({ speakers, speakerText }) => sourceInWords(speakers, speakerText));
   return [...new Set(voices)].join('; ');
 }

@@ -3,9 +3,9 @@ import { permalinkOf } from '../../domain/permalink';
 import type { Ask } from '../../pages/ask';
 import { graphql, type ResultOf } from '../../pages/graphql';
 import { CERTAINTY_NAMES, CERTAINTY_WORDS, stateClause } from '../../pages/words/control-in-words';
-import { type Answer, fitList, fitPage, THING, type Thing, withoutAnswer } from '../answer';
+import { fitList, fitPage, THING, type Thing, withoutAnswer } from '../answer';
 import { AT, LENS, lensOf, settingsOf, thing } from '../arguments';
-import { CLAIM_OF_ANSWER, EVIDENCE, evidenceOf, voicesOf } from '../claim-row';
+import { CLAIM_OF_ANSWER, STANDS_ON, standsOn } from '../claim-row';
 import { explainGraph, explainPlace, missing } from '../explain';
 import { ACTOR, findThing, PLACE, thingOf } from '../find-thing';
 import { defineTool } from '../tool';
@@ -125,9 +125,7 @@ const STATE_ROW = z.object({
   gap: z.string().nullable().describe('Where CONTINUED, how long nothing is said.'),
   age: z.string().nullable().describe('Where LAST_KNOWN, how long ago it was said.'),
   lastAffirmed: z.string().nullable(),
-  speaker: z.string().describe('Whose claims it stands on. Name them with the answer.'),
-  quote: z.string().describe('The words of the first of these claims.'),
-  ...EVIDENCE,
+  ...STANDS_ON,
   permalink: z.string().describe('An address that keeps showing this answer.'),
 });
 
@@ -234,9 +232,7 @@ function stateRowOf(state: State, linkOf: (place: Thing) => string): z.infer<typ
     gap: state.gap,
     age: state.age,
     lastAffirmed: state.lastAffirmed?.edtf ?? null,
-    speaker: voicesOf(interval.claims),
-    quote: interval.claims[0]?.text ?? '',
-    ...evidenceOf(interval.claims),
+    ...standsOn(interval.claims),
     permalink: linkOf(place),
   };
 }
@@ -255,11 +251,7 @@ function denialRowOf(denial: Denial, linkOf: (place: Thing) => string): z.infer<
     gap: null,
     age: null,
     lastAffirmed: null,
-    speaker: voicesOf(claims),
-    quote: claims[0]?.text ?? '',
-    ...evidenceOf(claims),
+    ...standsOn(claims),
     permalink: linkOf(place),
   };
 }
-
-export type ControlAnswer = Answer<z.infer<typeof STATE_ROW>>;

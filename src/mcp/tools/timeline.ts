@@ -5,7 +5,7 @@ import { graphql, type ResultOf } from '../../pages/graphql';
 import { spanClause, stateClause } from '../../pages/words/control-in-words';
 import { fitList, THING, withoutAnswer } from '../answer';
 import { LENS, lensOf, rangeAt, settingsOf, thing } from '../arguments';
-import { CLAIM_OF_ANSWER, EVIDENCE, evidenceOf, voicesOf } from '../claim-row';
+import { CLAIM_OF_ANSWER, STANDS_ON, standsOn } from '../claim-row';
 import { explainPlace } from '../explain';
 import { findThing, PLACE, thingOf } from '../find-thing';
 import { stretchOf } from '../stretch';
@@ -90,9 +90,7 @@ const SPELL_ROW = z.object({
   origins: z.int().describe('Voices whose own words cover one moment of it.'),
   startedBy: z.string().nullable().describe('The event that began it.'),
   endedBy: z.string().nullable().describe('The event that ended it.'),
-  speaker: z.string().describe('Whose claims it stands on. Name them with the answer.'),
-  quote: z.string().describe('The words of the first of these claims.'),
-  ...EVIDENCE,
+  ...STANDS_ON,
   permalink: z.string().describe('An address that keeps showing this timeline.'),
 });
 
@@ -148,9 +146,7 @@ function spellRowOf(spell: Spell, spans: readonly Span[]) {
     origins: spell.origins,
     startedBy: spell.startedBy?.name ?? null,
     endedBy: spell.endedBy?.name ?? null,
-    speaker: voicesOf(claims),
-    quote: claims[0]?.text ?? '',
-    ...evidenceOf(claims),
+    ...standsOn(claims),
   };
 }
 
