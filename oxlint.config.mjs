@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   pictures: [],
   pages: ['domain', 'pictures'],
   mcp: ['domain', 'pages'],
-  reconcile: ['domain', 'pages'],
+  reconcile: ['domain', 'pages', 'pictures'],
   server: [
     'api',
     'domain',

@@ -1,6 +1,8 @@
+import { countOf } from '../domain/count-of';
 import { addressOf } from '../domain/permalink';
 import type { Ask } from '../pages/ask';
 import { graphql } from '../pages/graphql';
+import { escapeMarkup } from '../pictures/markup';
 import { BadQuery } from './bad-query';
 import { propertiesOf } from './properties';
 import type { Suggested } from './suggest';
@@ -52,8 +54,8 @@ export async function flyout(
   const items = what === 'type' ? TYPES : propertiesOf(null);
   const item = items.find((one) => one.id === id);
   if (item === undefined) throw unknown(id, `a ${what}`);
-  const about = 'description' in item ? `<p>${escaped(item.description)}</p>` : '';
-  return { id, html: `<h1>${escaped(item.name)}</h1>${about}` };
+  const about = 'description' in item ? `<p>${escapeMarkup(item.description)}</p>` : '';
+  return { id, html: `<h1>${escapeMarkup(item.name)}</h1>${about}` };
 }
 
 async function summarise(ask: Ask, site: string, id: string): Promise<string> {
@@ -63,13 +65,15 @@ async function summarise(ask: Ask, site: string, id: string): Promise<string> {
   const [first] = claims.edges;
   const { totalCount } = claims;
   return [
-    `<h1><a href="${escaped(site + addressOf(id))}" target="_blank" rel="noopener">${escaped(name)}</a></h1>`,
-    `<p>${escaped(describe(entity as Thing))}</p>`,
-    aliases.length === 0 ? '' : `<p>Also ${escaped(aliases.slice(0, MOST_NAMES).join(', '))}</p>`,
-    `<p>${totalCount} ${totalCount === 1 ? 'claim' : 'claims'} about it`,
+    `<h1><a href="${escapeMarkup(site + addressOf(id))}" target="_blank" rel="noopener">${escapeMarkup(name)}</a></h1>`,
+    `<p>${escapeMarkup(describe(entity as Thing))}</p>`,
+    aliases.length === 0
+      ? ''
+      : `<p>Also ${escapeMarkup(aliases.slice(0, MOST_NAMES).join(', '))}</p>`,
+    `<p>${countOf(totalCount, 'claim')} about it`,
     first === undefined
       ? '.</p>'
-      : `, such as <q>${escaped(first.node.text.slice(0, 200))}</q></p>`,
+      : `, such as <q>${escapeMarkup(first.node.text.slice(0, 200))}</q></p>`,
   ].join('');
 }
 
@@ -80,12 +84,4 @@ function unknown(id: string, kind: string): BadQuery {
     'a known id',
     404,
   );
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

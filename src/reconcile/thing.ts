@@ -1,5 +1,6 @@
 import { foldLetters } from '../domain/fold-letters';
 import { graphql, type ResultOf } from '../pages/graphql';
+import { termInWords } from '../pages/words/claim-in-words';
 
 /** An entity with all that candidates and previews show. */
 export const THING_FIELDS = graphql(`
@@ -53,7 +54,7 @@ export function wholesOf(thing: Thing): Whole[] {
 export function describe(thing: Thing): string {
   const wholes = [...new Set(wholesOf(thing).map(({ name }) => name))];
   if (wholes.length > 0) return `${thing.__typename} in ${wholes.join(', ')}`;
-  const kind = 'kind' in thing ? `, ${thing.kind.toLowerCase().replaceAll('_', ' ')}` : '';
+  const kind = 'kind' in thing ? `, ${termInWords(thing.kind)}` : '';
   return thing.__typename + kind;
 }
 

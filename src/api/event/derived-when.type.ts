@@ -1,7 +1,7 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import type { DateBasis as DateBasisValue } from '../../domain/event-time';
 import type { When as WhenRecord } from '../../domain/when';
-import type { DerivedWhen as DerivedWhenRecord } from '../../use-cases/graph';
+import { allLoaded, type DerivedWhen as DerivedWhenRecord } from '../../use-cases/graph';
 import { Claim } from '../claim/claim.type';
 import type { Context } from '../context';
 import { registerEnum } from '../register-enum';
@@ -35,6 +35,6 @@ export class DerivedWhenResolver {
     description: 'The claims that it follows from, by id.',
   })
   claims(@Root() { claimIds }: DerivedWhenRecord, @Ctx() { loaders }: Context) {
-    return Promise.all(claimIds.map((id) => loaders.node(id)));
+    return allLoaded(claimIds.map((id) => loaders.node(id)));
   }
 }
