@@ -18,7 +18,7 @@ let store: Store;
 let app: App;
 let client: Client;
 const others: Client[] = [];
-/** What the tools said of a graph with nothing in it. */
+/** The answers of the tools while the graph held nothing. */
 let ofEmptyGraph: Answered;
 beforeAll(async () => {
   checkBuilt();
