@@ -122,6 +122,19 @@ describe('a reader who writes no GraphQL', () => {
   });
 });
 
+describe('a reader with a phone', () => {
+  it.each(['/', '/city:mosul', '/claim:mosul-liberation-interview:6', '/claims'])(
+    'needs not scroll %s sideways',
+    async (path) => {
+      const phone = await site.newVisitor({ viewport: { width: 390, height: 800 } });
+      await phone.goto(new URL(path, site.address).href);
+      const width = await phone.evaluate(() => document.documentElement.scrollWidth);
+      await phone.close();
+      expect(width).toBeLessThanOrEqual(390);
+    },
+  );
+});
+
 describe('a reader with a screen reader, by light or in the dark', () => {
   const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
