@@ -1,9 +1,11 @@
+import type { Principal } from '../domain/principal';
 import {
   type Coalescer,
   createLoaders,
   type Loaders,
   NOTHING_SHARED,
   ReadBudget,
+  type SharedReads,
   type Store,
 } from '../use-cases/graph';
 import { LIMITS } from './limits';
@@ -11,6 +13,8 @@ import { LIMITS } from './limits';
 /** The values that resolvers share for the time of one request. */
 export interface Context {
   readonly loaders: Loaders;
+  /** Null where nobody has shown a credential. */
+  readonly principal: Principal | null;
   /** The public address of the server, without a slash at its end. */
   readonly site: string;
 }
@@ -18,17 +22,22 @@ export interface Context {
 /** The address of a server that nothing else is told. */
 const LOCAL_SITE = 'http://127.0.0.1:4000';
 
-/**
- * Reads for one request: they end once its signal is aborted, and none begins once its statements
- * are spent. Values that other requests have read are taken from `shared`.
- */
+/** Who asks, from where, and until when. */
+interface Asking {
+  /** Its end ends the reads of the request. */
+  readonly signal?: AbortSignal;
+  readonly site?: string;
+  readonly principal?: Principal | null;
+  /** Values that other requests have read. */
+  readonly shared?: SharedReads;
+}
+
+/** Reads for one request: none begins once its statements are spent. */
 export function createContext(
   store: Store,
   coalescer: Coalescer,
-  signal?: AbortSignal,
-  site = LOCAL_SITE,
-  shared = NOTHING_SHARED,
+  { signal, site = LOCAL_SITE, principal = null, shared = NOTHING_SHARED }: Asking = {},
 ): Context {
   const budget = new ReadBudget(LIMITS.statements, signal);
-  return { loaders: createLoaders(store, coalescer, budget, shared), site };
+  return { loaders: createLoaders(store, coalescer, budget, shared), principal, site };
 }

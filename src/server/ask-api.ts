@@ -36,7 +36,7 @@ export function askWithin(
   const coalescer = new Coalescer();
   return async (document, variables) => {
     const { api, store } = await opening;
-    const context = createContext(store, coalescer, signal, site);
+    const context = createContext(store, coalescer, { signal, site });
     return dataOf(await execute(api, document as DocumentNode, variables, context));
   };
 }

@@ -71,7 +71,11 @@ export function openRequest(
   cutOff.catch(() => {});
   const shared = new SharedReads(cache, () => revisionOf(request));
   const counted = countReads(store, () => (measured.statements += 1));
-  const context = createContext(counted, coalescer, ending.signal, site(), shared);
+  const context = createContext(counted, coalescer, {
+    signal: ending.signal,
+    site: site(),
+    shared,
+  });
   return {
     unlessCutOff: (answer) => Promise.race([answer, cutOff]),
     openQuery() {

@@ -28,5 +28,5 @@ export type {
   RelationRecord,
   SpanRecord,
 } from '../store/records';
-export { NOTHING_SHARED } from '../store/shared-reads';
+export { NOTHING_SHARED, type SharedReads } from '../store/shared-reads';
 export { StoreError } from '../store/store-error';

@@ -65,7 +65,7 @@ export async function startServer(...corpora: CorpusReading[]): Promise<Server> 
     async askSharing(query) {
       const revision = findRevision(store, coalescer);
       const shared = new SharedReads(cache, () => revision);
-      const context = createContext(counting, coalescer, undefined, undefined, shared);
+      const context = createContext(counting, coalescer, { shared });
       return overTheWire(await run(query, undefined, context));
     },
     async status(query) {
