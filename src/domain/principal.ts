@@ -1,4 +1,4 @@
-/** What somebody may do with the whole graph, from least to most. */
+/** The rights of somebody over the whole graph, from least to most. */
 export const ROLES = ['READER', 'CURATOR', 'ADMIN'] as const;
 
 /** A READER reads, a CURATOR corrects too, an ADMIN also imports, withdraws and reads the audit. */
