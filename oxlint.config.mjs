@@ -6,6 +6,7 @@ const MAY_IMPORT = {
   vocabulary: ['domain'],
   annotations: ['domain', 'vocabulary'],
   store: ['domain'],
+  access: ['domain', 'store'],
   'use-cases': ['domain', 'store'],
   export: ['domain', 'use-cases', 'vocabulary'],
   api: ['domain', 'use-cases', 'vocabulary'],
@@ -14,6 +15,7 @@ const MAY_IMPORT = {
   mcp: ['domain', 'pages'],
   reconcile: ['domain', 'pages', 'pictures'],
   server: [
+    'access',
     'api',
     'domain',
     'export',
@@ -26,6 +28,7 @@ const MAY_IMPORT = {
   ],
   'local-neo4j': [],
   cli: [
+    'access',
     'annotations',
     'domain',
     'export',

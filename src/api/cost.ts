@@ -65,6 +65,7 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   positions: () => SEARCH,
   quantities: () => LIST,
   search: () => SEARCH,
+  viewer: () => 0,
 };
 
 /** Likewise of fields of other types, by name, or by type and name. */

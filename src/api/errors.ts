@@ -13,6 +13,8 @@ import { InputError } from '../use-cases/input-error';
 /** The codes of our own; those of GraphQL itself (GRAPHQL_VALIDATION_FAILED …) stay as they are. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
   | 'STORE_TIMEOUT'
   | 'STORE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR';

@@ -45,6 +45,7 @@ import { RelationResolver } from './relation/relation.resolver';
 import { RevisionResolver } from './revision/revision.resolver';
 import { SearchResolver } from './search/search.resolver';
 import { SpanResolver } from './span/span.resolver';
+import { ViewerResolver } from './viewer/viewer.resolver';
 import { WhenResolver } from './when/when.resolver';
 
 /** The API as one schema. schema/schema.graphql is its text, written by `npm run schema`. */
@@ -90,6 +91,7 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       RevisionResolver,
       SearchResolver,
       SpanResolver,
+      ViewerResolver,
       WhenResolver,
     ],
     // Arguments are checked where they are read, with the path that the client wrote.

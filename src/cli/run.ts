@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, MakeCommand>> = {
   export: async (finish) => (await import('./commands/export.js')).exportCommand(finish),
   serve: async (finish) => (await import('./commands/serve.js')).serveCommand(finish),
   mcp: async () => (await import('./commands/mcp.js')).mcpCommand(),
+  keys: async () => (await import('./commands/keys.js')).keysCommand(),
   vocabulary: async () => (await import('./commands/vocabulary.js')).vocabularyCommand(),
   neo4j: async () => (await import('./commands/neo4j.js')).neo4jCommand(),
 };

@@ -4,14 +4,16 @@ import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { Authenticator } from '../access/authenticator';
 import { LIMITS } from '../api/limits';
 import { ByteCache } from '../store/byte-cache';
 import { Coalescer } from '../store/coalescer';
 import type { Store } from '../store/connection';
 import { findRevision } from '../store/read/find-revision';
 import { askApi } from './ask-api';
+import { authenticateRequests } from './authenticate-requests';
 import { cacheResponses } from './cache-responses';
-import { checkHost } from './check-host';
+import { checkHost, isLoopback } from './check-host';
 import type { Config } from './config';
 import { CostGate, overloaded } from './cost-gate';
 import { serveHealth } from './health';
@@ -94,6 +96,8 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
   > & {
     /** By default failures alone are logged. */
     readonly log?: Logger;
+    /** The key of the machine's owner. It counts where the server listens on loopback alone. */
+    readonly localKey?: string | null;
     readonly metrics?: Metrics;
   };
 
@@ -116,6 +120,7 @@ export async function startApp(
     port,
     cacheMegabytes = 0,
     graceSeconds = 10,
+    localKey = null,
     log = openLog('error'),
     metrics = new Metrics(),
   }: AppSettings,
@@ -143,6 +148,8 @@ export async function startApp(
     },
   });
   leadToPage(app);
+  const localKeyHere = isLoopback(host) ? localKey : null;
+  authenticateRequests(app, new Authenticator({ store, localKey: localKeyHere }));
   refuseBadRequests(app);
   readJsonBodies(app);
   const revisionOf = revisionOncePerRequest(() => findRevision(store, coalescer));

@@ -1,12 +1,20 @@
 import { AskError } from '../pages/ask';
-import { Refusal } from './refusal';
+import { Refusal, type RefusalCode, unauthenticated } from './refusal';
 
 /** HTTP's word for the API's codes; whatever else fails is a fault of ours. */
 export const STATUS: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   OVERLOADED: 503,
   STORE_TIMEOUT: 503,
   STORE_UNAVAILABLE: 503,
+};
+
+const CODES: Readonly<Record<number, RefusalCode>> = {
+  400: 'BAD_REQUEST',
+  403: 'FORBIDDEN',
+  503: 'OVERLOADED',
 };
 
 /** Waits for an answer of the API; what it refuses is refused over HTTP too, with its message. */
@@ -16,7 +24,7 @@ export async function answerOrRefuse<Answer>(answer: Promise<Answer>): Promise<A
   } catch (error) {
     if (!(error instanceof AskError)) throw error;
     const status = STATUS[error.code] ?? 500;
-    const code = status === 400 ? 'BAD_REQUEST' : status === 503 ? 'OVERLOADED' : undefined;
-    throw new Refusal(status, code ?? 'INTERNAL_SERVER_ERROR', error.message);
+    if (status === 401) throw unauthenticated(error.message);
+    throw new Refusal(status, CODES[status] ?? 'INTERNAL_SERVER_ERROR', error.message);
   }
 }

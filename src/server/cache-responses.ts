@@ -47,7 +47,8 @@ export function cacheResponses(
     const one = asked.get(request);
     if (one === undefined) return payload;
     if (!one.fromCache) {
-      if (typeof payload !== 'string' || !isKept(reply, payload)) return payload;
+      const isQuestion = request.measured.operationType === 'query';
+      if (!isQuestion || typeof payload !== 'string' || !isKept(reply, payload)) return payload;
       cache.keep(one.key, payload, 2 * payload.length);
     }
     if (request.method === 'GET') reply.header('etag', `"${one.key}"`);
@@ -69,6 +70,8 @@ function isKept(
 
 function keyOf(request: FastifyRequest, version: string): string {
   const headers = HEADERS.map((name) => request.headers[name] ?? null);
-  const question = [version, request.method, request.url, headers, request.body ?? null];
+  // Who asks is part of the question: some answers are not for everybody.
+  const { principal, method, url, body } = request;
+  const question = [version, principal, method, url, headers, body ?? null];
   return createHash('sha256').update(JSON.stringify(question)).digest('base64url');
 }

@@ -27,6 +27,7 @@ export function followQueries(logQueries: boolean): ApolloServerPlugin<RequestCo
         const { http } = contextValue;
         if (!http) return;
         http.measured.operation = operationName?.slice(0, LONGEST_NAME) ?? null;
+        http.measured.operationType = operation.operation;
         http.measured.cost = cost;
         await http.enter(cost).catch(throwAsGraphql);
       },

@@ -1,8 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import { CHALLENGE } from './refusal';
 
 /** The HTTP status of an answer without data, by the code of its first error; 400 for any other. */
 const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   INTERNAL_SERVER_ERROR: 500,
   STORE_TIMEOUT: 503,
   STORE_UNAVAILABLE: 503,
@@ -22,6 +25,7 @@ export const GRAPHQL_STATUS: ApolloServerPlugin = {
       // Apollo gives 500 to whatever says nothing else.
       if (http.status !== undefined && http.status !== 500) return;
       http.status = STATUS[String(errors[0]?.extensions?.['code'])] ?? 400;
+      if (http.status === 401) http.headers.set('www-authenticate', CHALLENGE);
     },
   }),
 };

@@ -9,6 +9,8 @@ export interface Measured {
   statements: number;
   /** The operation's name. */
   operation: string | null;
+  /** Null where it did not come so far. */
+  operationType: 'query' | 'mutation' | 'subscription' | null;
   /** The query's text; null unless it is to be logged. */
   query: string | null;
   cache: 'hit' | 'miss' | 'not-modified' | null;
@@ -37,6 +39,7 @@ export function measureRequests(app: FastifyInstance): void {
       cost: null,
       statements: 0,
       operation: null,
+      operationType: null,
       query: null,
       cache: null,
       codes: new Set(),

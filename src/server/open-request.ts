@@ -75,6 +75,7 @@ export function openRequest(
     signal: ending.signal,
     site: site(),
     shared,
+    principal: request.principal,
   });
   return {
     unlessCutOff: (answer) => Promise.race([answer, cutOff]),

@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export type RefusalCode =
   | 'BAD_REQUEST'
   | 'BAD_JSON'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
   | 'WRONG_CONTENT_TYPE'
   | 'WRONG_ORIGIN'
   | 'OPERATION_NOT_TRUSTED'
@@ -46,6 +48,14 @@ export function sendRefusal(
 /** Whether a request is one to the API, whatever its query string. */
 export function isGraphql(url: string): boolean {
   return /^\/graphql(?:[/?]|$)/.test(url);
+}
+
+/** How a client may show who it is. */
+export const CHALLENGE = 'Bearer realm="claimline"';
+
+/** The refusal of a credential, or of a request that needs one. */
+export function unauthenticated(message: string): Refusal {
+  return new Refusal(401, 'UNAUTHENTICATED', message, { 'www-authenticate': CHALLENGE });
 }
 
 /** The refusal of a request that the server has no time for any more. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localNeo4jStatus } from '../../src/local-neo4j/launch';
@@ -37,6 +37,39 @@ const EXPORTS = [
   .map((name) => ({ name, question: '' }))
   .concat({ name: 'control.geojson', question: 'at=2016' });
 
+async function viewer(address: string, key: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
+  const body = JSON.stringify({ query: '{ viewer { name role } }' });
+  const response = await fetch(`${address}/graphql`, { method: 'POST', headers, body });
+  const { data, errors } = (await response.json()) as {
+    data?: { viewer: unknown };
+    errors?: { extensions: { code: string } }[];
+  };
+  return data?.viewer ?? [response.status, errors?.[0]?.extensions.code];
+}
+
+/** The owner's key, and one that the command makes, lists and revokes while the server runs. */
+async function checkKeys(address: string): Promise<void> {
+  const file = path.join(home, 'local-key');
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  const own = (await readFile(file, 'utf8')).trim();
+  expect(await viewer(address, own)).toEqual({ name: 'owner of this machine', role: 'ADMIN' });
+  const made = ['keys', 'create', '--name', 'desk', '--role', 'curator', '--expires', 'P90D'];
+  const { stdout } = await claimline(made, variables);
+  const key = stdout.trim();
+  expect(key).toMatch(/^clk_[\w-]{43}$/);
+  expect(await viewer(address, key)).toEqual({ name: 'desk', role: 'CURATOR' });
+  const listed = await claimline(['keys', 'list', '--json'], variables);
+  const [first] = JSON.parse(listed.stdout).keys;
+  expect(first).toMatchObject({ name: 'desk', role: 'CURATOR', revoked: null });
+  expect(listed.stdout).not.toContain(key);
+  expect(Date.parse(first.expires) - Date.parse(first.created)).toBe(90 * 86_400_000);
+  expect((await claimline(['keys', 'revoke', first.id], variables)).code).toBe(0);
+  expect(await viewer(address, key)).toEqual([401, 'UNAUTHENTICATED']);
+  const wrong = await claimline(['keys', 'revoke', 'nonesuch'], variables);
+  expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('There is no key')]);
+}
+
 describe('claimline serve', () => {
   const seeds = path.join(ROOT, 'seeds', 'mosul-2017');
 
@@ -59,6 +92,9 @@ describe('claimline serve', () => {
     const { code, stderr } = await claimline(asked, variables);
     expect([code, stderr]).toEqual([0, expect.stringContaining(`${out}: `)]);
     expect(await readFile(out, 'utf8')).toContain('event:liberation-of-mosul');
+    await checkKeys(address);
+    expect(program.stderr).toContain(path.join(home, 'local-key'));
+    expect(program.stderr).not.toContain('clk_');
     // A request in flight is answered though the end has been asked for.
     const inFlight = ask(address, '{ contradictions { totalCount } }');
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
+import { ensureLocalKey } from '../../access/local-key';
 import { findAllCorpora } from '../../annotations/read-corpus';
 import { type App, type AppSettings, startApp } from '../../server/app';
+import { isLoopback } from '../../server/check-host';
 import { checkPort } from '../../server/check-port';
 import { readConfig } from '../../server/config';
 import { keepResultsYoung } from '../../server/keep-results-young';
@@ -36,7 +38,6 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
       const signal = stopSignal();
       const api = startApi(config);
       const metrics = new Metrics();
-      const settings = { ...config, log: openLog(config.logLevel), metrics };
       const graph = await openGraph(config, signal);
       const failed = graph.tend().then((reason): never => {
         throw reason;
@@ -46,6 +47,8 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
       let app: App | null = null;
       let store: Store | null = null;
       try {
+        const localKey = isLoopback(config.host) ? await findLocalKey(config.home) : null;
+        const settings = { ...config, log: openLog(config.logLevel), metrics, localKey };
         // Apart from the one of imports: questions do not wait for a Neo4j that does not answer.
         store = await connect(graph.address);
         // A graph that holds something answers while the corpora are looked at; an empty one is filled first.
@@ -73,6 +76,18 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
         }
       }
     });
+}
+
+/** The key of the machine's owner; null where there can be none, which is told. */
+async function findLocalKey(home: string): Promise<string | null> {
+  try {
+    const { file, secret } = await ensureLocalKey(home);
+    say(`The key of this machine's owner, an admin: ${file}`);
+    return secret;
+  } catch (error) {
+    say(`There is no local key. ${(error as Error).message}`);
+    return null;
+  }
 }
 
 async function end(app: App): Promise<void> {

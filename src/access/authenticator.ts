@@ -1,0 +1,81 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Principal } from '../domain/principal';
+import type { Store } from '../store/connection';
+import { type ApiKey, findKeyByHash, noteKeyUse } from '../store/keys/api-keys';
+import { CredentialError } from './access-error';
+import { LOCAL_NAME } from './create-key';
+import { hashSecret, isKey, isLocalKey } from './key-secret';
+
+/** How often the use of a key is noted at most, in milliseconds: a write for each request would be too much. */
+const NOTE_EVERY = 60_000;
+
+interface AuthenticatorParts {
+  readonly store: Store;
+  /** The key of the machine's owner; null where none counts. */
+  readonly localKey: string | null;
+  /** The clock, in ms since 1970. */
+  readonly now?: () => number;
+}
+
+/** Finds out who shows a credential. Each is looked up anew, so one that was revoked is refused at once. */
+export class Authenticator {
+  private readonly store: Store;
+  private readonly localHash: string | null;
+  private readonly now: () => number;
+  /** When the use of each key was last noted, by id. */
+  private readonly noted = new Map<string, number>();
+
+  constructor({ store, localKey, now = Date.now }: AuthenticatorParts) {
+    this.store = store;
+    this.localHash = localKey === null ? null : hashSecret(localKey);
+    this.now = now;
+  }
+
+  /**
+   * Finds who shows this credential, the text behind `Bearer`. Throws a CredentialError where it lets nobody in, and a
+   * StoreError where the graph cannot be asked.
+   */
+  async identify(credential: string, isFromLoopback: boolean): Promise<Principal> {
+    if (isLocalKey(credential)) return this.identifyOwner(credential, isFromLoopback);
+    if (!isKey(credential)) throw new CredentialError('The credential is no key of Claimline');
+    const key = await findKeyByHash(this.store, hashSecret(credential));
+    if (key === null) throw new CredentialError('This graph knows no such key');
+    return this.principalOf(key);
+  }
+
+  private identifyOwner(credential: string, isFromLoopback: boolean): Principal {
+    if (this.localHash === null || !isFromLoopback) {
+      throw new CredentialError('A local key counts only on the machine of a server on loopback');
+    }
+    // Hashes have one length, and comparing them tells nothing of the key.
+    const isSame = timingSafeEqual(
+      Buffer.from(hashSecret(credential)),
+      Buffer.from(this.localHash),
+    );
+    if (!isSame) throw new CredentialError('This is not the local key of this server');
+    return LOCAL_OWNER;
+  }
+
+  private principalOf(key: ApiKey): Principal {
+    const now = this.now();
+    if (key.revokedAt !== null) throw new CredentialError('The key was revoked');
+    if (key.expiresAt !== null && key.expiresAt <= now) {
+      throw new CredentialError('The key has expired');
+    }
+    this.noteUse(key.id, now);
+    return { id: `key:${key.name}`, name: key.name, role: key.role };
+  }
+
+  /** A request does not wait for it, nor fail where it does. */
+  private noteUse(id: string, now: number): void {
+    if (now - (this.noted.get(id) ?? 0) < NOTE_EVERY) return;
+    this.noted.set(id, now);
+    noteKeyUse(this.store, id, now).catch(() => this.noted.delete(id));
+  }
+}
+
+const LOCAL_OWNER: Principal = {
+  id: `key:${LOCAL_NAME}`,
+  name: 'owner of this machine',
+  role: 'ADMIN',
+};

@@ -1,0 +1,40 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** By which people, and scanners for leaked secrets, know a key of Claimline. */
+const PREFIX = 'clk_';
+/** The same of the key of the machine's owner, which stands in a file and not in the graph. */
+const LOCAL_PREFIX = 'clk_local_';
+
+const SECRET = /^clk_(?:local_)?[\w-]{43}$/;
+
+/** A new secret of 256 random bits: `clk_…`. */
+export function makeSecret(): string {
+  return PREFIX + randomBits();
+}
+
+/** A new secret for the owner of a machine: `clk_local_…`. */
+export function makeLocalSecret(): string {
+  return LOCAL_PREFIX + randomBits();
+}
+
+/** Whether a text has the form of a key. */
+export function isKey(text: string): boolean {
+  return SECRET.test(text);
+}
+
+/** Whether a text has the form of the key of a machine's owner. */
+export function isLocalKey(text: string): boolean {
+  return isKey(text) && text.startsWith(LOCAL_PREFIX);
+}
+
+/**
+ * The part of a key that is kept. No salt and no slow hash: nobody can guess 256 random bits, and a plain hash is
+ * found by one look into an index.
+ */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+function randomBits(): string {
+  return randomBytes(32).toString('base64url');
+}

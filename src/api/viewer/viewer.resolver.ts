@@ -1,0 +1,15 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { Principal } from '../../domain/principal';
+import type { Context } from '../context';
+import { Viewer } from './viewer.type';
+
+@Resolver()
+export class ViewerResolver {
+  @Query(() => Viewer, {
+    nullable: true,
+    description: 'Who asks, by the credential of the request; null without one.',
+  })
+  viewer(@Ctx() { principal }: Context): Principal | null {
+    return principal;
+  }
+}

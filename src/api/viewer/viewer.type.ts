@@ -1,0 +1,25 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Role } from '../../domain/principal';
+import { registerEnum } from '../register-enum';
+
+export const AccessRole = registerEnum<Role>(
+  'AccessRole',
+  'A right to the whole graph. Each has the rights of those before it.',
+  {
+    READER: 'Reads, also where reading is not open to all.',
+    CURATOR: 'Corrects: retracts, merges, grades.',
+    ADMIN: 'Imports and withdraws corpora, and reads the audit.',
+  },
+);
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A person or a program that has shown a credential.',
+})
+export class Viewer {
+  @Field(() => String, { description: 'The name that stands beside what they change.' })
+  name: string;
+
+  @Field(() => AccessRole, { description: 'Their right.' })
+  role: Role;
+}
