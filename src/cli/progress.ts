@@ -57,9 +57,11 @@ export interface RowsDisplay {
   end(): void;
 }
 
-/** A bar on standard error; where that is no terminal, a line now and then. */
-export function showRows(name: string, total: number): RowsDisplay {
-  return process.stderr.isTTY ? showRowBar(name, total) : showRowLines(name, total);
+/** A bar on standard error; where that is no terminal, or nobody knows the total, a line now and then. */
+export function showRows(name: string, total: number | null): RowsDisplay {
+  return process.stderr.isTTY && total !== null
+    ? showRowBar(name, total)
+    : showRowLines(name, total);
 }
 
 function showRowBar(name: string, total: number): RowsDisplay {
@@ -69,14 +71,15 @@ function showRowBar(name: string, total: number): RowsDisplay {
   return { add: (rows) => bar.increment(rows), end: () => bar.stop() };
 }
 
-function showRowLines(name: string, total: number): RowsDisplay {
+function showRowLines(name: string, total: number | null): RowsDisplay {
+  const of = total === null ? '' : ` of ${total}`;
   let [last, written] = [Date.now(), 0];
   return {
     add(rows) {
       written += rows;
       if (Date.now() - last < LINE_EVERY) return;
       last = Date.now();
-      say(`${name}: ${countOf(written, 'row')} of ${total}`);
+      say(`${name}: ${countOf(written, 'row')}${of}`);
     },
     end() {},
   };

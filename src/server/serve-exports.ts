@@ -29,7 +29,7 @@ export function serveExports(app: FastifyInstance, parts: QueryParts): void {
 
   app.get('/export', async (_request, reply) => reply.send(describeExports(parts.site())));
 
-  app.get('/export/datapackage.json', { exposeHeadRoute: false }, async (request, reply) => {
+  app.get('/export/datapackage.json', async (request, reply) => {
     try {
       const reads = readsOf(request, parts, new AbortController().signal);
       const { searchParams } = new URL(request.url, parts.site());
@@ -41,7 +41,7 @@ export function serveExports(app: FastifyInstance, parts: QueryParts): void {
   });
 
   app.route<{ Params: { file: string } }>({
-    method: 'GET',
+    method: ['GET', 'HEAD'],
     url: '/export/:file',
     exposeHeadRoute: false,
     handler: async (request, reply) => {
@@ -68,7 +68,8 @@ export function serveExports(app: FastifyInstance, parts: QueryParts): void {
         const { searchParams } = new URL(request.url, parts.site());
         const file = await openExport(reads, kind, searchParams);
         const { knownAsOf, address, site } = file.head;
-        const stream = Readable.from(watched(file.write(), request, signal), { objectMode: false });
+        // HEAD has the question checked, and reads no row. An empty stream has no length, as the file has none.
+        const chunks = request.method === 'HEAD' ? [] : watched(file.write(), request, signal);
         return await reply
           .type(kind.format.mediaType)
           .header('content-disposition', `attachment; filename="${request.params.file}"`)
@@ -77,7 +78,7 @@ export function serveExports(app: FastifyInstance, parts: QueryParts): void {
             'link',
             `<${address}>; rel="canonical", <${site}/export/datapackage.json>; rel="describedby"; type="application/json"`,
           )
-          .send(stream);
+          .send(Readable.from(chunks, { objectMode: false }));
       } catch (error) {
         if (error instanceof InputError) return sendInputError(request, reply, error);
         throw refuseStoreError(error, request);

@@ -40,7 +40,8 @@ import { loadContradictions } from './contradiction/load-contradictions';
 import { findDeniedPlaces } from './control/find-denied-places';
 import { testNear } from './control/find-places-near';
 import { findPlacesIn, type PlaceInTree } from './control/find-places-in';
-import { findChanges } from './control/find-changes';
+import { findChanges, findChangesOf, findChangingPlaces } from './control/find-changes';
+import { findControlledPlaces } from './control/find-controlled-places';
 import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
 import { loadPlaceReadings, type PlaceReading } from './control/load-place-readings';
 import { loadPlaceHistory, type PlaceHistory } from './control/load-place-history';
@@ -85,6 +86,16 @@ export interface Loaders {
   timeline(placeId: string, lens: Lens | null): Loaded<readonly ControlIntervalRecord[]>;
   /** Changes of control that may lie in a time, of the places of an area, in any order; null is no lens. */
   changes(time: TimeRange, area: Area, lens: Lens | null): Promise<readonly ChangeOfHands[]>;
+  /** The places that such changes may be of: batches, by id. */
+  changingPlaces(time: TimeRange, area: Area, lens: Lens | null): AsyncGenerator<readonly string[]>;
+  /** Such changes of some places, place by place. */
+  changesOf(
+    placeIds: readonly string[],
+    time: TimeRange,
+    lens: Lens | null,
+  ): Promise<readonly ChangeOfHands[]>;
+  /** The places of an area of which a claim says who held them: batches, by id, those after one or (empty) all. */
+  controlledPlaces(area: Area, after: string): AsyncGenerator<readonly string[]>;
   /** The claims about a place read together; null where none speaks of it. A null lens is none. */
   placeReading(placeId: string, lens: Lens | null): Loaded<PlaceReading | null>;
   /** Places of which a claim may deny at a time that somebody held them, by id. */
@@ -284,6 +295,9 @@ export function createLoaders(
     claimsUnderLens: (list, lens) => findClaimsUnderLens(own, list, lens),
     contradictions: async (placeId, lens) => contradictions.load({ placeId, lens }),
     changes: async (time, area, lens) => changes.load({ time, area, lens }),
+    changingPlaces: (time, area, lens) => findChangingPlaces(own, time, area, lens),
+    changesOf: (placeIds, time, lens) => findChangesOf(own, placeIds, time, lens),
+    controlledPlaces: (area, after) => findControlledPlaces(own, area, after),
     agreement: (claimId) => agreements.load(claimId),
     agreementEver: (claimId) => agreementsEver.load(claimId),
     placeHistory: (placeId, lens) => loadPlaceHistory(own, placeId, lens ?? {}),

@@ -32,23 +32,47 @@ export interface ChangeQuestion extends Area {
 /** The changes of control of a time, in the order of time, then by place. Throws an InputError. */
 export async function askChanges(
   graph: Loaders,
-  { from, to, within, near, force, lens }: ChangeQuestion,
+  question: ChangeQuestion,
 ): Promise<PagedList<ControlChange>> {
+  const time = await checkChanges(graph, question);
+  const changes = await graph.changes(time, question, question.lens);
+  return listInMemory(inOrder(changes, question, time), 'changes by time');
+}
+
+/** The time of a question whose parts can all be used. Throws an InputError. */
+export async function checkChanges(
+  graph: Loaders,
+  { from, to, within, force, lens }: ChangeQuestion,
+): Promise<TimeRange> {
   const time = timeBetween(from, to);
   await Promise.all([
     checkNode(graph, 'within', within, 'place'),
     checkNode(graph, 'force', force, 'actor'),
     checkLens(graph, lens),
   ]);
-  const changes = (await graph.changes(time, { within, near }, lens)).filter(
-    (change) => force === null || change.from?.forceId === force || change.to?.forceId === force,
-  );
-  return listInMemory(
-    changes
-      .map((change) => ({ key: keyOf(change), item: describe(change, time) }))
-      .sort((a, b) => compareKeys(a.key, b.key)),
-    'changes by time',
-  );
+  return time;
+}
+
+/** The changes of these places that a question asks about, in the order of time, then by place. */
+export async function askChangesOf(
+  graph: Loaders,
+  placeIds: readonly string[],
+  question: ChangeQuestion,
+): Promise<ControlChange[]> {
+  const time = timeBetween(question.from, question.to);
+  const changes = await graph.changesOf(placeIds, time, question.lens);
+  return inOrder(changes, question, time).map(({ item }) => item);
+}
+
+function inOrder(
+  changes: readonly ChangeOfHands[],
+  { force }: Pick<ChangeQuestion, 'force'>,
+  time: TimeRange,
+): { readonly key: Key; readonly item: ControlChange }[] {
+  return changes
+    .filter(({ from, to }) => force === null || from?.forceId === force || to?.forceId === force)
+    .map((change) => ({ key: keyOf(change), item: describe(change, time) }))
+    .sort((a, b) => compareKeys(a.key, b.key));
 }
 
 /** The time that two moments asked about bound. Throws an InputError. */

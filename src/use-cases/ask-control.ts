@@ -35,23 +35,43 @@ export interface ControlQuestion extends Area {
 /** Who held what at a time: for each place and state the surest answer, by place. Throws an InputError. */
 export async function askControl(
   graph: Loaders,
-  { at, within, near, by, status, lens, inherit }: ControlQuestion,
+  question: ControlQuestion,
 ): Promise<PagedList<ControlState>> {
-  await Promise.all([
-    checkNode(graph, 'within', within, 'place'),
-    checkNode(graph, 'by', by, 'actor'),
-    checkLens(graph, lens),
-  ]);
+  await checkControl(graph, question);
+  const { at, within, near, by, status, lens, inherit } = question;
   const area = { within, near };
   if (!inherit) return statesOf(graph, at, { ...area, by, status }, lens);
   const own = await readWhole(await statesOf(graph, at, { ...area, by: null, status: null }, lens));
   const states = await withInheritedEverywhere(graph, area, own, { at: rangeAsked(at), lens });
   return listInMemory(
     states
-      .filter(({ interval }) => by === null || interval.forceId === by)
-      .filter(({ interval }) => status === null || status.includes(interval.status))
-      .map((state) => ({ key: keyOf(state), item: state })),
+      .filter((state) => isAskedFor(state, question))
+      .map((state) => ({ key: keyOfState(state), item: state })),
     STATES_BY_PLACE,
+  );
+}
+
+/** Checks that all parts of a question can be used. Throws an InputError. */
+export async function checkControl(
+  graph: Loaders,
+  { at, within, by, lens }: ControlQuestion,
+): Promise<void> {
+  rangeAsked(at);
+  await Promise.all([
+    checkNode(graph, 'within', within, 'place'),
+    checkNode(graph, 'by', by, 'actor'),
+    checkLens(graph, lens),
+  ]);
+}
+
+/** Tells whether a question asks for a state, wherever it is. */
+export function isAskedFor(
+  { interval }: ControlState,
+  { by, status }: Pick<ControlQuestion, 'by' | 'status'>,
+): boolean {
+  return (
+    (by === null || interval.forceId === by) &&
+    (status === null || status.includes(interval.status))
   );
 }
 
@@ -130,7 +150,7 @@ async function statesOf(
 }
 
 /** The place of a state in the order of states-at.cypher. */
-function keyOf({ placeId, certainty, disputed, interval }: ControlState): Key {
+export function keyOfState({ placeId, certainty, disputed, interval }: ControlState): Key {
   const { status, forceId } = interval;
   const rank = CERTAINTIES.indexOf(certainty);
   return [placeId, rank, status, forceId ?? '', disputed ? 1 : 0];

@@ -166,6 +166,79 @@ describe('an export', () => {
     expect(await rowsOf('control.csv?at=2022-08-15')).toHaveLength(control.totalCount);
   });
 
+  it('derives control under a lens, and what places inherit, as the API does', async () => {
+    for (const [asked, query] of [
+      [
+        'at=2022-08-15&excluding=person:haidar-al-abadi',
+        '(at: "2022-08-15", lens: { excluding: ["person:haidar-al-abadi"] }, first: 100)',
+      ],
+      ['at=2017-07-15&inherit=true', '(at: "2017-07-15", inherit: true, first: 100)'],
+    ]) {
+      const { control } = await ask(`{ control${query} { totalCount edges { node {
+        place { id } force { id } status certainty inferredFrom { id }
+      } } } }`);
+      const rows = linesOf(await (await download(`control.jsonl?${asked}`)).text());
+      expect(rows).toHaveLength(control.totalCount);
+      const shown = rows.slice(0, control.edges.length);
+      expect(
+        shown.map(({ place_id, force_id, status, certainty, inferred_from }) => [
+          ...[place_id, force_id, status, certainty, inferred_from],
+        ]),
+      ).toEqual(
+        control.edges.map(({ node }: never) => {
+          const { place, force, status, certainty, inferredFrom } = node as Record<string, Line>;
+          return [
+            place!['id'],
+            force?.['id'] ?? null,
+            status,
+            certainty,
+            inferredFrom?.['id'] ?? null,
+          ];
+        }),
+      );
+    }
+  });
+
+  it('gives the changes of each place together, in the order of time', async () => {
+    const rows = await rowsOf('changes.csv?within=country:ukraine');
+    const { controlChanges } = await ask(
+      '{ controlChanges(from: "0001", to: "9999", within: "country:ukraine") { totalCount } }',
+    );
+    expect(rows).toHaveLength(controlChanges.totalCount);
+    const order = rows.map((row) => [row['place_id']!, row['when_start_earliest']!]);
+    expect(order).toEqual([...order].sort());
+  });
+
+  it('tells when an event was by what other claims say, and finds it by that time', async () => {
+    const asked = 'overlaps=2017-07&dates=DERIVED';
+    const query = '{ events(filter: { overlaps: "2017-07", dates: DERIVED }) { totalCount } }';
+    const rows = await rowsOf(`events.csv?${asked}`);
+    expect(rows).toHaveLength((await ask(query)).events.totalCount);
+    // No text dates it; ISIS's time ended in July, and al-Abadi told of it on the tenth.
+    expect(rows.find(({ name }) => name === 'The liberation of Mosul')).toMatchObject({
+      when_edtf: '',
+      derived_edtf: '[2017-07-01..2017-07-10]',
+      derived_start_earliest: '2017-07-01T00:00:00.000Z',
+      derived_end_latest: '2017-07-11T00:00:00.000Z',
+      derived_basis: 'TOLD | CONTROL',
+      derived_claim_ids: expect.stringContaining('claim:mosul-liberation-interview:'),
+    });
+  });
+
+  it('answers HEAD as GET, without a row', async () => {
+    const address = `${app.address}/export/claims.csv?about=city:tal-afar&knownAsOf=2100-01-01T00:00:00Z`;
+    const [head, get] = [await fetch(address, { method: 'HEAD' }), await fetch(address)];
+    expect(await head.text()).toBe('');
+    for (const name of ['content-type', 'content-disposition', 'link', 'claimline-known-as-of']) {
+      expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)]);
+    }
+    const statusOf = async (file: string) =>
+      (await fetch(`${app.address}/export/${file}`, { method: 'HEAD' })).status;
+    expect(await statusOf('claims.csv?speaker=person:nobody')).toBe(400);
+    expect(await statusOf('claims.xls')).toBe(404);
+    expect(await statusOf('datapackage.json')).toBe(200);
+  });
+
   it('gives a layer for a map of a day, with the places whose position nobody gives', async () => {
     const layer = await (
       await download('control.geojson?at=2022-08-15&within=country:ukraine')
@@ -267,6 +340,7 @@ describe('an export', () => {
     ['control.csv', 'at', 'is not given'],
     ['control.csv?at=2017-07&near=46,200,5', 'near.longitude', 'is 200'],
     ['events.csv?type=LIBERTY', 'type', 'a term of schema/vocabulary.yaml'],
+    ['events.csv?dates=GUESSED', 'dates', 'expected one of ASSERTED, DERIVED'],
   ])('refuses %s for its %s', async (address, parameter, words) => {
     const answer = await fetch(`${app.address}/export/${address}`);
     const body = await answer.json();
@@ -307,6 +381,7 @@ describe('an export', () => {
       openExport(reads, findExport(file)!, new URLSearchParams(asked));
     const claims = (await open('claims.jsonl', '')).write();
     const control = (await open('control.jsonl', 'at=2017-07-15')).write();
+    const changes = (await open('changes.jsonl', 'within=city:mosul')).write();
     // The second page has been read by nobody when more claims come in.
     const first = linesOf(String((await claims.next()).value));
     const late = documentOf('late', {
@@ -328,8 +403,14 @@ describe('an export', () => {
     expect(new Set(ids).size).toBe(738);
     expect(ids).toHaveLength(738);
     expect(ids).not.toContain('claim:late:1');
-    const states: Line[] = [];
-    for await (const chunk of control) for (const row of linesOf(String(chunk))) states.push(row);
+    const readAll = async (file: AsyncGenerator<unknown>) => {
+      const rows: Line[] = [];
+      for await (const chunk of file) rows.push(...linesOf(String(chunk)));
+      return rows;
+    };
+    const states = await readAll(control);
+    for (const { claim_ids } of await readAll(changes))
+      expect(claim_ids).not.toContain('claim:late:1');
     const mosul = ({ place_id }: Line) => place_id === 'city:mosul';
     expect(states.find(mosul)).toMatchObject({ force: 'Iraq', certainty: 'LAST_KNOWN' });
     const now = linesOf(await (await download('control.jsonl?at=2017-07-15')).text());

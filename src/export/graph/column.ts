@@ -45,7 +45,7 @@ export function whenColumns<Row>(
       moment(of(row)?.[name] ?? null),
     );
   return [
-    column(`${prefix}_edtf`, 'string', `${what}, in EDTF (ISO 8601-2), as written.`, (row) => {
+    column(`${prefix}_edtf`, 'string', `${what}, in EDTF (ISO 8601-2).`, (row) => {
       return of(row)?.edtf ?? null;
     }),
     bound('startEarliest', 'start_earliest', 'The first moment at which that can start.'),

@@ -75,6 +75,17 @@ export const EVENT_COLUMNS: readonly Column<EventRow>[] = [
     return row.event.realis;
   }),
   ...whenColumns<EventRow>('when', 'When it happened', (row) => row.event.when),
+  ...whenColumns<EventRow>(
+    'derived',
+    'When it happened as far as that follows from other claims; no text gives it',
+    (row) => row.event.derivedWhen?.when ?? null,
+  ),
+  column('derived_basis', 'list', 'The rules that it follows by: CONTROL, TOLD.', (row) => {
+    return row.event.derivedWhen?.basis ?? [];
+  }),
+  column('derived_claim_ids', 'list', 'The claims that it follows from.', (row) => {
+    return row.event.derivedWhen?.claimIds ?? [];
+  }),
   column('place_ids', 'list', 'Where.', (row) => row.places.map(({ id }) => id)),
   column('places', 'list', 'The same by name.', (row) => row.places.map(({ name }) => name)),
   column(

@@ -24,6 +24,7 @@ export function eventNodes(site: string, row: EventRow): LinkedNode[] {
       'sem:hasLatestBeginTimeStamp': bound(event.when?.startLatest),
       'sem:hasEarliestEndTimeStamp': bound(event.when?.endEarliest),
       'sem:hasLatestEndTimeStamp': bound(event.when?.endLatest),
+      'cl:derivedWhen': typed('edtf:EDTF', event.derivedWhen?.when.edtf ?? null),
       'sem:hasPlace': places.map(({ id }) => reference(iri(id))),
       'sem:hasActor': participants.map(({ entity }) => reference(iri(entity.id))),
       'cl:participation': participants.map((_one, index) => reference(`${self}#role-${index + 1}`)),

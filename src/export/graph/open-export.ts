@@ -28,7 +28,7 @@ export async function openExport(
   const rows = await openRows(() => subject.open(reads, given, knownAsOf));
   if (format.most !== undefined) {
     const count = await rows.total();
-    if (count > format.most) {
+    if (count !== null && count > format.most) {
       const problem = `would have ${count} rows as ${ending}`;
       throw new InputError(name, problem, `a filter that leaves at most ${format.most}, or csv`);
     }

@@ -2,6 +2,7 @@ import { RELIABILITIES } from '../../domain/assessment';
 import { CLAIM_MODES, FACTUALITIES } from '../../domain/claim';
 import { CONTROL_STATUSES } from '../../domain/control-claim';
 import { REALIS } from '../../domain/event';
+import { EVENT_DATES } from '../../use-cases/arguments/read-event-filter';
 import { readVocabulary } from '../../vocabulary/read-vocabulary';
 import {
   date,
@@ -75,6 +76,7 @@ export const EVENTS: Parameters = {
   after: time('Began when this time was over.'),
   before: time('Was over before this time began.'),
   overlaps: time('May have happened in this time.'),
+  dates: term('DERIVED: `after`, `before` and `overlaps` go by derived times too.', EVENT_DATES),
   ...KNOWN_AS_OF,
 };
 

@@ -37,16 +37,31 @@ export async function findChanges(
   lens: Lens | null,
 ): Promise<ChangeOfHands[]> {
   const changes: ChangeOfHands[] = [];
-  for await (const placeIds of placesToRead(store, time, area, lens)) {
-    for await (const change of changesOf(store, placeIds, lens)) {
-      if (change.dates.some((date) => overlaps(date, time))) changes.push(change);
-    }
+  for await (const placeIds of findChangingPlaces(store, time, area, lens)) {
+    for (const change of await findChangesOf(store, placeIds, time, lens)) changes.push(change);
   }
   return changes;
 }
 
-/** The graph keeps when places may have changed by current claims alone: for what was known once, all are read. */
-async function* placesToRead(
+/** The changes of control of some places that may lie in a time, place by place. */
+export async function findChangesOf(
+  store: Store,
+  placeIds: readonly string[],
+  time: TimeRange,
+  lens: Lens | null,
+): Promise<ChangeOfHands[]> {
+  const changes: ChangeOfHands[] = [];
+  for await (const change of changesOf(store, placeIds, lens)) {
+    if (change.dates.some((date) => overlaps(date, time))) changes.push(change);
+  }
+  return changes;
+}
+
+/**
+ * The places of an area that may have changed hands in a time: batches, by id. The graph keeps when that may be by
+ * current claims alone: for what was known once, all places are read.
+ */
+export async function* findChangingPlaces(
   store: Store,
   time: TimeRange,
   area: Area,

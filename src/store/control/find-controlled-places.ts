@@ -10,18 +10,23 @@ const FIND_CONTROLLED_PLACES = loadStatement(__dirname, 'find-controlled-places.
 const BATCH = 500;
 
 /**
- * The places of an area of which any claim says who held them: batches, by id. Near a position, of which nobody
- * says so too.
+ * The places of an area of which any claim says who held them: batches, by id, those after one or (empty) all. Near a
+ * position, of which nobody says so too.
  */
 export async function* findControlledPlaces(
   store: Store,
   { within, near }: Area,
+  from = '',
 ): AsyncGenerator<string[]> {
   if (near !== null) {
-    yield* batchesOf(await findPlacesNear(store, near, within), BATCH);
+    const ids = await findPlacesNear(store, near, within);
+    yield* batchesOf(
+      ids.filter((id) => id > from),
+      BATCH,
+    );
     return;
   }
-  let after = '';
+  let after = from;
   for (;;) {
     const ids = await store.read(
       FIND_CONTROLLED_PLACES,

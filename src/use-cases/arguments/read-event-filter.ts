@@ -4,6 +4,9 @@ import type { EventFilter } from '../ask-events';
 import { readList } from './list-argument';
 import { readAfter, readBefore, readRange } from './time-argument';
 
+/** The times that a filter of events can go by. */
+export const EVENT_DATES = ['ASSERTED', 'DERIVED'] as const;
+
 /** A filter of events as a caller gives it, its times and enums parsed. */
 export interface EventFilterInput {
   readonly type?: readonly string[] | null;
@@ -13,7 +16,7 @@ export interface EventFilterInput {
   readonly after?: When | null;
   readonly before?: When | null;
   readonly overlaps?: When | null;
-  readonly dates?: 'ASSERTED' | 'DERIVED' | null;
+  readonly dates?: (typeof EVENT_DATES)[number] | null;
 }
 
 /** The filter that the argument describes; its types are terms already. Throws an InputError where a part cannot be used. */

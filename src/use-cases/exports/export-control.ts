@@ -1,13 +1,27 @@
 import type { Certainty } from '../../domain/control/control-interval';
-import { isLeftOut, judgesClaims, type Lens } from '../../domain/control/lens';
+import { judgesClaims, type Lens } from '../../domain/control/lens';
 import { batchesOf } from '../../domain/batches-of';
+import { compare } from '../../domain/compare';
 import type { Loaders } from '../../store/loaders';
+import { compareKeys } from '../../store/read/list';
 import type { EntityRecord } from '../../store/records';
-import { type ChangeQuestion, askChanges, type ControlChange } from '../ask-changes';
-import { askControl, type ControlQuestion } from '../ask-control';
+import {
+  askChangesOf,
+  type ChangeQuestion,
+  checkChanges,
+  type ControlChange,
+} from '../ask-changes';
+import {
+  askControl,
+  askControlOf,
+  checkControl,
+  type ControlQuestion,
+  isAskedFor,
+  keyOfState,
+} from '../ask-control';
 import { claimIdsOf } from '../claim-ids-of';
 import type { ControlState } from '../control-state';
-import { type Key, type PagedList, readWhole } from '../paged-list';
+import type { Key } from '../paged-list';
 import { readSources, type Sources } from './claim-source';
 import { EXPORT_PAGE, type ExportReads, type Rows } from './export-reads';
 
@@ -31,8 +45,9 @@ export interface ChangeRow {
 }
 
 /**
- * Who held what at a time. The graph keeps this for all current claims; once an import has changed the graph, the
- * rest is derived from what was recorded when the export began, so all pages tell of one state. Throws an InputError.
+ * Who held what at a time, by place. The graph keeps this for all current claims. Under a lens that judges claims, and
+ * once an import has changed the graph, it is derived from what was recorded when the export began, some places at a
+ * time. So all pages tell of one state, and memory is that of some places. Throws an InputError.
  */
 export async function exportControl(
   reads: ExportReads,
@@ -40,38 +55,84 @@ export async function exportControl(
   knownAsOf: number,
 ): Promise<Rows<ControlRow>> {
   const { revision } = await reads.moment();
-  const pinned = { ...question, lens: { ...emptyLens(question.lens), knownAsOf } };
-  const isPinned = question.lens !== null && !isLeftOut(question.lens.knownAsOf);
-  // Errors in the question are told before the first row.
-  const first = await askControl(reads.open(), question);
-  return { pages: controlPages(), total: async () => first.total() };
+  const pinned = { ...question, lens: pin(question.lens, knownAsOf) };
+  await checkControl(reads.open(), question);
+  const isKept = !question.inherit && (question.lens === null || !judgesClaims(question.lens));
+  return {
+    pages: controlPages(),
+    total: async () => (isKept ? (await askControl(reads.open(), question)).total() : null),
+  };
 
   async function* controlPages(): Rows<ControlRow>['pages'] {
-    const isKept = !question.inherit && (question.lens === null || !judgesClaims(question.lens));
-    let derived: PagedList<ControlState> | null = isKept ? null : first;
     let after: Key | null = null;
-    for (;;) {
-      const start: Key | null = after;
-      const { items, rows, more } = await reads.makeRoom(async () => {
+    while (isKept) {
+      const page = await readKept(after);
+      if (page === null) break;
+      if (page.rows.length > 0) yield page.rows;
+      if (!page.more) return;
+      after = page.last;
+    }
+    yield* derivedPages(reads, pinned, after);
+  }
+
+  /** A page of the states that the graph keeps; null once they are of another state of the graph. */
+  function readKept(after: Key | null) {
+    return reads.makeRoom(async () => {
+      const graph = reads.open();
+      const window = { after, before: null, limit: EXPORT_PAGE, fromEnd: false };
+      const list = await askControl(graph, question);
+      const { items, more } = await list.page(window, ['place', 'force']);
+      if ((await reads.moment()).revision !== revision) return null;
+      const rows = await Promise.all(items.map(({ item }) => controlRow(graph, reads.site, item)));
+      return { rows, more, last: items.at(-1)?.key ?? null };
+    });
+  }
+}
+
+/** The states after a place in their list, derived for some places at a time. */
+async function* derivedPages(
+  reads: ExportReads,
+  question: ControlQuestion,
+  after: Key | null,
+): Rows<ControlRow>['pages'] {
+  for await (const placeIds of placesAsked(reads, question, after)) {
+    const states = await reads.makeRoom(async () => {
+      const graph = reads.open();
+      const found = await Promise.all(placeIds.map((id) => askControlOf(graph, id, question)));
+      return found
+        .flat()
+        .filter((state) => isAskedFor(state, question))
+        .map((state) => ({ key: keyOfState(state), state }))
+        .filter(({ key }) => after === null || compareKeys(key, after) > 0)
+        .sort((a, b) => compareKeys(a.key, b.key));
+    });
+    for (const batch of batchesOf(states, EXPORT_PAGE)) {
+      yield await reads.makeRoom(() => {
         const graph = reads.open();
-        const window = { after: start, before: null, limit: EXPORT_PAGE, fromEnd: false };
-        let list = derived ?? (await askControl(graph, question));
-        let page = await list.page(window, ['place', 'force']);
-        if (derived === null && !isPinned && (await reads.moment()).revision !== revision) {
-          derived = await askControl(reads.open(), pinned);
-          list = derived;
-          page = await list.page(window);
-        }
-        const rowsOfPage = await Promise.all(
-          page.items.map(({ item }) => controlRow(graph, reads.site, item)),
-        );
-        return { items: page.items, rows: rowsOfPage, more: page.more };
+        return Promise.all(batch.map(({ state }) => controlRow(graph, reads.site, state)));
       });
-      if (rows.length > 0) yield rows;
-      if (!more) return;
-      after = items.at(-1)!.key;
     }
   }
+}
+
+/** The places whose states a question asks about, in batches by id, from that of a place in their list on. */
+async function* placesAsked(
+  reads: ExportReads,
+  { within, near, inherit }: ControlQuestion,
+  after: Key | null,
+): AsyncGenerator<readonly string[]> {
+  const graph = reads.open();
+  if (!inherit) {
+    const [last] = (after ?? []) as string[];
+    // A page may end within a place.
+    if (last !== undefined) yield [last];
+    yield* graph.controlledPlaces({ within, near }, last ?? '');
+    return;
+  }
+  const isNear = await graph.testNear({ within, near });
+  const places = (await graph.placesIn(within)).filter(({ id, isAsked }) => isAsked && isNear(id));
+  const ids = places.map(({ id }) => id).sort(compare);
+  yield* batchesOf(ids, EXPORT_PAGE);
 }
 
 async function controlRow(graph: Loaders, site: string, state: ControlState): Promise<ControlRow> {
@@ -89,28 +150,38 @@ async function controlRow(graph: Loaders, site: string, state: ControlState): Pr
   };
 }
 
-/** The changes of hands of a time, all of which are in memory. Throws an InputError. */
+/**
+ * The changes of hands of a time, by place and within it by time. They are read some places at a time, as the graph was
+ * recorded when the export began, so memory is that of some places. Throws an InputError.
+ */
 export async function exportChanges(
   reads: ExportReads,
   question: ChangeQuestion,
   knownAsOf: number,
 ): Promise<Rows<ChangeRow>> {
   const { revision } = await reads.moment();
-  const read = async (asked: ChangeQuestion) => readWhole(await askChanges(reads.open(), asked));
-  let changes = await reads.makeRoom(() => read(question));
-  if ((await reads.moment()).revision !== revision) {
-    const lens = { ...emptyLens(question.lens), knownAsOf: question.lens?.knownAsOf ?? knownAsOf };
-    changes = await reads.makeRoom(() => read({ ...question, lens }));
-  }
-  return { pages: changePages(), total: async () => changes.length };
+  const time = await checkChanges(reads.open(), question);
+  const pinned = { ...question, lens: pin(question.lens, knownAsOf) };
+  return { pages: changePages(), total: async () => null };
 
   async function* changePages(): Rows<ChangeRow>['pages'] {
-    for (const batch of batchesOf(changes, EXPORT_PAGE)) {
-      yield await reads.makeRoom(() => {
-        const graph = reads.open();
-        return Promise.all(batch.map((change) => changeRow(graph, reads.site, change)));
-      });
+    for await (const placeIds of reads.open().changingPlaces(time, question, question.lens)) {
+      const changes = await reads.makeRoom(() => readChanges(placeIds));
+      for (const batch of batchesOf(changes, EXPORT_PAGE)) {
+        yield await reads.makeRoom(() => {
+          const graph = reads.open();
+          return Promise.all(batch.map((change) => changeRow(graph, reads.site, change)));
+        });
+      }
     }
+  }
+
+  async function readChanges(placeIds: readonly string[]): Promise<ControlChange[]> {
+    const isSame = async () => (await reads.moment()).revision === revision;
+    const read = (asked: ChangeQuestion) => askChangesOf(reads.open(), placeIds, asked);
+    const changes = (await isSame()) ? await read(question) : null;
+    const found = changes !== null && (await isSame()) ? changes : await read(pinned);
+    return found.sort((a, b) => compare(a.placeId, b.placeId));
   }
 }
 
@@ -145,6 +216,7 @@ const NO_LENS: Lens = {
   longestGap: null,
 };
 
-function emptyLens(lens: Lens | null): Lens {
-  return lens ?? NO_LENS;
+/** A lens that shows the graph as it was recorded at a moment, unless it names another moment. */
+function pin(lens: Lens | null, knownAsOf: number): Lens {
+  return { ...(lens ?? NO_LENS), knownAsOf: lens?.knownAsOf ?? knownAsOf };
 }

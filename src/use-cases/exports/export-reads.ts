@@ -44,8 +44,8 @@ export type ReadPage<Item, Row> = (graph: Loaders, items: readonly Item[]) => Pr
 export interface Rows<Row> {
   /** A page at a time; the next page is read when it is asked for. */
   readonly pages: AsyncGenerator<readonly Row[], void>;
-  /** How many rows there are, counted when it is asked for. */
-  total(): Promise<number>;
+  /** How many rows there are, counted when it is asked for; null where only the rows themselves can tell. */
+  total(): Promise<number | null>;
 }
 
 /** The rows that a list is turned into. */
