@@ -22,7 +22,7 @@ module.exports = {
   },
   // Packages that come as ES modules alone; Jest itself reads CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(d3-[a-z-]+|hyparquet|hyparquet-writer|internmap|preact|preact-render-to-string)/)',
+    '/node_modules/(?!(d3-[a-z-]+|hyparquet|hyparquet-writer|internmap|jose|oauth4webapi|openid-client|preact|preact-render-to-string)/)',
   ],
   // A dynamic import names the file that it is compiled to.
   moduleNameMapper: { '^(\\./commands/.+)\\.js$': '$1' },

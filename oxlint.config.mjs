@@ -47,6 +47,8 @@ const ONLY_IN = {
   'neo4j-driver': 'store',
   'type-graphql': 'api',
   '@modelcontextprotocol/server': 'mcp',
+  jose: 'access',
+  'openid-client': 'access',
 };
 
 /** Bars the other steps that this one may not import, and their packages. */

@@ -12,3 +12,13 @@ export class AccessError extends Error {
 export class CredentialError extends Error {
   readonly code = 'UNAUTHENTICATED';
 }
+
+/** A credential that is good, and gives no right here. */
+export class NoRoleError extends Error {
+  readonly code = 'FORBIDDEN';
+}
+
+/** The issuer of a token cannot be asked about it. */
+export class IssuerError extends Error {
+  readonly code = 'ISSUER_UNAVAILABLE';
+}

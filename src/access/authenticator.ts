@@ -4,6 +4,7 @@ import type { Store } from '../store/connection';
 import { type ApiKey, findKeyByHash, noteKeyUse } from '../store/keys/api-keys';
 import { CredentialError } from './access-error';
 import { LOCAL_NAME } from './create-key';
+import type { Issuer } from './issuer';
 import { hashSecret, isKey, isLocalKey } from './key-secret';
 
 /** How often the use of a key is noted at most, in milliseconds: a write for each request would be too much. */
@@ -13,6 +14,8 @@ interface AuthenticatorParts {
   readonly store: Store;
   /** The key of the machine's owner; null where none counts. */
   readonly localKey: string | null;
+  /** Whose tokens count beside keys; null where none do. */
+  readonly issuer?: Issuer | null;
   /** The clock, in ms since 1970. */
   readonly now?: () => number;
 }
@@ -21,23 +24,29 @@ interface AuthenticatorParts {
 export class Authenticator {
   private readonly store: Store;
   private readonly localHash: string | null;
+  private readonly issuer: Issuer | null;
   private readonly now: () => number;
   /** When the use of each key was last noted, by id. */
   private readonly noted = new Map<string, number>();
 
-  constructor({ store, localKey, now = Date.now }: AuthenticatorParts) {
+  constructor({ store, localKey, issuer = null, now = Date.now }: AuthenticatorParts) {
     this.store = store;
+    this.issuer = issuer;
     this.localHash = localKey === null ? null : hashSecret(localKey);
     this.now = now;
   }
 
   /**
-   * Finds who shows this credential, the text behind `Bearer`. Throws a CredentialError where it lets nobody in, and a
-   * StoreError where the graph cannot be asked.
+   * Finds who shows this credential, the text behind `Bearer`: a key, or a token of the issuer. Throws a CredentialError
+   * where it lets nobody in, a NoRoleError where it gives no right, and a StoreError or an IssuerError where the graph or
+   * the issuer cannot be asked.
    */
   async identify(credential: string, isFromLoopback: boolean): Promise<Principal> {
     if (isLocalKey(credential)) return this.identifyOwner(credential, isFromLoopback);
-    if (!isKey(credential)) throw new CredentialError('The credential is no key of Claimline');
+    if (!isKey(credential)) {
+      if (this.issuer !== null) return this.issuer.identify(credential);
+      throw new CredentialError('The credential is no key of Claimline');
+    }
     const key = await findKeyByHash(this.store, hashSecret(credential));
     if (key === null) throw new CredentialError('This graph knows no such key');
     return this.principalOf(key);

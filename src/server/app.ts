@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { Authenticator } from '../access/authenticator';
+import { Issuer } from '../access/issuer';
 import { LIMITS } from '../api/limits';
 import { ByteCache } from '../store/byte-cache';
 import { Coalescer } from '../store/coalescer';
@@ -16,6 +17,7 @@ import { cacheResponses } from './cache-responses';
 import { checkHost, isLoopback } from './check-host';
 import type { Config } from './config';
 import { CostGate, overloaded } from './cost-gate';
+import { closeReading, keepAnswersPrivate } from './close-reading';
 import { serveHealth } from './health';
 import { HTTP_LIMITS } from './http-limits';
 import { openLog } from './log';
@@ -91,7 +93,14 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
   Partial<
     Pick<
       Config,
-      'hostnames' | 'url' | 'embedOrigins' | 'operations' | 'cacheMegabytes' | 'graceSeconds'
+      | 'hostnames'
+      | 'url'
+      | 'embedOrigins'
+      | 'operations'
+      | 'reading'
+      | 'oidc'
+      | 'cacheMegabytes'
+      | 'graceSeconds'
     >
   > & {
     /** By default failures alone are logged. */
@@ -117,6 +126,8 @@ export async function startApp(
     url = null,
     embedOrigins = [],
     operations = 'any',
+    reading = 'open',
+    oidc = null,
     port,
     cacheMegabytes = 0,
     graceSeconds = 10,
@@ -149,7 +160,10 @@ export async function startApp(
   });
   leadToPage(app);
   const localKeyHere = isLoopback(host) ? localKey : null;
-  authenticateRequests(app, new Authenticator({ store, localKey: localKeyHere }));
+  const issuer = oidc === null ? null : new Issuer(oidc);
+  authenticateRequests(app, new Authenticator({ store, localKey: localKeyHere, issuer }));
+  if (reading === 'closed') closeReading(app);
+
   refuseBadRequests(app);
   readJsonBodies(app);
   const revisionOf = revisionOncePerRequest(() => findRevision(store, coalescer));
@@ -160,6 +174,8 @@ export async function startApp(
   }
   // After the cache: it looks for the tag that the cache gives.
   serveTrusted(app, readTrustedTexts(), operations);
+  // After what says how long an answer may be kept.
+  keepAnswersPrivate(app, reading);
   const api = await apiStarting;
   const underWay = new RequestsUnderWay();
   const parts = { store, coalescer, gate, cache, revisionOf, site, underWay };

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { CredentialError } from '../access/access-error';
+import { CredentialError, IssuerError, NoRoleError } from '../access/access-error';
 import type { Authenticator } from '../access/authenticator';
 import type { Principal } from '../domain/principal';
 import { isLoopback } from './check-host';
-import { unauthenticated } from './refusal';
+import { Refusal, unauthenticated } from './refusal';
 import { refuseStoreError } from './refuse-store-error';
 
 declare module 'fastify' {
@@ -48,5 +48,15 @@ function isFromLoopback({ raw, headers }: FastifyRequest): boolean {
 
 function refusalOf(error: unknown, request: FastifyRequest): Error {
   if (error instanceof CredentialError) return unauthenticated(error.message);
+  if (error instanceof NoRoleError) return new Refusal(403, 'FORBIDDEN', error.message);
+  if (error instanceof IssuerError) {
+    request.measured.failures.push(firstCauseOf(error));
+    return new Refusal(503, 'ISSUER_UNAVAILABLE', error.message, { 'retry-after': '5' });
+  }
   return refuseStoreError(error, request) as Error;
+}
+
+/** The error that began it all: those around it say less. */
+function firstCauseOf(error: Error): Error {
+  return error.cause instanceof Error ? firstCauseOf(error.cause) : error;
 }

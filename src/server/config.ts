@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { OidcSettings } from '../access/oidc-settings';
+import { type Reading, readAccess } from './access-config';
 import { LOG_LEVELS, type LogLevel } from './log';
 
 /** Where an existing Neo4j listens, and who asks. */
@@ -34,6 +36,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether the text of queries is in the log. */
   readonly logQueries: boolean;
+  /** Whether everybody reads, or whoever has shown a credential. */
+  readonly reading: Reading;
+  /** The issuer whose tokens count beside keys; null where none do. */
+  readonly oidc: OidcSettings | null;
   /** The folder of the local Neo4j: its jars, data, password and logs. */
   readonly home: string;
 }
@@ -52,8 +58,8 @@ const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+
 
 /**
  * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, CLAIMLINE_HOSTNAMES, CLAIMLINE_URL,
- * CLAIMLINE_EMBED_ORIGINS, CLAIMLINE_OPERATIONS, PORT, CLAIMLINE_CACHE_MB, CLAIMLINE_GRACE_SECONDS, CLAIMLINE_LOG, CLAIMLINE_LOG_QUERIES and CLAIMLINE_HOME; an empty
- * value counts as not set. Throws a ConfigError that names every wrong one.
+ * CLAIMLINE_EMBED_ORIGINS, CLAIMLINE_OPERATIONS, PORT, CLAIMLINE_CACHE_MB, CLAIMLINE_GRACE_SECONDS, CLAIMLINE_LOG,
+ * CLAIMLINE_LOG_QUERIES, CLAIMLINE_READING, CLAIMLINE_OIDC_… and CLAIMLINE_HOME; an empty value counts as not set. Throws a ConfigError that names every wrong one.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];
@@ -70,6 +76,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     graceSeconds: readGraceSeconds(value('CLAIMLINE_GRACE_SECONDS'), problems),
     logLevel: readLogLevel(value('CLAIMLINE_LOG'), problems),
     logQueries: readLogQueries(value('CLAIMLINE_LOG_QUERIES'), problems),
+    ...readAccess(value, problems),
     home: path.resolve(value('CLAIMLINE_HOME') ?? path.join(PACKAGE_ROOT, '.claimline')),
   };
   if (problems.length > 0) throw new ConfigError(problems);

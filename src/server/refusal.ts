@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'SHUTTING_DOWN'
   | 'STORE_TIMEOUT'
   | 'STORE_UNAVAILABLE'
+  | 'ISSUER_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR';
 
 /** A request that the server does not carry out, and what the client is told. */

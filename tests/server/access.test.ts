@@ -1,29 +1,51 @@
 import { Authenticator } from '../../src/access/authenticator';
 import { createKey } from '../../src/access/create-key';
 import { makeLocalSecret, makeSecret } from '../../src/access/key-secret';
+import { Issuer } from '../../src/access/issuer';
+import type { OidcSettings } from '../../src/access/oidc-settings';
 import { type App, type AppSettings, startApp } from '../../src/server/app';
+import { openLog } from '../../src/server/log';
 import type { Store } from '../../src/store/connection';
 import { listKeys, revokeKey } from '../../src/store/keys/api-keys';
 import { readRevision } from '../../src/store/read/find-revision';
+import { buildClaimlineSchema } from '../../src/api/schema';
+import { anyMutations } from '../support/any-query';
 import { openEmptyGraph } from '../support/empty-graph';
+import { AUDIENCE, TestIssuer } from '../support/oidc-issuer';
 
 const LOCAL = makeLocalSecret();
 const DAY = 86_400_000;
 
 let store: Store;
+let issuer: TestIssuer;
 let app: App;
+/** Where nobody reads without a credential. */
+let closed: App;
 beforeAll(async () => {
   store = await openEmptyGraph();
+  issuer = await TestIssuer.start();
   app = await start();
+  closed = await start({ reading: 'closed', embedOrigins: ['https://news.example'] });
 });
 afterAll(async () => {
+  await closed?.close();
   await app?.close();
+  await issuer?.close();
   await store?.close();
 });
+
+const SETTINGS: Omit<OidcSettings, 'issuer'> = {
+  audience: AUDIENCE,
+  algorithms: ['RS256', 'ES256'],
+  roleClaim: 'roles',
+  roles: { reader: 'READER', 'claims-desk': 'CURATOR', chief: 'ADMIN' },
+  client: null,
+};
 
 function start(settings: Partial<AppSettings> = {}): Promise<App> {
   return startApp(store, {
     ...{ host: '127.0.0.1', port: 0, cacheMegabytes: 1, localKey: LOCAL },
+    oidc: { ...SETTINGS, issuer: issuer.address },
     ...settings,
   });
 }
@@ -176,5 +198,205 @@ describe('the local key', () => {
     const open = await start({ host: '0.0.0.0' });
     expect(await viewer(`Bearer ${LOCAL}`, open)).toEqual(REFUSED);
     await open.close();
+  });
+});
+
+/** Credentials that let nobody in, by what is wrong with them. */
+const BAD: readonly (readonly [string, () => string | Promise<string>])[] = [
+  ['an expired key', async () => (await keyOf('admin', TWO_DAYS_OLD)).secret],
+  ['a revoked key', revoked],
+  ['an unknown key', makeSecret],
+  ['an expired token', () => issuer.token({ ...CHIEF, expiresIn: -60 })],
+  ['a token without an end', () => issuer.token({ ...CHIEF, expiresIn: null })],
+  ['a token of nobody', () => issuer.token({ ...CHIEF, subject: null })],
+  ['alg: none', () => issuer.unsigned()],
+  ['a token for another audience', () => issuer.token({ ...CHIEF, audience: 'another' })],
+  ['a token of another issuer', () => issuer.token({ ...CHIEF, issuer: 'https://id.example' })],
+  ['a token that another key signed', () => issuer.forged()],
+  ['a token that the public key signed', () => issuer.signedByPublicKey()],
+];
+const CHIEF = { claims: { roles: ['chief'] } };
+const TWO_DAYS_OLD = { expires: 'P1D', madeAt: Date.now() - 2 * DAY };
+
+async function revoked(): Promise<string> {
+  const { secret, key } = await keyOf('admin');
+  await revokeKey(store, key.id, Date.now());
+  return secret;
+}
+
+/** All that can be read, but for the health of the server. */
+const READS: readonly (readonly [string, RequestInit?])[] = [
+  ['/graphql', asking('{ graphRevision }')],
+  ['/graphql', asking('{ __schema { queryType { name } } }')],
+  ['/graphql?query=%7BgraphRevision%7D', { headers: { 'apollo-require-preflight': '1' } }],
+  ['/'],
+  ['/city:mosul', { headers: { accept: 'text/html' } }],
+  ['/search?q=Mosul'],
+  ['/map'],
+  ['/graphiql', { headers: { accept: 'text/html' } }],
+  ['/graphiql.html'],
+  ['/export'],
+  ['/export/claims.csv'],
+  ['/export/datapackage.json'],
+  ['/cite/city:mosul.bib'],
+  ['/timemap/city:mosul'],
+  ['/embed/city:mosul', { headers: { accept: 'text/html' } }],
+  ['/oembed?url=http%3A%2F%2F127.0.0.1%2Fcity%3Amosul'],
+  ['/embed.js'],
+  ['/operations.json'],
+  ['/countries-50m.json'],
+  ['/mcp', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }],
+  ['/reconcile'],
+  ['/reconcile/suggest/entity?prefix=Mo'],
+  ['/reconcile/preview?id=city:mosul'],
+  ['/metrics'],
+  ['/nothing/here'],
+  ['//operations.json'],
+  ['/assets/../operations.json'],
+  ['/assets/%2e%2e/operations.json'],
+];
+
+function asking(query: string): RequestInit {
+  const headers = { 'content-type': 'application/json' };
+  return { method: 'POST', headers, body: JSON.stringify({ query }) };
+}
+
+async function send(
+  [path, init = {}]: (typeof READS)[number],
+  credential: string | null,
+  { address }: App,
+) {
+  const headers = {
+    ...(init.headers as Record<string, string>),
+    ...(credential !== null && { authorization: `Bearer ${credential}` }),
+  };
+  const answer = await fetch(`${address}${path}`, { ...init, headers, redirect: 'manual' });
+  return { path, status: answer.status, challenge: answer.headers.get('www-authenticate') };
+}
+
+describe('a token of the issuer', () => {
+  it.each([
+    ['reader', 'READER'],
+    ['claims-desk', 'CURATOR'],
+    ['chief', 'ADMIN'],
+  ])('gives its roles %s the right of %s', async (group, role) => {
+    const token = await issuer.token({ claims: { roles: ['other', group] } });
+    const known = { name: 'Nadia', role };
+    expect(await viewer(`Bearer ${token}`)).toMatchObject({ status: 200, viewer: known });
+  });
+
+  it('gives the highest of several roles, and none to groups that have none here', async () => {
+    const both = await issuer.token({ claims: { roles: ['chief', 'reader'] } });
+    expect(await viewer(`Bearer ${both}`)).toMatchObject({ viewer: { role: 'ADMIN' } });
+    for (const roles of [['other'], [], 'constructor', { chief: true }]) {
+      const none = await issuer.token({ claims: { roles } });
+      expect(await viewer(`Bearer ${none}`)).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    }
+  });
+
+  it('is checked by keys that are kept, and read again once the issuer has changed them', async () => {
+    const own = await TestIssuer.start();
+    const known = new Issuer({ ...SETTINGS, issuer: own.address }, { keysStayFor: 0 });
+    const identify = async () => known.identify(await own.token());
+    const nadia = { id: `${own.address}#nadia`, name: 'Nadia', role: 'READER' };
+    for (let times = 0; times < 3; times += 1) expect(await identify()).toEqual(nadia);
+    expect(own.keyReads).toBe(1);
+    const before = await own.token();
+    await own.rotate();
+    expect(await identify()).toEqual(nadia);
+    expect(own.keyReads).toBe(2);
+    await expect(known.identify(before)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await own.close();
+  });
+
+  it('is no fault of its holder where the issuer does not answer', async () => {
+    const gone = await TestIssuer.start();
+    const token = await gone.token();
+    const oidc = { ...SETTINGS, issuer: gone.address };
+    const server = await start({ oidc, log: openLog('silent') });
+    await gone.close();
+    const told = { status: 503, code: 'ISSUER_UNAVAILABLE' };
+    expect(await viewer(`Bearer ${token}`, server)).toMatchObject(told);
+    expect(await viewer(null, server)).toMatchObject({ status: 200 });
+    const { secret } = await keyOf('reader');
+    expect(await viewer(`Bearer ${secret}`, server)).toMatchObject({ status: 200 });
+    await server.close();
+  });
+});
+
+describe('a server whose reading is closed', () => {
+  it('answers a reader', async () => {
+    const { secret } = await keyOf('reader');
+    for (const credential of [secret, await issuer.token()]) {
+      const answers = await Promise.all(READS.map((read) => send(read, credential, closed)));
+      expect(answers.filter(({ status }) => [401, 403, 500].includes(status))).toEqual([]);
+    }
+  });
+
+  it('answers nothing to nobody', async () => {
+    for (const read of READS) {
+      const challenge = 'Bearer realm="claimline"';
+      expect(await send(read, null, closed)).toEqual({ path: read[0], status: 401, challenge });
+    }
+  });
+
+  it.each(BAD)('answers nothing to %s', async (_what, make) => {
+    const credential = await make();
+    for (const read of READS) {
+      expect(await send(read, credential, closed)).toMatchObject({ path: read[0], status: 401 });
+    }
+  });
+
+  it('keeps no answer for others, on the way nor in itself', async () => {
+    const { secret } = await keyOf('reader');
+    const headers = { authorization: `Bearer ${secret}`, 'apollo-require-preflight': '1' };
+    const url = `${closed.address}/graphql?query=%7BgraphRevision%7D`;
+    for (let times = 0; times < 2; times += 1) {
+      const answer = await fetch(url, { headers });
+      expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+      expect(answer.headers.get('vary')).toContain('authorization');
+      const etag = answer.headers.get('etag')!;
+      expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(401);
+    }
+  });
+
+  it('tells its health to everybody', async () => {
+    for (const path of ['/livez', '/readyz', '/health', '/icon.svg']) {
+      expect(await send([path], null, closed)).toMatchObject({ path, status: 200 });
+    }
+  });
+});
+
+describe('a mutation', () => {
+  /** Each that there is; the test covers those to come. */
+  let mutations: [name: string, query: string][];
+  beforeAll(async () => {
+    mutations = anyMutations(await buildClaimlineSchema());
+  });
+
+  async function change(query: string, credential: string | null) {
+    const { headers, ...init } = asking(query);
+    const given = {
+      ...headers,
+      ...(credential !== null && { authorization: `Bearer ${credential}` }),
+    };
+    const answer = await fetch(`${app.address}/graphql`, { ...init, headers: given as never });
+    const { errors } = (await answer.json()) as { errors?: { extensions: { code: string } }[] };
+    return { query, status: answer.status, code: errors?.[0]?.extensions.code };
+  }
+
+  it('is refused to whoever may not make it', async () => {
+    const { secret } = await keyOf('reader');
+    const readers = [secret, await issuer.token()];
+    const nobodies = [null, ...(await Promise.all(BAD.map(([, make]) => make())))];
+    for (const [, query] of mutations) {
+      for (const nobody of nobodies) {
+        const told = { query, status: 401, code: 'UNAUTHENTICATED' };
+        expect(await change(query, nobody)).toEqual(told);
+      }
+      for (const reader of readers) {
+        expect(await change(query, reader)).toEqual({ query, status: 403, code: 'FORBIDDEN' });
+      }
+    }
   });
 });

@@ -10,6 +10,11 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
   return [];
 }
 
+const OIDC = {
+  CLAIMLINE_OIDC_ISSUER: 'https://id.example.org/realms/desk',
+  CLAIMLINE_OIDC_AUDIENCE: 'claimline',
+};
+
 describe('the configuration', () => {
   it('needs nothing: a Neo4j of its own, on loopback, port 4000', () => {
     expect(readConfig({})).toMatchObject({ neo4j: null, host: '127.0.0.1', port: 4000 });
@@ -34,6 +39,16 @@ describe('the configuration', () => {
     ['CLAIMLINE_OPERATIONS', { CLAIMLINE_OPERATIONS: 'some' }],
     ['CLAIMLINE_LOG', { CLAIMLINE_LOG: 'loud' }],
     ['CLAIMLINE_LOG_QUERIES', { CLAIMLINE_LOG_QUERIES: 'yes' }],
+    ['CLAIMLINE_READING', { CLAIMLINE_READING: 'Closed' }],
+    ['CLAIMLINE_OIDC_ISSUER', { ...OIDC, CLAIMLINE_OIDC_ISSUER: 'http://id.example.org' }],
+    ['CLAIMLINE_OIDC_ISSUER', { ...OIDC, CLAIMLINE_OIDC_ISSUER: 'id.example.org' }],
+    ['CLAIMLINE_OIDC_AUDIENCE', { ...OIDC, CLAIMLINE_OIDC_AUDIENCE: '' }],
+    ['CLAIMLINE_OIDC_AUDIENCE', { CLAIMLINE_OIDC_AUDIENCE: 'claimline' }],
+    ['CLAIMLINE_OIDC_ALGORITHMS', { ...OIDC, CLAIMLINE_OIDC_ALGORITHMS: 'RS256,none' }],
+    ['CLAIMLINE_OIDC_ALGORITHMS', { ...OIDC, CLAIMLINE_OIDC_ALGORITHMS: 'HS256' }],
+    ['CLAIMLINE_OIDC_ALGORITHMS', { ...OIDC, CLAIMLINE_OIDC_ALGORITHMS: ',' }],
+    ['CLAIMLINE_OIDC_ROLES', { ...OIDC, CLAIMLINE_OIDC_ROLES: 'desk=owner' }],
+    ['CLAIMLINE_OIDC_CLIENT_SECRET', { ...OIDC, CLAIMLINE_OIDC_CLIENT_SECRET: 'x' }],
     ['HOST', { HOST: 'not a host' }],
     ['CLAIMLINE_HOSTNAMES', { CLAIMLINE_HOSTNAMES: 'graph.example,http://x' }],
     ['CLAIMLINE_HOSTNAMES', { CLAIMLINE_HOSTNAMES: 'localhost,' }],
@@ -50,6 +65,28 @@ describe('the configuration', () => {
     const problems = problemsOf(environment as unknown as Record<string, string>);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name} .*\\(expected `));
+  });
+
+  it('takes tokens of an issuer, and a role for each of its groups', () => {
+    expect(readConfig({}).oidc).toBeNull();
+    expect(readConfig(OIDC).oidc).toEqual({
+      issuer: 'https://id.example.org/realms/desk',
+      audience: 'claimline',
+      algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
+      roleClaim: 'roles',
+      roles: { reader: 'READER', curator: 'CURATOR', admin: 'ADMIN' },
+      client: null,
+    });
+    const groups = {
+      CLAIMLINE_OIDC_ROLES: 'claims-desk=curator, *=Reader',
+      CLAIMLINE_OIDC_ROLE_CLAIM: 'realm_access.roles',
+      CLAIMLINE_OIDC_CLIENT_ID: 'explorer',
+    };
+    expect(readConfig({ ...OIDC, ...groups }).oidc).toMatchObject({
+      roleClaim: 'realm_access.roles',
+      roles: { 'claims-desk': 'CURATOR', '*': 'READER' },
+      client: { id: 'explorer', secret: null, scope: 'openid profile' },
+    });
   });
 
   it('takes names by which the server may be asked for', () => {
