@@ -1,4 +1,4 @@
-// Builds dist/: the program, its Cypher beside it, and the web page.
+// Builds dist/: the program, its Cypher beside it, and the web page; and the TypeScript client.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,13 +7,15 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 /** What the page in dist/web was built from. Bundling its editor takes longer than all the rest. */
 const webStamp = path.join(root, 'dist', 'web.sha256');
+const client = path.join(root, 'clients', 'typescript');
 
 typeQueries();
 buildProgram();
 copyCypher();
 removeStale();
 buildWeb();
-listOperations();
+runScript('emit-operations.mjs');
+buildClient();
 
 /** The schema as types, so that the compiler checks the queries of pages against it. */
 function typeQueries() {
@@ -65,12 +67,33 @@ function buildWeb() {
   writeFileSync(webStamp, inputs);
 }
 
-/** Trusted operations, for clients and the server; a build of the web empties its folder first. */
-function listOperations() {
-  execFileSync(process.execPath, [path.join(root, 'scripts', 'emit-operations.mjs')], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+/** The package that asks a server, from the operations that the script before it has listed. */
+function buildClient() {
+  const sources = filesBelow(path.join(client, 'src'));
+  const inputs = hashOf([
+    ...sources.filter((file) => !file.includes(`${path.sep}generated${path.sep}`)),
+    ...['package.json', 'tsconfig.json'].map((name) => path.join(client, name)),
+    path.join(root, 'dist', 'web', 'operations.json'),
+    path.join(root, 'schema', 'schema.graphql'),
+    path.join(root, 'package-lock.json'),
+    path.join(root, 'scripts', 'build-client.mjs'),
+  ]);
+  const stamp = path.join(client, 'dist', 'built.sha256');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return;
+  runScript('build-client.mjs');
+  writeFileSync(stamp, inputs);
+}
+
+/** Runs a script of this folder; the build ends where the script fails. */
+function runScript(name) {
+  try {
+    execFileSync(process.execPath, [path.join(import.meta.dirname, name)], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+  } catch {
+    process.exit(1);
+  }
 }
 
 /** Runs a tool of node_modules; the build ends where the tool fails. */

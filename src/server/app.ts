@@ -173,7 +173,7 @@ export async function startApp(
     metrics.watchCache(cache);
   }
   // After the cache: it looks for the tag that the cache gives.
-  serveTrusted(app, readTrustedTexts(), operations);
+  serveTrusted(app, readTrustedTexts(), operations, { site, origins: embedOrigins });
   // After what says how long an answer may be kept.
   keepAnswersPrivate(app, reading);
   const api = await apiStarting;

@@ -9,7 +9,7 @@ import { reconcile } from '../reconcile/reconcile';
 import { proposeProperties, suggest, SUGGESTED } from '../reconcile/suggest';
 import { type AskFor, askApi } from './ask-api';
 import { STATUS } from './ask-or-refuse';
-import { isLoopback } from './check-host';
+import { mayRead } from './may-read';
 import type { QueryParts } from './open-request';
 import { letFrame } from './serve-embeds';
 import { Refusal } from './refusal';
@@ -81,25 +81,16 @@ export function serveReconcile(
 /** Frames of programs on the reader's own machine. */
 const LOCAL_SITES = ['http://127.0.0.1:*', 'http://localhost:*'];
 
-/**
- * Lets a page read the answer if it is this server's, of this machine, or of a site that may embed cards. A page of
- * another site could have a browser read a server that only its reader can reach.
- */
+/** Lets a page read the answer, or refuses it. */
 function letRead(
-  { headers, host }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   { site, origins }: { readonly site: string; readonly origins: readonly string[] },
 ): void {
-  const { origin } = headers;
   reply.header('vary', 'origin');
+  const { origin } = request.headers;
   if (origin === undefined) return;
-  const asking = URL.canParse(origin) ? new URL(origin) : null;
-  const isKnown =
-    origins.includes('*') ||
-    origins.includes(origin) ||
-    (asking !== null &&
-      (isLoopback(asking.hostname) || [new URL(site).host, host].includes(asking.host)));
-  if (!isKnown) {
+  if (!mayRead(request, site, origins)) {
     const message = `${RECONCILE} answers programs, and pages of ${site}, of this machine and of CLAIMLINE_EMBED_ORIGINS`;
     throw new Refusal(403, 'WRONG_ORIGIN', message);
   }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OperationsAllowed } from './config';
 import { isGraphql, Refusal } from './refusal';
+import { mayRead } from './may-read';
 import { hashOfQuery, type NamedQuery, type TrustedTexts } from './trusted-operations';
 
 /**
@@ -11,12 +12,14 @@ const KEPT = 'public, max-age=60, stale-while-revalidate=600';
 
 /**
  * Answers a GET that names a trusted operation by its hash without the header that keeps other sites' pages
- * from asking, and lets caches keep the answer. Where only trusted operations are allowed, refuses all others.
+ * from asking, and lets caches keep the answer. Pages of this machine and of the sites of `origins` may read it. Where
+ * only trusted operations are allowed, refuses all others.
  */
 export function serveTrusted(
   app: FastifyInstance,
   trusted: TrustedTexts,
   allowed: OperationsAllowed,
+  { site, origins }: { readonly site: () => string; readonly origins: readonly string[] },
 ): void {
   const kept = new WeakSet<FastifyRequest>();
 
@@ -38,7 +41,10 @@ export function serveTrusted(
   app.addHook('onSend', async (request, reply, payload) => {
     if (!kept.has(request)) return payload;
     const isWhole = [200, 304].includes(reply.statusCode) && reply.hasHeader('etag');
-    reply.header('cache-control', isWhole ? KEPT : 'no-store').header('vary', 'accept');
+    reply.header('cache-control', isWhole ? KEPT : 'no-store').header('vary', 'accept, origin');
+    if (mayRead(request, site(), origins)) {
+      reply.header('access-control-allow-origin', request.headers.origin);
+    }
     return payload;
   });
 }

@@ -35,7 +35,7 @@ with Claimline(address) as graph:
         wrong = error.code
     answer = {
         "bens": [[claim.id, claim.text, claim.speakers[0].name, claim.document.title] for claim in found],
-        "statuses": [response.status_code for response in states[:2]],
+        "sent": [[sent.status_code, "extensions" in sent.request.url.params] for sent in states[:2]],
         "same": found == again,
         "control": graph.control("2017-06-15").to_geojson(),
         "timeline": [[one.force and one.force.name, one.when.edtf] for one in graph.timeline("city:hawija")],
@@ -46,7 +46,12 @@ with Claimline(address) as graph:
         "cited": graph.cite("claim:ben:1"),
         "refused": refused,
         "wrong": wrong,
+        "byText": len(graph._kept.unlisted),
         "async": asyncio.run(ask_async()),
     }
+    # A question of another version, which the server does not list: it is asked by its hash, then by its text.
+    claimline._exchange._PARTS["Claims"] += "\n"
+    asked = len(states)
+    answer["unlisted"] = [len(graph.claims()), *("extensions" in sent.request.url.params for sent in states[asked:])]
 
 json.dump(answer, sys.stdout)

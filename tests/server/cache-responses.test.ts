@@ -50,8 +50,9 @@ function post(query: string): Promise<Response> {
   });
 }
 
-function get(query: string, etag?: string): Promise<Response> {
-  const headers = { 'apollo-require-preflight': 'yes', ...(etag && { 'if-none-match': etag }) };
+function get(query: string, etag?: string, more = {}): Promise<Response> {
+  const tag = etag && { 'if-none-match': etag };
+  const headers = { 'apollo-require-preflight': 'yes', ...tag, ...more };
   return fetch(`${app.address}/graphql?query=${encodeURIComponent(query)}`, { headers });
 }
 
@@ -148,7 +149,9 @@ describe('a trusted operation', () => {
     const file = path.join(__dirname, '..', '..', 'schema', 'schema.graphql');
     const schema = buildSchema(readFileSync(file, 'utf8'));
     const names = operations.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['PlacePage', 'ClaimPage', 'McpControl']));
+    expect(names).toEqual(
+      expect.arrayContaining(['PlacePage', 'McpControl', 'Claims', 'Timeline']),
+    );
     expect(new Set(names).size).toBe(names.length);
     for (const { name, body } of operations) {
       const found = validate(schema, parse(body), [...specifiedRules, ...QUERY_LIMITS]);
@@ -164,7 +167,7 @@ describe('a trusted operation', () => {
     });
     const keeps = 'public, max-age=60, stale-while-revalidate=600';
     expect(first.headers.get('cache-control')).toBe(keeps);
-    expect(first.headers.get('vary')).toBe('accept');
+    expect(first.headers.get('vary')).toBe('accept, origin');
     const etag = first.headers.get('etag')!;
     expect((await getByHash(FIND.id, 'Samarra')).headers.get('etag')).toBe(etag);
     const again = await getByHash(FIND.id, 'Samarra', { 'if-none-match': etag });
@@ -175,6 +178,15 @@ describe('a trusted operation', () => {
     // A browser that opens the address gets the answer too.
     const opened = await getByHash(FIND.id, 'Samarra', { accept: 'text/html,*/*;q=0.8' });
     expect(opened.status).toBe(200);
+  });
+
+  it('is read by pages of this machine, and by those of no other site', async () => {
+    const allowedTo = async (origin: string) =>
+      (await getByHash(FIND.id, 'Mosul', { origin })).headers.get('access-control-allow-origin');
+    expect(await allowedTo('http://localhost:8888')).toBe('http://localhost:8888');
+    expect(await allowedTo('https://elsewhere.example')).toBeNull();
+    const own = await get(QUERY, undefined, { origin: 'http://localhost:8888' });
+    expect(own.headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it('is kept by nobody where it has errors', async () => {

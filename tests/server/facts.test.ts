@@ -209,42 +209,73 @@ describe('a page that was cited', () => {
   });
 });
 
-describe('the Python package', () => {
-  it('asks the server for claims, control, timelines and citations', async () => {
+describe('the packages for programs', () => {
+  const iraq = ['Iraq', '2017-06/2017-12'];
+  const isis = ['ISIS', '2014-06/2017-05'];
+  /** What both packages find. */
+  const FOUND = {
+    bens: [[BENS, 'held Hwija', 'ben', 'A report']],
+    // The second answer is the first, which the server says still holds. Both are asked for by hash.
+    sent: [
+      [200, true],
+      [304, true],
+    ],
+    same: true,
+    control: {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          geometry: null,
+          properties: {
+            ...{ place: 'city:hawija', name: 'Hwija', force: 'Iraq', force_id: 'country:iraq' },
+            // It began some time in June, so on its 15th it may have been so.
+            ...{ status: 'CONTROLLED', certainty: 'POSSIBLE', disputed: false },
+            ...{ when: iraq[1], claims: [BENS] },
+          },
+        },
+      ],
+    },
+    timeline: [isis, iraq],
+    under: [isis],
+    cited: expect.stringContaining('ben: “held Hwija”, in “A report”, by ben, 2018'),
+    // The server lists every question of theirs. One that it does not list is asked by hash, and then by text.
+    byText: 0,
+    unlisted: [2, true, false],
+  };
+  const clients = path.resolve(__dirname, '..', 'clients');
+
+  it('ask in Python for claims, control, timelines and citations', async () => {
     const packageFolder = path.resolve(__dirname, '..', '..', 'clients', 'python');
     const python = await pythonWith(path.join(packageFolder, 'quick.txt'));
-    const script = path.resolve(__dirname, '..', 'clients', 'quick.py');
+    const script = path.join(clients, 'quick.py');
     const { stdout } = await promisify(execFile)(python, [script, app.address], {
       env: { ...process.env, PYTHONPATH: path.join(packageFolder, 'src') },
     });
-    const iraq = ['Iraq', '2017-06/2017-12'];
-    const isis = ['ISIS', '2014-06/2017-05'];
     expect(JSON.parse(stdout)).toEqual({
-      bens: [[BENS, 'held Hwija', 'ben', 'A report']],
-      // The second answer is the first, which the server says still holds.
-      statuses: [200, 304],
-      same: true,
-      control: {
-        type: 'FeatureCollection',
-        features: [
-          {
-            type: 'Feature',
-            geometry: null,
-            properties: {
-              ...{ place: 'city:hawija', name: 'Hwija', force: 'Iraq', force_id: 'country:iraq' },
-              // It began some time in June, so on its 15th it may have been so.
-              ...{ status: 'CONTROLLED', certainty: 'POSSIBLE', disputed: false },
-              ...{ when: iraq[1], claims: [BENS] },
-            },
-          },
-        ],
-      },
-      timeline: [isis, iraq],
-      under: [isis],
-      cited: expect.stringContaining('ben: “held Hwija”, in “A report”, by ben, 2018'),
+      ...FOUND,
       refused: ['BAD_USER_INPUT', 'place'],
       wrong: 'BAD_USER_INPUT',
       async: [BENS, `${ANNS}~2`],
+    });
+  });
+
+  it('ask in TypeScript for the same, try again, and bundle only what is used', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      path.join(clients, 'quick.mjs'),
+      app.address,
+    ]);
+    expect(JSON.parse(stdout)).toEqual({
+      ...FOUND,
+      refused: [true, 'BAD_USER_INPUT', 'place'],
+      wrong: [true, 'BAD_USER_INPUT', '$at'],
+      own: 2,
+      first: BENS,
+      busy: ['Hwija', [503, 429, 307, 503], [true, 'UNKNOWN', null], [true, 'UNREACHABLE', null]],
+      aborted: 'AbortError',
+      misnamed: [],
+      listed: expect.arrayContaining(['Claims', 'Cite', 'PlacePage', 'ClaimPage']),
+      bundled: ['ControlInterval', 'Timeline'],
     });
   });
 });

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections import OrderedDict
@@ -35,6 +36,8 @@ class Kept:
     def __init__(self, most: int = 256):
         self._most = most
         self._answers: OrderedDict[str, tuple[str, Any]] = OrderedDict()
+        #: Hashes of operations that the server does not list.
+        self.unlisted: set[str] = set()
 
     def find(self, key: str) -> tuple[str, Any] | None:
         return self._answers.get(key)
@@ -52,23 +55,28 @@ class Exchange:
     def __init__(self, kept: Kept, operation: str, variables: dict[str, Any], retries: int):
         self._kept = kept
         self._query = _with_fragments(operation)
+        self._hash = hashlib.sha256(self._query.encode()).hexdigest()
         self._variables = {name: _plain(value) for name, value in variables.items() if value is not None}
         self._key = json.dumps([operation, self._variables], sort_keys=True)
         self._left = retries
         self._tried = 0
+        self._at_once = False
 
     def request(self) -> dict[str, Any]:
         """What to send, as httpx takes it."""
         headers = {"apollo-require-preflight": "true", "accept": "application/json"}
         variables = json.dumps(self._variables)
-        if len(self._query) + len(variables) > _LONGEST_ADDRESS:
+        if self._hash in self._kept.unlisted:
+            params = {"query": self._query}
+        else:
+            params = {"extensions": json.dumps({"persistedQuery": {"version": 1, "sha256Hash": self._hash}})}
+        if sum(map(len, params.values())) + len(variables) > _LONGEST_ADDRESS:
             body = {"query": self._query, "variables": self._variables}
             return {"method": "POST", "url": "graphql", "json": body, "headers": headers}
         known = self._kept.find(self._key)
         if known is not None:
             headers["if-none-match"] = known[0]
-        params = {"query": self._query, "variables": variables}
-        return {"method": "GET", "url": "graphql", "params": params, "headers": headers}
+        return {"method": "GET", "url": "graphql", "params": {**params, "variables": variables}, "headers": headers}
 
     def read(self, response: httpx.Response) -> Any | None:
         """The data of an answer; None where it is to be asked for again."""
@@ -82,6 +90,11 @@ class Exchange:
         if errors := answer.get("errors"):
             details = errors[0].get("extensions", {})
             code = details.get("code", "UNKNOWN")
+            if code == "PERSISTED_QUERY_NOT_FOUND" and self._hash not in self._kept.unlisted:
+                # A server of another version: it is asked again by the text.
+                self._kept.unlisted.add(self._hash)
+                self._at_once = True
+                return None
             raise ClaimlineError(code, errors[0]["message"], details.get("argument"), details.get("expected"))
         if "data" not in answer:
             raise ClaimlineError(answer.get("code", "UNKNOWN"), answer.get("message", response.reason_phrase))
@@ -96,6 +109,9 @@ class Exchange:
 
     def pause(self, response: httpx.Response | None) -> float:
         """How long to wait before the next try, in seconds."""
+        if self._at_once:
+            self._at_once = False
+            return 0.0
         asked = response.headers.get("retry-after", "") if response is not None else ""
         return min(float(asked), 30.0) if asked.isdigit() else 0.25 * 2**self._tried
 
@@ -108,7 +124,7 @@ class Exchange:
 def _with_fragments(operation: str) -> str:
     text = _PARTS[operation]
     names = [name for name in re.findall(r"\.\.\.(\w+)", text) if name in _PARTS and name != "on"]
-    return "\n".join([text, *(_PARTS[name] for name in dict.fromkeys(names))])
+    return "\n\n".join([text, *(_PARTS[name] for name in dict.fromkeys(names))])
 
 
 def _plain(value: Any) -> Any:
