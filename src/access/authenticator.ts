@@ -1,9 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Principal } from '../domain/principal';
+import { LOCAL_OWNER, type Principal } from '../domain/principal';
 import type { Store } from '../store/connection';
 import { type ApiKey, findKeyByHash, noteKeyUse } from '../store/keys/api-keys';
 import { CredentialError } from './access-error';
-import { LOCAL_NAME } from './create-key';
 import type { Issuer } from './issuer';
 import { hashSecret, isKey, isLocalKey } from './key-secret';
 
@@ -82,9 +81,3 @@ export class Authenticator {
     noteKeyUse(this.store, id, now).catch(() => this.noted.delete(id));
   }
 }
-
-const LOCAL_OWNER: Principal = {
-  id: `key:${LOCAL_NAME}`,
-  name: 'owner of this machine',
-  role: 'ADMIN',
-};

@@ -12,7 +12,12 @@ import { LIMITS } from './limits';
 
 /** The values that resolvers share for the time of one request. */
 export interface Context {
-  readonly loaders: Loaders;
+  /** Read what the graph had when the request began or, after a mutation, when that had ended. */
+  loaders: Loaders;
+  /** Loaders that have read nothing yet, and share nothing that others read before. */
+  readonly openLoaders: () => Loaders;
+  /** The graph, for mutations to write to. */
+  readonly store: Store;
   /** Null where nobody has shown a credential. */
   readonly principal: Principal | null;
   /** The public address of the server, without a slash at its end. */
@@ -39,5 +44,7 @@ export function createContext(
   { signal, site = LOCAL_SITE, principal = null, shared = NOTHING_SHARED }: Asking = {},
 ): Context {
   const budget = new ReadBudget(LIMITS.statements, signal);
-  return { loaders: createLoaders(store, coalescer, budget, shared), principal, site };
+  const openLoaders = () => createLoaders(store, coalescer, budget);
+  const loaders = createLoaders(store, coalescer, budget, shared);
+  return { loaders, openLoaders, store, principal, site };
 }

@@ -25,6 +25,8 @@ const HOP = 1_500;
 const COUNT = 1_000;
 const LIST = 100;
 const DERIVATION = 200;
+/** Locks the graph, and derives some places anew. */
+const CORRECTION = 5_000;
 const LOOKUP = 10;
 /** Derives the answer of a place for each moment of its history. */
 const MOMENTS = 2_000;
@@ -37,6 +39,7 @@ const PER_DAY = 10;
  * about the time that one field of an answer takes.
  */
 export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> = {
+  audit: () => COUNT,
   citation: ({ id }) => DERIVATION + finding([id]),
   claim: () => LOOKUP,
   claimFacets: (args) => COUNT + comparing(args),
@@ -55,6 +58,7 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   entity: () => LOOKUP,
   event: () => LOOKUP,
   events: () => LIST,
+  graphChanges: () => LIST,
   graphRevision: () => LOOKUP,
   moments: ({ id }) => MOMENTS + finding([id]),
   node: ({ id }) => finding([id]),
@@ -68,6 +72,12 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   viewer: () => 0,
 };
 
+/** Cost of each mutation: what it reads and derives anew of the graph. One at a time writes, so that others wait. */
+const WRITES: Readonly<Record<string, number>> = {
+  retractClaim: CORRECTION,
+  restoreClaim: CORRECTION,
+};
+
 /** Likewise of fields of other types, by name, or by type and name. */
 const READS: Readonly<Record<string, (args: Arguments) => number>> = {
   claims: comparing,
@@ -75,6 +85,7 @@ const READS: Readonly<Record<string, (args: Arguments) => number>> = {
   control: ({ lens, inherit }) => (derives(lens) || inherit ? DERIVATION : 1),
   controlTimeline: ({ lens }) => (derives(lens) ? DERIVATION : 1),
   corroboratedBy: () => DERIVATION,
+  history: () => LOOKUP,
   holds: ({ lens }) => (derives(lens) ? EVERYTHING : 1),
   flipsIf: () => FLIPS,
   notHeldBy: () => DERIVATION,
@@ -164,13 +175,15 @@ function countCost(
 }
 
 const estimate: ComplexityEstimator = ({ args, field, type, childComplexity }) => {
-  const read =
-    type.name === 'Query'
-      ? ROOT_READS[field.name]
-      : (READS[`${type.name}.${field.name}`] ?? READS[field.name]);
-  const reads = read?.(args) ?? 1;
+  const reads =
+    type.name === 'Mutation' ? WRITES[field.name]! : readsOf(type.name, field.name, args);
   return reads + lengthOf(type.name, field, args) * childComplexity;
 };
+
+function readsOf(type: string, field: string, args: Arguments): number {
+  const read = type === 'Query' ? ROOT_READS[field] : (READS[`${type}.${field}`] ?? READS[field]);
+  return read?.(args) ?? 1;
+}
 
 /** How many there may be of what a field gives. A connection's edges are as many as its page. */
 function lengthOf(

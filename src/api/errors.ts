@@ -7,12 +7,14 @@ import {
   visit,
 } from 'graphql';
 import { escapeControls, quote, shorten } from '../domain/quote';
-import { ReadBudgetError, StoreError } from '../use-cases/graph';
+import { ClientIdTakenError, ReadBudgetError, StoreError } from '../use-cases/graph';
+import { ConflictError } from '../use-cases/corrections/conflict-error';
 import { InputError } from '../use-cases/input-error';
 
 /** The codes of our own; those of GraphQL itself (GRAPHQL_VALIDATION_FAILED …) stay as they are. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
+  | 'CONFLICT'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'STORE_TIMEOUT'
@@ -80,6 +82,16 @@ export function formatError(
   if (cause instanceof InputError) {
     const { argument, expected } = cause;
     return answer('BAD_USER_INPUT', cutMessage(cause.message), { argument, expected });
+  }
+  if (cause instanceof ClientIdTakenError) {
+    return answer('BAD_USER_INPUT', cause.message, { argument: 'clientId' });
+  }
+  if (cause instanceof ConflictError) {
+    const changes = cause.changes.map(({ byId: _byId, recordedAt, ...change }) => ({
+      ...change,
+      at: new Date(recordedAt).toISOString(),
+    }));
+    return answer('CONFLICT', cause.message, { revision: cause.revision, changes });
   }
   // GraphQL's own of this code are faults of ours too, such as a null where there must be a value.
   if (!(cause instanceof GraphQLError) || code === 'INTERNAL_SERVER_ERROR') {

@@ -34,7 +34,7 @@ export const LIMITS = {
 } as const;
 
 /** Validation rules for the server. */
-export const QUERY_LIMITS = [limitDepth, limitRootFields, limitLiterals, refuseChanges];
+export const QUERY_LIMITS = [limitDepth, limitRootFields, limitLiterals, refuseSubscriptions];
 
 /** Refuses a query that is nested deeper than LIMITS.depth; introspection may be. */
 export function limitDepth(context: ValidationContext): ASTVisitor {
@@ -122,12 +122,13 @@ export function limitLiterals(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Refuses every operation that is no query: GraphQL itself lets them through where a schema has none. */
-export function refuseChanges(context: ValidationContext): ASTVisitor {
+/** Refuses subscriptions: GraphQL itself lets them through where a schema has none. */
+export function refuseSubscriptions(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(definition) {
-      if (definition.operation === 'query') return;
-      const message = 'This graph is read only; it is changed by `claimline import`.';
+      if (definition.operation !== 'subscription') return;
+      const message =
+        'There are no subscriptions (expected a query or a mutation; /changes/stream tells of changes).';
       context.reportError(new GraphQLError(message, { nodes: definition }));
     },
   };

@@ -6,6 +6,7 @@ import {
   AssessmentResolver,
   ClaimAssessmentsResolver,
 } from './assessment/assessment.resolver';
+import { AuditResolver, GraphChangeResolver, HistoryResolver } from './audit/audit.resolver';
 import { CitationResolver } from './citation/citation.resolver';
 import { ClaimFacetsResolver } from './claim/claim-facets.resolver';
 import { ClaimResolver } from './claim/claim.resolver';
@@ -28,6 +29,7 @@ import {
 } from './control/control.resolver';
 import { ContradictionResolver } from './contradiction/contradiction.resolver';
 import { ControlClaimResolver } from './control-claim/control-claim.resolver';
+import { CorrectionResolver } from './correction/correction.resolver';
 import { CorpusResolver } from './corpus/corpus.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { EntityResolver } from './entity/entity.resolver';
@@ -55,6 +57,7 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       ActorAssessmentsResolver,
       ActorControlResolver,
       AssessmentResolver,
+      AuditResolver,
       ClaimAssessmentsResolver,
       CitationResolver,
       ClaimFacetsResolver,
@@ -71,11 +74,14 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       ControlStateFlipsResolver,
       ControlStateResolver,
       CorpusResolver,
+      CorrectionResolver,
       DocumentResolver,
       EntityResolver,
       EventResolver,
       DerivedWhenResolver,
       FlipResolver,
+      GraphChangeResolver,
+      HistoryResolver,
       MentionResolver,
       MomentResolver,
       MoveResolver,
@@ -97,6 +103,9 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
     // Arguments are checked where they are read, with the path that the client wrote.
     validate: false,
   });
+  // There is no class of its own to describe.
+  schema.getMutationType()!.description =
+    'Changes of the graph, each by somebody with the right to it. None is ever lost: see AuditRecord.';
   // Here for all: of a resolveType of each type's own, type-graphql makes a promise for every node.
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = typeNameOf;

@@ -17,3 +17,10 @@ export interface Principal {
 export function mayAct(principal: Principal | null, as: Role): boolean {
   return principal !== null && ROLES.indexOf(principal.role) >= ROLES.indexOf(as);
 }
+
+/** The person who runs the commands of the program, or shows the key of the machine. */
+export const LOCAL_OWNER: Principal = {
+  id: 'key:local',
+  name: 'owner of this machine',
+  role: 'ADMIN',
+};

@@ -58,7 +58,7 @@ function causeOf(error: unknown): unknown {
 }
 
 /** Codes of errors that the client is the cause of. */
-const NO_FAILURES: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'CLIENT_GONE']);
+const NO_FAILURES: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'CONFLICT', 'CLIENT_GONE']);
 
 /** Whether the server or the store is at fault, not the query. */
 function isFailure(cause: unknown): boolean {

@@ -16,8 +16,18 @@ import {
   type Window,
 } from './read/list';
 import { readNodes } from './read/nodes';
+import {
+  type AuditFilter,
+  type AuditWindow,
+  countAudit,
+  readAudit,
+  readAuditRecords,
+  readHistories,
+} from './read/audit/audit-records';
+import { countGraphChanges, readGraphChanges } from './read/audit/graph-changes';
 import { readSpans } from './read/spans';
 import type { Area } from '../domain/area';
+import type { AuditRecord, GraphChange } from '../domain/audit';
 import type { RecordedAssessment } from '../domain/assessment';
 import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { ChangeOfHands } from '../domain/control/changes-of-hands';
@@ -129,6 +139,15 @@ export interface Loaders {
     toId: string,
     limits: { readonly maxHops: number; readonly count: number },
   ): Promise<PathStep[][]>;
+  /** The acts that a thing has seen, the earliest first. */
+  history(id: string): Loaded<readonly AuditRecord[]>;
+  auditRecord(id: string): Loaded<AuditRecord | null>;
+  /** A page of the acts of people, the newest first. */
+  audit(filter: AuditFilter, window: AuditWindow): Promise<readonly AuditRecord[]>;
+  auditTotal(filter: AuditFilter): Promise<number>;
+  /** The changes after a revision, in their order. */
+  graphChanges(after: number, limit: number): Promise<readonly GraphChange[]>;
+  graphChangesTotal(after: number): Promise<number>;
   /** How often the graph has changed. */
   revision(): Promise<number>;
   /** When the newest import began, in ms since 1970; 0 before the first. */
@@ -182,6 +201,8 @@ export function createLoaders(
   const assessments = together('assessments', readAssessments);
   const assessors = together('assessors', async (reads: Store) => [await readAssessors(reads)]);
   const texts = together('texts', readDocumentTexts);
+  const histories = together('histories', readHistories);
+  const auditRecords = together('audit records', readAuditRecords);
   const corpora = together('corpora', async (reads: Store) => [await readCorpora(reads)]);
   const corpusCounts = together('corpus counts', readCorpusCounts);
   const agreements = new Reader((asked: readonly string[]) =>
@@ -309,6 +330,12 @@ export function createLoaders(
       ).load(facet),
     search: async (text, kinds) => searches.load({ text, kinds }),
     paths: async (fromId, toId, limits) => paths.load({ fromId, toId, limits }),
+    history: (id) => histories.load(id),
+    auditRecord: (id) => auditRecords.load(id),
+    audit: (filter, window) => readAudit(own, filter, window),
+    auditTotal: (filter) => countAudit(own, filter),
+    graphChanges: (after, limit) => readGraphChanges(own, after, limit),
+    graphChangesTotal: (after) => countGraphChanges(own, after),
     revision: () => obtain(revision, '', () => findRevision(store, coalescer)),
     recordedAt: async () => (await readMoment(own)).recordedAt,
     statesUnderLens: async (at, filter, lens) => states.load({ at, filter, lens }),

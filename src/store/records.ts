@@ -75,6 +75,8 @@ export interface ClaimRecord {
   /** In ms since 1970, as is supersededAt, which is null for as long as the claim is current. */
   readonly recordedAt: number;
   readonly supersededAt: number | null;
+  /** Whether somebody retracted this version. */
+  readonly retracted: boolean;
 }
 
 export interface CorpusRecord {
@@ -207,6 +209,7 @@ export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> =
     'publishedEdtf',
     'recordedAt',
     'supersededAt',
+    'retractedBy',
   ],
   Corpus: ['id', 'title', 'licence', 'attribution'],
   Document: ['id', 'title', 'language', 'url', 'sha256', 'publishedEdtf'],
@@ -301,6 +304,7 @@ function decodeClaim(p: Properties): ClaimRecord {
     publishedWhen: writtenWhen(p['publishedEdtf']),
     recordedAt: p['recordedAt']!,
     supersededAt: p['supersededAt'] ?? null,
+    retracted: (p['retractedBy'] ?? null) !== null,
   };
 }
 

@@ -28,5 +28,6 @@ export type {
   RelationRecord,
   SpanRecord,
 } from '../store/records';
+export { ClientIdTakenError, type Corrected } from '../store/write/write-correction';
 export { NOTHING_SHARED, type SharedReads } from '../store/shared-reads';
 export { StoreError } from '../store/store-error';

@@ -1,4 +1,5 @@
 import type { Corpus, CorpusReading } from '../domain/corpus';
+import { LOCAL_OWNER, type Principal } from '../domain/principal';
 import type { Store } from '../store/connection';
 import { GraphWriter } from '../store/write/graph-writer';
 import { checkCorpus, type CorpusCheck } from '../store/import/check-corpus';
@@ -30,6 +31,9 @@ export interface ImportOptions {
   readonly keepGoing?: boolean;
   /** About how many records a transaction writes. Default: 3,000. */
   readonly batchRecords?: number;
+  /** Who does it. Default: whoever runs the program. */
+  readonly by?: Principal;
+  readonly act?: 'IMPORT' | 'WITHDRAW';
 }
 
 /**
@@ -52,9 +56,18 @@ export interface ImportOptions {
 export async function importCorpus(
   store: Store,
   reading: CorpusReading,
-  { now = Date.now, onProgress = () => {}, keepGoing = false, batchRecords }: ImportOptions = {},
+  {
+    now = Date.now,
+    onProgress = () => {},
+    keepGoing = false,
+    batchRecords,
+    by = LOCAL_OWNER,
+    act = 'IMPORT',
+  }: ImportOptions = {},
 ): Promise<ImportReport> {
-  const writer = await GraphWriter.start(store, now);
+  const of = reading.corpus === null ? [] : [reading.corpus.id];
+  const writer = await GraphWriter.start(store, { act, by, of }, now);
+  const startedAt = writer.recordedAt;
   const counts = new ImportCounts();
   const check = await checkCorpus(store, reading, (documents) =>
     onProgress({ phase: 'check', documents, total: reading.documentCount }),
@@ -71,7 +84,7 @@ export async function importCorpus(
     );
     counts.assessments = await importAssessments(store, corpus, writer);
     described = corpus.entities.length + check.ownEntityIds.size;
-    notes = await findNotes(store, corpus.id, counts.describedIds());
+    notes = await findNotes(store, corpus.id, counts.describedIds(), startedAt);
   }
   return {
     corpusId: corpus?.id ?? null,

@@ -29,5 +29,5 @@ export async function withdrawCorpus(
   const { title, licence, attribution } = found;
   const corpus = { id, title, licence, attribution, entities: [] };
   const emptied = { corpus, problems: [], documentCount: 0, async *documents() {} };
-  return importCorpus(store, emptied, options);
+  return importCorpus(store, emptied, { ...options, act: 'WITHDRAW' });
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResponse } from '@apollo/server';
 import type { CorpusReading } from '../../src/domain/corpus';
+import type { Principal } from '../../src/domain/principal';
 import { createContext } from '../../src/api/context';
 import { startApi } from '../../src/server/start-api';
 import { ByteCache } from '../../src/store/byte-cache';
@@ -24,6 +25,8 @@ export interface Answer {
 
 /** The API over a graph of the test's own, with all that the server puts around it but HTTP. */
 export interface Server {
+  /** As `ask`, by somebody who has shown a credential. */
+  askAs(principal: Principal, query: string, variables?: Record<string, unknown>): Promise<Answer>;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** As `ask`, by a request that shares what it reads with all others that do. */
   askSharing(query: string): Promise<Answer>;
@@ -59,6 +62,10 @@ export async function startServer(...corpora: CorpusReading[]): Promise<Server> 
     contextValue = createContext(counting, coalescer),
   ) => api.executeOperation({ query, variables }, { contextValue });
   const server: Server = {
+    async askAs(principal, query, variables) {
+      const context = createContext(counting, coalescer, { principal });
+      return overTheWire(await run(query, variables, context));
+    },
     async ask(query, variables) {
       return overTheWire(await run(query, variables));
     },

@@ -3,18 +3,18 @@ import type { Store } from '../../src/store/connection';
 
 const NODES = {
   name: 'nodes',
-  text: `MATCH (node) WHERE NOT node:Migration AND NOT node:MigrationLock
+  text: `MATCH (node) WHERE NOT node:Migration AND NOT node:MigrationLock AND NOT node:Change AND NOT node:AuditRecord
     RETURN labels(node) AS labels, properties(node) AS properties`,
 };
 const RELATIONSHIPS = {
   name: 'relationships',
-  text: `MATCH (from)-[relationship]->(to)
+  text: `MATCH (from)-[relationship]->(to) WHERE NOT from:AuditRecord
     RETURN type(relationship) AS type, properties(relationship) AS properties,
       coalesce(from.id, from.folded, from.url) AS source, coalesce(to.id, to.folded, to.url) AS target,
       labels(from) AS sourceLabels, labels(to) AS targetLabels`,
 };
 
-/** When something was recorded, and in how many steps: an import that was cut short has others. */
+/** When something was recorded, and in how many steps and acts: an import that was cut short has others. */
 const OF_RECORDING = new Set(['recordedAt', 'supersededAt', 'revision']);
 
 /** How a graph differs from the one expected, in nodes and relationships. */

@@ -88,9 +88,15 @@ export class Claim extends Node {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When a changed document took its place; null for as long as it is current.',
+    description:
+      'When a changed document took its place, or somebody retracted it; null for as long as it is current.',
   })
   supersededAt: number | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether somebody retracted this version; `history` says who and why.',
+  })
+  retracted: boolean;
 }
 
 export const ClaimConnection = connectionType('Claim', () => Claim);

@@ -12,7 +12,7 @@ import { SinceThen } from '../parts/since-then';
 import { addressOf, type View } from '../view';
 import { countInWords, listInWords, sourceInWords } from '../words/claim-in-words';
 import { claimNumber } from '../words/claim-number';
-import { edtfInWords } from '../words/time-in-words';
+import { dayInWords, edtfInWords } from '../words/time-in-words';
 import { AssertionList } from './assertion-list';
 import { ClaimCard } from './claim-card';
 import { Quote } from './quote';
@@ -23,6 +23,14 @@ const CLAIM_QUERY = graphql(
       claim(id: $id) {
         ...ClaimFields
         recordedAt
+        retracted
+        history {
+          act
+          by
+          at
+          of
+          reason
+        }
         occasion {
           id
           name
@@ -144,11 +152,7 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
               <ByLine claim={claim} /> <span class="cl-faint">{timeOf(claim)}</span>
             </p>
             <SinceThen fact={fact} view={view} />
-            {claim.supersededAt !== null && view.knownAsOf === null && (
-              <p class="cl-pinned">
-                This claim has been superseded: a later version of its text took its place.
-              </p>
-            )}
+            {claim.supersededAt !== null && view.knownAsOf === null && <Gone claim={claim} />}
             {claim.against.totalCount > 0 && (
               <p>
                 <Dispute>{countInWords(claim.against.totalCount, 'claim')} against it</Dispute>
@@ -174,6 +178,24 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
       </>
     ),
   };
+}
+
+/** Tells why a claim is no longer current. */
+function Gone({ claim }: { claim: ClaimOfPage }) {
+  if (!claim.retracted) {
+    return (
+      <p class="cl-pinned">
+        This claim has been superseded: a later version of its text took its place.
+      </p>
+    );
+  }
+  const act = claim.history.find((one) => one.act === 'RETRACT' && one.of.includes(claim.id));
+  return (
+    <p class="cl-pinned">
+      This claim has been retracted
+      {act && ` by ${act.by} on ${dayInWords(Date.parse(String(act.at)))}: ${act.reason ?? ''}`}
+    </p>
+  );
 }
 
 function Against({ claim, view }: { claim: ClaimOfPage; view: View }) {

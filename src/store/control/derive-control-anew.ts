@@ -24,7 +24,8 @@ export const CONTROL_RULES = 12;
  */
 export async function deriveControlAnew(store: Store): Promise<void> {
   for await (const placeIds of findControlledPlaces(store, EVERYWHERE)) {
-    await rewriteDerived(store, async (transaction) => {
+    await rewriteDerived(store, async (transaction, log) => {
+      log.touch(placeIds);
       await transaction.run(DELETE_TIMELINES, { placeIds });
       await rebuildControl(transaction, placeIds);
       return placeIds;
@@ -38,7 +39,8 @@ export async function deriveControlAnew(store: Store): Promise<void> {
       ({ id }: { id: string }) => id,
     );
     if (ids.length === 0) return;
-    await rewriteDerived(store, async (transaction) => {
+    await rewriteDerived(store, async (transaction, log) => {
+      log.touch(ids);
       await rebuildEventTimes(transaction, ids);
       return ids;
     });

@@ -7,6 +7,7 @@ MATCH (document:Document {id: row.documentId})
 CREATE (document)<-[:IN_DOCUMENT]-(claim:Claim {
   id: row.id,
   fingerprint: row.fingerprint,
+  wording: row.wording,
   recordedAt: $recordedAt,
   documentId: row.documentId,
   position: row.position,

@@ -1,10 +1,10 @@
-import type { Claim } from '../../domain/claim';
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { EventReport } from '../../domain/event';
 import type { EntityMention } from '../../domain/mention';
-import type { Span } from '../../domain/span';
+import { type Saying, sayingsOf, wordsOf } from './claim-sayings';
 import { fingerprint } from './fingerprint';
 import { type ExistingRecord, type Placement, RecordLedger } from './record-ledger';
+import { withoutRetracted } from './without-retracted';
 import {
   type ClaimRow,
   type ControlClaimRow,
@@ -72,13 +72,15 @@ export function planDocument(
     const nothing = { texts: [], mentions: [], quantities: [], claims: [], controlClaims: [] };
     return { ...nothing, moves: NO_MOVES, ledgers };
   }
-  const { mentions, mentionIds, moves: movedMentions } = planMentions(annotated, ledgers.mention);
-  const { quantities, quantityIds } = planQuantities(annotated, ledgers.quantity);
+  const says = sayingsOf(annotated);
+  const kept = withoutRetracted(annotated, existing.claim, says);
+  const { mentions, placed, moves: movedMentions } = planMentions(kept, ledgers.mention);
+  const { quantities, ofClaims } = planQuantities(kept, ledgers.quantity);
   const {
     claims,
     controlClaims,
     moves: movedClaims,
-  } = planClaims(annotated, { mentionIds, quantityIds }, ledgers.claim, ledgers.controlClaim);
+  } = planClaims(kept, says, { placed, ofClaims }, ledgers.claim, ledgers.controlClaim);
   return {
     texts: planText(annotated, ledgers.text),
     mentions,
@@ -97,8 +99,8 @@ function planText({ document }: AnnotatedDocument, ledger: RecordLedger): TextRo
 
 interface MentionPlan {
   readonly mentions: readonly MentionRow[];
-  /** By the id that the corpus gives, the id of the version that is now current. */
-  readonly mentionIds: ReadonlyMap<string, string>;
+  /** By the id that the corpus gives, the version that is now current. */
+  readonly placed: ReadonlyMap<string, Placement>;
   readonly moves: readonly MoveRow[];
 }
 
@@ -106,7 +108,7 @@ function planMentions(annotated: AnnotatedDocument, ledger: RecordLedger): Menti
   const documentId = annotated.document.id;
   const rows: MentionRow[] = [];
   const moves: MoveRow[] = [];
-  const mentionIds = new Map<string, string>();
+  const placed = new Map<string, Placement>();
   const plan = <M extends EntityMention | EventReport>(
     mentions: readonly M[],
     row: (id: string, fingerprint: string, documentId: string, mention: M) => MentionRow,
@@ -114,61 +116,67 @@ function planMentions(annotated: AnnotatedDocument, ledger: RecordLedger): Menti
     for (const mention of mentions) {
       const isRow = 'isRow' in mention;
       const said = fingerprint(isRow ? { ...mention, trigger: wordsOf(mention.trigger) } : mention);
-      const { id, isNew } = ledger.place(mention.id, said);
-      mentionIds.set(mention.id, id);
+      const placement = ledger.place(mention.id, said);
+      placed.set(mention.id, placement);
+      const { id, isNew } = placement;
       if (isNew) rows.push(row(id, said, documentId, mention));
       else if (isRow) moves.push(moveRow(id, mention.trigger));
     }
   };
   plan(annotated.mentions, entityMentionRow);
   plan(annotated.events, eventReportRow);
-  return { mentions: rows, mentionIds, moves };
+  return { mentions: rows, placed, moves };
 }
 
 interface QuantityPlan {
   readonly quantities: readonly QuantityRow[];
   /** By the id of a claim as the corpus gives it, the versions of its quantities that are now current. */
-  readonly quantityIds: ReadonlyMap<string, readonly string[]>;
+  readonly ofClaims: ReadonlyMap<string, readonly Placement[]>;
 }
 
 function planQuantities(annotated: AnnotatedDocument, ledger: RecordLedger): QuantityPlan {
   const rows: QuantityRow[] = [];
-  const quantityIds = new Map<string, string[]>();
+  const ofClaims = new Map<string, Placement[]>();
   for (const quantity of annotated.quantities) {
     const said = fingerprint(quantity);
-    const { id, isNew } = ledger.place(quantity.id, said);
+    const placement = ledger.place(quantity.id, said);
+    const { id, isNew } = placement;
     if (isNew) rows.push(quantityRow(id, said, annotated.document.id, quantity));
     for (const claimId of quantity.claimIds) {
-      quantityIds.set(claimId, [...(quantityIds.get(claimId) ?? []), id]);
+      ofClaims.set(claimId, [...(ofClaims.get(claimId) ?? []), placement]);
     }
   }
-  return { quantities: rows, quantityIds };
+  return { quantities: rows, ofClaims };
 }
 
 function planClaims(
   annotated: AnnotatedDocument,
-  { mentionIds, quantityIds }: Pick<MentionPlan, 'mentionIds'> & Pick<QuantityPlan, 'quantityIds'>,
+  says: ReadonlyMap<string, Saying>,
+  { placed, ofClaims }: Pick<MentionPlan, 'placed'> & Pick<QuantityPlan, 'ofClaims'>,
   ledger: RecordLedger,
   controlLedger: RecordLedger,
 ): Pick<DocumentPlan, 'claims' | 'controlClaims'> & { readonly moves: readonly MoveRow[] } {
   const { document } = annotated;
-  const contents = assertedContents(annotated);
   const controls = new Map(annotated.controlClaims.map((control) => [control.id, control]));
   const placements = new Map<string, Placement>();
   const claims: ClaimRow[] = [];
   const controlClaims: ControlClaimRow[] = [];
   const moves: MoveRow[] = [];
   for (const claim of annotated.claims) {
-    // The version of its parent belongs to what a claim is: a chain must lead from current claims
-    // to current claims.
-    const parentId = claim.parentId === null ? null : placements.get(claim.parentId)!.id;
-    const reportIds = claim.reportIds.map((id) => mentionIds.get(id)!);
-    const given = quantityIds.get(claim.id) ?? [];
-    const said = claimFingerprint({ ...claim, parentId, reportIds }, annotated, contents, given);
-    const placement = ledger.place(claim.id, said);
+    const parent = claim.parentId === null ? null : placements.get(claim.parentId)!;
+    const reports = claim.reportIds.map((id) => placed.get(id)!);
+    const given = ofClaims.get(claim.id) ?? [];
+    // A chain must lead from current claims to current claims, and on to what they report and give.
+    const hangsOnNew = [parent, ...reports, ...given].some((one) => one?.isNew ?? false);
+    const said = says.get(claim.id)!;
+    const placement = ledger.place(claim.id, said.fingerprint, hangsOnNew);
     placements.set(claim.id, placement);
     if (placement.isNew) {
-      const now = { parentId, reportIds, quantityIds: given };
+      const now = {
+        parentId: parent?.id ?? null,
+        reportIds: idsOf(reports),
+        quantityIds: idsOf(given),
+      };
       claims.push(claimRow(placement.id, said, document, claim, now));
     } else if (claim.isRow) moves.push(moveRow(placement.id, claim.spans));
     claim.assertsIds.forEach((assertedId, order) => {
@@ -176,48 +184,15 @@ function planClaims(
       if (control === undefined) return;
       const { id, isNew } = controlLedger.placeWith(placement, control.id);
       if (isNew) {
-        controlClaims.push(controlClaimRow(id, document.id, control, placement.id, order, said));
+        controlClaims.push(
+          controlClaimRow(id, document.id, control, placement.id, order, said.fingerprint),
+        );
       }
     });
   }
   return { claims, controlClaims, moves };
 }
 
-/**
- * Everything that makes a claim what it is: its own words, when its document was published, whom
- * it is inside of, and what exactly it asserts, not only the ids of that. Quantities count by their
- * versions. A claim without any is as it was before the graph kept them.
- */
-function claimFingerprint(
-  claim: Claim,
-  { document }: AnnotatedDocument,
-  contents: ReadonlyMap<string, unknown>,
-  quantityIds: readonly string[],
-): string {
-  const asserted = claim.assertsIds.map((id) => contents.get(id));
-  const said = claim.isRow ? { ...claim, spans: wordsOf(claim.spans) } : claim;
-  return quantityIds.length === 0
-    ? fingerprint(said, document.publishedWhen, asserted)
-    : fingerprint(said, document.publishedWhen, asserted, quantityIds);
-}
-
-/** Spans without where they stand. */
-function wordsOf(spans: readonly Span[]): readonly object[] {
-  return spans.map(({ role, exact }) => ({ role, exact }));
-}
-
-/**
- * The contents that a claim of this document can assert, by id; for an event, this document's
- * reports of it.
- */
-function assertedContents(annotated: AnnotatedDocument): ReadonlyMap<string, unknown> {
-  const contents = new Map<string, unknown>();
-  for (const control of annotated.controlClaims) contents.set(control.id, control);
-  for (const relation of annotated.relations) contents.set(relation.id, relation);
-  for (const report of annotated.events) {
-    const others = (contents.get(report.eventId) as unknown[] | undefined) ?? [];
-    // Where its trigger stands is no part of what is asserted.
-    contents.set(report.eventId, [...others, { ...report, trigger: null }]);
-  }
-  return contents;
+function idsOf(placements: readonly Placement[]): string[] {
+  return placements.map(({ id }) => id);
 }

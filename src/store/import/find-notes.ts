@@ -6,6 +6,7 @@ import { readIn } from '../control/load-control-setting';
 import { loadSameForces } from '../control/load-same-forces';
 import { loadStatement } from '../statement';
 
+const FIND_RETRACTED = loadStatement(__dirname, 'find-retracted.cypher');
 const FIND_OTHER_DESCRIPTIONS = loadStatement(__dirname, 'find-other-descriptions.cypher');
 
 /** Entities that are looked up together. */
@@ -15,15 +16,16 @@ const BATCH = 2_000;
 export const MOST_NOTES = 100;
 
 /**
- * Finds what an import tells of the entities that it described anew, though it is no error: ids that `sameAs` makes one
- * force, and names and kinds that another corpus gives differently. Past MOST_NOTES, the last note says how many are left out.
+ * Finds what an import tells though it is no error: claims of the corpus that somebody retracted, ids of the entities
+ * that it described anew which `sameAs` makes one force, and names and kinds that another corpus gives differently. Past MOST_NOTES, the last note says how many are left out.
  */
 export async function findNotes(
   store: Store,
   corpusId: string,
   entityIds: readonly string[],
+  startedAt: number,
 ): Promise<string[]> {
-  const notes = new Set<string>();
+  const notes = new Set(await findRetracted(store, corpusId, startedAt));
   for (const ids of batchesOf(entityIds, BATCH)) {
     const forceIds = ids.filter((id) => isActorType(entityTypeOfId(id)!));
     for (const note of await findSameForces(store, forceIds)) notes.add(note);
@@ -32,6 +34,30 @@ export async function findNotes(
   const all = [...notes];
   const more = all.length - MOST_NOTES;
   return more > 0 ? [...all.slice(0, MOST_NOTES), `${more} more such notes are left out`] : all;
+}
+
+interface RetractedRow {
+  readonly id: string;
+  readonly currentId: string | null;
+  readonly by: string;
+  readonly recordedAt: number;
+  readonly reason: string | null;
+}
+
+/** The claims of the corpus that stay out, and those that say something else since this import. */
+async function findRetracted(store: Store, corpusId: string, startedAt: number): Promise<string[]> {
+  const found = await store.read(
+    FIND_RETRACTED,
+    { corpusId, startedAt, limit: MOST_NOTES + 1 },
+    (row: RetractedRow) => row,
+  );
+  return found.map(({ id, currentId, by, recordedAt, reason }) => {
+    const day = new Date(recordedAt).toISOString().slice(0, 10);
+    const why = reason === null ? '' : `: ${reason}`;
+    return currentId === null
+      ? `${id} stays out: ${by} retracted it on ${day}${why}`
+      : `${id}, which ${by} retracted on ${day}, says something else now and came in as ${currentId}`;
+  });
 }
 
 async function findSameForces(store: Store, forceIds: readonly string[]): Promise<string[]> {

@@ -1,6 +1,7 @@
 // Every record that the graph has of these documents, superseded ones included.
 // Parameters: documentIds.
-// Columns: documentId, kind, id, fingerprint, current, touches (the events that a mention reports, the events and
+// Columns: documentId, kind, id, fingerprint, wording (of a claim), current, retracted (and not restored since),
+// touches (the events that a mention reports, the events and
 // relations that a claim asserts, the place that a control claim speaks of).
 UNWIND $documentIds AS documentId
 MATCH (document:Document {id: documentId})
@@ -25,5 +26,7 @@ RETURN
   kind,
   record.id AS id,
   record.fingerprint AS fingerprint,
+  record.wording AS wording,
   record.supersededAt IS NULL AS current,
+  record.retractedBy IS NOT NULL AND record.restoredBy IS NULL AS retracted,
   touches

@@ -6,7 +6,7 @@ import { loadStatement } from '../statement';
 import type { GraphWriter } from '../write/graph-writer';
 import { fingerprint } from './fingerprint';
 import type { RecordCounts } from './import-report';
-import { type ExistingRecord, RecordLedger } from './record-ledger';
+import { type ExistingRecord, RecordLedger, splitVersion } from './record-ledger';
 
 const FIND_ASSESSMENTS = loadStatement(__dirname, 'find-assessments.cypher');
 const FIND_CURRENT_CLAIMS = loadStatement(__dirname, 'find-current-claims.cypher');
@@ -35,11 +35,13 @@ export async function importAssessments(
 ): Promise<RecordCounts> {
   const { rows, ledger } = await planAssessments(readIn(store), corpus);
   if (rows.length === 0 && ledger.superseded().length === 0) return ledger.counts();
-  return writer.write(async ({ run }, recordedAt) => {
+  return writer.write(async ({ run }, recordedAt, log) => {
     // Another import may have come between.
     const plan = await planAssessments(run, corpus);
     await run(SUPERSEDE_ASSESSMENTS, { ids: plan.ledger.superseded(), recordedAt });
     await run(CREATE_ASSESSMENTS, { corpusId: corpus.id, rows: plan.rows, recordedAt });
+    log.supersede(plan.ledger.superseded());
+    log.add(plan.rows.map(({ id }) => id));
     return plan.ledger.counts();
   });
 }
@@ -51,7 +53,7 @@ async function planAssessments(
   const ofClaims = assessments.filter(({ credibility }) => credibility !== null);
   const ids = [...new Set(ofClaims.map(({ ofId }) => ofId))];
   const [existing, claims] = await Promise.all([
-    run(FIND_ASSESSMENTS, { corpusId }, (row: ExistingRecord) => row),
+    run(FIND_ASSESSMENTS, { corpusId }, (row: ExistingRecord & { ofId: string }) => row),
     run(
       FIND_CURRENT_CLAIMS,
       { ids },
@@ -59,6 +61,8 @@ async function planAssessments(
     ),
   ]);
   const currentIds = new Map(claims);
+  const current = existing.filter(({ current: isCurrent }) => isCurrent);
+  const ofIds = new Map(current.map(({ id, ofId }) => [splitVersion(id).baseId, ofId]));
   const ledger = new RecordLedger(existing);
   const rows = assessments.flatMap((given) => {
     const ofId = given.credibility === null ? given.ofId : currentIds.get(given.ofId);
@@ -67,8 +71,10 @@ async function planAssessments(
     const { reliability, credibility, by, at, reason } = given;
     const assessment = { ofId, reliability, credibility, by, at, reason };
     const what = fingerprint(given.ofId, by, at).slice(0, 16);
-    const says = fingerprint(assessment);
-    const { id, isNew } = ledger.place(`assessment:${corpusId}:${what}`, says);
+    const baseId = `assessment:${corpusId}:${what}`;
+    const says = fingerprint({ ...assessment, ofId: given.ofId });
+    const before = ofIds.get(baseId);
+    const { id, isNew } = ledger.place(baseId, says, before !== undefined && before !== ofId);
     return isNew ? [{ ...assessment, id, fingerprint: says }] : [];
   });
   return { rows, ledger };

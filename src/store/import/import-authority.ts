@@ -30,25 +30,28 @@ export async function importAuthority(
   if (before?.fingerprint === whole) return { added: [], changed: [], withdrawn: 0 };
 
   const writeCorpus = (as: string | null) =>
-    writer.write((transaction) =>
-      transaction.run(WRITE_CORPUS, { id, title, licence, attribution, fingerprint: as }),
-    );
+    writer.write((transaction, _recordedAt, log) => {
+      log.touch([id]);
+      return transaction.run(WRITE_CORPUS, { id, title, licence, attribution, fingerprint: as });
+    });
 
   await writeCorpus(null);
   const added: string[] = [];
   const changed: string[] = [];
   let withdrawn = 0;
   for (const batch of batchesOf(entities, BATCH)) {
-    const described = await writer.write(async (transaction) => {
+    const described = await writer.write(async (transaction, _recordedAt, log) => {
       const { changes, links } = await describeEntities(transaction, id, batch, 'authority');
       await rebuildLinked(transaction, [links]);
+      log.touch([...changes.added, ...changes.changed]);
       return changes;
     });
     for (const entityId of described.added) added.push(entityId);
     for (const entityId of described.changed) changed.push(entityId);
   }
   for (const entityIds of batchesOf(await findGone(store, corpus), BATCH)) {
-    withdrawn += await writer.write(async (transaction) => {
+    withdrawn += await writer.write(async (transaction, _recordedAt, log) => {
+      log.touch(entityIds);
       const { changes, links } = await removeDescriptions(transaction, id, entityIds);
       await rebuildLinked(transaction, [links]);
       return changes;

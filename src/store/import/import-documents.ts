@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../../domain/corpus';
 import type { Transaction } from '../connection';
 import { searchColumnsOfNames } from '../search/search-columns';
 import { loadStatement } from '../statement';
+import type { ChangeLog } from '../write/change-log';
 import type { GraphWriter } from '../write/graph-writer';
 import { changedLinks, isTieId, loadTiesIn } from '../control/control-links';
 import { type DocumentPlan, NO_RECORDS, planDocument, type RecordKind } from './document-plan';
@@ -54,7 +55,7 @@ export function importDocuments(writer: GraphWriter, batch: DocumentBatch): Prom
   const vanishedIds = vanished.map(({ id }) => id);
   const entities = changed.flatMap(({ annotated }) => annotated.entities);
   const relations = changed.flatMap(({ annotated }) => annotated.relations);
-  return writer.write(async (transaction, recordedAt) => {
+  return writer.write(async (transaction, recordedAt, log) => {
     const stored = await findRecords(transaction, [...changedIds, ...vanishedIds]);
     const plans = [
       ...changed.map(({ annotated, planAsNew }) => {
@@ -75,9 +76,30 @@ export function importDocuments(writer: GraphWriter, batch: DocumentBatch): Prom
     await writeRecords(transaction, plans, relations, recordedAt);
     const ties = changedLinks(tiesBefore, await loadTiesIn(transaction, tieIds));
     const links = [described.links, withdrawn.links, ties];
-    await rebuildDerived(transaction, touchedBy(plans, stored.byId), links);
+    const touched = touchedBy(plans, stored.byId);
+    await rebuildDerived(transaction, touched, links);
+    logPlans(log, plans);
+    log.touch([
+      ...changedIds,
+      ...vanishedIds,
+      ...described.changes.added,
+      ...described.changes.changed,
+    ]);
+    log.touch([...touched.eventIds, ...touched.placeIds]);
     return { plans, entities: { ...described.changes, withdrawn: withdrawn.changes } };
   });
+}
+
+/** Claims first: whoever follows the changes looks for them, and only so many ids are listed. */
+function logPlans(log: ChangeLog, plans: readonly DocumentPlan[]): void {
+  const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  for (const plan of plans) log.add(idsOf(plan.claims));
+  for (const kind of ['claim', 'controlClaim', 'mention', 'quantity', 'text'] as const) {
+    log.supersede(supersededIds(plans, kind));
+  }
+  for (const { controlClaims, mentions, quantities, texts } of plans) {
+    for (const rows of [controlClaims, mentions, quantities, texts]) log.add(idsOf(rows));
+  }
 }
 
 /** Entities that these documents described and no longer do. */

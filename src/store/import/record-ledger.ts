@@ -6,6 +6,10 @@ export interface ExistingRecord {
   readonly id: string;
   readonly fingerprint: string;
   readonly current: boolean;
+  /** The hash of a claim's wording; null for one from before the graph kept it. */
+  readonly wording?: string | null;
+  /** Whether somebody retracted it and nobody has restored it since. */
+  readonly retracted?: boolean;
 }
 
 /** Where a record of the new reading stands: under this id, in the graph already or not. */
@@ -34,16 +38,25 @@ export class RecordLedger {
     }
   }
 
-  /** Places a record by what it says. */
-  place(baseId: string, fingerprint: string): Placement {
+  /** Places a record by what it says. One that hangs on a new version of another record is a new version itself. */
+  place(baseId: string, fingerprint: string, hangsOnNew = false): Placement {
     const current = this.current.get(baseId);
-    return current?.fingerprint === fingerprint ? this.keep(current.id) : this.add(baseId);
+    const stays = current?.fingerprint === fingerprint && !hangsOnNew;
+    return stays ? this.keep(current.id) : this.add(baseId);
   }
 
   /** Places a record that changes if and only if another one does: a control claim with its claim. */
   placeWith(owner: Placement, baseId: string): Placement {
     const current = this.current.get(baseId);
     return current !== undefined && !owner.isNew ? this.keep(current.id) : this.add(baseId);
+  }
+
+  /** Adds the next version of a record. */
+  add(baseId: string): Placement {
+    const version = (this.newestVersion.get(baseId) ?? 0) + 1;
+    this.newestVersion.set(baseId, version);
+    this.added += 1;
+    return { id: version === 1 ? baseId : `${baseId}~${version}`, isNew: true };
   }
 
   /** Ids of the current records that the new reading does not have, or has in another version. */
@@ -59,13 +72,6 @@ export class RecordLedger {
   private keep(id: string): Placement {
     this.kept.add(id);
     return { id, isNew: false };
-  }
-
-  private add(baseId: string): Placement {
-    const version = (this.newestVersion.get(baseId) ?? 0) + 1;
-    this.newestVersion.set(baseId, version);
-    this.added += 1;
-    return { id: version === 1 ? baseId : `${baseId}~${version}`, isNew: true };
   }
 }
 

@@ -6,6 +6,7 @@ import type { EntityMention } from '../../domain/mention';
 import type { Quantity } from '../../domain/quantity';
 import type { Span } from '../../domain/span';
 import type { When } from '../../domain/when';
+import type { Saying } from './claim-sayings';
 import { searchColumnsOfClaim } from '../search/search-columns';
 
 /** Spans as parallel lists: a node's properties hold no maps. */
@@ -74,6 +75,8 @@ export type QuantityRow = SpanColumns & {
 export type ClaimRow = SpanColumns & {
   readonly id: string;
   readonly fingerprint: string;
+  /** The hash of all that it says, wherever it stands in its text. */
+  readonly wording: string;
   readonly documentId: string;
   readonly position: number;
   readonly text: string;
@@ -217,7 +220,7 @@ interface CurrentIds {
 
 export function claimRow(
   id: string,
-  fingerprint: string,
+  { fingerprint, wording }: Saying,
   document: Document,
   claim: Claim,
   { parentId, reportIds, quantityIds }: CurrentIds,
@@ -230,6 +233,7 @@ export function claimRow(
   return {
     id,
     fingerprint,
+    wording,
     documentId: document.id,
     position: content?.start ?? 0,
     text: claim.text,

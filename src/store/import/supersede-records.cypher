@@ -1,5 +1,5 @@
 // Ends the time in which these records were the current ones.
-// Parameters: recordedAt (ms), textIds, mentionIds, quantityIds, claimIds, controlClaimIds.
+// Parameters: recordedAt (ms), textIds, mentionIds, quantityIds, claimIds, controlClaimIds, assessmentIds.
 // Columns: none.
 CALL () {
   UNWIND $textIds AS id
@@ -25,4 +25,9 @@ CALL () {
   UNWIND $controlClaimIds AS id
   MATCH (control:ControlClaim {id: id})
   SET control.supersededAt = $recordedAt
+}
+CALL () {
+  UNWIND $assessmentIds AS id
+  MATCH (assessment:Assessment {id: id})
+  SET assessment.supersededAt = $recordedAt
 }

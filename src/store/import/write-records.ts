@@ -28,15 +28,54 @@ export async function supersedeRecords(
   plans: readonly DocumentPlan[],
   recordedAt: number,
 ): Promise<void> {
-  const ids = {
-    textIds: supersededIds(plans, 'text'),
-    mentionIds: supersededIds(plans, 'mention'),
-    quantityIds: supersededIds(plans, 'quantity'),
-    claimIds: supersededIds(plans, 'claim'),
-    controlClaimIds: supersededIds(plans, 'controlClaim'),
-  };
-  if (Object.values(ids).every((list) => list.length === 0)) return;
-  await transaction.run(SUPERSEDE_RECORDS, { ...ids, recordedAt });
+  await supersede(
+    transaction,
+    {
+      textIds: supersededIds(plans, 'text'),
+      mentionIds: supersededIds(plans, 'mention'),
+      quantityIds: supersededIds(plans, 'quantity'),
+      claimIds: supersededIds(plans, 'claim'),
+      controlClaimIds: supersededIds(plans, 'controlClaim'),
+    },
+    recordedAt,
+  );
+}
+
+/** Ids of records, by kind. */
+export interface RecordIds {
+  readonly textIds?: readonly string[];
+  readonly mentionIds: readonly string[];
+  readonly quantityIds: readonly string[];
+  readonly claimIds: readonly string[];
+  readonly controlClaimIds: readonly string[];
+  readonly assessmentIds?: readonly string[];
+}
+
+/** Ends the time of these records. */
+export async function supersede(
+  transaction: Transaction,
+  { textIds = [], assessmentIds = [], ...ids }: RecordIds,
+  recordedAt: number,
+): Promise<void> {
+  const all = { ...ids, textIds, assessmentIds };
+  if (Object.values(all).every((list) => list.length === 0)) return;
+  await transaction.run(SUPERSEDE_RECORDS, { ...all, recordedAt });
+}
+
+/** Withdraws the relations that only these claims asserted. */
+export async function withdrawRelations(
+  transaction: Transaction,
+  claimIds: readonly string[],
+): Promise<void> {
+  await transaction.run(WITHDRAW_RELATIONS, { rows: claimIds.map((claimId) => ({ claimId })) });
+}
+
+/** Puts claims inside the claims that relay them. */
+export async function linkClaims(
+  transaction: Transaction,
+  rows: readonly { readonly id: string; readonly parentId: string }[],
+): Promise<void> {
+  await transaction.run(LINK_CLAIMS, { rows });
 }
 
 /**

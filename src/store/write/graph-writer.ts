@@ -1,40 +1,47 @@
 import type { Store, Transaction } from '../connection';
 import { loadStatement } from '../statement';
+import { type Actor, ChangeLog } from './change-log';
+import { auditIdOf, raiseRevision, recordAudit, type WholeAct } from './record-change';
 
 const FIND_GRAPH = loadStatement(__dirname, 'find-graph.cypher');
 const LOCK_GRAPH = loadStatement(__dirname, 'lock-graph.cypher');
-const RAISE_REVISION = loadStatement(__dirname, 'raise-revision.cypher');
 
 /** Where a graph stands in its own time. */
-interface GraphState {
+export interface GraphState {
   readonly revision: number;
   /** That of the newest write which recorded something, in ms since 1970. */
   readonly recordedAt: number;
 }
 
 /**
- * Writes what the graph records: imports use it, and so does whatever else adds or supersedes records.
- * Each transaction locks the graph, so that writers take turns, and raises its revision.
+ * Writes what an import records: several transactions, one act. Each transaction locks the graph, so that writers take
+ * turns, raises its revision, and is a change of the feed. The first keeps the act itself as an audit record.
  *
  * A writer has one moment for all that it records, by this program's clock: `knownAsOf` means to a
  * person the time at which they ran the import. The moment is later than that of every writer before.
  * Where the clock was set back, or another writer has come between, it is a millisecond after the last.
  */
 export class GraphWriter {
+  private auditId: string | null = null;
+
   private constructor(
     private readonly store: Store,
+    private readonly act: WholeAct,
     private moment: number,
     private currentRevision: number,
     private readonly startRevision: number,
   ) {}
 
   /** A writer with the moment of a clock (ms since 1970), which is read once. */
-  static async start(store: Store, now: () => number = Date.now): Promise<GraphWriter> {
+  static async start(
+    store: Store,
+    act: WholeAct,
+    now: () => number = Date.now,
+  ): Promise<GraphWriter> {
     const [graph] = await store.read(FIND_GRAPH, {}, (row: GraphState) => row);
     if (graph === undefined) throw new Error('The graph has not been migrated');
     const { recordedAt, revision } = graph;
-    const moment = Math.max(Math.trunc(now()), recordedAt + 1);
-    return new GraphWriter(store, moment, revision, revision);
+    return new GraphWriter(store, act, momentAfter(recordedAt, now), revision, revision);
   }
 
   /** The moment at which the last transaction was recorded, in ms since 1970. */
@@ -54,21 +61,29 @@ export class GraphWriter {
 
   /**
    * Runs one transaction that changes the graph, after those of others that are under way. `work` is
-   * given the moment for what it records. The server may have it run again, so this writer's own moment
-   * moves only once the transaction has ended.
+   * given the moment for what it records, and says in the log what it touches. The server may have it run again, so
+   * this writer's own moment moves only once the transaction has ended.
    */
   async write<Result>(
-    work: (transaction: Transaction, recordedAt: number) => Promise<Result>,
+    work: (transaction: Transaction, recordedAt: number, log: ChangeLog) => Promise<Result>,
   ): Promise<Result> {
     const written = await this.store.write(async (transaction) => {
       const graph = await lockGraph(transaction);
       const isLastWriter = graph.revision === this.currentRevision;
       const moment = isLastWriter ? this.moment : Math.max(this.moment, graph.recordedAt + 1);
-      const result = await work(transaction, moment);
-      return { result, moment, revision: await raiseRevision(transaction, moment) };
+      const log = new ChangeLog();
+      const result = await work(transaction, moment, log);
+      const auditId = this.auditId ?? auditIdOf(graph.revision + 1);
+      const change = { ...log.columns, act: this.act, auditId };
+      const revision = await raiseRevision(transaction, moment, change);
+      if (this.auditId === null) {
+        await recordAudit(transaction, { ...this.act, id: auditId, revision, recordedAt: moment });
+      }
+      return { result, moment, revision, auditId };
     });
     this.moment = written.moment;
     this.currentRevision = written.revision;
+    this.auditId = written.auditId;
     return written.result;
   }
 }
@@ -79,28 +94,28 @@ export class GraphWriter {
  */
 export function rewriteDerived<Result>(
   store: Store,
-  work: (transaction: Transaction) => Promise<Result | null>,
+  work: (transaction: Transaction, log: ChangeLog) => Promise<Result | null>,
 ): Promise<Result | null> {
   return store.write(async (transaction) => {
     const { recordedAt } = await lockGraph(transaction);
-    const result = await work(transaction);
-    if (result !== null) await raiseRevision(transaction, recordedAt);
+    const log = new ChangeLog();
+    const result = await work(transaction, log);
+    if (result === null) return null;
+    await raiseRevision(transaction, recordedAt, { ...log.columns, act: PROGRAM, auditId: null });
     return result;
   });
 }
 
-/** Waits for the transaction of another writer to end; the first thing that a transaction does. */
-async function lockGraph(transaction: Transaction): Promise<GraphState> {
-  const [graph] = await transaction.run(LOCK_GRAPH, {}, (row: GraphState) => row);
-  return graph!;
+/** The program itself, which brings what is derived up to its rules. */
+const PROGRAM: Actor = { act: 'DERIVE', by: { id: 'program', name: 'Claimline' } };
+
+/** The moment of a clock, or a millisecond after the newest that a graph has recorded. */
+export function momentAfter(recordedAt: number, now: () => number): number {
+  return Math.max(Math.trunc(now()), recordedAt + 1);
 }
 
-/** Notes that a transaction changes the graph; the last thing that it does. Returns the new revision. */
-async function raiseRevision(transaction: Transaction, recordedAt: number): Promise<number> {
-  const [revision] = await transaction.run(
-    RAISE_REVISION,
-    { recordedAt },
-    (row: { revision: number }) => row.revision,
-  );
-  return revision!;
+/** Waits for the transaction of another writer to end; the first thing that a transaction does. */
+export async function lockGraph(transaction: Transaction): Promise<GraphState> {
+  const [graph] = await transaction.run(LOCK_GRAPH, {}, (row: GraphState) => row);
+  return graph!;
 }

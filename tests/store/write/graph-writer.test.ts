@@ -12,6 +12,9 @@ afterAll(() => store?.close());
 
 const nothing = () => Promise.resolve();
 
+/** Somebody's import. */
+const IMPORT = { act: 'IMPORT', by: { id: 'key:desk', name: 'desk' }, of: ['mosul'] } as const;
+
 /** The revision and recorded time of the graph. */
 async function state(): Promise<unknown> {
   const text = 'MATCH (g:Graph) RETURN g.revision AS revision, g.recordedAt AS recordedAt';
@@ -21,7 +24,7 @@ async function state(): Promise<unknown> {
 
 describe('a writer of the graph', () => {
   it('records all that it writes at one moment, each transaction as a revision', async () => {
-    const writer = await GraphWriter.start(store, () => 1_000.7);
+    const writer = await GraphWriter.start(store, IMPORT, () => 1_000.7);
     expect(writer.changedGraph).toBe(false);
     const moments: number[] = [];
     for (let turn = 0; turn < 2; turn++) {
@@ -33,13 +36,13 @@ describe('a writer of the graph', () => {
   });
 
   it('records after the one before, though the clock was set back', async () => {
-    await (await GraphWriter.start(store, () => 1_000)).write(nothing);
-    const later = await GraphWriter.start(store, () => 500);
+    await (await GraphWriter.start(store, IMPORT, () => 1_000)).write(nothing);
+    const later = await GraphWriter.start(store, IMPORT, () => 500);
     expect(later.recordedAt).toBe(1_001);
   });
 
   it('leaves the graph and its own moment as they were where its work fails', async () => {
-    const writer = await GraphWriter.start(store, () => 1_000);
+    const writer = await GraphWriter.start(store, IMPORT, () => 1_000);
     const failing = writer.write(() => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');
     expect(writer.changedGraph).toBe(false);
@@ -49,8 +52,8 @@ describe('a writer of the graph', () => {
 
 describe('two writers', () => {
   it('take turns, and the second sees what the first recorded while it waited', async () => {
-    const waiting = await GraphWriter.start(store, () => 1_000);
-    const writing = await GraphWriter.start(store, () => 2_000);
+    const waiting = await GraphWriter.start(store, IMPORT, () => 1_000);
+    const writing = await GraphWriter.start(store, IMPORT, () => 2_000);
     let second: Promise<void> = Promise.resolve();
     await writing.write(() => {
       second = waiting.write(nothing);
@@ -64,7 +67,7 @@ describe('two writers', () => {
 
 describe('what is derived', () => {
   it('is rewritten as another revision at the same recorded time', async () => {
-    await (await GraphWriter.start(store, () => 1_000)).write(nothing);
+    await (await GraphWriter.start(store, IMPORT, () => 1_000)).write(nothing);
     expect(await rewriteDerived(store, () => Promise.resolve('some'))).toBe('some');
     expect(await state()).toEqual({ revision: 2, recordedAt: 1_000 });
   });

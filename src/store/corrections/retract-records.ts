@@ -1,0 +1,51 @@
+import { changedLinks, isTieId, loadTiesIn } from '../control/control-links';
+import { rebuildDerived } from '../import/rebuild-derived';
+import { supersede, withdrawRelations } from '../import/write-records';
+import { loadStatement } from '../statement';
+import type { Correcting } from '../write/write-correction';
+
+const FIND_RETRACTABLE = loadStatement(__dirname, 'find-retractable.cypher');
+const MARK_RETRACTED = loadStatement(__dirname, 'mark-retracted.cypher');
+
+/** All that goes with a claim. */
+export interface Retractable {
+  /** The claim itself first, then those that lie in it. */
+  readonly claimIds: readonly string[];
+  readonly mentionIds: readonly string[];
+  readonly quantityIds: readonly string[];
+  readonly controlClaimIds: readonly string[];
+  readonly assessmentIds: readonly string[];
+  readonly eventIds: readonly string[];
+  readonly relationIds: readonly string[];
+  readonly placeIds: readonly string[];
+}
+
+/** Finds all that goes with a current claim. */
+export async function findRetractable(
+  { transaction }: Correcting,
+  claimId: string,
+): Promise<Retractable> {
+  const [found] = await transaction.run(
+    FIND_RETRACTABLE,
+    { id: claimId },
+    (row: Retractable) => row,
+  );
+  return found!;
+}
+
+/** Supersedes records as retracted, and derives anew what follows from them. */
+export async function retractRecords(
+  { transaction, recordedAt, auditId, log }: Correcting,
+  { eventIds, relationIds, placeIds, ...records }: Retractable,
+): Promise<void> {
+  const tieIds = relationIds.filter(isTieId);
+  const tiesBefore = await loadTiesIn(transaction, tieIds);
+  await supersede(transaction, records, recordedAt);
+  await transaction.run(MARK_RETRACTED, { ...records, auditId });
+  await withdrawRelations(transaction, records.claimIds);
+  const ties = changedLinks(tiesBefore, await loadTiesIn(transaction, tieIds));
+  const touched = { placeIds: new Set(placeIds), eventIds: new Set(eventIds) };
+  await rebuildDerived(transaction, touched, [ties]);
+  for (const ids of Object.values(records)) log.supersede(ids);
+  for (const ids of [eventIds, relationIds, placeIds]) log.touch(ids);
+}

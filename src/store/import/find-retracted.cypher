@@ -1,0 +1,26 @@
+// Finds the retracted claims of a corpus that nobody has restored: those without a current version, and those of which
+// an import has added one since it began.
+// Parameters: corpusId, startedAt (ms; the moment of the import), limit.
+// Columns: id, currentId (null where there is none), by, recordedAt (ms), reason; by document and position.
+MATCH (claim:Claim)
+WHERE claim.retractedBy IS NOT NULL AND claim.restoredBy IS NULL
+MATCH (claim)-[:IN_DOCUMENT]->(document:Document)-[:IN_CORPUS]->(corpus:Corpus)
+WHERE corpus.id = $corpusId AND document.withdrawn IS NULL
+MATCH (audit:AuditRecord {id: claim.retractedBy})
+// The id that all its versions begin with.
+WITH claim, audit, CASE
+  WHEN claim.id =~ '.*~[0-9]+' THEN left(claim.id, size(claim.id) - 1 - size(split(claim.id, '~')[-1]))
+  ELSE claim.id
+END AS baseId
+OPTIONAL MATCH (current:Claim)
+WHERE (current.id = baseId OR current.id STARTS WITH baseId + '~') AND current.supersededAt IS NULL
+WITH claim, audit, current
+WHERE current IS NULL OR current.recordedAt >= $startedAt
+RETURN
+  claim.id AS id,
+  current.id AS currentId,
+  audit.by AS by,
+  audit.recordedAt AS recordedAt,
+  audit.reason AS reason
+ORDER BY claim.documentId, claim.position, id
+LIMIT $limit

@@ -1,0 +1,13 @@
+// The acts with these ids.
+// Parameters: ids.
+// Columns: audit: the fields of an AuditRecord, with added and superseded.
+UNWIND $ids AS id
+MATCH (audit:AuditRecord {id: id})
+CALL (audit) {
+  MATCH (change:Change {auditId: audit.id})
+  RETURN sum(change.added) AS added, sum(change.superseded) AS superseded
+}
+RETURN
+  audit {
+    .id, .revision, .recordedAt, .act, .byId, .by, .of, .before, .after, .reason, added: added, superseded: superseded
+  } AS audit

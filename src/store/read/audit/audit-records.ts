@@ -1,0 +1,97 @@
+import type { AuditRecord } from '../../../domain/audit';
+import { countOf } from '../../../domain/count-of';
+import { groupBy } from '../../../domain/group-by';
+import type { Store } from '../../connection';
+import { splitVersion } from '../../import/record-ledger';
+import { loadStatement } from '../../statement';
+import { loadTemplate } from '../../template';
+
+const HISTORY = loadStatement(__dirname, 'history.cypher');
+const AUDIT = loadTemplate(__dirname, 'audit.cypher');
+const AUDIT_RECORDS = loadStatement(__dirname, 'audit-records.cypher');
+const COUNT_AUDIT = loadStatement(__dirname, 'count-audit.cypher');
+
+/** Acts that a history gives at the most: the newest. */
+const MOST_ACTS = 100;
+
+interface AuditColumns {
+  readonly audit: AuditRecord & { readonly added: number; readonly superseded: number };
+}
+
+/** The acts that each of these things has seen, the earliest first. */
+export async function readHistories(
+  store: Store,
+  ids: readonly string[],
+): Promise<AuditRecord[][]> {
+  const rows = ids.map((id) => ({
+    id,
+    baseId: splitVersion(id).baseId,
+    kind: id.slice(0, id.indexOf(':')),
+  }));
+  const found = await store.read(
+    HISTORY,
+    { rows, limit: MOST_ACTS },
+    (row: AuditColumns & { id: string }) => ({ id: row.id, record: decodeAudit(row) }),
+  );
+  const byId = groupBy(found, ({ id }) => id);
+  return ids.map((id) => (byId.get(id) ?? []).map(({ record }) => record));
+}
+
+/** The thing and the person that acts are asked of; null leaves either open. */
+export interface AuditFilter {
+  readonly of: string | null;
+  /** An id or a name. */
+  readonly by: string | null;
+}
+
+/** Where a page of the audit lies: between revisions, from the newest or, `fromEnd`, the oldest. */
+export interface AuditWindow {
+  readonly after: number | null;
+  readonly before: number | null;
+  readonly limit: number;
+  readonly fromEnd: boolean;
+}
+
+/** A page of the acts of people, the newest first. */
+export function readAudit(
+  store: Store,
+  filter: AuditFilter,
+  { after, before, limit, fromEnd }: AuditWindow,
+): Promise<AuditRecord[]> {
+  const statement = AUDIT.write(fromEnd ? ['FROM_END'] : []);
+  const between = { after: after ?? Number.MAX_SAFE_INTEGER, before: before ?? 0 };
+  return store.read(statement, { ...withoutVersion(filter), ...between, limit }, decodeAudit);
+}
+
+/** How many acts a filter lets through. */
+export async function countAudit(store: Store, filter: AuditFilter): Promise<number> {
+  const read = (row: { total: number }) => row.total;
+  const [total] = await store.read(COUNT_AUDIT, { ...withoutVersion(filter) }, read);
+  return total!;
+}
+
+/** The acts with these ids, null where there is none. */
+export async function readAuditRecords(
+  store: Store,
+  ids: readonly string[],
+): Promise<(AuditRecord | null)[]> {
+  const found = await store.read(AUDIT_RECORDS, { ids }, decodeAudit);
+  const byId = new Map(found.map((record) => [record.id, record]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+function withoutVersion({ of, by }: AuditFilter): AuditFilter {
+  return { of: of === null ? null : splitVersion(of).baseId, by };
+}
+
+/** An import is several transactions: what came of it is counted, not written down. */
+function decodeAudit({ audit: { added, superseded, ...record } }: AuditColumns): AuditRecord {
+  if (record.act !== 'IMPORT' && record.act !== 'WITHDRAW') return withNulls(record);
+  const after = `${countOf(added, 'record')} added, ${superseded} superseded`;
+  return withNulls({ ...record, after });
+}
+
+/** A node has no property that is null. */
+function withNulls({ before, after, reason, ...record }: AuditRecord): AuditRecord {
+  return { ...record, before: before ?? null, after: after ?? null, reason: reason ?? null };
+}

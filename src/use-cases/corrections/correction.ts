@@ -1,0 +1,84 @@
+import type { Act } from '../../domain/audit';
+import type { Principal } from '../../domain/principal';
+import type { Store } from '../../store/connection';
+import { findActsSince } from '../../store/corrections/find-acts-since';
+import {
+  type Corrected,
+  type Correcting,
+  type Outcome,
+  writeCorrection,
+} from '../../store/write/write-correction';
+import { InputError } from '../input-error';
+import { ConflictError } from './conflict-error';
+
+/** All that every correction is asked for with. */
+export interface Correction {
+  /** Chosen by the client, so that a call that is sent twice is carried out once. */
+  readonly clientId: string;
+  /** The graph's revision when its author looked. */
+  readonly expectedRevision: number;
+  readonly reason: string;
+}
+
+/** Who corrects, and by which clock. */
+export interface Corrector {
+  readonly by: Principal;
+  readonly now?: () => number;
+}
+
+const LONGEST_CLIENT_ID = 200;
+export const LONGEST_REASON = 2_000;
+
+/**
+ * Carries out a correction in one transaction with its audit record. Its own input is `input`; `work` finds out whether it
+ * may be done, and does it.
+ */
+export async function correct(
+  store: Store,
+  act: Act,
+  { clientId, expectedRevision, reason }: Correction,
+  { by, now }: Corrector,
+  input: readonly unknown[],
+  work: (correcting: Correcting) => Promise<Outcome>,
+): Promise<Corrected> {
+  readText('clientId', clientId, LONGEST_CLIENT_ID);
+  const why = readText('reason', reason, LONGEST_REASON);
+  const asked = { act, by, clientId, reason: why, input };
+  return writeCorrection(
+    store,
+    asked,
+    (correcting) => {
+      const { revision } = correcting;
+      if (expectedRevision < 0 || expectedRevision > revision) {
+        const expected = `a revision from 0 to ${revision}`;
+        throw new InputError('expectedRevision', `is ${expectedRevision}`, expected);
+      }
+      return work(correcting);
+    },
+    now,
+  );
+}
+
+/** Throws a ConflictError where any of these things was changed since, or anything was recorded at these moments. */
+export async function checkUnchanged(
+  correcting: Correcting,
+  { expectedRevision }: Correction,
+  ids: readonly string[],
+  moments: readonly number[] = [],
+): Promise<void> {
+  const changes = await findActsSince(correcting, expectedRevision, ids, moments);
+  if (changes.length > 0) throw new ConflictError(correcting.revision, changes);
+}
+
+/** A text of a correction, without the blanks around it. */
+export function readText(argument: string, text: string, longest: number): string {
+  const trimmed = text.trim();
+  const length = [...trimmed].length;
+  const expected = `1 to ${longest} characters`;
+  if (length === 0) throw new InputError(argument, 'is empty', expected);
+  if (length > longest) throw new InputError(argument, `has ${length} characters`, expected);
+  if (/\p{Surrogate}/u.test(trimmed)) {
+    throw new InputError(argument, 'holds half of a surrogate pair', 'whole characters');
+  }
+  return trimmed;
+}

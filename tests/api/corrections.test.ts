@@ -1,0 +1,523 @@
+import fc from 'fast-check';
+import type { CorpusReading } from '../../src/domain/corpus';
+import type { Principal } from '../../src/domain/principal';
+import { restoreClaim } from '../../src/use-cases/corrections/restore-claim';
+import { retractClaim } from '../../src/use-cases/corrections/retract-claim';
+import { importCorpus } from '../../src/use-cases/import-corpus';
+import { assessmentOf, corpusOf, documentOf, entityOf } from '../support/corpus-of';
+import { emptyGraph } from '../support/empty-graph';
+import { propertyRuns } from '../support/property-runs';
+import { storeWith } from '../support/store-with';
+import { type Answer, idsOf, type Server, startServer } from './ask';
+
+const KIM: Principal = { id: 'key:kim', name: 'Kim', role: 'CURATOR' };
+const ADA: Principal = { id: 'key:ada', name: 'Ada', role: 'ADMIN' };
+
+const TEXT =
+  'The Gazette wrote that Ann said: ISIS held Mosul. Ben said that Iraq held Mosul. Sixty fled, and Mosul was freed.';
+
+/**
+ * On 15 June 2014 Ann and Ben contradict each other about who held Mosul. Claim 2 lies in claim 1, which relays it;
+ * claim 4 asserts an event and gives a number.
+ */
+function notes({ text = TEXT, benIs = 'CERTAIN' as 'CERTAIN' | 'PROBABLE' } = {}): CorpusReading {
+  const entities = [
+    ...['city:mosul', 'organisation:isis', 'country:iraq', 'organisation:gazette'],
+    ...['person:ann', 'person:ben'],
+  ].map((id) => entityOf(id));
+  return corpusOf({ id: 'notes', entities, assessments: [assessmentOf('claim:notes:3', 2)] }, [
+    documentOf('notes', {
+      text,
+      publisher: 'organisation:gazette',
+      published: '2014-07-01',
+      events: {
+        E1: {
+          trigger: 'freed',
+          name: 'Mosul is freed',
+          places: ['city:mosul'],
+          when: '2017-07-10',
+        },
+      },
+      quantities: { Q1: { at: 'Sixty', value: '60 PERSON', claims: [4], events: ['E1'] } },
+      controls: {
+        '1': { place: 'city:mosul', force: 'organisation:isis', when: '2014-06-15' },
+        '2': { place: 'city:mosul', force: 'country:iraq', when: '2014-06-15' },
+      },
+      claims: {
+        '1': {
+          content: 'Ann said: ISIS held Mosul',
+          speakers: ['organisation:gazette'],
+          mode: 'NARRATED',
+        },
+        '2': {
+          content: 'ISIS held Mosul',
+          speakers: ['person:ann'],
+          inside: 1,
+          about: ['city:mosul'],
+          asserts: ['C1'],
+        },
+        '3': {
+          content: 'Iraq held Mosul',
+          speakers: ['person:ben'],
+          about: ['city:mosul'],
+          factuality: benIs,
+          asserts: ['C2'],
+        },
+        '4': { content: 'Sixty fled, and Mosul was freed', asserts: ['E1'] },
+      },
+    }),
+  ]);
+}
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer();
+});
+beforeEach(async () => {
+  await emptyGraph(server.store);
+  await server.importAt(Date.UTC(2020, 2, 1), notes());
+});
+afterAll(() => server?.close());
+
+let nextId = 0;
+const revision = async () => (await server.answer('{ graphRevision }')).graphRevision as number;
+
+/** Asks for a correction of a claim as Kim, at the graph's revision unless told otherwise. */
+async function correct(
+  name: 'retractClaim' | 'restoreClaim',
+  id: string,
+  { by = KIM, ...given }: { by?: Principal; clientId?: string; expectedRevision?: number } = {},
+): Promise<Answer> {
+  const asked = {
+    clientId: `client-${(nextId += 1)}`,
+    expectedRevision: await revision(),
+    reason: 'The desk asked Ben again',
+    ...given,
+  };
+  return server.askAs(
+    by,
+    `mutation ($id: ID!, $clientId: String!, $expectedRevision: Int!, $reason: String!) {
+      done: ${name}(id: $id, clientId: $clientId, expectedRevision: $expectedRevision, reason: $reason) {
+        revision repeated record { id act by of before after reason }
+        node { id ... on Claim { retracted supersededAt } }
+      }
+    }`,
+    { id, ...asked },
+  );
+}
+
+async function retract(id: string): Promise<Answer['data']> {
+  const { data, errors } = await correct('retractClaim', id);
+  expect(errors).toBeUndefined();
+  return data.done;
+}
+
+async function restore(id: string): Promise<Answer['data']> {
+  const { data, errors } = await correct('restoreClaim', id);
+  expect(errors).toBeUndefined();
+  return data.done;
+}
+
+/** Who held Mosul on that day, and how many contradictions there are about it. */
+async function mosul(knownAsOf: string | null = null) {
+  const { control, contradictions, claims } = await server.answer(
+    `query ($lens: Lens, $knownAsOf: DateTime) {
+      control(at: "2014-06-15", lens: $lens) { edges { node { force { id } disputed } } }
+      contradictions(lens: $lens) { totalCount }
+      claims(filter: { knownAsOf: $knownAsOf }) { edges { node { id } } }
+    }`,
+    { lens: knownAsOf === null ? null : { knownAsOf }, knownAsOf },
+  );
+  return {
+    holders: control.edges
+      .map((edge: { node: { force: { id: string } } }) => edge.node.force.id)
+      .sort(),
+    contradictions: contradictions.totalCount,
+    claims: idsOf(claims)
+      .map((id) => id.replace('claim:notes:', ''))
+      .sort(),
+  };
+}
+
+const AS_IMPORTED = {
+  holders: ['country:iraq', 'organisation:isis'],
+  contradictions: 1,
+  claims: ['1', '2', '3', '4'],
+};
+
+describe('a retracted claim', () => {
+  it('no longer says who held a place, nor contradicts anything, but did before', async () => {
+    expect(await mosul()).toEqual(AS_IMPORTED);
+    const done = await retract('claim:notes:3');
+    expect(done).toMatchObject({
+      repeated: false,
+      record: {
+        act: 'RETRACT',
+        by: 'Kim',
+        of: ['claim:notes:3'],
+        before: 'Iraq held Mosul',
+        after: 'retracted',
+        reason: 'The desk asked Ben again',
+      },
+      node: { id: 'claim:notes:3', retracted: true },
+    });
+    expect(await mosul()).toEqual({
+      holders: ['organisation:isis'],
+      contradictions: 0,
+      claims: ['1', '2', '4'],
+    });
+    expect(await mosul('2020-03-02T00:00:00Z')).toEqual(AS_IMPORTED);
+  });
+
+  it('takes with it what lies in it, its events, its numbers and its grades, and says so', async () => {
+    expect((await retract('claim:notes:1')).record).toMatchObject({
+      of: ['claim:notes:1', 'claim:notes:2'],
+      after: 'retracted, with 1 claim in it',
+    });
+    await retract('claim:notes:4');
+    await retract('claim:notes:3');
+    const data = await server.answer(`{
+      events { totalCount } quantities(filter: { unit: "PERSON" }) { totalCount }
+      claim(id: "claim:notes:3") { assessments { credibility } }
+      search(text: "Iraq held Mosul") { totalCount }
+    }`);
+    expect(data).toEqual({
+      events: { totalCount: 0 },
+      quantities: { totalCount: 0 },
+      claim: { assessments: [] },
+      search: { totalCount: 0 },
+    });
+    expect(await mosul()).toEqual({ holders: [], contradictions: 0, claims: [] });
+  });
+
+  it('is still read by its id, with who recorded it, who retracted it, when and why', async () => {
+    await retract('claim:notes:3');
+    const { node } = await server.answer(`{
+      node(id: "claim:notes:3") { history { act by of after reason } ... on Claim { text retracted } }
+    }`);
+    expect(node).toEqual({
+      text: 'Iraq held Mosul',
+      retracted: true,
+      history: [
+        // Four claims, two control claims, a report, a number, a text and a grade.
+        {
+          act: 'IMPORT',
+          by: 'owner of this machine',
+          of: ['notes'],
+          after: '10 records added, 0 superseded',
+          reason: null,
+        },
+        {
+          act: 'RETRACT',
+          by: 'Kim',
+          of: ['claim:notes:3'],
+          after: 'retracted',
+          reason: 'The desk asked Ben again',
+        },
+      ],
+    });
+  });
+
+  it('stays out of every import in which it says the same, though its text stands elsewhere', async () => {
+    await retract('claim:notes:3');
+    const day = new Date().toISOString().slice(0, 10);
+    const note = `claim:notes:3 stays out: Kim retracted it on ${day}: The desk asked Ben again`;
+    const again = await importCorpus(server.store, notes());
+    expect(again).toMatchObject({ changed: false, notes: [note] });
+    const moved = await importCorpus(server.store, notes({ text: `Monday. ${TEXT}` }));
+    expect(moved).toMatchObject({ changed: true, notes: [note] });
+    expect(await mosul()).toEqual({
+      holders: ['organisation:isis'],
+      contradictions: 0,
+      claims: ['1~2', '2~2', '4~2'],
+    });
+  });
+
+  it('comes in as a new version where its corpus says something else, which is told once', async () => {
+    await retract('claim:notes:3');
+    const { notes: told } = await importCorpus(server.store, notes({ benIs: 'PROBABLE' }));
+    const day = new Date().toISOString().slice(0, 10);
+    expect(told).toEqual([
+      `claim:notes:3, which Kim retracted on ${day}, says something else now and came in as claim:notes:3~2`,
+    ]);
+    expect((await mosul()).claims).toEqual(['1', '2', '3~2', '4']);
+    expect((await importCorpus(server.store, notes({ benIs: 'PROBABLE' }))).notes).toEqual([]);
+  });
+});
+
+describe('a restored claim', () => {
+  it('is a new version that says all that the retracted one said', async () => {
+    await retract('claim:notes:3');
+    const between = new Date().toISOString();
+    expect(await restore('claim:notes:3')).toMatchObject({
+      record: { act: 'RESTORE', before: 'retracted', after: 'claim:notes:3~2' },
+      node: { id: 'claim:notes:3~2', retracted: false, supersededAt: null },
+    });
+    expect(await mosul()).toEqual({ ...AS_IMPORTED, claims: ['1', '2', '3~2', '4'] });
+    expect((await mosul(between)).holders).toEqual(['organisation:isis']);
+    const { claim } = await server.answer(
+      '{ claim(id: "claim:notes:3~2") { history { act } assessments { credibility } } }',
+    );
+    expect(claim).toEqual({
+      history: [{ act: 'IMPORT' }, { act: 'RETRACT' }, { act: 'RESTORE' }],
+      assessments: [{ credibility: 2 }],
+    });
+    expect(await importCorpus(server.store, notes())).toMatchObject({ changed: false, notes: [] });
+  });
+
+  it('comes back with what lay in it, and lies in what is current', async () => {
+    await retract('claim:notes:1');
+    const alone = await correct('restoreClaim', 'claim:notes:2');
+    expect(alone.errors?.[0]).toMatchObject({
+      message:
+        'id lies in claim:notes:1, which is not current (expected that claim to be restored first)',
+    });
+    await restore('claim:notes:1');
+    expect(await mosul()).toEqual({ ...AS_IMPORTED, claims: ['1~2', '2~2', '3', '4'] });
+    await retract('claim:notes:2~2');
+    await restore('claim:notes:2~2');
+    const { claim } = await server.answer(
+      '{ claim(id: "claim:notes:2~3") { chain { speakers { id } } } }',
+    );
+    expect(
+      claim.chain.map((hop: { speakers: { id: string }[] }) => hop.speakers.map(({ id }) => id)),
+    ).toEqual([['organisation:gazette'], ['person:ann']]);
+  });
+
+  it('waits for the next import where the text of its document has changed since', async () => {
+    await retract('claim:notes:3');
+    const moved = notes({ text: `Monday. ${TEXT}` });
+    await importCorpus(server.store, moved);
+    expect(await restore('claim:notes:3')).toMatchObject({
+      record: { after: 'comes back with the next import' },
+    });
+    expect((await mosul()).holders).toEqual(['organisation:isis']);
+    await importCorpus(server.store, moved);
+    expect(await mosul()).toEqual({ ...AS_IMPORTED, claims: ['1~2', '2~2', '3~2', '4~2'] });
+  });
+
+  it('leaves, with any others, the graph of an import but for the ids of versions', async () => {
+    const expected = await currentContent();
+    const step = fc.record({ number: fc.constantFrom(1, 2, 3, 4), retracts: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
+        await emptyGraph(server.store);
+        await server.importAt(Date.UTC(2020, 2, 1), notes());
+        /** By the id of a retracted version, in the order of retraction. */
+        const out = new Set<string>();
+        for (const { number, retracts } of steps) {
+          const name = retracts ? 'retractClaim' : 'restoreClaim';
+          for (const id of retracts ? await currentIds(number) : [...out].slice(-1)) {
+            expect((await correct(name, id)).errors).toBeUndefined();
+            if (retracts) out.add(id);
+            else out.delete(id);
+          }
+        }
+        for (const id of [...out].reverse()) await restore(id);
+        expect(await currentContent()).toEqual(expected);
+      }),
+      { numRuns: propertyRuns(3) },
+    );
+  });
+});
+
+/** The current version of a claim, or none. */
+async function currentIds(number: number): Promise<string[]> {
+  const { claims } = await server.answer('{ claims { edges { node { id } } } }');
+  return idsOf(claims).filter((id) => id.split('~')[0] === `claim:notes:${number}`);
+}
+
+/** All that a graph has now but ids of versions and times of recording, as sorted lines. */
+async function currentContent(): Promise<string[]> {
+  const text = `
+    MATCH (node)
+    WHERE NOT node:Graph AND NOT node:Change AND NOT node:AuditRecord AND NOT node:Audited
+      AND NOT node:Migration AND NOT node:MigrationLock AND node.supersededAt IS NULL
+    RETURN labels(node) AS labels, properties(node) AS properties,
+      [(node)-[edge]->(end) WHERE end.supersededAt IS NULL |
+        [type(edge), properties(edge), coalesce(end.id, end.folded, end.url)]] AS edges`;
+  return (
+    await server.store.read(
+      { name: 'content', text },
+      {},
+      (row: Record<'labels' | 'properties' | 'edges', never>) => {
+        const { recordedAt: _, ...properties } = row.properties as Record<string, unknown>;
+        const edges = (row.edges as unknown[]).map((edge) => JSON.stringify(edge)).sort();
+        const line = JSON.stringify([row.labels, Object.entries(properties).sort(), edges]);
+        // An interval's id is a hash of what it says, ids of claims included.
+        return line.replace(/~\d+/g, '').replace(/(interval:[a-z:]+:)[0-9a-f]+/g, '$1');
+      },
+    )
+  ).sort();
+}
+
+describe('a correction', () => {
+  it('that is sent twice is carried out once, and has the same answer', async () => {
+    const [first, second] = await Promise.all([
+      correct('retractClaim', 'claim:notes:3', { clientId: 'once', expectedRevision: 3 }),
+      correct('retractClaim', 'claim:notes:3', { clientId: 'once', expectedRevision: 3 }),
+    ]);
+    expect([first.data.done.repeated, second.data.done.repeated].sort()).toEqual([false, true]);
+    expect(first.data.done.record).toEqual(second.data.done.record);
+    const other = await correct('retractClaim', 'claim:notes:2', { clientId: 'once' });
+    expect(other.errors?.[0]!.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'clientId',
+    });
+    const ofAda = await correct('retractClaim', 'claim:notes:2', { clientId: 'once', by: ADA });
+    expect(ofAda.errors).toBeUndefined();
+  });
+
+  it('of what others have changed since is a conflict that tells what they did; of other things it is none', async () => {
+    const seen = await revision();
+    await retract('claim:notes:2');
+    const other = await correct('retractClaim', 'claim:notes:3', { expectedRevision: seen });
+    expect(other.errors).toBeUndefined();
+    const behind = await correct('retractClaim', 'claim:notes:1', { expectedRevision: seen });
+    expect(behind.errors).toBeUndefined();
+    const late = await correct('retractClaim', 'claim:notes:2', { expectedRevision: seen });
+    expect(late.errors?.[0]!.extensions).toMatchObject({
+      code: 'CONFLICT',
+      changes: [
+        { act: 'RETRACT', by: 'Kim', of: ['claim:notes:2'], reason: 'The desk asked Ben again' },
+      ],
+    });
+    const known = await correct('retractClaim', 'claim:notes:2');
+    expect(known.errors?.[0]).toMatchObject({
+      message: 'id is retracted already (expected the id of a current claim)',
+    });
+  });
+
+  it('of a claim that an import has changed since is a conflict with that import', async () => {
+    const seen = await revision();
+    await importCorpus(server.store, notes({ benIs: 'PROBABLE' }));
+    const late = await correct('retractClaim', 'claim:notes:3', { expectedRevision: seen });
+    expect(late.errors?.[0]!.extensions).toMatchObject({
+      code: 'CONFLICT',
+      changes: [{ act: 'IMPORT', of: ['notes'] }],
+    });
+  });
+
+  it.each([
+    ['an unknown claim', { id: 'claim:notes:99' }, 'id'],
+    ['an entity', { id: 'city:mosul' }, 'id'],
+    ['no reason', { reason: ' ' }, 'reason'],
+    ['a reason without end', { reason: 'x'.repeat(2_001) }, 'reason'],
+    ['no client id', { clientId: '' }, 'clientId'],
+    ['a revision that has not come', { expectedRevision: 1_000 }, 'expectedRevision'],
+  ])('with %s names the argument and writes nothing', async (_name, wrong, argument) => {
+    const before = await revision();
+    const asked = {
+      id: 'claim:notes:3',
+      clientId: 'x',
+      expectedRevision: 1,
+      reason: 'y',
+      ...wrong,
+    };
+    const failing = retractClaim(server.store, asked, { by: KIM });
+    await expect(failing).rejects.toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    expect(await revision()).toBe(before);
+  });
+
+  it('is for curators, and the audit for admins', async () => {
+    const reader: Principal = { id: 'key:rex', name: 'Rex', role: 'READER' };
+    const refused = await correct('retractClaim', 'claim:notes:3', { by: reader });
+    expect(refused.errors?.[0]!.extensions.code).toBe('FORBIDDEN');
+    await retract('claim:notes:3');
+    const query = '{ audit(by: "Kim") { totalCount edges { node { act of } } } }';
+    expect((await server.askAs(KIM, query)).errors?.[0]!.extensions.code).toBe('FORBIDDEN');
+    expect((await server.askAs(ADA, query)).data.audit).toEqual({
+      totalCount: 1,
+      edges: [{ node: { act: 'RETRACT', of: ['claim:notes:3'] } }],
+    });
+    const ofNotes =
+      '{ audit(of: "notes", first: 1) { edges { node { act by } } pageInfo { hasNextPage } } }';
+    expect((await server.askAs(ADA, ofNotes)).data.audit).toEqual({
+      edges: [{ node: { act: 'IMPORT', by: 'owner of this machine' } }],
+      pageInfo: { hasNextPage: false },
+    });
+  });
+
+  it('and its audit record are written together or not at all', async () => {
+    const failing = storeWith(server.store, {
+      write: (work) =>
+        server.store.write((transaction) => {
+          const run = (statement: { name: string; text: string }, ...rest: unknown[]) => {
+            if (statement.name.endsWith('record-audit.cypher')) throw new Error('no');
+            return transaction.run(statement, ...(rest as []));
+          };
+          return work({ run } as typeof transaction);
+        }),
+    });
+    const asked = { id: 'claim:notes:3', clientId: 'x', expectedRevision: 1, reason: 'y' };
+    await expect(retractClaim(failing, asked, { by: KIM })).rejects.toThrow('no');
+    expect(await mosul()).toEqual(AS_IMPORTED);
+  });
+
+  it('is not lost among fifty at once: of one thing, one is made and the others are told of it', async () => {
+    const seen = await revision();
+    const retractions = Array.from({ length: 50 }, (_, index) =>
+      retractClaim(
+        server.store,
+        {
+          id: 'claim:notes:3',
+          clientId: `at-once-${index}`,
+          expectedRevision: seen,
+          reason: `${index}`,
+        },
+        { by: KIM },
+      ),
+    );
+    const ended = await Promise.allSettled(retractions);
+    const made = ended.filter(({ status }) => status === 'fulfilled');
+    const refused = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(made).toHaveLength(1);
+    expect(refused).toHaveLength(49);
+    for (const error of refused)
+      expect(error).toMatchObject({ code: 'CONFLICT', changes: [{ act: 'RETRACT' }] });
+    expect(await revision()).toBe(seen + 1);
+    await restoreClaim(
+      server.store,
+      { id: 'claim:notes:3', clientId: 'back', expectedRevision: seen + 1, reason: 'It was right' },
+      { by: KIM },
+    );
+    expect(await mosul()).toEqual({ ...AS_IMPORTED, claims: ['1', '2', '3~2', '4'] });
+  });
+});
+
+describe('the feed of changes', () => {
+  it('has each revision once, whoever made it, and is read on from any', async () => {
+    await retract('claim:notes:3');
+    const last = await revision();
+    const read = async (after: number, first: number) => {
+      const { graphChanges } = await server.answer(
+        `query ($after: Int!, $first: Int) {
+          graphChanges(after: $after, first: $first) {
+            totalCount edges { node { revision act by touched added superseded record { id act } } } pageInfo { hasNextPage }
+          }
+        }`,
+        { after, first },
+      );
+      return graphChanges;
+    };
+    const all = await read(0, 100);
+    const revisions = all.edges.map(({ node }: { node: { revision: number } }) => node.revision);
+    expect(revisions).toEqual(Array.from({ length: last }, (_, index) => index + 1));
+    expect(all).toMatchObject({ totalCount: last, pageInfo: { hasNextPage: false } });
+    expect(all.edges.at(-1).node).toMatchObject({
+      act: 'RETRACT',
+      by: 'Kim',
+      added: 0,
+      // The claim, its control claim and its grade.
+      superseded: 3,
+      record: { act: 'RETRACT' },
+    });
+    expect(all.edges.at(-1).node.touched).toContain('city:mosul');
+    expect(all.edges[0].node).toMatchObject({
+      act: 'IMPORT',
+      record: { id: 'audit:1', act: 'IMPORT' },
+    });
+    const [first] = (await read(1, 1)).edges;
+    expect(first.node.revision).toBe(2);
+  });
+});
