@@ -51,6 +51,7 @@ const answer = {
   wrong: await refusalOf(collect(control(graph, { at: 'July' }))),
   // The client asks for as many as are taken.
   first: (await claims(graph, { order: 'RECORDED' }).next()).value.id,
+  stranger: (await refusalOf(collect(claims(new Claimline(address, { key: 'nonsense' })))))[1],
   byText: sent.filter(({ isByHash }) => !isByHash).length,
   unlisted: await askUnlisted(),
   own: (await graph.ask(own, {})).claims.totalCount,

@@ -16,6 +16,13 @@ async def ask_async():
         return [claim.id for claim in await graph.claims(order=claimline.ClaimOrder.RECORDED)]
 
 
+def code_of(ask):
+    try:
+        ask()
+    except ClaimlineError as error:
+        return error.code
+
+
 with Claimline(address) as graph:
     states = []
     send = graph._http.request
@@ -28,11 +35,6 @@ with Claimline(address) as graph:
         refused = None
     except ClaimlineError as error:
         refused = [error.code, error.argument]
-    try:
-        graph.control("July")
-        wrong = None
-    except ClaimlineError as error:
-        wrong = error.code
     answer = {
         "bens": [[claim.id, claim.text, claim.speakers[0].name, claim.document.title] for claim in found],
         "sent": [[sent.status_code, "extensions" in sent.request.url.params] for sent in states[:2]],
@@ -45,7 +47,8 @@ with Claimline(address) as graph:
         ],
         "cited": graph.cite("claim:ben:1"),
         "refused": refused,
-        "wrong": wrong,
+        "wrong": code_of(lambda: graph.control("July")),
+        "stranger": code_of(lambda: Claimline(address, key="nonsense").claims()),
         "byText": len(graph._kept.unlisted),
         "async": asyncio.run(ask_async()),
     }

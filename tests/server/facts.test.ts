@@ -239,6 +239,7 @@ describe('the packages for programs', () => {
     timeline: [isis, iraq],
     under: [isis],
     cited: expect.stringContaining('ben: “held Hwija”, in “A report”, by ben, 2018'),
+    stranger: 'UNAUTHENTICATED',
     // The server lists every question of theirs. One that it does not list is asked by hash, and then by text.
     byText: 0,
     unlisted: [2, true, false],

@@ -6,6 +6,8 @@ import { readAnswer } from './read-answer.js';
 
 /** How a client asks. */
 export interface Settings {
+  /** A key of the server, for what it does not show everybody. */
+  readonly key?: string;
   /** Tries after the first, where the server was not reached or has too much to do. Default: 3. */
   readonly retries?: number;
   /** Milliseconds that one try may take. Default: 60,000. */
@@ -29,6 +31,7 @@ const LONGEST_ADDRESS = 7_000;
 /** A Claimline at an address: `new Claimline('http://127.0.0.1:4000')`. */
 export class Claimline {
   readonly #api: URL;
+  readonly #key: string | undefined;
   readonly #retries: number;
   readonly #timeout: number;
   readonly #fetch: typeof globalThis.fetch;
@@ -40,9 +43,10 @@ export class Claimline {
 
   constructor(
     address: string | URL = 'http://127.0.0.1:4000',
-    { retries = 3, timeout = 60_000, fetch = globalThis.fetch }: Settings = {},
+    { key, retries = 3, timeout = 60_000, fetch = globalThis.fetch }: Settings = {},
   ) {
     this.#api = new URL('graphql', `${String(address).replace(/\/+$/, '')}/`);
+    this.#key = key;
     this.#retries = retries;
     this.#timeout = timeout;
     this.#fetch = (input, init) => fetch(input, init);
@@ -97,6 +101,7 @@ export class Claimline {
     const address = this.#addressOf(operation, variables);
     const isGet = address.href.length <= LONGEST_ADDRESS;
     const headers: Record<string, string> = { accept: 'application/json' };
+    if (this.#key !== undefined) headers['authorization'] = `Bearer ${this.#key}`;
     if (!this.#isOtherSite) {
       headers['apollo-require-preflight'] = 'true';
       const etag = isGet ? this.#kept.find(question)?.etag : undefined;

@@ -70,11 +70,22 @@ def _ask_citation(id: str, form: CitationFormat, at: str | None, lens: Lens | No
     return citation.text
 
 
+def _credential(key: str | None) -> dict[str, str]:
+    return {} if key is None else {"authorization": f"Bearer {key}"}
+
+
 class Claimline:
     """A Claimline at an address: `Claimline("http://127.0.0.1:4000")`. Close it, or use it in a `with`."""
 
-    def __init__(self, address: str = "http://127.0.0.1:4000", *, retries: int = 3, timeout: float = 60.0):
-        self._http = httpx.Client(base_url=address, timeout=timeout)
+    def __init__(
+        self,
+        address: str = "http://127.0.0.1:4000",
+        *,
+        key: str | None = None,
+        retries: int = 3,
+        timeout: float = 60.0,
+    ):
+        self._http = httpx.Client(base_url=address, headers=_credential(key), timeout=timeout)
         self._retries = retries
         self._kept = Kept()
 
@@ -150,8 +161,15 @@ class Claimline:
 class AsyncClaimline:
     """The same for async programs: `async with AsyncClaimline(…) as graph: await graph.claims(…)`."""
 
-    def __init__(self, address: str = "http://127.0.0.1:4000", *, retries: int = 3, timeout: float = 60.0):
-        self._http = httpx.AsyncClient(base_url=address, timeout=timeout)
+    def __init__(
+        self,
+        address: str = "http://127.0.0.1:4000",
+        *,
+        key: str | None = None,
+        retries: int = 3,
+        timeout: float = 60.0,
+    ):
+        self._http = httpx.AsyncClient(base_url=address, headers=_credential(key), timeout=timeout)
         self._retries = retries
         self._kept = Kept()
 
