@@ -1,4 +1,4 @@
-// Builds dist/: the program, its Cypher beside it, and the web page; and the TypeScript client.
+// Builds dist/: the program, its Cypher beside it, and the web page, and the reference of the API; and the TypeScript client.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ copyCypher();
 removeStale();
 buildWeb();
 runScript('emit-operations.mjs');
+buildReference();
 buildClient();
 
 /** The schema as types, so that the compiler checks the queries of pages against it. */
@@ -67,21 +68,35 @@ function buildWeb() {
   writeFileSync(webStamp, inputs);
 }
 
-/** The package that asks a server, from the operations that the script before it has listed. */
+/** The reference of the API. A build of the web empties its folder, and the stamp goes with it. */
+function buildReference() {
+  const inputs = [
+    ...filesBelow(path.join(root, 'tests', 'golden')),
+    ...filesBelow(path.join(root, 'web', 'reference')),
+    path.join(root, 'scripts', 'reference-examples.cjs'),
+  ];
+  runIfChanged('build-reference.mjs', inputs, path.join(root, 'dist', 'web', 'reference'));
+}
+
+/** The package that asks a server, from the operations that a script before it has listed. */
 function buildClient() {
   const sources = filesBelow(path.join(client, 'src'));
-  const inputs = hashOf([
+  const inputs = [
     ...sources.filter((file) => !file.includes(`${path.sep}generated${path.sep}`)),
     ...['package.json', 'tsconfig.json'].map((name) => path.join(client, name)),
     path.join(root, 'dist', 'web', 'operations.json'),
-    path.join(root, 'schema', 'schema.graphql'),
-    path.join(root, 'package-lock.json'),
-    path.join(root, 'scripts', 'build-client.mjs'),
-  ]);
-  const stamp = path.join(client, 'dist', 'built.sha256');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return;
-  runScript('build-client.mjs');
-  writeFileSync(stamp, inputs);
+  ];
+  runIfChanged('build-client.mjs', inputs, path.join(client, 'dist'));
+}
+
+/** Runs a script that fills a folder, unless the folder was made from the same inputs, schema and packages. */
+function runIfChanged(script, inputs, folder) {
+  const shared = ['schema/schema.graphql', 'package-lock.json', `scripts/${script}`];
+  const hash = hashOf([...inputs, ...shared.map((file) => path.join(root, file))]);
+  const stamp = path.join(folder, 'built.sha256');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  runScript(script);
+  writeFileSync(stamp, hash);
 }
 
 /** Runs a script of this folder; the build ends where the script fails. */

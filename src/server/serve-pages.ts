@@ -7,8 +7,8 @@ import type { PageMaker } from './page-maker';
 import { Refusal } from './refusal';
 
 /**
- * Serves the explorer: every page at its address, and GraphiQL at `/graphiql`. The page of a fact is its own TimeGate,
- * and one that is pinned is a memento (RFC 7089).
+ * Serves the explorer: every page at its address, GraphiQL at `/graphiql`, and the reference of the API at `/reference/`.
+ * The page of a fact is its own TimeGate, and one that is pinned is a memento (RFC 7089).
  */
 export function servePages(
   app: FastifyInstance,
@@ -17,6 +17,9 @@ export function servePages(
   memento: Memento,
 ): void {
   app.get('/graphiql', (_request, reply) => reply.sendFile('graphiql.html'));
+  // Its style sheet and script have addresses relative to it.
+  app.get('/reference', (_request, reply) => reply.redirect('/reference/', 301));
+  app.get('/reference/', (_request, reply) => reply.sendFile('reference/index.html'));
   const options = { errorHandler: refuse };
   app.get('/', options, async (request, reply) => {
     // Links from when GraphiQL was the front page.

@@ -112,6 +112,18 @@ describe('a reader who writes no GraphQL', () => {
     await page.locator('.graphiql-query-editor', { hasText: 'PlacePage' }).waitFor();
   });
 
+  it('finds all that can be asked, and questions with their answers', async () => {
+    await open('/city:mosul');
+    await page.getByRole('link', { name: 'All that can be asked' }).click();
+    await page.getByText('Who called Mosul the "land of empowerment"?').click();
+    const opened = page.locator('details[open]');
+    expect(await opened.innerText()).toContain(`"text": "Mosul the 'land of empowerment'"`);
+    const link = opened.getByRole('link', { name: 'Ask it in GraphiQL' });
+    expect(await link.getAttribute('href')).toMatch(/^\/graphiql\?query=/);
+    await page.getByRole('link', { name: 'ClaimFilter', exact: true }).first().click();
+    await page.waitForURL(/reference\/#definition-ClaimFilter/);
+  });
+
   it('is told what cannot be asked, and that nothing is at an address', async () => {
     expect(await open('/city:mosul?at=July')).toContain('That cannot be asked');
     expect(await open('/city:atlantis')).toContain('This graph holds nothing called city:atlantis');
@@ -123,7 +135,7 @@ describe('a reader who writes no GraphQL', () => {
 });
 
 describe('a reader with a phone', () => {
-  it.each(['/', '/city:mosul', '/claim:mosul-liberation-interview:6', '/claims'])(
+  it.each(['/', '/city:mosul', '/claim:mosul-liberation-interview:6', '/claims', '/reference'])(
     'needs not scroll %s sideways',
     async (path) => {
       const phone = await site.newVisitor({ viewport: { width: 390, height: 800 } });
