@@ -37,6 +37,7 @@ import { serveTrusted } from './serve-trusted';
 import { readTrustedTexts } from './trusted-operations';
 import { MCP, serveMcp } from './serve-mcp';
 import { serveEmbeds } from './serve-embeds';
+import { serveChanges } from './serve-changes';
 import { serveExports } from './serve-exports';
 import { serveReconcile } from './serve-reconcile';
 import { servePages } from './serve-pages';
@@ -111,7 +112,7 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
   };
 
 /**
- * Serves GraphQL at `/graphql`, the explorer at `/`, exports at `/export`, citations at `/cite`, histories at
+ * Serves GraphQL at `/graphql`, the explorer at `/`, exports at `/export`, changes at `/changes/stream`, citations at `/cite`, histories at
  * `/timemap`, the tools of assistants at `/mcp`, reconciliation of names at `/reconcile`, the server's health at
  * `/livez` and `/readyz`, and its metrics at
  * `/metrics`. Answers and their reads are kept in at most `cacheMegabytes`, for as long as the graph does not
@@ -195,6 +196,7 @@ export async function startApp(
   serveFacts(app, askFor, site, memento);
   serveEmbeds(app, pages, site, embedOrigins);
   serveExports(app, parts);
+  serveChanges(app, store);
   serveReconcile(app, api, parts, embedOrigins);
   serveHealth(app, store);
   app.get('/metrics', async (_request, reply) => {

@@ -3,6 +3,7 @@ import type { CorpusReading } from '../../src/domain/corpus';
 import type { Principal } from '../../src/domain/principal';
 import { restoreClaim } from '../../src/use-cases/corrections/restore-claim';
 import { retractClaim } from '../../src/use-cases/corrections/retract-claim';
+import { startApp } from '../../src/server/app';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { assessmentOf, corpusOf, documentOf, entityOf } from '../support/corpus-of';
 import { emptyGraph } from '../support/empty-graph';
@@ -519,5 +520,49 @@ describe('the feed of changes', () => {
     });
     const [first] = (await read(1, 1)).edges;
     expect(first.node.revision).toBe(2);
+  });
+
+  it('is streamed to a consumer that is killed again and again, which misses nothing and sees nothing twice', async () => {
+    const app = await startApp(server.store, { host: '127.0.0.1', port: 0 });
+    const seen: number[] = [];
+    /** Reads events until it is killed, in the middle of whatever comes, after so many. */
+    const consume = async (most: number) => {
+      const killing = new AbortController();
+      const headers = { 'last-event-id': String(seen.at(-1) ?? 0) };
+      const { body } = await fetch(`${app.address}/changes/stream`, {
+        headers,
+        signal: killing.signal,
+      });
+      let text = '';
+      let count = 0;
+      for await (const chunk of body!.pipeThrough(new TextDecoderStream())) {
+        text += chunk;
+        const events = text.split('\n\n');
+        text = events.pop()!;
+        for (const id of events.flatMap((event) => /^id: (\d+)$/m.exec(event)?.[1] ?? [])) {
+          if (count >= most) break;
+          seen.push(Number(id));
+          count += 1;
+        }
+        if (count >= most) break;
+      }
+      killing.abort();
+    };
+    const before = await revision();
+    const changing = (async () => {
+      for (const number of [4, 3, 1]) await retract(`claim:notes:${number}`);
+      for (const number of [1, 3, 4]) await restore(`claim:notes:${number}`);
+    })();
+    for (let read = 0; read < before + 6;) {
+      const most = Math.min(1 + (read % 3), before + 6 - read);
+      await consume(most);
+      read += most;
+    }
+    await changing;
+    expect(seen).toEqual(Array.from({ length: await revision() }, (_, index) => index + 1));
+    for (const wrong of ['x', '-1', '99999']) {
+      expect((await fetch(`${app.address}/changes/stream?after=${wrong}`)).status).toBe(400);
+    }
+    await app.close();
   });
 });
