@@ -84,6 +84,26 @@ describe(`OpenRefine ${VERSION}`, () => {
     );
     const program = path.join(CLIENT, 'OpenRefineClient.java');
     const { stdout } = await execute('java', ['-cp', path.join(JARS, '*'), program, ...settings]);
-    expect(stdout.trim().split('\n')).toEqual(['Mosul | Matched city:mosul']);
+    expect(stdout.trim().split('\n')).toEqual([
+      'Mosul | Matched city:mosul',
+      'mosul | Matched city:mosul',
+      'Hwija | Matched city:hwija',
+      'Hawija | Matched city:hwija',
+      'al-Qaim | Matched city:al-qaim',
+      'al-Qaim | None of 1',
+      'Tal Afar | Matched city:tal-afar',
+      'Atlantis | None of 0',
+      'city:mosul | Matched city:mosul',
+      'Baghdad | Matched city:baghdad',
+      'Damascus | Matched city:damascus',
+      'Mosul | Matched city:mosul',
+      // Nobody says who held the others then.
+      'city:mosul | organisation:isis | province:nineveh',
+      'city:hwija | null | province:kirkuk',
+      'city:al-qaim | null | province:anbar',
+      'city:tal-afar | null | province:nineveh',
+      'city:baghdad | null | country:iraq',
+      'city:damascus | null | country:syria',
+    ]);
   });
 });
