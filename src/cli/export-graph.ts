@@ -1,5 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { quote } from '../domain/quote';
@@ -12,6 +10,7 @@ import { exportReads } from '../use-cases/exports/export-reads';
 import { InputError } from '../use-cases/input-error';
 import { describeFile } from './describe-file';
 import { showRows } from './progress';
+import { writeWhole } from './write-whole';
 
 /** Which file, of which part of the graph, where to. */
 export interface GraphExport {
@@ -47,23 +46,12 @@ export async function exportGraph(
   try {
     const chunks = Readable.from(opened.write(count), { objectMode: false });
     if (out === '-') await pipeline(chunks, process.stdout, { ...settings, end: false });
-    else await writeWhole(chunks, out, settings.signal);
+    else await writeWhole(chunks, out, settings);
     if (out !== '-' && PACKAGED.includes(kind.ending)) await describeFile(opened.head, kind, out);
   } finally {
     progress.end();
   }
   return { rows, knownAsOf: opened.head.knownAsOf };
-}
-
-async function writeWhole(chunks: Readable, out: string, signal: AbortSignal): Promise<void> {
-  const part = `${out}.part`;
-  try {
-    await pipeline(chunks, createWriteStream(part), { signal });
-    await rename(part, out);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
 }
 
 function askedBy(parameters: readonly string[]): URLSearchParams {

@@ -9,6 +9,7 @@ import type { ImportReport } from '../store/import/import-report';
 import { StoreError } from '../store/store-error';
 import { showProgress } from './progress';
 import { say } from './say';
+import { sayWaits } from './say-waits';
 
 export interface ImportCorporaOptions {
   readonly keepGoing?: boolean;
@@ -34,7 +35,9 @@ export async function importCorpora(
         signal.throwIfAborted();
         progress.update(done);
       };
-      reports.push(await measure(() => importCorpus(store, reading, { onProgress, keepGoing })));
+      const onWait = sayWaits(folder);
+      const options = { onProgress, onWait, keepGoing };
+      reports.push(await measure(() => importCorpus(store, reading, options)));
       const passedOver = notes.notes.reduce((sum, { count }) => sum + count, 0);
       if (passedOver > 0) {
         const skipped = countOf(passedOver, 'annotation');

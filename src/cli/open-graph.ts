@@ -25,8 +25,15 @@ export interface OpenGraph {
   close(): Promise<void>;
 }
 
-/** Connects to the Neo4j that the configuration names, or to a local one that it starts; applies migrations. */
-export async function openGraph(config: Config, signal: AbortSignal): Promise<OpenGraph> {
+/**
+ * Connects to the Neo4j that the configuration names, or to a local one that it starts; applies migrations unless
+ * told to leave the graph as it is.
+ */
+export async function openGraph(
+  config: Config,
+  signal: AbortSignal,
+  { leaveAsIs = false }: { readonly leaveAsIs?: boolean } = {},
+): Promise<OpenGraph> {
   const ends: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const end of ends.splice(0).reverse()) await end();
@@ -38,7 +45,7 @@ export async function openGraph(config: Config, signal: AbortSignal): Promise<Op
     signal.throwIfAborted();
     const store = await connect(address, { patience: IMPORT_PATIENCE });
     ends.push(() => store.close());
-    const applied = await migrate(store);
+    const applied = leaveAsIs ? [] : await migrate(store);
     if (applied.length > 0)
       say(`Brought the graph's schema up to date (${applied.length} migrations)`);
     signal.throwIfAborted();

@@ -51,35 +51,43 @@ function verbOf({ phase }: ImportProgress): string {
   return phase === 'check' ? 'checking' : 'importing';
 }
 
-/** Shows how many rows have been written. */
+/** Nodes and relationships together, one of them. */
+export const GRAPH_PARTS = 'part';
+
+/** Shows how many rows have been written, or of another kind of work how many parts are done. */
 export interface RowsDisplay {
   add(rows: number): void;
   end(): void;
 }
 
 /** A bar on standard error; where that is no terminal, or nobody knows the total, a line now and then. */
-export function showRows(name: string, total: number | null): RowsDisplay {
+export function showRows(
+  name: string,
+  total: number | null,
+  { verb = 'writing', unit = 'row' } = {},
+): RowsDisplay {
+  const work = `${name}: ${verb}`;
   return process.stderr.isTTY && total !== null
-    ? showRowBar(name, total)
-    : showRowLines(name, total);
+    ? showRowBar(work, total, unit)
+    : showRowLines(work, total, unit);
 }
 
-function showRowBar(name: string, total: number): RowsDisplay {
-  const format = `${name}: writing |{bar}| {value} rows of {total}, {eta_formatted} left`;
+function showRowBar(work: string, total: number, unit: string): RowsDisplay {
+  const format = `${work} |{bar}| {value} ${unit}s of {total}, {eta_formatted} left`;
   const bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true }, Presets.rect);
   bar.start(total, 0);
   return { add: (rows) => bar.increment(rows), end: () => bar.stop() };
 }
 
-function showRowLines(name: string, total: number | null): RowsDisplay {
+function showRowLines(work: string, total: number | null, unit: string): RowsDisplay {
   const of = total === null ? '' : ` of ${total}`;
-  let [last, written] = [Date.now(), 0];
+  let [last, done] = [Date.now(), 0];
   return {
     add(rows) {
-      written += rows;
+      done += rows;
       if (Date.now() - last < LINE_EVERY) return;
       last = Date.now();
-      say(`${name}: ${countOf(written, 'row')}${of}`);
+      say(`${work}, ${countOf(done, unit)}${of}`);
     },
     end() {},
   };

@@ -5,7 +5,7 @@ import { loadStatement } from './statement';
 
 const FOLDER = path.join(__dirname, 'migrations');
 const LOCK_NODE = loadStatement(FOLDER, 'lock-node.cypher');
-const TAKE_LOCK = loadStatement(FOLDER, 'take-lock.cypher');
+export const TAKE_LOCK = loadStatement(FOLDER, 'take-lock.cypher');
 
 /** How often the lock's constraint is tried where another program makes it, and how far apart, in milliseconds. */
 const ATTEMPTS = 20;

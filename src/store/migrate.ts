@@ -5,7 +5,7 @@ import { applyRules, hasRules } from './apply-rules';
 import type { Store } from './connection';
 import { lockMigrations } from './lock-migrations';
 import { loadStatement, loadStatements, type Statement } from './statement';
-import { StoreError } from './store-error';
+import { restoring, StoreError } from './store-error';
 
 /** One numbered step of the schema. Its file is never edited once a graph has had it. */
 export interface Migration {
@@ -27,7 +27,8 @@ export interface MigrateOptions {
 }
 
 const FOLDER = path.join(__dirname, 'migrations');
-const READ_APPLIED = loadStatement(FOLDER, 'read-applied.cypher');
+/** Columns: AppliedMigration. */
+export const READ_APPLIED = loadStatement(FOLDER, 'read-applied.cypher');
 const RECORD_APPLIED = loadStatement(FOLDER, 'record-applied.cypher');
 const AWAIT_INDEXES = loadStatement(FOLDER, 'await-indexes.cypher');
 
@@ -40,16 +41,16 @@ const AWAIT_INDEXES = loadStatement(FOLDER, 'await-indexes.cypher');
  *
  * Throws a StoreError where a migration that the graph has had was edited since
  * (STORE_MIGRATION_EDITED), and where the graph has had migrations that this program does not know
- * (STORE_TOO_NEW); in both cases nothing is changed.
+ * (STORE_TOO_NEW), and where a restore has not ended (STORE_RESTORING); in all cases nothing is changed.
  */
 export async function migrate(
   store: Store,
   { migrations = readMigrations(), now = Date.now }: MigrateOptions = {},
 ): Promise<Migration[]> {
-  if ((await findPending(store, migrations)).length === 0 && (await hasRules(store))) return [];
+  if ((await readPending(store, migrations)).length === 0 && (await hasRules(store))) return [];
   return lockMigrations(store, async () => {
     // Another program may have done it while this one waited.
-    const pending = await findPending(store, migrations);
+    const pending = await readPending(store, migrations);
     for (const migration of pending) await apply(store, migration, now);
     await applyRules(store);
     return pending;
@@ -71,13 +72,27 @@ async function apply(
   );
 }
 
-type Applied = Pick<Migration, 'number' | 'name' | 'sha256'>;
+/** A migration that a graph has had. */
+export type AppliedMigration = Pick<Migration, 'number' | 'name' | 'sha256'>;
+
+/** Stands among the migrations of a graph that is being restored, so that no program uses it. */
+export const RESTORING = 0;
+
+async function readPending(store: Store, migrations: readonly Migration[]): Promise<Migration[]> {
+  return findPending(
+    await store.read(READ_APPLIED, {}, (row: AppliedMigration) => row),
+    migrations,
+  );
+}
 
 /** The migrations still to apply; throws where the graph and the program do not agree on the others. */
-async function findPending(store: Store, migrations: readonly Migration[]): Promise<Migration[]> {
-  const applied = await store.read(READ_APPLIED, {}, (row: Applied) => row);
+export function findPending(
+  applied: readonly AppliedMigration[],
+  migrations: readonly Migration[],
+): Migration[] {
   const known = new Map(migrations.map((migration) => [migration.number, migration]));
   for (const { number, name, sha256 } of applied) {
+    if (number === RESTORING) throw restoring();
     const migration = known.get(number);
     if (migration === undefined) {
       throw new StoreError(

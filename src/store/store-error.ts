@@ -10,7 +10,8 @@ export type StoreErrorCode =
   | 'STORE_TIMEOUT'
   | 'STORE_BUSY'
   | 'STORE_MIGRATION_EDITED'
-  | 'STORE_TOO_NEW';
+  | 'STORE_TOO_NEW'
+  | 'STORE_RESTORING';
 
 /** An expected failure of the store; its message says what to do. */
 export class StoreError extends Error {
@@ -70,6 +71,14 @@ export function unreachable(uri: string, cause: unknown): StoreError {
     'STORE_UNREACHABLE',
     `Neo4j does not answer at ${uri}. Check that it runs and that the address is right. (${reason})`,
     { cause },
+  );
+}
+
+/** The error of a graph of which a part is there. */
+export function restoring(): StoreError {
+  return new StoreError(
+    'STORE_RESTORING',
+    'This graph is being restored from a backup, or a restore of it was cut short. Wait for its end, or begin it again: claimline restore FILE',
   );
 }
 

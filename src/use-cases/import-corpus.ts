@@ -27,6 +27,8 @@ export interface ImportOptions {
   readonly now?: () => number;
   /** An error that it throws ends the import, between two transactions. */
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Is called where another program writes to the graph, or backs it up, and this one waits for its turn. */
+  readonly onWait?: () => void;
   /** Whether sound documents go in though others have problems. Then nothing is withdrawn. */
   readonly keepGoing?: boolean;
   /** About how many records a transaction writes. Default: 3,000. */
@@ -57,7 +59,8 @@ export async function importCorpus(
   store: Store,
   reading: CorpusReading,
   {
-    now = Date.now,
+    now,
+    onWait,
     onProgress = () => {},
     keepGoing = false,
     batchRecords,
@@ -66,7 +69,7 @@ export async function importCorpus(
   }: ImportOptions = {},
 ): Promise<ImportReport> {
   const of = reading.corpus === null ? [] : [reading.corpus.id];
-  const writer = await GraphWriter.start(store, { act, by, of }, now);
+  const writer = await GraphWriter.start(store, { act, by, of }, now, onWait);
   const startedAt = writer.recordedAt;
   const counts = new ImportCounts();
   const check = await checkCorpus(store, reading, (documents) =>

@@ -12,7 +12,17 @@ describe('claimline', () => {
   it('explains itself, and each of its commands', async () => {
     const { code, stdout } = await claimline(['--help']);
     expect(code).toBe(0);
-    for (const command of ['new', 'check', 'import', 'withdraw', 'serve', 'vocabulary', 'neo4j']) {
+    for (const command of [
+      'new',
+      'check',
+      'import',
+      'withdraw',
+      'backup',
+      'restore',
+      'serve',
+      'vocabulary',
+      'neo4j',
+    ]) {
       expect(stdout).toContain(command);
       const help = await claimline([command, '--help']);
       expect(help.code).toBe(0);
@@ -48,6 +58,15 @@ describe('claimline', () => {
     });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^claimline: Neo4j does not answer at bolt:\/\/127\.0\.0\.1:9\. Check /);
+  });
+
+  it('refuses to restore what is no backup, before it looks for a graph', async () => {
+    const { code, stderr } = await claimline(['restore', path.join(ROOT, 'README.md')], {
+      NEO4J_URI: 'bolt://127.0.0.1:9',
+      NEO4J_PASSWORD: 'x',
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^claimline: BACKUP_WRONG_FILE: .*README\.md is not compressed by gzip/);
   });
 
   it('names a missing Java, and what to do', async () => {

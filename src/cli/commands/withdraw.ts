@@ -5,6 +5,7 @@ import { countOf } from '../../domain/count-of';
 import { withdrawCorpus } from '../../use-cases/withdraw-corpus';
 import { findCorpusId } from '../find-corpus-id';
 import { openGraph } from '../open-graph';
+import { sayWaits } from '../say-waits';
 import { stopSignal } from '../stop-signal';
 
 /** `claimline withdraw CORPUS…`: takes corpora out of the graph as it is now, and keeps its past. */
@@ -25,7 +26,10 @@ export function withdrawCommand(): Command {
       try {
         const reports: ImportReport[] = [];
         const onProgress = () => signal.throwIfAborted();
-        for (const id of ids) reports.push(await withdrawCorpus(graph.store, id, { onProgress }));
+        for (const id of ids) {
+          const options = { onProgress, onWait: sayWaits(id) };
+          reports.push(await withdrawCorpus(graph.store, id, options));
+        }
         if (json) console.log(JSON.stringify({ corpora: reports }, null, 2));
         else for (const report of reports) console.log(describeWithdrawal(report));
       } finally {

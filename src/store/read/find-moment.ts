@@ -1,5 +1,6 @@
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
+import { restoring } from '../store-error';
 
 const FIND_MOMENT = loadStatement(__dirname, 'find-moment.cypher');
 
@@ -13,6 +14,6 @@ export interface Moment {
 /** The state of the graph just now. */
 export async function readMoment(store: Store): Promise<Moment> {
   const [moment] = await store.read(FIND_MOMENT, {}, (row: Moment) => row);
-  if (moment === undefined) throw new Error('The graph has not been migrated');
+  if (moment === undefined) throw restoring();
   return moment;
 }

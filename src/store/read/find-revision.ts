@@ -1,6 +1,7 @@
 import type { Coalescer } from '../coalescer';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
+import { restoring } from '../store-error';
 
 const FIND_REVISION = loadStatement(__dirname, 'find-revision.cypher');
 
@@ -19,6 +20,6 @@ export async function readRevision(store: Store): Promise<number> {
     {},
     (row: { revision: number }) => row.revision,
   );
-  if (revision === undefined) throw new Error('The graph has not been migrated');
+  if (revision === undefined) throw restoring();
   return revision;
 }

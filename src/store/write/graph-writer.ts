@@ -1,10 +1,13 @@
 import type { Store, Transaction } from '../connection';
 import { loadStatement } from '../statement';
+import { restoring } from '../store-error';
+import { announceWait } from './announce-wait';
 import { type Actor, ChangeLog } from './change-log';
 import { auditIdOf, raiseRevision, recordAudit, type WholeAct } from './record-change';
 
 const FIND_GRAPH = loadStatement(__dirname, 'find-graph.cypher');
-const LOCK_GRAPH = loadStatement(__dirname, 'lock-graph.cypher');
+/** Columns: GraphState. */
+export const LOCK_GRAPH = loadStatement(__dirname, 'lock-graph.cypher');
 
 /** Where a graph stands in its own time. */
 export interface GraphState {
@@ -30,18 +33,23 @@ export class GraphWriter {
     private moment: number,
     private currentRevision: number,
     private readonly startRevision: number,
+    private readonly onWait: () => void,
   ) {}
 
-  /** A writer with the moment of a clock (ms since 1970), which is read once. */
+  /**
+   * A writer with the moment of a clock (ms since 1970), which is read once. `onWait` is called whenever it has
+   * waited two seconds for another that writes, or for a backup.
+   */
   static async start(
     store: Store,
     act: WholeAct,
     now: () => number = Date.now,
+    onWait: () => void = () => {},
   ): Promise<GraphWriter> {
     const [graph] = await store.read(FIND_GRAPH, {}, (row: GraphState) => row);
-    if (graph === undefined) throw new Error('The graph has not been migrated');
+    if (graph === undefined) throw restoring();
     const { recordedAt, revision } = graph;
-    return new GraphWriter(store, act, momentAfter(recordedAt, now), revision, revision);
+    return new GraphWriter(store, act, momentAfter(recordedAt, now), revision, revision, onWait);
   }
 
   /** The moment at which the last transaction was recorded, in ms since 1970. */
@@ -68,7 +76,7 @@ export class GraphWriter {
     work: (transaction: Transaction, recordedAt: number, log: ChangeLog) => Promise<Result>,
   ): Promise<Result> {
     const written = await this.store.write(async (transaction) => {
-      const graph = await lockGraph(transaction);
+      const graph = await announceWait(lockGraph(transaction), this.onWait);
       const isLastWriter = graph.revision === this.currentRevision;
       const moment = isLastWriter ? this.moment : Math.max(this.moment, graph.recordedAt + 1);
       const log = new ChangeLog();
@@ -117,5 +125,6 @@ export function momentAfter(recordedAt: number, now: () => number): number {
 /** Waits for the transaction of another writer to end; the first thing that a transaction does. */
 export async function lockGraph(transaction: Transaction): Promise<GraphState> {
   const [graph] = await transaction.run(LOCK_GRAPH, {}, (row: GraphState) => row);
-  return graph!;
+  if (graph === undefined) throw restoring();
+  return graph;
 }

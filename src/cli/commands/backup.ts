@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import { countOf } from '../../domain/count-of';
+import { readConfig } from '../../server/config';
+import type { GraphSum } from '../../store/backup/graph-tally';
+import { backupGraph } from '../backup-graph';
+import { openGraph } from '../open-graph';
+import { say } from '../say';
+import { stopSignal } from '../stop-signal';
+
+/** `claimline backup FILE`: writes all that the graph holds to one file, while a server answers from it. */
+export function backupCommand(): Command {
+  return new Command('backup')
+    .description(
+      'Write the whole graph to one compressed file, of one revision, while the server answers. Writers wait\n' +
+        'until it has ended. `claimline restore` makes the same graph of it (docs/backup.md).',
+    )
+    .argument('<file>', 'where to; - is standard output')
+    .option('--json', 'print one JSON object on standard output')
+    .action(async (file: string, { json }: { json?: boolean }) => {
+      const signal = stopSignal();
+      const graph = await openGraph(readConfig(), signal);
+      try {
+        const { header, sum } = await backupGraph(graph.address, file, signal);
+        const { revision } = header;
+        if (json && file !== '-') console.log(JSON.stringify({ file, revision, ...sum }, null, 2));
+        else say(`${file}: the graph at revision ${revision}: ${describeSum(sum)}`);
+      } finally {
+        await graph.close();
+      }
+    });
+}
+
+/** Describes a whole graph in a few words. */
+export function describeSum({ nodes, relationships, sha256 }: GraphSum): string {
+  return `${countOf(nodes, 'node')} and ${countOf(relationships, 'relationship')}, hash ${sha256}`;
+}

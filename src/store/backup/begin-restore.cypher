@@ -1,0 +1,9 @@
+// Takes away what migrations made of an empty graph, and keeps other programs from it.
+// Parameters: restoring (the number that stands for it among the migrations).
+// Columns: none.
+MATCH (node)
+WHERE node:Graph OR node:Migration
+DETACH DELETE node
+WITH count(*) AS deleted
+// As the lock is, so no backup holds it and no restore deletes it.
+CREATE (:Migration:MigrationLock {number: $restoring, name: 'restoring'})

@@ -1,0 +1,7 @@
+// Creates nodes.
+// Parameters: rows (number, labels, properties).
+// Columns: number, id (Neo4j's own).
+UNWIND $rows AS row
+CREATE (node:$(row.labels))
+SET node = row.properties
+RETURN row.number AS number, elementId(node) AS id

@@ -1,0 +1,188 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import type { Store } from '../connection';
+import { migrate, RESTORING } from '../migrate';
+import type { StoreAddress } from '../open-driver';
+import { loadStatement, type Statement } from '../statement';
+import { BackupError } from './backup-error';
+import { type CheckedBackup, readParts } from './check-backup';
+import { type GraphLine, isNode, type NodeLine, type RelationshipLine } from './graph-line';
+import { GraphTally } from './graph-tally';
+import { type HeldGraph, holdGraph } from './hold-graph';
+import { decodeProperties } from './property';
+import { readGraph } from './read-graph';
+
+const FIND_FOREIGN_NODE = loadStatement(__dirname, 'find-foreign-node.cypher');
+const FIND_RESTORING = loadStatement(__dirname, 'find-restoring.cypher');
+const BEGIN_RESTORE = loadStatement(__dirname, 'begin-restore.cypher');
+const DELETE_PARTS = loadStatement(__dirname, 'delete-parts.cypher');
+const CREATE_NODES = loadStatement(__dirname, 'create-nodes.cypher');
+const CREATE_RELATIONSHIPS = loadStatement(__dirname, 'create-relationships.cypher');
+const REVOKE_KEYS = loadStatement(__dirname, 'revoke-keys.cypher');
+const END_RESTORE = loadStatement(__dirname, 'end-restore.cypher');
+
+const MARK = { restoring: neo4j.int(RESTORING) };
+
+/** The most that a transaction writes: nodes or relationships, and characters of their lines. */
+const BATCH = { parts: 2_000, characters: 4_000_000 };
+
+const KEY = 'ApiKey';
+
+/** Labels by which programs find a graph and let somebody in: nodes have them once all of it is there. */
+const HELD_BACK = ['Graph', 'Migration', KEY];
+
+export interface RestoreSettings {
+  /** When every key that it brings is revoked, in ms since 1970; null leaves keys as the backup has them. */
+  readonly revokeKeysAt: number | null;
+  /** Is called for nodes and relationships that have been written. */
+  readonly onWritten: (parts: number) => void;
+  /** Is called for each node and relationship that is read back from the graph. */
+  readonly onCompared: () => void;
+  /** Is called where another program migrates, backs up or restores, and this one waits for its turn. */
+  readonly onWait: () => void;
+  /** Ends the restore; the graph then holds a part, and is refused by every other command. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Makes an empty graph what a backup says, reads it back and compares the hashes, then applies the migrations that came
+ * after the backup. Nobody uses the graph before all of it is there. A restore that was cut short is begun anew.
+ *
+ * Throws a BackupError where the graph is not empty (RESTORE_NOT_EMPTY), and where what was read back differs
+ * (RESTORE_DIFFERS). Memory is that of Neo4j's ids of all nodes.
+ */
+export async function restoreGraph(
+  store: Store,
+  address: StoreAddress,
+  backup: CheckedBackup,
+  settings: RestoreSettings,
+): Promise<void> {
+  const begun = await store.read(FIND_RESTORING, { restoring: RESTORING }, () => true);
+  if (begun.length === 0) {
+    const foreign = await store.read(FIND_FOREIGN_NODE, {}, (row: { labels: string[] }) => row);
+    if (foreign.length > 0) throw notEmpty(foreign[0]!.labels);
+    await migrate(store);
+  }
+  await holdGraph(address, settings.onWait, (held) => fill(held, backup, settings));
+  await migrate(store);
+}
+
+async function fill(
+  { driver, transaction }: HeldGraph,
+  { file, sum }: CheckedBackup,
+  { revokeKeysAt, onWritten, onCompared, signal }: RestoreSettings,
+): Promise<void> {
+  await clear(driver);
+  const writer = new PartWriter(driver);
+  for await (const batch of batches(readParts(file, signal))) {
+    signal.throwIfAborted();
+    await writer.write(batch);
+    onWritten(batch.length);
+  }
+  const tally = new GraphTally();
+  for await (const part of readGraph(transaction, (id) => writer.heldBack.get(id))) {
+    signal.throwIfAborted();
+    tally.add(part);
+    onCompared();
+  }
+  const found = tally.total();
+  if (found.sha256 !== sum.sha256) {
+    throw new BackupError(
+      'RESTORE_DIFFERS',
+      `The graph has the hash ${found.sha256} of ${found.nodes} nodes and ${found.relationships} relationships after the restore (expected ${sum.sha256} of ${sum.nodes} and ${sum.relationships}, as ${file} has). End other programs that write to it and begin again.`,
+    );
+  }
+  if (revokeKeysAt !== null) {
+    const keys = [...writer.heldBack].filter(([, labels]) => labels.includes(KEY));
+    const ids = keys.map(([id]) => id);
+    await driver.executeQuery(REVOKE_KEYS.text, { ids, at: neo4j.int(revokeKeysAt) });
+  }
+  const rows = [...writer.heldBack].map(([id, labels]) => ({ id, labels: [...labels] }));
+  await driver.executeQuery(END_RESTORE.text, { rows, ...MARK });
+}
+
+/** Throws where the graph holds anything that no restore has left. */
+async function clear(driver: Driver): Promise<void> {
+  const begun = await driver.executeQuery(FIND_RESTORING.text, MARK);
+  if (begun.records.length > 0) {
+    const session = driver.session();
+    // It takes transactions of its own.
+    await session.run(DELETE_PARTS.text);
+    return session.close();
+  }
+  const { records } = await driver.executeQuery(FIND_FOREIGN_NODE.text);
+  // Another program may have filled it meanwhile.
+  if (records.length > 0) throw notEmpty(records[0]!.get('labels') as string[]);
+  await driver.executeQuery(BEGIN_RESTORE.text, MARK);
+}
+
+function notEmpty(labels: readonly string[]): BackupError {
+  return new BackupError(
+    'RESTORE_NOT_EMPTY',
+    `The graph is not empty: it holds a node ${labels.join(':')} (expected an empty one). Nothing was changed. Restore into another: set CLAIMLINE_HOME to a new folder, or NEO4J_URI to an empty Neo4j.`,
+  );
+}
+
+/** Writes parts to a graph, nodes first. */
+class PartWriter {
+  /** The labels that nodes are to have at the end, by Neo4j's ids. */
+  readonly heldBack = new Map<string, readonly string[]>();
+  /** Neo4j's ids of the nodes, by their numbers. */
+  private readonly ids: string[] = [];
+
+  constructor(private readonly driver: Driver) {}
+
+  /** All nodes or all relationships. */
+  async write(parts: readonly GraphLine[]): Promise<void> {
+    if (isNode(parts[0]!)) await this.writeNodes(parts as readonly NodeLine[]);
+    else await this.run(CREATE_RELATIONSHIPS, this.rowsOf(parts as readonly RelationshipLine[]));
+  }
+
+  private async writeNodes(nodes: readonly NodeLine[]): Promise<void> {
+    const first = this.ids.length;
+    const isHeldBack = (labels: readonly string[]) =>
+      labels.some((label) => HELD_BACK.includes(label));
+    const records = await this.run(
+      CREATE_NODES,
+      nodes.map(({ labels, properties }, index) => ({
+        number: neo4j.int(first + index),
+        labels: isHeldBack(labels) ? [] : labels,
+        properties: decodeProperties(properties),
+      })),
+    );
+    for (const record of records) {
+      const number = Number(record.get('number'));
+      const { labels } = nodes[number - first]!;
+      this.ids[number] = record.get('id') as string;
+      if (isHeldBack(labels)) this.heldBack.set(this.ids[number]!, labels);
+    }
+  }
+
+  private rowsOf(relationships: readonly RelationshipLine[]): object[] {
+    return relationships.map(({ type, from, to, properties }) => ({
+      ...{ type, from: this.ids[from], to: this.ids[to] },
+      properties: decodeProperties(properties),
+    }));
+  }
+
+  private async run({ text }: Statement, rows: readonly object[]) {
+    return (await this.driver.executeQuery(text, { rows })).records;
+  }
+}
+
+/** Nodes and relationships apart, so many at a time as a transaction may write. */
+async function* batches(
+  parts: AsyncIterable<{ readonly part: GraphLine; readonly length: number }>,
+): AsyncGenerator<GraphLine[]> {
+  let batch: GraphLine[] = [];
+  let characters = 0;
+  for await (const { part, length } of parts) {
+    const isFull = batch.length === BATCH.parts || characters + length > BATCH.characters;
+    if (batch.length > 0 && (isFull || isNode(part) !== isNode(batch[0]!))) {
+      yield batch;
+      [batch, characters] = [[], 0];
+    }
+    batch.push(part);
+    characters += length;
+  }
+  if (batch.length > 0) yield batch;
+}
