@@ -4,8 +4,22 @@ import { parse } from 'graphql';
 const post = createGraphiQLFetcher({ url: '/graphql', fetch: fetchAnswer });
 
 /** Sends what is in the editor to Claimline, and gives an answer to read in every case. */
-export const fetcher: Fetcher = (question, options) =>
-  post({ ...question, operationName: findOperation(question) }, options);
+export const fetcher: Fetcher = async (question, options) => {
+  const headers = { ...options?.headers, ...(await writeHeaders(question)) };
+  return post({ ...question, operationName: findOperation(question) }, { ...options, headers });
+};
+
+/** Shows that this page sends a write, where somebody has signed in. */
+async function writeHeaders({ query }: Parameters<Fetcher>[0]): Promise<Record<string, string>> {
+  if (!query.includes('mutation')) return {};
+  try {
+    const { csrfToken } = await (await fetch('/session')).json();
+    return typeof csrfToken === 'string' ? { 'x-claimline-csrf': csrfToken } : {};
+  } catch {
+    // Without it the server says what is missing, or that it does not answer.
+    return {};
+  }
+}
 
 /**
  * The name of the operation that is asked for; null where the query has none of that name. The editor

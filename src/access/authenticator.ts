@@ -1,10 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { LOCAL_OWNER, type Principal } from '../domain/principal';
 import type { Store } from '../store/connection';
-import { type ApiKey, findKeyByHash, noteKeyUse } from '../store/keys/api-keys';
+import { type ApiKey, findKey, findKeyByHash, noteKeyUse } from '../store/keys/api-keys';
 import { CredentialError } from './access-error';
 import type { Issuer } from './issuer';
 import { hashSecret, isKey, isLocalKey } from './key-secret';
+import type { Subject } from './session';
 
 /** How often the use of a key is noted at most, in milliseconds: a write for each request would be too much. */
 const NOTE_EVERY = 60_000;
@@ -49,6 +50,34 @@ export class Authenticator {
     const key = await findKeyByHash(this.store, hashSecret(credential));
     if (key === null) throw new CredentialError('This graph knows no such key');
     return this.principalOf(key);
+  }
+
+  /** Begins a session by a key. Throws as `identify` does. */
+  async beginSession(credential: string, isFromLoopback: boolean): Promise<Subject> {
+    if (!isKey(credential)) throw new CredentialError('This is no key of Claimline');
+    const principal = await this.identify(credential, isFromLoopback);
+    if (principal === LOCAL_OWNER) return { keyId: this.localId };
+    return { keyId: (await findKeyByHash(this.store, hashSecret(credential)))!.id };
+  }
+
+  /** Who has signed in; null where their key counts no more. Throws a StoreError where the graph cannot be asked. */
+  async identifySession(subject: Subject, isFromLoopback: boolean): Promise<Principal | null> {
+    if ('principal' in subject) return subject.principal;
+    if (subject.keyId.startsWith(LOCAL_NAME)) {
+      return subject.keyId === this.localId && isFromLoopback ? LOCAL_OWNER : null;
+    }
+    const key = await findKey(this.store, subject.keyId);
+    try {
+      return key === null ? null : this.principalOf(key);
+    } catch (error) {
+      if (error instanceof CredentialError) return null;
+      throw error;
+    }
+  }
+
+  /** Known only while the local key stays the same. */
+  private get localId(): string {
+    return `${LOCAL_NAME}:${this.localHash?.slice(0, 16) ?? 'none'}`;
   }
 
   private identifyOwner(credential: string, isFromLoopback: boolean): Principal {

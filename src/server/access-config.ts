@@ -12,11 +12,17 @@ type Value = (name: string) => string | null;
 export interface AccessConfig {
   readonly reading: Reading;
   readonly oidc: OidcSettings | null;
+  /** By which cookies are sealed; null is a random one for as long as the server runs. */
+  readonly sessionSecret: string | null;
 }
 
-/** Reads CLAIMLINE_READING and CLAIMLINE_OIDC_…; problems are added to the list. */
+/** Reads CLAIMLINE_READING, CLAIMLINE_SESSION_SECRET and CLAIMLINE_OIDC_…; problems are added to the list. */
 export function readAccess(value: Value, problems: string[]): AccessConfig {
-  return { reading: readReading(value, problems), oidc: readOidc(value, problems) };
+  return {
+    reading: readReading(value, problems),
+    oidc: readOidc(value, problems),
+    sessionSecret: readSecret(value('CLAIMLINE_SESSION_SECRET'), problems),
+  };
 }
 
 function readReading(value: Value, problems: string[]): Reading {
@@ -27,6 +33,18 @@ function readReading(value: Value, problems: string[]): Reading {
   }
   // A slip in the setting opens nothing.
   return known ?? 'closed';
+}
+
+const SHORTEST_SECRET = 32;
+
+/** A secret that cannot be used is not repeated in the message. */
+function readSecret(secret: string | null, problems: string[]): string | null {
+  if (secret !== null && secret.length < SHORTEST_SECRET) {
+    problems.push(
+      `CLAIMLINE_SESSION_SECRET is too short (expected ${SHORTEST_SECRET} random characters or more)`,
+    );
+  }
+  return secret;
 }
 
 const PREFIX = 'CLAIMLINE_OIDC_';

@@ -6,6 +6,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { Authenticator } from '../access/authenticator';
 import { Issuer } from '../access/issuer';
+import { Seal } from '../access/seal';
 import { LIMITS } from '../api/limits';
 import { ByteCache } from '../store/byte-cache';
 import { Coalescer } from '../store/coalescer';
@@ -40,6 +41,8 @@ import { serveEmbeds } from './serve-embeds';
 import { serveChanges } from './serve-changes';
 import { serveExports } from './serve-exports';
 import { serveReconcile } from './serve-reconcile';
+import { checkWrites } from './check-writes';
+import { serveSignIn, type ShowSignIn } from './serve-sign-in';
 import { servePages } from './serve-pages';
 import { PageMaker } from './page-maker';
 import { followCredits } from './follow-credits';
@@ -100,6 +103,7 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
       | 'operations'
       | 'reading'
       | 'oidc'
+      | 'sessionSecret'
       | 'cacheMegabytes'
       | 'graceSeconds'
     >
@@ -129,6 +133,7 @@ export async function startApp(
     operations = 'any',
     reading = 'open',
     oidc = null,
+    sessionSecret = null,
     port,
     cacheMegabytes = 0,
     graceSeconds = 10,
@@ -162,8 +167,13 @@ export async function startApp(
   leadToPage(app);
   const localKeyHere = isLoopback(host) ? localKey : null;
   const issuer = oidc === null ? null : new Issuer(oidc);
-  authenticateRequests(app, new Authenticator({ store, localKey: localKeyHere, issuer }));
-  if (reading === 'closed') closeReading(app);
+  const authenticator = new Authenticator({ store, localKey: localKeyHere, issuer });
+  const seal = new Seal(sessionSecret);
+  authenticateRequests(app, { authenticator, seal, site });
+  // Pages to sign in are made once the API has started.
+  let showSignIn: ShowSignIn;
+  if (reading === 'closed') closeReading(app, () => showSignIn);
+  checkWrites(app, site);
 
   refuseBadRequests(app);
   readJsonBodies(app);
@@ -191,6 +201,7 @@ export async function startApp(
     revisionOf,
     canEmbed: embedOrigins.length > 0,
   });
+  showSignIn = serveSignIn(app, { authenticator, issuer, seal, pages, site });
   const memento = new Memento(askFor, site);
   servePages(app, pages, site, memento);
   serveFacts(app, askFor, site, memento);
@@ -255,7 +266,11 @@ function openFastify(log: Logger): FastifyInstance {
 
 function secureAnswers(app: FastifyInstance): void {
   // Made once: Fastify's plugin for helmet puts the policy together anew for each answer.
-  const secure = helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+  const secure = helmet({
+    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    // Without any a browser does not say that a form comes from a page of this server.
+    referrerPolicy: { policy: 'same-origin' },
+  });
   app.addHook('onRequest', (request, reply, done) =>
     secure(request.raw, reply.raw, (error) => done(error as Error | undefined)),
   );

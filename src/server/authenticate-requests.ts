@@ -1,8 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CredentialError, IssuerError, NoRoleError } from '../access/access-error';
 import type { Authenticator } from '../access/authenticator';
+import type { Seal } from '../access/seal';
+import { openSession, type Session } from '../access/session';
 import type { Principal } from '../domain/principal';
 import { isLoopback } from './check-host';
+import { findCookie } from './cookies';
+import { isPublicFile } from './public-files';
 import { Refusal, unauthenticated } from './refusal';
 import { refuseStoreError } from './refuse-store-error';
 
@@ -10,26 +14,57 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; null where nobody has shown a credential. */
     principal: Principal | null;
+    /** The session by which they do; null where they have shown a credential. */
+    session: Session | null;
   }
 }
 
+interface AuthenticationParts {
+  readonly authenticator: Authenticator;
+  /** Seals the sessions of browsers. */
+  readonly seal: Seal;
+  readonly site: () => string;
+}
+
 /**
- * Finds who sends each request, by `Authorization: Bearer …`. Refuses a credential that lets nobody in with 401, also
- * where none is needed: whoever sends it should learn that it is of no use.
+ * Finds who sends each request, by `Authorization: Bearer …` or by the cookie of a session. Refuses a credential that
+ * lets nobody in with 401, also where none is needed: whoever sends it should learn that it is of no use. A session
+ * that has ended is none.
  */
-export function authenticateRequests(app: FastifyInstance, authenticator: Authenticator): void {
+export function authenticateRequests(app: FastifyInstance, parts: AuthenticationParts): void {
+  const { authenticator, seal, site } = parts;
   app.decorateRequest('principal', null);
+  app.decorateRequest('session', null);
   app.addHook('onRequest', (request, _reply, done) => {
-    const credential = credentialOf(request);
-    if (credential === null || request.routeOptions.config.isProbe === true) return done();
-    authenticator.identify(credential, isFromLoopback(request)).then(
-      (principal) => {
-        request.principal = principal;
-        done();
-      },
+    const finding = find(request);
+    if (finding === null) return done();
+    finding.then(
+      () => done(),
       (error: unknown) => done(refusalOf(error, request)),
     );
   });
+
+  /** Null where nobody has to be waited for. */
+  function find(request: FastifyRequest): Promise<void> | null {
+    const { config, url = '' } = request.routeOptions;
+    if (config.isProbe === true || isPublicFile(url)) return null;
+    const credential = credentialOf(request);
+    if (credential !== null) return findByCredential(request, credential);
+    const cookie = findCookie(request, 'session', site());
+    return cookie === null ? null : findBySession(request, cookie);
+  }
+
+  async function findByCredential(request: FastifyRequest, credential: string): Promise<void> {
+    request.principal = await authenticator.identify(credential, isFromLoopback(request));
+  }
+
+  async function findBySession(request: FastifyRequest, cookie: string): Promise<void> {
+    const session = await openSession(seal, cookie);
+    if (session === null) return;
+    const isLocal = isFromLoopback(request);
+    request.principal = await authenticator.identifySession(session.subject, isLocal);
+    request.session = request.principal === null ? null : session;
+  }
 }
 
 /** Any other scheme is for a proxy that stands before the server. */
@@ -41,7 +76,7 @@ function credentialOf({ headers }: FastifyRequest): string | null {
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
 
 /** Whether a program on this machine sent the request, and for itself. */
-function isFromLoopback({ raw, headers }: FastifyRequest): boolean {
+export function isFromLoopback({ raw, headers }: FastifyRequest): boolean {
   const address = raw.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
   return isLoopback(address) && FORWARDED.every((name) => headers[name] === undefined);
 }

@@ -40,6 +40,8 @@ export interface Config {
   readonly reading: Reading;
   /** The issuer whose tokens count beside keys; null where none do. */
   readonly oidc: OidcSettings | null;
+  /** By which cookies are sealed; null is a random one for as long as the server runs. */
+  readonly sessionSecret: string | null;
   /** The folder of the local Neo4j: its jars, data, password and logs. */
   readonly home: string;
 }
@@ -59,7 +61,7 @@ const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+
 /**
  * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, CLAIMLINE_HOSTNAMES, CLAIMLINE_URL,
  * CLAIMLINE_EMBED_ORIGINS, CLAIMLINE_OPERATIONS, PORT, CLAIMLINE_CACHE_MB, CLAIMLINE_GRACE_SECONDS, CLAIMLINE_LOG,
- * CLAIMLINE_LOG_QUERIES, CLAIMLINE_READING, CLAIMLINE_OIDC_… and CLAIMLINE_HOME; an empty value counts as not set. Throws a ConfigError that names every wrong one.
+ * CLAIMLINE_LOG_QUERIES, CLAIMLINE_READING, CLAIMLINE_OIDC_…, CLAIMLINE_SESSION_SECRET and CLAIMLINE_HOME; an empty value counts as not set. Throws a ConfigError that names every wrong one.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];

@@ -4,6 +4,7 @@ import type { ByteCache } from '../store/byte-cache';
 import type { Coalescer } from '../store/coalescer';
 import type { Store } from '../store/connection';
 import { SharedReads } from '../store/shared-reads';
+import { writeRefusal } from './check-writes';
 import { ClientGoneError } from './client-gone-error';
 import type { CostGate, Leave } from './cost-gate';
 import { countReads } from './measure-store';
@@ -69,6 +70,7 @@ export function openRequest(
   });
   // Nobody may be waiting for an answer when it is cut off.
   cutOff.catch(() => {});
+  const refusal = writeRefusal(request, site());
   const shared = new SharedReads(cache, () => revisionOf(request));
   const counted = countReads(store, () => (measured.statements += 1));
   const context = createContext(counted, coalescer, {
@@ -85,7 +87,7 @@ export function openRequest(
         leave = await gate.enter(cost, ending.signal);
       };
       return {
-        context: { ...context, http: { requestId, measured, enter } },
+        context: { ...context, http: { requestId, measured, writeRefusal: refusal, enter } },
         leave: () => leave(),
       };
     },

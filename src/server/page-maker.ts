@@ -43,11 +43,16 @@ export class PageMaker {
       this.render(request, reply, view),
       this.parts.credits(() => this.parts.revisionOf(request)),
     ]);
-    return { page, dress: this.dress(credits) };
+    return { page, dress: this.dress(credits, request) };
   }
 
-  dress(credits: readonly Credit[]): Dress {
-    return { ...this.files, credits, canEmbed: this.parts.canEmbed };
+  dress(credits: readonly Credit[], { principal, session }: FastifyRequest): Dress {
+    // A credential in the header is a program's, which has no use for a button to sign out.
+    const signedIn =
+      principal === null || session === null
+        ? null
+        : { name: principal.name, role: principal.role, csrfToken: session.csrfToken };
+    return { ...this.files, credits, canEmbed: this.parts.canEmbed, signedIn };
   }
 
   private async render(request: FastifyRequest, reply: FastifyReply, view: View): Promise<Page> {

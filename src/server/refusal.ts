@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'FORBIDDEN'
   | 'WRONG_CONTENT_TYPE'
   | 'WRONG_ORIGIN'
+  | 'WRONG_CSRF_TOKEN'
   | 'OPERATION_NOT_TRUSTED'
   | 'TOO_LARGE'
   | 'NOT_FOUND'

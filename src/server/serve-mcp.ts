@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerMcp } from '../mcp/answer-http';
 import { askFor } from './ask-api';
 import { openRequest, type QueryParts } from './open-request';
+import { isOwnOrigin } from './own-origin';
 import { Refusal } from './refusal';
 import type { Api } from './start-api';
 
@@ -16,7 +17,12 @@ export function serveMcp(app: FastifyInstance, api: Api, parts: QueryParts): voi
     method: ['GET', 'POST', 'DELETE'],
     url: MCP,
     exposeHeadRoute: false,
-    onRequest: async (request) => refuseOtherSites(request, parts.site()),
+    onRequest: async (request) => {
+      // Such a page could not read an answer, but it could have the server work.
+      if (isOwnOrigin(request, parts.site())) return;
+      const message = `${MCP} answers programs, and pages of ${parts.site()} alone`;
+      throw new Refusal(403, 'WRONG_ORIGIN', message);
+    },
     handler: answer,
   });
 
@@ -31,18 +37,6 @@ export function serveMcp(app: FastifyInstance, api: Api, parts: QueryParts): voi
     const body = await open.unlessCutOff(response.text());
     return reply.code(response.status).headers(Object.fromEntries(response.headers)).send(body);
   }
-}
-
-/**
- * Refuses what a page of another site sends. Its browser says where the page is from; programs say nothing.
- * Such a page could not read an answer, but it could have the server work.
- */
-function refuseOtherSites({ headers, host }: FastifyRequest, site: string): void {
-  const { origin } = headers;
-  if (origin === undefined) return;
-  const own = [new URL(site).host, host];
-  if (URL.canParse(origin) && own.includes(new URL(origin).host)) return;
-  throw new Refusal(403, 'WRONG_ORIGIN', `${MCP} answers programs, and pages of ${site} alone`);
 }
 
 function webRequestOf({ method, headers }: FastifyRequest): Request {

@@ -52,7 +52,7 @@ export function servePages(
     if (!(error instanceof Refusal) || !asksForPage(request)) throw error;
     request.measured.codes.add(error.code);
     const page = failedPage(error.statusCode, error.message);
-    const html = frame(page, viewOf(request.url, site()), pages.dress([]));
+    const html = frame(page, viewOf(request.url, site()), pages.dress([], request));
     return sendHtml(reply.headers(error.headers), page.status, html);
   }
 }
@@ -62,6 +62,7 @@ export function sendHtml(reply: FastifyReply, status = 200, html: string): Fasti
   return reply.code(status).type('text/html; charset=utf-8').send(html);
 }
 
-function asksForPage({ headers }: FastifyRequest): boolean {
+/** Whether a person looks at the answer, in a browser. */
+export function asksForPage({ headers }: FastifyRequest): boolean {
   return (headers.accept ?? '').includes('text/html');
 }

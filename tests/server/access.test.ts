@@ -39,7 +39,7 @@ const SETTINGS: Omit<OidcSettings, 'issuer'> = {
   algorithms: ['RS256', 'ES256'],
   roleClaim: 'roles',
   roles: { reader: 'READER', 'claims-desk': 'CURATOR', chief: 'ADMIN' },
-  client: null,
+  client: { id: 'explorer', secret: null, scope: 'openid' },
 };
 
 function start(settings: Partial<AppSettings> = {}): Promise<App> {
@@ -400,3 +400,252 @@ describe('a mutation', () => {
     }
   });
 });
+
+/** A browser as far as signing in needs one: it keeps cookies, and follows where it is led. */
+class Browser {
+  readonly cookies = new Map<string, string>();
+
+  constructor(private readonly server: App) {}
+
+  /** Goes to an address, and on to where it leads on this server. */
+  async open(address: string, init: RequestInit = {}): Promise<Response> {
+    const url = new URL(address, this.server.address);
+    const headers: Record<string, string> = { accept: 'text/html', ...(init.headers as object) };
+    const isOwn = url.origin === this.server.address;
+    if (isOwn && this.cookies.size > 0) {
+      headers['cookie'] = [...this.cookies].map((pair) => pair.join('=')).join('; ');
+    }
+    const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
+    for (const text of answer.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(text)!;
+      if (value === '') this.cookies.delete(name!);
+      else this.cookies.set(name!, value!);
+    }
+    const location = answer.headers.get('location');
+    return location === null ? answer : this.open(new URL(location, url).href);
+  }
+
+  submit(path: string, fields: Record<string, string>, more: Record<string, string> = {}) {
+    const headers = { origin: this.server.address, 'sec-fetch-site': 'same-origin', ...more };
+    return this.open(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+  }
+
+  async session(): Promise<{ viewer: unknown; csrfToken: string | null }> {
+    return (await this.open('/session')).json() as never;
+  }
+
+  async ask(query: string, more: Record<string, string> = {}) {
+    const { body, headers } = asking(query);
+    const sent = { ...(headers as object), accept: 'application/json', ...more };
+    const answer = await this.open('/graphql', { method: 'POST', body, headers: sent });
+    return { status: answer.status, body: (await answer.json()) as never };
+  }
+}
+
+describe('a person with a browser', () => {
+  const NADIA = { name: 'Nadia', role: 'CURATOR' };
+
+  async function signedIn(role: string, server = app): Promise<Browser> {
+    const browser = new Browser(server);
+    const { secret } = await keyOf(role);
+    expect((await browser.submit('/sign-in', { key: secret })).status).toBe(200);
+    return browser;
+  }
+
+  it('signs in by key on the page that they wanted to read, and out again', async () => {
+    const browser = new Browser(closed);
+    const asked = await browser.open('/texts?after=x');
+    const page = await asked.text();
+    expect([asked.status, asked.headers.get('www-authenticate')]).toEqual([
+      401,
+      'Bearer realm="claimline"',
+    ]);
+    expect(page).toContain('name="to" value="/texts?after=x"');
+    const { secret } = await keyOf('curator');
+    const wrong = await browser.submit('/sign-in', { key: makeSecret(), to: '/texts' });
+    expect([wrong.status, await wrong.text()]).toEqual([
+      401,
+      expect.stringContaining('This graph knows no such key'),
+    ]);
+    expect(browser.cookies.size).toBe(0);
+    const front = await browser.submit('/sign-in', { key: secret, to: '/texts' });
+    expect([front.status, new URL(front.url).pathname]).toEqual([200, '/texts']);
+    expect(await front.text()).toContain('test-curator, curator');
+    expect(front.headers.get('cache-control')).toBe('private, no-cache');
+    const { csrfToken } = await browser.session();
+    const out = await browser.submit('/sign-out', { csrf: csrfToken! });
+    expect([out.status, browser.cookies.size]).toEqual([401, 0]);
+  });
+
+  it('has a cookie that no script reads, no other site sends, and nothing can be read from', async () => {
+    const { secret, key } = await keyOf('admin');
+    const secured = await start({ url: 'https://graph.example' });
+    for (const [server, origin, name] of [
+      [closed, closed.address, 'claimline-session='],
+      [secured, 'https://graph.example', '__Host-claimline-session='],
+    ] as const) {
+      const headers = { origin };
+      const answer = await fetch(`${server.address}/sign-in`, {
+        ...{ method: 'POST', headers, redirect: 'manual' },
+        body: new URLSearchParams({ key: secret }),
+      });
+      const [cookie = ''] = answer.headers.getSetCookie();
+      const [pair, ...attributes] = cookie.split('; ');
+      const isSecure = name.startsWith('__Host');
+      expect(attributes.sort()).toEqual(
+        [
+          'HttpOnly',
+          'Max-Age=28800',
+          'Path=/',
+          'SameSite=Lax',
+          ...(isSecure ? ['Secure'] : []),
+        ].sort(),
+      );
+      expect(pair!.startsWith(name)).toBe(true);
+      const parts = pair!.split('.').map((part) => Buffer.from(part, 'base64url').toString());
+      expect(
+        [cookie, ...parts].filter((one) => one.includes(key.id) || one.includes('clk_')),
+      ).toEqual([]);
+    }
+    await secured.close();
+  });
+
+  it('is signed in no longer once the key is revoked, the cookie is changed, or another server made it', async () => {
+    const browser = new Browser(closed);
+    const { secret, key } = await keyOf('admin');
+    await browser.submit('/sign-in', { key: secret });
+    const viewer = { name: 'test-admin', role: 'ADMIN' };
+    expect(await browser.session()).toMatchObject({ viewer });
+    const [[name, value]] = [...browser.cookies] as [[string, string]];
+    const other = new Browser(app);
+    other.cookies.set(name, value);
+    expect(await other.session()).toEqual({ viewer: null, csrfToken: null });
+    browser.cookies.set(name, `${value.slice(0, -3)}AAA`);
+    expect((await browser.open('/texts')).status).toBe(401);
+    browser.cookies.set(name, value);
+    expect((await browser.open('/texts')).status).toBe(200);
+    await revokeKey(store, key.id, Date.now());
+    expect((await browser.open('/texts')).status).toBe(401);
+  });
+
+  it('stays signed in at every server of one secret', async () => {
+    const sessionSecret = 'x'.repeat(32);
+    const servers = [await start({ sessionSecret }), await start({ sessionSecret })] as const;
+    const browser = await signedIn('reader', servers[0]);
+    const other = new Browser(servers[1]);
+    for (const [name, value] of browser.cookies) other.cookies.set(name, value);
+    expect(await other.session()).toEqual(await browser.session());
+    for (const server of servers) await server.close();
+  });
+
+  it('signs in at the issuer, with the right that it tells', async () => {
+    const browser = new Browser(closed);
+    issuer.visitor = { roles: ['claims-desk'] };
+    const back = await browser.open('/sign-in/oidc?to=/texts');
+    expect([back.status, new URL(back.url).pathname]).toEqual([200, '/texts']);
+    expect(await browser.session()).toMatchObject({ viewer: NADIA });
+    issuer.visitor = { roles: ['guests'] };
+    const guest = new Browser(closed);
+    expect((await guest.open('/sign-in/oidc')).status).toBe(403);
+    expect(guest.cookies.size).toBe(0);
+  });
+
+  it('is not signed in by what another began, or by a token for another visit', async () => {
+    issuer.visitor = { roles: ['chief'] };
+    const begin = await fetch(`${closed.address}/sign-in/oidc`, { redirect: 'manual' });
+    const [own] = begin.headers.getSetCookie();
+    const { headers } = await fetch(begin.headers.get('location')!, { redirect: 'manual' });
+    const callback = headers.get('location')!;
+    const victim = new Browser(closed);
+    expect((await victim.open(callback)).status).toBe(401);
+    // A visit of their own does not help: the code is of another.
+    await fetch(`${closed.address}/sign-in/oidc`, { redirect: 'manual' }).then((visit) => {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(visit.headers.getSetCookie()[0]!)!;
+      victim.cookies.set(name!, value!);
+    });
+    expect((await victim.open(callback)).status).toBe(401);
+    expect(await victim.session()).toMatchObject({ viewer: null });
+    const cookie = own!.split(';')[0]!;
+    issuer.nonce = 'another';
+    expect((await fetch(callback, { headers: { cookie }, redirect: 'manual' })).status).toBe(401);
+    issuer.nonce = null;
+  });
+
+  it.each([
+    ['https://evil.example/', '/'],
+    ['//evil.example/', '/'],
+    ['/\\evil.example', '/'],
+    ['/.//evil.example', '/'],
+    ['/\t/evil.example', '/'],
+    ['javascript:alert(1)', '/'],
+    ['/sign-in', '/'],
+    ['/texts?after=x#y', '/texts?after=x'],
+  ])('who came from %s is led to %s', async (to, led) => {
+    const { secret } = await keyOf('reader');
+    const answer = await fetch(`${app.address}/sign-in`, {
+      ...{ method: 'POST', redirect: 'manual' },
+      body: new URLSearchParams({ key: secret, to }),
+    });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, led]);
+  });
+
+  it('is not signed in by a page of another site, nor by a body that is no form', async () => {
+    const { secret } = await keyOf('reader');
+    const browser = new Browser(app);
+    for (const more of FOREIGN) {
+      expect((await browser.submit('/sign-in', { key: secret }, more)).status).toBe(403);
+    }
+    expect(browser.cookies.size).toBe(0);
+    const json = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ key: { trim: 1 } });
+    const answer = await browser.open('/sign-in', { method: 'POST', body, headers: json });
+    expect(answer.status).toBe(415);
+  });
+
+  it('writes by a page of this server that has the token of the session', async () => {
+    const browser = await signedIn('reader');
+    const { csrfToken } = await browser.session();
+    const own = { origin: app.address, 'sec-fetch-site': 'same-origin' };
+    const token = { 'x-claimline-csrf': csrfToken! };
+    const other = { 'x-claimline-csrf': (await (await signedIn('reader')).session()).csrfToken! };
+    const refused = (code: string) => ({
+      status: 403,
+      body: { errors: [{ extensions: { code } }] },
+    });
+    for (const [, query] of [...anyMutations(await buildClaimlineSchema())]) {
+      for (const foreign of FOREIGN) {
+        const answer = await browser.ask(query, { ...foreign, ...token });
+        expect(answer).toMatchObject(refused('WRONG_ORIGIN'));
+      }
+      for (const wrong of [{}, other, { 'x-claimline-csrf': '' }]) {
+        const answer = await browser.ask(query, { ...own, ...wrong });
+        expect(answer).toMatchObject(refused('WRONG_CSRF_TOKEN'));
+      }
+      const answer = await browser.ask(query, { ...own, ...token });
+      expect(JSON.stringify(answer.body)).not.toMatch(/WRONG_/);
+    }
+    // Whatever else is no GET too.
+    const mcp = { method: 'POST', headers: { 'content-type': 'application/json', ...own } };
+    expect((await browser.open('/mcp', { ...mcp, body: '{}' })).status).toBe(403);
+    // Reading needs no token.
+    expect(await browser.ask('{ viewer { role } }', own)).toEqual({
+      status: 200,
+      body: { data: { viewer: { role: 'READER' } } },
+    });
+  });
+
+  it('is not signed out by a page of another site', async () => {
+    const browser = await signedIn('reader');
+    const { csrfToken } = await browser.session();
+    expect((await browser.submit('/sign-out', { csrf: csrfToken! }, FOREIGN[0]!)).status).toBe(403);
+    expect((await browser.submit('/sign-out', {})).status).toBe(403);
+    expect(await browser.session()).toMatchObject({ viewer: { role: 'READER' } });
+  });
+});
+
+/** How browsers tell of a page of another site. */
+const FOREIGN: readonly Record<string, string>[] = [
+  { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+  { origin: 'null', 'sec-fetch-site': 'cross-site' },
+  { origin: 'http://127.0.0.1:1', 'sec-fetch-site': 'same-site' },
+];

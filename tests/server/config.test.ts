@@ -40,6 +40,7 @@ describe('the configuration', () => {
     ['CLAIMLINE_LOG', { CLAIMLINE_LOG: 'loud' }],
     ['CLAIMLINE_LOG_QUERIES', { CLAIMLINE_LOG_QUERIES: 'yes' }],
     ['CLAIMLINE_READING', { CLAIMLINE_READING: 'Closed' }],
+    ['CLAIMLINE_SESSION_SECRET', { CLAIMLINE_SESSION_SECRET: 'short' }],
     ['CLAIMLINE_OIDC_ISSUER', { ...OIDC, CLAIMLINE_OIDC_ISSUER: 'http://id.example.org' }],
     ['CLAIMLINE_OIDC_ISSUER', { ...OIDC, CLAIMLINE_OIDC_ISSUER: 'id.example.org' }],
     ['CLAIMLINE_OIDC_AUDIENCE', { ...OIDC, CLAIMLINE_OIDC_AUDIENCE: '' }],

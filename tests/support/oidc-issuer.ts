@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
@@ -24,6 +25,11 @@ export interface TokenChanges {
 
 /** A small issuer of OpenID Connect on this machine: its metadata, its keys, and tokens signed by them. */
 export class TestIssuer {
+  /** The claims of the person who visits. */
+  visitor: JWTPayload = { roles: ['claims-desk'] };
+  /** Put in tokens instead of that of the visit. */
+  nonce: string | null = null;
+  private readonly visits = new Map<string, URLSearchParams>();
   /** How often its keys were read. */
   keyReads = 0;
   private keys: { readonly id: string; readonly key: CryptoKey; readonly shown: JWK }[] = [];
@@ -31,10 +37,17 @@ export class TestIssuer {
   private constructor(private readonly server: Server) {}
 
   static async start(): Promise<TestIssuer> {
-    const server = createServer((request, response) => {
-      const path = new URL(request.url!, issuer.address).pathname;
-      const body = issuer.answer(path);
-      response.writeHead(body === null ? 404 : 200, { 'content-type': 'application/json' });
+    const server = createServer(async (request, response) => {
+      const { pathname, searchParams } = new URL(request.url!, issuer.address);
+      if (pathname === '/authorize') {
+        response.writeHead(302, { location: issuer.sendBack(searchParams) }).end();
+        return;
+      }
+      let sent = '';
+      for await (const chunk of request) sent += chunk;
+      const body = await issuer.answer(pathname, new URLSearchParams(sent));
+      const status = body === null ? 404 : 'error' in body ? 400 : 200;
+      response.writeHead(status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(body));
     });
     const issuer = new TestIssuer(server);
@@ -88,7 +101,37 @@ export class TestIssuer {
     return new Promise((resolve) => this.server.close(() => resolve()));
   }
 
-  private answer(path: string): object | null {
+  /** Knows the person at once, and sends them back with a code. */
+  private sendBack(asked: URLSearchParams): string {
+    const code = `code-${this.visits.size + 1}`;
+    this.visits.set(code, asked);
+    const back = new URL(asked.get('redirect_uri')!);
+    back.searchParams.set('code', code);
+    back.searchParams.set('state', asked.get('state')!);
+    return back.href;
+  }
+
+  /** Changes a code for tokens, once, for whoever began the visit. */
+  private async changeCode(sent: URLSearchParams): Promise<object> {
+    const asked = this.visits.get(sent.get('code') ?? '');
+    this.visits.delete(sent.get('code') ?? '');
+    const hash = createHash('sha256').update(sent.get('code_verifier') ?? '');
+    const isSame =
+      asked?.get('code_challenge_method') === 'S256' &&
+      asked.get('code_challenge') === hash.digest('base64url') &&
+      asked.get('redirect_uri') === sent.get('redirect_uri') &&
+      asked.get('client_id') === sent.get('client_id');
+    if (!isSame) return { error: 'invalid_grant' };
+    const claims = { ...this.visitor, nonce: this.nonce ?? asked.get('nonce')! };
+    return {
+      token_type: 'Bearer',
+      access_token: 'opaque',
+      id_token: await this.token({ claims, audience: asked.get('client_id')! }),
+    };
+  }
+
+  private async answer(path: string, sent: URLSearchParams): Promise<object | null> {
+    if (path === '/token') return this.changeCode(sent);
     if (path === '/jwks') {
       this.keyReads += 1;
       return { keys: this.keys.map(({ shown }) => shown) };

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { makeLocalSecret } from '../../src/access/key-secret';
 import { openSite, type Site } from './site';
+
+const KEY = makeLocalSecret();
 
 let site: Site;
 let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite({ localKey: KEY });
   page = await site.newVisitor({ viewport: { width: 1280, height: 900 } });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -134,17 +137,36 @@ describe('a reader who writes no GraphQL', () => {
   });
 });
 
+describe('a person who signs in', () => {
+  it('does so by key, sees on each page who they are, and signs out', async () => {
+    await open('/city:mosul');
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByLabel('Your key').fill('clk_nonsense');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('This is no key of Claimline');
+    await page.getByLabel('Your key').fill(KEY);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(/city:mosul$/);
+    await open('/texts');
+    expect(await page.getByRole('banner').innerText()).toContain('owner of this machine, admin');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+    expect(await page.getByRole('banner').innerText()).not.toContain('owner of this machine');
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('a reader with a phone', () => {
-  it.each(['/', '/city:mosul', '/claim:mosul-liberation-interview:6', '/claims', '/reference'])(
-    'needs not scroll %s sideways',
-    async (path) => {
-      const phone = await site.newVisitor({ viewport: { width: 390, height: 800 } });
-      await phone.goto(new URL(path, site.address).href);
-      const width = await phone.evaluate(() => document.documentElement.scrollWidth);
-      await phone.close();
-      expect(width).toBeLessThanOrEqual(390);
-    },
-  );
+  it.each([
+    ...['/', '/city:mosul', '/claim:mosul-liberation-interview:6', '/claims'],
+    ...['/reference', '/sign-in'],
+  ])('needs not scroll %s sideways', async (path) => {
+    const phone = await site.newVisitor({ viewport: { width: 390, height: 800 } });
+    await phone.goto(new URL(path, site.address).href);
+    const width = await phone.evaluate(() => document.documentElement.scrollWidth);
+    await phone.close();
+    expect(width).toBeLessThanOrEqual(390);
+  });
 });
 
 describe('a reader with a screen reader, by light or in the dark', () => {
@@ -159,6 +181,7 @@ describe('a reader with a screen reader, by light or in the dark', () => {
     '/person:riad-hassoun-al-tai',
     '/changes?from=2017-07-05&to=2017-08',
     '/contradictions',
+    '/sign-in',
     '/claims?text=Mosul',
     '/search?q=Hawija',
     '/paths?from=al-Abadi&to=al-Sistani',

@@ -1,5 +1,6 @@
 import { print } from 'graphql';
 import { render } from 'preact-render-to-string';
+import type { Role } from '../../domain/principal';
 import type { Page, Section } from '../page';
 import { addressWith, type View } from '../view';
 import { momentInWords } from '../words/time-in-words';
@@ -25,6 +26,14 @@ export interface Dress {
   readonly credits: readonly Credit[];
   /** Whether other sites may show the cards of pages. */
   readonly canEmbed: boolean;
+  /** Who looks at the page, and the token that its scripts and forms send with a write; null for everybody. */
+  readonly signedIn: SignedIn | null;
+}
+
+export interface SignedIn {
+  readonly name: string;
+  readonly role: Role;
+  readonly csrfToken: string;
 }
 
 /** The credit that a corpus asks for, from anyone who shows its data. */
@@ -51,6 +60,9 @@ function Frame({ page, view, dress }: { page: Page; view: View; dress: Dress }) 
         <meta property="og:title" content={page.title} />
         <meta property="og:description" content={page.description} />
         <meta property="og:url" content={address} />
+        {dress.signedIn !== null && (
+          <meta name="claimline-csrf" content={dress.signedIn.csrfToken} />
+        )}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {page.card !== undefined && dress.canEmbed && (
           <link
@@ -66,20 +78,32 @@ function Frame({ page, view, dress }: { page: Page; view: View; dress: Dress }) 
         <a class="cl-skip" href="#main">
           Skip to the page
         </a>
-        <Bar section={page.section} searched={page.searched ?? ''} hasSearch={view.path !== ''} />
+        <Bar
+          section={page.section}
+          searched={page.searched ?? ''}
+          hasSearch={view.path !== ''}
+          signedIn={dress.signedIn}
+        />
         <main id="main" class="cl-page cl-main">
           {page.isPinned && view.knownAsOf !== null && <Pinned view={view} />}
           {page.body}
           {page.card !== undefined && dress.canEmbed && <EmbedCode address={address} view={view} />}
           {page.query !== undefined && <QueryBehind query={page.query} />}
         </main>
-        <Foot credits={dress.credits} address={address} />
+        <Foot credits={dress.credits} address={address} view={view} signedIn={dress.signedIn} />
       </body>
     </html>
   );
 }
 
-function Bar(props: { section: Section | undefined; searched: string; hasSearch: boolean }) {
+interface BarProps {
+  readonly section: Section | undefined;
+  readonly searched: string;
+  readonly hasSearch: boolean;
+  readonly signedIn: SignedIn | null;
+}
+
+function Bar(props: BarProps) {
   return (
     <header class="cl-bar">
       <div class="cl-page">
@@ -108,8 +132,22 @@ function Bar(props: { section: Section | undefined; searched: string; hasSearch:
             />
           </form>
         )}
+        {props.signedIn !== null && <Account {...props.signedIn} />}
       </div>
     </header>
+  );
+}
+
+/** Says who has signed in, and lets them sign out. */
+function Account({ name, role, csrfToken }: SignedIn) {
+  return (
+    <form class="cl-account cl-noprint" method="post" action="/sign-out">
+      <span>
+        {name}, {role.toLowerCase()}
+      </span>
+      <input type="hidden" name="csrf" value={csrfToken} />
+      <button type="submit">Sign out</button>
+    </form>
   );
 }
 
@@ -158,7 +196,14 @@ function QueryBehind({ query }: { query: NonNullable<Page['query']> }) {
   );
 }
 
-function Foot({ credits, address }: { credits: readonly Credit[]; address: string }) {
+interface FootProps {
+  readonly credits: readonly Credit[];
+  readonly address: string;
+  readonly view: View;
+  readonly signedIn: SignedIn | null;
+}
+
+function Foot({ credits, address, view, signedIn }: FootProps) {
   return (
     <footer class="cl-foot">
       <div class="cl-page">
@@ -171,6 +216,11 @@ function Foot({ credits, address }: { credits: readonly Credit[]; address: strin
             <cite>{title}</cite>: {licence}. {attribution}
           </p>
         ))}
+        {signedIn === null && view.path !== 'sign-in' && (
+          <p class="cl-noprint">
+            <a href={`/sign-in?to=${encodeURIComponent(addressWith(view, {}))}`}>Sign in</a>
+          </p>
+        )}
         <p class="cl-printonly">{address}</p>
       </div>
     </footer>

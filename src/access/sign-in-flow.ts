@@ -1,0 +1,66 @@
+import * as openid from 'openid-client';
+import type { Principal } from '../domain/principal';
+import { CredentialError, NoRoleError } from './access-error';
+import type { Issuer } from './issuer';
+
+/** A visit to the issuer that is under way. The browser keeps it sealed. */
+export interface Visit {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** The page to come back to. */
+  readonly to: string;
+}
+
+/** Begins a visit to the issuer, which sends the person back to `returnTo` with a code: its address, and the visit. */
+export async function beginVisit(
+  issuer: Issuer,
+  returnTo: string,
+  to: string,
+): Promise<{ readonly address: string; readonly visit: Visit }> {
+  const { configuration } = await issuer.know();
+  const visit = {
+    state: openid.randomState(),
+    nonce: openid.randomNonce(),
+    verifier: openid.randomPKCECodeVerifier(),
+    to,
+  };
+  const address = openid.buildAuthorizationUrl(configuration, {
+    redirect_uri: returnTo,
+    scope: issuer.settings.client?.scope ?? 'openid',
+    state: visit.state,
+    nonce: visit.nonce,
+    code_challenge: await openid.calculatePKCECodeChallenge(visit.verifier),
+    code_challenge_method: 'S256',
+  });
+  return { address: address.href, visit };
+}
+
+/**
+ * Ends a visit: changes the code in the address that the issuer sent the person to for a token of theirs. Throws a
+ * CredentialError where it is not of this visit or the issuer refuses it, and a NoRoleError where it gives no right.
+ */
+export async function endVisit(issuer: Issuer, address: URL, visit: Visit): Promise<Principal> {
+  const { configuration } = await issuer.know();
+  const tokens = await openid
+    .authorizationCodeGrant(configuration, address, {
+      pkceCodeVerifier: visit.verifier,
+      expectedState: visit.state,
+      expectedNonce: visit.nonce,
+      idTokenExpected: true,
+    })
+    .catch((cause: unknown) => {
+      throw new CredentialError('The issuer did not confirm who you are. Sign in again.', {
+        cause,
+      });
+    });
+  try {
+    return issuer.principalOf(tokens.claims()!);
+  } catch (error) {
+    // Some issuers tell roles in the token for this server alone.
+    if (!(error instanceof NoRoleError) || tokens.access_token.split('.').length !== 3) throw error;
+    return issuer.identify(tokens.access_token).catch(() => {
+      throw error;
+    });
+  }
+}
