@@ -10,6 +10,9 @@ import type { Subject } from './session';
 /** How often the use of a key is noted at most, in milliseconds: a write for each request would be too much. */
 const NOTE_EVERY = 60_000;
 
+/** Begins what stands for the local key in sessions; the ids of other keys are hexadecimal. */
+const LOCAL_ID = 'local:';
+
 interface AuthenticatorParts {
   readonly store: Store;
   /** The key of the machine's owner; null where none counts. */
@@ -63,7 +66,7 @@ export class Authenticator {
   /** Who has signed in; null where their key counts no more. Throws a StoreError where the graph cannot be asked. */
   async identifySession(subject: Subject, isFromLoopback: boolean): Promise<Principal | null> {
     if ('principal' in subject) return subject.principal;
-    if (subject.keyId.startsWith(LOCAL_NAME)) {
+    if (subject.keyId.startsWith(LOCAL_ID)) {
       return subject.keyId === this.localId && isFromLoopback ? LOCAL_OWNER : null;
     }
     const key = await findKey(this.store, subject.keyId);
@@ -77,7 +80,7 @@ export class Authenticator {
 
   /** Known only while the local key stays the same. */
   private get localId(): string {
-    return `${LOCAL_NAME}:${this.localHash?.slice(0, 16) ?? 'none'}`;
+    return `${LOCAL_ID}${this.localHash?.slice(0, 16) ?? 'none'}`;
   }
 
   private identifyOwner(credential: string, isFromLoopback: boolean): Principal {
