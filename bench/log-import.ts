@@ -2,7 +2,6 @@
 // 40000 --batch-records 3000,12000,3000,12000`, a round for each number of records a transaction. Each place has 50
 // rows. They come in the order of time, over all places, or with `--by-place` place by place. The first round finds a
 // Neo4j that has compiled nothing.
-import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +12,7 @@ import type { Parameters } from '../src/store/parameters';
 import type { Statement } from '../src/store/statement';
 import { importCorpus } from '../src/use-cases/import-corpus';
 import { dateOf } from './generate/world';
+import { cpuSecondsOf } from './measure/export-measure';
 import { maxMemory } from './measure/import-measure';
 import { describeMachine } from './measure/report';
 import { openNeo4j } from './open-neo4j';
@@ -109,12 +109,6 @@ function timed(store: Store, seconds: Map<string, number>): Store {
       return add('(all transactions)', whole);
     },
   };
-}
-
-/** User and system time of a process; the kernel counts hundredths of a second. */
-function cpuSecondsOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 async function writeLog(folder: string, name: string, rows: number): Promise<void> {

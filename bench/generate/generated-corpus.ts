@@ -2,9 +2,12 @@ import type { CorpusReading } from '../../src/domain/corpus';
 import { CLAIMS_PER_DOCUMENT, makeDocument } from './make-document';
 import { entitiesOf, type World } from './world';
 
-/** A corpus of as many claims as the world is made for, made document by document while it is read. */
-export function generatedCorpus(world: World): CorpusReading {
-  const documentCount = Math.ceil(world.claims / CLAIMS_PER_DOCUMENT);
+/**
+ * A corpus of as many claims as the world is made for, made document by document while it is read; or of the first of
+ * these claims.
+ */
+export function generatedCorpus(world: World, claims = world.claims): CorpusReading {
+  const documentCount = Math.ceil(claims / CLAIMS_PER_DOCUMENT);
   return {
     corpus: {
       id: 'generated',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BadInput } from './bad-input';
+import { quote } from '../domain/quote';
+import { AskError } from '../pages/ask';
 
 /** A person, force, place or event by name. */
 export const THING = z.object({ id: z.string(), name: z.string(), type: z.string() });
@@ -14,6 +15,7 @@ export const MISSING = z.object({
     'AMBIGUOUS_NAME',
     'WRONG_KIND',
     'NOT_YET_RECORDED',
+    'NOT_BY_TIME',
     'NO_CLAIM_THEN',
     'NOTHING_UNDER_LENS',
     'NO_CLAIM',
@@ -24,6 +26,16 @@ export const MISSING = z.object({
 });
 
 export type Missing = z.infer<typeof MISSING>;
+
+/** A corpus that an answer is made from, and how it asks to be named. */
+export const CREDIT = z.object({
+  corpus: z.string(),
+  title: z.string(),
+  licence: z.string(),
+  attribution: z.string().nullable().describe('Whom to name.'),
+});
+
+export type Credit = z.infer<typeof CREDIT>;
 
 /** An answer of a tool before it is sent. */
 export interface Answer<Row> {
@@ -49,6 +61,7 @@ export function answerOf<Row extends z.ZodType>(row: Row) {
     rows: z.array(row),
     total: z.int().nullable().describe('Rows in all; null where they were not counted.'),
     next: z.string().nullable().describe('The cursor of the rest; null at the end.'),
+    credits: z.array(CREDIT).describe('The corpora of these rows. Name them and their licences.'),
   });
 }
 
@@ -85,7 +98,9 @@ export function fitList<Row>(
 ): Pick<Answer<Row>, 'rows' | 'total' | 'next'> {
   const from = cursor === undefined ? 0 : Number(cursor);
   if (!/^\d{1,6}$/.test(cursor ?? '0') || from > list.length) {
-    throw new BadInput('cursor', `is ${JSON.stringify(cursor)}`, '`next` of the answer before');
+    const expected = '`next` of the answer before';
+    const message = `cursor is ${quote(cursor!)} (expected ${expected})`;
+    throw new AskError('BAD_USER_INPUT', message, 'cursor', expected);
   }
   const rows = fit(list.slice(from), budget);
   const until = from + rows.length;

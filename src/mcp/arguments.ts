@@ -43,7 +43,9 @@ export const COMMON = {
 
 const LENS_INPUT = inputOf('Lens', { without: ['knownAsOf'] });
 
-export const LENS = LENS_INPUT.optional().describe('Whom to believe. Default: all current claims.');
+export const LENS = LENS_INPUT.optional().describe(
+  'Whom to believe; `claims` tells its parts. Default: all current claims.',
+);
 
 /** The parts of a lens that an address can hold. */
 export const ADDRESS_LENS = LENS_INPUT.pick({ accordingTo: true, excluding: true })

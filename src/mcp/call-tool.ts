@@ -2,7 +2,8 @@ import type { CallToolResult, StandardSchemaWithJSON } from '@modelcontextprotoc
 import { z } from 'zod';
 import { escapeControls, quote } from '../domain/quote';
 import { AskError } from '../pages/ask';
-import { BadInput } from './bad-input';
+import { compactSchema } from './compact-schema';
+import { creditsOf } from './credits-of';
 import type { Tool, ToolContext } from './tool';
 
 /** A problem that a tool tells the assistant: a code, the path of a wrong argument, and what was expected. */
@@ -23,13 +24,10 @@ export async function callTool(
   if (!read.success) return failed(problemOf(tool, read.error.issues[0]!, call));
   try {
     const { missing, ...answer } = await tool.answer(read.data as never, context);
-    const whole = { answerable: missing === null, missing, ...answer };
+    const credits = await creditsOf(answer.rows, context.ask);
+    const whole = { answerable: missing === null, missing, ...answer, credits };
     return { content: [textOf(whole)], structuredContent: whole };
   } catch (error) {
-    if (error instanceof BadInput) {
-      const { path, message, expected } = error;
-      return failed({ code: 'BAD_USER_INPUT', path, message, expected });
-    }
     if (error instanceof AskError) {
       const { code, argument, expected } = error;
       const path = argument?.replace(QUERY_PATH, '') ?? null;
@@ -39,19 +37,26 @@ export async function callTool(
   }
 }
 
-/** The shape of a tool's arguments for clients. `callTool` checks them, so that a problem has its path. */
-export function listedInput({ input }: Tool): StandardSchemaWithJSON {
-  return listed(z.toJSONSchema(input, { io: 'input' }), (value) => ({ value }));
+/** How deep the descriptions of arguments stand, which each tool tells. */
+const ARGUMENTS = 3;
+
+/**
+ * The shape of a tool's arguments for clients, without the descriptions that others have `told`. `callTool` checks them,
+ * so that a problem has its path.
+ */
+export function listedInput({ input }: Tool, told: Set<string>): StandardSchemaWithJSON {
+  const schema = compactSchema(z.toJSONSchema(input, { io: 'input' }), told, ARGUMENTS);
+  return listed(schema, (value) => ({ value }));
 }
 
 /** The shape of a tool's answers for clients, each part of it said once. */
-export function listedOutput({ output }: Tool): StandardSchemaWithJSON {
-  const schema = z.toJSONSchema(output, { reused: 'ref' });
+export function listedOutput({ output }: Tool, told: Set<string>): StandardSchemaWithJSON {
+  const schema = compactSchema(z.toJSONSchema(output, { reused: 'ref' }), told);
   return listed(schema, (value) => output['~standard'].validate(value) as never);
 }
 
 function listed(
-  schema: Record<string, unknown>,
+  schema: Readonly<Record<string, unknown>>,
   validate: StandardSchemaWithJSON['~standard']['validate'],
 ): StandardSchemaWithJSON {
   const jsonSchema = { input: () => schema, output: () => schema };

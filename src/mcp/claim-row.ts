@@ -37,6 +37,9 @@ export const CLAIM_OF_ANSWER = graphql(`
       id
       title
       url
+      corpus {
+        id
+      }
     }
   }
 `);
@@ -57,6 +60,7 @@ export const CLAIM_ROW = z.object({
   said: z.string().nullable().describe('When it was said, in EDTF.'),
   published: z.string().nullable().describe('When its document was published, in EDTF.'),
   document: z.object({ id: z.string(), title: z.string(), url: z.string().nullable() }),
+  corpus: z.string().describe('Its corpus; `credits` has the licence.'),
   permalink: z.string().describe('An address that keeps showing this claim as it stands.'),
 });
 
@@ -85,6 +89,7 @@ export function claimRowOf(claim: ClaimOfAnswer): ClaimRow {
       title: claim.document.title,
       url: claim.document.url,
     },
+    corpus: claim.document.corpus.id,
     permalink: claim.permalink,
   };
 }

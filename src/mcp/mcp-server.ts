@@ -18,11 +18,14 @@ const READ_ONLY = {
   openWorldHint: false,
 } as const;
 
+/** The descriptions that a tool before has. */
+const told = new Set<string>();
+
 /** Listed shapes are the same for every request. */
 const LISTED = TOOLS.map((tool) => ({
   tool,
-  inputSchema: listedInput(tool),
-  outputSchema: listedOutput(tool),
+  inputSchema: listedInput(tool, told),
+  outputSchema: listedOutput(tool, told),
 }));
 
 /** A server of the tools, for one connection or one request. `open` gives the means to answer a call. */

@@ -74,6 +74,7 @@ interface Answered {
   readonly rows: readonly any[];
   readonly total: number | null;
   readonly next: string | null;
+  readonly credits: readonly { readonly corpus: string; readonly licence: string }[];
 }
 
 async function call(name: string, args: object, asker = client): Promise<Answered> {
@@ -132,6 +133,45 @@ describe('the tools', () => {
         );
       }
     }
+  });
+
+  it('are short, as an assistant reads all of them with each question', async () => {
+    const { tools } = await client.listTools();
+    expect(JSON.stringify(tools).length).toBeLessThan(36_000);
+    for (const { inputSchema } of tools) {
+      for (const argument of Object.values(inputSchema.properties!)) {
+        expect(argument).toMatchObject({ description: expect.any(String) });
+      }
+    }
+    // One tool tells of all parts of a lens, and the others name it.
+    const lensOf = (name: string) =>
+      tools.find((tool) => tool.name === name)!.inputSchema.properties!['lens'];
+    expect(lensOf('claims')).toMatchObject({
+      properties: { excluding: { description: expect.any(String) } },
+    });
+    expect(lensOf('control')).toMatchObject({ description: expect.stringContaining('`claims`') });
+  });
+
+  it('name the corpora that an answer is made from, with their licences', async () => {
+    const credit = {
+      corpus: 'mosul-2017',
+      title: expect.any(String),
+      licence: "Apache-2.0 for the annotation; the article remains its publisher's",
+      attribution: expect.any(String),
+    };
+    for (const [tool, args] of [
+      ['control', { place: 'Mosul', at: '2016-01-01' }],
+      ['timeline', { place: 'Mosul' }],
+      ['claims', { filter: { text: 'broke the back' } }],
+      ['contradictions', {}],
+      ['path', { from: 'Haidar al-Abadi', to: 'Ali al-Sistani' }],
+      ['cite', { fact: 'claim:mosul-liberation-interview:126' }],
+    ] as const) {
+      const { rows, credits } = await call(tool, args);
+      expect([tool, credits]).toEqual([tool, [credit]]);
+      expect(JSON.stringify(rows)).toContain('"corpus":"mosul-2017"');
+    }
+    expect((await call('control', { place: 'Mosul', at: '1990' })).credits).toEqual([]);
   });
 
   it('give each answer its voices, its words and an address that keeps', async () => {
@@ -279,6 +319,19 @@ describe('an answer that there is none', () => {
     ['a place of which none tells the holder', 'timeline', { place: 'Kuwait' }, 'NO_CLAIM'],
     ['words that nobody said', 'claims', { filter: { text: 'xylophone' } }, 'NO_CLAIM'],
     ['words said of another time', 'search', { text: 'fatwa', at: '1990' }, 'NO_CLAIM_THEN'],
+    ['names at a time', 'search', { text: 'Mosul', kinds: ['ENTITY'], at: '2016' }, 'NOT_BY_TIME'],
+    [
+      'ways of another time',
+      'path',
+      { from: 'ISIS', to: 'al-Qaim', maxHops: 1, at: '1066' },
+      'NOT_BY_TIME',
+    ],
+    [
+      'ways before anything was recorded',
+      'path',
+      { from: 'Mosul', to: 'Iraq', knownAsOf: '2001-01-01T00:00:00Z' },
+      'NOT_YET_RECORDED',
+    ],
     ['a claim that is not there', 'cite', { fact: 'claim:x:1' }, 'UNKNOWN_NAME'],
   ])('says what is missing for %s', async (_case, tool, args, code) => {
     const { answerable, missing, rows } = await call(tool, args);

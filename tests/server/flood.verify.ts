@@ -47,6 +47,27 @@ async function ask(address: string, query: string): Promise<Answer> {
   return { status: answer.status, code: errors?.[0]?.extensions.code, retryAfter };
 }
 
+/** Has an assistant's costly tool called; the code of what it is told instead of an answer, or null. */
+async function callTool(address: string): Promise<string | null> {
+  const call = { name: 'contradictions', arguments: { lens: { minimumOrigins: 2 } } };
+  const answer = await fetch(`${address}/mcp`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json, text/event-stream',
+      'mcp-protocol-version': '2025-11-25',
+    },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: call }),
+  });
+  expect(answer.status).toBe(200);
+  const text = await answer.text();
+  const data = /^data: ?(\{.*)$/m.exec(text)?.[1] ?? text;
+  const { result } = JSON.parse(data) as {
+    result: { isError?: boolean; content: { text: string }[] };
+  };
+  return result.isError ? JSON.parse(result.content[0]!.text).code : null;
+}
+
 /** Does it again and again, one at a time, until `ended`; how long each took, in milliseconds. */
 async function timesUntil(ended: AbortSignal, act: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
@@ -108,6 +129,27 @@ describe('a server under attack', () => {
     }
     const counts = `${costly.length - refused.length} costly served, ${refused.length} refused`;
     console.log(`flood: ${counts}; cheap: ${cheap}; /livez: ${lives}`);
+  });
+
+  it(`serves some of ${CLIENTS} assistants that repeat a costly call, and tells the others to come back`, async () => {
+    const { address } = served;
+    const codes: (string | null)[] = [];
+    const lives = await watch(address, async () => {
+      const end = AbortSignal.timeout(FLOOD);
+      const assistants = Array.from({ length: CLIENTS }, () =>
+        timesUntil(end, async () => codes.push(await callTool(address))),
+      );
+      const others = timesUntil(end, async () => {
+        expect(await ask(address, CHEAP)).toMatchObject({ status: 200, code: undefined });
+      });
+      await Promise.all([...assistants, others]);
+    });
+    const refused = codes.filter((code) => code !== null);
+    expect(codes.length).toBeGreaterThan(refused.length);
+    expect(new Set(refused)).toEqual(new Set(['OVERLOADED']));
+    console.log(
+      `/mcp: ${codes.length - refused.length} calls served, ${refused.length} refused; /livez: ${lives}`,
+    );
   });
 
   it(`closes ${STALLED} connections whose bodies or headers stall, and says why`, async () => {

@@ -88,8 +88,8 @@ export const PATH = defineTool({
   title: 'How two things connect',
   description:
     'The best ways from one person, force, place or event to another, each step with the claims that it ' +
-    'stands on. `at` keeps ways whose steps may lie in that time; `knownAsOf`, those whose steps stand on a ' +
-    'current claim that was recorded by then.',
+    'stands on. Of the best ten, `at` keeps those whose steps may lie in that time; `knownAsOf`, those by claims ' +
+    'that were recorded by then and still stand. Claims superseded since lead nowhere.',
   input: {
     from: thing('A name or an id.'),
     to: thing('Another one.'),
@@ -105,18 +105,24 @@ export const PATH = defineTool({
     const ends = { from: from.thing.id, to: to.thing.id };
     const { paths } = await ask(PATHS_QUERY, { ...ends, maxHops: call.maxHops });
     const fits = stepFilter(call);
-    const kept = paths.filter(({ steps }) => steps.every(fits));
+    const kept = paths
+      .map((path) => ({ ...path, steps: path.steps.map((step) => knownBy(step, call.knownAsOf)) }))
+      .filter(({ steps }) => steps.every(fits));
     if (kept.length > 0) {
       const rows = kept.map(({ length, steps }) => ({ length, steps: steps.map(stepRowOf) }));
       return { ...fitList(rows, call), readAs, missing: null };
     }
     const ofGraph = await explainGraph(ask, call.knownAsOf);
     const [a, b] = readAs.map(({ name }) => name);
-    const found =
-      paths.length > 0
-        ? `The best ${paths.length} ways between ${a} and ${b} do not fit at or knownAsOf. Ask without them.`
-        : `No way of at most ${call.maxHops} steps connects ${a} and ${b} in this graph.`;
-    return withoutAnswer(ofGraph ?? missing('NO_PATH', found), readAs);
+    if (ofGraph !== null) return withoutAnswer(ofGraph, readAs);
+    if (paths.length > 0 || call.knownAsOf !== undefined) {
+      const found =
+        `The ten best ways are looked at, by claims that stand now. None of them between ${a} and ${b} fits at or ` +
+        'knownAsOf. Ask without these.';
+      return withoutAnswer(missing('NOT_BY_TIME', found), readAs);
+    }
+    const none = `No way of at most ${call.maxHops} steps connects ${a} and ${b} in this graph.`;
+    return withoutAnswer(missing('NO_PATH', none), readAs);
   },
 });
 
@@ -126,10 +132,17 @@ function stepFilter({ at, knownAsOf }: { readonly at?: string; readonly knownAsO
   return ({ via, claims }: Step) => {
     const when = 'held' in via ? via.held : 'when' in via ? via.when : null;
     if (asked !== null && when !== null && !overlaps(stretchOf(when), asked)) return false;
-    return (
-      knownAsOf === undefined ||
-      claims.some(({ recordedAt }) => Date.parse(recordedAt) <= Date.parse(knownAsOf))
-    );
+    return knownAsOf === undefined || claims.length > 0;
+  };
+}
+
+/** The step with those of its claims that were recorded by then. */
+function knownBy(step: Step, knownAsOf: string | undefined): Step {
+  if (knownAsOf === undefined) return step;
+  const moment = Date.parse(knownAsOf);
+  return {
+    ...step,
+    claims: step.claims.filter(({ recordedAt }) => Date.parse(recordedAt) <= moment),
   };
 }
 

@@ -68,7 +68,7 @@ export const SEARCH = defineTool({
   description:
     'Finds persons, forces, places, events, documents and claims by words in any script and spelling (Hwija, ' +
     'Hawija, الحويجة), best first. Gives the ids that other tools take. With `at` or `knownAsOf` only claims ' +
-    'are found: those of that time, or recorded by that moment, that have all the words.',
+    'are found, those of that time or recorded by then that have all the words: names are as they are now.',
   input: {
     text: thing('Words to look for.'),
     kinds: z.array(z.enum(KINDS)).min(1).max(KINDS.length).optional().describe('Default: all.'),
@@ -77,6 +77,7 @@ export const SEARCH = defineTool({
   async answer(call, { ask, site }) {
     const { text, kinds, at, knownAsOf, cursor, budget } = call;
     if (at !== undefined || knownAsOf !== undefined) {
+      if (kinds?.includes('CLAIM') === false) return withoutAnswer(NAMES_ARE_OF_NOW);
       const { rows, ...found } = await listClaims(ask, { ...call, filter: { text } }, 'RELEVANCE');
       return { ...found, rows: rows.map((row) => ({ kind: 'CLAIM' as const, ...row })) };
     }
@@ -98,6 +99,12 @@ export const SEARCH = defineTool({
     return { ...page, readAs: [], missing: null };
   },
 });
+
+const NAMES_ARE_OF_NOW = missing(
+  'NOT_BY_TIME',
+  'Entities, events and documents are found by the names that they have now, and at no other time. Ask without at ' +
+    'and knownAsOf, or for the kind CLAIM.',
+);
 
 function rowOf(
   { node, highlights }: Edge,
