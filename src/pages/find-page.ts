@@ -15,6 +15,7 @@ import { renderTexts } from './lists/texts-page';
 import { mapPage } from './map/map-page';
 import type { RenderPage } from './page';
 import { renderPlace } from './place/place-page';
+import { renderSurroundings } from './surroundings/surroundings-page';
 import type { Outlines } from '../pictures/outlines';
 import { kindOf } from './view';
 
@@ -38,6 +39,7 @@ export function pageTable(outlines: () => Outlines): PageTable {
       events: renderEvents,
       search: renderSearch,
       paths: renderPaths,
+      surroundings: renderSurroundings,
     },
     kinds: {
       city: renderPlace,

@@ -63,6 +63,27 @@ describe('a reader who writes no GraphQL', () => {
     expect(main).toMatch(/Characters\s+181 to 365/);
   });
 
+  it('opens what surrounds a thing, and follows a line to the claims that it stands on', async () => {
+    await open('/city:mosul');
+    await page.getByRole('link', { name: 'What surrounds Mosul' }).click();
+    const picture = page.getByRole('group', { name: /Mosul and \d+ things one step away/ });
+    await picture.getByRole('link', { name: 'Open The liberation of Mosul' }).click();
+    // The article has Iraq's forces free the city from ISIS.
+    await picture.getByText('opponent', { exact: true }).waitFor();
+    await picture.getByRole('link', { name: 'Close The liberation of Mosul' }).waitFor();
+    const evidence = picture.getByRole('link', { name: /claims? on Haidar al-Abadi/ }).first();
+    const told = (await evidence.textContent())!;
+    await evidence.click();
+    await page.waitForURL(/\/claims\?speaker=person%3Ahaidar-al-abadi&about=/);
+    expect((await page.locator('main').innerText()).toLowerCase()).toContain(told);
+  });
+
+  it('is told that nothing is called what was looked for, where a thing is not there', async () => {
+    expect(await open('/surroundings?of=city:atlantis')).toContain(
+      'Nothing here is called “city:atlantis”',
+    );
+  });
+
   it('takes a citation of what stands on the page, in four forms', async () => {
     await open('/city:mosul?at=2017-07-05');
     const cite = page.getByRole('region', { name: 'Cite this answer' });
@@ -185,6 +206,7 @@ describe('a reader with a screen reader, by light or in the dark', () => {
     '/claims?text=Mosul',
     '/search?q=Hawija',
     '/paths?from=al-Abadi&to=al-Sistani',
+    '/surroundings?of=city:mosul&open=event:liberation-of-mosul',
     '/texts',
     '/places',
     '/events',

@@ -4,6 +4,7 @@ import type { Page } from '../page';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
 import { ClaimList } from '../parts/claim-item';
 import { EventList } from '../parts/event-list';
+import { SurroundingsLinks } from '../parts/surroundings-links';
 import { Names } from '../parts/names';
 import { MoreLink, Pages } from '../parts/pages';
 import { RelationList } from '../parts/relation-list';
@@ -143,11 +144,7 @@ export async function renderActor(ask: Ask, view: View): Promise<Page | null> {
                 relations={entity.relations.edges.map(({ node }) => node)}
                 of={entity}
               />
-              <p class="cl-noprint">
-                <a class="cl-more" href={`/paths?from=${encodeURIComponent(entity.id)}`}>
-                  How {name} connects to another
-                </a>
-              </p>
+              <SurroundingsLinks of={entity} />
               {entity.sameAs.length > 0 && (
                 <>
                   <h2 class="cl-head cl-head--after">Elsewhere</h2>

@@ -6,6 +6,7 @@ import { ClaimList } from '../parts/claim-item';
 import { eventNote } from '../parts/event-list';
 import { NameLinks } from '../parts/name-links';
 import { Pages } from '../parts/pages';
+import { SurroundingsLinks } from '../parts/surroundings-links';
 import { recordedFilter, type View } from '../view';
 import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
 import { rangeInWords } from '../words/time-in-words';
@@ -98,15 +99,18 @@ export async function renderEvent(ask: Ask, view: View): Promise<Page | null> {
               <ClaimList claims={event.claims.edges.map(({ node }) => node)} />
               <Pages view={view} info={event.claims.pageInfo} />
             </div>
-            <dl class="cl-facts cl-facts--top">
-              <DerivedDate date={event.derivedWhen} />
-              <Links term="Where" nodes={event.places} />
-              {event.participants.map(({ role, entity }) => (
-                <Links term={capitalised(termInWords(role))} nodes={[entity]} />
-              ))}
-              <Links term="Because of" nodes={event.causes} />
-              <Links term="Led to" nodes={event.effects} />
-            </dl>
+            <div>
+              <dl class="cl-facts cl-facts--top">
+                <DerivedDate date={event.derivedWhen} />
+                <Links term="Where" nodes={event.places} />
+                {event.participants.map(({ role, entity }) => (
+                  <Links term={capitalised(termInWords(role))} nodes={[entity]} />
+                ))}
+                <Links term="Because of" nodes={event.causes} />
+                <Links term="Led to" nodes={event.effects} />
+              </dl>
+              <SurroundingsLinks of={event} />
+            </div>
           </div>
         </section>
       </>

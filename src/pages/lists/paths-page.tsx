@@ -1,6 +1,7 @@
 import type { Ask } from '../ask';
 import { graphql, type ResultOf } from '../graphql';
 import type { Page } from '../page';
+import { findNode, nameOf } from '../parts/find-node';
 import { addressOf, type View } from '../view';
 import { countInWords, sourceInWords, termInWords } from '../words/claim-in-words';
 
@@ -35,25 +36,6 @@ const PATHS_QUERY = graphql(`
     }
     ... on Event {
       name
-    }
-  }
-`);
-
-/** The first entity or event that a name finds. */
-const FIND_QUERY = graphql(`
-  query FindForPath($text: String!) {
-    search(text: $text, kinds: [ENTITY, EVENT], first: 1) {
-      edges {
-        node {
-          id
-          ... on Entity {
-            name
-          }
-          ... on Event {
-            name
-          }
-        }
-      }
     }
   }
 `);
@@ -125,19 +107,4 @@ function PathStep({ step }: { step: Step }) {
       )}
     </li>
   );
-}
-
-/** An id stands for itself in an address; a name is looked up. */
-async function findNode(ask: Ask, words: string | null) {
-  if (!words?.trim()) return null;
-  const text = words.includes(':')
-    ? words.slice(words.indexOf(':') + 1).replaceAll('-', ' ')
-    : words;
-  const found = (await ask(FIND_QUERY, { text })).search.edges[0]?.node;
-  if (found === undefined) return null;
-  return { id: words.includes(':') ? words : found.id, name: nameOf(found) };
-}
-
-function nameOf(node: { readonly id: string }): string {
-  return 'name' in node ? String(node.name) : node.id;
 }

@@ -15,6 +15,7 @@ import { DayAsked } from './day-asked';
 import { HeldBy, heldInWords } from './held-by';
 import { SpeakersLanes } from './speakers-lanes';
 import { LANES_QUERY, PLACE_QUERY, type PlaceOnly } from './place-query';
+import { SurroundingsLinks } from '../parts/surroundings-links';
 import { corporaOf } from '../parts/corpora-of';
 import { TimelineSection } from './timeline-section';
 import { ALL_VOICES, lensesOf } from './lenses';
@@ -113,6 +114,7 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
               </h2>
               <EventList events={entity.events} about={entity} />
               {entity.parts.totalCount > 0 && <Parts place={entity} />}
+              <SurroundingsLinks of={entity} />
             </div>
           </div>
         </section>
