@@ -67,7 +67,20 @@ def read_maps():
             for one in with_numbers:
                 longitude, latitude = one["geometry"]["coordinates"]
                 assert -180 <= longitude <= 180 and -90 <= latitude <= 90
+        if name == "control":
+            for one in raw["features"]:
+                read_linked_place(one)
         print(f"{name}.geojson: {len(raw['features'])} features, {len(placed)} with a position")
+
+
+def read_linked_place(one):
+    """The parts of Linked Places 1.1 that are required of a feature."""
+    assert one["@id"].startswith("https://") and one["properties"]["title"] == one["properties"]["place"]
+    assert one["names"][0]["toponym"] and one["names"][0]["citations"][0]["@id"], one["names"]
+    for scoped in [one, *one["relations"]]:
+        for span in scoped.get("when", {}).get("timespans", []):
+            assert span["start"] and span.get("end") != {}, span
+    assert {relation["certainty"] for relation in one["relations"]} <= {"certain", "less-certain", "uncertain"}
 
 
 def read_networks():

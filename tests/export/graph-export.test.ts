@@ -255,10 +255,23 @@ describe('an export', () => {
         '@id': 'https://graph.example/city:kherson',
         geometry: { type: 'Point', coordinates: [32.6, 46.6333] },
         when: { timespans: [{ start: { earliest: '2022-03-26T14:14:04.000Z' } }] },
+        names: expect.arrayContaining([{ toponym: 'Kherson', citations: expect.any(Array) }]),
         relations: [{ label: 'controlled: Russia', certainty: 'certain' }],
-        properties: { force: 'Russia', certainty: 'CERTAIN', disputed: false, claim_count: 1 },
+        properties: {
+          title: 'Kherson',
+          force: 'Russia',
+          certainty: 'CERTAIN',
+          disputed: false,
+          claim_count: 1,
+        },
       },
     ]);
+    // Linked Places wants a start of each time, and an end that says something.
+    for (const { when } of layer.features) {
+      for (const { start, end = { latest: '' } } of when?.timespans ?? []) {
+        expect([start, end].map((side) => Object.keys(side).length > 0)).toEqual([true, true]);
+      }
+    }
   });
 
   it('gives the same rows as Parquet, GEXF, GraphML, JSON-LD and Turtle', async () => {

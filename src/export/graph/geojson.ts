@@ -2,6 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import type { Certainty } from '../../domain/control/control-interval';
 import { addressOf } from '../../domain/permalink';
 import type { When } from '../../domain/when';
+import type { Sources } from '../../use-cases/exports/claim-source';
 import type { ChangeRow, ControlRow } from '../../use-cases/exports/export-control';
 import type { EventRow } from '../../use-cases/exports/export-rows';
 import type { EntityRecord } from '../../use-cases/graph';
@@ -10,6 +11,8 @@ import type { ExportHead, Format } from './format';
 
 /** A feature of GeoJSON, with members of Linked Places beside those of RFC 7946. */
 interface Feature {
+  /** How a map labels it. */
+  readonly title: string;
   readonly geometry: Geometry | null;
   readonly more: object;
 }
@@ -20,12 +23,14 @@ const LINKED_PLACES =
 
 /** Events, each at the places where it happened. */
 export const EVENTS_GEOJSON = geojson<EventRow>(({ site }, { event, places }) => ({
+  title: event.name,
   geometry: geometryOf(places),
   more: { id: `${site}${addressOf(event.id)}` },
 }));
 
 /** Changes of hands, each at its place. */
 export const CHANGES_GEOJSON = geojson<ChangeRow>((_head, { place }) => ({
+  title: place.name,
   geometry: geometryOf([place]),
   more: {},
 }));
@@ -33,13 +38,18 @@ export const CHANGES_GEOJSON = geojson<ChangeRow>((_head, { place }) => ({
 /** Who held what, as GeoJSON that is Linked Places too. */
 export const CONTROL_GEOJSON = geojson<ControlRow>(
   ({ site }, { state, place, force, sources }) => ({
+    title: place.name,
     geometry: geometryOf([place]),
     more: {
       '@id': `${site}${addressOf(place.id)}`,
-      names: [place.name, ...place.aliases].map((toponym) => ({ toponym })),
+      // One of the names must be cited.
+      names: [
+        { toponym: place.name, citations: citationsOf(sources) },
+        ...place.aliases.map((toponym) => ({ toponym })),
+      ],
       types: [{ identifier: `urn:claimline:${place.type}`, label: place.type.toLowerCase() }],
       links: place.sameAs.map((identifier) => ({ type: 'closeMatch', identifier })),
-      when: timespansOf(state.interval.when),
+      ...whenOf(state.interval.when),
       relations:
         force === null
           ? []
@@ -48,12 +58,9 @@ export const CONTROL_GEOJSON = geojson<ControlRow>(
                 relationType: 'urn:claimline:heldBy',
                 relationTo: `${site}${addressOf(force.id)}`,
                 label: `${state.interval.status.toLowerCase()}: ${force.name}`,
-                when: timespansOf(state.interval.when),
+                ...whenOf(state.interval.when),
                 certainty: CERTAINTY[state.certainty],
-                citations: sources.claims.map(({ permalink, document }) => ({
-                  '@id': permalink,
-                  label: document.title,
-                })),
+                citations: citationsOf(sources),
               },
             ],
     },
@@ -83,8 +90,8 @@ function geojson<Row>(
       let separator = '\n';
       for await (const rows of pages) {
         for (const row of rows) {
-          const { geometry, more } = featureOf(head, row);
-          const properties = { title: titleOf(columns[0]!.of(row)), ...objectOf(columns, row) };
+          const { title: label, geometry, more } = featureOf(head, row);
+          const properties = { title: label, ...objectOf(columns, row) };
           yield separator + JSON.stringify({ type: 'Feature', ...more, geometry, properties });
           separator = ',\n';
         }
@@ -92,10 +99,6 @@ function geojson<Row>(
       yield '\n]}\n';
     },
   };
-}
-
-function titleOf(cell: unknown): string {
-  return String(cell);
 }
 
 /** The position of one place; of several, all that are known. */
@@ -109,16 +112,26 @@ function geometryOf(places: readonly EntityRecord[]): Geometry | null {
     : { type: 'MultiPoint', coordinates: known };
 }
 
-/** A time as Linked Places has it: the bounds of its start and of its end. */
-function timespansOf(when: When): object {
+/** The claims of a row as citations of Linked Places. */
+function citationsOf({ claims }: Sources): object[] {
+  return claims.map(({ permalink, document }) => ({ '@id': permalink, label: document.title }));
+}
+
+/**
+ * A time as Linked Places has it: the bounds of its start and of its end. A start is needed there: where none is known,
+ * it lies before the end. Empty where no side is known.
+ */
+function whenOf({ edtf, startEarliest, startLatest, endEarliest, endLatest }: When): object {
   const side = (earliest: number | null, latest: number | null) => {
     const [from, until] = [moment(earliest), moment(latest)];
+    if (from === null && until === null) return null;
     return {
       ...(from === null ? {} : { earliest: isoOf(from) }),
       ...(until === null ? {} : { latest: isoOf(until) }),
     };
   };
-  const start = side(when.startEarliest, when.startLatest);
-  const end = side(when.endEarliest, when.endLatest);
-  return { timespans: [{ start, end }], label: when.edtf };
+  const end = side(endEarliest, endLatest);
+  const start = side(startEarliest, startLatest) ?? side(null, endLatest);
+  if (start === null) return {};
+  return { when: { timespans: [{ start, ...(end !== null && { end }) }], label: edtf } };
 }
