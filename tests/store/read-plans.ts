@@ -19,6 +19,9 @@ const COSTLY = /^(AllNodesScan|NodeByLabelScan|CartesianProduct|Eager)$/;
 /** The reads that may all the same, since what they are asked for is a whole kind. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'assessment/find-assessors.cypher': 'NodeByLabelScan assessment:Assessment',
+  'backup/count-graph.cypher': 'AllNodesScan node',
+  'backup/find-foreign-node.cypher': 'AllNodesScan node',
+  'backup/find-nodes.cypher': 'AllNodesScan node',
   'contradiction/load-event-assertions.cypher': 'NodeByLabelScan event:Event',
   'control/find-controlled-places.cypher': 'NodeByLabelScan place:Place',
   'control/find-denied-places-of-the-past.cypher': 'NodeByLabelScan control:ControlClaim',
