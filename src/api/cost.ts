@@ -74,6 +74,12 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
 
 /** Cost of each mutation: what it reads and derives anew of the graph. One at a time writes, so that others wait. */
 const WRITES: Readonly<Record<string, number>> = {
+  addAlias: CORRECTION,
+  addSameAs: CORRECTION,
+  assess: CORRECTION,
+  describeEntity: CORRECTION,
+  removeAlias: CORRECTION,
+  removeSameAs: CORRECTION,
   retractClaim: CORRECTION,
   restoreClaim: CORRECTION,
 };
@@ -85,6 +91,7 @@ const READS: Readonly<Record<string, (args: Arguments) => number>> = {
   control: ({ lens, inherit }) => (derives(lens) || inherit ? DERIVATION : 1),
   controlTimeline: ({ lens }) => (derives(lens) ? DERIVATION : 1),
   corroboratedBy: () => DERIVATION,
+  descriptions: () => LOOKUP,
   history: () => LOOKUP,
   holds: ({ lens }) => (derives(lens) ? EVERYTHING : 1),
   flipsIf: () => FLIPS,

@@ -32,6 +32,10 @@ import { ControlClaimResolver } from './control-claim/control-claim.resolver';
 import { CorrectionResolver } from './correction/correction.resolver';
 import { CorpusResolver } from './corpus/corpus.resolver';
 import { DocumentResolver } from './document/document.resolver';
+import {
+  EntityDescriptionResolver,
+  EntityDescriptionsResolver,
+} from './entity/entity-description.resolver';
 import { EntityResolver } from './entity/entity.resolver';
 import { PlaceResolver } from './entity/place.resolver';
 import { DerivedWhenResolver } from './event/derived-when.type';
@@ -76,6 +80,8 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       CorpusResolver,
       CorrectionResolver,
       DocumentResolver,
+      EntityDescriptionResolver,
+      EntityDescriptionsResolver,
       EntityResolver,
       EventResolver,
       DerivedWhenResolver,

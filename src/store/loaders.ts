@@ -24,6 +24,7 @@ import {
   readAuditRecords,
   readHistories,
 } from './read/audit/audit-records';
+import { type DescriptionRecord, readDescriptions } from './read/entities/descriptions';
 import { countGraphChanges, readGraphChanges } from './read/audit/graph-changes';
 import { readSpans } from './read/spans';
 import type { Area } from '../domain/area';
@@ -139,6 +140,8 @@ export interface Loaders {
     toId: string,
     limits: { readonly maxHops: number; readonly count: number },
   ): Promise<PathStep[][]>;
+  /** The words of corpora and curators on an entity. */
+  descriptions(entityId: string): Loaded<readonly DescriptionRecord[]>;
   /** The acts that a thing has seen, the earliest first. */
   history(id: string): Loaded<readonly AuditRecord[]>;
   auditRecord(id: string): Loaded<AuditRecord | null>;
@@ -201,6 +204,7 @@ export function createLoaders(
   const assessments = together('assessments', readAssessments);
   const assessors = together('assessors', async (reads: Store) => [await readAssessors(reads)]);
   const texts = together('texts', readDocumentTexts);
+  const descriptions = together('descriptions', readDescriptions);
   const histories = together('histories', readHistories);
   const auditRecords = together('audit records', readAuditRecords);
   const corpora = together('corpora', async (reads: Store) => [await readCorpora(reads)]);
@@ -330,6 +334,7 @@ export function createLoaders(
       ).load(facet),
     search: async (text, kinds) => searches.load({ text, kinds }),
     paths: async (fromId, toId, limits) => paths.load({ fromId, toId, limits }),
+    descriptions: (entityId) => descriptions.load(entityId),
     history: (id) => histories.load(id),
     auditRecord: (id) => auditRecords.load(id),
     audit: (filter, window) => readAudit(own, filter, window),

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type { CorpusReading } from '../../src/domain/corpus';
 import type { Principal } from '../../src/domain/principal';
+import { assess } from '../../src/use-cases/corrections/assess';
+import { ConflictError } from '../../src/use-cases/corrections/conflict-error';
+import { addAlias } from '../../src/use-cases/corrections/curate-entity';
 import { restoreClaim } from '../../src/use-cases/corrections/restore-claim';
 import { retractClaim } from '../../src/use-cases/corrections/retract-claim';
 import { startApp } from '../../src/server/app';
@@ -483,6 +486,188 @@ describe('a correction', () => {
       { by: KIM },
     );
     expect(await mosul()).toEqual({ ...AS_IMPORTED, claims: ['1', '2', '3~2', '4'] });
+  });
+});
+
+/** A correction of an entity, or a grade, as Kim at the graph's revision; its own arguments as GraphQL writes them. */
+async function change(name: string, own: string, by = KIM): Promise<Answer> {
+  const given = `clientId: "client-${(nextId += 1)}", expectedRevision: ${await revision()}, reason: "Seen so"`;
+  return server.askAs(
+    by,
+    `mutation { ${name}(${own}, ${given}) { node { id } record { act before after } } }`,
+  );
+}
+
+async function done(name: string, own: string, by = KIM): Promise<Answer['data']> {
+  const { data, errors } = await change(name, own, by);
+  expect(errors).toBeUndefined();
+  return data[name].record;
+}
+
+describe('an entity that curators describe', () => {
+  const isis = async () => {
+    const { entity, entities } = await server.answer(`{
+      entity(id: "organisation:isis") {
+        name aliases sameAs descriptions { corpus { id } name aliases } history { act }
+      }
+      entities(filter: { name: "daesh" }) { totalCount }
+    }`);
+    return { ...entity, found: entities.totalCount };
+  };
+
+  it('is found by the name that they add, whatever is imported, until they take it back', async () => {
+    expect(await done('addAlias', 'id: "organisation:isis", alias: " Daesh "')).toEqual({
+      act: 'ADD_ALIAS',
+      before: null,
+      after: 'aliases Daesh',
+    });
+    await importCorpus(
+      server.store,
+      corpusOf({ id: 'other', entities: [entityOf('organisation:isis', { name: 'IS' })] }, []),
+    );
+    expect(await isis()).toMatchObject({
+      name: 'isis',
+      aliases: ['IS', 'Daesh'],
+      found: 1,
+      descriptions: [
+        { corpus: { id: 'notes' }, name: 'isis', aliases: [] },
+        { corpus: { id: 'other' }, name: 'IS', aliases: [] },
+        { corpus: null, name: null, aliases: ['Daesh'] },
+      ],
+      history: [{ act: 'ADD_ALIAS' }],
+    });
+    const again = await change('addAlias', 'id: "organisation:isis", alias: "Daesh"');
+    expect(again.errors?.[0]).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument: 'alias' },
+    });
+    await done('removeAlias', 'id: "organisation:isis", alias: "Daesh"');
+    expect(await isis()).toMatchObject({ aliases: ['IS'], found: 0 });
+    const ofCorpus = await change('removeAlias', 'id: "organisation:isis", alias: "IS"');
+    expect(ofCorpus.errors?.[0]!.extensions).toMatchObject({ argument: 'alias' });
+  });
+
+  it('is one force with another that has the address that they add', async () => {
+    const url = 'https://www.wikidata.org/wiki/Q1';
+    await done('addSameAs', `id: "organisation:isis", url: "${url}"`);
+    expect((await mosul()).contradictions).toBe(1);
+    await done('addSameAs', `id: "country:iraq", url: "${url}"`);
+    const { holders, contradictions } = await mosul();
+    expect([holders.length, contradictions]).toEqual([1, 0]);
+    await done('removeSameAs', `id: "country:iraq", url: "${url}"`);
+    expect(await mosul()).toEqual(AS_IMPORTED);
+  });
+
+  it('is called, and lies, as they say, and as its corpora say where they take that back', async () => {
+    await done(
+      'describeEntity',
+      'id: "city:mosul", name: "Mosul", latitude: 36.34, longitude: 43.13',
+    );
+    const city = '{ place: entity(id: "city:mosul") { name aliases ... on City { latitude } } }';
+    expect((await server.answer(city)).place).toEqual({
+      name: 'Mosul',
+      aliases: ['mosul'],
+      latitude: 36.34,
+    });
+    await done('describeEntity', 'id: "city:mosul", name: null');
+    expect((await server.answer(city)).place).toEqual({
+      name: 'mosul',
+      aliases: [],
+      latitude: 36.34,
+    });
+    for (const [wrong, argument] of [
+      ['id: "city:mosul", latitude: 36.34', 'longitude'],
+      ['id: "city:mosul", latitude: 91, longitude: 0', 'latitude'],
+      ['id: "person:ann", latitude: 1, longitude: 1', 'latitude'],
+      ['id: "person:ann", organisationKind: MEDIA', 'organisationKind'],
+      ['id: "city:mosul"', 'name'],
+      ['id: "city:nowhere", name: "Nowhere"', 'id'],
+    ]) {
+      const { errors } = await change('describeEntity', wrong!);
+      expect(errors?.[0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    }
+  });
+
+  it('keeps the names of ten who add one each at once: who comes late is told, and tries again', async () => {
+    const seen = await revision();
+    const add = async (alias: string) => {
+      for (let expectedRevision = seen, attempt = 0; ; attempt += 1) {
+        const asked = {
+          id: 'city:mosul',
+          alias,
+          expectedRevision,
+          clientId: `${alias} ${attempt}`,
+          reason: 'Read so',
+        };
+        try {
+          return await addAlias(server.store, asked, { by: KIM });
+        } catch (error) {
+          if (!(error instanceof ConflictError)) throw error;
+          expectedRevision = error.revision;
+        }
+      }
+    };
+    const names = Array.from({ length: 10 }, (_, index) => `Name ${index}`);
+    await Promise.all(names.map(add));
+    const { entity } = await server.answer(
+      '{ entity(id: "city:mosul") { aliases history { act } } }',
+    );
+    expect([...entity.aliases].sort()).toEqual(names);
+    expect(entity.history).toHaveLength(10);
+  });
+});
+
+describe('a grade by a curator', () => {
+  const grades = async (id: string) => {
+    const { node } = await server.answer(
+      `query ($id: ID!) { node(id: $id) {
+        ... on Claim { assessments { by credibility reason } } ... on Actor { assessments { by reliability reason } }
+      } }`,
+      { id },
+    );
+    return node.assessments;
+  };
+
+  it('stands beside those of others, until its curator gives another or takes it back', async () => {
+    await done('assess', 'of: "person:ann", reliability: C');
+    await done('assess', 'of: "person:ann", reliability: B', ADA);
+    expect(await done('assess', 'of: "person:ann", reliability: D')).toMatchObject({ after: 'D' });
+    expect(await grades('person:ann')).toEqual([
+      { by: 'Ada', reliability: 'B', reason: 'Seen so' },
+      { by: 'Kim', reliability: 'D', reason: 'Seen so' },
+    ]);
+    await done('assess', 'of: "person:ann"');
+    expect(await grades('person:ann')).toHaveLength(1);
+    for (const [wrong, argument] of [
+      ['of: "claim:notes:3", reliability: A', 'reliability'],
+      ['of: "person:ann", credibility: 1', 'credibility'],
+      ['of: "claim:notes:3", credibility: 7', 'credibility'],
+      ['of: "city:mosul", reliability: A', 'of'],
+    ]) {
+      const { errors } = await change('assess', wrong!);
+      expect(errors?.[0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    }
+  });
+
+  it('is kept of each of fifty who grade one claim at once', async () => {
+    const seen = await revision();
+    await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        assess(
+          server.store,
+          {
+            of: 'claim:notes:2',
+            reliability: null,
+            credibility: 2,
+            clientId: 'one',
+            expectedRevision: seen,
+            reason: 'Heard',
+          },
+          { by: { id: `key:${index}`, name: `Curator ${index}`, role: 'CURATOR' } },
+        ),
+      ),
+    );
+    expect(await grades('claim:notes:2')).toHaveLength(50);
+    expect(await importCorpus(server.store, notes())).toMatchObject({ changed: false });
   });
 });
 

@@ -1,11 +1,26 @@
 import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { assess } from '../../use-cases/corrections/assess';
+import {
+  addAlias,
+  addSameAs,
+  describeEntity,
+  removeAlias,
+  removeSameAs,
+} from '../../use-cases/corrections/curate-entity';
 import { restoreClaim } from '../../use-cases/corrections/restore-claim';
 import { retractClaim } from '../../use-cases/corrections/retract-claim';
 import { AuditRecord } from '../audit/audit-record.type';
 import type { Context } from '../context';
 import { Node } from '../node/node.type';
 import { correctFor } from './carry-out';
-import { ClaimCorrectionArgs, Correction } from './correction.type';
+import {
+  AliasArgs,
+  AssessArgs,
+  ClaimCorrectionArgs,
+  Correction,
+  DescriptionArgs,
+  SameAsArgs,
+} from './correction.type';
 
 @Resolver(() => Correction)
 export class CorrectionResolver {
@@ -31,6 +46,70 @@ export class CorrectionResolver {
     @Ctx() context: Context,
   ): Promise<Correction> {
     return correctFor(context, (store, by) => restoreClaim(store, asked, { by }));
+  }
+
+  @Mutation(() => Correction, {
+    description:
+      'Grades a claim or a source, in the curator’s own name. Another grade of the same curator takes its place; neither ' +
+      'reliability nor credibility takes it back. For curators.',
+  })
+  assess(
+    @Args(() => AssessArgs) { reliability = null, credibility = null, ...asked }: AssessArgs,
+    @Ctx() context: Context,
+  ): Promise<Correction> {
+    const grade = { ...asked, reliability, credibility };
+    return correctFor(context, (store, by) => assess(store, grade, { by }));
+  }
+
+  @Mutation(() => Correction, {
+    description:
+      'Gives an entity another name, by which it is found, beside those that its corpora give. For curators.',
+  })
+  addAlias(@Args(() => AliasArgs) asked: AliasArgs, @Ctx() context: Context): Promise<Correction> {
+    return correctFor(context, (store, by) => addAlias(store, asked, { by }));
+  }
+
+  @Mutation(() => Correction, {
+    description: 'Takes back a name that a curator gave to an entity. For curators.',
+  })
+  removeAlias(
+    @Args(() => AliasArgs) asked: AliasArgs,
+    @Ctx() context: Context,
+  ): Promise<Correction> {
+    return correctFor(context, (store, by) => removeAlias(store, asked, { by }));
+  }
+
+  @Mutation(() => Correction, {
+    description:
+      'Gives an entity an address that names the same thing elsewhere. Actors that share an address are one force, ' +
+      'and who held what is derived so. For curators.',
+  })
+  addSameAs(
+    @Args(() => SameAsArgs) asked: SameAsArgs,
+    @Ctx() context: Context,
+  ): Promise<Correction> {
+    return correctFor(context, (store, by) => addSameAs(store, asked, { by }));
+  }
+
+  @Mutation(() => Correction, {
+    description: 'Takes back an address that a curator gave to an entity. For curators.',
+  })
+  removeSameAs(
+    @Args(() => SameAsArgs) asked: SameAsArgs,
+    @Ctx() context: Context,
+  ): Promise<Correction> {
+    return correctFor(context, (store, by) => removeSameAs(store, asked, { by }));
+  }
+
+  @Mutation(() => Correction, {
+    description:
+      'Describes an entity otherwise than its corpora do. Arguments that are left out change nothing. For curators.',
+  })
+  describeEntity(
+    @Args(() => DescriptionArgs) asked: DescriptionArgs,
+    @Ctx() context: Context,
+  ): Promise<Correction> {
+    return correctFor(context, (store, by) => describeEntity(store, asked, { by }));
   }
 
   @FieldResolver(() => AuditRecord, { description: 'Its record in the history.' })

@@ -1,6 +1,5 @@
-// The acts of people since a revision that bear on these things, or that recorded anything at these moments, the newest
-// first.
-// Parameters: baseIds, moments (ms), revision, limit.
+// The acts of people since a revision that bear on these things, or that made these changes, the newest first.
+// Parameters: baseIds, moments (ms), revisions, revision, limit.
 // Columns: audit: the fields of an AuditRecord.
 CALL () {
   UNWIND $baseIds AS id
@@ -9,6 +8,11 @@ CALL () {
   UNION
   UNWIND $moments AS moment
   MATCH (change:Change {recordedAt: moment})
+  MATCH (audit:AuditRecord {id: change.auditId})
+  RETURN audit
+  UNION
+  UNWIND $revisions AS changed
+  MATCH (change:Change {revision: changed})
   MATCH (audit:AuditRecord {id: change.auditId})
   RETURN audit
 }

@@ -8,17 +8,24 @@ const FIND_ACTS = loadStatement(__dirname, 'find-acts-since.cypher');
 /** How many acts a conflict tells of at the most. */
 const MOST_ACTS = 20;
 
-/** The acts since a revision that bear on these things, or recorded anything at these moments; the newest first. */
+/** Changes that are known to be of the same thing: by when they recorded anything, or by their revisions. */
+export interface KnownChanges {
+  /** In ms since 1970. */
+  readonly moments?: readonly number[];
+  readonly revisions?: readonly number[];
+}
+
+/** The acts since a revision that bear on these things, or made these changes; the newest first. */
 export function findActsSince(
   { transaction }: Correcting,
   revision: number,
   ids: readonly string[],
-  moments: readonly number[] = [],
+  { moments = [], revisions = [] }: KnownChanges = {},
 ): Promise<AuditRecord[]> {
   const baseIds = [...new Set(ids.map((id) => splitVersion(id).baseId))];
   return transaction.run(
     FIND_ACTS,
-    { baseIds, moments, revision, limit: MOST_ACTS },
+    { baseIds, moments, revisions, revision, limit: MOST_ACTS },
     ({ audit }: { audit: AuditRecord }) => audit,
   );
 }

@@ -7,7 +7,7 @@ import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
 
 const FIND_RESTORABLE = loadStatement(__dirname, 'find-restorable.cypher');
-const FIND_VERSIONS = loadStatement(__dirname, 'find-versions.cypher');
+export const FIND_VERSIONS = loadStatement(__dirname, 'find-versions.cypher');
 const COPY_RECORDS = loadStatement(__dirname, 'copy-records.cypher');
 const RETURN_RELATIONS = loadStatement(__dirname, 'return-relations.cypher');
 const MARK_RESTORED = loadStatement(__dirname, 'mark-restored.cypher');

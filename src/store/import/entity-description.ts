@@ -16,6 +16,20 @@ export type EntityDescription = {
 /** A description and whose it is. */
 export type CorpusDescription = EntityDescription & { readonly corpusId: string };
 
+/** The word of curators on an entity; null, or nothing, where they leave it to the corpora. */
+export type Curation = Omit<EntityDescription, 'name' | 'partOf'> & {
+  readonly name: string | null;
+};
+
+export const NO_CURATION: Curation = {
+  name: null,
+  aliases: [],
+  sameAs: [],
+  organisationKind: null,
+  latitude: null,
+  longitude: null,
+};
+
 /**
  * The descriptions of an entity by all corpora, merged, and the folded names that it is found by.
  */
@@ -30,19 +44,25 @@ export function describe(entity: Entity): EntityDescription {
 /**
  * Merges descriptions in the order of their corpora's ids, whatever the order of import: what can
  * be one (name, kind, position) is the first that is given, what can be many is all of them.
- * Another corpus's name becomes an alias.
+ * Another corpus's name becomes an alias. Curators come first where there can be one, and add where there can be many.
  */
-export function mergeDescriptions(descriptions: readonly CorpusDescription[]): MergedEntity {
+export function mergeDescriptions(
+  descriptions: readonly CorpusDescription[],
+  curation: Curation = NO_CURATION,
+): MergedEntity {
   const inOrder = [...descriptions].sort((a, b) => compare(a.corpusId, b.corpusId));
-  const names = distinct(inOrder.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const name = inOrder[0]!.name;
-  const placed = inOrder.find(({ latitude, longitude }) => latitude !== null && longitude !== null);
+  const given = inOrder.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const name = curation.name ?? inOrder[0]!.name;
+  const names = distinct([name, ...given, ...curation.aliases]);
+  const placed = [curation, ...inOrder].find(
+    ({ latitude, longitude }) => latitude !== null && longitude !== null,
+  );
   return {
     name,
     aliases: names.filter((alias) => alias !== name),
-    sameAs: distinct(inOrder.flatMap(({ sameAs }) => sameAs.map(normalUrl))),
+    sameAs: distinct([...inOrder, curation].flatMap(({ sameAs }) => sameAs.map(normalUrl))),
     organisationKind:
-      inOrder.find((one) => one.organisationKind !== null)?.organisationKind ?? null,
+      [curation, ...inOrder].find((one) => one.organisationKind !== null)?.organisationKind ?? null,
     latitude: placed?.latitude ?? null,
     longitude: placed?.longitude ?? null,
     partOf: distinct(inOrder.flatMap(({ partOf }) => partOf)),
@@ -52,7 +72,7 @@ export function mergeDescriptions(descriptions: readonly CorpusDescription[]): M
 }
 
 /** An address as a URL is normally written, since that is how it is asked for. */
-function normalUrl(address: string): string {
+export function normalUrl(address: string): string {
   return URL.canParse(address) ? new URL(address).href : address;
 }
 

@@ -10,8 +10,8 @@ import { type ExistingRecord, RecordLedger, splitVersion } from './record-ledger
 
 const FIND_ASSESSMENTS = loadStatement(__dirname, 'find-assessments.cypher');
 const FIND_CURRENT_CLAIMS = loadStatement(__dirname, 'find-current-claims.cypher');
-const CREATE_ASSESSMENTS = loadStatement(__dirname, 'create-assessments.cypher');
-const SUPERSEDE_ASSESSMENTS = loadStatement(__dirname, 'supersede-assessments.cypher');
+export const CREATE_ASSESSMENTS = loadStatement(__dirname, 'create-assessments.cypher');
+export const SUPERSEDE_ASSESSMENTS = loadStatement(__dirname, 'supersede-assessments.cypher');
 
 type AssessmentRow = { readonly [Name in keyof Assessment]: Assessment[Name] } & {
   readonly id: string;

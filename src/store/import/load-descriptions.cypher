@@ -1,6 +1,7 @@
-// Loads the description that each corpus gives of these entities.
+// Loads the description that each corpus gives of these entities, and what curators say of them.
 // Parameters: ids.
-// Columns: id, descriptions (corpusId and the fields of EntityDescription each).
+// Columns: id, descriptions (corpusId and the fields of EntityDescription each), curations (none or one, with the fields of
+// Curation).
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
 RETURN
@@ -14,4 +15,7 @@ RETURN
     latitude: description.latitude,
     longitude: description.longitude,
     partOf: description.partOf
-  }] AS descriptions
+  }] AS descriptions,
+  [(entity)-[:CURATED_AS]->(curation:Curation) | curation {
+    .name, .aliases, .sameAs, .organisationKind, .latitude, .longitude
+  }] AS curations

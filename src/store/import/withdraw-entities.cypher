@@ -2,9 +2,10 @@
 // longer found by name or link.
 // Parameters: ids.
 // Columns: none.
+MATCH (graph:Graph {id: 'graph'})
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
-SET entity.withdrawn = true
+SET entity.withdrawn = true, entity.revision = graph.revision + 1
 WITH entity
 MATCH (entity)-[old:NAMED|SAME_AS|PART_OF]->()
 DELETE old

@@ -1,6 +1,7 @@
 // Writes entities as all corpora together describe them.
 // Parameters: entities: id and the fields of MergedEntity.
 // Columns: none.
+MATCH (graph:Graph {id: 'graph'})
 UNWIND $entities AS row
 MATCH (entity:Entity {id: row.id})
 SET
@@ -13,7 +14,9 @@ SET
   entity.position = point({latitude: row.latitude, longitude: row.longitude}),
   entity.searchWords = row.searchWords,
   entity.searchSounds = row.searchSounds,
-  entity.withdrawn = null
+  entity.withdrawn = null,
+  // That of this transaction.
+  entity.revision = graph.revision + 1
 WITH entity, row
 CALL (entity) {
   MATCH (entity)-[old:NAMED|SAME_AS|PART_OF]->()

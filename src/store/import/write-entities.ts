@@ -2,14 +2,20 @@ import { type Entity, entityTypeOfId, isActorType, isPlaceType } from '../../dom
 import type { Transaction } from '../connection';
 import { changedLinks, type ChangedLinks, loadLinksOf } from '../control/control-links';
 import { loadStatement } from '../statement';
-import { type CorpusDescription, describe, mergeDescriptions } from './entity-description';
+import {
+  type CorpusDescription,
+  type Curation,
+  describe,
+  mergeDescriptions,
+  NO_CURATION,
+} from './entity-description';
 import { fingerprint } from './fingerprint';
 
 const FIND_DESCRIPTIONS = loadStatement(__dirname, 'find-descriptions.cypher');
 const MERGE_ENTITIES = loadStatement(__dirname, 'merge-entities.cypher');
 const DESCRIBE_ENTITIES = loadStatement(__dirname, 'describe-entities.cypher');
 const REMOVE_DESCRIPTIONS = loadStatement(__dirname, 'remove-descriptions.cypher');
-const LOAD_DESCRIPTIONS = loadStatement(__dirname, 'load-descriptions.cypher');
+export const LOAD_DESCRIPTIONS = loadStatement(__dirname, 'load-descriptions.cypher');
 const WRITE_ENTITIES = loadStatement(__dirname, 'write-entities.cypher');
 const WITHDRAW_ENTITIES = loadStatement(__dirname, 'withdraw-entities.cypher');
 
@@ -100,21 +106,48 @@ export async function removeDescriptions(
   return { changes: removed.length, links };
 }
 
-async function rewriteEntities(transaction: Transaction, ids: readonly string[]): Promise<void> {
+/** Writes entities anew from all descriptions of them. */
+export async function rewriteEntities(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return;
   const entities = await transaction.run(
     LOAD_DESCRIPTIONS,
     { ids },
-    (row: { id: string; descriptions: CorpusDescription[] }) => row,
+    (row: LoadedDescriptions) => row,
   );
   const standing = entities
     .filter(({ descriptions }) => descriptions.length > 0)
-    .map(({ id, descriptions }) => ({ id, ...mergeDescriptions(descriptions) }));
+    .map(({ id, descriptions, curations }) => ({
+      id,
+      ...mergeDescriptions(descriptions, decodeCuration(curations[0])),
+    }));
   if (standing.length > 0) await transaction.run(WRITE_ENTITIES, { entities: standing });
   const withdrawn = entities.filter(({ descriptions }) => descriptions.length === 0);
   if (withdrawn.length > 0) {
     await transaction.run(WITHDRAW_ENTITIES, { ids: withdrawn.map(({ id }) => id) });
   }
+}
+
+/** All that is said of an entity, and by whom. */
+export interface LoadedDescriptions {
+  readonly id: string;
+  readonly descriptions: readonly CorpusDescription[];
+  readonly curations: readonly Curation[];
+}
+
+/** A node has no property that is null. */
+export function decodeCuration(curation: Curation | undefined): Curation {
+  if (curation === undefined) return NO_CURATION;
+  const { name, aliases, sameAs, organisationKind, latitude, longitude } = curation;
+  return {
+    ...{ aliases, sameAs },
+    name: name ?? null,
+    organisationKind: organisationKind ?? null,
+    latitude: latitude ?? null,
+    longitude: longitude ?? null,
+  };
 }
 
 /** An entity's labels: its type in Pascal case, and the interfaces of the API that it has. */

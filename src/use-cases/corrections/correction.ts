@@ -1,7 +1,7 @@
 import type { Act } from '../../domain/audit';
 import type { Principal } from '../../domain/principal';
 import type { Store } from '../../store/connection';
-import { findActsSince } from '../../store/corrections/find-acts-since';
+import { findActsSince, type KnownChanges } from '../../store/corrections/find-acts-since';
 import {
   type Corrected,
   type Correcting,
@@ -59,14 +59,14 @@ export async function correct(
   );
 }
 
-/** Throws a ConflictError where any of these things was changed since, or anything was recorded at these moments. */
+/** Throws a ConflictError where any of these things was changed since, or one of these changes came since. */
 export async function checkUnchanged(
   correcting: Correcting,
   { expectedRevision }: Correction,
   ids: readonly string[],
-  moments: readonly number[] = [],
+  known: KnownChanges = {},
 ): Promise<void> {
-  const changes = await findActsSince(correcting, expectedRevision, ids, moments);
+  const changes = await findActsSince(correcting, expectedRevision, ids, known);
   if (changes.length > 0) throw new ConflictError(correcting.revision, changes);
 }
 

@@ -21,7 +21,9 @@ export function retractClaim(
     const claim = await findClaim(correcting, id);
     if (claim === null) throw new InputError('id', 'is no claim of the graph', 'the id of a claim');
     if (claim.supersededAt !== null) {
-      await checkUnchanged(correcting, correction, [id], [claim.supersededAt]);
+      await checkUnchanged(correcting, correction, [id], {
+        moments: [claim.supersededAt],
+      });
       const how = claim.retractedBy === null ? 'is superseded' : 'is retracted already';
       throw new InputError('id', how, claim.currentId ?? 'the id of a current claim');
     }

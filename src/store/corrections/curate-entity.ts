@@ -1,0 +1,51 @@
+import { changedLinks, loadLinksOf } from '../control/control-links';
+import type { Curation } from '../import/entity-description';
+import { rebuildLinked } from '../import/rebuild-derived';
+import { decodeCuration, rewriteEntities } from '../import/write-entities';
+import { loadStatement } from '../statement';
+import type { Correcting } from '../write/write-correction';
+
+const FIND_ENTITY = loadStatement(__dirname, 'find-entity.cypher');
+const WRITE_CURATION = loadStatement(__dirname, 'write-curation.cypher');
+
+/** An entity as it stands. */
+export interface FoundEntity {
+  readonly isWithdrawn: boolean;
+  /** The revision that described it last; null in a graph from before. */
+  readonly revision: number | null;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly sameAs: readonly string[];
+  /** The word of curators on it. */
+  readonly curation: Curation;
+}
+
+/** The entity with this id; null where there is none. */
+export async function findEntity(
+  { transaction }: Correcting,
+  id: string,
+): Promise<FoundEntity | null> {
+  const [found] = await transaction.run(
+    FIND_ENTITY,
+    { id },
+    ({ curations, ...row }: FoundEntity & { curations: Curation[] }) => ({
+      ...row,
+      curation: decodeCuration(curations[0]),
+    }),
+  );
+  return found ?? null;
+}
+
+/** Writes what curators say of an entity, the entity anew, and what follows of it for who held what. */
+export async function curateEntity(
+  { transaction, log }: Correcting,
+  id: string,
+  curation: Curation,
+): Promise<void> {
+  const before = await loadLinksOf(transaction, [id]);
+  await transaction.run(WRITE_CURATION, { id, curation });
+  await rewriteEntities(transaction, [id]);
+  const links = changedLinks(before, await loadLinksOf(transaction, [id]));
+  await rebuildLinked(transaction, [links]);
+  log.touch([id]);
+}

@@ -1,0 +1,50 @@
+import type { Assessment } from '../../domain/assessment';
+import { fingerprint } from '../import/fingerprint';
+import { CREATE_ASSESSMENTS, SUPERSEDE_ASSESSMENTS } from '../import/import-assessments';
+import { type ExistingRecord, RecordLedger, splitVersion } from '../import/record-ledger';
+import { loadStatement } from '../statement';
+import type { Correcting } from '../write/write-correction';
+import { FIND_VERSIONS } from './restore-records';
+
+const FIND_GRADED = loadStatement(__dirname, 'find-graded.cypher');
+
+/** When an actor or claim that may be graded was superseded, if it was; undefined for what is neither. */
+export async function findGraded(
+  { transaction }: Correcting,
+  id: string,
+): Promise<{ readonly supersededAt: number | null } | undefined> {
+  const [found] = await transaction.run(
+    FIND_GRADED,
+    { id },
+    (row: { supersededAt: number | null }) => row,
+  );
+  return found;
+}
+
+/**
+ * Records the grade that a curator gives a thing, in place of the one that they gave it before; none takes that back. Who
+ * grades is known by an id, whatever the name.
+ */
+export async function recordGrade(
+  { transaction, recordedAt, log }: Correcting,
+  graderId: string,
+  { ofId, ...grade }: Assessment,
+): Promise<void> {
+  const what = fingerprint(splitVersion(ofId).baseId, graderId).slice(0, 16);
+  const baseId = `assessment:curators:${what}`;
+  const none = { claimIds: [], mentionIds: [], quantityIds: [], controlClaimIds: [] };
+  const existing = await transaction.run(
+    FIND_VERSIONS,
+    { ...none, assessmentIds: [baseId] },
+    (row: ExistingRecord) => row,
+  );
+  const ledger = new RecordLedger(existing);
+  await transaction.run(SUPERSEDE_ASSESSMENTS, { ids: ledger.superseded(), recordedAt });
+  log.supersede(ledger.superseded());
+  log.touch([ofId]);
+  if (grade.reliability === null && grade.credibility === null) return;
+  const { id } = ledger.add(baseId);
+  const row = { ...grade, ofId, id, fingerprint: fingerprint(ofId, grade) };
+  await transaction.run(CREATE_ASSESSMENTS, { corpusId: null, rows: [row], recordedAt });
+  log.add([id]);
+}
