@@ -85,6 +85,8 @@ class Claimline:
         retries: int = 3,
         timeout: float = 60.0,
     ):
+        #: Where the server is, without a slash at the end.
+        self.address = address.rstrip("/")
         self._http = httpx.Client(base_url=address, headers=_credential(key), timeout=timeout)
         self._retries = retries
         self._kept = Kept()
@@ -169,6 +171,8 @@ class AsyncClaimline:
         retries: int = 3,
         timeout: float = 60.0,
     ):
+        #: Where the server is, without a slash at the end.
+        self.address = address.rstrip("/")
         self._http = httpx.AsyncClient(base_url=address, headers=_credential(key), timeout=timeout)
         self._retries = retries
         self._kept = Kept()

@@ -68,28 +68,44 @@ class Timeline(list[ControlInterval]):
         )
 
     def plot(self, ax: Axes | None = None) -> Axes:
-        """A lane for each holder: full where its claims are sure, pale where it may have held the place."""
+        """A lane for each holder: full where its claims are sure, pale where it may have held the place.
+
+        A side that no claim gives goes pale to the edge.
+        """
         import matplotlib.dates
         import matplotlib.pyplot as pyplot
 
         ax = ax or pyplot.subplots(figsize=(8, 0.6 + 0.5 * len({_holder_of(one) for one in self})))[1]
         lanes = list(dict.fromkeys(_holder_of(interval) for interval in self))
-        for interval in self:
+        bounds = [
+            [None if moment is None else matplotlib.dates.datestr2num(moment) for moment in _bounds_of(interval)]
+            for interval in self
+        ]
+        known = [moment for four in bounds for moment in four if moment is not None]
+        if known:
+            margin = 0.05 * (max(known) - min(known)) + 1
+            ax.set_xlim(min(known) - margin, max(known) + margin)
+        left, right = ax.get_xlim()
+        for interval, (start_earliest, start_latest, end_earliest, end_latest) in zip(self, bounds, strict=True):
             lane = lanes.index(_holder_of(interval))
-            when = interval.when
-            for start, end, alpha in (
-                (when.start_earliest or when.start_latest, when.end_latest or when.end_earliest, 0.3),
-                (when.start_latest, when.end_earliest, 1.0),
-            ):
-                if start is None or end is None or start >= end:
-                    continue
-                first, last = (matplotlib.dates.datestr2num(moment) for moment in (start, end))
-                ax.barh(lane, last - first, left=first, height=0.6, color=f"C{lane}", alpha=alpha)
+            may_begin = left if start_earliest is None else start_earliest
+            may_end = right if end_latest is None else end_latest
+            ax.barh(lane, may_end - may_begin, left=may_begin, height=0.6, color=f"C{lane}", alpha=0.3)
+            if start_latest is not None and end_earliest is not None and start_latest < end_earliest:
+                ax.barh(lane, end_earliest - start_latest, left=start_latest, height=0.6, color=f"C{lane}")
         ax.xaxis_date()
+        locator = matplotlib.dates.AutoDateLocator()
+        ax.xaxis.set_major_locator(locator)
+        ax.xaxis.set_major_formatter(matplotlib.dates.ConciseDateFormatter(locator))
         ax.set_yticks(range(len(lanes)), lanes)
-        ax.invert_yaxis()
+        ax.set_ylim(len(lanes) - 0.5, -0.5)
         ax.set_title(f"Who held {self.name}")
         return ax
+
+
+def _bounds_of(interval: ControlInterval) -> list[str | None]:
+    when = interval.when
+    return [when.start_earliest, when.start_latest, when.end_earliest, when.end_latest]
 
 
 def _row_of(claim: Claim) -> dict[str, Any]:
