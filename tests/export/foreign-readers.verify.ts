@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { readCorpus } from '../../src/annotations/read-corpus';
@@ -104,4 +104,42 @@ describe.each(Object.entries(DAY))('exports of %s', (seed, day) => {
     console.log(stdout);
     expect(stdout.trim().split('\n').at(-1)).toBe('all read');
   });
+
+  it('are read in DuckDB by the statements of docs/duckdb.md', async () => {
+    // A day on which some answers are sure, and some are only possible.
+    const at = seed === 'mosul-2017' ? '2017-07-05' : '2022-03-15';
+    const statements = await linesOf('duckdb.md', 'sql', `at=${at}`);
+    const { stdout } = await execute(python, [
+      path.join(__dirname, 'duckdb-reader.py'),
+      statements,
+    ]);
+    const [held, unsure] = JSON.parse(stdout) as [[string, string, number][], [string, string][]];
+    const { control } = await ask(`{ control(at: "${at}") { totalCount } }`);
+    expect(held.reduce((sum, [, , count]) => sum + count, 0)).toBe(control.totalCount);
+    expect(unsure.length).toBeGreaterThan(0);
+    for (const [, permalink] of unsure) expect(permalink).toMatch(/^https:\/\/graph\.example\//);
+  });
+
+  // R comes from no registry of Python.
+  const inR = existsRscript() ? it : it.skip;
+  inR('are read in R by the lines of docs/r.md', async () => {
+    const about = seed === 'mosul-2017' ? 'city:mosul' : 'city:kherson';
+    const lines = await linesOf('r.md', 'r', 'at=2017-07-05');
+    const code = `${lines.replaceAll('city:mosul', about).replace('&within=country:iraq', '')}
+      cat(nrow(claims), "\n")`;
+    const { stdout } = await execute('Rscript', ['-e', code]);
+    const { claims } = await ask(`{ claims(filter: { about: ["${about}"] }) { totalCount } }`);
+    expect(Number(stdout.trim().split('\n').at(-1))).toBe(claims.totalCount);
+  });
+
+  /** The code of a page of docs, which asks this server for this day. */
+  async function linesOf(page: string, language: string, asked: string): Promise<string> {
+    const text = await readFile(path.join(ROOT, 'docs', page), 'utf8');
+    const [, code] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text)!;
+    return code!.replaceAll('http://127.0.0.1:4000', app.address).replaceAll(/at=[\d-]+/g, asked);
+  }
 });
+
+function existsRscript(): boolean {
+  return spawnSync('Rscript', ['--version']).status === 0;
+}
