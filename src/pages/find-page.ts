@@ -1,4 +1,5 @@
 import { renderActor } from './actor/actor-page';
+import { renderCompare } from './compare/compare-page';
 import { renderChanges } from './changes/changes-page';
 import { renderClaim } from './claim/claim-page';
 import { renderContradiction } from './contradiction/contradiction-page';
@@ -40,6 +41,7 @@ export function pageTable(outlines: () => Outlines): PageTable {
       search: renderSearch,
       paths: renderPaths,
       surroundings: renderSurroundings,
+      compare: renderCompare,
     },
     kinds: {
       city: renderPlace,

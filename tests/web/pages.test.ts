@@ -78,6 +78,18 @@ describe('a reader who writes no GraphQL', () => {
     expect((await page.locator('main').innerText()).toLowerCase()).toContain(told);
   });
 
+  it('compares what two voices say of who held a place, time by time', async () => {
+    await open('/compare');
+    await page.getByLabel('A place').fill('Mosul');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.waitForURL(/place=Mosul/);
+    // The media of the interview have ISIS in Mosul from June 2014 on; al-Abadi has Iraq there from 10 July 2017.
+    const table = page.getByRole('table');
+    const row = table.getByRole('row', { name: /^1 July 2014 to 30 June 2017/ });
+    expect(await row.innerText()).toMatch(/says nothing.*ISIS\s+certain.*one voice alone/s);
+    expect(await open('/compare?place=Atlantis')).toContain('No place here is called “Atlantis”');
+  });
+
   it('is told that nothing is called what was looked for, where a thing is not there', async () => {
     expect(await open('/surroundings?of=city:atlantis')).toContain(
       'Nothing here is called “city:atlantis”',
@@ -207,6 +219,7 @@ describe('a reader with a screen reader, by light or in the dark', () => {
     '/search?q=Hawija',
     '/paths?from=al-Abadi&to=al-Sistani',
     '/surroundings?of=city:mosul&open=event:liberation-of-mosul',
+    '/compare?place=city:mosul',
     '/texts',
     '/places',
     '/events',

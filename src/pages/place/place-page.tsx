@@ -72,6 +72,13 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
         <SinceThen fact={fact} view={view} />
         <TimelineSection place={entity} spans={spans} />
         {speakers.length > 0 && <SpeakersLanes spans={spans} speakers={speakers} />}
+        {speakers.length > 0 && (
+          <p class="cl-noprint">
+            <a class="cl-more" href={`/compare?place=${encodeURIComponent(entity.id)}`}>
+              Compare what they say, time by time
+            </a>
+          </p>
+        )}
         {contradictions.totalCount > 0 && (
           <section class="cl-sec" aria-labelledby="against">
             <h2 id="against">Where the texts disagree</h2>

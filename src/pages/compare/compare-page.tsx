@@ -1,0 +1,110 @@
+import type { Ask } from '../ask';
+import type { Page } from '../page';
+import { findNode } from '../parts/find-node';
+import { SpeakersLanes } from '../place/speakers-lanes';
+import { addressOf, lensOf, type View } from '../view';
+import { countInWords } from '../words/claim-in-words';
+import { COMPARE_QUERY, VOICES_QUERY, type ComparedPlace } from './compare-query';
+import { ComparisonTable } from './comparison-table';
+import { comparisonInWords } from './span-in-words';
+import { MOST_VOICES, voicesAsked, voicesOf, type Voice } from './voices';
+
+/** Who held a place by each voice alone: where they differ and where they agree. */
+export async function renderCompare(ask: Ask, view: View): Promise<Page> {
+  const asked = view.asked.get('place');
+  const found = await findNode(ask, asked);
+  const lens = lensOf(view);
+  const entity = found && (await ask(VOICES_QUERY, { id: found.id, lens })).entity;
+  const place = entity !== null && 'controlTimeline' in entity ? entity : null;
+  const voices = place === null ? [] : voicesOf(place);
+  const chosen = voicesAsked(voices, view.asked.getAll('who'));
+  const title = place === null ? 'Compare voices' : `Who held ${place.name}, voice by voice`;
+  const page = {
+    title,
+    description: 'What each speaker says of who held a place, where they differ and agree.',
+    section: 'Places',
+    isPinned: true,
+  } as const;
+  const start = (
+    <>
+      <h1>{title}</h1>
+      <Choice place={place} asked={asked} voices={voices} chosen={chosen} view={view} />
+    </>
+  );
+  if (place === null || chosen.length === 0) return { ...page, body: start };
+  const lenses = chosen.map(({ id, name }) => ({ name, lens: { ...lens, accordingTo: [id] } }));
+  const variables = { id: place.id, lenses };
+  const { spans } = (await ask(COMPARE_QUERY, variables)).controlComparison;
+  const names = chosen.map(({ name }) => name);
+  const told =
+    voices.length === 1
+      ? `Only ${names[0]} says who held ${place.name}.`
+      : comparisonInWords(spans);
+  return {
+    ...page,
+    description: told,
+    query: { document: COMPARE_QUERY as never, variables },
+    body: (
+      <>
+        {start}
+        <p class="cl-lede">{told}</p>
+        <ComparisonTable spans={spans} names={names} />
+        {spans.some(({ from, until }) => from !== null || until !== null) && (
+          <SpeakersLanes spans={spans} speakers={names} />
+        )}
+      </>
+    ),
+  };
+}
+
+interface ChoiceProps {
+  readonly place: ComparedPlace | null;
+  readonly asked: string | null;
+  readonly voices: readonly Voice[];
+  readonly chosen: readonly Voice[];
+  readonly view: View;
+}
+
+/** Asks for a place, and for whom to compare of those who speak of who held it. */
+function Choice({ place, asked, voices, chosen, view }: ChoiceProps) {
+  return (
+    <>
+      <form class="cl-noprint" method="get">
+        <p class="cl-day">
+          <label for="place">A place</label>
+          <input id="place" name="place" value={place?.name ?? asked ?? ''} size={24} />
+          <button class="cl-btn" type="submit">
+            Compare
+          </button>
+        </p>
+        {view.knownAsOf !== null && <input type="hidden" name="knownAsOf" value={view.knownAsOf} />}
+        {voices.length > 1 && (
+          <fieldset class="cl-facet cl-facet--narrow">
+            <legend>Whom to compare, at most {MOST_VOICES}</legend>
+            {voices.map(({ id, name, claims }) => (
+              <label>
+                <input
+                  type="checkbox"
+                  name="who"
+                  value={id}
+                  checked={chosen.some((one) => one.id === id)}
+                />{' '}
+                {name} <span class="cl-faint">{countInWords(claims, 'claim')}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+      </form>
+      {place === null && asked !== null && asked !== '' && (
+        <p class="cl-state">
+          <b>No place here is called “{asked}”.</b> Try another spelling.
+        </p>
+      )}
+      {place !== null && voices.length === 0 && (
+        <p class="cl-state">
+          No text here says who held <a href={addressOf(place.id)}>{place.name}</a>.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { graphql, type ResultOf } from '../graphql';
+
+/** The place, and everybody whom its timeline stands on. */
+export const VOICES_QUERY = graphql(`
+  query CompareVoices($id: ID!, $lens: Lens) {
+    entity(id: $id) {
+      id
+      name
+      ... on Place {
+        controlTimeline(lens: $lens) {
+          claims {
+            id
+            speakers {
+              id
+              name
+            }
+            document {
+              publisher {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The holders of a place by each voice alone, span by span. */
+export const COMPARE_QUERY = graphql(`
+  query Compare($id: ID!, $lenses: [NamedLens!]!) {
+    controlComparison(place: $id, lenses: $lenses) {
+      spans {
+        from
+        until
+        agreement
+        lenses {
+          name
+          states {
+            force {
+              id
+              name
+            }
+            status
+            certainty
+          }
+          notHeldBy {
+            force {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type ComparedPlace = Extract<
+  NonNullable<ResultOf<typeof VOICES_QUERY>['entity']>,
+  { controlTimeline: unknown }
+>;
+export type ComparedSpan = ResultOf<typeof COMPARE_QUERY>['controlComparison']['spans'][number];

@@ -1,0 +1,36 @@
+import type { ComparedPlace } from './compare-query';
+
+/** Somebody whom a timeline stands on. */
+export interface Voice {
+  readonly id: string;
+  readonly name: string;
+  /** How many of its claims they make, or publish where no speaker is named. */
+  readonly claims: number;
+}
+
+/** Voices that the API compares at once. */
+export const MOST_VOICES = 10;
+
+/** Voices compared where the address names none: more would make the table hard to read. */
+const CHOSEN = 4;
+
+/** Everybody whom a place's timeline stands on, those with most claims first, then by name. */
+export function voicesOf({ controlTimeline }: ComparedPlace): Voice[] {
+  const claims = new Map(
+    controlTimeline.flatMap((interval) => interval.claims).map((claim) => [claim.id, claim]),
+  );
+  const voices = new Map<string, Voice>();
+  for (const { speakers, document } of claims.values()) {
+    const said = speakers.length > 0 ? speakers : [document.publisher];
+    for (const { id, name } of said.filter((voice) => voice !== null)) {
+      voices.set(id, { id, name, claims: (voices.get(id)?.claims ?? 0) + 1 });
+    }
+  }
+  return [...voices.values()].sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1));
+}
+
+/** The voices that an address asks for, else those with most claims. */
+export function voicesAsked(voices: readonly Voice[], who: readonly string[]): readonly Voice[] {
+  const asked = voices.filter(({ id }) => who.includes(id));
+  return asked.length > 0 ? asked.slice(0, MOST_VOICES) : voices.slice(0, CHOSEN);
+}
