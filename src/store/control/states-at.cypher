@@ -13,7 +13,7 @@
 // disputed then (1 or 0), which orders nothing: no two keys differ in it alone.
 UNWIND $list.groups AS group
 CALL (group) {
-  CALL () {
+  CALL (group) {
     // IF near
     WITH point({latitude: $list.near.latitude, longitude: $list.near.longitude}) AS centre
     MATCH (place:Entity)
