@@ -17,7 +17,7 @@ interface AuthenticatorParts {
   readonly store: Store;
   /** The key of the machine's owner; null where none counts. */
   readonly localKey: string | null;
-  /** Whose tokens count beside keys; null where none do. */
+  /** The issuer that gives tokens beside keys; null where there is none. */
   readonly issuer?: Issuer | null;
   /** The clock, in ms since 1970. */
   readonly now?: () => number;

@@ -20,7 +20,7 @@ export const BACKUP_HEADER = z.strictObject({
   revision: COUNT,
   /** When the newest write of that revision was recorded, in ms since 1970. */
   recordedAt: COUNT,
-  /** What the graph's schema had had by then. */
+  /** The migrations that the graph had had by then. */
   migrations: z.array(z.strictObject({ number: z.int(), name: z.string(), sha256: z.string() })),
   nodes: COUNT,
   relationships: COUNT,

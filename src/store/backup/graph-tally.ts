@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type GraphLine, isNode } from './graph-line';
 
-/** What a whole graph comes to. */
+/** Sums over a whole graph. */
 export interface GraphSum {
   readonly nodes: number;
   readonly relationships: number;

@@ -5,7 +5,7 @@ import { loadStatement } from '../statement';
 /** A key as the graph keeps it. Nobody can read the secret of it: the graph has a hash alone. */
 export interface ApiKey {
   readonly id: string;
-  /** Whoever asks by it: keys of one name are of one principal. */
+  /** The principal that asks by it: keys of one name are of one principal. */
   readonly name: string;
   readonly role: Role;
   /** Times are ms since 1970. */
