@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
 import lock from '../../package-lock.json';
 
 interface LockedPackage {
@@ -47,5 +50,28 @@ describe('the packages that the lockfile names', () => {
   it('need no script at their install in production', () => {
     const scripted = inProduction.filter(([, { hasInstallScript }]) => hasInstallScript === true);
     expect(scripted.map(([place]) => place)).toEqual([SCRIPT_UNNEEDED]);
+  });
+});
+
+describe('the container', () => {
+  const read = (file: string) => readFileSync(path.resolve(__dirname, '..', '..', file), 'utf8');
+
+  it("is built without any package's scripts, and runs as nobody", () => {
+    const dockerfile = read('Dockerfile');
+    expect(dockerfile).toContain('RUN npm ci --ignore-scripts && npm run build');
+    expect(dockerfile.match(/^USER .*$/gm)).toEqual(['USER 65534:65534']);
+  });
+
+  it("writes nowhere, and has no right of the machine's", () => {
+    const { services } = parse(read('docker-compose.yml')) as {
+      services: Record<string, Record<string, unknown>>;
+    };
+    expect(services['claimline']).toMatchObject({
+      read_only: true,
+      tmpfs: ['/tmp'],
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+    });
+    expect(services['claimline']).not.toHaveProperty('volumes');
   });
 });
