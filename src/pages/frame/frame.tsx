@@ -190,7 +190,8 @@ function QueryBehind({ query }: { query: NonNullable<Page['query']> }) {
   });
   return (
     <p class="cl-behind cl-noprint">
-      <a href={`/graphiql?${asked.toString()}`}>The query behind this</a>{' '}
+      <a href={`/graphiql?${asked.toString()}`}>The query behind this</a>
+      {' · '}
       <a href="/reference/">All that can be asked</a>
     </p>
   );
