@@ -20,9 +20,12 @@ export const graphql = Object.assign((text: string, fragments?: readonly unknown
   return document;
 }, parse) as unknown as typeof parse;
 
-/** The queries of the modules loaded so far, without their fragments. The build lists them. */
+/** The queries of the modules loaded so far, without fragments and mutations. The build lists them. */
 export function operationsMade(): DocumentNode[] {
-  return made.filter(({ definitions }) => definitions[0]?.kind === 'OperationDefinition');
+  return made.filter(
+    ({ definitions: [first] }) =>
+      first?.kind === 'OperationDefinition' && first.operation === 'query',
+  );
 }
 
 export type { ResultOf, VariablesOf, FragmentOf } from 'gql.tada';

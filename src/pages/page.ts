@@ -1,6 +1,7 @@
 import type { TadaDocumentNode } from 'gql.tada';
 import type { ComponentChild } from 'preact';
 import type { Ask } from './ask';
+import type { Correctable } from './corrections/correction-forms';
 import type { View } from './view';
 
 /** The contents of a page, before it is set in the frame that all pages share. */
@@ -14,6 +15,8 @@ export interface Page {
   readonly body: ComponentChild;
   /** The part of it that another site can show in a frame. */
   readonly card?: Card;
+  /** The thing that curators may correct here. */
+  readonly corrections?: Correctable;
   /** The query that the page was made from; it runs in GraphiQL. */
   readonly query?: Query;
   /** The subject of the page, in schema.org's terms. */

@@ -37,6 +37,7 @@ import { serveGraphql } from './serve-graphql';
 import { serveTrusted } from './serve-trusted';
 import { readTrustedTexts } from './trusted-operations';
 import { MCP, serveMcp } from './serve-mcp';
+import { serveCorrections } from './serve-corrections';
 import { serveEmbeds } from './serve-embeds';
 import { serveChanges } from './serve-changes';
 import { serveExports } from './serve-exports';
@@ -204,6 +205,7 @@ export async function startApp(
   showSignIn = serveSignIn(app, { authenticator, issuer, seal, pages, site });
   const memento = new Memento(askFor, site);
   servePages(app, pages, site, memento);
+  serveCorrections(app, askFor, pages, site);
   serveFacts(app, askFor, site, memento);
   serveEmbeds(app, pages, site, embedOrigins);
   serveExports(app, parts);

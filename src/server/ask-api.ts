@@ -8,11 +8,16 @@ import { type OpenRequest, openRequest, type QueryParts } from './open-request';
 import type { Api } from './start-api';
 
 /** For one request, what answers the queries of its page. */
-export type AskFor = (request: FastifyRequest, reply: FastifyReply) => Ask;
+export type AskFor = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  /** The token of a form that writes; a page that only reads has none. */
+  csrfToken?: string,
+) => Ask;
 
 /** Answers the queries of pages by the public API, within this process and its limits. */
 export function askApi(api: Api, parts: QueryParts): AskFor {
-  return (request, reply) => askFor(api, openRequest(request, reply, parts));
+  return (request, reply, csrfToken) => askFor(api, openRequest(request, reply, parts, csrfToken));
 }
 
 /** Answers the queries of one request, which share its budget. */

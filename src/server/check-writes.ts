@@ -6,8 +6,9 @@ import { Refusal } from './refusal';
 /** The header by which a page's script shows that it is of this server. */
 export const CSRF_HEADER = 'x-claimline-csrf';
 
-/** Addresses that are asked by POST and mostly read. The API looks at each operation; signing in has checks of its own. */
-const MOSTLY_READS = /^\/(?:graphql|reconcile|sign-in|sign-out)(?:\/|$)/;
+/** Addresses that are asked by POST and mostly read. The API looks at each operation; forms bring the
+ * token in their body, and have checks of their own. */
+const MOSTLY_READS = /^\/(?:graphql|reconcile|sign-in|sign-out|correct)(?:\/|$)/;
 
 /**
  * Refuses writes that a page of another site has a browser send with the person's cookie. The API asks for each

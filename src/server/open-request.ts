@@ -58,6 +58,7 @@ export function openRequest(
   request: FastifyRequest,
   reply: FastifyReply,
   { store, coalescer, gate, cache, revisionOf, site, underWay }: QueryParts,
+  csrfToken?: string,
 ): OpenRequest {
   const { id: requestId, measured } = request;
   const ending = new AbortController();
@@ -70,7 +71,7 @@ export function openRequest(
   });
   // Nobody may be waiting for an answer when it is cut off.
   cutOff.catch(() => {});
-  const refusal = writeRefusal(request, site());
+  const refusal = writeRefusal(request, site(), csrfToken);
   const shared = new SharedReads(cache, () => revisionOf(request));
   const counted = countReads(store, () => (measured.statements += 1));
   const context = createContext(counted, coalescer, {

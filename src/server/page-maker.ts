@@ -39,11 +39,13 @@ export class PageMaker {
     reply: FastifyReply,
     view: View,
   ): Promise<{ page: Page; dress: Dress }> {
+    // The revision is read first: a form says by it what its author looked at.
+    const revision = await this.parts.revisionOf(request);
     const [page, credits] = await Promise.all([
       this.render(request, reply, view),
-      this.parts.credits(() => this.parts.revisionOf(request)),
+      this.parts.credits(() => Promise.resolve(revision)),
     ]);
-    return { page, dress: this.dress(credits, request) };
+    return { page, dress: { ...this.dress(credits, request), revision } };
   }
 
   dress(credits: readonly Credit[], { principal, session }: FastifyRequest): Dress {
@@ -52,7 +54,7 @@ export class PageMaker {
       principal === null || session === null
         ? null
         : { name: principal.name, role: principal.role, csrfToken: session.csrfToken };
-    return { ...this.files, credits, canEmbed: this.parts.canEmbed, signedIn };
+    return { ...this.files, credits, canEmbed: this.parts.canEmbed, signedIn, revision: null };
   }
 
   private async render(request: FastifyRequest, reply: FastifyReply, view: View): Promise<Page> {

@@ -171,6 +171,15 @@ describe('a reader who writes no GraphQL', () => {
 });
 
 describe('a person who signs in', () => {
+  /** A visitor who has signed in, and whose pages have no script. */
+  async function signedIn(): Promise<Page> {
+    const visitor = await site.newVisitor({ javaScriptEnabled: false });
+    await visitor.goto(new URL('/sign-in', site.address).href);
+    await visitor.getByLabel('Your key').fill(KEY);
+    await visitor.getByRole('button', { name: 'Sign in' }).click();
+    return visitor;
+  }
+
   it('does so by key, sees on each page who they are, and signs out', async () => {
     await open('/city:mosul');
     await page.getByRole('link', { name: 'Sign in' }).click();
@@ -186,6 +195,56 @@ describe('a person who signs in', () => {
     await page.getByRole('link', { name: 'Sign in' }).waitFor();
     expect(await page.getByRole('banner').innerText()).not.toContain('owner of this machine');
     expect(complaints).toEqual([]);
+  });
+
+  it('retracts a claim where it is read, and undoes it in one click', async () => {
+    const curator = await signedIn();
+    const claim = '/claim:mosul-liberation-interview:17';
+    const behind = await curator.context().newPage();
+    for (const tab of [curator, behind]) await tab.goto(new URL(claim, site.address).href);
+    await curator.getByLabel('Why? Everybody reads it.').first().fill('Another town was meant');
+    await curator.getByRole('button', { name: 'Retract' }).click();
+    await curator.getByText('The claim has been retracted.').waitFor();
+    expect(await curator.locator('main').innerText()).toMatch(
+      /retracted by [^:]+: Another town was meant/,
+    );
+    // Whoever looked at the page before is told that it is no longer so.
+    await behind.getByLabel('Why? Everybody reads it.').first().fill('Me too');
+    await behind.getByRole('button', { name: 'Retract' }).click();
+    await behind.getByText('so nothing was written').waitFor();
+    expect(await behind.locator('main').innerText()).toContain('Another town was meant');
+    await curator.getByRole('button', { name: 'Undo' }).click();
+    await curator.getByText('The claim has been restored, in this new version.').waitFor();
+    expect(curator.url()).toContain('claim:mosul-liberation-interview:17~2');
+    await curator.context().close();
+  });
+
+  it('gives a place another name, by which it is then found', async () => {
+    const curator = await signedIn();
+    await curator.goto(new URL('/city:mosul', site.address).href);
+    await curator.getByLabel('Another name of Mosul').fill('Mossoul');
+    await curator.getByLabel('Why? Everybody reads it.').fill('The French spelling');
+    await curator.getByRole('button', { name: 'Add the name' }).click();
+    await curator.getByText('The name has been added.').waitFor();
+    expect(await open('/search?q=Mossoul')).toContain('Mosul');
+    await curator.getByRole('button', { name: 'Undo' }).click();
+    await curator.getByText('The name has been taken back.').waitFor();
+    await curator.context().close();
+  });
+
+  it('corrects nothing by a form that another site could have made', async () => {
+    const curator = await signedIn();
+    const form = { act: 'retract', id: 'claim:mosul-liberation-interview:6', revision: '1' };
+    const sent = { ...form, clientId: 'forged', reason: 'x', csrf: 'guessed' };
+    const address = new URL('/correct', site.address).href;
+    const answer = await curator.request.post(address, { form: sent });
+    expect([answer.status(), await answer.text()]).toEqual([
+      403,
+      expect.stringContaining('WRONG_CSRF_TOKEN'),
+    ]);
+    await curator.context().close();
+    const stranger = await fetch(address, { method: 'POST', body: new URLSearchParams(sent) });
+    expect(stranger.status).toBe(401);
   });
 });
 

@@ -102,6 +102,7 @@ export async function renderActor(ask: Ask, view: View): Promise<Page | null> {
     },
     isPinned: true,
     query: { document: ACTOR_QUERY as never, variables },
+    corrections: { id: entity.id, name, acts: ['alias', 'gradeSource'] },
     body: (
       <>
         <p class="cl-kicker">

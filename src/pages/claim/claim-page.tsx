@@ -136,6 +136,7 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
     isPinned: true,
     jsonLd: jsonLdOf(claim),
     query: { document: CLAIM_QUERY as never, variables },
+    corrections: { id: claim.id, name: called, acts: actsOn(claim) },
     card: { content: <ClaimCard claim={claim} />, corpusIds: [claim.document.corpus.id] },
     body: (
       <>
@@ -178,6 +179,12 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
       </>
     ),
   };
+}
+
+/** A claim that a later version of its text replaced takes no corrections. */
+function actsOn({ retracted, supersededAt }: ClaimOfPage) {
+  if (retracted) return ['restore'] as const;
+  return supersededAt === null ? (['retract', 'gradeClaim'] as const) : [];
 }
 
 /** Tells why a claim is no longer current. */

@@ -4,6 +4,7 @@ import type { Role } from '../../domain/principal';
 import type { Page, Section } from '../page';
 import { addressWith, type View } from '../view';
 import { momentInWords } from '../words/time-in-words';
+import { CorrectionForms } from '../corrections/correction-forms';
 import { Head } from './head';
 import { JsonLd } from './json-ld';
 import { Logo } from './logo';
@@ -17,6 +18,8 @@ const MENU: readonly (readonly [Section, string])[] = [
   ['Claims', '/claims'],
 ];
 
+const CURATING: readonly Role[] = ['CURATOR', 'ADMIN'];
+
 /** The frame that every page is set in, as the server serves it. */
 export interface Dress {
   /** Addresses of the style sheet and of the script that improves pages; both carry a hash. */
@@ -28,6 +31,8 @@ export interface Dress {
   readonly canEmbed: boolean;
   /** Who looks at the page, and the token that its scripts and forms send with a write; null for everybody. */
   readonly signedIn: SignedIn | null;
+  /** The graph's revision when the page was made; null where no graph was asked. */
+  readonly revision: number | null;
 }
 
 export interface SignedIn {
@@ -87,6 +92,7 @@ function Frame({ page, view, dress }: { page: Page; view: View; dress: Dress }) 
         <main id="main" class="cl-page cl-main">
           {page.isPinned && view.knownAsOf !== null && <Pinned view={view} />}
           {page.body}
+          <Corrections page={page} view={view} dress={dress} />
           {page.card !== undefined && dress.canEmbed && <EmbedCode address={address} view={view} />}
           {page.query !== undefined && <QueryBehind query={page.query} />}
         </main>
@@ -94,6 +100,16 @@ function Frame({ page, view, dress }: { page: Page; view: View; dress: Dress }) 
       </body>
     </html>
   );
+}
+
+/** The forms that correct what the page shows, for those who may. A page of the past is not corrected. */
+function Corrections({ page, view, dress }: { page: Page; view: View; dress: Dress }) {
+  const { signedIn, revision } = dress;
+  if (page.corrections === undefined || signedIn === null || revision === null) return null;
+  if (page.corrections.acts.length === 0 && !view.asked.has('done')) return null;
+  if (!CURATING.includes(signedIn.role) || view.knownAsOf !== null) return null;
+  const by = { csrfToken: signedIn.csrfToken, revision };
+  return <CorrectionForms thing={page.corrections} by={by} view={view} />;
 }
 
 interface BarProps {

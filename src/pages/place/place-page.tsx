@@ -49,6 +49,7 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
     jsonLd: jsonLdOf(entity),
     isPinned: true,
     query: { document: PLACE_QUERY as never, variables },
+    corrections: { id: entity.id, name: entity.name, acts: ['alias'] },
     card: {
       content: (
         <article class="cl-embed cl-embed--wide">

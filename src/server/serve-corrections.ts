@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify';
+import { AskError } from '../pages/ask';
+import { ACTS, type Act, correct, type CorrectionAsked } from '../pages/corrections/acts';
+import { failedPage } from '../pages/failure-page';
+import { frame } from '../pages/frame/frame';
+import { addressOf, viewOf } from '../pages/view';
+import type { AskFor } from './ask-api';
+import { STATUS } from './ask-or-refuse';
+import { writeRefusal } from './check-writes';
+import type { PageMaker } from './page-maker';
+import { Refusal, unauthenticated } from './refusal';
+import { sendHtml } from './serve-pages';
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+/** Carries out the corrections that forms of pages send to `/correct`, and leads back to the page of the thing. */
+export function serveCorrections(
+  app: FastifyInstance,
+  askFor: AskFor,
+  pages: PageMaker,
+  site: () => string,
+): void {
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      (_request, body: string, done) => done(null, Object.fromEntries(new URLSearchParams(body))),
+    );
+    scope.post('/correct', { bodyLimit: 20_000 }, async (request, reply) => {
+      const fields = (request.body ?? {}) as Fields;
+      if (request.session === null) {
+        throw unauthenticated('Only who has signed in corrects by a form. Programs ask /graphql.');
+      }
+      const refusal = writeRefusal(request, site(), fields.csrf);
+      if (refusal !== null) throw refusal;
+      const asked = readFields(fields);
+      void reply.header('cache-control', 'no-store');
+      try {
+        const id = await correct(askFor(request, reply, fields.csrf), asked);
+        const done = new URLSearchParams({ done: asked.act, value: asked.value });
+        return reply.redirect(`${addressOf(id)}?${done.toString()}#correct`, 303);
+      } catch (error) {
+        if (!(error instanceof AskError)) throw error;
+        request.measured.codes.add(error.code);
+        // The page shows how the thing stands now, and who changed it.
+        if (error.code === 'CONFLICT') {
+          return reply.redirect(`${addressOf(asked.id)}?done=conflict#correct`, 303);
+        }
+        const status = STATUS[error.code] ?? 500;
+        const page = failedPage(status, error.message);
+        const view = viewOf(addressOf(asked.id), site());
+        return sendHtml(reply, status, frame(page, view, pages.dress([], request)));
+      }
+    });
+  });
+}
+
+/** The fields of a form. Throws a Refusal that names the first which cannot be used. */
+function readFields(fields: Fields): CorrectionAsked {
+  const { act = '', id = '', value = '', clientId = '', revision = '', reason = '' } = fields;
+  if (!ACTS.includes(act as Act)) throw wrong('act', act, ACTS.join(', '));
+  if (id === '') throw wrong('id', id, 'the id of a thing');
+  if (!/^\d{1,15}$/.test(revision)) throw wrong('revision', revision, 'a revision of the graph');
+  return { act: act as Act, id, value, clientId, revision: Number(revision), reason };
+}
+
+function wrong(field: string, value: string, expected: string): Refusal {
+  const shown = JSON.stringify(value.slice(0, 80));
+  return new Refusal(400, 'BAD_REQUEST', `${field} is ${shown} (expected ${expected})`);
+}
