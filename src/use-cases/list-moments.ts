@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Contradiction } from '../domain/contradiction/contradiction';
 import { controlAt } from '../domain/control/control-at';
 import type { ControlInterval } from '../domain/control/control-interval';
@@ -107,6 +108,8 @@ async function momentsOfControl(
     before === undefined ? answerOf([], at) : answerOf(history.timelineAt(before.recordedAt), at);
   const found: FoundMoment[] = [];
   for (const { recordedAt, moves } of shown) {
+    // Others are served between two moments.
+    await nextTurn();
     graph.throwIfStopped();
     const answer = answerOf(history.timelineAt(recordedAt), at);
     const moved = answer !== last;

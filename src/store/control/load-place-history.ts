@@ -1,8 +1,10 @@
 import type { TracedClaim, TracedEvidence } from '../../domain/control/control-evidence';
 import type { ControlInterval } from '../../domain/control/control-interval';
 import { cutLogs } from '../../domain/control/cut-logs';
-import { deriveControlOfPlaces } from '../../domain/control/derive-places';
+import { deriveControlOfPlace } from '../../domain/control/derive-places';
+import { KeptReadings } from '../../domain/control/kept-readings';
 import { applyLens, type Lens, passesLens } from '../../domain/control/lens';
+import type { Ties } from '../../domain/control/place-state';
 import { Sides } from '../../domain/control/sides';
 import { tiesUnder } from '../../domain/control/ties';
 import type { Store } from '../connection';
@@ -25,7 +27,7 @@ export interface PlaceHistory {
 
 /**
  * Loads what has ever been said of who held a place, once; it is derived in memory for each moment that is asked
- * about.
+ * about, best in the order of time: a moment costs what is another than at the one before.
  */
 export async function loadPlaceHistory(
   store: Store,
@@ -43,14 +45,24 @@ export async function loadPlaceHistory(
     const passed = claims.filter((claim) => passesLens(claim, lensAt(claim.recordedAt)));
     return [...new Map(passed.map((claim) => [claim.id, claim])).values()];
   };
+  const readings = new KeptReadings();
+  const tiesBy = new Map<string, Ties>();
+  /** Ties under a lens, one object for the same claims of them. */
+  const tiesAt = (lens: Lens): Ties => {
+    const key = ties.map(({ claim }) => (passesLens(claim, lens) ? 1 : 0)).join('');
+    const known = tiesBy.get(key) ?? tiesUnder(ties, lens, idOf);
+    tiesBy.set(key, known);
+    return known;
+  };
   return {
     claims: passing(evidence.filter((piece) => piece.placeId === placeId)),
     claimsAround: passing([...evidence.filter((piece) => piece.placeId !== placeId), ...ties]),
     timelineAt(moment) {
       const lens = lensAt(moment);
-      const tied = tiesUnder(ties, lens, idOf);
+      const tied = tiesAt(lens);
       const believed = cutLogs<TracedEvidence>(applyLens(evidence, lens, NO_SIDES, tied), lens);
-      return deriveControlOfPlaces(believed, { ties: tied, partOf }).get(placeId) ?? [];
+      const read = readings.read(believed, tied);
+      return read.has(placeId) ? deriveControlOfPlace(placeId, read, { ties: tied, partOf }) : [];
     },
   };
 }
