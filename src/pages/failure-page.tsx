@@ -26,7 +26,7 @@ export function missingPage({ path }: View): Page {
 
 /** The API refused what the address asks for, or could not answer. */
 export function failedPage(status: number, message: string): Page {
-  const ours = status >= 500;
+  const ours = status >= 500 || status === 429;
   return {
     title: ours ? 'No answer just now' : 'The address asks for something that cannot be',
     description: message,

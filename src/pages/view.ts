@@ -25,10 +25,14 @@ export interface View {
   readonly site: string;
 }
 
+/** Names under which somebody may have put a secret, which a page must not pass on in its links. */
+const SECRETS = ['key', 'api_key', 'token', 'access_token', 'id_token', 'password', 'secret'];
+
 /** Reads the address of a request: `viewOf('/city:mosul?at=2017-07-05', 'http://127.0.0.1:4000')`. */
 export function viewOf(address: string, site: string): View {
   const url = new URL(address, site);
   const asked = url.searchParams;
+  for (const name of SECRETS) asked.delete(name);
   return {
     path: decodePath(url.pathname),
     at: asked.get('at') || null,

@@ -1,6 +1,7 @@
 import { ALGORITHMS, type OidcClient, type OidcSettings } from '../access/oidc-settings';
 import { ROLES, type Role } from '../domain/principal';
 import { isLoopback } from './check-host';
+import { withoutSecret } from './without-secret';
 
 export type Reading = (typeof READINGS)[number];
 
@@ -69,7 +70,7 @@ function readOidc(value: Value, problems: string[]): OidcSettings | null {
   }
   if (!isIssuer(issuer)) {
     problems.push(
-      `${PREFIX}ISSUER is ${JSON.stringify(issuer)} (expected an address such as https://id.example.org/realms/desk; http on this machine alone)`,
+      `${PREFIX}ISSUER is ${withoutSecret(issuer)} (expected an address such as https://id.example.org/realms/desk; http on this machine alone)`,
     );
   }
   const audience = of('AUDIENCE') ?? of('CLIENT_ID');

@@ -17,6 +17,9 @@ import { authenticateRequests } from './authenticate-requests';
 import { cacheResponses } from './cache-responses';
 import { checkHost, isLoopback } from './check-host';
 import type { Config } from './config';
+import { ClientLimits } from './client-limits';
+import { trustProxies } from './client-of';
+import { limitClients } from './limit-clients';
 import { CostGate, overloaded } from './cost-gate';
 import { closeReading, keepAnswersPrivate } from './close-reading';
 import { serveHealth } from './health';
@@ -105,6 +108,8 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
       | 'reading'
       | 'oidc'
       | 'sessionSecret'
+      | 'clientLimits'
+      | 'proxies'
       | 'cacheMegabytes'
       | 'graceSeconds'
     >
@@ -135,6 +140,8 @@ export async function startApp(
     reading = 'open',
     oidc = null,
     sessionSecret = null,
+    clientLimits,
+    proxies = [],
     port,
     cacheMegabytes = 0,
     graceSeconds = 10,
@@ -148,6 +155,8 @@ export async function startApp(
   const store = measureStore(unmeasuredStore, metrics);
   const coalescer = new Coalescer();
   const gate = new CostGate(GATE_LIMITS);
+  const limits = new ClientLimits(gate, clientLimits);
+  const trust = trustProxies(proxies);
   metrics.watchGate(gate);
   let isEnding = false;
   let address = '';
@@ -170,7 +179,8 @@ export async function startApp(
   const issuer = oidc === null ? null : new Issuer(oidc);
   const authenticator = new Authenticator({ store, localKey: localKeyHere, issuer });
   const seal = new Seal(sessionSecret);
-  authenticateRequests(app, { authenticator, seal, site });
+  authenticateRequests(app, { authenticator, seal, site, limits, trust });
+  limitClients(app, limits, trust);
   // Pages to sign in are made once the API has started.
   let showSignIn: ShowSignIn;
   if (reading === 'closed') closeReading(app, () => showSignIn);
@@ -190,7 +200,7 @@ export async function startApp(
   keepAnswersPrivate(app, reading);
   const api = await apiStarting;
   const underWay = new RequestsUnderWay();
-  const parts = { store, coalescer, gate, cache, revisionOf, site, underWay };
+  const parts = { store, coalescer, limits, cache, revisionOf, site, underWay };
   serveGraphql(app, api, parts);
   serveMcp(app, api, parts);
   await app.register(fastifyStatic, { root: WEB_FOLDER, index: false, wildcard: false });
@@ -209,7 +219,7 @@ export async function startApp(
   serveFacts(app, askFor, site, memento);
   serveEmbeds(app, pages, site, embedOrigins);
   serveExports(app, parts);
-  serveChanges(app, store);
+  serveChanges(app, store, limits);
   serveReconcile(app, api, parts, embedOrigins);
   serveHealth(app, store);
   app.get('/metrics', async (_request, reply) => {

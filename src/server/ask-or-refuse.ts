@@ -6,6 +6,7 @@ export const STATUS: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  TOO_MANY_REQUESTS: 429,
   OVERLOADED: 503,
   STORE_TIMEOUT: 503,
   STORE_UNAVAILABLE: 503,
@@ -14,6 +15,7 @@ export const STATUS: Readonly<Record<string, number>> = {
 const CODES: Readonly<Record<number, RefusalCode>> = {
   400: 'BAD_REQUEST',
   403: 'FORBIDDEN',
+  429: 'TOO_MANY_REQUESTS',
   503: 'OVERLOADED',
 };
 

@@ -4,7 +4,8 @@ import type { Authenticator } from '../access/authenticator';
 import type { Seal } from '../access/seal';
 import { openSession, type Session } from '../access/session';
 import type { Principal } from '../domain/principal';
-import { isLoopback } from './check-host';
+import type { ClientLimits } from './client-limits';
+import { addressOf, isFromLoopback, type Trust } from './client-of';
 import { findCookie } from './cookies';
 import { isPublicFile } from './public-files';
 import { Refusal, unauthenticated } from './refusal';
@@ -24,6 +25,8 @@ interface AuthenticationParts {
   /** Seals the sessions of browsers. */
   readonly seal: Seal;
   readonly site: () => string;
+  readonly limits: ClientLimits;
+  readonly trust: Trust;
 }
 
 /**
@@ -32,7 +35,7 @@ interface AuthenticationParts {
  * that has ended is none.
  */
 export function authenticateRequests(app: FastifyInstance, parts: AuthenticationParts): void {
-  const { authenticator, seal, site } = parts;
+  const { authenticator, seal, site, limits, trust } = parts;
   app.decorateRequest('principal', null);
   app.decorateRequest('session', null);
   app.addHook('onRequest', (request, _reply, done) => {
@@ -55,7 +58,14 @@ export function authenticateRequests(app: FastifyInstance, parts: Authentication
   }
 
   async function findByCredential(request: FastifyRequest, credential: string): Promise<void> {
-    request.principal = await authenticator.identify(credential, isFromLoopback(request));
+    const address = addressOf(request, trust);
+    await limits.checkCredentials(address);
+    try {
+      request.principal = await authenticator.identify(credential, isFromLoopback(request));
+    } catch (error) {
+      if (error instanceof CredentialError) await limits.countBadCredential(address);
+      throw error;
+    }
   }
 
   async function findBySession(request: FastifyRequest, cookie: string): Promise<void> {
@@ -70,15 +80,6 @@ export function authenticateRequests(app: FastifyInstance, parts: Authentication
 /** Any other scheme is for a proxy that stands before the server. */
 function credentialOf({ headers }: FastifyRequest): string | null {
   return /^bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1] ?? null;
-}
-
-/** Headers by which a proxy says that the request came from elsewhere. */
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
-
-/** Whether a program on this machine sent the request, and for itself. */
-export function isFromLoopback({ raw, headers }: FastifyRequest): boolean {
-  const address = raw.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
-  return isLoopback(address) && FORWARDED.every((name) => headers[name] === undefined);
 }
 
 function refusalOf(error: unknown, request: FastifyRequest): Error {

@@ -1,6 +1,8 @@
 import path from 'node:path';
-import type { OidcSettings } from '../access/oidc-settings';
-import { type Reading, readAccess } from './access-config';
+import { type AccessConfig, readAccess } from './access-config';
+import { type LimitsConfig, readLimits } from './limits-config';
+import { isLoopback } from './check-host';
+import { withoutSecret } from './without-secret';
 import { LOG_LEVELS, type LogLevel } from './log';
 
 /** Where an existing Neo4j listens, and who asks. */
@@ -15,7 +17,7 @@ export type OperationsAllowed = (typeof OPERATIONS)[number];
 const OPERATIONS = ['any', 'trusted'] as const;
 
 /** The settings from the environment. */
-export interface Config {
+export interface Config extends AccessConfig, LimitsConfig {
   /** Null where nothing is set: then the program runs a Neo4j of its own. */
   readonly neo4j: Neo4jAddress | null;
   readonly host: string;
@@ -36,12 +38,6 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether the text of queries is in the log. */
   readonly logQueries: boolean;
-  /** Whether everybody reads, or whoever has shown a credential. */
-  readonly reading: Reading;
-  /** The issuer whose tokens count beside keys; null where none do. */
-  readonly oidc: OidcSettings | null;
-  /** By which cookies are sealed; null is a random one for as long as the server runs. */
-  readonly sessionSecret: string | null;
   /** The folder of the local Neo4j: its jars, data, password and logs. */
   readonly home: string;
 }
@@ -61,7 +57,8 @@ const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+
 /**
  * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, CLAIMLINE_HOSTNAMES, CLAIMLINE_URL,
  * CLAIMLINE_EMBED_ORIGINS, CLAIMLINE_OPERATIONS, PORT, CLAIMLINE_CACHE_MB, CLAIMLINE_GRACE_SECONDS, CLAIMLINE_LOG,
- * CLAIMLINE_LOG_QUERIES, CLAIMLINE_READING, CLAIMLINE_OIDC_…, CLAIMLINE_SESSION_SECRET and CLAIMLINE_HOME; an empty value counts as not set. Throws a ConfigError that names every wrong one.
+ * CLAIMLINE_LOG_QUERIES, CLAIMLINE_READING, CLAIMLINE_OIDC_…, CLAIMLINE_SESSION_SECRET,
+ * CLAIMLINE_PLAIN_BOLT, CLAIMLINE_REQUESTS_PER_MINUTE, CLAIMLINE_COST_PER_MINUTE, CLAIMLINE_COSTLY_AT_ONCE, CLAIMLINE_PROXIES and CLAIMLINE_HOME; an empty value counts as not set. Throws a ConfigError that names every wrong one.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];
@@ -79,6 +76,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: readLogLevel(value('CLAIMLINE_LOG'), problems),
     logQueries: readLogQueries(value('CLAIMLINE_LOG_QUERIES'), problems),
     ...readAccess(value, problems),
+    ...readLimits(value, problems),
     home: path.resolve(value('CLAIMLINE_HOME') ?? path.join(PACKAGE_ROOT, '.claimline')),
   };
   if (problems.length > 0) throw new ConfigError(problems);
@@ -104,9 +102,18 @@ function readNeo4jAddress(
     return null;
   }
   const scheme = /^([a-z0-9+]+):\/\/[^/\s]+/.exec(uri)?.[1];
-  if (scheme === undefined || !NEO4J_SCHEMES.includes(scheme)) {
+  if (/\/\/[^/]*@/.test(uri)) {
+    // It would be in messages. This one does not repeat it.
     problems.push(
-      `NEO4J_URI is ${JSON.stringify(uri)} (expected an address such as neo4j://127.0.0.1:7687 or neo4j+s://…)`,
+      'NEO4J_URI holds a user or a password (expected them in NEO4J_USER and NEO4J_PASSWORD)',
+    );
+  } else if (scheme === undefined || !NEO4J_SCHEMES.includes(scheme)) {
+    problems.push(
+      `NEO4J_URI is ${JSON.stringify(uri)} (expected an address such as neo4j+s://graph.example.org:7687)`,
+    );
+  } else if (!scheme.includes('+') && !isLoopback(hostOf(uri)) && !readPlainBolt(value, problems)) {
+    problems.push(
+      `NEO4J_URI is ${JSON.stringify(uri)}, which sends the password and all else unencrypted to another machine (expected ${scheme}+s://…, or CLAIMLINE_PLAIN_BOLT=1 where the network between is yours alone)`,
     );
   }
   if (password === null) {
@@ -115,6 +122,19 @@ function readNeo4jAddress(
     );
   }
   return { uri, user: user ?? 'neo4j', password: password ?? '' };
+}
+
+/** The host of an address of Neo4j, without its port. */
+function hostOf(uri: string): string {
+  return /^[a-z0-9+]+:\/\/(\[[^\]]*\]|[^:/?#\s]*)/.exec(uri)?.[1] ?? '';
+}
+
+function readPlainBolt(value: (name: string) => string | null, problems: string[]): boolean {
+  const yes = value('CLAIMLINE_PLAIN_BOLT');
+  if (yes !== null && !/^[01]$/.test(yes)) {
+    problems.push(`CLAIMLINE_PLAIN_BOLT is ${JSON.stringify(yes)} (expected 1 or 0)`);
+  }
+  return yes === '1';
 }
 
 const HOST = /^[A-Za-z0-9.:_-]+$/;
@@ -142,7 +162,7 @@ function readOrigins(origins: string | null, problems: string[]): readonly strin
   const list = origins?.split(',').map((origin) => origin.trim()) ?? [];
   if (list.some((origin) => origin !== '*' && !ORIGIN.test(origin))) {
     problems.push(
-      `CLAIMLINE_EMBED_ORIGINS is ${JSON.stringify(origins)} (expected sites such as https://news.example with commas between, or *)`,
+      `CLAIMLINE_EMBED_ORIGINS is ${withoutSecret(origins!)} (expected sites such as https://news.example with commas between, or *)`,
     );
   }
   return list;
@@ -153,7 +173,7 @@ function readUrl(url: string | null, problems: string[]): string | null {
   const { protocol, search, hash, username } = URL.canParse(url) ? new URL(url) : new URL('a:');
   if (!['http:', 'https:'].includes(protocol) || `${search}${hash}${username}` !== '') {
     problems.push(
-      `CLAIMLINE_URL is ${JSON.stringify(url)} (expected an address such as https://graph.example.org)`,
+      `CLAIMLINE_URL is ${withoutSecret(url)} (expected an address such as https://graph.example.org)`,
     );
   }
   return url.replace(/\/+$/, '');

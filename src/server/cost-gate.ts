@@ -36,9 +36,16 @@ export class CostGate {
     return { running: this.running, waiting: this.waiting };
   }
 
+  /** Whether a request of this cost never waits. */
+  isCheap(cost: number): boolean {
+    return cost < this.limits.cheap;
+  }
+
   /** Resolves when a request of this cost may begin; rejects where it may not, or `signal` is aborted before. */
   async enter(cost: number, signal: AbortSignal): Promise<Leave> {
-    if (cost < this.limits.cheap) return () => {};
+    // Nobody would hear that it has been aborted.
+    signal.throwIfAborted();
+    if (this.isCheap(cost)) return () => {};
     const mayBegin = this.queue.size === 0 && this.fits(cost);
     if (!mayBegin) await this.wait(cost, signal);
     else this.running += cost;

@@ -6,6 +6,7 @@ import { CHALLENGE } from './refusal';
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  TOO_MANY_REQUESTS: 429,
   CONFLICT: 409,
   INTERNAL_SERVER_ERROR: 500,
   STORE_TIMEOUT: 503,

@@ -6,7 +6,8 @@ import type { Store } from '../store/connection';
 import { SharedReads } from '../store/shared-reads';
 import { writeRefusal } from './check-writes';
 import { ClientGoneError } from './client-gone-error';
-import type { CostGate, Leave } from './cost-gate';
+import type { ClientLimits } from './client-limits';
+import type { Leave } from './cost-gate';
 import { countReads } from './measure-store';
 import { Refusal } from './refusal';
 import type { RequestContext } from './request-context';
@@ -16,7 +17,7 @@ import type { RevisionOf } from './revision-of';
 export interface QueryParts {
   readonly store: Store;
   readonly coalescer: Coalescer;
-  readonly gate: CostGate;
+  readonly limits: ClientLimits;
   /** Values that requests have read of the graph's revision; null keeps nothing. */
   readonly cache: ByteCache | null;
   readonly revisionOf: RevisionOf;
@@ -57,7 +58,7 @@ export interface OpenRequest {
 export function openRequest(
   request: FastifyRequest,
   reply: FastifyReply,
-  { store, coalescer, gate, cache, revisionOf, site, underWay }: QueryParts,
+  { store, coalescer, limits, cache, revisionOf, site, underWay }: QueryParts,
   csrfToken?: string,
 ): OpenRequest {
   const { id: requestId, measured } = request;
@@ -85,7 +86,11 @@ export function openRequest(
     openQuery() {
       let leave: Leave = () => {};
       const enter = async (cost: number) => {
-        leave = await gate.enter(cost, ending.signal);
+        leave = await limits.enter(request.client, cost, ending.signal).catch((error: unknown) => {
+          // A page or a tool tells the refusal in its own form, and the client the same time.
+          if (error instanceof Refusal) reply.headers(error.headers);
+          throw error;
+        });
       };
       return {
         context: { ...context, http: { requestId, measured, writeRefusal: refusal, enter } },

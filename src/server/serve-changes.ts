@@ -4,6 +4,7 @@ import type { GraphChange } from '../domain/audit';
 import type { Store } from '../store/connection';
 import { readGraphChanges } from '../store/read/audit/graph-changes';
 import { readRevision } from '../store/read/find-revision';
+import type { ClientLimits } from './client-limits';
 import { overloaded } from './cost-gate';
 import { countReads } from './measure-store';
 import { Refusal } from './refusal';
@@ -29,7 +30,7 @@ const ASK_AGAIN = 2_000;
  * Serves the changes of the graph at `/changes/stream` as server-sent events. The id of an event is its revision: a client
  * that asks again with `Last-Event-ID` goes on there. Without it or `after`, the stream begins with the next change.
  */
-export function serveChanges(app: FastifyInstance, store: Store): void {
+export function serveChanges(app: FastifyInstance, store: Store, limits: ClientLimits): void {
   const watch = new RevisionWatch(() => readRevision(store));
   const streams = new Set<AbortController>();
   app.addHook('preClose', async () => {
@@ -38,10 +39,12 @@ export function serveChanges(app: FastifyInstance, store: Store): void {
 
   app.get<{ Querystring: { after?: unknown } }>('/changes/stream', async (request, reply) => {
     if (streams.size >= MOST_STREAMS) throw overloaded();
+    const release = limits.holdStream(request.client);
     const ending = new AbortController();
     streams.add(ending);
     reply.raw.once('close', () => {
       streams.delete(ending);
+      release();
       ending.abort();
     });
     const counted = countReads(store, () => (request.measured.statements += 1));

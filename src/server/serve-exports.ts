@@ -63,7 +63,7 @@ export function serveExports(app: FastifyInstance, parts: QueryParts): void {
       const { signal } = ending;
       try {
         // Refused at once where the server has too much to do already.
-        (await parts.gate.enter(PAGE_COST, signal))();
+        (await parts.limits.enter(request.client, PAGE_COST, signal))();
         const reads = readsOf(request, parts, signal);
         const { searchParams } = new URL(request.url, parts.site());
         const file = await openExport(reads, kind, searchParams);
@@ -88,7 +88,7 @@ export function serveExports(app: FastifyInstance, parts: QueryParts): void {
 }
 
 function readsOf(request: FastifyRequest, parts: QueryParts, signal: AbortSignal) {
-  const { gate, store, coalescer, site } = parts;
+  const { limits, store, coalescer, site } = parts;
   const counted = countReads(store, () => (request.measured.statements += 1));
   return exportReads(counted, coalescer, {
     ...{ signal, site: site() },
@@ -103,7 +103,7 @@ function readsOf(request: FastifyRequest, parts: QueryParts, signal: AbortSignal
   async function enterPatiently() {
     for (;;) {
       try {
-        return await gate.enter(PAGE_COST, signal);
+        return await limits.enter(request.client, PAGE_COST, signal);
       } catch (error) {
         if (signal.aborted || !(error instanceof Refusal)) throw error;
         await new Promise((resolve) => setTimeout(resolve, 500));

@@ -8,7 +8,7 @@ import { beginVisit, endVisit, type Visit } from '../access/sign-in-flow';
 import { frame } from '../pages/frame/frame';
 import { signInPage } from '../pages/sign-in/sign-in-page';
 import { viewOf } from '../pages/view';
-import { isFromLoopback } from './authenticate-requests';
+import { isFromLoopback } from './client-of';
 import { writeRefusal } from './check-writes';
 import { clearCookie, findCookie, setCookie } from './cookies';
 import { isOwnOrigin } from './own-origin';

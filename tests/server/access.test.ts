@@ -1,16 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import pino from 'pino';
 import { Authenticator } from '../../src/access/authenticator';
 import { createKey } from '../../src/access/create-key';
 import { makeLocalSecret, makeSecret } from '../../src/access/key-secret';
 import { Issuer } from '../../src/access/issuer';
+import { ensureLocalKey } from '../../src/access/local-key';
 import type { OidcSettings } from '../../src/access/oidc-settings';
 import { type App, type AppSettings, startApp } from '../../src/server/app';
 import { openLog } from '../../src/server/log';
-import type { Store } from '../../src/store/connection';
+import { connect, type Store } from '../../src/store/connection';
 import { listKeys, revokeKey } from '../../src/store/keys/api-keys';
 import { readRevision } from '../../src/store/read/find-revision';
 import { buildClaimlineSchema } from '../../src/api/schema';
 import { anyMutations } from '../support/any-query';
 import { openEmptyGraph } from '../support/empty-graph';
+import { testNeo4j } from '../support/neo4j';
 import { AUDIENCE, TestIssuer } from '../support/oidc-issuer';
 
 const LOCAL = makeLocalSecret();
@@ -649,3 +657,190 @@ const FOREIGN: readonly Record<string, string>[] = [
   { origin: 'null', 'sec-fetch-site': 'cross-site' },
   { origin: 'http://127.0.0.1:1', 'sec-fetch-site': 'same-site' },
 ];
+
+describe('a client that asks for too much', () => {
+  const limits = { requestsPerMinute: 3, costPerMinute: 0, costlyAtOnce: 0, minute: 100_000 };
+  /** A client of another machine, as a proxy of this one tells of it. */
+  const from = (address: string) => ({ 'x-forwarded-for': address });
+
+  it('is told when to ask again, by address or by key, in the form of what it asks for', async () => {
+    const server = await start({ clientLimits: limits });
+    const [{ secret }, { secret: other }] = [await keyOf('reader'), await keyOf('curator')];
+    const ask = (headers: Record<string, string>, path = '/graphql?query=%7B__typename%7D') =>
+      fetch(`${server.address}${path}`, {
+        headers: { 'apollo-require-preflight': '1', ...headers },
+      });
+    const keyed = { authorization: `Bearer ${secret}` };
+    for (const client of [
+      from('203.0.113.1'),
+      from('2001:db8::1'),
+      { ...keyed, ...from('203.0.113.1') },
+    ]) {
+      for (let times = 0; times < 3; times += 1) expect((await ask(client)).status).toBe(200);
+      const refused = await ask(client);
+      expect([refused.status, await refused.json()]).toMatchObject([
+        429,
+        { errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }] },
+      ]);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect((await ask(client, '/export')).status).toBe(429);
+      const page = await ask({ ...client, accept: 'text/html' }, '/');
+      expect([page.status, await page.text()]).toEqual([
+        429,
+        expect.stringContaining('No answer just now'),
+      ]);
+      expect((await ask(client, '/livez')).status).toBe(200);
+    }
+    // The same key from elsewhere is the same client; other addresses and keys are others.
+    expect((await ask({ ...keyed, ...from('198.51.100.7') })).status).toBe(429);
+    expect((await ask(from('2001:db8::ffff'))).status).toBe(429);
+    expect((await ask(from('203.0.113.2'))).status).toBe(200);
+    expect((await ask({ authorization: `Bearer ${other}` })).status).toBe(200);
+    for (let times = 0; times < 9; times += 1) expect((await ask({})).status).toBe(200);
+    await server.close();
+  });
+
+  it('may ask for so much cost a minute, wherever it asks', async () => {
+    const clientLimits = { ...limits, requestsPerMinute: 0, costPerMinute: 15_000 };
+    const server = await start({ clientLimits });
+    const { headers, body } = asking('{ contradictions { totalCount } }');
+    const post = async (address: string) => {
+      const told = { ...(headers as object), ...from(address) };
+      return fetch(`${server.address}/graphql`, { method: 'POST', headers: told, body });
+    };
+    expect((await post('203.0.113.1')).status).toBe(200);
+    for (const refused of [
+      await post('203.0.113.1'),
+      await fetch(`${server.address}/contradictions`, {
+        headers: { accept: 'text/html', ...from('203.0.113.1') },
+      }),
+      await fetch(`${server.address}/export/claims.csv`, { headers: from('203.0.113.1') }),
+    ]) {
+      expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([
+        429,
+        expect.any(Number),
+      ]);
+      expect(refused.headers.has('retry-after')).toBe(true);
+    }
+    expect((await post('203.0.113.2')).status).toBe(200);
+    await server.close();
+  });
+
+  it('may show a hundred wrong credentials a minute', async () => {
+    const server = await start({ clientLimits: limits });
+    const ask = (secret: string) => viewer(`Bearer ${secret}`, server, from('203.0.113.1'));
+    for (let times = 0; times < 100; times += 1) await ask('nonsense');
+    const { secret } = await keyOf('reader');
+    expect(await ask(secret)).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' });
+    await server.close();
+  });
+});
+
+describe('secrets', () => {
+  it('are in no log, error, page, answer or metric, wherever they come in', async () => {
+    let log = '';
+    const lines = new Writable({
+      write(chunk, _encoding, done) {
+        log += chunk;
+        done();
+      },
+    });
+    const [sessionSecret, clientSecret] = [canary(), canary()];
+    const oidc = {
+      ...SETTINGS,
+      issuer: issuer.address,
+      client: { id: 'explorer', secret: clientSecret, scope: 'openid' },
+    };
+    const server = await start({ log: pino({ level: 'debug' }, lines), sessionSecret, oidc });
+    const known = (await keyOf('reader')).secret;
+    const told: string[] = [];
+    const send = async (path: string, init: RequestInit = {}) => {
+      const answer = await fetch(`${server.address}${path}`, { ...init, redirect: 'manual' });
+      told.push(JSON.stringify([...answer.headers]), await answer.text());
+      return answer;
+    };
+    const headed = (headers: Record<string, string>) => send('/texts', { headers });
+    const asked = (body: object, more: Record<string, string> = {}) => {
+      const headers = { 'content-type': 'application/json', ...more };
+      return send('/graphql', { method: 'POST', headers, body: JSON.stringify(body) });
+    };
+    const form = (path: string, fields: Record<string, string>) =>
+      send(path, { method: 'POST', body: new URLSearchParams(fields) });
+    const bearer = (text: string) => headed({ authorization: `Bearer ${text}` });
+
+    await bearer(known);
+    await bearer(`clk_${canary().padEnd(43, 'x')}`);
+    await bearer(LOCAL);
+    await bearer(canary());
+    await bearer(`${canary()}.${canary()}.${canary()}`);
+    const [bad, good] = [await issuer.token({ audience: canary() }), await issuer.token()];
+    secrets.push(bad, good);
+    await bearer(bad);
+    await bearer(good);
+    await headed({ authorization: `Basic ${Buffer.from(`desk:${canary()}`).toString('base64')}` });
+    await headed({ authorization: `Digest ${canary()}` });
+    await headed({ authorization: canary() });
+    for (const name of [
+      'cookie',
+      'proxy-authorization',
+      'x-api-key',
+      'x-claimline-csrf',
+      'referer',
+    ]) {
+      await headed({
+        [name]: name === 'cookie' ? `claimline-session=${canary()}; sid=${canary()}` : canary(),
+      });
+    }
+    await form('/sign-in', { key: canary(), to: '/' });
+    await form('/sign-in', { password: canary() });
+    const entered = await fetch(`${server.address}/sign-in`, {
+      ...{ method: 'POST', redirect: 'manual' },
+      body: new URLSearchParams({ key: known }),
+    });
+    const [session] = entered.headers.getSetCookie()[0]!.split(';') as [string];
+    secrets.push(session.split('=')[1]!);
+    await send('/map', { headers: { cookie: session } });
+    await asked({ query: '{ viewer { name } }' }, { cookie: session });
+    for (const name of ['key', 'token', 'access_token', 'password']) {
+      await send(`/?${name}=${canary()}`, { headers: { accept: 'text/html' } });
+      await send(`/export/claims.csv?${name}=${canary()}`);
+      await send(`/graphql?query=%7B__typename%7D&${name}=${canary()}`);
+    }
+    await send(`/sign-in/callback?code=${canary()}&state=${canary()}`);
+    const search = 'query($text: String!) { search(text: $text) { totalCount } }';
+    await asked({ query: search, variables: { text: canary(), key: canary() }, key: canary() });
+    await asked({ query: `{ search(text: "${canary()}") { totalCount } }` });
+    await asked({ query: '{ graphRevision }', operationName: 'x', extensions: { key: canary() } });
+    const json = { 'content-type': 'application/json' };
+    await send('/graphql', { method: 'POST', headers: json, body: `{"key": "${canary()}` });
+    const call = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: { key: canary() } };
+    await send('/mcp', { method: 'POST', headers: json, body: JSON.stringify(call) });
+    await form('/reconcile', { queries: '{}', key: canary() });
+    const { uri, user } = await testNeo4j();
+    await connect({ uri, user, password: canary() }).catch((error) => told.push(String(error)));
+    const folder = await mkdtemp(path.join(tmpdir(), 'claimline-home-'));
+    await writeFile(path.join(folder, 'local-key'), canary(), { mode: 0o600 });
+    await ensureLocalKey(folder).catch((error) => told.push(String(error)));
+    await rm(folder, { recursive: true });
+    await send('/metrics');
+    await server.close();
+
+    expect(secrets.length).toBeGreaterThan(30);
+    expect(log.split('\n').length).toBeGreaterThan(20);
+    const all = [log, ...told].join('\n');
+    // Of a token, no part but the head, which is of all tokens.
+    const parts = secrets.flatMap((secret) =>
+      secret.split('.').filter((part) => part.length > 40 || !secret.includes('.')),
+    );
+    expect(parts.filter((secret) => all.includes(secret))).toEqual([]);
+  });
+
+  const secrets: string[] = [LOCAL];
+
+  /** A secret that stands nowhere else. */
+  function canary(): string {
+    const secret = `canary-${randomBytes(16).toString('hex')}`;
+    secrets.push(secret);
+    return secret;
+  }
+});

@@ -60,6 +60,13 @@ describe('the configuration', () => {
     ['CLAIMLINE_EMBED_ORIGINS', { CLAIMLINE_EMBED_ORIGINS: 'https://news.example/page' }],
     ['NEO4J_URI', { NEO4J_URI: 'http://127.0.0.1:7474', NEO4J_PASSWORD: 'x' }],
     ['NEO4J_URI', { NEO4J_URI: 'bolt://', NEO4J_PASSWORD: 'x' }],
+    ['NEO4J_URI', { NEO4J_URI: 'neo4j://graph.example.org', NEO4J_PASSWORD: 'x' }],
+    ['NEO4J_URI', { NEO4J_URI: 'bolt://localhost.example.org:7687', NEO4J_PASSWORD: 'x' }],
+    ['NEO4J_URI', { NEO4J_URI: 'bolt://127.0.0.1@graph.example.org', NEO4J_PASSWORD: 'x' }],
+    ['CLAIMLINE_REQUESTS_PER_MINUTE', { CLAIMLINE_REQUESTS_PER_MINUTE: 'many' }],
+    ['CLAIMLINE_COST_PER_MINUTE', { CLAIMLINE_COST_PER_MINUTE: '-1' }],
+    ['CLAIMLINE_COSTLY_AT_ONCE', { CLAIMLINE_COSTLY_AT_ONCE: '1.5' }],
+    ['CLAIMLINE_PROXIES', { CLAIMLINE_PROXIES: 'proxy.example.org' }],
     ['NEO4J_PASSWORD', { NEO4J_URI: 'bolt://127.0.0.1:7687' }],
     ['NEO4J_USER', { NEO4J_USER: 'reader' }],
   ])('refuses a wrong %s by name', (name, environment) => {
@@ -87,6 +94,41 @@ describe('the configuration', () => {
       roleClaim: 'realm_access.roles',
       roles: { 'claims-desk': 'CURATOR', '*': 'READER' },
       client: { id: 'explorer', secret: null, scope: 'openid profile' },
+    });
+  });
+
+  it('lets all pass unencrypted to this machine alone, or where it is told so', () => {
+    const password = { NEO4J_PASSWORD: 'x' };
+    for (const uri of ['bolt://127.0.0.1:7687', 'neo4j://localhost', 'bolt://[::1]:7687']) {
+      expect(readConfig({ NEO4J_URI: uri, ...password }).neo4j).toMatchObject({ uri });
+    }
+    const [uri, plain] = ['neo4j://neo4j:7687', { CLAIMLINE_PLAIN_BOLT: '1' }];
+    expect(readConfig({ NEO4J_URI: uri, ...password, ...plain }).neo4j).toMatchObject({ uri });
+    expect(problemsOf({ NEO4J_URI: uri, ...password, CLAIMLINE_PLAIN_BOLT: '0' })).toHaveLength(1);
+  });
+
+  it('repeats no secret of a setting that it refuses', () => {
+    const secret = 'canary-in-a-setting';
+    const problems = problemsOf({
+      NEO4J_URI: `bolt://neo4j:${secret}@graph.example.org`,
+      NEO4J_PASSWORD: secret,
+      CLAIMLINE_URL: `https://desk:${secret}@graph.example.org`,
+      CLAIMLINE_EMBED_ORIGINS: `https://desk:${secret}@news.example`,
+      CLAIMLINE_OIDC_ISSUER: `https://desk:${secret}@id.example.org`,
+      CLAIMLINE_OIDC_CLIENT_SECRET: secret,
+      CLAIMLINE_SESSION_SECRET: secret,
+    });
+    expect(problems.length).toBeGreaterThanOrEqual(6);
+    expect(problems.join('\n')).not.toContain(secret);
+  });
+
+  it('limits clients by numbers that are large until it is told otherwise', () => {
+    const usual = { requestsPerMinute: 3_000, costPerMinute: 10_000_000, costlyAtOnce: 10 };
+    expect(readConfig({})).toMatchObject({ clientLimits: usual, proxies: [] });
+    const set = { CLAIMLINE_REQUESTS_PER_MINUTE: '0', CLAIMLINE_PROXIES: '10.0.0.0/8, ::1' };
+    expect(readConfig(set)).toMatchObject({
+      clientLimits: { ...usual, requestsPerMinute: 0 },
+      proxies: ['10.0.0.0/8', '::1'],
     });
   });
 

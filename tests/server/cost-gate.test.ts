@@ -70,6 +70,14 @@ describe('the gate for costly queries', () => {
     expect(gate.load).toEqual({ running: 100, waiting: 0 });
   });
 
+  it('lets none in, nor wait, whose client had gone before', async () => {
+    const gate = new CostGate(LIMITS);
+    const gone = AbortSignal.abort(new Error('gone'));
+    await gate.enter(100, signal);
+    for (const cost of [1, 50]) await expect(gate.enter(cost, gone)).rejects.toThrow('gone');
+    expect(gate.load).toEqual({ running: 100, waiting: 0 });
+  });
+
   it('never has more in or waiting than its limits, and is empty when all have left', async () => {
     const costs = fc.array(fc.integer({ min: 10, max: 100 }), { maxLength: 30 });
     await fc.assert(

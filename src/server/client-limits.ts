@@ -1,0 +1,135 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { CostGate, Leave } from './cost-gate';
+import { HeldByClient } from './held-by-client';
+import { Refusal } from './refusal';
+
+/** How much one client may ask for; 0 is without limit. */
+export interface ClientLimitSettings {
+  readonly requestsPerMinute: number;
+  /** In the unit of src/api/limits.ts. */
+  readonly costPerMinute: number;
+  /** Costly reads that run or wait at a time. */
+  readonly costlyAtOnce: number;
+  /** Seconds after which counts begin anew. Default: a minute. */
+  readonly minute?: number;
+}
+
+export const USUAL_LIMITS: ClientLimitSettings = {
+  requestsPerMinute: 3_000,
+  costPerMinute: 10_000_000,
+  costlyAtOnce: 10,
+};
+
+/** Credentials that let nobody in, from one address: whoever has a good one needs few tries. */
+const BAD_CREDENTIALS_PER_MINUTE = 100;
+
+/** Streams of changes that one client may hold open. */
+const STREAMS_AT_ONCE = 10;
+
+/** Seconds until a client does well to ask again for what it has too much of at a time. */
+const SOON = 2;
+
+/** Who asks, as far as limits count them: a key, a person, or an address; null is this machine itself. */
+export type Client = string | null;
+
+/**
+ * Limits each client, so that none takes from the others. Clients of this machine itself have none: whoever runs the
+ * server also runs its benchmarks. Counts are this process's own.
+ */
+export class ClientLimits {
+  private readonly requests: RateLimiterMemory | null;
+  private readonly costs: RateLimiterMemory | null;
+  private readonly badCredentials: RateLimiterMemory;
+  private readonly costly: HeldByClient;
+  private readonly streams = new HeldByClient(STREAMS_AT_ONCE);
+
+  constructor(
+    private readonly gate: CostGate,
+    private readonly settings: ClientLimitSettings = USUAL_LIMITS,
+  ) {
+    const duration = settings.minute ?? 60;
+    const limiter = (points: number) => new RateLimiterMemory({ points, duration });
+    this.requests = settings.requestsPerMinute === 0 ? null : limiter(settings.requestsPerMinute);
+    this.costs = settings.costPerMinute === 0 ? null : limiter(settings.costPerMinute);
+    this.badCredentials = limiter(BAD_CREDENTIALS_PER_MINUTE);
+    this.costly = new HeldByClient(settings.costlyAtOnce);
+  }
+
+  /** Counts a request; rejects with a Refusal where there were too many. */
+  countRequest(client: Client): Promise<void> {
+    const { requestsPerMinute: most } = this.settings;
+    return spend(this.requests, client, 1, `${most} requests a minute`);
+  }
+
+  /** Rejects with a Refusal where an address has shown too many bad credentials to look at another. */
+  async checkCredentials(address: Client): Promise<void> {
+    if (address === null) return;
+    const found = await this.badCredentials.get(address);
+    if (found !== null && found.consumedPoints >= BAD_CREDENTIALS_PER_MINUTE) {
+      throw tooMuch(`${BAD_CREDENTIALS_PER_MINUTE} wrong credentials a minute`, found.msBeforeNext);
+    }
+  }
+
+  /** Counts a credential that let nobody in. */
+  async countBadCredential(address: Client): Promise<void> {
+    if (address !== null) await this.badCredentials.penalty(address);
+  }
+
+  /**
+   * Resolves when a read of this cost may begin, after those of others at the gate. Rejects with a Refusal where the
+   * client, or the whole server, has too much to do, and with the signal's reason where that ends before.
+   */
+  async enter(client: Client, cost: number, signal: AbortSignal): Promise<Leave> {
+    const { costPerMinute: most } = this.settings;
+    const release = this.gate.isCheap(cost) ? () => {} : this.holdCostly(client);
+    try {
+      await spend(this.costs, client, cost, `a cost of ${most} a minute`);
+      const leave = await this.gate.enter(cost, signal);
+      return () => {
+        leave();
+        release();
+      };
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  /** Counts a stream that stays open, until it is given back. Throws a Refusal where there are too many. */
+  holdStream(client: Client): () => void {
+    const release = this.streams.hold(client);
+    if (release === null) throw tooMuch(`${this.streams.most} streams at a time`, 1_000 * SOON);
+    return release;
+  }
+
+  private holdCostly(client: Client): () => void {
+    const release = this.costly.hold(client);
+    if (release === null) throw tooMuch(`${this.costly.most} costly reads at a time`, 1_000 * SOON);
+    return release;
+  }
+}
+
+async function spend(
+  limiter: RateLimiterMemory | null,
+  client: Client,
+  points: number,
+  limit: string,
+): Promise<void> {
+  if (limiter === null || client === null) return;
+  try {
+    await limiter.consume(client, points);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw tooMuch(limit, error.msBeforeNext);
+  }
+}
+
+function tooMuch(limit: string, milliseconds: number): Refusal {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1_000));
+  return new Refusal(
+    429,
+    'TOO_MANY_REQUESTS',
+    `You have asked for more than one client may (expected at most ${limit}). Ask again in ${seconds} s.`,
+    { 'retry-after': String(seconds) },
+  );
+}
