@@ -93,7 +93,7 @@ const ASSESS = graphql(`
 export const ACTS = ['retract', 'restore', 'alias', 'unalias', 'grade', 'ungrade'] as const;
 export type Act = (typeof ACTS)[number];
 
-/** What every form sends: the thing, the revision that its author looked at, and why. */
+/** The fields of every form: the thing, the revision that its author looked at, and why. */
 export interface CorrectionAsked {
   readonly act: Act;
   readonly id: string;
