@@ -1,3 +1,4 @@
+import type { OpenCorpus } from '../domain/corpus';
 import type { Principal } from '../domain/principal';
 import {
   type Coalescer,
@@ -16,6 +17,8 @@ export interface Context {
   loaders: Loaders;
   /** Loaders that have read nothing yet, and share nothing that others read before. */
   readonly openLoaders: () => Loaders;
+  /** Opens a corpus by its name in the server's folder of corpora; null where it has none. */
+  readonly openCorpus: OpenCorpus | null;
   /** The graph, for mutations to write to. */
   readonly store: Store;
   /** Null where nobody has shown a credential. */
@@ -33,6 +36,7 @@ interface Asking {
   readonly signal?: AbortSignal;
   readonly site?: string;
   readonly principal?: Principal | null;
+  readonly openCorpus?: OpenCorpus | null;
   /** Values that other requests have read. */
   readonly shared?: SharedReads;
 }
@@ -41,10 +45,16 @@ interface Asking {
 export function createContext(
   store: Store,
   coalescer: Coalescer,
-  { signal, site = LOCAL_SITE, principal = null, shared = NOTHING_SHARED }: Asking = {},
+  {
+    signal,
+    site = LOCAL_SITE,
+    principal = null,
+    openCorpus = null,
+    shared = NOTHING_SHARED,
+  }: Asking = {},
 ): Context {
   const budget = new ReadBudget(LIMITS.statements, signal);
   const openLoaders = () => createLoaders(store, coalescer, budget);
   const loaders = createLoaders(store, coalescer, budget, shared);
-  return { loaders, openLoaders, store, principal, site };
+  return { loaders, openLoaders, openCorpus, store, principal, site };
 }

@@ -78,10 +78,12 @@ const WRITES: Readonly<Record<string, number>> = {
   addSameAs: CORRECTION,
   assess: CORRECTION,
   describeEntity: CORRECTION,
+  importCorpus: EVERYTHING,
   removeAlias: CORRECTION,
   removeSameAs: CORRECTION,
   retractClaim: CORRECTION,
   restoreClaim: CORRECTION,
+  withdrawCorpus: EVERYTHING,
 };
 
 /** Likewise of fields of other types, by name, or by type and name. */

@@ -30,6 +30,7 @@ import {
 import { ContradictionResolver } from './contradiction/contradiction.resolver';
 import { ControlClaimResolver } from './control-claim/control-claim.resolver';
 import { CorrectionResolver } from './correction/correction.resolver';
+import { ImportResolver } from './correction/import.resolver';
 import { CorpusResolver } from './corpus/corpus.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import {
@@ -88,6 +89,7 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       FlipResolver,
       GraphChangeResolver,
       HistoryResolver,
+      ImportResolver,
       MentionResolver,
       MomentResolver,
       MoveResolver,

@@ -77,3 +77,6 @@ export interface CorpusReading {
   readonly documentCount: number | null;
   documents(): AsyncIterable<DocumentReading>;
 }
+
+/** Opens the corpus of this name for reading. */
+export type OpenCorpus = (name: string) => Promise<CorpusReading>;

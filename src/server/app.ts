@@ -8,6 +8,7 @@ import { Authenticator } from '../access/authenticator';
 import { Issuer } from '../access/issuer';
 import { Seal } from '../access/seal';
 import { LIMITS } from '../api/limits';
+import type { OpenCorpus } from '../domain/corpus';
 import { ByteCache } from '../store/byte-cache';
 import { Coalescer } from '../store/coalescer';
 import type { Store } from '../store/connection';
@@ -119,6 +120,8 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
     /** The key of the machine's owner. It counts where the server listens on loopback alone. */
     readonly localKey?: string | null;
     readonly metrics?: Metrics;
+    /** By default no corpus may be imported by name. */
+    readonly openCorpus?: OpenCorpus | null;
   };
 
 /**
@@ -148,6 +151,7 @@ export async function startApp(
     localKey = null,
     log = openLog('error'),
     metrics = new Metrics(),
+    openCorpus = null,
   }: AppSettings,
   apiStarting: Promise<Api> = startApi(),
 ): Promise<App> {
@@ -200,7 +204,7 @@ export async function startApp(
   keepAnswersPrivate(app, reading);
   const api = await apiStarting;
   const underWay = new RequestsUnderWay();
-  const parts = { store, coalescer, limits, cache, revisionOf, site, underWay };
+  const parts = { store, openCorpus, coalescer, limits, cache, revisionOf, site, underWay };
   serveGraphql(app, api, parts);
   serveMcp(app, api, parts);
   await app.register(fastifyStatic, { root: WEB_FOLDER, index: false, wildcard: false });

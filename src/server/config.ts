@@ -38,6 +38,8 @@ export interface Config extends AccessConfig, LimitsConfig {
   readonly logLevel: LogLevel;
   /** Whether the text of queries is in the log. */
   readonly logQueries: boolean;
+  /** The folder whose corpora admins may import by name; null for none. */
+  readonly corpora: string | null;
   /** The folder of the local Neo4j: its jars, data, password and logs. */
   readonly home: string;
 }
@@ -58,7 +60,7 @@ const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+
  * Reads NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, HOST, CLAIMLINE_HOSTNAMES, CLAIMLINE_URL,
  * CLAIMLINE_EMBED_ORIGINS, CLAIMLINE_OPERATIONS, PORT, CLAIMLINE_CACHE_MB, CLAIMLINE_GRACE_SECONDS, CLAIMLINE_LOG,
  * CLAIMLINE_LOG_QUERIES, CLAIMLINE_READING, CLAIMLINE_OIDC_…, CLAIMLINE_SESSION_SECRET,
- * CLAIMLINE_PLAIN_BOLT, CLAIMLINE_REQUESTS_PER_MINUTE, CLAIMLINE_COST_PER_MINUTE, CLAIMLINE_COSTLY_AT_ONCE, CLAIMLINE_PROXIES and CLAIMLINE_HOME; an empty value counts as not set. Throws a ConfigError that names every wrong one.
+ * CLAIMLINE_PLAIN_BOLT, CLAIMLINE_REQUESTS_PER_MINUTE, CLAIMLINE_COST_PER_MINUTE, CLAIMLINE_COSTLY_AT_ONCE, CLAIMLINE_PROXIES, CLAIMLINE_CORPORA and CLAIMLINE_HOME; an empty value counts as not set. Throws a ConfigError that names every wrong one.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];
@@ -77,10 +79,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logQueries: readLogQueries(value('CLAIMLINE_LOG_QUERIES'), problems),
     ...readAccess(value, problems),
     ...readLimits(value, problems),
+    corpora: readFolder(value('CLAIMLINE_CORPORA')),
     home: path.resolve(value('CLAIMLINE_HOME') ?? path.join(PACKAGE_ROOT, '.claimline')),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+function readFolder(folder: string | null): string | null {
+  return folder === null ? null : path.resolve(folder);
 }
 
 function readNeo4jAddress(

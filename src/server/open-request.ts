@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createContext } from '../api/context';
+import type { OpenCorpus } from '../domain/corpus';
 import type { ByteCache } from '../store/byte-cache';
 import type { Coalescer } from '../store/coalescer';
 import type { Store } from '../store/connection';
@@ -16,6 +17,8 @@ import type { RevisionOf } from './revision-of';
 /** The parts of the server that answer queries. */
 export interface QueryParts {
   readonly store: Store;
+  /** Null where no corpus may be imported by name. */
+  readonly openCorpus: OpenCorpus | null;
   readonly coalescer: Coalescer;
   readonly limits: ClientLimits;
   /** Values that requests have read of the graph's revision; null keeps nothing. */
@@ -58,7 +61,7 @@ export interface OpenRequest {
 export function openRequest(
   request: FastifyRequest,
   reply: FastifyReply,
-  { store, coalescer, limits, cache, revisionOf, site, underWay }: QueryParts,
+  { store, openCorpus, coalescer, limits, cache, revisionOf, site, underWay }: QueryParts,
   csrfToken?: string,
 ): OpenRequest {
   const { id: requestId, measured } = request;
@@ -80,6 +83,7 @@ export function openRequest(
     site: site(),
     shared,
     principal: request.principal,
+    openCorpus,
   });
   return {
     unlessCutOff: (answer) => Promise.race([answer, cutOff]),

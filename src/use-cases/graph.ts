@@ -10,6 +10,7 @@ export { allLoaded, type Loaded, whenLoaded } from '../store/reader';
 export type { Chain } from '../store/read/edges/claim-chains';
 export type { EdgeEnd } from '../store/read/edges/edges';
 export type { DescriptionRecord } from '../store/read/entities/descriptions';
+export type { ImportReport } from '../store/import/import-report';
 export { mentionsOf } from '../store/read/mentions/mention-list';
 export { partsOf } from '../store/read/places/part-list';
 export { relationsOf } from '../store/read/relations/relation-list';

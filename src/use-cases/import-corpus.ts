@@ -1,7 +1,7 @@
 import type { Corpus, CorpusReading } from '../domain/corpus';
 import { LOCAL_OWNER, type Principal } from '../domain/principal';
 import type { Store } from '../store/connection';
-import { GraphWriter } from '../store/write/graph-writer';
+import { GraphWriter, type RequestedAct } from '../store/write/graph-writer';
 import { checkCorpus, type CorpusCheck } from '../store/import/check-corpus';
 import { readBatches } from '../store/import/document-batches';
 import { findChanged } from '../store/import/find-changed';
@@ -36,6 +36,8 @@ export interface ImportOptions {
   /** Who does it. Default: whoever runs the program. */
   readonly by?: Principal;
   readonly act?: 'IMPORT' | 'WITHDRAW';
+  /** By which it is known when it comes again, why, and what must hold when it begins. */
+  readonly requested?: Pick<RequestedAct, 'repeatable' | 'guard' | 'reason'>;
 }
 
 /**
@@ -66,10 +68,11 @@ export async function importCorpus(
     batchRecords,
     by = LOCAL_OWNER,
     act = 'IMPORT',
+    requested = {},
   }: ImportOptions = {},
 ): Promise<ImportReport> {
   const of = reading.corpus === null ? [] : [reading.corpus.id];
-  const writer = await GraphWriter.start(store, { act, by, of }, now, onWait);
+  const writer = await GraphWriter.start(store, { ...requested, act, by, of }, now, onWait);
   const startedAt = writer.recordedAt;
   const counts = new ImportCounts();
   const check = await checkCorpus(store, reading, (documents) =>

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { GraphQLResponse } from '@apollo/server';
 import type { CorpusReading } from '../../src/domain/corpus';
 import type { Principal } from '../../src/domain/principal';
+import { readCorpus } from '../../src/annotations/read-corpus';
 import { createContext } from '../../src/api/context';
 import { startApi } from '../../src/server/start-api';
 import { ByteCache } from '../../src/store/byte-cache';
@@ -63,7 +65,8 @@ export async function startServer(...corpora: CorpusReading[]): Promise<Server> 
   ) => api.executeOperation({ query, variables }, { contextValue });
   const server: Server = {
     async askAs(principal, query, variables) {
-      const context = createContext(counting, coalescer, { principal });
+      const openCorpus = (name: string) => readCorpus(path.join('seeds', name));
+      const context = createContext(counting, coalescer, { principal, openCorpus });
       return overTheWire(await run(query, variables, context));
     },
     async ask(query, variables) {

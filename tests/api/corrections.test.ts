@@ -671,6 +671,56 @@ describe('a grade by a curator', () => {
   });
 });
 
+describe('a corpus that an admin asks a server for', () => {
+  const ask = async (
+    mutation: string,
+    given: { clientId?: string; expectedRevision?: number } = {},
+    by = ADA,
+  ) => {
+    const { clientId = `client-${(nextId += 1)}`, expectedRevision = await revision() } = given;
+    const asked = `clientId: "${clientId}", expectedRevision: ${expectedRevision}, reason: "New texts"`;
+    const [name, own] = mutation.split(' ', 2) as [string, string];
+    const { data, errors } = await server.askAs(
+      by,
+      `mutation { done: ${name}(${own}, ${asked}) {
+        repeated problemCount problems { code } claimsAdded claimsSuperseded
+      } }`,
+    );
+    return { done: data?.done, error: errors?.[0]?.extensions };
+  };
+
+  it('is withdrawn once, with the reason, and a second time is a conflict', async () => {
+    const seen = await revision();
+    const first = await ask('withdrawCorpus id:"notes"', { clientId: 'w', expectedRevision: seen });
+    expect(first.done).toMatchObject({ repeated: false, claimsSuperseded: 4 });
+    const again = await ask('withdrawCorpus id:"notes"', { clientId: 'w', expectedRevision: seen });
+    expect(again.done).toMatchObject({ repeated: true, claimsSuperseded: 0 });
+    await server.import(notes());
+    const late = await ask('withdrawCorpus id:"notes"', { expectedRevision: seen });
+    expect(late.error).toMatchObject({
+      code: 'CONFLICT',
+      changes: [{ act: 'IMPORT' }, { act: 'WITHDRAW', by: 'Ada', reason: 'New texts' }],
+    });
+    expect((await mosul()).claims).toEqual(['1~2', '2~2', '3~2', '4~2']);
+  });
+
+  it('is imported by its name, and its problems are told; names that lead elsewhere are refused', async () => {
+    const unknown = await ask('importCorpus name:"no-such-corpus"');
+    expect(unknown.done).toMatchObject({ problemCount: 1, claimsAdded: 0 });
+    const seed = await ask('importCorpus name:"mosul-2017"');
+    expect(seed.done).toMatchObject({ repeated: false, problemCount: 0 });
+    expect(seed.done.claimsAdded).toBeGreaterThan(0);
+    for (const name of ['..', '../tests', '/etc', '', 'a/b']) {
+      const { error } = await ask(`importCorpus name:"${name}"`);
+      expect(error).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'name' });
+    }
+    expect((await ask('withdrawCorpus id:"nothing"')).error).toMatchObject({ argument: 'id' });
+    expect((await ask('importCorpus name:"mosul-2017"', {}, KIM)).error).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+  });
+});
+
 describe('the feed of changes', () => {
   it('has each revision once, whoever made it, and is read on from any', async () => {
     await retract('claim:notes:3');

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import path from 'node:path';
 import { Command } from 'commander';
 import { ensureLocalKey } from '../../access/local-key';
-import { findAllCorpora } from '../../annotations/read-corpus';
+import { findAllCorpora, readCorpus } from '../../annotations/read-corpus';
+import type { OpenCorpus } from '../../domain/corpus';
 import { type App, type AppSettings, startApp } from '../../server/app';
 import { isLoopback } from '../../server/check-host';
 import { checkPort } from '../../server/check-port';
@@ -48,7 +50,12 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
       let store: Store | null = null;
       try {
         const localKey = isLoopback(config.host) ? await findLocalKey(config.home) : null;
-        const settings = { ...config, log: openLog(config.logLevel), metrics, localKey };
+        const openCorpus = openCorporaIn(config.corpora);
+        const settings = {
+          ...config,
+          log: openLog(config.logLevel),
+          ...{ metrics, localKey, openCorpus },
+        };
         // Apart from the one of imports: questions do not wait for a Neo4j that does not answer.
         store = await connect(graph.address);
         // A graph that holds something answers while the corpora are looked at; an empty one is filled first.
@@ -93,6 +100,11 @@ async function findLocalKey(home: string): Promise<string | null> {
 async function end(app: App): Promise<void> {
   say('Ending: first the requests in flight, then the driver, then Neo4j');
   await app.close();
+}
+
+/** Opens corpora of a folder by their names; null where there is no folder. */
+function openCorporaIn(folder: string | null): OpenCorpus | null {
+  return folder === null ? null : (name) => readCorpus(path.join(folder, name));
 }
 
 async function serve(store: Store, settings: AppSettings, api: Promise<Api>): Promise<App> {

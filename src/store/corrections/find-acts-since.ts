@@ -17,7 +17,7 @@ export interface KnownChanges {
 
 /** The acts since a revision that bear on these things, or made these changes; the newest first. */
 export function findActsSince(
-  { transaction }: Correcting,
+  { transaction }: Pick<Correcting, 'transaction'>,
   revision: number,
   ids: readonly string[],
   { moments = [], revisions = [] }: KnownChanges = {},

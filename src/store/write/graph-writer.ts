@@ -3,7 +3,13 @@ import { loadStatement } from '../statement';
 import { restoring } from '../store-error';
 import { announceWait } from './announce-wait';
 import { type Actor, ChangeLog } from './change-log';
-import { auditIdOf, raiseRevision, recordAudit, type WholeAct } from './record-change';
+import {
+  auditIdOf,
+  raiseRevision,
+  recordAudit,
+  type Repeatable,
+  type WholeAct,
+} from './record-change';
 
 const FIND_GRAPH = loadStatement(__dirname, 'find-graph.cypher');
 /** Columns: GraphState. */
@@ -14,6 +20,13 @@ export interface GraphState {
   readonly revision: number;
   /** That of the newest write which recorded something, in ms since 1970. */
   readonly recordedAt: number;
+}
+
+/** An act of several transactions, and what its author asked for. */
+export interface RequestedAct extends WholeAct {
+  readonly repeatable?: Repeatable;
+  /** Throws where the act must not begin, as the graph is when the first transaction has its lock. */
+  readonly guard?: (transaction: Transaction, revision: number) => Promise<void>;
 }
 
 /**
@@ -29,7 +42,7 @@ export class GraphWriter {
 
   private constructor(
     private readonly store: Store,
-    private readonly act: WholeAct,
+    private readonly act: RequestedAct,
     private moment: number,
     private currentRevision: number,
     private readonly startRevision: number,
@@ -42,7 +55,7 @@ export class GraphWriter {
    */
   static async start(
     store: Store,
-    act: WholeAct,
+    act: RequestedAct,
     now: () => number = Date.now,
     onWait: () => void = () => {},
   ): Promise<GraphWriter> {
@@ -79,13 +92,15 @@ export class GraphWriter {
       const graph = await announceWait(lockGraph(transaction), this.onWait);
       const isLastWriter = graph.revision === this.currentRevision;
       const moment = isLastWriter ? this.moment : Math.max(this.moment, graph.recordedAt + 1);
+      if (this.auditId === null) await this.act.guard?.(transaction, graph.revision);
       const log = new ChangeLog();
       const result = await work(transaction, moment, log);
       const auditId = this.auditId ?? auditIdOf(graph.revision + 1);
       const change = { ...log.columns, act: this.act, auditId };
       const revision = await raiseRevision(transaction, moment, change);
       if (this.auditId === null) {
-        await recordAudit(transaction, { ...this.act, id: auditId, revision, recordedAt: moment });
+        const whole = { ...this.act, id: auditId, revision, recordedAt: moment };
+        await recordAudit(transaction, whole, this.act.repeatable ?? null);
       }
       return { result, moment, revision, auditId };
     });

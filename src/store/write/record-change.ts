@@ -38,7 +38,7 @@ export async function raiseRevision(
   return revision!;
 }
 
-/** By which a correction is known when it comes again, and its answer. */
+/** By which an act is known when it is asked for again, and its answer. */
 export interface Repeatable {
   readonly key: string;
   readonly input: string;

@@ -1,9 +1,16 @@
 import type { Store, Transaction } from '../connection';
+import type { Run } from '../control/load-control-setting';
 import { fingerprint } from '../import/fingerprint';
 import { loadStatement } from '../statement';
 import { type Actor, ChangeLog } from './change-log';
 import { lockGraph, momentAfter } from './graph-writer';
-import { auditIdOf, raiseRevision, recordAudit, type WholeAct } from './record-change';
+import {
+  auditIdOf,
+  raiseRevision,
+  recordAudit,
+  type Repeatable,
+  type WholeAct,
+} from './record-change';
 
 const FIND_REPEATED = loadStatement(__dirname, 'find-repeated.cypher');
 
@@ -62,16 +69,11 @@ export function writeCorrection(
   work: (correcting: Correcting) => Promise<Outcome>,
   now: () => number = Date.now,
 ): Promise<Corrected> {
-  const key = JSON.stringify([by.id, clientId]);
-  const asked = fingerprint(act, reason, input);
+  const { key, input: asked } = keyOf({ act, by, clientId, reason, input });
   return store.write(async (transaction) => {
     const graph = await lockGraph(transaction);
-    const [known] = await transaction.run(FIND_REPEATED, { key }, (row: Repeated) => row);
-    if (known !== undefined) {
-      const { id: auditId, revision, result } = known;
-      if (known.input !== asked) throw new ClientIdTakenError(auditId);
-      return { auditId, revision, result, repeated: true };
-    }
+    const known = await findRepeated(transaction.run, { key, input: asked });
+    if (known !== null) return known;
     const recordedAt = momentAfter(graph.recordedAt, now);
     const auditId = auditIdOf(graph.revision + 1);
     const log = new ChangeLog();
@@ -87,6 +89,26 @@ export function writeCorrection(
     await recordAudit(transaction, whole, { key, input: asked, result });
     return { auditId, revision, result, repeated: false };
   });
+}
+
+/** By which something that is asked for is known when it comes again. */
+export function keyOf({ act, by, clientId, reason, input }: Asked): Omit<Repeatable, 'result'> {
+  return { key: JSON.stringify([by.id, clientId]), input: fingerprint(act, reason, input) };
+}
+
+/**
+ * The act that was carried out under this key; null where there is none yet.
+ * @throws ClientIdTakenError where that act had another input
+ */
+export async function findRepeated(
+  run: Run,
+  { key, input }: Omit<Repeatable, 'result'>,
+): Promise<Corrected | null> {
+  const [known] = await run(FIND_REPEATED, { key }, (row: Repeated) => row);
+  if (known === undefined) return null;
+  const { id: auditId, revision, result } = known;
+  if (known.input !== input) throw new ClientIdTakenError(auditId);
+  return { auditId, revision, result, repeated: true };
 }
 
 interface Repeated {

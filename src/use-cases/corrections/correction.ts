@@ -3,6 +3,7 @@ import type { Principal } from '../../domain/principal';
 import type { Store } from '../../store/connection';
 import { findActsSince, type KnownChanges } from '../../store/corrections/find-acts-since';
 import {
+  type Asked,
   type Corrected,
   type Correcting,
   type Outcome,
@@ -41,27 +42,38 @@ export async function correct(
   input: readonly unknown[],
   work: (correcting: Correcting) => Promise<Outcome>,
 ): Promise<Corrected> {
-  readText('clientId', clientId, LONGEST_CLIENT_ID);
-  const why = readText('reason', reason, LONGEST_REASON);
-  const asked = { act, by, clientId, reason: why, input };
+  const asked = readAsked(act, { clientId, reason }, by, input);
   return writeCorrection(
     store,
     asked,
     (correcting) => {
-      const { revision } = correcting;
-      if (expectedRevision < 0 || expectedRevision > revision) {
-        const expected = `a revision from 0 to ${revision}`;
-        throw new InputError('expectedRevision', `is ${expectedRevision}`, expected);
-      }
+      checkRevision(expectedRevision, correcting.revision);
       return work(correcting);
     },
     now,
   );
 }
 
+/** Checks what is asked for with every correction. */
+export function readAsked(
+  act: Act,
+  { clientId, reason }: Pick<Correction, 'clientId' | 'reason'>,
+  by: Principal,
+  input: readonly unknown[],
+): Asked {
+  readText('clientId', clientId, LONGEST_CLIENT_ID);
+  return { act, by, clientId, reason: readText('reason', reason, LONGEST_REASON), input };
+}
+
+/** Throws an InputError where an author claims to have looked at a revision that has not come. */
+export function checkRevision(expected: number, revision: number): void {
+  if (expected >= 0 && expected <= revision) return;
+  throw new InputError('expectedRevision', `is ${expected}`, `a revision from 0 to ${revision}`);
+}
+
 /** Throws a ConflictError where any of these things was changed since, or one of these changes came since. */
 export async function checkUnchanged(
-  correcting: Correcting,
+  correcting: Pick<Correcting, 'transaction' | 'revision'>,
   { expectedRevision }: Correction,
   ids: readonly string[],
   known: KnownChanges = {},

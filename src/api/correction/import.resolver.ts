@@ -1,0 +1,83 @@
+import { Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { importOnRequest, withdrawOnRequest } from '../../use-cases/corrections/import-on-request';
+import type { Context } from '../context';
+import { badUserInput } from '../errors';
+import { carryOut } from './carry-out';
+import { ImportArgs, ImportProblem, ImportResult, WithdrawArgs } from './import.type';
+
+/** Problems that an answer lists at the most. */
+const MOST_PROBLEMS = 100;
+
+/** The name of a folder, and no way out of the one that it lies in. */
+const FOLDER = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/;
+
+@Resolver(() => ImportResult)
+export class ImportResolver {
+  @Mutation(() => ImportResult, {
+    description:
+      'Imports a corpus that lies in the server’s folder of corpora, as the command does: all of it or, where anything ' +
+      'is wrong with it, nothing. It ends when the corpus is in. For admins.',
+  })
+  importCorpus(
+    @Args(() => ImportArgs) asked: ImportArgs,
+    @Ctx() context: Context,
+  ): Promise<ImportResult> {
+    return carryOut(context, 'ADMIN', async (store, by) => {
+      const { openCorpus } = context;
+      if (openCorpus === null) {
+        throw badUserInput(
+          'name',
+          'names a corpus, and this server may open none',
+          'the setting CLAIMLINE_CORPORA',
+        );
+      }
+      if (!FOLDER.test(asked.name)) {
+        throw badUserInput('name', 'is no name of a folder', 'letters, digits, _, - and .');
+      }
+      const reading = await openCorpus(asked.name);
+      return importOnRequest(store, { ...asked, reading }, { by });
+    });
+  }
+
+  @Mutation(() => ImportResult, {
+    description:
+      'Takes a corpus out of the graph as it is now. knownAsOf reads the time before, and an import brings it back. ' +
+      'For admins.',
+  })
+  withdrawCorpus(
+    @Args(() => WithdrawArgs) asked: WithdrawArgs,
+    @Ctx() context: Context,
+  ): Promise<ImportResult> {
+    return carryOut(context, 'ADMIN', (store, by) => withdrawOnRequest(store, asked, { by }));
+  }
+
+  @FieldResolver(() => [ImportProblem], {
+    description: 'All that is wrong with the corpus, the first hundred. Then nothing was imported.',
+  })
+  problems(@Root() { report }: ImportResult) {
+    return report?.problems.slice(0, MOST_PROBLEMS) ?? [];
+  }
+
+  @FieldResolver(() => Int, { description: 'How many things are wrong with it.' })
+  problemCount(@Root() { report }: ImportResult): number {
+    return report?.problems.length ?? 0;
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      'Notes on what is no error and may surprise, such as claims that stay out since somebody retracted them.',
+  })
+  notes(@Root() { report }: ImportResult): readonly string[] {
+    return report?.notes ?? [];
+  }
+
+  @FieldResolver(() => Int, { description: 'How many claims it added, new versions included.' })
+  claimsAdded(@Root() { report }: ImportResult): number {
+    return report?.claims.added ?? 0;
+  }
+
+  @FieldResolver(() => Int, { description: 'How many claims it superseded.' })
+  claimsSuperseded(@Root() { report }: ImportResult): number {
+    return report?.claims.superseded ?? 0;
+  }
+}

@@ -1,0 +1,57 @@
+import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { ImportReport } from '../../use-cases/graph';
+import { CorrectionArgs } from './correction.type';
+
+@ArgsType()
+export class ImportArgs extends CorrectionArgs {
+  @Field(() => String, {
+    description:
+      'The name of its folder, in the folder of corpora that the server was started with (CLAIMLINE_CORPORA).',
+  })
+  name: string;
+}
+
+@ArgsType()
+export class WithdrawArgs extends CorrectionArgs {
+  @Field(() => ID, { description: 'The id of the corpus.' })
+  id: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One thing that is wrong with a corpus, at its place.',
+})
+export class ImportProblem {
+  @Field(() => String, { description: 'The file, from the folder of the corpus on.' })
+  file: string;
+
+  @Field(() => Int, { nullable: true, description: 'From 1; null for the whole file.' })
+  line: number | null;
+
+  @Field(() => String, { description: 'Such as text-mismatch.' })
+  code: string;
+
+  @Field(() => String, { description: 'The fault, in words.' })
+  message: string;
+
+  @Field(() => String, { description: 'The correct form, in words.' })
+  expected: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The outcome of an import or a withdrawal. Its counts are those of the command.',
+})
+export class ImportResult {
+  @Field(() => Int, { description: 'The graph’s revision after it.' })
+  revision: number;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it had been carried out before, under the same clientId. Then nothing was written now, and all else is ' +
+      'empty.',
+  })
+  repeated: boolean;
+
+  report: ImportReport | null;
+}
