@@ -30,7 +30,9 @@ const SECRETS = ['key', 'api_key', 'token', 'access_token', 'id_token', 'passwor
 
 /** Reads the address of a request: `viewOf('/city:mosul?at=2017-07-05', 'http://127.0.0.1:4000')`. */
 export function viewOf(address: string, site: string): View {
-  const url = new URL(address, site);
+  // Beside a base, `//x` would name another host, and `//` none. A proxy's request may name the host first.
+  const path = address.replace(/^https?:\/\/[^/?#]*/i, '');
+  const url = new URL(`${new URL(site).origin}${path.startsWith('/') ? '' : '/'}${path}`);
   const asked = url.searchParams;
   for (const name of SECRETS) asked.delete(name);
   return {
