@@ -216,7 +216,7 @@ export async function startApp(
     revisionOf,
     canEmbed: embedOrigins.length > 0,
   });
-  showSignIn = serveSignIn(app, { authenticator, issuer, seal, pages, site });
+  showSignIn = serveSignIn(app, { authenticator, issuer, seal, pages, site, limits, trust });
   const memento = new Memento(askFor, site);
   servePages(app, pages, site, memento);
   serveCorrections(app, askFor, pages, site);

@@ -12,7 +12,10 @@ export function trustProxies(proxies: readonly string[]): Trust {
 }
 
 /** Headers by which a proxy says that the request came from elsewhere. */
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
+const FORWARDED = [
+  ...['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'],
+  ...['x-real-ip', 'via'],
+];
 
 /** Whether a program on this machine sent the request, and for itself. */
 export function isFromLoopback({ raw, headers }: FastifyRequest): boolean {

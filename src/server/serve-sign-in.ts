@@ -8,7 +8,8 @@ import { beginVisit, endVisit, type Visit } from '../access/sign-in-flow';
 import { frame } from '../pages/frame/frame';
 import { signInPage } from '../pages/sign-in/sign-in-page';
 import { viewOf } from '../pages/view';
-import { isFromLoopback } from './client-of';
+import type { ClientLimits } from './client-limits';
+import { addressOf, isFromLoopback, type Trust } from './client-of';
 import { writeRefusal } from './check-writes';
 import { clearCookie, findCookie, setCookie } from './cookies';
 import { isOwnOrigin } from './own-origin';
@@ -29,6 +30,8 @@ interface SignInParts {
   readonly seal: Seal;
   readonly pages: PageMaker;
   readonly site: () => string;
+  readonly limits: ClientLimits;
+  readonly trust: Trust;
 }
 
 type Fields = Readonly<Record<string, string | undefined>>;
@@ -41,7 +44,7 @@ export type ShowSignIn = (request: FastifyRequest, reply: FastifyReply) => Fasti
  * script who has signed in, and the token for writes.
  */
 export function serveSignIn(app: FastifyInstance, parts: SignInParts): ShowSignIn {
-  const { authenticator, issuer, seal, pages, site } = parts;
+  const { authenticator, issuer, seal, pages, site, limits, trust } = parts;
   /** The issuer at which people sign in. */
   const host = issuer !== null && issuer.settings.client !== null ? issuer : null;
   const config = { isPublic: true };
@@ -62,9 +65,7 @@ export function serveSignIn(app: FastifyInstance, parts: SignInParts): ShowSignI
     scope.get(SIGN_IN, { config }, (request, reply) => show(request, reply, 200));
     scope.post(SIGN_IN, { config, bodyLimit: 10_000 }, async (request, reply) => {
       const { key = '', to } = (request.body ?? {}) as Fields;
-      return enter(request, reply, to, () =>
-        authenticator.beginSession(key.trim(), isFromLoopback(request)),
-      );
+      return enter(request, reply, to, () => beginByKey(request, key.trim()));
     });
     scope.get('/sign-in/oidc', { config }, async (request, reply) => {
       if (host === null) return reply.callNotFound();
@@ -106,6 +107,18 @@ export function serveSignIn(app: FastifyInstance, parts: SignInParts): ShowSignI
   });
 
   return (request, reply) => show(request, reply, 401, { to: request.url });
+
+  /** A key that lets nobody in counts here as it does in a header. */
+  async function beginByKey(request: FastifyRequest, key: string): Promise<Subject> {
+    const address = addressOf(request, trust);
+    await limits.checkCredentials(address);
+    try {
+      return await authenticator.beginSession(key, isFromLoopback(request));
+    } catch (error) {
+      if (error instanceof CredentialError) await limits.countBadCredential(address);
+      throw error;
+    }
+  }
 
   /** Begins the session of who shows that they may, and leads them to where they wanted to be. */
   async function enter(

@@ -195,7 +195,7 @@ describe('the local key', () => {
     expect(await viewer(`Bearer ${makeLocalSecret()}`)).toEqual(REFUSED);
   });
 
-  it.each(['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'])(
+  it.each(['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'x-real-ip', 'via'])(
     'does not count where a proxy says %s',
     async (header) => {
       expect(await viewer(`Bearer ${LOCAL}`, app, { [header]: '203.0.113.9' })).toEqual(REFUSED);
@@ -727,12 +727,19 @@ describe('a client that asks for too much', () => {
     await server.close();
   });
 
-  it('may show a hundred wrong credentials a minute', async () => {
+  it('may show a hundred wrong credentials a minute, wherever it shows them', async () => {
     const server = await start({ clientLimits: limits });
     const ask = (secret: string) => viewer(`Bearer ${secret}`, server, from('203.0.113.1'));
-    for (let times = 0; times < 100; times += 1) await ask('nonsense');
+    const signIn = async (key: string) => {
+      const body = new URLSearchParams({ key });
+      const asked = { method: 'POST', headers: from('203.0.113.1'), body };
+      return (await fetch(new URL('/sign-in', server.address), asked)).status;
+    };
+    for (let times = 0; times < 99; times += 1) await ask('nonsense');
+    expect(await signIn(makeSecret())).toBe(401);
     const { secret } = await keyOf('reader');
     expect(await ask(secret)).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' });
+    expect(await signIn(secret)).toBe(429);
     await server.close();
   });
 });
