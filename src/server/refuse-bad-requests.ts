@@ -7,7 +7,7 @@ import { Refusal, type RefusalCode, sendRefusal } from './refusal';
 /** Gives every request that fails outside GraphQL an answer in JSON with a code. */
 export function refuseBadRequests(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
-    const refusal = error instanceof Refusal ? error : refusalFor(error);
+    const refusal = error instanceof Refusal ? error : refusalFor(error, request);
     if (refusal.statusCode >= 500 && refusal !== error) request.measured.failures.push(error);
     return sendRefusal(request, reply, refusal);
   });
@@ -27,13 +27,13 @@ export function refuseBadAddress(
   void sendRefusal(request, reply, new Refusal(400, 'BAD_REQUEST', message));
 }
 
-function refusalFor({ code }: FastifyError): Refusal {
+function refusalFor({ code }: FastifyError, { routeOptions }: FastifyRequest): Refusal {
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new Refusal(
         413,
         'TOO_LARGE',
-        `The body is too large (expected at most ${HTTP_LIMITS.body} bytes)`,
+        `The body is too large (expected at most ${routeOptions.bodyLimit} bytes)`,
       );
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new Refusal(
