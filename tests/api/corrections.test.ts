@@ -407,6 +407,8 @@ describe('a correction', () => {
     ['an entity', { id: 'city:mosul' }, 'id'],
     ['no reason', { reason: ' ' }, 'reason'],
     ['a reason without end', { reason: 'x'.repeat(2_001) }, 'reason'],
+    ['a reason that turns text', { reason: 'x\u202Ey' }, 'reason'],
+    ['a reason that XML cannot hold', { reason: 'x\u0000y' }, 'reason'],
     ['no client id', { clientId: '' }, 'clientId'],
     ['a revision that has not come', { expectedRevision: 1_000 }, 'expectedRevision'],
   ])('with %s names the argument and writes nothing', async (_name, wrong, argument) => {

@@ -27,6 +27,9 @@ export interface Corrector {
   readonly now?: () => number;
 }
 
+/** Characters that show text otherwise than it is, or that XML cannot hold. */
+const UNSEEN = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069]/u;
+
 const LONGEST_CLIENT_ID = 200;
 export const LONGEST_REASON = 2_000;
 
@@ -91,6 +94,10 @@ export function readText(argument: string, text: string, longest: number): strin
   if (length > longest) throw new InputError(argument, `has ${length} characters`, expected);
   if (/\p{Surrogate}/u.test(trimmed)) {
     throw new InputError(argument, 'holds half of a surrogate pair', 'whole characters');
+  }
+  if (UNSEEN.test(trimmed)) {
+    const expected = 'none but tabs and line breaks';
+    throw new InputError(argument, 'holds a control character or a mark that turns text', expected);
   }
   return trimmed;
 }
