@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { AskError } from '../pages/ask';
 import { ACTS, type Act, correct, type CorrectionAsked } from '../pages/corrections/acts';
+import { receiptOf } from '../pages/corrections/receipt';
 import { failedPage } from '../pages/failure-page';
 import { frame } from '../pages/frame/frame';
 import { addressOf, viewOf } from '../pages/view';
@@ -34,23 +35,30 @@ export function serveCorrections(
       }
       const refusal = writeRefusal(request, site(), fields.csrf);
       if (refusal !== null) throw refusal;
+      const { csrfToken } = request.session;
       const asked = readFields(fields);
       void reply.header('cache-control', 'no-store');
       try {
         const id = await correct(askFor(request, reply, fields.csrf), asked);
-        const done = new URLSearchParams({ done: asked.act, value: asked.value });
-        return reply.redirect(`${addressOf(id)}?${done.toString()}#correct`, 303);
+        return leadBack(asked.act, id, asked.value);
       } catch (error) {
         if (!(error instanceof AskError)) throw error;
         request.measured.codes.add(error.code);
         // The page shows how the thing stands now, and who changed it.
         if (error.code === 'CONFLICT') {
-          return reply.redirect(`${addressOf(asked.id)}?done=conflict#correct`, 303);
+          return leadBack('conflict', asked.id, '');
         }
         const status = STATUS[error.code] ?? 500;
         const page = failedPage(status, error.message);
         const view = viewOf(addressOf(asked.id), site());
         return sendHtml(reply, status, frame(page, view, pages.dress([], request)));
+      }
+
+      /** Leads to the page of the thing, which says what was done. */
+      function leadBack(done: Act | 'conflict', id: string, value: string) {
+        const receipt = receiptOf(csrfToken, { done, id, value });
+        const search = new URLSearchParams({ done, value, receipt });
+        return reply.redirect(`${addressOf(id)}?${search.toString()}#correct`, 303);
       }
     });
   });

@@ -232,6 +232,20 @@ describe('a person who signs in', () => {
     await curator.context().close();
   });
 
+  it('tells of no correction because a link says so, and offers nothing to undo', async () => {
+    const curator = await signedIn();
+    for (const address of [
+      '/claim:mosul-liberation-interview:6?done=restore',
+      '/city:mosul?done=unalias&value=Forged&receipt=guessed',
+    ]) {
+      await curator.goto(new URL(address, site.address).href);
+      const text = await curator.locator('main').innerText();
+      expect(text).toContain('Correct this');
+      expect(text).not.toMatch(/restored|taken back|Undo/);
+    }
+    await curator.context().close();
+  });
+
   it('corrects nothing by a form that another site could have made', async () => {
     const curator = await signedIn();
     const form = { act: 'retract', id: 'claim:mosul-liberation-interview:6', revision: '1' };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import type { View } from '../view';
 import type { Act } from './acts';
+import { isReceiptOf } from './receipt';
 
 /** A thing that curators may correct on its page. */
 export interface Correctable {
@@ -160,11 +161,14 @@ const DONE = {
 
 /** Tells that a correction has been carried out, and undoes it in one click. */
 function Done({ view, id, by }: { view: View; id: string; by: Corrector }) {
-  const done = view.asked.get('done');
-  if (done === null || !Object.hasOwn(DONE, done)) return null;
+  const [done, given, receipt] = ['done', 'value', 'receipt'].map(
+    (name) => view.asked.get(name) ?? '',
+  );
+  if (!Object.hasOwn(DONE, done!)) return null;
+  if (!isReceiptOf(receipt!, by.csrfToken, { done: done!, id, value: given! })) return null;
   const { told, undo } = DONE[done as keyof typeof DONE];
   const isGrade = undo === 'ungrade';
-  const value = isGrade ? '' : (view.asked.get('value') ?? undefined);
+  const value = isGrade ? '' : given;
   return (
     <div class="cl-done" role="status">
       <p>
