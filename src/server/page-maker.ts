@@ -39,11 +39,13 @@ export class PageMaker {
     reply: FastifyReply,
     view: View,
   ): Promise<{ page: Page; dress: Dress }> {
-    // The revision is read first: a form says by it what its author looked at.
-    const revision = await this.parts.revisionOf(request);
-    const [page, credits] = await Promise.all([
+    const reading = this.parts.revisionOf(request);
+    // Forms say by the revision what their author looked at, so it must be no newer than the page.
+    if (request.session !== null) await reading;
+    const [page, credits, revision] = await Promise.all([
       this.render(request, reply, view),
-      this.parts.credits(() => Promise.resolve(revision)),
+      this.parts.credits(() => reading),
+      reading,
     ]);
     return { page, dress: { ...this.dress(credits, request), revision } };
   }

@@ -83,6 +83,8 @@ const PAGES: Readonly<Record<string, string>> = {
   events: '/events',
   search: '/search?q=Mosul',
   paths: '/paths?from=person:haidar-al-abadi&to=person:stephen-townsend',
+  surroundings: '/surroundings?of=city:mosul',
+  compare: '/compare?place=city:mosul',
   city: '/city:mosul',
   province: '/province:idlib',
   country: '/country:iraq',
