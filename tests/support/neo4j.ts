@@ -12,6 +12,8 @@ export { JARS };
 const KEEP_PLANS = {
   'dbms.cypher.min_replan_interval': '1d',
   'internal.cypher.use_parameter_size': 'false',
+  // In ms. A busy machine would cut the search for a plan short, and give another one.
+  'internal.cypher.idp_solver_duration_threshold': '600000',
 };
 
 /** How a test connects: a machine that is busy with other tests makes Neo4j slow, never lost. */
