@@ -559,6 +559,13 @@ describe('an entity that curators describe', () => {
     expect(await mosul()).toEqual(AS_IMPORTED);
   });
 
+  it('takes no address that holds a password, and tells nobody the password', async () => {
+    const url = 'https://kim:secret@wiki.example/Q1';
+    const { errors } = await change('addSameAs', `id: "organisation:isis", url: "${url}"`);
+    expect(errors?.[0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'url' });
+    expect(JSON.stringify(errors)).not.toContain('secret');
+  });
+
   it('is called, and lies, as they say, and as its corpora say where they take that back', async () => {
     await done(
       'describeEntity',

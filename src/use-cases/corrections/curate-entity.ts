@@ -122,7 +122,11 @@ function checkDescription(
 
 function readAddress(url: string): string {
   const text = readText('url', url, LONGEST_NAME);
-  if (/^https?:/i.test(text) && URL.canParse(text)) return normalUrl(text);
+  if (/^https?:/i.test(text) && URL.canParse(text)) {
+    const { username, password } = new URL(text);
+    if (`${username}${password}` === '') return normalUrl(text);
+    throw new InputError('url', 'holds a name or a password', 'an address for everybody');
+  }
   throw new InputError(
     'url',
     `is ${quote(text)}`,
