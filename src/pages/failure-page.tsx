@@ -24,8 +24,12 @@ export function missingPage({ path }: View): Page {
   };
 }
 
-/** The API refused what the address asks for, or could not answer. */
-export function failedPage(status: number, message: string): Page {
+/** The API refused what the address or a form asks for, or could not answer. `advice` is what the reader can change. */
+export function failedPage(
+  status: number,
+  message: string,
+  advice = 'Change the address, or go back and ask for less.',
+): Page {
   const ours = status >= 500 || status === 429;
   return {
     title: ours ? 'No answer just now' : 'The address asks for something that cannot be',
@@ -36,9 +40,7 @@ export function failedPage(status: number, message: string): Page {
         <h1>{ours ? 'No answer just now' : 'That cannot be asked'}</h1>
         <p class="cl-state">
           <b>{message}</b>{' '}
-          {ours
-            ? 'What you saw before still stands. Try again in a moment.'
-            : 'Change the address, or go back and ask for less.'}
+          {ours ? 'What you saw before still stands. Try again in a moment.' : advice}
         </p>
         <p class="cl-tags">
           <a href="/">Start again</a>

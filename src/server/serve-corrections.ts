@@ -49,7 +49,7 @@ export function serveCorrections(
           return leadBack('conflict', asked.id, '');
         }
         const status = STATUS[error.code] ?? 500;
-        const page = failedPage(status, error.message);
+        const page = failedPage(status, error.message, 'Go back and change what you wrote.');
         const view = viewOf(addressOf(asked.id), site());
         return sendHtml(reply, status, frame(page, view, pages.dress([], request)));
       }
