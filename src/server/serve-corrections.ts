@@ -11,8 +11,7 @@ import { writeRefusal } from './check-writes';
 import type { PageMaker } from './page-maker';
 import { Refusal, unauthenticated } from './refusal';
 import { sendHtml } from './serve-pages';
-
-type Fields = Readonly<Record<string, string | undefined>>;
+import { type FormFields, takeForms } from './take-forms';
 
 /** Carries out the corrections that forms of pages send to `/correct`, and leads back to the page of the thing. */
 export function serveCorrections(
@@ -22,14 +21,9 @@ export function serveCorrections(
   site: () => string,
 ): void {
   void app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string' },
-      (_request, body: string, done) => done(null, Object.fromEntries(new URLSearchParams(body))),
-    );
+    takeForms(scope);
     scope.post('/correct', { bodyLimit: 20_000 }, async (request, reply) => {
-      const fields = (request.body ?? {}) as Fields;
+      const fields = (request.body ?? {}) as FormFields;
       if (request.session === null) {
         throw unauthenticated('Only who has signed in corrects by a form. Programs ask /graphql.');
       }
@@ -65,7 +59,7 @@ export function serveCorrections(
 }
 
 /** The fields of a form. Throws a Refusal that names the first which cannot be used. */
-function readFields(fields: Fields): CorrectionAsked {
+function readFields(fields: FormFields): CorrectionAsked {
   const { act = '', id = '', value = '', clientId = '', revision = '', reason = '' } = fields;
   if (!ACTS.includes(act as Act)) throw wrong('act', act, ACTS.join(', '));
   if (id === '') throw wrong('id', id, 'the id of a thing');

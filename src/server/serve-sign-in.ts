@@ -16,6 +16,7 @@ import { isOwnOrigin } from './own-origin';
 import type { PageMaker } from './page-maker';
 import { Refusal } from './refusal';
 import { sendHtml } from './serve-pages';
+import { type FormFields, takeForms } from './take-forms';
 
 /** How long a visit to the issuer may take, in seconds. */
 const VISIT_SECONDS = 600;
@@ -34,8 +35,6 @@ interface SignInParts {
   readonly trust: Trust;
 }
 
-type Fields = Readonly<Record<string, string | undefined>>;
-
 /** Shows the page that asks who somebody is, for another page that is not for everybody. */
 export type ShowSignIn = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
@@ -50,12 +49,7 @@ export function serveSignIn(app: FastifyInstance, parts: SignInParts): ShowSignI
   const config = { isPublic: true };
 
   void app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string' },
-      (_request, body: string, done) => done(null, Object.fromEntries(new URLSearchParams(body))),
-    );
+    takeForms(scope);
     // Nobody signs in from a page of another site, be it as somebody else.
     scope.addHook('preHandler', async (request) => {
       if (request.method === 'GET' || isOwnOrigin(request, site())) return;
@@ -64,12 +58,12 @@ export function serveSignIn(app: FastifyInstance, parts: SignInParts): ShowSignI
 
     scope.get(SIGN_IN, { config }, (request, reply) => show(request, reply, 200));
     scope.post(SIGN_IN, { config, bodyLimit: 10_000 }, async (request, reply) => {
-      const { key = '', to } = (request.body ?? {}) as Fields;
+      const { key = '', to } = (request.body ?? {}) as FormFields;
       return enter(request, reply, to, () => beginByKey(request, key.trim()));
     });
     scope.get('/sign-in/oidc', { config }, async (request, reply) => {
       if (host === null) return reply.callNotFound();
-      const { to } = request.query as Fields;
+      const { to } = request.query as FormFields;
       try {
         const { address, visit } = await beginVisit(host, site() + CALLBACK, ownPath(to));
         const value = await seal.seal('visit', { ...visit }, VISIT_SECONDS);
@@ -92,7 +86,7 @@ export function serveSignIn(app: FastifyInstance, parts: SignInParts): ShowSignI
       });
     });
     scope.post('/sign-out', { config, bodyLimit: 10_000 }, async (request, reply) => {
-      const { csrf } = (request.body ?? {}) as Fields;
+      const { csrf } = (request.body ?? {}) as FormFields;
       const refusal = writeRefusal(request, site(), csrf);
       if (refusal !== null) throw refusal;
       clearCookie(reply, 'session', site());
@@ -150,7 +144,7 @@ export function serveSignIn(app: FastifyInstance, parts: SignInParts): ShowSignI
     reply: FastifyReply,
     status: number,
     {
-      to = (request.query as Fields).to,
+      to = (request.query as FormFields).to,
       problem = null,
     }: { to?: string; problem?: string | null } = {},
   ): FastifyReply {
