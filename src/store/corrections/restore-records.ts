@@ -1,10 +1,9 @@
 import { groupBy } from '../../domain/group-by';
-import { changedLinks, isTieId, loadTiesIn } from '../control/control-links';
-import { rebuildDerived } from '../import/rebuild-derived';
 import { type ExistingRecord, RecordLedger, splitVersion } from '../import/record-ledger';
 import { linkClaims } from '../import/write-records';
 import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
+import { rebuildAfter } from './rebuild-after';
 
 const FIND_RESTORABLE = loadStatement(__dirname, 'find-restorable.cypher');
 export const FIND_VERSIONS = loadStatement(__dirname, 'find-versions.cypher');
@@ -108,23 +107,20 @@ export async function restoreRecords(
   };
   const touches = [...new Set(records.flatMap((record) => record.touches))];
   const relationIds = touches.filter((id) => id.startsWith('relation:'));
-  const tieIds = relationIds.filter(isTieId);
-  const tiesBefore = await loadTiesIn(transaction, tieIds);
-  await transaction.run(COPY_RECORDS, { ...rows, recordedAt });
-  await linkClaims(
-    transaction,
-    claims.flatMap(({ from, id, ownerIds }) => {
-      const within = from === rootId ? parentId : now.get(ownerIds[0]!)!;
-      return within === null ? [] : [{ id, parentId: within }];
-    }),
-  );
-  await transaction.run(RETURN_RELATIONS, { ids: relationIds });
-  await transaction.run(MARK_RESTORED, { auditId, claimIds: claims.map(({ from }) => from) });
-  const ties = changedLinks(tiesBefore, await loadTiesIn(transaction, tieIds));
   const eventIds = touches.filter((id) => id.startsWith('event:'));
   const placeIds = (ofKind.get('controlClaim') ?? []).flatMap((control) => control.touches);
-  const touched = { eventIds: new Set(eventIds), placeIds: new Set(placeIds) };
-  await rebuildDerived(transaction, touched, [ties]);
+  await rebuildAfter(transaction, { eventIds, relationIds, placeIds }, async () => {
+    await transaction.run(COPY_RECORDS, { ...rows, recordedAt });
+    await linkClaims(
+      transaction,
+      claims.flatMap(({ from, id, ownerIds }) => {
+        const within = from === rootId ? parentId : now.get(ownerIds[0]!)!;
+        return within === null ? [] : [{ id, parentId: within }];
+      }),
+    );
+    await transaction.run(RETURN_RELATIONS, { ids: relationIds });
+    await transaction.run(MARK_RESTORED, { auditId, claimIds: claims.map(({ from }) => from) });
+  });
   for (const added of [claims, mentions, quantities, controlClaims, assessments]) {
     log.add(added.map(({ id }) => id));
   }

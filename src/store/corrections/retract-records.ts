@@ -1,8 +1,7 @@
-import { changedLinks, isTieId, loadTiesIn } from '../control/control-links';
-import { rebuildDerived } from '../import/rebuild-derived';
 import { supersede, withdrawRelations } from '../import/write-records';
 import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
+import { rebuildAfter } from './rebuild-after';
 
 const FIND_RETRACTABLE = loadStatement(__dirname, 'find-retractable.cypher');
 const MARK_RETRACTED = loadStatement(__dirname, 'mark-retracted.cypher');
@@ -38,14 +37,11 @@ export async function retractRecords(
   { transaction, recordedAt, auditId, log }: Correcting,
   { eventIds, relationIds, placeIds, ...records }: Retractable,
 ): Promise<void> {
-  const tieIds = relationIds.filter(isTieId);
-  const tiesBefore = await loadTiesIn(transaction, tieIds);
-  await supersede(transaction, records, recordedAt);
-  await transaction.run(MARK_RETRACTED, { ...records, auditId });
-  await withdrawRelations(transaction, records.claimIds);
-  const ties = changedLinks(tiesBefore, await loadTiesIn(transaction, tieIds));
-  const touched = { placeIds: new Set(placeIds), eventIds: new Set(eventIds) };
-  await rebuildDerived(transaction, touched, [ties]);
+  await rebuildAfter(transaction, { eventIds, relationIds, placeIds }, async () => {
+    await supersede(transaction, records, recordedAt);
+    await transaction.run(MARK_RETRACTED, { ...records, auditId });
+    await withdrawRelations(transaction, records.claimIds);
+  });
   for (const ids of Object.values(records)) log.supersede(ids);
   for (const ids of [eventIds, relationIds, placeIds]) log.touch(ids);
 }
