@@ -1,10 +1,9 @@
-import { timingSafeEqual } from 'node:crypto';
 import { LOCAL_OWNER, type Principal } from '../domain/principal';
 import type { Store } from '../store/connection';
 import { type ApiKey, findKey, findKeyByHash, noteKeyUse } from '../store/keys/api-keys';
 import { CredentialError } from './access-error';
 import type { Issuer } from './issuer';
-import { hashSecret, isKey, isLocalKey } from './key-secret';
+import { hashSecret, isKey, isLocalKey, isSecret } from './key-secret';
 import type { Subject } from './session';
 
 /** How often the use of a key is noted at most, in milliseconds: a write for each request would be too much. */
@@ -50,17 +49,20 @@ export class Authenticator {
       if (this.issuer !== null) return this.issuer.identify(credential);
       throw new CredentialError('The credential is no key of Claimline');
     }
-    const key = await findKeyByHash(this.store, hashSecret(credential));
-    if (key === null) throw new CredentialError('This graph knows no such key');
-    return this.principalOf(key);
+    return this.principalOf(await this.findKeyOf(credential));
   }
 
   /** Begins a session by a key. Throws as `identify` does. */
   async beginSession(credential: string, isFromLoopback: boolean): Promise<Subject> {
     if (!isKey(credential)) throw new CredentialError('This is no key of Claimline');
-    const principal = await this.identify(credential, isFromLoopback);
-    if (principal === LOCAL_OWNER) return { keyId: this.localId };
-    return { keyId: (await findKeyByHash(this.store, hashSecret(credential)))!.id };
+    if (isLocalKey(credential)) {
+      this.identifyOwner(credential, isFromLoopback);
+      return { keyId: this.localId };
+    }
+    const key = await this.findKeyOf(credential);
+    // One that counts no more begins nothing.
+    this.principalOf(key);
+    return { keyId: key.id };
   }
 
   /** Who has signed in; null where their key counts no more. Throws a StoreError where the graph cannot be asked. */
@@ -87,13 +89,14 @@ export class Authenticator {
     if (this.localHash === null || !isFromLoopback) {
       throw new CredentialError('A local key counts only on the machine of a server on loopback');
     }
-    // Hashes have one length, and comparing them tells nothing of the key.
-    const isSame = timingSafeEqual(
-      Buffer.from(hashSecret(credential)),
-      Buffer.from(this.localHash),
-    );
-    if (!isSame) throw new CredentialError('This is not the local key of this server');
-    return LOCAL_OWNER;
+    if (isSecret(credential, this.localHash)) return LOCAL_OWNER;
+    throw new CredentialError('This is not the local key of this server');
+  }
+
+  private async findKeyOf(credential: string): Promise<ApiKey> {
+    const key = await findKeyByHash(this.store, hashSecret(credential));
+    if (key === null) throw new CredentialError('This graph knows no such key');
+    return key;
   }
 
   private principalOf(key: ApiKey): Principal {

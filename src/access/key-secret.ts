@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** By which people, and scanners for leaked secrets, know a key of Claimline. */
 const PREFIX = 'clk_';
@@ -33,6 +33,11 @@ export function isLocalKey(text: string): boolean {
  */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
+}
+
+/** Whether a text is the secret of a hash; how long it takes tells nothing of either. */
+export function isSecret(text: string, hash: string): boolean {
+  return timingSafeEqual(Buffer.from(hashSecret(text)), Buffer.from(hash));
 }
 
 function randomBits(): string {

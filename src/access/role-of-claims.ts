@@ -1,4 +1,4 @@
-import { mayAct, type Principal, type Role } from '../domain/principal';
+import { type Principal, type Role, ROLES } from '../domain/principal';
 import { escapeControls } from '../domain/quote';
 import type { OidcSettings } from './oidc-settings';
 
@@ -12,14 +12,12 @@ export function roleOfClaims(
   claims: Claims,
   { roleClaim, roles }: Pick<OidcSettings, 'roleClaim' | 'roles'>,
 ): Role | null {
-  let highest: Role | null = null;
-  for (const value of [...valuesOf(claimAt(claims, roleClaim)), '*']) {
-    const role = Object.hasOwn(roles, value) ? roles[value]! : null;
-    if (role !== null && !(highest !== null && mayAct({ ...NOBODY, role: highest }, role))) {
-      highest = role;
-    }
-  }
-  return highest;
+  const given = new Set(
+    [...valuesOf(claimAt(claims, roleClaim)), '*']
+      .filter((value) => Object.hasOwn(roles, value))
+      .map((value) => roles[value]!),
+  );
+  return ROLES.findLast((role) => given.has(role)) ?? null;
 }
 
 /** Who a token is of. Its subject is known within its issuer alone. */
@@ -33,8 +31,6 @@ export function principalOfClaims(claims: Claims, issuer: string, role: Role): P
     role,
   };
 }
-
-const NOBODY = { id: '', name: '' };
 
 /** A claim by its name, or by the names on the way to it. */
 function claimAt(claims: Claims, name: string): unknown {
