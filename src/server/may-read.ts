@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { isLoopback } from './check-host';
+import { isOwnHost } from './own-origin';
 
 /**
  * Whether the page that asks is this server's, of this machine, or of a site that may embed cards. A page of another
@@ -14,5 +15,5 @@ export function mayRead(
   if (origins.includes('*') || origins.includes(origin)) return true;
   if (!URL.canParse(origin)) return false;
   const asking = new URL(origin);
-  return isLoopback(asking.hostname) || [new URL(site).host, host].includes(asking.host);
+  return isLoopback(asking.hostname) || isOwnHost(asking.host, host, site);
 }

@@ -9,6 +9,10 @@ export function isOwnOrigin({ headers, host }: FastifyRequest, site: string): bo
   const fetchSite = headers['sec-fetch-site'];
   if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none') return false;
   if (origin === undefined) return true;
-  const own = [new URL(site).host, host];
-  return URL.canParse(origin) && own.includes(new URL(origin).host);
+  return URL.canParse(origin) && isOwnHost(new URL(origin).host, host, site);
+}
+
+/** Whether a page's host is this server's, as the request or the public address has it. */
+export function isOwnHost(asking: string, host: string, site: string): boolean {
+  return [new URL(site).host, host].includes(asking);
 }
