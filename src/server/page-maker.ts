@@ -47,16 +47,21 @@ export class PageMaker {
       this.parts.credits(() => reading),
       reading,
     ]);
-    return { page, dress: { ...this.dress(credits, request), revision } };
+    return { page, dress: this.dress(credits, request, revision) };
   }
 
-  dress(credits: readonly Credit[], { principal, session }: FastifyRequest): Dress {
+  /** The revision is null where no graph was asked. */
+  dress(
+    credits: readonly Credit[],
+    { principal, session }: FastifyRequest,
+    revision: number | null = null,
+  ): Dress {
     // A credential in the header is a program's, which has no use for a button to sign out.
     const signedIn =
       principal === null || session === null
         ? null
         : { name: principal.name, role: principal.role, csrfToken: session.csrfToken };
-    return { ...this.files, credits, canEmbed: this.parts.canEmbed, signedIn, revision: null };
+    return { ...this.files, credits, canEmbed: this.parts.canEmbed, signedIn, revision };
   }
 
   private async render(request: FastifyRequest, reply: FastifyReply, view: View): Promise<Page> {

@@ -1,6 +1,6 @@
 import type { ComparedSpan } from '../../src/pages/compare/compare-query';
 import { accordOf, comparisonInWords, stretchInWords } from '../../src/pages/compare/span-in-words';
-import { voicesAsked, voicesOf } from '../../src/pages/compare/voices';
+import { voicesAsked, voicesOn } from '../../src/pages/compare/voices';
 
 type Certainty = ComparedSpan['lenses'][number]['states'][number]['certainty'];
 type Told = readonly (readonly [force: string, certainty: Certainty])[];
@@ -99,7 +99,7 @@ describe('the voices on a place', () => {
   };
 
   it('are the speakers, and the publisher where no speaker is named, those with most claims first', () => {
-    const voices = voicesOf(place as never);
+    const voices = voicesOn(place as never);
     expect(voices.map(({ name, claims }) => [name, claims])).toEqual([
       ['b', 2],
       ['a', 1],

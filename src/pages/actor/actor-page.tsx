@@ -10,7 +10,7 @@ import { MoreLink, Pages } from '../parts/pages';
 import { RelationList } from '../parts/relation-list';
 import { recordedFilter, type View } from '../view';
 import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
-import { EVENT_FIELDS, NEXT_PAGE } from '../parts/fragments';
+import { EVENT_FIELDS, NEXT_PAGE, RELATION_FIELDS } from '../parts/fragments';
 
 const ACTOR_QUERY = graphql(
   `
@@ -41,16 +41,7 @@ const ACTOR_QUERY = graphql(
           totalCount
           edges {
             node {
-              id
-              type
-              subject {
-                id
-                name
-              }
-              object {
-                id
-                name
-              }
+              ...RelationFields
               claims(first: 1) {
                 edges {
                   node {
@@ -80,7 +71,7 @@ const ACTOR_QUERY = graphql(
       }
     }
   `,
-  [CLAIM_FIELDS, NEXT_PAGE, EVENT_FIELDS],
+  [CLAIM_FIELDS, NEXT_PAGE, EVENT_FIELDS, RELATION_FIELDS],
 );
 
 /** A person or an organisation: what they said, what was said of them, what they did and with whom. */

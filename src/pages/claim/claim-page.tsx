@@ -7,6 +7,7 @@ import { CLAIM_FIELDS } from '../parts/claim-fields';
 import { ClaimList, mannerOf, timeOf } from '../parts/claim-item';
 import { Cite } from '../parts/cite';
 import { Dispute } from '../parts/dispute';
+import { RELATION_FIELDS } from '../parts/fragments';
 import { askFact } from '../parts/fact-query';
 import { SinceThen } from '../parts/since-then';
 import { addressOf, type View } from '../view';
@@ -69,16 +70,7 @@ const CLAIM_QUERY = graphql(
             name
           }
           ... on Relation {
-            id
-            type
-            subject {
-              id
-              name
-            }
-            object {
-              id
-              name
-            }
+            ...RelationFields
           }
           ... on ControlClaim {
             id
@@ -115,7 +107,7 @@ const CLAIM_QUERY = graphql(
       }
     }
   `,
-  [CLAIM_FIELDS],
+  [CLAIM_FIELDS, RELATION_FIELDS],
 );
 
 export type ClaimOfPage = NonNullable<ResultOf<typeof CLAIM_QUERY>['claim']>;

@@ -7,7 +7,7 @@ import { countInWords } from '../words/claim-in-words';
 import { COMPARE_QUERY, VOICES_QUERY, type ComparedPlace } from './compare-query';
 import { ComparisonTable } from './comparison-table';
 import { comparisonInWords } from './span-in-words';
-import { MOST_VOICES, voicesAsked, voicesOf, type Voice } from './voices';
+import { MOST_VOICES, voicesAsked, voicesOn, type Voice } from './voices';
 
 /** Who held a place by each voice alone: where they differ and where they agree. */
 export async function renderCompare(ask: Ask, view: View): Promise<Page> {
@@ -16,7 +16,7 @@ export async function renderCompare(ask: Ask, view: View): Promise<Page> {
   const lens = lensOf(view);
   const entity = found && (await ask(VOICES_QUERY, { id: found.id, lens })).entity;
   const place = entity !== null && 'controlTimeline' in entity ? entity : null;
-  const voices = place === null ? [] : voicesOf(place);
+  const voices = place === null ? [] : voicesOn(place);
   const chosen = voicesAsked(voices, view.asked.getAll('who'));
   const title = place === null ? 'Compare voices' : `Who held ${place.name}, voice by voice`;
   const page = {

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql';
+import { LENS_STATES } from '../parts/fragments';
 
 /** The place, and everybody whom its timeline stands on. */
 export const VOICES_QUERY = graphql(`
@@ -28,34 +29,29 @@ export const VOICES_QUERY = graphql(`
 `);
 
 /** The holders of a place by each voice alone, span by span. */
-export const COMPARE_QUERY = graphql(`
-  query Compare($id: ID!, $lenses: [NamedLens!]!) {
-    controlComparison(place: $id, lenses: $lenses) {
-      spans {
-        from
-        until
-        agreement
-        lenses {
-          name
-          states {
-            force {
-              id
-              name
-            }
-            status
-            certainty
-          }
-          notHeldBy {
-            force {
-              id
-              name
+export const COMPARE_QUERY = graphql(
+  `
+    query Compare($id: ID!, $lenses: [NamedLens!]!) {
+      controlComparison(place: $id, lenses: $lenses) {
+        spans {
+          from
+          until
+          agreement
+          lenses {
+            ...LensStates
+            notHeldBy {
+              force {
+                id
+                name
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [LENS_STATES],
+);
 
 export type ComparedPlace = Extract<
   NonNullable<ResultOf<typeof VOICES_QUERY>['entity']>,

@@ -15,7 +15,7 @@ export const MOST_VOICES = 10;
 const CHOSEN = 4;
 
 /** Everybody whom a place's timeline stands on, those with most claims first, then by name. */
-export function voicesOf({ controlTimeline }: ComparedPlace): Voice[] {
+export function voicesOn({ controlTimeline }: ComparedPlace): Voice[] {
   const claims = new Map(
     controlTimeline.flatMap((interval) => interval.claims).map((claim) => [claim.id, claim]),
   );

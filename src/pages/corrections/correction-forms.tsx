@@ -161,14 +161,13 @@ const DONE = {
 
 /** Tells that a correction has been carried out, and undoes it in one click. */
 function Done({ view, id, by }: { view: View; id: string; by: Corrector }) {
-  const [done, given, receipt] = ['done', 'value', 'receipt'].map(
-    (name) => view.asked.get(name) ?? '',
-  );
-  if (!Object.hasOwn(DONE, done!)) return null;
-  if (!isReceiptOf(receipt!, by.csrfToken, { done: done!, id, value: given! })) return null;
+  const asked = (name: string) => view.asked.get(name) ?? '';
+  const [done, given] = [asked('done'), asked('value')];
+  if (!Object.hasOwn(DONE, done)) return null;
+  if (!isReceiptOf(asked('receipt'), by.csrfToken, { done, id, value: given })) return null;
   const { told, undo } = DONE[done as keyof typeof DONE];
-  const isGrade = undo === 'ungrade';
-  const value = isGrade ? '' : given;
+  // A grade is taken back by giving none.
+  const value = undo === 'ungrade' ? '' : given;
   return (
     <div class="cl-done" role="status">
       <p>

@@ -20,6 +20,37 @@ export const EVENT_FIELDS = graphql(`
   }
 `);
 
+/** A relation and its two ends. */
+export const RELATION_FIELDS = graphql(`
+  fragment RelationFields on Relation {
+    id
+    type
+    subject {
+      id
+      name
+    }
+    object {
+      id
+      name
+    }
+  }
+`);
+
+/** The states of a place as one lens gives them in a comparison. */
+export const LENS_STATES = graphql(`
+  fragment LensStates on LensStates {
+    name
+    states {
+      force {
+        id
+        name
+      }
+      status
+      certainty
+    }
+  }
+`);
+
 /** Who makes a hop of a chain, and how. */
 export const HOP_FIELDS = graphql(`
   fragment HopFields on Attribution {

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../graphql';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
-import { EVENT_FIELDS, NEXT_PAGE } from '../parts/fragments';
+import { EVENT_FIELDS, LENS_STATES, NEXT_PAGE } from '../parts/fragments';
 
 /** Everything that the page of a place shows, but for what each speaker says of it. */
 export const PLACE_QUERY = graphql(
@@ -128,36 +128,31 @@ export const PLACE_QUERY = graphql(
 );
 
 /** Asks how each of some lenses sees a place, side by side, and where claims about it disagree. */
-export const LANES_QUERY = graphql(`
-  query PlaceLanes($id: ID!, $lenses: [NamedLens!]!, $lens: Lens) {
-    contradictions(place: $id, lens: $lens, first: 5) {
-      totalCount
-      edges {
-        node {
-          id
-          explanation
+export const LANES_QUERY = graphql(
+  `
+    query PlaceLanes($id: ID!, $lenses: [NamedLens!]!, $lens: Lens) {
+      contradictions(place: $id, lens: $lens, first: 5) {
+        totalCount
+        edges {
+          node {
+            id
+            explanation
+          }
         }
       }
-    }
-    controlComparison(place: $id, lenses: $lenses) {
-      spans {
-        from
-        until
-        lenses {
-          name
-          states {
-            force {
-              id
-              name
-            }
-            status
-            certainty
+      controlComparison(place: $id, lenses: $lenses) {
+        spans {
+          from
+          until
+          lenses {
+            ...LensStates
           }
         }
       }
     }
-  }
-`);
+  `,
+  [LENS_STATES],
+);
 
 export type PlaceEntity = NonNullable<ResultOf<typeof PLACE_QUERY>['entity']>;
 export type PlaceOnly = Extract<PlaceEntity, { controlTimeline: unknown }>;

@@ -29,11 +29,12 @@ export async function renderSurroundings(ask: Ask, view: View): Promise<Page> {
   const open = (id: string) => (things.has(id) ? openThing(ask, id) : null);
   const root = of === null ? null : await open(of);
   const opened = root === null ? [] : await Promise.all(openIds.map(open));
-  const variables = { id: of ?? '', isActor: ACTORS.includes(kindOf(of ?? '')) };
   return {
     title: root === null ? 'What surrounds a thing' : `What surrounds ${root.name}`,
     description: 'People, forces, places and events one step away, each step with its claims.',
-    ...(root === null ? {} : { query: { document: SURROUNDINGS_QUERY as never, variables } }),
+    ...(root === null
+      ? {}
+      : { query: { document: SURROUNDINGS_QUERY as never, variables: variablesOf(root.id) } }),
     body: (
       <>
         <h1>{root === null ? 'What surrounds a thing' : `What surrounds ${root.name}`}</h1>
@@ -86,9 +87,12 @@ function Found(props: { root: Opened; opened: readonly Opened[]; view: View }) {
   );
 }
 
+function variablesOf(id: string) {
+  return { id, isActor: ACTORS.includes(kindOf(id)) };
+}
+
 async function openThing(ask: Ask, id: string): Promise<Opened | null> {
-  const variables = { id, isActor: ACTORS.includes(kindOf(id)) };
-  const found = await ask(SURROUNDINGS_QUERY, variables);
+  const found = await ask(SURROUNDINGS_QUERY, variablesOf(id));
   const { node } = found;
   return node === null || !('name' in node)
     ? null

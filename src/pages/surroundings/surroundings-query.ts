@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql';
+import { RELATION_FIELDS } from '../parts/fragments';
 
 /** Which of the ids in an address are those of things. */
 export const THINGS_QUERY = graphql(`
@@ -10,124 +11,119 @@ export const THINGS_QUERY = graphql(`
 `);
 
 /** Everything one step away from an entity or event, and the claims that each step stands on. */
-export const SURROUNDINGS_QUERY = graphql(`
-  query Surroundings($id: ID!, $isActor: Boolean!) {
-    node(id: $id) {
-      __typename
-      id
-      ... on Entity {
-        name
-        relations(first: 100) {
-          totalCount
-          edges {
-            node {
-              type
-              subject {
-                id
-                name
-              }
-              object {
-                id
-                name
-              }
-              claims(first: 1) {
-                totalCount
-                edges {
-                  node {
-                    id
+export const SURROUNDINGS_QUERY = graphql(
+  `
+    query Surroundings($id: ID!, $isActor: Boolean!) {
+      node(id: $id) {
+        __typename
+        id
+        ... on Entity {
+          name
+          relations(first: 100) {
+            totalCount
+            edges {
+              node {
+                ...RelationFields
+                claims(first: 1) {
+                  totalCount
+                  edges {
+                    node {
+                      id
+                    }
                   }
                 }
               }
             }
           }
-        }
-        events(first: 100) {
-          totalCount
-          edges {
-            node {
-              id
-              name
-              participants {
-                role
-                entity {
-                  id
+          events(first: 100) {
+            totalCount
+            edges {
+              node {
+                id
+                name
+                participants {
+                  role
+                  entity {
+                    id
+                  }
+                }
+                claims(first: 1) {
+                  totalCount
                 }
               }
-              claims(first: 1) {
-                totalCount
+            }
+          }
+        }
+        ... on Place {
+          partOf {
+            id
+            name
+          }
+          parts(first: 100) {
+            totalCount
+            edges {
+              node {
+                id
+                name
               }
             }
           }
         }
-      }
-      ... on Place {
-        partOf {
-          id
+        ... on Event {
           name
-        }
-        parts(first: 100) {
-          totalCount
-          edges {
-            node {
+          eventClaims: claims(first: 1) {
+            totalCount
+          }
+          participants {
+            role
+            entity {
               id
               name
             }
           }
-        }
-      }
-      ... on Event {
-        name
-        eventClaims: claims(first: 1) {
-          totalCount
-        }
-        participants {
-          role
-          entity {
+          places {
+            id
+            name
+          }
+          causes {
+            id
+            name
+          }
+          effects {
             id
             name
           }
         }
-        places {
-          id
-          name
-        }
-        causes {
-          id
-          name
-        }
-        effects {
-          id
-          name
+      }
+      about: claimFacets(filter: { about: [$id] }) {
+        speakers {
+          count
+          node {
+            id
+            ... on Entity {
+              name
+            }
+          }
         }
       }
-    }
-    about: claimFacets(filter: { about: [$id] }) {
-      speakers {
-        count
-        node {
-          id
-          ... on Entity {
-            name
+      by: claimFacets(filter: { speaker: [$id] }) @include(if: $isActor) {
+        subjects {
+          count
+          node {
+            id
+            ... on Entity {
+              name
+            }
+            ... on Event {
+              name
+            }
           }
         }
       }
     }
-    by: claimFacets(filter: { speaker: [$id] }) @include(if: $isActor) {
-      subjects {
-        count
-        node {
-          id
-          ... on Entity {
-            name
-          }
-          ... on Event {
-            name
-          }
-        }
-      }
-    }
-  }
-`);
+  `,
+  [RELATION_FIELDS],
+);
 
 export type Surroundings = ResultOf<typeof SURROUNDINGS_QUERY>;
 export type Surrounded = NonNullable<Surroundings['node']>;
