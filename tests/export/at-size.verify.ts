@@ -42,7 +42,7 @@ describe(`a graph of ${CLAIMS} claims`, () => {
   let neo4j: LocalNeo4j;
   let store: Store;
   let app: App;
-  /** Of each file, at a quarter of the size and at the whole. */
+  /** Measures of each file, at a quarter of the size and at the whole. */
   const measured = new Map<string, ExportMeasure[]>(FILES.map(([file]) => [file, []]));
   beforeAll(async () => {
     checkBuilt();

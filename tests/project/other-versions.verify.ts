@@ -24,7 +24,7 @@ const QUICK = [
 ];
 
 const NEO4J = '2026.08.1';
-/** What that Neo4j needs. */
+/** The needs of that Neo4j. */
 const OLDEST_JAVA = 21;
 
 /** Survives the run, as the jars of `npm start` do. */

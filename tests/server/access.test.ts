@@ -702,7 +702,7 @@ describe('a client that asks for too much', () => {
 
   it('may ask for so much cost a minute, wherever it asks', async () => {
     const clientLimits = { ...limits, requestsPerMinute: 0, costPerMinute: 15_000 };
-    // What is kept costs nothing.
+    // An answer that is kept costs nothing.
     const server = await start({ clientLimits, cacheMegabytes: 0 });
     const { headers, body } = asking('{ contradictions { totalCount } }');
     const post = async (address: string) => {
@@ -836,7 +836,7 @@ describe('secrets', () => {
     expect(secrets.length).toBeGreaterThan(30);
     expect(log.split('\n').length).toBeGreaterThan(20);
     const all = [log, ...told].join('\n');
-    // Of a token, no part but the head, which is of all tokens.
+    // No part of a token but the head, which all tokens share.
     const parts = secrets.flatMap((secret) =>
       secret.split('.').filter((part) => part.length > 40 || !secret.includes('.')),
     );

@@ -212,7 +212,7 @@ describe('a page that was cited', () => {
 describe('the packages for programs', () => {
   const iraq = ['Iraq', '2017-06/2017-12'];
   const isis = ['ISIS', '2014-06/2017-05'];
-  /** What both packages find. */
+  /** The answers of both packages. */
   const FOUND = {
     bens: [[BENS, 'held Hwija', 'ben', 'A report']],
     // The second answer is the first, which the server says still holds. Both are asked for by hash.

@@ -28,7 +28,7 @@ let store: Store;
 let address: StoreAddress;
 let folder: string;
 let file: string;
-/** What the graph of the article came to, and its lines. */
+/** The sum of the article's graph, and its lines. */
 let sum: GraphSum;
 let revision: number;
 let lines: string[];

@@ -208,7 +208,7 @@ describe('a person who signs in', () => {
     expect(await curator.locator('main').innerText()).toMatch(
       /retracted by [^:]+: Another town was meant/,
     );
-    // Whoever looked at the page before is told that it is no longer so.
+    // A person who looked at the page before is told that it is no longer so.
     await behind.getByLabel('Why? Everybody reads it.').first().fill('Me too');
     await behind.getByRole('button', { name: 'Retract' }).click();
     await behind.getByText('so nothing was written').waitFor();
