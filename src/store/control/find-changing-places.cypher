@@ -5,18 +5,18 @@
 CALL () {
   UNWIND $forksBefore AS fork
   MATCH (range:ChangeRange)
-  USING INDEX range:ChangeRange(fork, until, placeId)
+  USING INDEX SEEK range:ChangeRange(fork, until, placeId)
   WHERE range.fork = fork AND range.until > $from AND range.placeId IS NOT NULL
   RETURN range.placeId AS id
   UNION
   UNWIND $forksAfter AS fork
   MATCH (range:ChangeRange)
-  USING INDEX range:ChangeRange(fork, from, placeId)
+  USING INDEX SEEK range:ChangeRange(fork, from, placeId)
   WHERE range.fork = fork AND range.from < $until AND range.placeId IS NOT NULL
   RETURN range.placeId AS id
   UNION
   MATCH (range:ChangeRange)
-  USING INDEX range:ChangeRange(fork, until, placeId)
+  USING INDEX SEEK range:ChangeRange(fork, until, placeId)
   WHERE range.fork >= $firstFork
     AND range.fork <= $lastFork
     AND range.until > $from

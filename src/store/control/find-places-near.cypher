@@ -3,7 +3,7 @@
 // Columns: id, in order.
 WITH point({latitude: $latitude, longitude: $longitude}) AS centre
 MATCH (place:Entity)
-USING POINT INDEX place:Entity(position)
+USING POINT INDEX SEEK place:Entity(position)
 WHERE point.distance(place.position, centre) <= $metres
 WITH place
 WHERE place:Place

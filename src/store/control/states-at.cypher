@@ -17,7 +17,7 @@ CALL (group) {
     // IF near
     WITH point({latitude: $list.near.latitude, longitude: $list.near.longitude}) AS centre
     MATCH (place:Entity)
-    USING POINT INDEX place:Entity(position)
+    USING POINT INDEX SEEK place:Entity(position)
     WHERE point.distance(place.position, centre) <= $list.near.metres
     MATCH (place)<-[:OF_PLACE]-(:ControlInterval)-[:HAS_SEGMENT]->(segment)
     WHERE segment.until > $list.from AND segment.from < $list.until
@@ -25,18 +25,18 @@ CALL (group) {
     // IF NOT near
     UNWIND $list.forksBefore AS fork
     MATCH (segment:ControlSegment)
-    USING INDEX segment:ControlSegment(fork, until, placeId)
+    USING INDEX SEEK segment:ControlSegment(fork, until, placeId)
     WHERE segment.fork = fork AND segment.until > $list.from AND segment.placeId IS NOT NULL
     RETURN segment, segment.placeId AS placeId
     UNION ALL
     UNWIND $list.forksAfter AS fork
     MATCH (segment:ControlSegment)
-    USING INDEX segment:ControlSegment(fork, from, placeId)
+    USING INDEX SEEK segment:ControlSegment(fork, from, placeId)
     WHERE segment.fork = fork AND segment.from < $list.until AND segment.placeId IS NOT NULL
     RETURN segment, segment.placeId AS placeId
     UNION ALL
     MATCH (segment:ControlSegment)
-    USING INDEX segment:ControlSegment(fork, until, placeId)
+    USING INDEX SEEK segment:ControlSegment(fork, until, placeId)
     // Not `first <= fork <= last`, of which the planner seeks by the last alone: all history before it.
     WHERE segment.fork >= $list.firstFork
       AND segment.fork <= $list.lastFork
@@ -47,7 +47,7 @@ CALL (group) {
     UNION ALL
     // Those that go on where nothing newer is known.
     MATCH (segment:ControlSegment)
-    USING INDEX segment:ControlSegment(lastKnownFrom, placeId)
+    USING INDEX SEEK segment:ControlSegment(lastKnownFrom, placeId)
     WHERE segment.lastKnownFrom < $list.until AND segment.placeId IS NOT NULL
     RETURN segment, segment.placeId AS placeId
     // END
