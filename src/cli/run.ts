@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, MakeCommand>> = {
   agreement: async () => (await import('./commands/agreement.js')).agreementCommand(),
   import: async (finish) => (await import('./commands/import.js')).importCommand(finish),
   withdraw: async () => (await import('./commands/withdraw.js')).withdrawCommand(),
+  reconcile: async (finish) => (await import('./commands/reconcile.js')).reconcileCommand(finish),
   export: async (finish) => (await import('./commands/export.js')).exportCommand(finish),
   backup: async () => (await import('./commands/backup.js')).backupCommand(),
   restore: async () => (await import('./commands/restore.js')).restoreCommand(),

@@ -65,6 +65,7 @@ export const PROBLEM_CODES = {
   'bad-change': 'A capture or loss that does not say who took or lost the place.',
   'bad-coordinate': 'A latitude or longitude that is no number of degrees, or out of range.',
   'bad-url': 'An address that is none of http or https.',
+  'changed-meanwhile': 'An entity that somebody else changed while `claimline reconcile` ran.',
   // Content that the graph cannot hold
   'wrong-id': 'An id that does not begin as its kind of record does, or is too long.',
   'wrong-type': 'A reference to an entity of a kind that cannot stand there.',

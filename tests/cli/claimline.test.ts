@@ -17,6 +17,7 @@ describe('claimline', () => {
       'check',
       'import',
       'withdraw',
+      'reconcile',
       'backup',
       'restore',
       'serve',
@@ -35,6 +36,7 @@ describe('claimline', () => {
     [['check']],
     [['check', '--frobnicate', ARTICLE]],
     [['neo4j', 'frobnicate']],
+    [['reconcile', 'o.csv', '--same-as', 'qid=wikipedia']],
   ])('calls %j wrong use, with exit code 2', async (args) => {
     const { code, stderr } = await claimline(args);
     expect(code).toBe(2);

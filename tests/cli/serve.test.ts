@@ -70,6 +70,31 @@ async function checkKeys(address: string): Promise<void> {
   expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('There is no key')]);
 }
 
+/** Addresses of a table as OpenRefine exports it, twice: with a fault, and mended. */
+async function checkReconcile(named: Record<string, string>): Promise<void> {
+  const file = path.join(home, 'cities.tsv');
+  const rows = ['place\tentity_id\tQID', 'Mosul\tcity:mosul\tQ83317', 'Nowhere\t\tQ1'];
+  const fault = 'Mosl\tcity:mosl\tQ2';
+  const again = 'Tal Afar\tcity:tal-afar\thttp://www.wikidata.org/entity/Q1';
+  const reconcile = async (lines: readonly string[], ...more: string[]) => {
+    await writeFile(file, `${lines.join('\n')}\n`);
+    const args = ['reconcile', file, '--same-as', 'QID=wikidata', '--json', ...more];
+    const { code, stdout } = await claimline(args, named);
+    return { code, ...JSON.parse(stdout) };
+  };
+  const added = [{ id: 'city:tal-afar', url: 'http://www.wikidata.org/entity/Q1' }];
+  expect(await reconcile([...rows, fault, again])).toMatchObject({
+    ...{ code: 1, added: [], withoutId: 1 },
+    problems: [{ file, line: 4, code: 'unknown-entity', expected: 'the id of an entity' }],
+  });
+  expect(await reconcile([...rows, again])).toMatchObject({ code: 0, added, unchanged: 1 });
+  const more = 'Tal Afar\tcity:tal-afar\thttps://sws.geonames.org/90150/';
+  expect(await reconcile([...rows, again, more], '--dry-run')).toMatchObject({
+    ...{ code: 0, unchanged: 2, dryRun: true },
+    added: [{ id: 'city:tal-afar', url: 'https://sws.geonames.org/90150/' }],
+  });
+}
+
 describe('claimline serve', () => {
   const seeds = path.join(ROOT, 'seeds', 'mosul-2017');
 
@@ -139,6 +164,7 @@ it('claimline import reports in JSON, and uses the Neo4j that is named', async (
   );
   expect(code).toBe(0);
   expect(JSON.parse(stdout).corpora).toMatchObject([{ corpusId: 'mosul-2017', problems: [] }]);
+  await checkReconcile(named);
   const refused = await claimline(['serve'], { ...named, NEO4J_PASSWORD: 'wrong' });
   expect(refused.code).toBe(1);
   expect(refused.stderr).toMatch(/^claimline: Neo4j at .* refuses neo4j with this password\./);

@@ -147,6 +147,16 @@ describe('an export', () => {
     expect(between.map(({ relation_id }) => relation_id).sort()).toEqual([...relations].sort());
   });
 
+  it('has the entities with the addresses that name them elsewhere', async () => {
+    const cities = await rowsOf('entities.csv?type=CITY');
+    expect(cities.find(({ entity_id }) => entity_id === 'city:mosul')).toMatchObject({
+      ...{ type: 'CITY', name: 'Mosul', part_of_ids: 'province:nineveh' },
+      page: 'https://graph.example/city:mosul',
+    });
+    const { entities } = await ask('{ entities(filter: { type: [CITY] }) { totalCount } }');
+    expect(cities).toHaveLength(entities.totalCount);
+  });
+
   it('says who held what, how surely, and which claims that stands on', async () => {
     const answer = await download('control.jsonl?at=2017-07-15&by=organisation:isis');
     const rows = linesOf(await answer.text());
@@ -307,7 +317,7 @@ describe('an export', () => {
   it('describes its tables in a data package', async () => {
     const answer = await fetch(`${app.address}/export/datapackage.json?at=2022-08-15`);
     const { resources, licenses } = await answer.json();
-    expect(resources).toHaveLength(12);
+    expect(resources).toHaveLength(14);
     expect(licenses.map(({ name }: Line) => name)).toEqual(['Apache-2.0', 'CC-BY-SA-3.0']);
     const [table] = resources;
     const { hostname, pathname, search } = new URL(table.path);

@@ -1,6 +1,7 @@
 import type { ChangeRow, ControlRow } from '../../use-cases/exports/export-control';
 import type {
   ClaimRow,
+  EntityRow,
   EventRow,
   MentionRow,
   RelationRow,
@@ -60,6 +61,24 @@ export const MENTION_COLUMNS: readonly Column<MentionRow>[] = [
   column('recorded_at', 'datetime', 'When this graph first had it in this form.', (row) => {
     return row.mention.recordedAt;
   }),
+];
+
+export const ENTITY_COLUMNS: readonly Column<EntityRow>[] = [
+  column('entity_id', 'string', 'The entity.', (row) => row.entity.id),
+  column('type', 'string', 'PERSON, ORGANISATION, CITY …', (row) => row.entity.type),
+  column('name', 'string', 'Its name.', (row) => row.entity.name),
+  column('aliases', 'list', 'Its other names.', (row) => row.entity.aliases),
+  column('same_as', 'list', 'Addresses that name it elsewhere, as at Wikidata.', (row) => {
+    return row.entity.sameAs;
+  }),
+  column('kind', 'string', 'The kind of an organisation: ARMED_FORCE.', (row) => row.entity.kind),
+  column('latitude', 'number', 'Degrees north (WGS 84).', (row) => row.entity.latitude),
+  column('longitude', 'number', 'Degrees east.', (row) => row.entity.longitude),
+  column('part_of_ids', 'list', 'The places that it lies in.', (row) => {
+    return row.partOf.map(({ id }) => id);
+  }),
+  column('part_of', 'list', 'The same by name.', (row) => row.partOf.map(({ name }) => name)),
+  column('page', 'string', 'The address of its page.', (row) => row.page),
 ];
 
 export const EVENT_COLUMNS: readonly Column<EventRow>[] = [

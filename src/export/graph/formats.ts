@@ -14,6 +14,7 @@ const EVERY = { csv: CSV, jsonl: JSONL, parquet: PARQUET };
 const FORMATS: Readonly<Record<SubjectName, Readonly<Record<string, Format<unknown>>>>> = {
   claims: { ...EVERY, ttl: CLAIMS_TTL, jsonld: CLAIMS_JSONLD },
   mentions: EVERY,
+  entities: EVERY,
   events: { ...EVERY, geojson: EVENTS_GEOJSON, ttl: EVENTS_TTL, jsonld: EVENTS_JSONLD },
   relations: { ...EVERY, gexf: GEXF, graphml: GRAPHML },
   control: { ...EVERY, geojson: CONTROL_GEOJSON },

@@ -1,6 +1,7 @@
 import { RELIABILITIES } from '../../domain/assessment';
 import { CLAIM_MODES, FACTUALITIES } from '../../domain/claim';
 import { CONTROL_STATUSES } from '../../domain/control-claim';
+import { ENTITY_TYPES } from '../../domain/entity';
 import { REALIS } from '../../domain/event';
 import { EVENT_DATES } from '../../use-cases/arguments/read-event-filter';
 import { readVocabulary } from '../../vocabulary/read-vocabulary';
@@ -64,6 +65,12 @@ export const CLAIMS: Parameters = {
 export const MENTIONS: Parameters = {
   document: texts('In one of these documents.'),
   refersTo: texts('Of one of these entities or events.'),
+  ...KNOWN_AS_OF,
+};
+
+/** Entities are shown as they are described now, whatever `knownAsOf` says. */
+export const ENTITIES: Parameters = {
+  type: terms('Of one of these types.', ENTITY_TYPES),
   ...KNOWN_AS_OF,
 };
 

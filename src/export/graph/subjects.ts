@@ -1,4 +1,5 @@
 import type { ControlStatus } from '../../domain/control-claim';
+import type { EntityType } from '../../domain/entity';
 import { parseEdtf } from '../../domain/edtf';
 import { readClaimFilter } from '../../use-cases/arguments/read-claim-filter';
 import { readEventFilter } from '../../use-cases/arguments/read-event-filter';
@@ -9,6 +10,7 @@ import { exportChanges, exportControl } from '../../use-cases/exports/export-con
 import type { ExportReads, Rows } from '../../use-cases/exports/export-reads';
 import {
   exportClaims,
+  exportEntities,
   exportEvents,
   exportMentions,
   exportRelations,
@@ -19,11 +21,12 @@ import {
   CHANGE_COLUMNS,
   CLAIM_COLUMNS,
   CONTROL_COLUMNS,
+  ENTITY_COLUMNS,
   EVENT_COLUMNS,
   MENTION_COLUMNS,
   RELATION_COLUMNS,
 } from './columns';
-import { CHANGES, CLAIMS, CONTROL, EVENTS, MENTIONS, RELATIONS } from './parameters';
+import { CHANGES, CLAIMS, CONTROL, ENTITIES, EVENTS, MENTIONS, RELATIONS } from './parameters';
 import type { Given, Parameters } from './read-parameters';
 
 /** Something that can be exported: what may be asked of it, its columns, and how its rows are read. */
@@ -99,6 +102,16 @@ export const SUBJECTS = {
       const document = readList<string>('document', given['document']);
       const refersTo = readList<string>('refersTo', given['refersTo']);
       return exportMentions(reads, { document, refersTo, knownAsOf });
+    },
+  }),
+  entities: subject({
+    title: 'Who and what there is',
+    parameters: ENTITIES,
+    columns: ENTITY_COLUMNS,
+    key: ['entity_id'],
+    open(reads, given) {
+      const type = readList<EntityType>('type', given['type']);
+      return exportEntities(reads, { type, name: null, nameContains: null, sameAs: null });
     },
   }),
   events: subject({

@@ -1,4 +1,5 @@
 import { changedLinks, loadLinksOf } from '../control/control-links';
+import type { Run } from '../control/load-control-setting';
 import type { Curation } from '../import/entity-description';
 import { rebuildLinked } from '../import/rebuild-derived';
 import { decodeCuration, rewriteEntities } from '../import/write-entities';
@@ -22,7 +23,7 @@ export interface FoundEntity {
 
 /** The entity with this id; null where there is none. */
 export async function findEntity(
-  { transaction }: Correcting,
+  { transaction }: { readonly transaction: { readonly run: Run } },
   id: string,
 ): Promise<FoundEntity | null> {
   const [found] = await transaction.run(

@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/audit';
 import { entityTypeOfId, foldName, isPlaceType, type OrganisationKind } from '../../domain/entity';
+import { oneAddress } from '../../domain/elsewhere';
 import { quote } from '../../domain/quote';
 import { curateEntity, findEntity, type FoundEntity } from '../../store/corrections/curate-entity';
 import type { Store } from '../../store/connection';
@@ -49,8 +50,10 @@ export async function addSameAs(
   corrector: Corrector,
 ): Promise<Corrected> {
   const added = readAddress(url);
-  return curate(store, 'ADD_SAME_AS', asked, corrector, [added], ({ sameAs, curation }) => {
-    if (sameAs.includes(added)) throw new InputError('url', 'names it already', 'another address');
+  return curate(store, 'ADD_SAME_AS', asked, corrector, [added], (entity) => {
+    if (hasAddress(entity, added))
+      throw new InputError('url', 'names it already', 'another address');
+    const { curation } = entity;
     return { ...curation, sameAs: [...curation.sameAs, added] };
   });
 }
@@ -63,8 +66,8 @@ export async function removeSameAs(
 ): Promise<Corrected> {
   const gone = readAddress(url);
   return curate(store, 'REMOVE_SAME_AS', asked, corrector, [gone], ({ curation }) => {
-    checkOwn('url', curation.sameAs, gone);
-    return { ...curation, sameAs: curation.sameAs.filter((one) => one !== gone) };
+    checkOwn('url', curation.sameAs.map(oneAddress), gone);
+    return { ...curation, sameAs: curation.sameAs.filter((one) => oneAddress(one) !== gone) };
   });
 }
 
@@ -120,11 +123,17 @@ function checkDescription(
   }
 }
 
-function readAddress(url: string): string {
+/** Whether an address that readAddress gave names an entity already, however its corpora write it. */
+export function hasAddress({ sameAs }: FoundEntity, address: string): boolean {
+  return sameAs.map(oneAddress).includes(address);
+}
+
+/** An address as it is kept. Throws an InputError where it is none for everybody. */
+export function readAddress(url: string): string {
   const text = readText('url', url, LONGEST_NAME);
   if (/^https?:/i.test(text) && URL.canParse(text)) {
     const { username, password } = new URL(text);
-    if (`${username}${password}` === '') return normalUrl(text);
+    if (`${username}${password}` === '') return oneAddress(normalUrl(text));
     throw new InputError('url', 'holds a name or a password', 'an address for everybody');
   }
   throw new InputError(
@@ -143,6 +152,14 @@ function checkOwn(argument: string, own: readonly string[], one: string): void {
   throw new InputError(argument, 'was not given to it by a curator', expected);
 }
 
+/** The entity, where it is one that can be curated. */
+export function checkStands(entity: FoundEntity | null): FoundEntity {
+  if (entity !== null && !entity.isWithdrawn) return entity;
+  const how =
+    entity === null ? 'is no entity of the graph' : 'is withdrawn: no corpus describes it';
+  throw new InputError('id', how, 'the id of an entity');
+}
+
 /** Changes what curators say of an entity that stands. */
 function curate(
   store: Store,
@@ -153,12 +170,7 @@ function curate(
   change: (entity: FoundEntity) => Curation,
 ): Promise<Corrected> {
   return correct(store, act, correction, corrector, [id, ...input], async (correcting) => {
-    const entity = await findEntity(correcting, id);
-    if (entity === null || entity.isWithdrawn) {
-      const how =
-        entity === null ? 'is no entity of the graph' : 'is withdrawn: no corpus describes it';
-      throw new InputError('id', how, 'the id of an entity');
-    }
+    const entity = checkStands(await findEntity(correcting, id));
     const revisions = entity.revision === null ? [] : [entity.revision];
     await checkUnchanged(correcting, correction, [id], { revisions });
     const curation = change(entity);

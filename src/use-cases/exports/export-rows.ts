@@ -1,5 +1,7 @@
+import { addressOf } from '../../domain/permalink';
 import type { ClaimQuestion } from '../ask-claims';
 import { listClaims } from '../ask-claims';
+import { askEntities, type EntityFilter } from '../ask-entities';
 import { type EventFilter, listEvents } from '../ask-events';
 import { listMentions, type MentionFilter } from '../ask-mentions';
 import { listRelations, type RelationFilter } from '../ask-relations';
@@ -35,6 +37,14 @@ export interface MentionRow extends DocumentSource {
   readonly mention: MentionRecord;
   readonly refersTo: NodeRecord | null;
   readonly spans: readonly SpanRecord[];
+}
+
+/** An entity as it is described now. */
+export interface EntityRow {
+  readonly entity: EntityRecord;
+  readonly partOf: readonly EntityRecord[];
+  /** The address of its page. */
+  readonly page: string;
 }
 
 export interface EventRow {
@@ -105,6 +115,28 @@ async function mentionRow(graph: Loaders, node: NodeRecord): Promise<MentionRow>
     readDocumentSource(graph, mention.documentId),
   ]);
   return { ...source, mention, spans, refersTo: referents[0]?.node ?? null };
+}
+
+/** The entities that a filter lets through, as they are described now. */
+export async function exportEntities(
+  reads: ExportReads,
+  filter: EntityFilter,
+): Promise<Rows<EntityRow>> {
+  return rowsOf(
+    reads,
+    (graph) => askEntities(graph, filter),
+    (graph, entities) => Promise.all(entities.map((node) => entityRow(graph, reads.site, node))),
+  );
+}
+
+async function entityRow(graph: Loaders, site: string, node: NodeRecord): Promise<EntityRow> {
+  const entity = node as EntityRecord;
+  const wholes = await graph.edge('placeWholes', entity.id);
+  return {
+    entity,
+    partOf: wholes.map((end) => end.node as EntityRecord),
+    page: `${site}${addressOf(entity.id)}`,
+  };
 }
 
 /** The events that a filter lets through, with the claims that assert them. Throws an InputError. */
