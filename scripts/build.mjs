@@ -7,6 +7,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 /** What the page in dist/web was built from. Bundling its editor takes longer than all the rest. */
 const webStamp = path.join(root, 'dist', 'web.sha256');
+const explorerStamp = path.join(root, 'dist', 'web', 'explorer.sha256');
 const client = path.join(root, 'clients', 'typescript');
 
 typeQueries();
@@ -14,6 +15,7 @@ buildProgram();
 copyCypher();
 removeStale();
 buildWeb();
+buildExplorer();
 runScript('emit-operations.mjs');
 buildReference();
 buildClient();
@@ -51,9 +53,11 @@ function removeStale() {
 }
 
 function buildWeb() {
+  const explorers = ['explorer', 'look'].map((folder) => path.join(root, 'web', folder) + path.sep);
   const inputs = hashOf([
-    ...filesBelow(path.join(root, 'web')),
-    ...filesBelow(path.join(root, 'src', 'pictures')),
+    ...filesBelow(path.join(root, 'web')).filter(
+      (file) => !explorers.some((folder) => file.startsWith(folder)),
+    ),
     path.join(root, 'package-lock.json'),
   ]);
   const built = existsSync(webStamp) ? readFileSync(webStamp, 'utf8') : null;
@@ -66,6 +70,21 @@ function buildWeb() {
     cpSync(file, path.join(root, 'dist', 'web', outlines));
   }
   writeFileSync(webStamp, inputs);
+}
+
+/** The explorer's style sheet and script, which share components with the server's pages. */
+function buildExplorer() {
+  const sources = ['web/explorer', 'web/look', 'src/pictures', 'src/pages', 'src/domain'];
+  const inputs = hashOf([
+    ...sources.flatMap((folder) => filesBelow(path.join(root, folder))),
+    ...['explorer.config.ts', 'tsconfig.json'].map((file) => path.join(root, 'web', file)),
+    path.join(root, 'package-lock.json'),
+  ]);
+  if (existsSync(explorerStamp) && readFileSync(explorerStamp, 'utf8') === inputs) return;
+  rmSync(path.join(root, 'dist', 'web', 'assets', 'explorer'), { recursive: true, force: true });
+  run('typescript-native/bin/tsc', '-p', 'web/explorer');
+  run('vite/bin/vite.js', 'build', '--config', 'web/explorer.config.ts', '--logLevel', 'warn');
+  writeFileSync(explorerStamp, inputs);
 }
 
 /** The reference of the API. A build of the web empties its folder, and the stamp goes with it. */

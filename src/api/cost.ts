@@ -91,6 +91,7 @@ const READS: Readonly<Record<string, (args: Arguments) => number>> = {
   claims: comparing,
   contradictedBy: () => DERIVATION,
   control: ({ lens, inherit }) => (derives(lens) || inherit ? DERIVATION : 1),
+  controlSegments: ({ lens }) => (derives(lens) ? DERIVATION : 1),
   controlTimeline: ({ lens }) => (derives(lens) ? DERIVATION : 1),
   corroboratedBy: () => DERIVATION,
   descriptions: () => LOOKUP,

@@ -26,6 +26,7 @@ import {
   ActorControlResolver,
   ControlResolver,
   PlaceControlResolver,
+  SegmentResolver,
 } from './control/control.resolver';
 import { ContradictionResolver } from './contradiction/contradiction.resolver';
 import { ControlClaimResolver } from './control-claim/control-claim.resolver';
@@ -104,6 +105,7 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       RelationResolver,
       RevisionResolver,
       SearchResolver,
+      SegmentResolver,
       SpanResolver,
       ViewerResolver,
       WhenResolver,

@@ -11,7 +11,17 @@ export interface MapPlace {
   readonly name: string;
   readonly latitude: number;
   readonly longitude: number;
+  /** The same in words, for readers who cannot see the mark: "Russia, last known". */
+  readonly told: string;
   readonly states: readonly MarkState[];
+}
+
+/** Where a map is cut, in degrees. */
+export interface MapExtent {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
 }
 
 export interface ControlMap {
@@ -19,6 +29,30 @@ export interface ControlMap {
   readonly label: string;
   /** The most important first: their names are placed first. */
   readonly places: readonly MapPlace[];
+  /** As far as its places reach, unless told otherwise. */
+  readonly extent?: MapExtent;
+}
+
+/** A map's size, and where each place lies on it. */
+export interface MapFrame {
+  readonly width: number;
+  readonly height: number;
+  /** The radius of its marks. */
+  readonly radius: number;
+  readonly project: GeoProjection;
+}
+
+/** The part of a map that a day changes. */
+export interface MapMarks {
+  /** The mark of each place, in the order in which they are drawn. */
+  readonly marks: readonly {
+    readonly id: string;
+    readonly x: number;
+    readonly y: number;
+    readonly markup: string;
+    readonly inner: string;
+  }[];
+  readonly labels: string;
 }
 
 const RADIUS = 4.6;
@@ -34,11 +68,40 @@ const SMALL = { width: 560, radius: 3 };
 
 /** Draws places by force on one day, at exactly this width in pixels. `id` is unique on the page. */
 export function drawMap(map: ControlMap, outlines: Outlines, width: number, id: string): string {
+  const frame = mapFrame(map.extent ?? mapExtent(map.places), width);
+  const { height, project } = frame;
+  const path = geoPath(project).digits(1);
+  const { marks, labels } = drawMarks(map.places, frame, id);
+  return [
+    `<svg class="cl-svg cl-svg--fixed cl-map" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${escapeMarkup(map.label)}">`,
+    `<defs>${mapPatterns(map.places, id)}</defs><rect class="sea" width="${width}" height="${height}"/>`,
+    `<path class="land" d="${path(outlines.land) ?? ''}"/><path class="coast" d="${path(outlines.coasts) ?? ''}"/>`,
+    `<path class="bord" d="${path(outlines.borders) ?? ''}"/><path class="bord bord--open" d="${path(outlines.disputed) ?? ''}"/>`,
+    `<g class="marks">${marks.map(({ markup }) => markup).join('')}</g><g class="labels" aria-hidden="true">${labels}</g></svg>`,
+  ].join('');
+}
+
+/** The hatches of all states of some places. */
+export function mapPatterns(places: readonly Pick<MapPlace, 'states'>[], id: string): string {
+  return hatchPatterns(
+    places.flatMap(({ states }) => states.map(({ slot }) => slot)),
+    id,
+  );
+}
+
+export function mapFrame(extent: MapExtent, width: number): MapFrame {
   const height = Math.round(width * SHAPE);
   const radius = width < SMALL.width ? SMALL.radius : RADIUS;
-  const project = projectionOf(map.places, width, height);
-  const path = geoPath(project).digits(1);
-  const placed = map.places.flatMap((place) => {
+  return { width, height, radius, project: projectionOf(extent, width, height) };
+}
+
+/** The marks of places, and the names of those that have room for it. */
+export function drawMarks(
+  places: readonly MapPlace[],
+  { width, height, radius, project }: MapFrame,
+  id: string,
+): MapMarks {
+  const placed = places.flatMap((place) => {
     const at = project([place.longitude, place.latitude]);
     return at === null ? [] : [{ ...place, x: at[0], y: at[1] }];
   });
@@ -48,31 +111,33 @@ export function drawMap(map: ControlMap, outlines: Outlines, width: number, id: 
     { width, height },
     { font: FONT, radius },
   );
-  const slots = placed.flatMap(({ states }) => states.map(({ slot }) => slot));
   // Northern marks first, so that a southern one stands before it as on a wall map.
   const marks = [...placed]
     .sort((a, b) => a.y - b.y)
-    .map(
-      ({ id: placeId, name, x, y, states }) =>
-        `<a href="/${escapeMarkup(placeId)}" data-place="${escapeMarkup(placeId)}" transform="translate(${pixels(x)} ${pixels(y)})" tabindex="-1"><title>${escapeMarkup(name)}</title>${mapMark(states, radius, id)}</a>`,
-    );
+    .map(({ id: placeId, name, told, x, y, states }) => {
+      const inner = `<title>${escapeMarkup(`${name}: ${told}`)}</title>${mapMark(states, radius, id)}`;
+      const markup = `<a href="/${escapeMarkup(placeId)}" data-place="${escapeMarkup(placeId)}" transform="translate(${pixels(x)} ${pixels(y)})" tabindex="-1">${inner}</a>`;
+      return { id: placeId, x, y, markup, inner };
+    });
   const names = labels.map(
     ({ name, x, y, anchor }) =>
       `<text class="halo-l" x="${pixels(x)}" y="${pixels(y)}" text-anchor="${anchor}" font-size="${FONT}">${escapeMarkup(name)}</text>`,
   );
-  return [
-    `<svg class="cl-svg cl-svg--fixed cl-map" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${escapeMarkup(map.label)}">`,
-    `<defs>${hatchPatterns(slots, id)}</defs><rect class="sea" width="${width}" height="${height}"/>`,
-    `<path class="land" d="${path(outlines.land) ?? ''}"/><path class="coast" d="${path(outlines.coasts) ?? ''}"/>`,
-    `<path class="bord" d="${path(outlines.borders) ?? ''}"/><path class="bord bord--open" d="${path(outlines.disputed) ?? ''}"/>`,
-    `<g class="marks">${marks.join('')}</g><g class="labels" aria-hidden="true">${names.join('')}</g></svg>`,
-  ].join('');
+  return { marks, labels: names.join('') };
+}
+
+export function mapExtent(places: readonly Pick<MapPlace, 'latitude' | 'longitude'>[]): MapExtent {
+  const [west, east] = extentOf(places.map(({ longitude }) => longitude));
+  const [south, north] = extentOf(places.map(({ latitude }) => latitude));
+  return { west, east, south, north };
 }
 
 /** A conic projection fitted to the places: shapes stay true, at the latitudes that they lie in. */
-function projectionOf(places: readonly MapPlace[], width: number, height: number): GeoProjection {
-  const [west, east] = extentOf(places.map(({ longitude }) => longitude));
-  const [south, north] = extentOf(places.map(({ latitude }) => latitude));
+function projectionOf(
+  { west, east, south, north }: MapExtent,
+  width: number,
+  height: number,
+): GeoProjection {
   const room = 0.6;
   const corners: GeoJSON.MultiPoint = {
     type: 'MultiPoint',

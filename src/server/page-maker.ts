@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AskError } from '../pages/ask';
+import { type Ask, AskError } from '../pages/ask';
 import { failedPage, missingPage } from '../pages/failure-page';
 import { findPage, pageTable } from '../pages/find-page';
 import type { Credit, Dress } from '../pages/frame/frame';
 import type { Page } from '../pages/page';
-import type { View } from '../pages/view';
+import { type View, viewOf } from '../pages/view';
 import { outlinesOf } from '../pictures/outlines';
 import type { AskFor } from './ask-api';
 import { STATUS } from './ask-or-refuse';
@@ -48,6 +48,15 @@ export class PageMaker {
       reading,
     ]);
     return { page, dress: this.dress(credits, request, revision) };
+  }
+
+  /** The data behind a page, for the script that moves through it. Throws an AskError. */
+  data<Data>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    read: (ask: Ask, view: View) => Promise<Data>,
+  ): Promise<Data> {
+    return read(this.parts.askFor(request, reply), viewOf(request.url, this.parts.site()));
   }
 
   /** The revision is null where no graph was asked. */

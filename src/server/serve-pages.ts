@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readHistory } from '../pages/map/read-history';
 import { failedPage } from '../pages/failure-page';
 import { frame } from '../pages/frame/frame';
 import { viewOf } from '../pages/view';
+import { answerOrRefuse } from './ask-or-refuse';
 import type { Memento } from './memento';
 import type { PageMaker } from './page-maker';
 import { Refusal } from './refusal';
@@ -28,6 +30,7 @@ export function servePages(
     }
     return answer(request, reply);
   });
+  app.get('/map.json', (request, reply) => answerOrRefuse(pages.data(request, reply, readHistory)));
   app.get('/*', options, answer);
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

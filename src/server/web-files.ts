@@ -17,7 +17,7 @@ type Manifest = Readonly<Record<string, { readonly file: string } | undefined>>;
 
 /** Reads the names from the build's manifest. Throws where the web has not been built. */
 export function readWebFiles(): WebFiles {
-  const file = path.join(WEB_FOLDER, '.vite', 'manifest.json');
+  const file = path.join(WEB_FOLDER, 'explorer.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   const addressOf = (source: string) => {
     const built = manifest[source];

@@ -1,4 +1,11 @@
-import { heldByTwo, membersFirst, type PlaceOnDay } from '../../src/pages/map/map-places';
+import { placesOnDay, type MapHistory } from '../../src/pages/map/map-history';
+import { dayNumber } from '../../src/pages/map/map-setting';
+import {
+  heldByTwo,
+  membersFirst,
+  membershipsAmong,
+  type PlaceOnDay,
+} from '../../src/pages/map/map-places';
 
 const state = (id: string, certainty: string) => ({ force: { id }, certainty });
 const place = (id: string, ...states: ReturnType<typeof state>[]) =>
@@ -19,9 +26,51 @@ test('a map shows the member before the force that it is a member of, and the su
       { force: { id: 'force:pmf' }, members: [] },
     ],
   }));
-  const shown = membersFirst([MOSUL, HAWIJA], members as never);
+  const shown = membersFirst([MOSUL, HAWIJA], new Set(membershipsAmong(members as never)));
   expect(shown.map(({ states }) => states.map(({ force }) => force!.id))).toEqual([
     ['force:pmf', 'country:iraq'],
     ['country:iraq', 'isis'],
+  ]);
+});
+
+test('a history answers for any day, and says how old the last word is', () => {
+  const held = { forceId: 'isis', status: 'CONTROLLED' } as const;
+  const history: MapHistory = {
+    forces: { isis: 'ISIS', iraq: 'Iraq' },
+    memberships: [],
+    places: [
+      {
+        ...{ id: 'city:hawija', name: 'Hawija', latitude: null, longitude: null },
+        segments: [
+          { ...held, certainty: 'POSSIBLE', from: null, until: '2017-06-01T00:00:00Z' },
+          {
+            ...held,
+            certainty: 'CERTAIN',
+            from: '2017-06-01T00:00:00Z',
+            until: '2017-07-01T12:00:00Z',
+          },
+          { ...held, certainty: 'LAST_KNOWN', from: '2017-07-01T12:00:00Z', until: null },
+          {
+            ...held,
+            forceId: 'iraq',
+            certainty: 'POSSIBLE',
+            from: '2017-07-03T00:00:00Z',
+            until: null,
+          },
+        ],
+      },
+    ],
+  };
+  const told = (day: string) =>
+    placesOnDay(history, dayNumber(day)).flatMap(({ states }) =>
+      states.map(({ force, certainty, ageDays }) => [force!.name, certainty, ageDays]),
+    );
+  expect(told('2017-05-31')).toEqual([['ISIS', 'POSSIBLE', Infinity]]);
+  expect(told('2017-06-30')).toEqual([['ISIS', 'CERTAIN', 29]]);
+  // It is certain until noon and nobody says what came after, so it may have changed that day.
+  expect(told('2017-07-01')).toEqual([['ISIS', 'POSSIBLE', 30]]);
+  expect(told('2017-07-03')).toEqual([
+    ['Iraq', 'POSSIBLE', 0],
+    ['ISIS', 'LAST_KNOWN', 1.5],
   ]);
 });

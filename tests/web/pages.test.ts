@@ -142,6 +142,43 @@ describe('a reader who writes no GraphQL', () => {
     expect(await open('/changes?from=2017-08&to=2017-07')).toContain('That cannot be asked');
   });
 
+  it('moves a map through time by two sliders, without a load, and shares the day by its address', async () => {
+    await open('/map?at=2017-07-05');
+    await page.evaluate('window.stayed = true');
+    const held = page.getByRole('slider', { name: 'Who held it on' });
+    await held.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('heading', { level: 1, name: 'on 6 July 2017' }).waitFor();
+    await page.keyboard.press('PageUp');
+    await page.waitForURL(/at=2017-07-13/);
+    expect(await held.getAttribute('aria-valuetext')).toBe('13 July 2017');
+    const mosul = page.getByRole('link', { name: 'Mosul: Iraq, last known' });
+    await mosul.waitFor();
+    const whole = await page.locator('[data-part="lists"]').innerText();
+    // The interview is the only text, and was published in July 2017.
+    await page.getByRole('slider', { name: 'By what was published until' }).focus();
+    await page.keyboard.press('Home');
+    await page.getByText('No text here says who held any place on that day').waitFor();
+    await page.keyboard.press('End');
+    await mosul.waitFor();
+    expect(await page.locator('[data-part="lists"]').innerText()).toBe(whole);
+    expect(await page.evaluate('window.stayed')).toBe(true);
+    await page.waitForURL((address) => !address.search.includes('publishedBefore'));
+    await page.reload();
+    expect(await page.locator('[data-part="lists"]').innerText()).toBe(whole);
+  });
+
+  it('goes from mark to mark of a map by arrow keys', async () => {
+    await open('/map?at=2017-07-05');
+    await page.getByRole('link', { name: 'Mosul: Iraq or ISIS, possible' }).focus();
+    // Hawija lies to the south of Mosul.
+    await page.keyboard.press('ArrowDown');
+    const focused = page.locator('.marks > a:focus');
+    const told = await focused.locator('title').textContent();
+    expect(told).toMatch(/^Haw|^Hwija|^Al-Qaim|^Tal/i);
+    expect(await page.locator('.cl-mapnow').innerText()).toBe(told);
+  });
+
   it('runs the query behind a page', async () => {
     await open('/city:mosul');
     await page.getByRole('link', { name: 'The query behind this' }).click();

@@ -6,3 +6,9 @@ import { tellHeight } from './tell-height';
 redrawPictures(document);
 packNotes(document);
 tellHeight(document);
+// The other elements are loaded by the pages that have them.
+if (document.querySelector('claimline-map') !== null) {
+  void import('./map/claimline-map').then(({ ClaimlineMap }) =>
+    customElements.define('claimline-map', ClaimlineMap),
+  );
+}

@@ -1,7 +1,7 @@
 import { drawTimeline, type Timeline } from '../../src/pictures/draw-timeline';
 
 /** Narrower than this the server's map does not fit, and is drawn again. In pixels. */
-const MAP_FITS = 700;
+const MAP_FITS = 820;
 
 type Draw = (model: unknown, width: number, id: string) => Promise<string> | string;
 
@@ -34,10 +34,9 @@ async function redraw(picture: HTMLElement, width: number): Promise<void> {
 
 /** Outlines and projections are loaded with the first map that needs them. */
 async function drawMapHere(model: unknown, width: number, id: string): Promise<string> {
-  const [{ drawMap }, { outlinesOf }, outlines] = await Promise.all([
+  const [{ drawMap }, { fetchOutlines }] = await Promise.all([
     import('../../src/pictures/draw-map'),
-    import('../../src/pictures/outlines'),
-    fetch('/countries-110m.json').then((response) => response.json()),
+    import('./fetch-outlines'),
   ]);
-  return drawMap(model as never, outlinesOf(outlines), width, id);
+  return drawMap(model as never, await fetchOutlines(width), width, id);
 }

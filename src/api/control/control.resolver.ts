@@ -22,6 +22,7 @@ import { Place } from '../entity/place.type';
 import { EDTF } from '../scalars/scalars';
 import { AreaArgs, readArea } from './area-args';
 import { ControlInterval } from './control-interval.type';
+import { ControlSegment } from './control-segment.type';
 import { ControlState, ControlStateConnection } from './control-state.type';
 import { readLens } from '../../use-cases/arguments/read-lens';
 import { Lens } from './lens.input';
@@ -105,6 +106,37 @@ export class PlaceControlResolver {
     @Ctx() { loaders }: Context,
   ): Promise<readonly ControlIntervalRecord[]> {
     return askTimeline(loaders, id, readLens('lens', lens));
+  }
+
+  @FieldResolver(() => [ControlSegment], {
+    description:
+      'How sure each of its states is, stretch by stretch: all that `control` answers from, so a client can ' +
+      'answer for any day by itself.',
+  })
+  async controlSegments(
+    @Root() { id }: EntityRecord,
+    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<ControlSegment[]> {
+    const timeline = await askTimeline(loaders, id, readLens('lens', lens));
+    return timeline.flatMap(({ forceId, status, segments }) =>
+      segments.map(({ from, until, certainty, disputed }) => ({
+        ...{ forceId, status, certainty, disputed },
+        from: Number.isFinite(from) ? from : null,
+        until: Number.isFinite(until) ? until : null,
+      })),
+    );
+  }
+}
+
+@Resolver(() => ControlSegment)
+export class SegmentResolver {
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description: 'Who held it; null where nobody did, or nobody is named.',
+  })
+  force(@Root() { forceId }: ControlSegment, @Ctx() { loaders }: Context) {
+    return forceId === null ? null : loaders.node(forceId);
   }
 }
 

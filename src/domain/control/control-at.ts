@@ -42,8 +42,11 @@ export function controlAt<Interval extends Omit<ControlInterval, 'claimIds'>>(
   return controlIn(intervals, asOfRange(at));
 }
 
+/** The fields of an interval that an answer needs. */
+type HeldInterval = Pick<ControlInterval, 'placeId' | 'forceId' | 'status' | 'segments'>;
+
 /** The same of a range of time. */
-export function controlIn<Interval extends Omit<ControlInterval, 'claimIds'>>(
+export function controlIn<Interval extends HeldInterval>(
   intervals: readonly Interval[],
   range: TimeRange,
 ): ControlState<Interval>[] {
@@ -59,7 +62,7 @@ export function controlIn<Interval extends Omit<ControlInterval, 'claimIds'>>(
     .map(({ state }) => state);
 }
 
-function stateIn<Interval extends Omit<ControlInterval, 'claimIds'>>(
+function stateIn<Interval extends HeldInterval>(
   found: readonly { interval: Interval; segment: ControlSegment }[],
   range: TimeRange,
 ): ControlState<Interval> {

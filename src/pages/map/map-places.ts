@@ -1,10 +1,17 @@
 import type { MapPlace } from '../../pictures/draw-map';
 import { forceSlot } from '../../pictures/force-slots';
 import type { MarkState } from '../../pictures/map-mark';
-import { stateName } from '../words/control-in-words';
+import { CERTAINTY_NAMES, stateName, type State } from '../words/control-in-words';
 import type { MapMembers, MapState } from './map-query';
 
 const DAY = 86_400_000;
+
+/** A state that a place may be in on the day, and how sure that is. */
+export interface DayState extends State {
+  readonly certainty: MarkState['certainty'];
+  /** Days since anybody affirmed it; null where nobody did before. */
+  readonly ageDays: number | null;
+}
 
 /** A place and all that is said of it on the day, the surest first. */
 export interface PlaceOnDay {
@@ -12,17 +19,27 @@ export interface PlaceOnDay {
   readonly name: string;
   readonly latitude: number | null;
   readonly longitude: number | null;
-  readonly states: readonly MapState[];
+  readonly states: readonly DayState[];
 }
 
-export function placesOf(states: readonly MapState[]): PlaceOnDay[] {
-  const places = new Map<string, PlaceOnDay & { states: MapState[] }>();
-  for (const state of states) {
-    const place = places.get(state.place.id) ?? { ...state.place, states: [] };
-    places.set(place.id, place);
-    place.states.push(state);
+/** Collects an answer of the API by place; `day` is its first moment. */
+export function placesOf(states: readonly MapState[], day: number): PlaceOnDay[] {
+  const places = new Map<string, PlaceOnDay & { states: DayState[] }>();
+  for (const { place, status, certainty, force, interval } of states) {
+    const found = places.get(place.id) ?? { ...place, states: [] };
+    places.set(place.id, found);
+    found.states.push({ status, certainty, force, ageDays: ageOf(interval.when, day) });
   }
   return [...places.values()];
+}
+
+function ageOf({ startLatest, endEarliest }: MapState['interval']['when'], day: number) {
+  const affirmed = [startLatest, endEarliest]
+    .map((moment) => (moment === null ? NaN : Date.parse(moment)))
+    .filter((moment) => moment <= day)
+    .sort((a, b) => a - b)
+    .at(-1);
+  return affirmed === undefined ? null : (day - affirmed) / DAY;
 }
 
 /** The places with two states that are equally sure, of two forces: one may be a member of the other. */
@@ -35,46 +52,45 @@ export function heldByTwo(places: readonly PlaceOnDay[]): string[] {
     .map(({ id }) => id);
 }
 
+/** Pairs of forces that hold a place together, whole and member: "country:iraq organisation:iraqi-armed-forces". */
+export function membershipsAmong(answers: MapMembers): string[] {
+  return answers.flatMap((node) =>
+    node !== null && 'control' in node
+      ? node.control.flatMap(({ force, members }) => members.map(({ id }) => `${force?.id} ${id}`))
+      : [],
+  );
+}
+
 /** The same places; of states that are equally sure, that of a member comes before that of its whole. */
 export function membersFirst(
   places: readonly PlaceOnDay[],
-  members: MapMembers,
+  memberships: ReadonlySet<string>,
 ): readonly PlaceOnDay[] {
-  const wholes = new Set(
-    members.flatMap((node) =>
-      node !== null && 'control' in node
-        ? node.control
-            .filter((state) => state.members.length > 0)
-            .map(({ force }) => `${node.id} ${force?.id}`)
-        : [],
-    ),
-  );
   return places.map((place) => {
-    const isWhole = ({ force }: MapState) => Number(wholes.has(`${place.id} ${force?.id}`));
+    const isWhole = ({ force }: DayState) =>
+      Number(place.states.some((state) => memberships.has(`${force?.id} ${state.force?.id}`)));
     const order = place.states.map(({ certainty }) => certainty);
-    const rank = (state: MapState) => order.indexOf(state.certainty);
+    const rank = (state: DayState) => order.indexOf(state.certainty);
     const states = [...place.states].sort((a, b) => rank(a) - rank(b) || isWhole(a) - isWhole(b));
     return { ...place, states };
   });
 }
 
 /** The places that a map can show, the most spoken of first. */
-export function onMap(
-  places: readonly PlaceOnDay[],
-  ranking: readonly string[],
-  day: number,
-): MapPlace[] {
+export function onMap(places: readonly PlaceOnDay[], ranking: readonly string[]): MapPlace[] {
   const rank = new Map(ranking.map((id, index) => [id, index]));
   return places
-    .flatMap(({ latitude, longitude, states, ...place }) =>
+    .flatMap(({ latitude, longitude, states, id, name }) =>
       latitude === null || longitude === null
         ? []
         : [
             {
-              ...place,
+              id,
+              name,
               latitude,
               longitude,
-              states: states.map((state) => markStateOf(state, day)),
+              told: toldOf(states),
+              states: states.map(markStateOf),
             },
           ],
     )
@@ -84,23 +100,21 @@ export function onMap(
     );
 }
 
-function markStateOf(state: MapState, day: number): MarkState {
-  const { startLatest, endEarliest } = state.interval.when;
-  const affirmed = [startLatest, endEarliest]
-    .map((moment) => (moment === null ? NaN : Date.parse(moment)))
-    .filter((moment) => moment <= day)
-    .sort((a, b) => a - b)
-    .at(-1);
-  return {
-    certainty: state.certainty,
-    slot: state.force === null ? null : forceSlot(state.force.id),
-    ageDays: affirmed === undefined ? null : (day - affirmed) / DAY,
-  };
+/** "Russia, last known"; "Russia or Ukraine, possible". */
+function toldOf(states: readonly DayState[]): string {
+  const [first, second] = states;
+  const sure = CERTAINTY_NAMES[first!.certainty].toLowerCase();
+  const isEither = first!.certainty === 'POSSIBLE' && second !== undefined;
+  return `${stateName(first!)}${isEither ? ` or ${stateName(second)}` : ''}, ${sure}`;
+}
+
+function markStateOf({ certainty, force, ageDays }: DayState): MarkState {
+  return { certainty, slot: force === null ? null : forceSlot(force.id), ageDays };
 }
 
 /** Places by their surest state, for lists: "Russia", then its places by name. */
-export function byState(places: readonly PlaceOnDay[]): [MapState, PlaceOnDay[]][] {
-  const groups = new Map<string, [MapState, PlaceOnDay[]]>();
+export function byState(places: readonly PlaceOnDay[]): [DayState, PlaceOnDay[]][] {
+  const groups = new Map<string, [DayState, PlaceOnDay[]]>();
   for (const place of places) {
     const [first] = place.states;
     if (first === undefined) continue;

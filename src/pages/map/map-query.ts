@@ -44,6 +44,40 @@ export const MAP_QUERY = graphql(
   [NEXT_PAGE],
 );
 
+/** A page of all places of which anybody says who held them, each with how sure that is, stretch by stretch. */
+export const MAP_HISTORY_QUERY = graphql(
+  `
+    query MapHistory($at: EDTF!, $within: ID, $recorded: Lens, $lens: Lens, $after: String) {
+      control(at: $at, within: $within, lens: $recorded, first: 100, after: $after) {
+        pageInfo {
+          ...NextPage
+        }
+        edges {
+          node {
+            place {
+              id
+              name
+              latitude
+              longitude
+              controlSegments(lens: $lens) {
+                status
+                certainty
+                from
+                until
+                force {
+                  id
+                  name
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [NEXT_PAGE],
+);
+
 /** Which holders of some places are forces of which a member holds the place too. */
 export const MAP_MEMBERS_QUERY = graphql(`
   query MapMembers($ids: [ID!]!, $at: EDTF!, $lens: Lens) {
@@ -65,7 +99,7 @@ export const MAP_MEMBERS_QUERY = graphql(`
 
 /** Which countries have places on the map, which months have reports, and who is spoken of the most. */
 export const MAP_CHOICES_QUERY = graphql(`
-  query MapChoices($within: ID!, $hasWithin: Boolean!) {
+  query MapChoices($within: ID!, $hasWithin: Boolean!, $about: ClaimFilter) {
     entities(filter: { type: [COUNTRY] }, first: 100) {
       edges {
         node {
@@ -79,7 +113,7 @@ export const MAP_CHOICES_QUERY = graphql(`
         }
       }
     }
-    claimFacets {
+    claimFacets(filter: $about) {
       months {
         month
         count
@@ -101,3 +135,6 @@ type Page = ResultOf<typeof MAP_QUERY>['control'];
 export type MapState = Page['edges'][number]['node'];
 export type MapMembers = ResultOf<typeof MAP_MEMBERS_QUERY>['nodes'];
 export type MapChoices = ResultOf<typeof MAP_CHOICES_QUERY>;
+export type PlaceWithHistory = ResultOf<
+  typeof MAP_HISTORY_QUERY
+>['control']['edges'][number]['node']['place'];
