@@ -1,10 +1,11 @@
 /** Every test of the project, the checks of format, lint, types and schema included. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/shared-environment.js',
+  runtime: '<rootDir>/tests/support/shared-runtime.js',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {
-    '^.+\\.(tsx?|m?js)$': [
+    '^.+\\.tsx?$': [
       '@swc/jest',
       {
         jsc: {
@@ -20,12 +21,6 @@ module.exports = {
       },
     ],
   },
-  // Packages that come as ES modules alone; Jest itself reads CommonJS.
-  transformIgnorePatterns: [
-    '/node_modules/(?!(d3-[a-z-]+|hyparquet|hyparquet-writer|internmap|jose|oauth4webapi|openid-client|preact|preact-render-to-string)/)',
-  ],
-  // A dynamic import names the file that it is compiled to.
-  moduleNameMapper: { '^(\\./commands/.+)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   setupFiles: ['<rootDir>/tests/support/property-seed.ts'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
