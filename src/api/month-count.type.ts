@@ -17,8 +17,8 @@ export class MonthCount {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many changes more may lie in it: they may lie in another month too, or are only said to be likely or ' +
-      'possible. Null where claims are counted.',
+      'How many more changes may lie in it. They may lie in another month instead, or are ' +
+      'only called likely or possible. Null for counts of claims.',
   })
   possible?: number | null;
 }

@@ -115,7 +115,8 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
   });
   // There is no class of its own to describe.
   schema.getMutationType()!.description =
-    'Changes of the graph, each by somebody with the right to it. None is ever lost: see AuditRecord.';
+    'Changes of the graph, each by somebody who has the right to make it. All are ' +
+    'recorded: see AuditRecord.';
   // Here for all: of a resolveType of each type's own, type-graphql makes a promise for every node.
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = typeNameOf;

@@ -1,2 +1,2 @@
 /** The description of every argument `filter`. */
-export const FILTER = 'Which of them; without it, all.';
+export const FILTER = 'Only matching items. Default: all.';

@@ -19,7 +19,7 @@ export class AssessmentResolver {
 export class ClaimAssessmentsResolver {
   @FieldResolver(() => [Assessment], {
     description:
-      'The current grades of the claim itself, the earliest first; those of its sources are theirs.',
+      'The current grades of the claim itself, earliest first. Each source has its own grades.',
   })
   assessments(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
     return loaders.assessments(id);

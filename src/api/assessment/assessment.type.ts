@@ -39,7 +39,9 @@ export class Assessment {
   @Field(() => String, { description: 'The assessor’s name.' })
   by: string;
 
-  @Field(() => DateTime, { description: 'When it was given; of a day alone, its first moment.' })
+  @Field(() => DateTime, {
+    description: 'When it was given. If only the day is known, the first moment of that day.',
+  })
   at: number;
 
   @Field(() => String, { description: 'Why, in the assessor’s words.' })

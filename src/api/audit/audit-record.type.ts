@@ -14,22 +14,24 @@ export const Act = registerEnum<ActValue>('Act', 'A kind of change of the graph.
   REMOVE_ALIAS: 'A name that curators gave to an entity was taken back.',
   ADD_SAME_AS: 'An entity was given an address that names it elsewhere.',
   REMOVE_SAME_AS: 'An address that curators gave to an entity was taken back.',
-  DESCRIBE: 'An entity was described otherwise.',
-  DERIVE: 'The program derived something anew, by other rules than before.',
-  EARLIER: 'All that had been done before the graph kept its changes.',
+  DESCRIBE: 'The name, kind or position of an entity was changed.',
+  DERIVE: 'The program derived something again, because its rules had changed.',
+  EARLIER: 'Everything from before the graph began to record its changes.',
 });
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    'One act of somebody, kept in the transaction that carried it out. An import is one act, however many ' +
-    'transactions it took.',
+    'The record of one act: who did it, when and why. The transaction that carries the ' +
+    'act out writes it. An import is one act, even if it takes several transactions.',
 })
 export class AuditRecord {
   @Field(() => ID, { description: 'Such as audit:57.' })
   id: string;
 
-  @Field(() => Int, { description: 'The graph’s revision that it made; of an import, its first.' })
+  @Field(() => Int, {
+    description: 'The graph revision that it made. For an import, the first of them.',
+  })
   revision: number;
 
   recordedAt: number;
@@ -42,7 +44,7 @@ export class AuditRecord {
 
   @Field(() => [ID], {
     description:
-      'The claims, entities or corpora that it bears on; a claim in the version that was meant.',
+      'The claims, entities or corpora that it concerns, each claim in the version that was meant.',
   })
   of: readonly string[];
 
@@ -87,7 +89,8 @@ export class GraphChange {
 
   @Field(() => [ID], {
     description:
-      'The things that it added, superseded, described otherwise or derived anew: the first hundred of them, claims first.',
+      'The things that it added, superseded, described differently or derived again: the ' +
+      'first hundred, claims first.',
   })
   touched: readonly string[];
 

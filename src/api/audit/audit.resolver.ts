@@ -19,17 +19,18 @@ import {
 export class AuditResolver {
   @Query(() => AuditConnection, {
     description:
-      'The acts of people, the newest first. For admins; `history` of a thing is for everybody.',
+      'The acts of people, newest first. Only admins can read it; everybody can read the ' +
+      '`history` of a thing.',
   })
   audit(
     @Arg('of', () => ID, {
       nullable: true,
-      description: 'Only what bears on this thing, in any version.',
+      description: 'Only acts that concern this thing, in any version.',
     })
     of: string | null,
     @Arg('by', () => String, {
       nullable: true,
-      description: 'Only what somebody of this name, or id, did.',
+      description: 'Only acts of somebody with this name or id.',
     })
     by: string | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -42,11 +43,11 @@ export class AuditResolver {
 
   @Query(() => GraphChangeConnection, {
     description:
-      'A feed of all changes: each revision after the one given, in their order. A client that asks again with ' +
-      'the last revision that it has seen misses nothing and sees nothing twice.',
+      'A feed of all changes: each revision after the given one, in order. A client that ' +
+      'always passes the last revision it has seen gets every change exactly once.',
   })
   graphChanges(
-    @Arg('after', () => Int, { description: 'A revision; 0 for the first change on.' })
+    @Arg('after', () => Int, { description: 'A revision. 0 starts with the first change.' })
     after: number,
     @Arg('first', () => Int, { nullable: true, description: 'At most 100. Default: 25.' })
     first: number | null,
@@ -57,7 +58,7 @@ export class AuditResolver {
   }
 
   @FieldResolver(() => DateTime, {
-    description: 'When it was recorded; of an import, when it began.',
+    description: 'When it was recorded. For an import, when it began.',
   })
   at(@Root() { recordedAt }: AuditRecord): number {
     return recordedAt;
@@ -68,7 +69,7 @@ export class AuditResolver {
 export class GraphChangeResolver {
   @FieldResolver(() => AuditRecord, {
     nullable: true,
-    description: 'The act that it is, or is a part of; null where nobody’s act stands behind it.',
+    description: 'The act that it is part of. Null if it comes from nobody’s act.',
   })
   record(@Root() { auditId }: GraphChange, @Ctx() { loaders }: Context) {
     return auditId === null ? null : loaders.auditRecord(auditId);
@@ -79,8 +80,9 @@ export class GraphChangeResolver {
 export class HistoryResolver {
   @FieldResolver(() => [AuditRecord], {
     description:
-      'Who changed it, when, what, and why, the earliest first: corrections, and for a claim the imports and acts that ' +
-      'recorded and superseded its versions. The newest 100.',
+      'Its changes: who changed what, when and why, earliest first. For a claim, this ' +
+      'includes the imports and other acts that recorded and superseded its versions. At ' +
+      'most the newest 100.',
   })
   history(@Root() { id }: Node, @Ctx() { loaders }: Context) {
     return loaders.history(id);

@@ -15,8 +15,8 @@ import { Citation, CitationFormat } from './citation.type';
 /** Words of the arguments that name a fact. */
 export const FACT_ARGUMENTS = {
   id: 'A claim, a place or a contradiction.',
-  at: 'The time asked about, of a place alone: 2017-07-05. Default: its whole timeline.',
-  lens: 'Only accordingTo, excluding and knownAsOf, which an address can hold.',
+  at: 'For a place only, the time asked about: 2017-07-05. Default: its whole timeline.',
+  lens: 'Only accordingTo, excluding and knownAsOf are allowed, since an address can hold them.',
 };
 
 @Resolver(() => Citation)
@@ -24,8 +24,8 @@ export class CitationResolver {
   @Query(() => Citation, {
     nullable: true,
     description:
-      'How to cite a claim, who held a place, or a contradiction. It is pinned at lens.knownAsOf, or else at what the ' +
-      'graph has recorded by now. Null for an unknown id.',
+      'How to cite a claim, who held a place, or a contradiction. It is pinned at ' +
+      'lens.knownAsOf, else at the present state of the graph. Null for an unknown id.',
   })
   citation(
     @Arg('id', () => ID, { description: FACT_ARGUMENTS.id }) id: string,

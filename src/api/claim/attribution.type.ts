@@ -21,8 +21,8 @@ export class Attribution {
   @Field(() => String, {
     nullable: true,
     description:
-      'The words that attribute it: "said", "according to"; null where the text has none. ' +
-      'Where they stand is in the evidence of `claim`.',
+      'The words that attribute it: "said", "according to". Null if the text has none. ' +
+      'The `evidence` of `claim` gives their position.',
   })
   cue: string | null;
 

@@ -20,7 +20,7 @@ export class ClaimFacetsResolver {
   }
 
   @FieldResolver(() => [NodeCount], {
-    description: 'Who says them, the most often first: at most 100.',
+    description: 'Who says them, most frequent first, at most 100.',
   })
   speakers(@Root() facets: ClaimFacets): Promise<NodeCount[]> {
     return countNodes(facets, 'SPEAKER');
@@ -28,8 +28,8 @@ export class ClaimFacetsResolver {
 
   @FieldResolver(() => [SourceCount], {
     description:
-      'The sources of claims whose speaker is not known, as texts name them, in any case, the most often first: at ' +
-      'most 100.',
+      'Sources that are not identified, by the words of the texts for them, ignoring ' +
+      'case. Most frequent first, at most 100.',
   })
   async sources(@Root() { by }: ClaimFacets): Promise<SourceCount[]> {
     const counts = await by('SOURCE');
@@ -37,21 +37,21 @@ export class ClaimFacetsResolver {
   }
 
   @FieldResolver(() => [NodeCount], {
-    description: 'The subjects of the claims, the most frequent first: at most 100.',
+    description: 'The subjects of the claims, most frequent first, at most 100.',
   })
   subjects(@Root() facets: ClaimFacets): Promise<NodeCount[]> {
     return countNodes(facets, 'SUBJECT');
   }
 
   @FieldResolver(() => [NodeCount], {
-    description: 'Who published them, the most often first: at most 100.',
+    description: 'Who published them, most frequent first, at most 100.',
   })
   publishers(@Root() facets: ClaimFacets): Promise<NodeCount[]> {
     return countNodes(facets, 'PUBLISHER');
   }
 
   @FieldResolver(() => [ModeCount], {
-    description: 'How the texts give them, the most often first.',
+    description: 'Counts by mode, most frequent first.',
   })
   async modes(@Root() { by }: ClaimFacets): Promise<ModeCount[]> {
     const counts = await by('MODE');
@@ -59,7 +59,7 @@ export class ClaimFacetsResolver {
   }
 
   @FieldResolver(() => [FactualityCount], {
-    description: 'How sure they are presented, the most often first.',
+    description: 'Counts by factuality, most frequent first.',
   })
   async factualities(@Root() { by }: ClaimFacets): Promise<FactualityCount[]> {
     const counts = await by('FACTUALITY');
@@ -68,8 +68,9 @@ export class ClaimFacetsResolver {
 
   @FieldResolver(() => [MonthCount], {
     description:
-      'When they were said, else published, in the order of time: by the month that the time as written ' +
-      'names. Claims whose time names no month, or spans several, are in none.',
+      'Counts by the month in which they were said, else published, in order of time. The ' +
+      'month comes from the time as written. Claims whose time names no month, or spans ' +
+      'several, are left out.',
   })
   async months(@Root() { by }: ClaimFacets): Promise<MonthCount[]> {
     const counts = await by('MONTH');

@@ -7,7 +7,10 @@ import { ClaimMode, Factuality } from './claim.type';
 
 const COUNT = 'How many of the claims.';
 
-@ObjectType({ simpleResolvers: true, description: 'Somebody or something, and how many claims.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An entity or event, and how many claims it has.',
+})
 export class NodeCount {
   @Field(() => Node, { description: 'Who or what.' })
   node: NodeRecord;
@@ -36,7 +39,7 @@ export class FactualityCount {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A source that is nobody known, and how many claims.',
+  description: 'A source that is not identified, and how many claims it has.',
 })
 export class SourceCount {
   @Field(() => String, { description: 'How texts name it, most often: "media reports".' })
@@ -48,8 +51,8 @@ export class SourceCount {
 
 @ObjectType({
   description:
-    'How some claims are distributed. A claim of two speakers counts with each; of speakers, sources, ' +
-    'subjects and publishers the hundred with the most claims are given.',
+    'Counts of claims by their features. A claim with two speakers counts for each. ' +
+    'Speakers, sources, subjects and publishers are the hundred with the most claims.',
 })
 export class ClaimFacets {
   by: ClaimCounts['by'];

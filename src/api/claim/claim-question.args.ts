@@ -15,10 +15,11 @@ export class ClaimQuestionArgs {
   @Field(() => Lens, {
     nullable: true,
     description:
-      'Whom to believe, and what was known; all current claims where it is left out. minimumOrigins lets ' +
-      'through claims that so many independent origins bear out in one statement at least; againstInterest, ' +
-      'claims of control that are unfavourable to their own side; both whatever else the claims say. ' +
-      `With one of these two, the rest may leave at most ${MOST_COMPARED} claims.`,
+      'Whom to believe, and what was known. Default: all current claims. `minimumOrigins` keeps a claim ' +
+      'if that many independent origins, its own included, make at least one of its statements. ' +
+      '`againstInterest` keeps a claim if it says something about control that is unfavourable to its ' +
+      'speakers’ own side. Neither looks at the rest of the claim. ' +
+      `With either of them, the other conditions may leave at most ${MOST_COMPARED} claims.`,
   })
   lens?: Lens | null;
 }

@@ -7,8 +7,8 @@ import { ClaimMode, Factuality } from './claim.type';
 
 @InputType({
   description:
-    'Which claims; all parts that are given must hold, of each list any one value. An empty list lets nothing through; ' +
-    'an id that is not in this graph is refused.',
+    'Selects claims that match all given fields, and any one value of each list. An empty ' +
+    'list matches nothing. An id that is not in this graph is an error.',
 })
 export class ClaimFilter {
   @Field(() => [ID], {
@@ -78,44 +78,50 @@ export class ClaimFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Its content has all these words, in any order and spelled in any case; one without a letter or ' +
-      'digit lets nothing through. Query.search finds words like them too.',
+      'Its content has all these words, in any order and in any case. A text without a ' +
+      'letter or digit matches nothing. Query.search also finds similar words.',
   })
   text?: string | null;
 
   @Field(() => EDTF, {
     nullable: true,
     description:
-      'Said when this time was over, whatever the exact moments. Where the text gives no time, the publication counts.',
+      'Said after the end of this time, whatever the exact moments. Where the text gives ' +
+      'no time, the publication counts.',
   })
   saidAfter?: When | null;
 
   @Field(() => EDTF, {
     nullable: true,
-    description: 'Likewise, said before this time began.',
+    description:
+      'Said before the beginning of this time, whatever the exact moments. Where the text ' +
+      'gives no time, the publication counts.',
   })
   saidBefore?: When | null;
 
   @Field(() => EDTF, {
     nullable: true,
-    description: 'Published when this time was over, whatever the exact moments.',
+    description: 'Published after the end of this time, whatever the exact moments.',
   })
   publishedAfter?: When | null;
 
-  @Field(() => EDTF, { nullable: true, description: 'Published before this time began.' })
+  @Field(() => EDTF, {
+    nullable: true,
+    description: 'Published before the beginning of this time, whatever the exact moments.',
+  })
   publishedBefore?: When | null;
 
   @Field(() => EDTF, {
     nullable: true,
     description:
-      'Asserts something that can hold or happen then. A side that the source leaves unknown reaches no ' +
-      'further than what it does say.',
+      'Asserts something that can hold or happen at this time. If the source leaves the ' +
+      'start or end unknown, only the times that it does give count.',
   })
   validAt?: When | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'As this graph was recorded then, claims included that were superseded since.',
+    description: 'The graph as it was recorded at this moment, including claims superseded since.',
   })
   knownAsOf?: Date | null;
 }

@@ -65,7 +65,7 @@ export class ClaimResolver {
   }
 
   @Query(() => ClaimFacets, {
-    description: 'How the claims that a filter and a lens let through are distributed.',
+    description: 'Counts of the claims that a filter and a lens let through, by their features.',
   })
   claimFacets(
     @Args(() => ClaimQuestionArgs) asked: ClaimQuestionArgs,
@@ -89,7 +89,7 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => [Span], {
-    description: 'The words that it stands on: content, cue and source.',
+    description: 'The words that it rests on: content, cue and source.',
   })
   evidence(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
     return loaders.spans(id);
@@ -97,8 +97,9 @@ export class ClaimResolver {
 
   @FieldResolver(() => String, {
     description:
-      'The whole sentence that the content stands in, at most 400 characters more on each side. For a superseded ' +
-      'claim whose text has changed there, the words with those kept around them.',
+      'The whole sentence around the content, with at most 400 more characters on each ' +
+      'side. If the text of a superseded claim has changed there, its words with the ' +
+      'stored words around them.',
   })
   sentence(@Root() claim: ClaimRecord, @Ctx() { loaders }: Context): Promise<string> {
     return readSentence(loaders, claim);
@@ -118,8 +119,9 @@ export class ClaimResolver {
 
   @FieldResolver(() => [Assertion], {
     description:
-      'The events, relations and states that it affirms, denies, plans or holds possible. An Event here is the merge of all its reports, and may ' +
-      'be ACTUAL where this claim denies it: `reports` has what this claim says of it.',
+      'The events, relations and states that it affirms, denies, plans or holds possible. ' +
+      'An Event here merges all its reports, so it can be ACTUAL although this claim ' +
+      "denies it. `reports` has this claim's own version.",
   })
   asserts(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('claimAssertions', id));
@@ -127,16 +129,15 @@ export class ClaimResolver {
 
   @FieldResolver(() => [EventReport], {
     description:
-      'The events that it asserts, as this claim itself tells them, in the order of the text: whether each happened, ' +
-      'when, where, and who took part.',
+      'The events that it asserts, as this claim itself tells them, in text order. Each ' +
+      'tells whether it happened, when, where, and who took part.',
   })
   reports(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
     return loaders.reports(id);
   }
 
   @FieldResolver(() => [Quantity], {
-    description:
-      'How many or how much it says, of its events and by itself, in the order of the text.',
+    description: 'The quantities that it gives, for its events and on their own, in text order.',
   })
   quantities(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('claimQuantities', id));
@@ -152,9 +153,9 @@ export class ClaimResolver {
 
   @FieldResolver(() => ClaimConnection, {
     description:
-      'Current claims of other origins that say the same of the same event, relation or place: whoever ' +
-      'relays one voice adds nothing. One shared statement is enough, whatever else the two claims say. The rules ' +
-      'are in docs/claims.md.',
+      'Current claims of other origins that say the same of the same event, relation or ' +
+      'place. Relays of the same voice do not count. One shared statement is enough, ' +
+      'whatever else the two claims say. The rules are in docs/claims.md.',
   })
   async corroboratedBy(
     @Root() { id }: ClaimRecord,
@@ -169,9 +170,9 @@ export class ClaimResolver {
 
   @FieldResolver(() => ClaimConnection, {
     description:
-      'Current claims, of whatever origin, that cannot be true together with it: one denies what the ' +
-      'other asserts, or a place would have had two holders at once. One such pair of statements is enough, whatever ' +
-      'else the two claims say.',
+      'Current claims of any origin that cannot be true together with it. Either one ' +
+      'denies what the other asserts, or a place would have had two holders at once. One ' +
+      'such pair of statements is enough, whatever else the two claims say.',
   })
   async contradictedBy(
     @Root() { id }: ClaimRecord,

@@ -33,18 +33,18 @@ export type ClaimOrderValue = `${'PUBLISHED' | 'SAID' | 'RECORDED'}${'' | '_DESC
 
 export const ClaimOrder = registerEnum<ClaimOrderValue>(
   'ClaimOrder',
-  'The order of a list of claims; what is alike comes by document and position in its text, in the orders from ' +
-    'the end too from its end.',
+  'The order of a list of claims. Ties are broken by document, then position. `_DESC` ' +
+    'reverses both.',
   {
     PUBLISHED: 'The earliest published first; documents without a date last.',
-    PUBLISHED_DESC: 'The same from its end.',
+    PUBLISHED_DESC: 'The same order, reversed.',
     SAID: 'The earliest said first. Where the text gives no time, the publication counts.',
-    SAID_DESC: 'The same from its end.',
-    RECORDED: 'In the order in which this graph came to have them.',
-    RECORDED_DESC: 'The same from its end: the newest in this graph first.',
+    SAID_DESC: 'The same order, reversed.',
+    RECORDED: 'In the order in which this graph recorded them.',
+    RECORDED_DESC: 'The same order, reversed: the newest in this graph first.',
     RELEVANCE:
-      'Only with filter.text: the claims that have the words together and in their order first, the ' +
-      'shorter before the longer.',
+      'Only with filter.text. Claims that have the words together and in order come ' +
+      'first, the shorter before the longer.',
   },
 );
 
@@ -89,7 +89,7 @@ export class Claim extends Node {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'When a changed document took its place, or somebody retracted it; null for as long as it is current.',
+      'When a changed document replaced it, or somebody retracted it. Null while it is current.',
   })
   supersededAt: number | null;
 

@@ -43,7 +43,7 @@ const CLAIMS_OF_NODES: readonly ClaimsOfNode[] = [
     field: 'claims',
     source: 'ASSERTS',
     description:
-      'The claims that speak of it as having happened, planned or denied: `Claim.reports` has which.',
+      'The claims that assert, plan or deny it. `Claim.reports` tells which of these each does.',
   },
   {
     type: Relation,

@@ -35,13 +35,15 @@ export interface Connection<Node = NodeRecord> {
 /** Makes the types `<name>Connection` and `<name>Edge`, and returns the first for `@Field`. */
 export function connectionType(name: string, nodeType: () => ClassType | object): ClassType {
   const what = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
+  const one = /^[aeiou]/.test(what) ? `An ${what}` : `A ${what}`;
+  const many = what.endsWith('y') ? `${what.slice(0, -1)}ies` : `${what}s`;
 
   @ObjectType(`${name}Edge`, {
     simpleResolvers: true,
-    description: `A ${what} in its place in a list.`.replace('A e', 'An e'),
+    description: `${one} in a list, and its position.`,
   })
   class Edge {
-    @Field(() => String, { description: 'This place in the list, for `after` and `before`.' })
+    @Field(() => String, { description: 'The position in the list, for `after` and `before`.' })
     cursor: () => string;
 
     @Field(nodeType as () => ClassType, { description: 'The item.' })
@@ -50,7 +52,7 @@ export function connectionType(name: string, nodeType: () => ClassType | object)
 
   @ObjectType(`${name}Connection`, {
     simpleResolvers: true,
-    description: `A page of a list of ${what}s.`.replace('entitys', 'entities'),
+    description: `A page of a list of ${many}.`,
   })
   class ConnectionOfName {
     @Field(() => [Edge], { description: 'The page, in the order of the list.' })
@@ -59,7 +61,9 @@ export function connectionType(name: string, nodeType: () => ClassType | object)
     @Field(() => PageInfo, { description: 'Whether there is more on either side.' })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { description: 'How long the whole list is; counted where asked for.' })
+    @Field(() => Int, {
+      description: 'The length of the whole list. It is counted only when you ask for it.',
+    })
     totalCount: () => Loaded<number>;
   }
 

@@ -8,23 +8,25 @@ import { DEFAULT_SIZE, LARGEST_SIZE } from './page-size';
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many to give from the start, or after `after`: 1 to 100, default 25.',
+    description:
+      'How many items to return, from the start or after `after`: 1 to 100. Default: 25.',
   })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Only items after this cursor.' })
   after?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many to give from the end, or before `before`: 1 to 100. Not with `first`.',
+    description:
+      'How many items to return, from the end or before `before`: 1 to 100. Not allowed ' +
+      'together with `first`.',
   })
   last?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'Only what comes before this cursor; without first, last or after, the ones just before it.',
+    description: 'Only items before this cursor. Given alone, it returns the page just before it.',
   })
   before?: string | null;
 }

@@ -28,8 +28,9 @@ export class ContradictionResolver {
   @Query(() => Contradiction, {
     nullable: true,
     description:
-      'The contradiction with this id among the claims that a lens lets through, or null: with lens.knownAsOf one ' +
-      'that stood then. It compares all claims, as contradictions without a place does.',
+      'The contradiction with this id among the claims that a lens lets through, or null. ' +
+      'With lens.knownAsOf, it finds one that stood then. It compares all claims, like ' +
+      '`contradictions` without a place.',
   })
   contradiction(
     @Arg('id', () => ID, { description: 'Such as contradiction:part-whole:….' }) id: string,
@@ -45,14 +46,20 @@ export class ContradictionResolver {
 
   @Query(() => ContradictionConnection, {
     description:
-      'The contradictions between claims, by id. Without a place every claim of control and every ' +
-      'reported event of the graph is compared, which takes as long as reading them, so one query can ask it a ' +
-      'few times only.',
+      'The contradictions between claims, by id. Without a place, it compares every claim ' +
+      'of control and every reported event of the graph. That takes as long as reading ' +
+      'them all, so one query can ask for it only a few times.',
   })
   async contradictions(
-    @Arg('place', () => ID, { nullable: true, description: 'About this place, or one in it.' })
+    @Arg('place', () => ID, {
+      nullable: true,
+      description: 'Only those about this place, or one in it.',
+    })
     place: string | null,
-    @Arg('speaker', () => ID, { nullable: true, description: 'With a claim that it makes itself.' })
+    @Arg('speaker', () => ID, {
+      nullable: true,
+      description: 'Only those with a claim that this actor makes itself.',
+    })
     speaker: string | null,
     @Arg('kind', () => [ContradictionKind], { nullable: true, description: 'Only of these kinds.' })
     kind: Kind[] | null,
@@ -75,8 +82,9 @@ export class ContradictionResolver {
 
   @Query(() => [PairCount], {
     description:
-      'Who contradicts whom, how often: the pairs of speakers on opposite sides, the most often first, at most ' +
-      '100. Unnamed sources are in none. Like contradictions without a place, it compares all claims.',
+      'How often speakers contradict each other: the pairs on opposite sides, most ' +
+      'frequent first, at most 100. Unnamed sources are left out. It compares all claims, ' +
+      'like `contradictions` without a place.',
   })
   async contradictionCounts(
     @Arg('lens', () => Lens, {
@@ -95,14 +103,14 @@ export class ContradictionResolver {
 
   @FieldResolver(() => When, {
     nullable: true,
-    description: 'The time in which both sides cannot be true; null where it is about an event.',
+    description: 'The time at which both sides cannot be true. Null if it is about an event.',
   })
   when(@Root() { when }: ContradictionRecord): WhenRecord | null {
     return when === null ? null : whenOf(when);
   }
 
   @FieldResolver(() => [Actor], {
-    description: 'Who speaks on either side, by id; a source without a name is not among them.',
+    description: 'The speakers on both sides, by id, without unnamed sources.',
   })
   async between(@Root() { claimIds }: ContradictionRecord, @Ctx() { loaders }: Context) {
     const speakers = await Promise.all(

@@ -9,10 +9,11 @@ import { registerEnum } from '../register-enum';
 
 export const ContradictionKind = registerEnum<Kind>(
   'ContradictionKind',
-  'In what way claims cannot all be true.',
+  'The ways in which claims exclude each other.',
   {
     CONTROL_OVERLAP:
-      'Two forces are said to hold one place at one time, or one force to begin or end holding it twice.',
+      'Two forces are said to hold a place at the same time, or one force is said to ' +
+      'begin or end holding it twice.',
     PART_WHOLE: 'A place is said to be free of a force that is said to hold a part of it.',
     FACTUALITY: 'One claim affirms what another denies.',
     ORDER: 'An effect is said to come before its cause.',
@@ -21,11 +22,11 @@ export const ContradictionKind = registerEnum<Kind>(
 
 export const Strength = registerEnum<StrengthValue>(
   'Strength',
-  'How far claims cannot all be true.',
+  'How strictly claims exclude each other.',
   {
     STRICT: "No choice of exact moments within each claim's own words makes both sides true.",
     UNLESS_CHANGED:
-      'Both sides can be true only if the place changed hands in between, which nobody reports.',
+      'Both sides can be true only if the place changed hands in between, and nobody reports that.',
   },
 );
 
@@ -33,20 +34,20 @@ export const Strength = registerEnum<StrengthValue>(
   implements: Node,
   simpleResolvers: true,
   description:
-    'Claims that cannot all be true. Neither side is preferred. Found anew from the claims with each ' +
-    'request; the same claims give the same id.',
+    'Claims that cannot all be true. Neither side is preferred. Each request finds them ' +
+    'again from the claims. The same claims give the same id.',
 })
 export class Contradiction extends Node {
-  @Field(() => ContradictionKind, { description: 'In what way they cannot all be true.' })
+  @Field(() => ContradictionKind, { description: 'The way in which they exclude each other.' })
   kind: Kind;
 
-  @Field(() => Strength, { description: 'How far they cannot all be true.' })
+  @Field(() => Strength, { description: 'How strictly they exclude each other.' })
   strength: StrengthValue;
 
-  @Field(() => String, { description: 'In a sentence, with both voices in it.' })
+  @Field(() => String, { description: 'One sentence that gives both voices.' })
   explanation: string;
 
-  @Field(() => Boolean, { description: 'Whether somebody stands on both sides.' })
+  @Field(() => Boolean, { description: 'Whether one speaker is on both sides.' })
   sameSpeaker: boolean;
 }
 

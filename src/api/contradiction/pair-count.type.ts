@@ -10,6 +10,8 @@ export class PairCount {
   @Field(() => [Actor], { description: 'By id; one who contradicts themselves is alone.' })
   speakers: Promise<(NodeRecord | null)[]>;
 
-  @Field(() => Int, { description: 'In how many contradictions they stand on opposite sides.' })
+  @Field(() => Int, {
+    description: 'The number of contradictions in which they are on opposite sides.',
+  })
   count: number;
 }

@@ -16,7 +16,7 @@ export class ControlClaimResolver {
 
   @FieldResolver(() => Actor, {
     nullable: true,
-    description: 'Who held it; null where nobody did, or nobody is named.',
+    description: 'Who held it. Null if nobody did, or nobody is named.',
   })
   force(@Root() { id }: ControlClaimRecord, @Ctx() { loaders }: Context) {
     return endOf(loaders.edge('controlClaimEnds', id), 'HELD_BY');

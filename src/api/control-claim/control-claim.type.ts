@@ -17,11 +17,13 @@ export const ControlStatus = registerEnum<Status>('ControlStatus', 'In whose han
   implements: Node,
   simpleResolvers: true,
   description:
-    'The statement of one claim about who held a place. One whose `when` is no interval is an observation: ' +
-    'it speaks of that time alone.',
+    'The statement of one claim about who held a place. If its `when` is not an interval, ' +
+    'it is an observation: it speaks of that time only.',
 })
 export class ControlClaim extends Node {
-  @Field(() => ControlStatus, { description: 'In whose hands the place was, as the claim has it.' })
+  @Field(() => ControlStatus, {
+    description: 'In whose hands the place was, according to the claim.',
+  })
   status: Status;
 
   @Field(() => When, { description: 'The time that the claim speaks of.' })
@@ -30,14 +32,14 @@ export class ControlClaim extends Node {
   @Field(() => When, {
     nullable: true,
     description:
-      'When the change happened that a row of a log records: after the row before it ' +
+      'For a row of a log, when its change happened: after the time of the row before, ' +
       'and by its own. Null for the first row of a place.',
   })
   changedWhen: WhenRecord | null;
 
   @Field(() => When, {
     nullable: true,
-    description: 'The date that a row of a log gives for its state. It orders nothing.',
+    description: 'The date that a row of a log gives for its state. No order depends on it.',
   })
   asOf: WhenRecord | null;
 }

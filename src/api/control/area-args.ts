@@ -6,12 +6,14 @@ import { Near } from './near.input';
 /** The arguments that say which places are asked about. */
 @ArgsType()
 export class AreaArgs {
-  @Field(() => ID, { nullable: true, description: 'Only this place and those in it.' })
+  @Field(() => ID, { nullable: true, description: 'Only this place and the places in it.' })
   within: string | null;
 
   @Field(() => Near, {
     nullable: true,
-    description: 'Only places whose own position is as near; others may lie in them.',
+    description:
+      'Only places whose own position is this near. A place around or in such a place is ' +
+      'left out unless it is near itself.',
   })
   near: Near | null;
 }

@@ -15,7 +15,7 @@ export class ComparisonResolver {
     @Arg('place', () => ID, { description: 'The place.' }) place: string,
     @Arg('lenses', () => [NamedLens], {
       description:
-        'One to ten, each under a name of its own. One alone gives the spans of its timeline.',
+        'One to ten lenses, each with its own name. A single lens gives the spans of its timeline.',
     })
     lenses: NamedLens[],
     @Ctx() { loaders }: Context,
@@ -30,7 +30,7 @@ export class ComparisonResolver {
 
   @FieldResolver(() => Actor, {
     nullable: true,
-    description: 'Who held it; null where nobody did, or nobody is named.',
+    description: 'Who held it. Null if nobody did, or nobody is named.',
   })
   force(@Root() { forceId }: SpanState, @Ctx() { loaders }: Context) {
     return forceId === null ? null : loaders.node(forceId);

@@ -17,7 +17,7 @@ export const Agreement = registerEnum<AgreementValue>(
   'Whether lenses fit together in a span of time.',
   {
     AGREE: 'Two or more speak of it, and some state fits what each of them says.',
-    PARTLY: 'Two or more speak of it, and fit but for one that says CONTESTED.',
+    PARTLY: 'Two or more speak of it, and all fit together except one that says CONTESTED.',
     DISAGREE: 'Two or more speak of it, and no state fits them all.',
     ONE_SIDED: 'Only one speaks of it.',
   },
@@ -26,7 +26,7 @@ export const Agreement = registerEnum<AgreementValue>(
 @InputType({ description: 'A lens under a name: Damascus, Baghdad, Moscow.' })
 export class NamedLens {
   @Field(() => String, {
-    description: 'The name that the answer calls it by. Each name may be given once.',
+    description: 'Its name in the answer. Each name may be given only once.',
   })
   name: string;
 
@@ -65,19 +65,19 @@ export class LensStates {
   @Field(() => String, { description: 'The name of the lens.' })
   name: string;
 
-  @Field(() => [SpanState], { description: 'Empty where it names nobody.' })
+  @Field(() => [SpanState], { description: 'Empty if the lens names nobody.' })
   states: readonly SpanStateRecord[];
 
   @Field(() => [NotHeld], {
-    description: 'Who did not hold the place throughout the span, as its claims deny.',
+    description:
+      'Forces that, according to its claims, did not hold the place at any moment of the span.',
   })
   notHeldBy: readonly NotHeld[];
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description:
-    'A span of time, [from, until), in which nothing changes that any of the lenses says.',
+  description: 'A span of time, [from, until), in which the answer of every lens stays the same.',
 })
 export class ComparisonSpan {
   @Field(() => DateTime, { nullable: true, description: 'Null where it has no beginning.' })
@@ -97,15 +97,16 @@ export class ComparisonSpan {
 
 @ObjectType({
   simpleResolvers: true,
-  description:
-    'One place under several lenses: where they part ways, and when they come together again.',
+  description: 'One place under several lenses: when they disagree, and when they agree again.',
 })
 export class ControlComparison {
-  @Field(() => [NamedTimeline], { description: 'One a lens, in the order of the question.' })
+  @Field(() => [NamedTimeline], {
+    description: 'One timeline for each lens, in the order of the question.',
+  })
   timelines: readonly NamedTimeline[];
 
   @Field(() => [ComparisonSpan], {
-    description: 'All spans of which any lens says something, in the order of time.',
+    description: 'All spans that at least one lens says something about, in order of time.',
   })
   spans: readonly ComparisonSpan[];
 }

@@ -19,15 +19,16 @@ import { Lens } from './lens.input';
 
 const FROM = 'From the first moment of this time on.';
 const TO = 'Before this time begins: from 2022-08-01 to 2022-09-01 is August 2022.';
-const LENS = 'Whom to believe, and what was known; all current claims where it is left out.';
+const LENS = 'Whom to believe, and what was known. Default: all current claims.';
 
 @Resolver(() => ControlChange)
 export class ControlChangeResolver {
   @Query(() => ControlChangeConnection, {
     description:
-      'The changes of hands in a time, in the order of time, then by place. Rows of logs that differ from the row ' +
-      'before report changes, and so do claims that a state began or ended. Two sightings of different holders ' +
-      'report no change. A change without a known first moment is in no time.',
+      'The changes of control in a time, in order of time, then by place. A row of a log ' +
+      'that differs from the row before reports a change, and so does a claim that a ' +
+      'state began or ended. Two sightings of different holders report none. A change ' +
+      'whose earliest moment is unknown is left out.',
   })
   async controlChanges(
     @Arg('from', () => EDTF, { description: FROM }) from: When,
@@ -68,7 +69,7 @@ export class ControlChangeResolver {
 
   @FieldResolver(() => Actor, {
     nullable: true,
-    description: 'Who held it before; null where nobody did, nobody is named, or it is not known.',
+    description: 'Who held it before. Null if nobody did, nobody is named, or it is unknown.',
   })
   from(@Root() { from }: ChangeFound, @Ctx() { loaders }: Context) {
     return from === null || from.forceId === null ? null : loaders.node(from.forceId);
@@ -77,7 +78,8 @@ export class ControlChangeResolver {
   @FieldResolver(() => ControlStatus, {
     nullable: true,
     description:
-      'In whose hands it was before; null where no claim names a loser and no one state is sure until then.',
+      'In whose hands it was before. Null if claims name no loser and leave more than one ' +
+      'state possible until then.',
   })
   fromStatus(@Root() { from }: ChangeFound) {
     return from?.status ?? null;
@@ -86,7 +88,7 @@ export class ControlChangeResolver {
   @FieldResolver(() => Actor, {
     nullable: true,
     description:
-      'Who holds it from then on; null where nobody does, nobody is named, or it is not known.',
+      'Who holds it from then on. Null if nobody does, nobody is named, or it is unknown.',
   })
   to(@Root() { to }: ChangeFound, @Ctx() { loaders }: Context) {
     return to === null || to.forceId === null ? null : loaders.node(to.forceId);
@@ -94,7 +96,7 @@ export class ControlChangeResolver {
 
   @FieldResolver(() => ControlStatus, {
     nullable: true,
-    description: 'In whose hands it is from then on; null where claims only say who lost it.',
+    description: 'In whose hands it is from then on. Null if claims only say who lost it.',
   })
   toStatus(@Root() { to }: ChangeFound) {
     return to?.status ?? null;
@@ -102,7 +104,8 @@ export class ControlChangeResolver {
 
   @FieldResolver(() => [Claim], {
     description:
-      'Every claim that reports it, by id. In a log, the row; `sourceUrl` is what it cites.',
+      'Every claim that reports it, by id. In a log, this is the row, and `sourceUrl` is ' +
+      'the address that it cites.',
   })
   claims(@Root() { claimIds }: ChangeFound, @Ctx() { loaders }: Context) {
     return Promise.all(claimIds.map((id) => loaders.node(id)));

@@ -8,28 +8,29 @@ import { Certainty } from './control-state.type';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A place passed from one state into another, as claims report it. An event by which two forces gain or ' +
-    'lose the place is a change for each.',
+    'The passage of a place from one state to another, as claims report it. An event by ' +
+    'which two forces gain or lose the place is one change for each force.',
 })
 export class ControlChange {
   @Field(() => When, {
     description:
-      'When it lies, at some moment of this time. Reports that date one capture otherwise are one change: ' +
-      "[2015-05-10,2015-05-14]. In a log, its row's observed_at.",
+      'When it happened: at some moment of this time. Reports that give one capture ' +
+      'different dates are one change: [2015-05-10,2015-05-14]. In a log, the observed_at ' +
+      'of its row.',
   })
   when: WhenRecord;
 
   @Field(() => Certainty, {
     description:
-      'CERTAIN if somebody affirms it and it surely lies in the time asked; POSSIBLE if it may lie outside, or is ' +
-      'only said to be likely or possible.',
+      'CERTAIN if a claim affirms it and it surely lies in the time asked about. POSSIBLE ' +
+      'if it may lie outside, or is only called likely or possible.',
   })
   certainty: CertaintyValue;
 
   @Field(() => Boolean, {
     description:
-      'Whether a claim that reports it stands in a contradiction that is STRICT, in one about its date, or in one ' +
-      'of a whole that was taken and a part of it.',
+      'Whether a claim that reports it is part of a contradiction that counts here. It is ' +
+      'STRICT, about the date, or between a whole that was taken and a part of it.',
   })
   disputed: boolean;
 }

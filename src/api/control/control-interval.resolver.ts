@@ -21,7 +21,7 @@ export class ControlIntervalResolver {
 
   @FieldResolver(() => Actor, {
     nullable: true,
-    description: 'Who held it; null where nobody did, or nobody is named.',
+    description: 'Who held it. Null if nobody did, or nobody is named.',
   })
   force(@Root() { forceId }: ControlIntervalRecord, @Ctx() { loaders }: Context) {
     return forceId === null ? null : loaders.node(forceId);
@@ -46,7 +46,7 @@ export class ControlIntervalResolver {
     return id === null ? null : loaders.node(id);
   }
 
-  @FieldResolver(() => [Claim], { description: 'Every claim that it stands on; never none.' })
+  @FieldResolver(() => [Claim], { description: 'Every claim that it rests on: at least one.' })
   claims(
     @Root() { id, claimIds }: ControlIntervalRecord,
     @Ctx() { loaders }: Context,

@@ -7,8 +7,8 @@ import { When } from '../when/when.type';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A stretch of time in which a place was in one state. Derived from claims under a lens, never ' +
-    'edited: it always says which claims it stands on. Claims that contradict each other have an ' +
+    'A stretch of time in which a place was in one state. It is always derived from ' +
+    'claims under a lens, and names them. Claims that contradict each other get an ' +
     'interval each.',
 })
 export class ControlInterval {
@@ -17,8 +17,8 @@ export class ControlInterval {
 
   @Field(() => When, {
     description:
-      'Its bounds, as narrow as the claims together make them; the EDTF is what the text wrote where the ' +
-      'interval says just that, else the narrowest that covers them.',
+      "Its bounds, as narrow as the claims together make them. The EDTF is the text's own " +
+      'if it has exactly these bounds, else the narrowest that covers them.',
   })
   when: WhenRecord;
 
@@ -29,8 +29,9 @@ export class ControlInterval {
 
   @Field(() => Int, {
     description:
-      'The largest number of voices whose own words cover one moment of it, each from its first affirmation to ' +
-      'its last. Relays of one statement are one, and so is a joint statement.',
+      'The largest number of voices that cover one moment of it, each from its first ' +
+      'affirmation to its last. Relays of one statement count as one voice, and so does a ' +
+      'joint statement.',
   })
   origins: number;
 }

@@ -20,8 +20,8 @@ export class ControlStateResolver {
   @FieldResolver(() => Place, {
     nullable: true,
     description:
-      'With `inherit: true`, the whole whose state this is, where nothing else is known of the place; null for ' +
-      "what the place's own claims give.",
+      'With `inherit: true`, the larger place that this state is inherited from. Null if ' +
+      "the place's own claims give the state.",
   })
   inferredFrom(@Root() { inferredFrom }: ControlState, @Ctx() { loaders }: Context) {
     return inferredFrom === null ? null : loaders.node(inferredFrom);
@@ -29,7 +29,7 @@ export class ControlStateResolver {
 
   @FieldResolver(() => Actor, {
     nullable: true,
-    description: 'Who held it; null where nobody did, or nobody is named.',
+    description: 'Who held it. Null if nobody did, or nobody is named.',
   })
   force(@Root() { interval }: ControlState, @Ctx() { loaders }: Context) {
     return interval.forceId === null ? null : loaders.node(interval.forceId);
@@ -37,7 +37,7 @@ export class ControlStateResolver {
 
   @FieldResolver(() => [Actor], {
     description:
-      'Members of its force that this place has a state of too: where the two fit, a map shows theirs.',
+      "Members of its force that have a state here too. Where both fit, a map shows the member's.",
   })
   async members(@Root() state: ControlState, @Ctx() { loaders }: Context) {
     const { memberIds } = await describeState(loaders, state);
@@ -45,7 +45,7 @@ export class ControlStateResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether it surely held at some moment of the time asked.',
+    description: 'Whether it surely held at some moment of the time asked about.',
   })
   async sometime(@Root() state: ControlState, @Ctx() { loaders }: Context) {
     return (await describeState(loaders, state)).sometime;
@@ -53,8 +53,9 @@ export class ControlStateResolver {
 
   @FieldResolver(() => Int, {
     description:
-      'How many voices affirm it over all of the time asked, each from its first affirmation to its last; 0 ' +
-      'where it goes on between two voices, is last known, or is inherited.',
+      'How many voices affirm it throughout the time asked about, each from its first ' +
+      'affirmation to its last. 0 if it continues from one voice to another, is last ' +
+      'known, or is inherited.',
   })
   async origins(@Root() state: ControlState, @Ctx() { loaders }: Context) {
     return (await describeState(loaders, state)).origins;
@@ -62,7 +63,7 @@ export class ControlStateResolver {
 
   @FieldResolver(() => Duration, {
     nullable: true,
-    description: 'Where it is CONTINUED, the longest time between the affirmations on both sides.',
+    description: 'If it is CONTINUED, the longest time between the affirmations on both sides.',
   })
   async gap(@Root() state: ControlState, @Ctx() { loaders }: Context) {
     return durationOf((await describeState(loaders, state)).gap);
@@ -70,7 +71,7 @@ export class ControlStateResolver {
 
   @FieldResolver(() => When, {
     nullable: true,
-    description: 'Where it is CONTINUED, the affirmation before.',
+    description: 'If it is CONTINUED, the affirmation before.',
   })
   async affirmedBefore(@Root() state: ControlState, @Ctx() { loaders }: Context) {
     return (await describeState(loaders, state)).affirmedBefore;
@@ -78,7 +79,7 @@ export class ControlStateResolver {
 
   @FieldResolver(() => When, {
     nullable: true,
-    description: 'Where it is CONTINUED, the affirmation after, or the change that ended it.',
+    description: 'If it is CONTINUED, the next affirmation, or the change that ended it.',
   })
   async affirmedAfter(@Root() state: ControlState, @Ctx() { loaders }: Context) {
     return (await describeState(loaders, state)).affirmedAfter;
@@ -86,7 +87,7 @@ export class ControlStateResolver {
 
   @FieldResolver(() => When, {
     nullable: true,
-    description: 'Where it is LAST_KNOWN, when it was affirmed last.',
+    description: 'If it is LAST_KNOWN, when it was last affirmed.',
   })
   async lastAffirmed(@Root() state: ControlState, @Ctx() { loaders }: Context) {
     return (await describeState(loaders, state)).lastAffirmed;
@@ -94,7 +95,7 @@ export class ControlStateResolver {
 
   @FieldResolver(() => Duration, {
     nullable: true,
-    description: 'Where it is LAST_KNOWN, how long before the time asked it was affirmed last.',
+    description: 'If it is LAST_KNOWN, how long before the time asked about it was last affirmed.',
   })
   async age(@Root() state: ControlState, @Ctx() { loaders }: Context) {
     return durationOf((await describeState(loaders, state)).age);
@@ -102,7 +103,8 @@ export class ControlStateResolver {
 
   @FieldResolver(() => [Contradiction], {
     description:
-      'All that bear on it, by id: at the time asked, and of the affirmations before and after.',
+      'All that bear on it, by id: those at the time asked about, and those of the ' +
+      'affirmations before and after.',
   })
   async contradictions(@Root() state: ControlState, @Ctx() { loaders }: Context) {
     return (await describeState(loaders, state)).contradictions;

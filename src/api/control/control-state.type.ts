@@ -11,30 +11,31 @@ export const Certainty = registerEnum<CertaintyValue>(
   'Certainty',
   'How sure an answer about a time is.',
   {
-    CERTAIN: "In a claim's own words, throughout that time.",
+    CERTAIN: 'A claim says so in its own words, throughout that time.',
     CONTINUED:
-      'Between two affirmations of it, or until the next change, and nothing that is said breaks it.',
-    POSSIBLE: 'At some moment of that time, perhaps.',
-    LAST_KNOWN: 'No claim affirms who held it as late as that; this is what was last said before.',
+      'It lies between two affirmations, or between one and the next change, and no claim ' +
+      'interrupts it.',
+    POSSIBLE: 'It may have been so at some moment of that time.',
+    LAST_KNOWN: 'No claim affirms who held it that late. This is the last state affirmed before.',
   },
 );
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Who held a place at the time that was asked about, and how sure that is.',
+  description: 'Who held a place at the time asked about, and how sure that is.',
 })
 export class ControlState {
   @Field(() => Certainty, { description: 'How sure the answer is.' })
   certainty: CertaintyValue;
 
   @Field(() => Boolean, {
-    description: 'Whether a contradiction that is STRICT bears on it at the time asked.',
+    description: 'Whether a STRICT contradiction bears on it at the time asked about.',
   })
   disputed: boolean;
 
   @Field(() => ControlInterval, {
     description:
-      'The interval that the answer is read from; of what is inherited, that of the whole.',
+      'The interval that the answer is read from. For an inherited state, that of the larger place.',
   })
   interval: ControlIntervalRecord;
 

@@ -29,18 +29,21 @@ import { Lens } from './lens.input';
 import type { ControlAnswer } from './not-held.resolver';
 
 const AT =
-  'A day, month, year or any time with two ends: 2017-07-05, 2017-07. CERTAIN then means throughout it.';
+  'A day, month, year or any other time with two ends: 2017-07-05, 2017-07. CERTAIN means ' +
+  'throughout this time.';
 const INHERIT =
-  'Whether a place that is CERTAIN, CONTINUED or POSSIBLE in no state is POSSIBLE in that of the nearest ' +
-  'whole, on each line of places that it lies in, of which one is CERTAIN or CONTINUED.';
-const LENS = 'Whom to believe, and what was known; all current claims where it is left out.';
+  'Whether a place inherits a state from the places that it lies in. It does so only if ' +
+  'it has no CERTAIN, CONTINUED or POSSIBLE state of its own. On each line of places ' +
+  'around it, the nearest one with a CERTAIN or CONTINUED state counts. The inherited ' +
+  'state is POSSIBLE.';
+const LENS = 'Whom to believe, and what was known. Default: all current claims.';
 
 @Resolver()
 export class ControlResolver {
   @Query(() => ControlStateConnection, {
     description:
-      'Who held what at a time: for each place and state the surest answer, by place. A gap in what is ' +
-      'known is a gap here.',
+      'Who held what at a time: the surest answer for each place and state, by place. A ' +
+      'gap in the claims stays a gap.',
   })
   async control(
     @Arg('at', () => EDTF, { description: AT }) at: When,

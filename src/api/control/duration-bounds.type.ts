@@ -4,7 +4,7 @@ import { Duration } from '../scalars/scalars';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'How long something lasted. Null where a bound that it needs is not known, or is open.',
+    'How long something lasted. Each length is null if a bound that it needs is unknown or open.',
 })
 export class DurationBounds {
   @Field(() => Duration, {

@@ -21,11 +21,12 @@ export class ControlStateFlipsResolver {
   @FieldResolver(() => [Flip], {
     nullable: true,
     description:
-      'The claims that decide the whole answer about this place and time: the smallest sets without which its ' +
-      'holders and statuses would be others, however sure. At most ten, all of the smallest size. After them, all ' +
-      'of these claims that one voice makes, where that changes the answer too. Tried are the claims of the answer, ' +
-      `of its contradictions, and of what is said beside that time. Null, with an error that says why, where more than ${MOST_CANDIDATES} ` +
-      'bear on it or their sets are too many. Empty where no set is so small.',
+      'The claims that decide the whole answer about this place and time: the smallest sets without which it ' +
+      'has other holders or statuses. There are at most ten sets, all of the smallest size. Then, for each voice, ' +
+      'all of its claims together, if the answer changes without them. It tries the claims of the answer, of its ' +
+      'contradictions, and the nearest before and after. ' +
+      `Null, with an error that says why, if more than ${MOST_CANDIDATES} claims bear on it or their sets are too many. ` +
+      'Empty if no set is that small.',
   })
   flipsIf(
     @Root() state: ControlState,

@@ -6,22 +6,25 @@ import { DateTime, Duration, EDTF } from '../scalars/scalars';
 
 @InputType({
   description:
-    'Whom to believe, and what was known: the same question under another lens may have another answer. ' +
-    'All parts that are given must hold; control is then derived as if no other claim had been made.',
+    'Whom to believe, and what was known. Another lens can give another answer to the ' +
+    'same question. Only claims that meet all given fields count, and control is derived ' +
+    'as if no others existed.',
 })
 export class Lens {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Only claims that one of these makes or passes on, anywhere in the chain; none where the list is empty. ' +
-      'At most 100 actors of this graph: another id is refused.',
+      'Only claims that one of these actors makes or relays, anywhere in the chain. An ' +
+      'empty list leaves no claim. At most 100 actors; an id that is not an actor of this ' +
+      'graph is an error.',
   })
   accordingTo?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
     description:
-      'No claim that one of these makes or passes on, anywhere in the chain. Likewise at most 100 actors.',
+      'No claim that one of these actors makes or relays, anywhere in the chain. At most ' +
+      '100 actors of this graph.',
   })
   excluding?: string[] | null;
 
@@ -40,50 +43,54 @@ export class Lens {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Only what this graph had recorded by then, as it was recorded then.',
+    description: 'Only claims that this graph had recorded by then, in the form recorded then.',
   })
   knownAsOf?: Date | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Only claims of which so many independent origins say the same, 1 or more: ten outlets that ' +
-      'relay one statement are one origin. Two say the same of a place if the times that they speak of overlap, or ' +
-      'those from their first affirmation to their last do. For an event, each force that gains or loses a place counts by ' +
-      'itself; the time stays that of each claim, so one of them alone may say the day.',
+      'Only statements that at least this many independent origins make, 1 or more. Ten ' +
+      'outlets that relay one statement are one origin. Two origins agree about a place ' +
+      'if their times overlap, each taken from its first affirmation to its last. For an ' +
+      'event, each force that gains or loses a place is counted separately. Each claim ' +
+      'keeps its own time, so a single one may give the day.',
   })
   minimumOrigins?: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Only what claims say against the interest of the side of everyone who makes them; each event and each ' +
-      'state of a place is judged by itself, whatever else the claim says. Sides come from the relations ' +
-      'MEMBER_OF, ALLIED_WITH and FIGHTS.',
+      'Only statements about control that are unfavourable to the side of every speaker ' +
+      'who makes them. Each event and each state of a place is judged alone, whatever ' +
+      'else the claim says. Sides come from the relations MEMBER_OF, ALLIED_WITH and ' +
+      'FIGHTS.',
   })
   againstInterest?: boolean | null;
 
   @Field(() => Reliability, {
     nullable: true,
     description:
-      'Only claims whose source is graded so or better, A to E: each speaker, or the publisher where the source is ' +
-      'unnamed. The latest grade of each assessor counts, and the worst of all assessors’ grades. F and no grade pass ' +
-      'nowhere.',
+      'Only claims whose source is graded this well or better, A to E. The source is each ' +
+      'speaker, or the publisher if the speaker is unnamed. The latest grade of each ' +
+      'assessor counts, and the worst of these decides. Sources graded F or not graded ' +
+      'are left out.',
   })
   minimumReliability?: ReliabilityValue | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Only claims that are themselves graded so or better, 1 to 5, counted in the same way. 6 and no grade pass nowhere.',
+      'Only claims that are themselves graded this well or better, 1 to 5. Grades count ' +
+      'as for minimumReliability. Claims graded 6 or not graded are left out.',
   })
   minimumCredibility?: number | null;
 
   @Field(() => [ID], {
     nullable: true,
     description:
-      'The assessors whose grades count, by `Assessment.by`; all of them if left out, at most 100. Each has graded ' +
-      'something in this graph. It takes no claim away by itself.',
+      'The assessors whose grades count, by `Assessment.by`, at most 100. Default: all. ' +
+      'Each must have graded something in this graph. By itself, it leaves no claim out.',
   })
   gradedBy?: string[] | null;
 
@@ -91,7 +98,7 @@ export class Lens {
     nullable: true,
     description:
       'A state that is CONTINUED over a longer gap between affirmations becomes POSSIBLE: `P1Y`. A year counts as 366 days, ' +
-      'a month as 31. It takes no claim away.',
+      'a month as 31. It leaves no claim out.',
   })
   longestGap?: string | null;
 }

@@ -30,8 +30,8 @@ const MOST_DENIALS = 100;
 export class NotHeldResolver {
   @Query(() => DenialConnection, {
     description:
-      'Who did not hold which place at some moment of a time, as claims deny: by place, force and time. ' +
-      'Under `knownAsOf` it reads every claim of control.',
+      'Who, according to claims, did not hold which place at some moment of a time: by ' +
+      'place, force and time. With `knownAsOf`, it reads every claim of control.',
   })
   async notHeld(
     @Arg('at', () => EDTF, { description: 'A day, month, year or any time with two ends.' })
@@ -74,8 +74,9 @@ export class NotHeldResolver {
 export class ControlListDenialsResolver {
   @FieldResolver(() => [NotHeld], {
     description:
-      `Who did not hold which place at some moment of the time asked, as claims deny: the first ${MOST_DENIALS}, by ` +
-      'place. `Query.notHeld` has all of them. A place may be here alone: that claims name nobody else is no silence.',
+      'Who, according to claims, did not hold which place at some moment of the time asked about: ' +
+      `the first ${MOST_DENIALS}, by place. \`Query.notHeld\` has all of them. ` +
+      'A place can appear here without a state of control, if claims only deny who held it.',
   })
   async notHeldBy(@Root() { denials }: ControlAnswer): Promise<NotHeld[]> {
     const list = await denials();
@@ -89,7 +90,8 @@ export class ControlListDenialsResolver {
 @Resolver(() => ControlState)
 export class ControlStateDenialsResolver {
   @FieldResolver(() => [NotHeld], {
-    description: 'Who did not hold the place at some moment of the time asked, as claims deny.',
+    description:
+      'Who, according to claims, did not hold the place at some moment of the time asked about.',
   })
   notHeldBy(@Root() state: ControlState, @Ctx() { loaders }: Context) {
     return denialsAt(loaders, state);
@@ -100,8 +102,8 @@ export class ControlStateDenialsResolver {
 export class PlaceDenialsResolver {
   @FieldResolver(() => [NotHeld], {
     description:
-      'Who did not hold it at some moment of a time, as claims deny. Empty, with no state of control, ' +
-      'nobody says anything.',
+      'Who, according to claims, did not hold it at some moment of a time. If this is ' +
+      'empty and there is no state of control either, the claims are silent.',
   })
   notHeldBy(
     @Root() { id }: EntityRecord,

@@ -6,10 +6,13 @@ import { When } from '../when/when.type';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A force that did not hold a place, as claims deny: an answer, where silence is none.',
+    'A force that, according to claims, did not hold a place. A denial is an answer; ' +
+    'silence is not.',
 })
 export class NotHeld {
-  @Field(() => When, { description: 'Throughout this time it did not hold the place.' })
+  @Field(() => When, {
+    description: 'The force did not hold the place at any moment of this time.',
+  })
   when: WhenRecord;
 
   placeId: string;

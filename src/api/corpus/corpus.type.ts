@@ -16,7 +16,8 @@ export class Corpus {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Whom to name wherever its data is shown, in its own words; null for nobody.',
+    description:
+      "Whom to credit wherever its data is shown, in the corpus's own words. Null for nobody.",
   })
   attribution: string | null;
 }

@@ -26,8 +26,9 @@ import {
 export class CorrectionResolver {
   @Mutation(() => Correction, {
     description:
-      'Takes a current claim out of the graph, with the claims that lie in it and all that they assert. ' +
-      'knownAsOf reads the time before. An import of the corpus keeps it out as long as it says the same. For curators.',
+      'Takes a current claim out of the graph, with the claims nested in it and all that ' +
+      'they assert. knownAsOf still reads the time before. Imports of the corpus leave it ' +
+      'out as long as it says the same. For curators.',
   })
   retractClaim(
     @Args(() => ClaimCorrectionArgs) asked: ClaimCorrectionArgs,
@@ -38,8 +39,9 @@ export class CorrectionResolver {
 
   @Mutation(() => Correction, {
     description:
-      'Brings a retracted claim back, in a new version with an id of its own, with all that went with it. Where the ' +
-      'text of its document has changed since, it comes back with the next import of its corpus. For curators.',
+      'Brings back a retracted claim, and all that was retracted with it, as a new ' +
+      'version with a new id. If the text of its document has changed since, it comes ' +
+      'back with the next import of its corpus. For curators.',
   })
   restoreClaim(
     @Args(() => ClaimCorrectionArgs) asked: ClaimCorrectionArgs,
@@ -50,8 +52,9 @@ export class CorrectionResolver {
 
   @Mutation(() => Correction, {
     description:
-      'Grades a claim or a source, in the curator’s own name. Another grade of the same curator takes its place; neither ' +
-      'reliability nor credibility takes it back. For curators.',
+      'Grades a claim or a source, in the curator’s own name. A later grade by the same ' +
+      'curator replaces it. A call without reliability and credibility takes it back. For ' +
+      'curators.',
   })
   assess(
     @Args(() => AssessArgs) { reliability = null, credibility = null, ...asked }: AssessArgs,
@@ -63,7 +66,8 @@ export class CorrectionResolver {
 
   @Mutation(() => Correction, {
     description:
-      'Gives an entity another name, by which it is found, beside those that its corpora give. For curators.',
+      'Gives an entity a further name by which it is found. The names in its corpora ' +
+      'stay. For curators.',
   })
   addAlias(@Args(() => AliasArgs) asked: AliasArgs, @Ctx() context: Context): Promise<Correction> {
     return correctFor(context, (store, by) => addAlias(store, asked, { by }));
@@ -81,8 +85,8 @@ export class CorrectionResolver {
 
   @Mutation(() => Correction, {
     description:
-      'Gives an entity an address that names the same thing elsewhere. Actors that share an address are one force, ' +
-      'and who held what is derived so. For curators.',
+      'Gives an entity an address that names the same thing elsewhere. Control is derived ' +
+      'as if actors that share an address were one force. For curators.',
   })
   addSameAs(
     @Args(() => SameAsArgs) asked: SameAsArgs,
@@ -103,7 +107,8 @@ export class CorrectionResolver {
 
   @Mutation(() => Correction, {
     description:
-      'Describes an entity otherwise than its corpora do. Arguments that are left out change nothing. For curators.',
+      'Overrides how the corpora describe an entity. Arguments that are left out change ' +
+      'nothing. For curators.',
   })
   describeEntity(
     @Args(() => DescriptionArgs) asked: DescriptionArgs,

@@ -8,21 +8,22 @@ import { OrganisationKind } from '../entity/entity-types';
 export class CorrectionArgs {
   @Field(() => String, {
     description:
-      'Chosen by the client, at most 200 characters, and new for each correction. A call that comes again with it is ' +
-      'carried out once, and gets the same answer.',
+      'An id that the client chooses, new for each correction, at most 200 characters. If ' +
+      'the call is repeated with it, it is carried out only once, and the answer is the ' +
+      'same.',
   })
   clientId: string;
 
   @Field(() => Int, {
     description:
-      'The graphRevision that its author looked at. Where somebody has changed the same thing since, the answer is ' +
-      'CONFLICT, with what they changed; changes of other things do no harm.',
+      'The graphRevision that its author looked at. If somebody has changed the same ' +
+      'thing since, the call fails with CONFLICT and gives their changes. Changes of ' +
+      'other things do not matter.',
   })
   expectedRevision: number;
 
   @Field(() => String, {
-    description:
-      'Why, in at most 2,000 characters. It stands in the history for everybody to read.',
+    description: 'Why, in at most 2,000 characters. Everybody can read it in the history.',
   })
   reason: string;
 }
@@ -57,23 +58,25 @@ export class SameAsArgs extends EntityCorrectionArgs {
 export class DescriptionArgs extends EntityCorrectionArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'The name to call it by; null for that of its corpora.',
+    description: 'The name to call it by. Null brings back the name in its corpora.',
   })
   name?: string | null;
 
   @Field(() => OrganisationKind, {
     nullable: true,
-    description: 'The kind of an organisation; null for its corpora’s.',
+    description: 'The kind of an organisation. Null brings back the kind in its corpora.',
   })
   organisationKind?: Kind | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Degrees of a place; null, with longitude, for its corpora’s.',
+    description:
+      'Latitude of a place in degrees. If it and longitude are null, the position in the ' +
+      'corpora counts again.',
   })
   latitude?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Degrees of a place.' })
+  @Field(() => Float, { nullable: true, description: 'Longitude of a place in degrees.' })
   longitude?: number | null;
 }
 
@@ -96,7 +99,7 @@ export class Correction {
 
   @Field(() => Boolean, {
     description:
-      'Whether it had been carried out before, under the same clientId; then nothing was written now.',
+      'Whether it was carried out before, under the same clientId. If so, this call wrote nothing.',
   })
   repeated: boolean;
 

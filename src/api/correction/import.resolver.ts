@@ -15,8 +15,9 @@ const FOLDER = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/;
 export class ImportResolver {
   @Mutation(() => ImportResult, {
     description:
-      'Imports a corpus that lies in the server’s folder of corpora, as the command does: all of it or, where anything ' +
-      'is wrong with it, nothing. It ends when the corpus is in. For admins.',
+      'Imports a corpus from the server’s folder of corpora, as the command does. If the ' +
+      'corpus has any problem, nothing is imported. It answers when the import is ' +
+      'complete. For admins.',
   })
   importCorpus(
     @Args(() => ImportArgs) asked: ImportArgs,
@@ -41,8 +42,8 @@ export class ImportResolver {
 
   @Mutation(() => ImportResult, {
     description:
-      'Takes a corpus out of the graph as it is now. knownAsOf reads the time before, and an import brings it back. ' +
-      'For admins.',
+      'Takes a corpus out of the current graph. knownAsOf still reads the time before, ' +
+      'and an import brings it back. For admins.',
   })
   withdrawCorpus(
     @Args(() => WithdrawArgs) asked: WithdrawArgs,
@@ -52,20 +53,21 @@ export class ImportResolver {
   }
 
   @FieldResolver(() => [ImportProblem], {
-    description: 'All that is wrong with the corpus, the first hundred. Then nothing was imported.',
+    description: 'The first hundred problems of the corpus. If it has any, nothing was imported.',
   })
   problems(@Root() { report }: ImportResult) {
     return report?.problems.slice(0, MOST_PROBLEMS) ?? [];
   }
 
-  @FieldResolver(() => Int, { description: 'How many things are wrong with it.' })
+  @FieldResolver(() => Int, { description: 'How many problems the corpus has.' })
   problemCount(@Root() { report }: ImportResult): number {
     return report?.problems.length ?? 0;
   }
 
   @FieldResolver(() => [String], {
     description:
-      'Notes on what is no error and may surprise, such as claims that stay out since somebody retracted them.',
+      'Notes that are not errors but may surprise, such as claims left out because ' +
+      'somebody retracted them.',
   })
   notes(@Root() { report }: ImportResult): readonly string[] {
     return report?.notes ?? [];

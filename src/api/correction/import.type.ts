@@ -19,7 +19,7 @@ export class WithdrawArgs extends CorrectionArgs {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'One thing that is wrong with a corpus, at its place.',
+  description: 'One problem of a corpus, and its place.',
 })
 export class ImportProblem {
   @Field(() => String, { description: 'The file, from the folder of the corpus on.' })
@@ -40,7 +40,7 @@ export class ImportProblem {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'The outcome of an import or a withdrawal. Its counts are those of the command.',
+  description: 'The outcome of an import or a withdrawal, with the same counts as the command.',
 })
 export class ImportResult {
   @Field(() => Int, { description: 'The graph’s revision after it.' })
@@ -48,8 +48,8 @@ export class ImportResult {
 
   @Field(() => Boolean, {
     description:
-      'Whether it had been carried out before, under the same clientId. Then nothing was written now, and all else is ' +
-      'empty.',
+      'Whether it was carried out before, under the same clientId. If so, this call wrote ' +
+      'nothing, and all else is empty.',
   })
   repeated: boolean;
 

@@ -10,7 +10,8 @@ import { Entity } from './entity.type';
 export class EntityDescriptionsResolver {
   @FieldResolver(() => [EntityDescription], {
     description:
-      'Each corpus’s word on it, in the order of their ids, and then that of curators. Empty where it is withdrawn.',
+      'How each corpus describes it, ordered by corpus id, then how curators do. Empty if ' +
+      'it was withdrawn.',
   })
   descriptions(@Root() { id }: EntityRecord, @Ctx() { loaders }: Context) {
     return loaders.descriptions(id);
@@ -19,7 +20,10 @@ export class EntityDescriptionsResolver {
 
 @Resolver(() => EntityDescription)
 export class EntityDescriptionResolver {
-  @FieldResolver(() => Corpus, { nullable: true, description: 'Null for what curators say.' })
+  @FieldResolver(() => Corpus, {
+    nullable: true,
+    description: 'Null for the description by curators.',
+  })
   async corpus(@Root() { corpusId }: DescriptionRecord, @Ctx() { loaders }: Context) {
     const corpora = corpusId === null ? [] : await listCorpora(loaders);
     return corpora.find(({ id }) => id === corpusId) ?? null;

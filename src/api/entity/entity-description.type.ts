@@ -3,15 +3,14 @@ import { Url } from '../scalars/scalars';
 
 @ObjectType({
   simpleResolvers: true,
-  description:
-    'The word of one corpus, or of curators, on an entity: each name and address with where it comes from.',
+  description: 'How one corpus, or the curators, describe an entity.',
 })
 export class EntityDescription {
   corpusId: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Null where curators leave it to the corpora.',
+    description: 'Null if curators keep the name of the corpora.',
   })
   name: string | null;
 

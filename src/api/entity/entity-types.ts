@@ -14,7 +14,7 @@ export const OrganisationKind = registerEnum<Kind>(
   'The kind of an organisation.',
   {
     ARMED_FORCE: 'Forces of a state or under its command.',
-    MILITANT_GROUP: 'Armed, and of no state.',
+    MILITANT_GROUP: 'Armed, and not under a state.',
     REBEL_GROUP: 'Armed, and fights the government of its own country to take its place.',
     GOVERNMENT: 'A government or a part of one.',
     MEDIA: 'A newspaper, an agency, a broadcaster.',

@@ -8,7 +8,7 @@ import { badUserInput } from '../errors';
 import { Url } from '../scalars/scalars';
 import { EntityType } from './entity.type';
 
-@InputType({ description: 'Which entities; all parts that are given must hold.' })
+@InputType({ description: 'Selects entities that match all given fields.' })
 export class EntityFilter {
   @Field(() => [EntityType], {
     nullable: true,
@@ -22,12 +22,15 @@ export class EntityFilter {
   })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Likewise, a part of one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A part of the name or of an alias, with the same ignored.',
+  })
   nameContains?: string | null;
 
   @Field(() => Url, {
     nullable: true,
-    description: 'A link to Wikidata, GeoNames or the like, in any spelling of the URL.',
+    description: 'Its address in Wikidata, GeoNames or elsewhere, in any spelling of the URL.',
   })
   sameAs?: URL | null;
 }

@@ -70,7 +70,7 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => RelationConnection, {
-    description: 'The relations that it stands in, as subject or object, by type.',
+    description: 'Its relations, as subject or object, ordered by type.',
   })
   relations(
     @Root() { id }: EntityRecord,

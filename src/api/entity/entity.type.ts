@@ -20,10 +20,12 @@ export const EntityType = registerEnum<Type>('EntityType', 'The kinds of entitie
   description: 'Something a text names: city:mosul, person:haidar-al-abadi, organisation:isis.',
 })
 export abstract class Entity extends Node {
-  @Field(() => String, { description: 'As the corpora that know it call it.' })
+  @Field(() => String, {
+    description: 'Its name in the corpora, unless a curator gave it another.',
+  })
   name: string;
 
-  @Field(() => [String], { description: 'As texts write it: Hwija, Hawija, الحويجة.' })
+  @Field(() => [String], { description: 'Other names and spellings: Hwija, Hawija, الحويجة.' })
   aliases: string[];
 
   @Field(() => [Url], { description: 'The same thing in Wikidata and GeoNames.' })

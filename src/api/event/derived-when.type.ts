@@ -12,7 +12,8 @@ const DateBasis = registerEnum<DateBasisValue>(
   'The rules by which a time of an event is derived.',
   {
     CONTROL:
-      'It changed who holds a place, so it lies where the time of one holder ends, or that of the next begins.',
+      "It changed who holds a place, so it lies where one holder's time ends, or the next " +
+      "one's begins.",
     TOLD: 'A claim tells it as having happened, so it had happened, or begun, by then.',
   },
 );

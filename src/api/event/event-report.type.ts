@@ -9,7 +9,7 @@ import { Event, Participant, Realis } from './event.type';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'An event as one claim tells it. Other reports may tell it otherwise: the event itself is all of them taken together.',
+    'An event as one claim tells it. Other reports may differ. The event itself merges them all.',
 })
 export class EventReport {
   @Field(() => Event, { description: 'The event, as all its reports together tell it.' })
@@ -22,7 +22,7 @@ export class EventReport {
 
   @Field(() => Realis, {
     description:
-      'Whether this report presents it as having happened: DENIED where it says that it did not.',
+      'Whether this report presents it as having happened. DENIED if it says that it did not.',
   })
   realis: RealisValue;
 

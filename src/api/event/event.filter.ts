@@ -11,20 +11,21 @@ import { Realis } from './event.type';
 const EventDates = registerEnum<'ASSERTED' | 'DERIVED'>('EventDates', 'The times of events.', {
   ASSERTED: 'As texts give them.',
   DERIVED:
-    'As `Event.derivedWhen` has them, else as texts give them. An event that is only known to have happened by a ' +
-    'time is found at that time.',
+    '`Event.derivedWhen` if there is one, else as texts give them. An event that is only ' +
+    'known to have happened by a time is found at that time.',
 });
 
 @InputType({
   description:
-    'Which events; all parts that are given must hold, of each list any one value. An empty list lets nothing through; ' +
-    'an id that is not in this graph is refused.',
+    'Selects events that match all given fields, and any one value of each list. An empty ' +
+    'list matches nothing. An id that is not in this graph is an error.',
 })
 export class EventFilter {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Only events of one of these types, which are terms of schema/vocabulary.yaml. Another is refused.',
+      'Only events of one of these types, which are terms of schema/vocabulary.yaml. Any ' +
+      'other is an error.',
   })
   type?: string[] | null;
 
@@ -43,28 +44,30 @@ export class EventFilter {
   @Field(() => EDTF, {
     nullable: true,
     description:
-      'Began when this time was over, whatever the exact moments. Undated events did not.',
+      'Began after the end of this time, whatever the exact moments. Undated events do not match.',
   })
   after?: When | null;
 
   @Field(() => EDTF, {
     nullable: true,
-    description: 'Was over before this time began, whatever the exact moments.',
+    description: 'Ended before the beginning of this time, whatever the exact moments.',
   })
   before?: When | null;
 
   @Field(() => EDTF, {
     nullable: true,
     description:
-      'May have happened in this time, at least in part. Undated events did not. A side that the sources leave ' +
-      'unknown reaches no further than what they do say.',
+      'May have happened in this time, at least in part. Undated events do not match. If ' +
+      'the sources leave the start or end unknown, only the times that they do give ' +
+      'count.',
   })
   overlaps?: When | null;
 
   @Field(() => EventDates, {
     nullable: true,
     description:
-      'Which times `after`, `before`, `overlaps` and the order of the list go by. Default: ASSERTED.',
+      'The times that `after`, `before`, `overlaps` and the order of the list use. ' +
+      'Default: ASSERTED.',
   })
   dates?: keyof typeof EventDates | null;
 }

@@ -61,8 +61,8 @@ export class EventResolver {
 
   @FieldResolver(() => [Quantity], {
     description:
-      'Its measures: how many took part, were killed, were fired. Each is as current claims give it, by document ' +
-      'and place in its text; sources may differ.',
+      'Its quantities, as current claims give them: how many took part, were killed, were ' +
+      'fired. They are ordered by document, then position; sources may differ.',
   })
   quantities(@Root() { id }: EventRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('eventQuantities', id));

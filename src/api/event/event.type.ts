@@ -41,8 +41,8 @@ export class Event extends Node {
   @Field(() => DerivedWhen, {
     nullable: true,
     description:
-      'Its time as far as it follows from other claims: who held its places, and when it was told. No text gives it. ' +
-      'Null where that adds nothing to `when`, or contradicts it.',
+      'Its time as derived from other claims: who held its places, and when it was told. ' +
+      'No text gives this time. Null if it adds nothing to `when`, or contradicts it.',
   })
   derivedWhen: DerivedWhenRecord | null;
 

@@ -17,9 +17,9 @@ export class MomentResolver {
   @Query(() => [FactMoment], {
     nullable: true,
     description:
-      'The history of a fact in recorded time: the moments at which claims that bear on it came or went, the ' +
-      'earliest first. A place has its newest 100. lens.knownAsOf narrows nothing; it finds a contradiction that ' +
-      'no longer stands. Null for an unknown id.',
+      'The history of a fact in recorded time: the moments at which claims that bear on ' +
+      'it came or went, earliest first. A place has its newest 100. lens.knownAsOf leaves ' +
+      'none out; it finds a contradiction that no longer stands. Null for an unknown id.',
   })
   async moments(
     @Arg('id', () => ID, { description: FACT_ARGUMENTS.id }) id: string,
@@ -43,7 +43,7 @@ export class MomentResolver {
   }
 
   @FieldResolver(() => [Move], {
-    description: 'The claims that came or went, those that were superseded first.',
+    description: 'The claims that came or went, the superseded ones first.',
   })
   moves(
     @Root() { allMoves }: FactMoment,
@@ -63,7 +63,7 @@ export class MoveResolver {
 
   @FieldResolver(() => Claim, {
     nullable: true,
-    description: 'The version that took a superseded claim’s place; null where none did.',
+    description: 'The version that replaced a superseded claim. Null if none did.',
   })
   successor(@Root() { successorId }: Move, @Ctx() { loaders }: Context) {
     return successorId === null ? null : loaders.node(successorId);

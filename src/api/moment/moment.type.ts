@@ -7,7 +7,7 @@ import { DateTime, Url } from '../scalars/scalars';
 export const Bearing = registerEnum<BearingValue>('Bearing', 'How a claim bears on a fact.', {
   ITSELF: 'It is the fact.',
   FOR: 'It says the same, from another origin.',
-  AGAINST: 'It cannot be true together with it.',
+  AGAINST: 'It and the fact cannot both be true.',
   EVIDENCE: 'The answer is derived from it.',
 });
 
@@ -18,7 +18,7 @@ export const MoveAct = registerEnum<FactMove['act']>('MoveAct', 'Whether a claim
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'One claim that came to bear on a fact, or no longer does.',
+  description: 'One claim that began or ceased to bear on a fact.',
 })
 export class Move {
   @Field(() => MoveAct, { description: 'Whether it came or went.' })
@@ -44,7 +44,8 @@ export class FactMoment {
   url: string;
 
   @Field(() => Boolean, {
-    description: 'Whether the answer became another; else only the claims that it rests on did.',
+    description:
+      'Whether the answer itself changed. If not, only the claims that it rests on changed.',
   })
   moved: boolean;
 

@@ -10,11 +10,11 @@ import { Node } from './node.type';
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: 'Whatever has this id, or null. Superseded claims and mentions are found too.',
+    description: 'The thing with this id, or null. It finds superseded claims and mentions too.',
   })
   node(
     @Arg('id', () => ID, {
-      description: 'Any id of this graph; of contradictions, those among all current claims.',
+      description: 'Any id of this graph. Contradictions are found among all current claims.',
     })
     id: string,
     @Ctx() { loaders }: Context,

@@ -2,8 +2,8 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 
 @InterfaceType({
   description:
-    'Anything with an id. Ids are stable and readable, and work with Query.node, but for those of contradictions ' +
-    'that only a lens shows.',
+    'Anything with an id. Ids are stable and readable. Query.node takes all of them, ' +
+    'except those of contradictions that only a lens shows.',
 })
 export abstract class Node {
   @Field(() => ID, { description: 'Stable and readable: city:mosul, claim:mosul-interview:17.' })

@@ -8,10 +8,11 @@ import { Path, type PathStep } from './path.type';
 export class PathResolver {
   @Query(() => [Path], {
     description:
-      'How two entities or events are connected: the best ways from one to the other, over relations, ' +
-      'events, causes, control and what speakers claim, each step with the claims that it stands on. A way ' +
-      'past a hub (a country that everything is about) costs more steps than one past something particular; ' +
-      'a document connects nothing. Empty where there is no way. The rules are in docs/paths.md.',
+      'How two entities or events are connected: the best paths over relations, events, ' +
+      'causes, control and claims. Each step names the claims that it rests on. A path ' +
+      'through a hub, such as a country that everything is about, ranks lower than one ' +
+      'through something particular. Documents connect nothing. Empty if there is no ' +
+      'path. The rules are in docs/paths.md.',
   })
   async paths(
     @Arg('from', () => ID, { description: 'An entity or event.' }) from: string,

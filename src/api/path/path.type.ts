@@ -17,22 +17,24 @@ export class PathStep {
 
   @Field(() => Node, {
     description:
-      'The link between the two: a relation, an event that one of them took part in or resulted from, a ' +
-      'control claim, or a claim that one of them made of the other.',
+      'The link between the two: a relation, an event, a control claim or a claim. For an ' +
+      'event, one of the two took part in it or resulted from it. For a claim, one of ' +
+      'them made it about the other.',
   })
   via: () => Loaded<NodeRecord | null>;
 
   @Field(() => String, {
     description:
-      'How: the type of the relation, the role in the event, PLACE, CAUSE, the status of the control, ' +
-      'SPEAKER of a claim that asserts the event, or ABOUT.',
+      'The kind of link: a type of relation, a role in an event, a status of control, ' +
+      'PLACE, CAUSE, SPEAKER or ABOUT. SPEAKER is who makes a claim that asserts an ' +
+      'event.',
   })
   role: string;
 
-  @Field(() => [Claim], { description: 'The claims that it stands on: at most the first three.' })
+  @Field(() => [Claim], { description: 'The claims that it rests on: at most the first three.' })
   claims: readonly ClaimRecord[];
 
-  @Field(() => [Span], { description: 'The words that these claims stand on.' })
+  @Field(() => [Span], { description: 'The words that these claims rest on.' })
   evidence: () => Promise<readonly SpanRecord[]>;
 }
 

@@ -12,15 +12,16 @@ import { type Position, PositionConnection } from './position.type';
 export class PositionResolver {
   @Query(() => PositionConnection, {
     description:
-      'The claims of one speaker about one subject, in the order of time, with the points at which they turned: ' +
-      'the first 500 of their own current claims. Where the text gives no time, the publication counts.',
+      "The speaker's own current claims about one subject, in order of time, with each " +
+      'change of position: the first 500. Where the text gives no time, the publication ' +
+      'counts.',
   })
   async positions(
     @Arg('speaker', () => ID, { description: 'Who says it themselves, not who passes it on.' })
     speaker: string,
     @Arg('subject', () => ID, {
       description:
-        'An entity or event that the claims are about; of a place, the places in it too.',
+        'An entity or event that the claims are about. For a place, the places in it count too.',
     })
     subject: string,
     @Args(() => PageArgs) page: PageArgs,

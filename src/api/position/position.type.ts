@@ -6,23 +6,18 @@ import { connectionType } from '../connection/connection.type';
 import { Node } from '../node/node.type';
 import { registerEnum } from '../register-enum';
 
-export const TurnKind = registerEnum<Kind>(
-  'TurnKind',
-  'The respects in which a position can change.',
-  {
-    FACTUALITY: 'In how sure they are, or whether it is so at all.',
-    ASSERTION:
-      'In what they say is so: who held a place, whether an event is planned or took place.',
-  },
-);
+export const TurnKind = registerEnum<Kind>('TurnKind', 'The ways in which a position can change.', {
+  FACTUALITY: 'The certainty changed: how sure they are, or whether it is so at all.',
+  ASSERTION: 'The content changed: who held a place, whether an event is planned or took place.',
+});
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    'The point at which a speaker says something else of a matter than the last time they spoke of it.',
+    'A change of position: a speaker says something different about a matter than the last time.',
 })
 export class Turn {
-  @Field(() => TurnKind, { description: 'The respect in which the position changed.' })
+  @Field(() => TurnKind, { description: 'The way in which the position changed.' })
   kind: Kind;
 
   @Field(() => Claim, { description: 'The claim before, from which this one turns.' })
@@ -42,7 +37,7 @@ export class Position {
   @Field(() => Claim, { description: 'The claim.' })
   claim: NodeRecord;
 
-  @Field(() => [Turn], { description: 'Empty where they said nothing else than before.' })
+  @Field(() => [Turn], { description: 'Empty if they said the same as before.' })
   turns: readonly Turn[];
 }
 

@@ -5,21 +5,22 @@ import { checkTerms } from '../arguments/term-argument';
 
 @InputType({
   description:
-    'Which quantities; all parts that are given must hold, of each list any one value. An empty list lets nothing ' +
-    'through; an id that is not in this graph is refused.',
+    'Selects quantities that match all given fields, and any one value of each list. An ' +
+    'empty list matches nothing. An id that is not in this graph is an error.',
 })
 export class QuantityFilter {
   @Field(() => [String], {
     nullable: true,
     description:
-      'In one of these units, which are terms of schema/vocabulary.yaml. Another is refused.',
+      'In one of these units, which are terms of schema/vocabulary.yaml. Any other is an error.',
   })
   unit?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      'Those that measure an event of one of these types, which are terms of schema/vocabulary.yaml. Another is refused.',
+      'Those that measure an event of one of these types, which are terms of ' +
+      'schema/vocabulary.yaml. Any other is an error.',
   })
   eventType?: string[] | null;
 

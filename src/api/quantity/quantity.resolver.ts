@@ -17,8 +17,8 @@ import { Quantity, QuantityConnection } from './quantity.type';
 export class QuantityResolver {
   @Query(() => QuantityConnection, {
     description:
-      'The numbers that current claims give, by document and place in its text. Two claims may count the same ' +
-      'things, so nothing is added up.',
+      'The numbers that current claims give, by document, then position. Two claims may ' +
+      'count the same things, so nothing is added up.',
   })
   async quantities(
     @Arg('filter', () => QuantityFilter, { nullable: true, description: FILTER })
@@ -42,8 +42,7 @@ export class QuantityResolver {
   }
 
   @FieldResolver(() => [Event], {
-    description:
-      'The events that it measures: the killing of so many. Empty where it stands in its claim by itself.',
+    description: 'The events that it measures, such as a killing. Empty if it measures none.',
   })
   events(@Root() { id }: QuantityRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('quantityEvents', id));

@@ -6,7 +6,8 @@ import { Node } from '../node/node.type';
   implements: Node,
   simpleResolvers: true,
   description:
-    'How many or how much, as a text gives it: "more than 24,000 masks". It is no finding: `claims` has who says so.',
+    'How many or how much, as a text gives it: "more than 24,000 masks". It is not a ' +
+    'finding of the graph: `claims` tells who says so.',
 })
 export class Quantity extends Node {
   @Field(() => Float, {
@@ -34,7 +35,8 @@ export class Quantity extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The words of the text that say which: "ISIS affiliates". Null where none do.',
+    description:
+      'The words of the text for the things counted: "ISIS affiliates". Null if there are none.',
   })
   of: string | null;
 }

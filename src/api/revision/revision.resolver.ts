@@ -5,8 +5,8 @@ import type { Context } from '../context';
 export class RevisionResolver {
   @Query(() => Int, {
     description:
-      'A number that grows with every change of the graph, and with nothing else: ask for it to learn ' +
-      'whether an answer may have become another one.',
+      'A number that grows with every change of the graph, and only then. While it is the ' +
+      'same, answers stay the same.',
   })
   graphRevision(@Ctx() { loaders }: Context): Promise<number> {
     return loaders.revision();

@@ -11,9 +11,10 @@ import { SearchConnection, SearchKind } from './search.type';
 export class SearchResolver {
   @Query(() => SearchConnection, {
     description:
-      'Finds the things that have all the words of a text, best first: the words themselves, longer words that begin with ' +
-      'them (from three letters on), in names other transliterations (Hwija, Hawija, al-Hawijah), and words a ' +
-      'slip away. Any text can be asked for; one without a letter or digit finds nothing.',
+      'Finds the things that have all the words of a text, best first. A longer word that ' +
+      'begins with the word counts too, from three letters on. So does a spelling one ' +
+      'slip away, and in names another transliteration (Hwija, Hawija, al-Hawijah). A ' +
+      'text without a letter or digit finds nothing.',
   })
   async search(
     @Arg('text', () => String, {
@@ -23,7 +24,7 @@ export class SearchResolver {
     text: string,
     @Arg('kinds', () => [SearchKind], {
       nullable: true,
-      description: 'Only these kinds; all where it is left out.',
+      description: 'Only these kinds. Default: all.',
     })
     kinds: Kind[] | null,
     @Args(() => PageArgs) page: PageArgs,

@@ -18,7 +18,7 @@ export const SearchKind = registerEnum<Kind>(
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Where a word that was searched for, or one like it, stands in a text.',
+  description: 'The position in a text of a matching or similar word.',
 })
 export class HighlightMatch {
   @Field(() => Int, { description: 'In Unicode code points of the text.' })
@@ -30,7 +30,8 @@ export class HighlightMatch {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A name, a title or a passage of a claim, with what in it answers the search.',
+  description:
+    'A name, a title or a passage of a claim, with the words in it that match the search.',
 })
 export class Highlight {
   @Field(() => String, { description: 'As it stands in the graph; at most 240 code points.' })
@@ -40,7 +41,7 @@ export class Highlight {
   matches: readonly HighlightMatch[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Something that a search found, in its place.' })
+@ObjectType({ simpleResolvers: true, description: 'Something that a search found.' })
 export class SearchEdge {
   @Field(() => String, { description: 'This place in the list, for `after` and `before`.' })
   cursor: () => string;
@@ -50,12 +51,13 @@ export class SearchEdge {
 
   @Field(() => Float, {
     description:
-      'How well it answers, from 0 to 1. It depends on its own texts alone, not on what else the graph holds.',
+      'How well it matches, from 0 to 1. This depends only on its own texts, not on the ' +
+      'rest of the graph.',
   })
   score: number;
 
   @Field(() => [Highlight], {
-    description: 'Where it answers: the name or passage that does best.',
+    description: 'The names or passages that match best.',
   })
   highlights: readonly Highlight[];
 }
@@ -68,6 +70,6 @@ export class SearchConnection {
   @Field(() => PageInfo, { description: 'Whether there is more on either side.' })
   pageInfo: PageInfo;
 
-  @Field(() => Int, { description: 'How many were found; of each kind at most 500 are.' })
+  @Field(() => Int, { description: 'How many were found. At most 500 of each kind are.' })
   totalCount: () => Loaded<number>;
 }

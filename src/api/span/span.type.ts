@@ -32,6 +32,6 @@ export class Span {
   @Field(() => Int, { description: 'Where it starts, from 0.' })
   start: number;
 
-  @Field(() => Int, { description: 'Where it has ended: the offset after its last code point.' })
+  @Field(() => Int, { description: 'Where it ends: the offset after its last code point.' })
   end: number;
 }

@@ -7,7 +7,7 @@ import { Viewer } from './viewer.type';
 export class ViewerResolver {
   @Query(() => Viewer, {
     nullable: true,
-    description: 'Who asks, by the credential of the request; null without one.',
+    description: 'Who asks, by the credential of the request. Null without one.',
   })
   viewer(@Ctx() { principal }: Context): Principal | null {
     return principal;

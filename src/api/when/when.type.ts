@@ -4,15 +4,15 @@ import { DateTime, EDTF } from '../scalars/scalars';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A time as the source wrote it, or as it was derived from several, and the bounds that computing needs. ' +
-    'Intervals are half-open: [earliest, latest). A bound is null where nothing gives it and where that side is open; the EDTF ' +
-    'tells which.',
+    'A time as the source wrote it, or as derived from several, with its computed bounds. ' +
+    'Intervals are half-open: [earliest, latest). A bound is null if it is unknown or ' +
+    'that side is open; the EDTF tells which.',
 })
 export class When {
   @Field(() => EDTF, {
     description:
-      'Exactly as the annotator wrote it; of an interval of control that says more or less than that, the ' +
-      'narrowest that covers its bounds.',
+      'Exactly as the annotator wrote it. For an interval of control with other bounds, ' +
+      'the narrowest EDTF that covers them.',
   })
   edtf: string;
 
@@ -22,7 +22,7 @@ export class When {
   @Field(() => DateTime, { nullable: true, description: 'By then it has started.' })
   startLatest: number | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Until then it has not ended.' })
+  @Field(() => DateTime, { nullable: true, description: 'Before then it has not ended.' })
   endEarliest: number | null;
 
   @Field(() => DateTime, { nullable: true, description: 'By then it has ended.' })
