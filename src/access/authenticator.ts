@@ -47,14 +47,14 @@ export class Authenticator {
     if (isLocalKey(credential)) return this.identifyOwner(credential, isFromLoopback);
     if (!isKey(credential)) {
       if (this.issuer !== null) return this.issuer.identify(credential);
-      throw new CredentialError('The credential is no key of Claimline');
+      throw new CredentialError('The credential is not a Claimline key');
     }
     return this.principalOf(await this.findKeyOf(credential));
   }
 
   /** Begins a session by a key. Throws as `identify` does. */
   async beginSession(credential: string, isFromLoopback: boolean): Promise<Subject> {
-    if (!isKey(credential)) throw new CredentialError('This is no key of Claimline');
+    if (!isKey(credential)) throw new CredentialError('This is not a Claimline key');
     if (isLocalKey(credential)) {
       this.identifyOwner(credential, isFromLoopback);
       return { keyId: this.localId };

@@ -104,7 +104,7 @@ export class Issuer {
       },
     );
     const { jwks_uri: place } = configuration.serverMetadata();
-    if (place === undefined) throw new Error('The issuer names no keys');
+    if (place === undefined) throw new Error('The issuer publishes no keys');
     const keys = createRemoteJWKSet(new URL(place), {
       timeoutDuration: 1_000 * PATIENCE,
       cooldownDuration: this.options.keysStayFor ?? KEYS_STAY_FOR,
@@ -114,7 +114,7 @@ export class Issuer {
 }
 
 function silent(cause?: unknown): IssuerError {
-  const message = 'The issuer of tokens does not answer just now. Try again later.';
+  const message = 'The issuer of tokens does not answer. Try again later.';
   return new IssuerError(message, { cause });
 }
 
@@ -122,12 +122,14 @@ function silent(cause?: unknown): IssuerError {
 function explain(error: unknown): Error {
   if (error instanceof errors.JWTExpired) return new CredentialError('The token has expired');
   if (error instanceof errors.JWTClaimValidationFailed) {
-    return new CredentialError(`The token is not good here: wrong ${error.claim}`);
+    return new CredentialError(`The token is not valid here: wrong ${error.claim}`);
   }
   if (error instanceof errors.JOSEAlgNotAllowed) {
-    return new CredentialError('The token is signed by an algorithm that does not count here');
+    return new CredentialError(
+      'The token is signed with an algorithm that this server does not accept',
+    );
   }
   const isOfToken = error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC';
   if (!isOfToken || error instanceof errors.JWKSTimeout) return silent(error);
-  return new CredentialError('The token is none of the issuer’s');
+  return new CredentialError('The token does not come from the issuer');
 }

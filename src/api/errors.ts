@@ -72,8 +72,11 @@ export function formatError(
   if (cause instanceof StoreError) {
     log(cause);
     return cause.code === 'STORE_TIMEOUT'
-      ? answer('STORE_TIMEOUT', 'This takes the graph more than a minute. Ask for less at a time.')
-      : answer('STORE_UNAVAILABLE', 'The graph cannot be read just now. Try again later.');
+      ? answer(
+          'STORE_TIMEOUT',
+          'The graph needs more than a minute for this. Ask for less at a time.',
+        )
+      : answer('STORE_UNAVAILABLE', 'The graph cannot be read at the moment. Try again later.');
   }
   if (cause instanceof ReadBudgetError) {
     const text = `This takes more than ${cause.most} statements. Ask for less at a time.`;

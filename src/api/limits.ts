@@ -67,7 +67,7 @@ export function limitDepth(context: ValidationContext): ASTVisitor {
       if (depth > LIMITS.depth) {
         context.reportError(
           new GraphQLError(
-            `The query is ${depth} fields deep (expected at most ${LIMITS.depth}). Ask for the inner part by its id in a query of its own.`,
+            `The query is ${depth} fields deep (expected at most ${LIMITS.depth}). Ask for the inner part by its id in a separate query.`,
             { nodes: operation },
           ),
         );

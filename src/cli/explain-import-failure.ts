@@ -4,7 +4,7 @@ import type { Config } from '../server/config';
 import { StoreError } from '../store/store-error';
 
 const SAFE =
-  'Whole documents that were imported before are safe, and none is there in part; the rest is not in the graph.';
+  'The documents that were imported before are complete and safe; the rest is not in the graph.';
 
 /**
  * Where an import lost its Neo4j: an error that says what happened, what is safe, what to do, and the command

@@ -8,7 +8,7 @@ export class NoNewCorpusError extends Error {
   readonly code = 'no-new-corpus';
 }
 
-const ENTITIES = `# Whom and what the texts speak of. An id says what it is: person:, organisation:, city:, province:, country:,
+const ENTITIES = `# The people, groups and places in the texts. An id says what it is: person:, organisation:, city:, province:, country:,
 # region: or facility:.
 entities:
   organisation:the-herald: { name: The Herald, kind: MEDIA }

@@ -81,7 +81,7 @@ export class TendedNeo4j {
   private ended(): LocalNeo4jError {
     return new LocalNeo4jError(
       'NEO4J_ENDED',
-      `Neo4j has ended, and the server with it. Where nobody stopped it, the logs in ${this.options.home} say why. Start the server again.`,
+      `Neo4j has ended, so the server has ended too. If nobody stopped it, the logs in ${this.options.home} say why. Start the server again.`,
     );
   }
 

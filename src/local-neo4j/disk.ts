@@ -25,7 +25,7 @@ export async function checkDisk({ folder }: Home, least: number): Promise<void> 
   if (free >= least) return;
   throw new LocalNeo4jError(
     'DISK_FULL',
-    `Neo4j cannot start: ${describeFullDisk(folder, free)} What the graph holds is safe. ${freeSpace(folder)} and run the command again, or set CLAIMLINE_HOME to a folder on a larger disk.`,
+    `Neo4j cannot start: ${describeFullDisk(folder, free)} The data of the graph is safe. ${freeSpace(folder)} and run the command again, or set CLAIMLINE_HOME to a folder on a larger disk.`,
   );
 }
 

@@ -40,7 +40,7 @@ export async function fetchJars(
   await mkdir(folder, { recursive: true });
   return takeTurn(folder, 'fetch', options, async () => {
     if (existsSync(jars)) return jars;
-    options.say(`Fetching the jars of Neo4j ${version} with Maven: about 120 MB, this once`);
+    options.say(`Fetching the jars of Neo4j ${version} with Maven: about 120 MB, only this once`);
     const unfinished = path.join(folder, `${version}.unfinished`);
     await rm(unfinished, { recursive: true, force: true });
     await copyDependencies(unfinished, options);
@@ -53,7 +53,7 @@ async function copyDependencies(target: string, options: FetchOptions): Promise<
   let count = 0;
   const progress = saySometimes(options.say, () =>
     count === 0
-      ? 'Fetching the jars: Maven looks up which'
+      ? 'Fetching the jars: Maven finds out which'
       : `Fetching the jars: ${count} have come`,
   );
   let outcome: CommandOutcome;
@@ -69,7 +69,7 @@ async function copyDependencies(target: string, options: FetchOptions): Promise<
     if (!isMissingCommand(error)) throw error;
     throw new LocalNeo4jError(
       'MAVEN_MISSING',
-      `There is no \`mvn\` on the path, and the jars of the local Neo4j are fetched with it. Install Maven (Debian, Ubuntu: \`apt-get install maven\`; macOS: \`brew install maven\`). ${OTHER_WAYS}`,
+      `There is no \`mvn\` on the path, and the local Neo4j needs it to fetch its jars. Install Maven (Debian, Ubuntu: \`apt-get install maven\`; macOS: \`brew install maven\`). ${OTHER_WAYS}`,
     );
   } finally {
     progress.end();

@@ -74,7 +74,7 @@ const REASONS: Readonly<Record<string, string>> = {
 function notWritable(folder: string, { code = '', message }: NodeJS.ErrnoException): Error {
   return new LocalNeo4jError(
     'HOME_NOT_WRITABLE',
-    `The folder ${folder} cannot be written to: ${REASONS[code] ?? message}. The local Neo4j keeps its data, password and logs there. Make it a writable folder of yours, or set CLAIMLINE_HOME to another one.`,
+    `The folder ${folder} cannot be written to: ${REASONS[code] ?? message}. The local Neo4j keeps its data, password and logs there. Make it writable for yourself, or set CLAIMLINE_HOME to another folder.`,
   );
 }
 

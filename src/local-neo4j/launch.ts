@@ -129,7 +129,7 @@ async function findRunning(home: Home, options: LaunchOptions): Promise<LocalNeo
   if (state === null || !(await isRunning(state.pid, home))) return null;
   const exited = whenEnded(state.pid, home);
   await waitUntilReady(home, exited, options.signal);
-  options.say?.(`Neo4j runs already at ${uriOf(state)} (process ${state.pid})`);
+  options.say?.(`Neo4j already runs at ${uriOf(state)} (process ${state.pid})`);
   await joinUsers(home, state, options);
   return describe(home, state, {
     exited,

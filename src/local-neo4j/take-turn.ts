@@ -16,7 +16,7 @@ export async function takeTurn<Result>(
 ): Promise<Result> {
   const release = await lockFolder(folder, path.join(folder, `${name}.lock`), {
     signal,
-    onWait: () => say?.(`Another program is at work in ${folder}: waiting until it has done`),
+    onWait: () => say?.(`Another program is using ${folder}: waiting until it is done`),
   });
   try {
     return await work();

@@ -21,7 +21,7 @@ export const MISSING = z.object({
     'NO_CLAIM',
     'NO_PATH',
   ]),
-  message: z.string().describe('What is missing, in a sentence, and what to ask instead.'),
+  message: z.string().describe('One sentence on what is missing, and what to ask instead.'),
   nearest: z.array(THING).describe('Things that may have been meant; ask again with an id.'),
 });
 

@@ -103,7 +103,7 @@ export function evidenceOf(claims: readonly ClaimOfAnswer[]) {
 
 /** The claims that an answer stands on, with whose they are and the words of the first. */
 export const STANDS_ON = {
-  speaker: z.string().describe('Whose claims it stands on. Name them with the answer.'),
+  speaker: z.string().describe('The speakers whose claims it rests on. Name them with the answer.'),
   quote: z.string().describe('The words of the first of these claims.'),
   ...EVIDENCE,
 };

@@ -6,7 +6,7 @@ import { TOOLS } from './tools';
 
 const INSTRUCTIONS = `Claimline is a graph of who said what and who held what ground, from texts that people annotated by hand.
 It holds claims, not facts: give the speaker, the certainty, the quote and the permalink with each answer.
-Claims that contradict each other stand side by side; report both. POSSIBLE and LAST_KNOWN are no certainty.
+Claims that contradict each other stand side by side; report both. POSSIBLE and LAST_KNOWN are not certain.
 If answerable is false, say what is missing and do not fill the gap from elsewhere.
 at is a time in the world. knownAsOf is a moment of this graph's knowledge. next is the cursor of the rest.
 Begin with search or a name; tools take names in any spelling, and ids.`;

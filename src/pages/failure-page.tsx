@@ -13,7 +13,7 @@ export function missingPage({ path }: View): Page {
         <h1>Nothing is here</h1>
         <p class="cl-state">
           <b>This graph holds nothing called {path}.</b> It may have been withdrawn, or the address
-          may have a slip in it.
+          may have a mistake in it.
         </p>
         <p class="cl-tags">
           <a href={`/search?q=${encodeURIComponent(wordsOf(path))}`}>Search for {wordsOf(path)}</a>

@@ -25,7 +25,7 @@ export const PROPERTIES = {
   same_as: {
     id: 'same_as',
     name: 'same as',
-    description: 'Its address at Wikidata, GeoNames and the like.',
+    description: 'Its address in Wikidata, GeoNames or elsewhere.',
     of: 'ANY',
   },
   kind: {
@@ -63,7 +63,8 @@ export const PROPERTIES = {
     id: 'control',
     name: 'control on a day, in words',
     description:
-      'Each state that it may have been in at the time of the setting "at", with how sure it is and whether it is disputed.',
+      'Each state that it may have been in at the time of the setting "at", how sure it ' +
+      'is, and whether it is disputed.',
     of: 'PLACE',
   },
   page: {

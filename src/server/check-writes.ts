@@ -37,7 +37,7 @@ export function writeRefusal(
     return new Refusal(
       403,
       'WRONG_ORIGIN',
-      `Only pages of ${site} may write for who has signed in`,
+      `Only pages of ${site} may write for somebody who has signed in`,
     );
   }
   if (typeof token === 'string' && isTokenOf(session, token)) return null;

@@ -120,7 +120,7 @@ function readNeo4jAddress(
     );
   } else if (!scheme.includes('+') && !isLoopback(hostOf(uri)) && !readPlainBolt(value, problems)) {
     problems.push(
-      `NEO4J_URI is ${JSON.stringify(uri)}, which sends the password and all else unencrypted to another machine (expected ${scheme}+s://…, or CLAIMLINE_PLAIN_BOLT=1 where the network between is yours alone)`,
+      `NEO4J_URI is ${JSON.stringify(uri)}, which sends the password and all else unencrypted to another machine (expected ${scheme}+s://…, or CLAIMLINE_PLAIN_BOLT=1 if only you use the network between)`,
     );
   }
   if (password === null) {

@@ -107,7 +107,7 @@ export function overloaded(): Refusal {
   return new Refusal(
     503,
     'OVERLOADED',
-    'The server has too much to do just now. Ask again in some seconds, or for less.',
+    'The server is too busy at the moment. Ask again in a few seconds, or ask for less.',
     { 'retry-after': RETRY_AFTER },
   );
 }

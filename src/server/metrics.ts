@@ -12,7 +12,7 @@ export class Metrics {
 
   private readonly requests = this.counter(
     'claimline_http_requests_total',
-    'Requests answered; status `aborted` where the client went away before its answer was whole.',
+    'Requests answered; status `aborted` if the client went away before its answer was complete.',
     ['route', 'method', 'status'],
   );
   private readonly latency = this.histogram(
@@ -33,12 +33,12 @@ export class Metrics {
   );
   private readonly errors = this.counter(
     'claimline_errors_total',
-    'Requests that were told of an error, by its code.',
+    'Requests that were answered with an error, by its code.',
     ['code'],
   );
   private readonly cacheAnswers = this.counter(
     'claimline_cache_requests_total',
-    'Requests that the cache answered (hit, not-modified) and that it could not (miss).',
+    'Requests that the cache answered (hit, not-modified) or did not (miss).',
     ['result'],
   );
   private readonly statements = this.counter(

@@ -8,5 +8,9 @@ export function refuseStoreError(error: unknown, request: FastifyRequest): unkno
   request.measured.failures.push(error);
   return error.code === 'STORE_TIMEOUT'
     ? new Refusal(503, 'STORE_TIMEOUT', 'This takes the graph more than a minute. Ask for less.')
-    : new Refusal(503, 'STORE_UNAVAILABLE', 'The graph cannot be read just now. Try again later.');
+    : new Refusal(
+        503,
+        'STORE_UNAVAILABLE',
+        'The graph cannot be read at the moment. Try again later.',
+      );
 }

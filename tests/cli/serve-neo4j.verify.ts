@@ -134,7 +134,7 @@ describe('claimline serve', () => {
     const before = await localNeo4jStatus(home);
     expect(before).toMatchObject({ running: true });
     const { program } = await serve();
-    expect(program.stderr).toContain('Neo4j runs already');
+    expect(program.stderr).toContain('Neo4j already runs');
     expect(await localNeo4jStatus(home)).toEqual(before);
     program.signal('SIGTERM');
     expect(await program.ended).toBe(0);

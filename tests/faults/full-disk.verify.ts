@@ -56,7 +56,7 @@ it('a disk that fills up during an import loses nothing, and the command in the 
   expect(full.code).toBe(1);
   const [message] = /^claimline: .*/m.exec(full.stderr)!;
   expect(message).toContain(`The disk of ${home} is full (0.0 MB free).`);
-  expect(message).toContain('Whole documents that were imported before are safe');
+  expect(message).toContain('The documents that were imported before are complete and safe');
   expect(message).toContain('Free at least 256 MB there');
   expect(message).toMatch(/: claimline neo4j stop; claimline import \S+\/corpus$/);
   const imported = Number(/.*importing, (\d+) documents/s.exec(full.stderr)?.[1] ?? 0);

@@ -222,7 +222,7 @@ describe('a person who signs in', () => {
     await page.getByRole('link', { name: 'Sign in' }).click();
     await page.getByLabel('Your key').fill('clk_nonsense');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    expect(await page.getByRole('alert').innerText()).toContain('This is no key of Claimline');
+    expect(await page.getByRole('alert').innerText()).toContain('This is not a Claimline key');
     await page.getByLabel('Your key').fill(KEY);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(/city:mosul$/);

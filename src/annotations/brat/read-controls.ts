@@ -30,7 +30,7 @@ export function readControls(referents: Referents, context: BratContext): Contro
       const place = args.first('Place');
       const placeId = referents.entityIds.get(place ?? '');
       if (place !== null && placeId === undefined && context.identityByName) {
-        const subject = 'controls of a place that is nobody';
+        const subject = 'controls of a place that is no entity';
         context.skip(event.line, { code: 'incomplete-control', subject, remedy: null });
         return [];
       }

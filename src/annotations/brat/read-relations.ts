@@ -61,7 +61,7 @@ function readRelation(
   const [subject, object] = [entityIds.get(arg1), entityIds.get(arg2)];
   if (subject === undefined || object === undefined) {
     if (context.identityByName) {
-      const of = `relations of type ${JSON.stringify(name)} with an end that is nobody`;
+      const of = `relations of type ${JSON.stringify(name)} with an end that is no entity`;
       context.skip(line, { code: 'relation-of-the-unread', subject: of, remedy: null });
     }
     return null;

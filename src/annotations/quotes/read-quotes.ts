@@ -29,7 +29,7 @@ export function readQuotes(
   });
   if (!problems.isEmpty) return { document: null, transcribed };
   for (const { words, line } of nameless) {
-    const subject = `source ${quote(words)}, which is nobody of entities.yaml`;
+    const subject = `source ${quote(words)}, which is no entity of entities.yaml`;
     notes?.add({ code: 'nameless-source', subject, file: problems.file, line, remedy: null });
   }
   const inTranscript = new ProblemList(problems.file);

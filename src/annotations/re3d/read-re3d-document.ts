@@ -124,7 +124,7 @@ function readSaying(
   const [subject, object] = [entityOf.get(draft.subject), entityOf.get(draft.object)];
   const note = { file: files.relations, line: draft.line };
   if (subject === undefined || object === undefined) {
-    const of = `relations of type ${JSON.stringify(draft.type)} with an end that is nobody`;
+    const of = `relations of type ${JSON.stringify(draft.type)} with an end that is no entity`;
     notes.add({ ...note, code: 'relation-of-the-unread', subject: of, remedy: null });
     return [];
   }

@@ -34,7 +34,7 @@ export class PageArgs {
 /** The part of a list of this order that the arguments ask for. Throws BAD_USER_INPUT, naming the argument. */
 export function readWindow({ first, after, last, before }: PageArgs, order: string): Window {
   if (isGiven(first) && isGiven(last)) {
-    throw badUserInput('last', 'stands beside first', 'one of the two');
+    throw badUserInput('last', 'is given beside first', 'one of the two');
   }
   return {
     limit: readSize('last', last, readSize('first', first)),

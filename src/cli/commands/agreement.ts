@@ -12,7 +12,7 @@ export function agreementCommand(): Command {
         "Cohen's kappa of labels, measures of coreference, and each disagreement with its place.",
     )
     .argument('<a>', 'the reference: a folder with a corpus.yaml, or a folder of such folders')
-    .argument('<b>', 'the other annotation, likewise')
+    .argument('<b>', 'the other annotation, in the same form')
     .option('--json', 'print one JSON object on standard output')
     .action(async (a: string, b: string, { json }: { json?: boolean }) => {
       const report = await compareCorpora(a, b, (problem) => say(formatProblem(problem)));

@@ -11,10 +11,10 @@ import { stopSignal } from '../stop-signal';
 export function backupCommand(): Command {
   return new Command('backup')
     .description(
-      'Write the whole graph to one compressed file, of one revision, while the server answers. Writers wait\n' +
-        'until it has ended. `claimline restore` makes the same graph of it (docs/backup.md).',
+      'Write the whole graph, at one revision, to a compressed file while the server answers. Writes wait\n' +
+        'until it ends. `claimline restore` restores the graph from it (docs/backup.md).',
     )
-    .argument('<file>', 'where to; - is standard output')
+    .argument('<file>', 'the file to write; - is standard output')
     .option('--json', 'print one JSON object on standard output')
     .action(async (file: string, { json }: { json?: boolean }) => {
       const signal = stopSignal();

@@ -19,7 +19,7 @@ export function checkCommand(finish: (exitCode: number) => void): Command {
       'Read corpora and report what they hold, what was skipped and every problem; nothing is imported.',
     )
     .addArgument(corporaArgument())
-    .option('--strict', 'count as problems what was skipped though corpus.yaml does not say so')
+    .option('--strict', 'count skipped items as problems unless corpus.yaml says to skip them')
     .option('--json', 'print one JSON object on standard output')
     .action(async (paths: string[], { json, strict }: CheckFlags) => {
       const checks = await checkCorpora(paths, { strict });

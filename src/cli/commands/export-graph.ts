@@ -12,14 +12,17 @@ export function exportGraphCommand(): Command {
   return (
     new Command('graph')
       .description(
-        'Write what the graph holds to a file, whose name says what and how:\n' +
+        'Write the graph to a file, whose name says which part and in which format:\n' +
           `${EXPORT_NAMES.join(' ')}\n` +
           'docs/exports.md has the columns and the parameters, such as speaker=person:haidar-al-abadi.',
       )
       .argument('<file>', 'what to write: claims.csv')
-      .argument('[parameters...]', 'which of it: about=city:mosul')
+      .argument('[parameters...]', 'parameters, such as about=city:mosul')
       // Not `--out`, which commander would give to `export` itself.
-      .option('--to <path>', 'where to; - is standard output; default: the file in this folder')
+      .option(
+        '--to <path>',
+        'the file to write; - is standard output; default: the file in this folder',
+      )
       .action(async (file: string, parameters: string[], { to: out = file }: { to?: string }) => {
         const signal = stopSignal();
         const config = readConfig();

@@ -18,13 +18,16 @@ export function exportCommand(finish: (exitCode: number) => void): Command {
   return new Command('export')
     .alias('convert')
     .addCommand(exportGraphCommand())
-    .description('Write a corpus in another format, so that what is read again is the same.')
+    .description('Write a corpus in another format. Reading it back gives the same corpus.')
     .argument('<corpus>', 'a folder with a corpus.yaml')
     .addOption(
       // Commander would ask `export graph` too for an option that is mandatory here.
       new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS),
     )
-    .option('--out <folder>', 'where to; default: <corpus>-<format> in the current folder')
+    .option(
+      '--out <folder>',
+      'the folder to write; default: <corpus>-<format> in the current folder',
+    )
     .action(async (corpus: string, { format, out }: Options, command: Command) => {
       if (format === undefined) {
         command.error("error: required option '--format <format>' not specified");

@@ -23,19 +23,16 @@ interface CreateOptions extends JsonOption {
 /** `claimline keys create|list|revoke`: the keys by which people and programs correct and read the graph. */
 export function keysCommand(): Command {
   const command = new Command('keys').description(
-    'The keys of the graph: who may read it where reading is closed, correct it, and import into it.\n' +
-      'They lie in the graph, so that all of its servers know them.',
+    'Manage the keys of the graph: who may read it if reading is closed, correct it, and import into it.\n' +
+      'The graph stores them, so all its servers know them.',
   );
   const roles = ROLES.map((role) => role.toLowerCase()).join(', ');
   command
     .command('create')
-    .description('Make a key, and print it: nobody can read it again.')
-    .requiredOption('--name <name>', 'who uses it, such as desk; it stands beside what they change')
+    .description('Make a key and print it. It cannot be shown again.')
+    .requiredOption('--name <name>', 'who uses it, such as desk; each change records it')
     .requiredOption('--role <role>', `one of ${roles}`)
-    .option(
-      '--expires <time>',
-      'how long it is good for, such as P90D; otherwise until it is revoked',
-    )
+    .option('--expires <time>', 'how long it is valid, such as P90D; default: until it is revoked')
     .option('--json', 'print one JSON object on standard output')
     .action(({ name, role, expires, json }: CreateOptions) =>
       withGraph(async (store) => {
@@ -47,7 +44,7 @@ export function keysCommand(): Command {
     );
   command
     .command('list')
-    .description('List all keys by id, those that were revoked too. None shows its secret.')
+    .description('List all keys by id, including revoked ones, without their secrets.')
     .option('--json', 'print one JSON object on standard output')
     .action(({ json }: JsonOption) =>
       withGraph(async (store) => {

@@ -4,9 +4,7 @@ import { writeNewCorpus } from '../new-corpus';
 /** `claimline new CORPUS`: begins a corpus in a folder of its own. */
 export function newCommand(): Command {
   return new Command('new')
-    .description(
-      'Begin a corpus: a text of one sentence and its one claim, to be replaced by yours.',
-    )
+    .description('Start a corpus with a text of one sentence and one claim, for you to replace.')
     .argument('<corpus>', 'a new or empty folder; its name is the id of the corpus')
     .action(async (folder: string) => {
       const files = await writeNewCorpus(folder);

@@ -36,8 +36,9 @@ interface Options {
 export function reconcileCommand(finish: (exitCode: number) => void): Command {
   return new Command('reconcile')
     .description(
-      'Add addresses to entities (sameAs) from a CSV or TSV, such as OpenRefine exports. A file with problems adds\n' +
-        'nothing; running it again adds only what is new. Each address is an act of its own in the history.',
+      'Add addresses to entities (sameAs) from a CSV or TSV, such as OpenRefine exports. ' +
+        'A file with problems adds\nnothing; running it again adds only what is new. Each ' +
+        'address is a separate act in the history.',
     )
     .argument('<file>', 'a table with a header: a column of ids, and columns of addresses')
     .option('--id <column>', 'the column with the ids of entities, such as city:mosul', 'entity_id')
@@ -48,7 +49,7 @@ export function reconcileCommand(finish: (exitCode: number) => void): Command {
       DEFAULT_COLUMNS,
     )
     .option('--reason <text>', 'why, for the history; default: the file and the line')
-    .option('--keep-going', 'add the addresses of the other rows where some have problems')
+    .option('--keep-going', 'if some rows have problems, add the addresses of the others')
     .option('--dry-run', 'say what would be added, and add nothing')
     .option('--json', 'print one JSON object on standard output')
     .action(async (file: string, options: Options) => {

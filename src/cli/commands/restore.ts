@@ -15,14 +15,14 @@ interface RestoreOptions {
 export function restoreCommand(): Command {
   return new Command('restore')
     .description(
-      'Make an empty graph what a backup says, and compare the hash of all that was restored. A backup of an\n' +
+      'Restore a backup into an empty graph, and compare the hash of all that was restored. A backup of an\n' +
         'earlier version is migrated. The whole file is checked before anything is written (docs/backup.md).',
     )
     .argument('<file>', 'a file that `claimline backup` wrote')
-    .option('--check', 'check the file alone')
+    .option('--check', 'only check the file')
     .option(
       '--revoke-keys',
-      'revoke every key that the backup holds: the graph is to be another one',
+      'revoke every key in the backup, for a graph that becomes a separate copy',
     )
     .option('--json', 'print one JSON object on standard output')
     .action(async (file: string, { check, revokeKeys = false, json }: RestoreOptions) => {

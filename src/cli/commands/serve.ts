@@ -27,8 +27,8 @@ import { describeReport } from './import';
 export function serveCommand(finish: (exitCode: number) => void): Command {
   return new Command('serve')
     .description(
-      'Serve the explorer at / and GraphQL at /graphql, with the corpora named: an empty graph is\n' +
-        'filled with them first, another answers while they are looked at.\n' +
+      'Serve the explorer at / and GraphQL at /graphql, and import the named corpora. An empty graph is\n' +
+        'filled before it answers; any other graph answers during the import.\n' +
         'Starts a local Neo4j unless NEO4J_URI names one. Ctrl-C ends it.',
     )
     .addArgument(corporaArgument({ optional: true }))

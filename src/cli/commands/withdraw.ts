@@ -12,8 +12,8 @@ import { stopSignal } from '../stop-signal';
 export function withdrawCommand(): Command {
   return new Command('withdraw')
     .description(
-      'Take corpora out of the graph. What it knew before stays, to be asked for by knownAsOf. Importing\n' +
-        'one again brings it back.',
+      'Take corpora out of the graph. knownAsOf still shows what the graph knew before. Importing one\n' +
+        'again brings it back.',
     )
     .addArgument(
       new Argument('<corpus...>', 'the id of a corpus, or a folder with its corpus.yaml'),

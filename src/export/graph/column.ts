@@ -50,7 +50,7 @@ export function whenColumns<Row>(
     }),
     bound('startEarliest', 'start_earliest', 'The first moment at which that can start.'),
     bound('startLatest', 'start_latest', 'By then it has started.'),
-    bound('endEarliest', 'end_earliest', 'Until then it has not ended.'),
+    bound('endEarliest', 'end_earliest', 'Before then it has not ended.'),
     bound('endLatest', 'end_latest', 'By then it has ended. Bounds are half-open.'),
   ];
 }

@@ -170,16 +170,21 @@ export const CONTROL_COLUMNS: readonly Column<ControlRow>[] = [
   column('certainty', 'string', 'CERTAIN, CONTINUED, POSSIBLE or LAST_KNOWN.', (row) => {
     return row.state.certainty;
   }),
-  column('disputed', 'boolean', 'A strict contradiction bears on it at the time asked.', (row) => {
-    return row.state.disputed;
-  }),
-  column('inferred_from', 'string', 'The whole that it is inherited from.', (row) => {
+  column(
+    'disputed',
+    'boolean',
+    'Whether a strict contradiction bears on it at the time asked about.',
+    (row) => {
+      return row.state.disputed;
+    },
+  ),
+  column('inferred_from', 'string', 'The larger place that it is inherited from.', (row) => {
     return row.state.inferredFrom;
   }),
   column('at_from', 'datetime', 'The time asked about: its first moment.', (row) => {
     return row.state.at.from;
   }),
-  column('at_until', 'datetime', 'And its end.', (row) => row.state.at.until),
+  column('at_until', 'datetime', 'The time asked about: its end.', (row) => row.state.at.until),
   ...whenColumns<ControlRow>('when', 'The stretch that it is read from', (row) => {
     return row.state.interval.when;
   }),
@@ -189,9 +194,14 @@ export const CONTROL_COLUMNS: readonly Column<ControlRow>[] = [
 export const CHANGE_COLUMNS: readonly Column<ChangeRow>[] = [
   ...placeColumns<ChangeRow>(),
   ...forceColumns<ChangeRow>('from', 'Who held it before.', (row) => row.from),
-  column('from_status', 'string', 'In whose hands it was; empty: no one state is sure.', (row) => {
-    return row.change.from?.status ?? null;
-  }),
+  column(
+    'from_status',
+    'string',
+    'In whose hands it was; empty: no single state is sure.',
+    (row) => {
+      return row.change.from?.status ?? null;
+    },
+  ),
   ...forceColumns<ChangeRow>('to', 'Who holds it from then on.', (row) => row.to),
   column('to_status', 'string', 'In whose hands it is; empty: only the loss is told.', (row) => {
     return row.change.to?.status ?? null;
@@ -204,9 +214,14 @@ export const CHANGE_COLUMNS: readonly Column<ChangeRow>[] = [
       return row.change.certainty;
     },
   ),
-  column('disputed', 'boolean', 'A claim that reports it is contradicted on it.', (row) => {
-    return row.change.disputed;
-  }),
+  column(
+    'disputed',
+    'boolean',
+    'Whether a claim that reports it is contradicted about it.',
+    (row) => {
+      return row.change.disputed;
+    },
+  ),
   ...whenColumns<ChangeRow>('when', 'When it lies, at some moment of it', (row) => row.change.when),
   ...sourcesColumns<ChangeRow>((row) => row.sources),
 ];

@@ -22,19 +22,21 @@ import {
 const vocabulary = readVocabulary();
 
 const KNOWN_AS_OF = {
-  knownAsOf: date('Only what this graph had recorded by then. Default: when the export begins.'),
+  knownAsOf: date(
+    'Only claims that this graph had recorded by then. Default: when the export begins.',
+  ),
 };
 
 /** The parts of the API's Lens, by their names. */
 export const LENS: Parameters = {
-  accordingTo: texts('Only claims that one of these actors makes or passes on.'),
-  excluding: texts('No claim that one of these actors makes or passes on.'),
+  accordingTo: texts('Only claims that one of these actors makes or relays.'),
+  excluding: texts('No claim that one of these actors makes or relays.'),
   saidBefore: time('Only claims said before this time began.'),
   publishedBefore: time('Only claims published before this time began.'),
-  minimumOrigins: whole('Only what so many independent origins say.'),
+  minimumOrigins: whole('Only statements that at least this many independent origins make.'),
   againstInterest: flag('true: only claims against the interest of their own side.'),
-  minimumReliability: term('Only sources graded so or better.', RELIABILITIES),
-  minimumCredibility: whole('Only claims graded so or better, 1 to 5.'),
+  minimumReliability: term('Only sources graded this well or better.', RELIABILITIES),
+  minimumCredibility: whole('Only claims graded this well or better, 1 to 5.'),
   gradedBy: texts('The assessors whose grades count.'),
   longestGap: text('A state continued over a longer gap is POSSIBLE: P1Y.'),
   ...KNOWN_AS_OF,
@@ -56,9 +58,9 @@ export const CLAIMS: Parameters = {
   mode: terms('Given in one of these ways.', CLAIM_MODES),
   factuality: terms('Presented as this sure.', FACTUALITIES),
   text: text('Its content has all these words.'),
-  saidAfter: time('Said when this time was over.'),
-  publishedAfter: time('Published when this time was over.'),
-  validAt: time('Asserts something that can hold or happen then.'),
+  saidAfter: time('Said after the end of this time.'),
+  publishedAfter: time('Published after the end of this time.'),
+  validAt: time('Asserts something that can hold or happen at this time.'),
   ...LENS,
 };
 
@@ -80,8 +82,8 @@ export const EVENTS: Parameters = {
   place: texts('In one of these places, or in a part of one.'),
   participant: texts('One of these entities took part.'),
   realis: terms('Presented in one of these ways.', REALIS),
-  after: time('Began when this time was over.'),
-  before: time('Was over before this time began.'),
+  after: time('Began after the end of this time.'),
+  before: time('Ended before the beginning of this time.'),
   overlaps: time('May have happened in this time.'),
   dates: term('DERIVED: `after`, `before` and `overlaps` go by derived times too.', EVENT_DATES),
   ...KNOWN_AS_OF,
@@ -94,17 +96,17 @@ export const RELATIONS: Parameters = {
 };
 
 const AREA: Parameters = {
-  within: text('Only this place and those in it.'),
-  near: near('Only places as near: degrees north, degrees east, kilometres: 46.63,32.61,50.'),
+  within: text('Only this place and the places in it.'),
+  near: near('Only places this near: degrees north, degrees east, kilometres: 46.63,32.61,50.'),
 };
 
 /** The arguments of the API's Query.control. */
 export const CONTROL: Parameters = {
-  at: time('Needed: who held what then.'),
+  at: time('Required: the time asked about.'),
   ...AREA,
   by: text('Only what this actor holds.'),
   status: terms('Only these states.', CONTROL_STATUSES),
-  inherit: flag('true: a place without a state of its own has, perhaps, that of its whole.'),
+  inherit: flag('true: a place without any state inherits that of the larger place, as POSSIBLE.'),
   ...LENS,
 };
 

@@ -20,7 +20,7 @@ export const DOCUMENT_COLUMNS: readonly Column<DocumentSource>[] = [
   column('language', 'string', 'Its language, in BCP 47.', (row) => row.document.language),
   column('corpus_id', 'string', 'The corpus that it is in.', (row) => row.corpus?.id ?? null),
   column('licence', 'string', 'The licence of that corpus.', (row) => row.corpus?.licence ?? null),
-  column('attribution', 'string', 'Whom that corpus asks to name.', (row) => {
+  column('attribution', 'string', 'Whom that corpus asks to credit.', (row) => {
     return row.corpus?.attribution ?? null;
   }),
 ];
@@ -70,7 +70,7 @@ export const SOURCE_COLUMNS: readonly Column<ClaimSource>[] = [
   column('recorded_at', 'datetime', 'When this graph first had it in this form.', (row) => {
     return row.recordedAt;
   }),
-  column('superseded_at', 'datetime', 'When another form took its place; else empty.', (row) => {
+  column('superseded_at', 'datetime', 'When another version replaced it; else empty.', (row) => {
     return row.supersededAt;
   }),
   column('permalink', 'string', 'An address that keeps showing it as it was recorded.', (row) => {
@@ -90,7 +90,7 @@ export function sourcesColumns<Row>(of: (row: Row) => Sources): Column<Row>[] {
     ...new Set(of(row).claims.flatMap((claim) => read(claim).filter((value) => value !== null))),
   ];
   return [
-    column('claim_count', 'integer', 'How many claims it stands on.', (row) => of(row).count),
+    column('claim_count', 'integer', 'How many claims it rests on.', (row) => of(row).count),
     column('claim_ids', 'list', 'These claims, the first 100 of them.', (row) => {
       return of(row).claims.map(({ claimId }) => claimId);
     }),
@@ -144,7 +144,7 @@ export function sourcesColumns<Row>(of: (row: Row) => Sources): Column<Row>[] {
     column(
       'attributions',
       'list',
-      'Whom their corpora ask to name.',
+      'Whom their corpora ask to credit.',
       distinct(({ corpus }) => [corpus?.attribution ?? null]),
     ),
     column('sources', 'objects', 'Each claim with the source columns of `claims`.', (row) => {

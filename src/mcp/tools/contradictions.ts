@@ -80,13 +80,13 @@ const CONTRADICTION_ROW = z.object({
     .describe(
       'STRICT: both sides cannot be true. UNLESS_CHANGED: only if the place changed hands in between.',
     ),
-  explanation: z.string().describe('In a sentence, with both voices in it.'),
-  sameSpeaker: z.boolean().describe('Whether somebody stands on both sides.'),
+  explanation: z.string().describe('One sentence that gives both voices.'),
+  sameSpeaker: z.boolean().describe('Whether one speaker is on both sides.'),
   when: z.string().nullable().describe('The time in question, in EDTF; null for an event.'),
   about: z.array(THING),
   sides: z
     .array(z.object({ claims: z.array(CLAIM_ROW), claimsTotal: z.int() }))
-    .describe('The claims on one side, and those on the other: the first of each.'),
+    .describe('The first claims on each side.'),
   permalink: z.string(),
 });
 
@@ -95,8 +95,9 @@ export const CONTRADICTIONS = defineTool({
   name: 'contradictions',
   title: 'What contradicts what',
   description:
-    'Claims that cannot all be true, each side with its words and speakers. Neither side is right because it ' +
-    'is here. `at` keeps those about that time, and those about events.',
+    'Claims that cannot all be true, each side with its words and speakers. A side is not ' +
+    'right just because it is listed. `at` keeps those about that time, and those about ' +
+    'events.',
   input: {
     place: thing('About this place or one in it, by name or id.').optional(),
     speaker: thing('With a claim that this actor makes, by name or id.').optional(),

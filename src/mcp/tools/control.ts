@@ -116,14 +116,15 @@ const STATE_ROW = z.object({
   certainty: z
     .enum(['CERTAIN', 'CONTINUED', 'POSSIBLE', 'LAST_KNOWN', 'DENIED'])
     .describe(
-      'How sure the answer is: CERTAIN in claims’ own words; CONTINUED between two affirmations; POSSIBLE at ' +
-        'some moment, perhaps; LAST_KNOWN was last said before, and nothing later. DENIED: claims deny it.',
+      'How sure the answer is. CERTAIN: in a claim’s own words. CONTINUED: between two ' +
+        'affirmations. POSSIBLE: perhaps, at some moment. LAST_KNOWN: affirmed before, and ' +
+        'nothing later. DENIED: claims deny it.',
     ),
   inWords: z.string(),
   when: z.string().describe('The whole time that it is read from, in EDTF.'),
   disputed: z.boolean().describe('Whether claims contradict each other about it at that time.'),
-  gap: z.string().nullable().describe('Where CONTINUED, how long nothing is said.'),
-  age: z.string().nullable().describe('Where LAST_KNOWN, how long ago it was said.'),
+  gap: z.string().nullable().describe('If CONTINUED, how long no claim speaks of it.'),
+  age: z.string().nullable().describe('If LAST_KNOWN, how long ago it was last affirmed.'),
   lastAffirmed: z.string().nullable(),
   ...STANDS_ON,
   permalink: z.string().describe('An address that keeps showing this answer.'),

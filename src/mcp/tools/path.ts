@@ -87,13 +87,14 @@ export const PATH = defineTool({
   name: 'path',
   title: 'How two things connect',
   description:
-    'The best ways from one person, force, place or event to another, each step with the claims that it ' +
-    'stands on. Of the best ten, `at` keeps those whose steps may lie in that time; `knownAsOf`, those by claims ' +
-    'that were recorded by then and still stand. Claims superseded since lead nowhere.',
+    'The ten best paths from one person, force, place or event to another, each step with ' +
+    'the claims that it rests on. `at` keeps paths whose steps may lie in that time. ' +
+    '`knownAsOf` keeps paths whose claims were recorded by then. Only current claims form ' +
+    'paths.',
   input: {
     from: thing('A name or an id.'),
     to: thing('Another one.'),
-    maxHops: z.int().min(1).max(6).default(4).describe('The most steps of a way.'),
+    maxHops: z.int().min(1).max(6).default(4).describe('The most steps that a path may have.'),
   },
   row: PATH_ROW,
   async answer(call, { ask }) {
@@ -117,11 +118,11 @@ export const PATH = defineTool({
     if (ofGraph !== null) return withoutAnswer(ofGraph, readAs);
     if (paths.length > 0 || call.knownAsOf !== undefined) {
       const found =
-        `The ten best ways are looked at, by claims that stand now. None of them between ${a} and ${b} fits at or ` +
+        `Only the ten best paths by current claims are tried. None of them between ${a} and ${b} fits at or ` +
         'knownAsOf. Ask without these.';
       return withoutAnswer(missing('NOT_BY_TIME', found), readAs);
     }
-    const none = `No way of at most ${call.maxHops} steps connects ${a} and ${b} in this graph.`;
+    const none = `No path of at most ${call.maxHops} steps connects ${a} and ${b} in this graph.`;
     return withoutAnswer(missing('NO_PATH', none), readAs);
   },
 });

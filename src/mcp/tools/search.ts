@@ -52,7 +52,7 @@ const THING_ROW = z.object({
   id: z.string().describe('For the other tools.'),
   type: z.string().describe('City, Person, Organisation, Event, Document …'),
   name: z.string(),
-  quote: z.string().describe('The name or title that answers the words.'),
+  quote: z.string().describe('The name or title that matches the words.'),
   permalink: z.string().describe('Its page, as of the moment asked.'),
 });
 
@@ -66,9 +66,10 @@ export const SEARCH = defineTool({
   name: 'search',
   title: 'Find by words',
   description:
-    'Finds persons, forces, places, events, documents and claims by words in any script and spelling (Hwija, ' +
-    'Hawija, الحويجة), best first. Gives the ids that other tools take. With `at` or `knownAsOf` only claims ' +
-    'are found, those of that time or recorded by then that have all the words: names are as they are now.',
+    'Finds persons, forces, places, events, documents and claims by words in any script ' +
+    'and spelling (Hwija, Hawija, الحويجة), best first. Gives the ids that other tools ' +
+    'take. With `at` or `knownAsOf`, it finds only claims of that time, or recorded by ' +
+    'then, that have all the words. Names are the present ones.',
   input: {
     text: thing('Words to look for.'),
     kinds: z.array(z.enum(KINDS)).min(1).max(KINDS.length).optional().describe('Default: all.'),
@@ -89,7 +90,7 @@ export const SEARCH = defineTool({
     if (search.edges.length === 0 && cursor === undefined) {
       const nothing = missing(
         'NO_CLAIM',
-        `Nothing here answers ${quote(text)}. Try fewer words, or another spelling.`,
+        `Nothing here matches ${quote(text)}. Try fewer words, or another spelling.`,
       );
       return withoutAnswer((await explainGraph(ask, undefined)) ?? nothing);
     }
@@ -102,7 +103,7 @@ export const SEARCH = defineTool({
 
 const NAMES_ARE_OF_NOW = missing(
   'NOT_BY_TIME',
-  'Entities, events and documents are found by the names that they have now, and at no other time. Ask without at ' +
+  'Entities, events and documents are found only by their present names. Ask without at ' +
     'and knownAsOf, or for the kind CLAIM.',
 );
 

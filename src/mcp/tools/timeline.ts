@@ -84,10 +84,10 @@ const SPELL_ROW = z.object({
   status: z.enum(['CONTROLLED', 'CONTESTED', 'BESIEGED', 'UNCONTROLLED', 'UNKNOWN']),
   inWords: z.string(),
   when: z.string().describe('In EDTF, as narrow as the claims together make it.'),
-  certainty: z.enum(CERTAINTIES).describe('The surest that it is at any moment; `parts` has all.'),
+  certainty: z.enum(CERTAINTIES).describe('Its highest certainty at any moment; `parts` has all.'),
   parts: z.array(PART).describe('How sure it is when, as on the place’s page.'),
   disputed: z.boolean().describe('Whether claims disagree about some of this time.'),
-  origins: z.int().describe('Voices whose own words cover one moment of it.'),
+  origins: z.int().describe('The largest number of voices that cover one moment of it.'),
   startedBy: z.string().nullable().describe('The event that began it.'),
   endedBy: z.string().nullable().describe('The event that ended it.'),
   ...STANDS_ON,
@@ -99,8 +99,9 @@ export const TIMELINE = defineTool({
   name: 'timeline',
   title: 'Who held a place when',
   description:
-    'All spells in which somebody held a place, in the order of time, with how sure each is and whose ' +
-    'words say so. Contradicting spells stand side by side. `at` keeps those that may lie in that time.',
+    'All spells in which somebody held a place, in order of time: how sure each is, and ' +
+    'whose words say so. Contradicting spells stand side by side. `at` keeps those that ' +
+    'may lie in that time.',
   input: { place: thing('A place, by name or id: Mosul, city:mosul.'), lens: LENS },
   row: SPELL_ROW,
   async answer(call, { ask, site }) {

@@ -49,8 +49,9 @@ export async function renderChanges(ask: Ask, view: View): Promise<Page> {
           <ChangeList changes={changes.controlChanges.edges.map(({ node }) => node)} />
         )}
         <p class="cl-small">
-          A change is what a text reports: a row of a log that differs from the one before, or the
-          beginning or end of a hold. That two reports name different holders is none.
+          A change is something that a text reports. It is a row of a log that differs from the one
+          before, or the beginning or end of a hold. Two reports that name different holders are not
+          a change.
         </p>
         <Pages view={view} info={changes.controlChanges.pageInfo} />
         {changes.controlChanges.totalCount > 0 && (

@@ -44,12 +44,12 @@ export async function renderContradiction(ask: Ask, view: View): Promise<Page | 
         </h1>
         <p class="cl-lede">{node.explanation}</p>
         <SinceThen fact={fact} view={view} />
-        {node.sameSpeaker && <p class="cl-small">The same speaker stands on both sides.</p>}
+        {node.sameSpeaker && <p class="cl-small">The same speaker is on both sides.</p>}
         <div class="cl-sec">
           <Sides sides={node.sides} />
         </div>
         <section class="cl-sec" aria-labelledby="settle">
-          <h2 id="settle">Which of them is so?</h2>
+          <h2 id="settle">Which of them is true?</h2>
           <p class="cl-state">
             Claimline shows both sides and chooses neither. Ask about a place without one speaker,
             and the answer may be another.

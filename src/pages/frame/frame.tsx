@@ -186,7 +186,7 @@ function EmbedCode({ address, view }: { address: string; view: View }) {
   return (
     <details class="cl-small cl-same cl-noprint">
       <summary>Show this on your site</summary>
-      <p>Paste these two lines. The card says so itself when claims come to stand against it.</p>
+      <p>Paste these two lines. The card itself shows it when claims contradict it.</p>
       <pre tabIndex={0}>
         <code>{embedCode(address, view.site)}</code>
       </pre>
@@ -225,8 +225,8 @@ function Foot({ credits, address, view, signedIn }: FootProps) {
     <footer class="cl-foot">
       <div class="cl-page">
         <p>
-          Everything here is something that a text says. Claimline adds no claim of its own and
-          takes no side. Dates are as the texts give them. Times of day are in UTC.
+          Everything here is something that a text says. Claimline adds no claims and takes no side.
+          Dates are as the texts give them. Times of day are in UTC.
         </p>
         {credits.map(({ title, licence, attribution }) => (
           <p>

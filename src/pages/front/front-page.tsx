@@ -77,7 +77,7 @@ export async function renderFront(ask: Ask): Promise<Page> {
             </h1>
             <p class="cl-lede">
               Read from texts that people annotated by hand. Every answer shows the words that it
-              stands on, and where the texts disagree both sides are shown.
+              rests on. Where the texts disagree, you see both sides.
             </p>
           </div>
           <div class="find">

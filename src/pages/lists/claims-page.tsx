@@ -138,7 +138,7 @@ export async function renderClaims(ask: Ask, view: View): Promise<Page> {
           <div>
             {claims.totalCount === 0 ? (
               <p class="cl-state">
-                <b>No claim here fits all of that.</b> Take one choice away.
+                <b>No claim here matches all of that.</b> Take one choice away.
               </p>
             ) : (
               <ClaimList claims={claims.edges.map(({ node }) => node)} />

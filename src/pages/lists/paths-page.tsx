@@ -65,9 +65,7 @@ export async function renderPaths(ask: Ask, view: View): Promise<Page> {
             Find
           </button>
         </form>
-        {paths === null && (
-          <p class="cl-state">Write two names. Each finds what answers it best.</p>
-        )}
+        {paths === null && <p class="cl-state">Write two names. Each finds its best match.</p>}
         {paths?.length === 0 && (
           <p class="cl-state">
             <b>No text here connects the two.</b> Try one of their forces or cities.

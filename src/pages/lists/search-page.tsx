@@ -70,7 +70,7 @@ export async function renderSearch(ask: Ask, view: View): Promise<Page> {
         {found === null && <p class="cl-state">Write a name or some words, in any spelling.</p>}
         {found?.totalCount === 0 && (
           <p class="cl-state">
-            <b>Nothing here answers “{text}”.</b> Try fewer words, or another spelling.
+            <b>Nothing here matches “{text}”.</b> Try fewer words, or another spelling.
           </p>
         )}
         <ol class="cl-sec cl-found">

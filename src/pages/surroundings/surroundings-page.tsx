@@ -77,7 +77,7 @@ function Found(props: { root: Opened; opened: readonly Opened[]; view: View }) {
         dangerouslySetInnerHTML={{ __html: drawSurroundings(drawn, label) }}
       />
       <p class="cl-small cl-faint">
-        A wider line stands on more claims. A dotted one is from a list of places, and no claim says
+        A wider line rests on more claims. A dotted one is from a list of places, and no claim says
         it. A plus shows what surrounds a thing in turn.
       </p>
       {[root, ...opened].map((one) => (

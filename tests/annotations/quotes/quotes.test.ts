@@ -162,7 +162,9 @@ describe('a file of quotes', () => {
       `claims:\n${claim('source: { Ali: person:ali }')}${claim('source: teacher')}${claim('source: Ali')}`,
     );
     expect(problems).toEqual([]);
-    expect(notes).toEqual(['nameless-source source "teacher", which is nobody of entities.yaml 1']);
+    expect(notes).toEqual([
+      'nameless-source source "teacher", which is no entity of entities.yaml 1',
+    ]);
     const two = await nobody(`mentions:
   - { words: Mosul, after: teacher in, is: city:mosul }
   - { words: Ali, after: said, is: person:ali }
