@@ -90,11 +90,7 @@ export function formatError(
     return answer('BAD_USER_INPUT', cause.message, { argument: 'clientId' });
   }
   if (cause instanceof ConflictError) {
-    const changes = cause.changes.map(({ byId: _byId, recordedAt, ...change }) => ({
-      ...change,
-      at: new Date(recordedAt).toISOString(),
-    }));
-    return answer('CONFLICT', cause.message, { revision: cause.revision, changes });
+    return answer('CONFLICT', cause.message, cause.details);
   }
   // GraphQL's own of this code are faults of ours too, such as a null where there must be a value.
   if (!(cause instanceof GraphQLError) || code === 'INTERNAL_SERVER_ERROR') {

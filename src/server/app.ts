@@ -45,6 +45,7 @@ import { serveCorrections } from './serve-corrections';
 import { serveEmbeds } from './serve-embeds';
 import { serveChanges } from './serve-changes';
 import { serveExports } from './serve-exports';
+import { type OpenUnpacked, serveUploads } from './serve-uploads';
 import { serveReconcile } from './serve-reconcile';
 import { checkWrites } from './check-writes';
 import { serveSignIn, type ShowSignIn } from './serve-sign-in';
@@ -122,10 +123,12 @@ export type AppSettings = Pick<Config, 'host' | 'port'> &
     readonly metrics?: Metrics;
     /** By default no corpus may be imported by name. */
     readonly openCorpus?: OpenCorpus | null;
+    /** By default no corpus may be uploaded. */
+    readonly openUnpacked?: OpenUnpacked | null;
   };
 
 /**
- * Serves GraphQL at `/graphql`, the explorer at `/`, exports at `/export`, changes at `/changes/stream`, citations at `/cite`, histories at
+ * Serves GraphQL at `/graphql`, the explorer at `/`, exports at `/export`, uploads at `/corpora`, changes at `/changes/stream`, citations at `/cite`, histories at
  * `/timemap`, the tools of assistants at `/mcp`, reconciliation of names at `/reconcile`, the server's health at
  * `/livez` and `/readyz`, and its metrics at
  * `/metrics`. Answers and their reads are kept in at most `cacheMegabytes`, for as long as the graph does not
@@ -152,6 +155,7 @@ export async function startApp(
     log = openLog('error'),
     metrics = new Metrics(),
     openCorpus = null,
+    openUnpacked = null,
   }: AppSettings,
   apiStarting: Promise<Api> = startApi(),
 ): Promise<App> {
@@ -224,6 +228,7 @@ export async function startApp(
   serveEmbeds(app, pages, site, embedOrigins);
   serveExports(app, parts);
   serveChanges(app, store, limits);
+  if (openUnpacked !== null) serveUploads(app, { store, openUnpacked });
   serveReconcile(app, api, parts, embedOrigins);
   serveHealth(app, store);
   app.get('/metrics', async (_request, reply) => {

@@ -39,7 +39,7 @@ function refusalFor({ code }: FastifyError, { routeOptions }: FastifyRequest): R
       return new Refusal(
         415,
         'WRONG_CONTENT_TYPE',
-        'The body is of another type (expected content-type: application/json)',
+        `The body is of another type (expected content-type: ${routeOptions.config.takes ?? 'application/json'})`,
       );
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return new Refusal(400, 'BAD_REQUEST', 'The body is not as long as content-length says');

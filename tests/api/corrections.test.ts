@@ -1,4 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
+import { ZipFile } from 'yazl';
 import type { CorpusReading } from '../../src/domain/corpus';
 import type { Principal } from '../../src/domain/principal';
 import { assess } from '../../src/use-cases/corrections/assess';
@@ -6,7 +11,12 @@ import { ConflictError } from '../../src/use-cases/corrections/conflict-error';
 import { addAlias } from '../../src/use-cases/corrections/curate-entity';
 import { restoreClaim } from '../../src/use-cases/corrections/restore-claim';
 import { retractClaim } from '../../src/use-cases/corrections/retract-claim';
-import { startApp } from '../../src/server/app';
+import { createKey } from '../../src/access/create-key';
+import { makeLocalSecret } from '../../src/access/key-secret';
+import { readCorpus } from '../../src/annotations/read-corpus';
+import { openUnpacked } from '../../src/cli/open-unpacked';
+import { type App, startApp } from '../../src/server/app';
+import { ZIP_LIMITS } from '../../src/server/unpack-zip';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { assessmentOf, corpusOf, documentOf, entityOf } from '../support/corpus-of';
 import { emptyGraph } from '../support/empty-graph';
@@ -727,6 +737,122 @@ describe('a corpus that an admin asks a server for', () => {
     expect((await ask('importCorpus name:"mosul-2017"', {}, KIM)).error).toMatchObject({
       code: 'FORBIDDEN',
     });
+  });
+});
+
+describe('a corpus that an admin uploads as a zip', () => {
+  const SEED = path.join('seeds', 'mosul-2017');
+  const localKey = makeLocalSecret();
+  let app: App;
+  beforeEach(async () => {
+    await emptyGraph(server.store);
+    const settings = { host: '127.0.0.1', port: 0, localKey, openUnpacked };
+    app = await startApp(server.store, settings);
+  });
+  afterEach(() => app.close());
+
+  /** The seed in a zip, each file in the folder that is given, changed as is asked for. */
+  async function zipSeed(folder: string, change = (text: string) => text): Promise<Buffer> {
+    const zip = new ZipFile();
+    for (const name of await readdir(SEED)) {
+      const text = await readFile(path.join(SEED, name), 'utf8');
+      zip.addBuffer(Buffer.from(change(text)), `${folder}${name}`);
+    }
+    zip.end();
+    return buffer(zip.outputStream);
+  }
+
+  async function upload(
+    body: Buffer,
+    { clientId = 'u1', expectedRevision = 0, headers = {} as Record<string, string> } = {},
+  ) {
+    const query = new URLSearchParams({
+      ...{ clientId, reason: 'New texts', expectedRevision: String(expectedRevision) },
+    });
+    const answer = await fetch(`${app.address}/corpora?${query}`, {
+      method: 'POST',
+      body: new Uint8Array(body),
+      headers: {
+        'content-type': 'application/zip',
+        authorization: `Bearer ${localKey}`,
+        ...headers,
+      },
+    });
+    return { status: answer.status, ...((await answer.json()) as object) };
+  }
+
+  it('gives the graph that its folder gives, once for a client id', async () => {
+    const zip = await zipSeed('mosul-2017/');
+    const done = { corpusId: 'mosul-2017', problemCount: 0 };
+    expect(await upload(zip)).toMatchObject({ ...done, status: 200, claimsAdded: 44 });
+    expect(await upload(zip)).toMatchObject({ ...done, status: 200, repeated: true });
+    const uploaded = await currentContent();
+    const { audit } = (await server.askAs(ADA, '{ audit { edges { node { act by of reason } } } }'))
+      .data;
+    expect(audit.edges).toEqual([
+      {
+        node: {
+          act: 'IMPORT',
+          by: 'owner of this machine',
+          of: ['mosul-2017'],
+          reason: 'New texts',
+        },
+      },
+    ]);
+    await emptyGraph(server.store);
+    await importCorpus(server.store, await readCorpus(SEED));
+    expect(uploaded).toEqual(await currentContent());
+  });
+
+  it('is refused with its problems as the command prints them, or as a conflict', async () => {
+    const broken = await zipSeed('', (text) => text.replace('Person 0 14', 'Person 1 15'));
+    expect(await upload(broken)).toMatchObject({
+      ...{ status: 422, problemCount: 1, claimsAdded: 0 },
+      problems: [{ file: 'corpus/mosul-liberation-interview.ann', line: 1, code: 'text-mismatch' }],
+    });
+    const zip = await zipSeed('');
+    expect(await upload(zip, { clientId: 'u2' })).toMatchObject({ status: 200 });
+    expect(await upload(broken, { clientId: 'u2' })).toMatchObject({
+      ...{ status: 400, code: 'BAD_USER_INPUT', argument: 'clientId' },
+    });
+    const other = await zipSeed('', (text) => text.replace('title: The lib', 'title: Lib'));
+    expect(await upload(other, { clientId: 'u3' })).toMatchObject({
+      ...{ status: 409, code: 'CONFLICT', changes: [{ act: 'IMPORT', of: ['mosul-2017'] }] },
+    });
+    expect(await upload(other, { clientId: 'u3', expectedRevision: 9_999 })).toMatchObject({
+      ...{ status: 400, argument: 'expectedRevision' },
+    });
+  });
+
+  it('is nothing without a corpus in it, of another type, too large, or without the right', async () => {
+    expect(await upload(await zipSeed('a/b/'))).toMatchObject({
+      code: 'BAD_ZIP',
+      fault: 'no-corpus',
+    });
+    expect(await upload(Buffer.from('id: a'))).toMatchObject({
+      code: 'BAD_ZIP',
+      fault: 'not-a-zip',
+    });
+    const json = { headers: { 'content-type': 'application/json' } };
+    expect(await upload(Buffer.from('{}'), json)).toMatchObject({
+      status: 415,
+      message: expect.stringContaining('application/zip'),
+    });
+    const large = Buffer.alloc(ZIP_LIMITS.packed + 1);
+    expect(await upload(large)).toMatchObject({ status: 413, code: 'TOO_LARGE' });
+    const nobody = { headers: { authorization: '' } };
+    expect(await upload(large, nobody)).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+    const { secret } = await createKey(server.store, {
+      name: 'kim',
+      role: 'CURATOR',
+      expires: null,
+    });
+    expect(await upload(large, { headers: { authorization: `Bearer ${secret}` } })).toMatchObject({
+      ...{ status: 403, code: 'FORBIDDEN' },
+    });
+    expect(
+      (await readdir(tmpdir())).filter((name) => name.startsWith('claimline-upload-')),
+    ).toEqual([]);
   });
 });
 

@@ -17,6 +17,7 @@ import { readRevision } from '../../store/read/find-revision';
 import { planLists } from '../../store/read/plan-lists';
 import { EXIT } from '../exit';
 import { importPatiently } from '../import-corpora';
+import { openUnpacked } from '../open-unpacked';
 import { openGraph } from '../open-graph';
 import { say } from '../say';
 import { StoppedError, stopSignal } from '../stop-signal';
@@ -54,7 +55,7 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
         const settings = {
           ...config,
           log: openLog(config.logLevel),
-          ...{ metrics, localKey, openCorpus },
+          ...{ metrics, localKey, openCorpus, openUnpacked },
         };
         // Apart from the one of imports: questions do not wait for a Neo4j that does not answer.
         store = await connect(graph.address);

@@ -16,4 +16,13 @@ export class ConflictError extends Error {
         `(expected ${revision} or what follows, after another look)`,
     );
   }
+
+  /** The same for a client, with times as people write them. */
+  get details() {
+    const changes = this.changes.map(({ byId: _byId, recordedAt, ...change }) => ({
+      ...change,
+      at: new Date(recordedAt).toISOString(),
+    }));
+    return { revision: this.revision, changes };
+  }
 }
