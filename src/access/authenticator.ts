@@ -16,13 +16,16 @@ interface AuthenticatorParts {
   readonly store: Store;
   /** The key of the machine's owner; null where none counts. */
   readonly localKey: string | null;
-  /** The issuer that gives tokens beside keys; null where there is none. */
+  /** The issuer whose tokens are accepted beside keys; null for none. */
   readonly issuer?: Issuer | null;
   /** The clock, in ms since 1970. */
   readonly now?: () => number;
 }
 
-/** Finds out who shows a credential. Each is looked up anew, so one that was revoked is refused at once. */
+/**
+ * Finds out who shows a credential. Each is looked up at every request, so a revoked one is refused
+ * at once.
+ */
 export class Authenticator {
   private readonly store: Store;
   private readonly localHash: string | null;
@@ -39,9 +42,9 @@ export class Authenticator {
   }
 
   /**
-   * Finds who shows this credential, the text behind `Bearer`: a key, or a token of the issuer. Throws a CredentialError
-   * where it lets nobody in, a NoRoleError where it gives no right, and a StoreError or an IssuerError where the graph or
-   * the issuer cannot be asked.
+   * Finds who shows this credential, the text behind `Bearer`: a key, or a token of the issuer.
+   * Throws a CredentialError if it is invalid, a NoRoleError if it gives no role, and a StoreError
+   * or an IssuerError if the graph or the issuer does not answer.
    */
   async identify(credential: string, isFromLoopback: boolean): Promise<Principal> {
     if (isLocalKey(credential)) return this.identifyOwner(credential, isFromLoopback);
@@ -60,12 +63,15 @@ export class Authenticator {
       return { keyId: this.localId };
     }
     const key = await this.findKeyOf(credential);
-    // One that counts no more begins nothing.
+    // An expired or revoked key begins no session.
     this.principalOf(key);
     return { keyId: key.id };
   }
 
-  /** Who has signed in; null where their key counts no more. Throws a StoreError where the graph cannot be asked. */
+  /**
+   * Who has signed in; null if their key has expired or was revoked. Throws a StoreError where the
+   * graph cannot be asked.
+   */
   async identifySession(subject: Subject, isFromLoopback: boolean): Promise<Principal | null> {
     if ('principal' in subject) return subject.principal;
     if (subject.keyId.startsWith(LOCAL_ID)) {

@@ -40,15 +40,15 @@ export class Issuer {
   ) {}
 
   /**
-   * Finds who a token is of. Throws a CredentialError where it is not good here, a NoRoleError where it gives no right,
-   * and an IssuerError where the issuer cannot be asked.
+   * Finds who a token is of. Throws a CredentialError if it is not valid here, a NoRoleError if it
+   * gives no role, and an IssuerError if the issuer does not answer.
    */
   async identify(token: string): Promise<Principal> {
     const claims = await this.verify(token);
     return this.principalOf(claims);
   }
 
-  /** Who the claims of a token that has been verified are of. */
+  /** The person in the claims of a verified token. */
   principalOf(claims: JWTPayload): Principal {
     const role = roleOfClaims(claims, this.settings);
     if (role === null) {
@@ -90,7 +90,7 @@ export class Issuer {
     const address = new URL(issuer);
     const configuration = await openid.discovery(
       address,
-      // A server where nobody signs in is no client, and shows this name to nobody.
+      // A server without sign-in is not a client of the issuer, and never sends this name.
       client?.id ?? 'claimline',
       client?.secret ?? undefined,
       client?.secret ? undefined : openid.None(),
@@ -118,7 +118,7 @@ function silent(cause?: unknown): IssuerError {
   return new IssuerError(message, { cause });
 }
 
-/** The reason in words of ours: those of the library may hold a part of the token. */
+/** The reason in our own words: the library's may contain a part of the token. */
 function explain(error: unknown): Error {
   if (error instanceof errors.JWTExpired) return new CredentialError('The token has expired');
   if (error instanceof errors.JWTClaimValidationFailed) {

@@ -28,8 +28,8 @@ export function isLocalKey(text: string): boolean {
 }
 
 /**
- * The part of a key that is kept. No salt and no slow hash: nobody can guess 256 random bits, and a plain hash is
- * found by one look into an index.
+ * The part of a key that is kept. Without salt or slow hash: 256 random bits cannot be guessed, and
+ * one index lookup finds a plain hash.
  */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');

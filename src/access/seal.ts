@@ -5,13 +5,13 @@ import { EncryptJWT, errors, jwtDecrypt } from 'jose';
 type Contents = Readonly<Record<string, unknown>>;
 
 /**
- * Seals what a browser keeps for the server: it can neither be read nor changed there, and is good for one purpose
- * and for some time.
+ * Seals a value that a browser keeps for the server. The browser can neither read nor change it. It
+ * is valid for one purpose and for some time.
  */
 export class Seal {
   private readonly key: Uint8Array;
 
-  /** Without a secret it has one of its own, and what it seals is of no use to another program. */
+  /** Without a given secret it makes one, so other programs cannot open what it seals. */
   constructor(secret: string | null) {
     const bytes = secret === null ? randomBytes(32) : Buffer.from(secret, 'utf8');
     this.key = new Uint8Array(hkdfSync('sha256', bytes, '', 'claimline cookies', 32));

@@ -4,8 +4,8 @@ import { hashSecret, isSecret } from './key-secret';
 import type { Seal } from './seal';
 
 /**
- * By whom a session is: a key, which is looked up at each request, or a person of the issuer with the right that they
- * had when they signed in.
+ * The owner of a session: a key, which is looked up at each request, or a person of the issuer with
+ * the role that they had at sign-in.
  */
 export type Subject = { readonly keyId: string } | { readonly principal: Principal };
 

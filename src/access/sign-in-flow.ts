@@ -37,8 +37,9 @@ export async function beginVisit(
 }
 
 /**
- * Ends a visit: changes the code in the address that the issuer sent the person to for a token of theirs. Throws a
- * CredentialError where it is not of this visit or the issuer refuses it, and a NoRoleError where it gives no right.
+ * Ends a visit: exchanges the code in the address, to which the issuer sent the person, for their
+ * token. Throws a CredentialError where it is not of this visit or the issuer refuses it, and a
+ * NoRoleError where it gives no right.
  */
 export async function endVisit(issuer: Issuer, address: URL, visit: Visit): Promise<Principal> {
   const { configuration } = await issuer.know();

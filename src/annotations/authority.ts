@@ -5,6 +5,6 @@ export interface Authority {
   readonly entities: ReadonlyMap<string, Entity>;
   /** Names of events by id. */
   readonly events: ReadonlyMap<string, string>;
-  /** False where the file could not be read, so that nothing is missing from it for sure. */
+  /** False if the file could not be read, so that nothing can be called missing from it. */
   readonly isComplete: boolean;
 }

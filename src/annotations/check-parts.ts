@@ -26,8 +26,8 @@ export function checkParts(
 }
 
 /**
- * Takes away the places that lie in nothing that is left, then those that nothing left lies in: what
- * remains leads in circles.
+ * Repeatedly takes away places that lie in no other, then places that contain no other. The rest
+ * form circles.
  */
 function insideThemselves(entities: ReadonlyMap<string, Entity>): string[] {
   const wholes = new Map<string, string[]>();
@@ -45,7 +45,7 @@ function insideThemselves(entities: ReadonlyMap<string, Entity>): string[] {
   return [...left];
 }
 
-/** The ids without those that have no `next` among them, again and again. */
+/** Repeatedly removes the ids that have no `next` among the others. */
 function peel(
   ids: Set<string>,
   next: ReadonlyMap<string, readonly string[]>,

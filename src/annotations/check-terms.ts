@@ -5,7 +5,7 @@ import { oneOf } from '../domain/nearest';
 import type { YamlFile } from './parse-yaml';
 import type { ProblemList } from './problem-list';
 
-/** Reports each term of a corpus's own that has a name of ours, or is under none of ours. */
+/** Reports each term of a corpus that repeats one of our names, or is under none of our terms. */
 export function checkTerms(
   terms: OwnTerms,
   vocabulary: Vocabulary,

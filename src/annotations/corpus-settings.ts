@@ -43,7 +43,7 @@ export interface CorpusSettings {
   /** Entries that validation took out are undefined. */
   readonly assessments?: readonly (AssessmentSettings | undefined)[];
   readonly table?: TableSettings;
-  /** Types of its own, each under one of ours. */
+  /** The corpus's own types, each under one of ours. */
   readonly terms?: OwnTerms;
   /** The names of a foreign corpus, translated into our scheme. */
   readonly map?: MapSettings;

@@ -7,8 +7,8 @@ import type { ProblemList } from './problem-list';
 const LARGEST_FILE = 32 * 1024 * 1024;
 
 /**
- * A file's text as it stands, a byte-order mark and all line ends kept. Null where it cannot be read
- * or is not in UTF-8; `problems` then says why, with the line of the first bad byte.
+ * A file's text as it stands, a byte-order mark and all line ends kept. Null if it cannot be read
+ * as UTF-8. `problems` then says why, with the line of the first bad byte.
  */
 export async function readUtf8File(path: string, problems: ProblemList): Promise<string | null> {
   const bytes = await readBytes(path, problems);

@@ -21,7 +21,7 @@ export function validateYaml(yaml: YamlFile, schema: string, problems: ProblemLi
     switch (error.keyword) {
       case 'propertyNames':
       case 'if':
-        break; // A wrong name, or a wrong value after it, is an error of its own.
+        break; // A wrong name, or a wrong value after it, is a separate error.
       case 'required': {
         const key = error.params.missingProperty;
         const message = `${describe(at)} has no ${key}`;
@@ -132,7 +132,7 @@ function holderOf(
 function remove(data: unknown, at: YamlPath): void {
   const [holder, last] = holderOf(data, at);
   if (holder === null) return;
-  // Not shifted, so that the paths of other errors stay right; readers pass over what is missing.
+  // Not shifted, so that the paths of other errors stay right; readers skip missing values.
   if (Array.isArray(holder)) holder[Number(last)] = undefined;
   else delete holder[last];
 }

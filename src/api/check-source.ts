@@ -4,9 +4,9 @@ import { refuseRequest } from './errors';
 import { LIMITS } from './limits';
 
 /**
- * Throws where a query nests deeper, or asks more in one selection set, than its parser and validation
- * can take: the former go down a level at a time, the latter compare each field with each. Only the words are
- * read, in linear time; anything else that is wrong is left to the parser.
+ * Throws if a query nests deeper, or asks more in one selection set, than the parser and validation
+ * can take. The parser recurses into each level; validation compares each field with every other.
+ * Only the words are read, in linear time; anything else that is wrong is left to the parser.
  */
 export function checkSource(text: string): void {
   if (passed.has(text)) return;

@@ -14,8 +14,8 @@ import { LIMITS } from './limits';
 
 /**
  * Throws BAD_USER_INPUT at the first variable that an operation cannot use, with its path
- * (`$filter.mode[1]`). Sizes are checked before anything is read of a value, so a list of any length is
- * refused at once. Every later pass over the variables meets only values that passed this one.
+ * (`$filter.mode[1]`). Sizes are checked before anything is read of a value, so a list of any
+ * length is refused at once. Every later step meets only values that passed this check.
  */
 export function checkVariables(
   schema: GraphQLSchema,

@@ -15,7 +15,7 @@ import { LIMITS } from './limits';
 export interface Context {
   /** Read what the graph had when the request began or, after a mutation, when that had ended. */
   loaders: Loaders;
-  /** Loaders that have read nothing yet, and share nothing that others read before. */
+  /** Loaders with empty caches that they share with no others. */
   readonly openLoaders: () => Loaders;
   /** Opens a corpus by its name in the server's folder of corpora; null where it has none. */
   readonly openCorpus: OpenCorpus | null;

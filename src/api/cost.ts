@@ -25,7 +25,7 @@ const HOP = 1_500;
 const COUNT = 1_000;
 const LIST = 100;
 const DERIVATION = 200;
-/** Locks the graph, and derives some places anew. */
+/** Locks the graph, and derives some places again. */
 const CORRECTION = 5_000;
 const LOOKUP = 10;
 /** Derives the answer of a place for each moment of its history. */
@@ -72,7 +72,10 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   viewer: () => 0,
 };
 
-/** Cost of each mutation: what it reads and derives anew of the graph. One at a time writes, so that others wait. */
+/**
+ * Cost of each mutation: the records that it reads and the places that it derives again. One at a
+ * time writes, so that others wait.
+ */
 const WRITES: Readonly<Record<string, number>> = {
   addAlias: CORRECTION,
   addSameAs: CORRECTION,
@@ -86,7 +89,7 @@ const WRITES: Readonly<Record<string, number>> = {
   withdrawCorpus: EVERYTHING,
 };
 
-/** Likewise of fields of other types, by name, or by type and name. */
+/** The same for fields of other types, by name, or by type and name. */
 const READS: Readonly<Record<string, (args: Arguments) => number>> = {
   claims: comparing,
   contradictedBy: () => DERIVATION,
@@ -160,9 +163,9 @@ function costOf(
 }
 
 /**
- * How much a query costs: the fields that its answer could hold, each page as long as it was asked to be, and
- * what they read of the graph. Infinity where fragments that spread each other make that too long to count.
- * Throws where an argument is wrong: what cannot be counted is not run.
+ * The cost of a query: the fields that its answer could hold, at the page lengths asked for, and
+ * the records that they read. Infinity where fragments that spread each other make that too long to
+ * count. Throws if an argument is wrong, since a query without a known cost is not run.
  */
 function countCost(
   schema: GraphQLSchema,
@@ -207,13 +210,16 @@ function lengthOf(
   return LENGTHS[`${parent}.${name}`] ?? UNPAGED;
 }
 
-/** Whether control is derived anew under a lens: one that only judges gaps reads what the graph keeps. */
+/**
+ * Whether control must be derived under a lens. A lens that only judges gaps uses the stored
+ * intervals.
+ */
 function derives(lens: unknown): boolean {
   const parts = Object.entries((lens ?? {}) as Arguments);
   return parts.some(([part, value]) => part !== 'longestGap' && value !== null);
 }
 
-/** Claims that many origins or an interest must bear out are compared with all others. */
+/** Claims under minimumOrigins or againstInterest are compared with all others. */
 function comparing({ lens }: Arguments): number {
   const { minimumOrigins, againstInterest } = (lens ?? {}) as Arguments;
   return Number(minimumOrigins ?? 1) > 1 || againstInterest === true ? EVERYTHING : 1;

@@ -11,7 +11,7 @@ import { ClientIdTakenError, ReadBudgetError, StoreError } from '../use-cases/gr
 import { ConflictError } from '../use-cases/corrections/conflict-error';
 import { InputError } from '../use-cases/input-error';
 
-/** The codes of our own; those of GraphQL itself (GRAPHQL_VALIDATION_FAILED …) stay as they are. */
+/** Our own codes; those of GraphQL itself (GRAPHQL_VALIDATION_FAILED …) stay as they are. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
@@ -92,7 +92,8 @@ export function formatError(
   if (cause instanceof ConflictError) {
     return answer('CONFLICT', cause.message, cause.details);
   }
-  // GraphQL's own of this code are faults of ours too, such as a null where there must be a value.
+  // Errors by GraphQL itself with this code are our faults too, such as a null for a required
+  // value.
   if (!(cause instanceof GraphQLError) || code === 'INTERNAL_SERVER_ERROR') {
     log(cause);
     return answer('INTERNAL_SERVER_ERROR', 'Something went wrong in the server, and was logged.');

@@ -113,7 +113,7 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
     // Arguments are checked where they are read, with the path that the client wrote.
     validate: false,
   });
-  // There is no class of its own to describe.
+  // There is no class to describe.
   schema.getMutationType()!.description =
     'Changes of the graph, each by somebody who has the right to make it. All are ' +
     'recorded: see AuditRecord.';

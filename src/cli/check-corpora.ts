@@ -3,7 +3,10 @@ import { readCorpus } from '../annotations/read-corpus';
 import { checkCorpus, type CorpusCheck, failedCheck } from './check-corpus';
 import { showProgress } from './progress';
 
-/** Checks the corpora at these paths, one after the other. A path without one does not keep others from it. */
+/**
+ * Checks the corpora at these paths, one after the other. A path without a corpus does not stop the
+ * others.
+ */
 export async function checkCorpora(
   paths: readonly string[],
   { strict = false }: { readonly strict?: boolean } = {},

@@ -35,7 +35,7 @@ export interface CorpusCheck {
 }
 
 export interface CheckOptions {
-  /** Whether what was passed over is a problem, unless corpus.yaml says that it is to be. */
+  /** Whether skipped items are problems unless corpus.yaml says to skip them. */
   readonly strict?: boolean;
   /** Told how many documents have been read. */
   readonly onDocument?: (documents: number) => void;

@@ -27,7 +27,7 @@ export async function describeFile(
   await writeFile(target, `${JSON.stringify({ ...here, resources }, null, 2)}\n`);
 }
 
-/** The tables of a package of ours; none where there is no such file. */
+/** The tables of our data package; empty if there is no such file. */
 async function resourcesIn(target: string): Promise<DataPackage['resources']> {
   try {
     const found = JSON.parse(await readFile(target, 'utf8')) as DataPackage;

@@ -22,7 +22,7 @@ export async function explainImportFailure(
   if (neo4j !== null) {
     return isLost ? new StoreError(error.code, `${error.message} ${SAFE} Then: ${again}`) : error;
   }
-  // A Neo4j that others use goes on, and takes no more writes until it has been started anew.
+  // A Neo4j that others use goes on, and refuses writes until it has been restarted.
   const restart = `claimline neo4j stop; ${again}`;
   const free = await freeBytes(home);
   if (free < FULL_BELOW) {

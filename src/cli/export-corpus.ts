@@ -27,9 +27,9 @@ export class NotExportableError extends Error {
 }
 
 /**
- * Writes a corpus in another format, in a folder of its own: read again, it says the same. A document
- * with problems is left out and reported. brat's files are written from what the reader had before it
- * (the brat records of a transcript), so that what came from brat comes back line for line. With them goes an
+ * Writes a corpus in another format, in a new folder. Reading it gives the same corpus. A document
+ * with problems is left out and reported. brat's files are written from the brat records that the
+ * reader had (a transcript's), so lines that came from brat come back unchanged. With them goes an
  * annotation.conf, by which brat offers the terms.
  * @throws NotExportableError where brat or quotes are asked for and cannot hold a document
  */

@@ -74,7 +74,7 @@ export async function importPatiently(
   }
 }
 
-/** The reading, whose first pass over the documents counts what was passed over. */
+/** The reading, whose first pass over the documents counts the skipped items. */
 function countNotes(reading: CorpusReading, notes: NoteCounter): CorpusReading {
   let isFirst = true;
   return {

@@ -8,7 +8,10 @@ import { StoreError } from '../store/store-error';
 import { say } from './say';
 import { TendedNeo4j } from './tend-neo4j';
 
-/** How long an import, which nobody waits for, bears a Neo4j that answers nobody, in milliseconds. */
+/**
+ * How long an import tolerates a silent Neo4j, in milliseconds. Nobody waits for an import, so it
+ * is long.
+ */
 const IMPORT_PATIENCE = 30_000;
 
 /** The graph, ready for reads and writes, and what must be ended with it. */

@@ -60,7 +60,9 @@ export interface RowsDisplay {
   end(): void;
 }
 
-/** A bar on standard error; where that is no terminal, or nobody knows the total, a line now and then. */
+/**
+ * A bar on standard error. If that is not a terminal, or the total is unknown, a line now and then.
+ */
 export function showRows(
   name: string,
   total: number | null,

@@ -29,7 +29,7 @@ export interface AddressCell {
 export interface AddressTable {
   readonly cells: readonly AddressCell[];
   readonly problems: readonly Problem[];
-  /** Rows that name an address and no entity, such as those that OpenRefine did not match. */
+  /** Rows with an address but no entity, such as those that OpenRefine did not match. */
   readonly withoutId: number;
 }
 

@@ -27,8 +27,8 @@ interface Group {
  * A claim lies in the smallest claim whose content covers its own and more. If two claims have the
  * same content, one lies in the other only if its cue stands in that content and the other's does
  * not. "X, said A and B" are two claims side by side. A claim that names the one it lies in lies in
- * that one. Contents nest, touch and overlap in any way; what follows from them alone has no cycle,
- * since every claim lies in a longer one or, at the same length, one whose cue is outside.
+ * that one. Contents nest, touch and overlap in any way. Nesting by contents alone has no cycles,
+ * since every claim lies in a longer one, or in one of the same length whose cue is outside.
  */
 export class Containment {
   /** By length; of one length the later in the text first. A group's place here is its rank. */

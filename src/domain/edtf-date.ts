@@ -14,8 +14,9 @@ const PLAIN_SEASON = /^(\d{4})-(2[1-9]|3\d|4[01])$/;
 const PLAIN_DECADE_OR_CENTURY = /^\d{2,3}$/;
 const DIGITS = /^(-?[\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/;
 /**
- * The range that a single EDTF date covers: a day, month, year, season, decade, century, long year
- * or time of day, with qualifiers and unspecified digits. The rules are in docs/time-and-control.md.
+ * The range that a single EDTF date covers. It is a day, month, year, season, decade, century, long
+ * year or time of day, with qualifiers and unspecified digits. The rules are in
+ * docs/time-and-control.md.
  * @throws EdtfError
  */
 export function parseEdtfDate(text: string): DateRange {

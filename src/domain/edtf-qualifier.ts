@@ -13,9 +13,9 @@ const QUALIFIED =
   /^([?~%]?)(-?[\dX]{2,4})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?$/;
 
 /**
- * Takes the qualifiers off. A mark right of a component qualifies it and all left of it, a mark left
- * of it qualifies it alone: either way the value may be wrong by one of that component. Several marks
- * widen by the coarsest, unspecified digits by the place of the first X.
+ * Takes the qualifiers off. A mark right of a component qualifies it and everything left of it. A
+ * mark left of it qualifies only that component. Either way the value may be wrong by one of that
+ * component. Several marks widen by the coarsest, unspecified digits by the place of the first X.
  */
 export function splitQualifiers(text: string): { bare: string; widening: Widening | null } {
   if (!/[?~%]/.test(text)) return { bare: text, widening: null };

@@ -12,12 +12,13 @@ export const LONGEST_EDTF = 200;
 /**
  * Reads a time of EDTF level 0, 1 or 2 (ISO 8601-2:2019, annex A) into its four bounds.
  *
- * `A/B` starts at some moment of A and ends at some moment of B; an end left out is unknown (null), an
- * end written `..` is open (infinite). A side may be "one of": `[..2014]/[2017..]` had started by 2014 and
- * went on until 2017 at least (EDTF has no notation for it; this is its own sets, used as a side). Any other value is a time at which something happens or is
- * observed: it starts and ends at some moment of its range. Days are days of UTC. npm `edtf` is the
- * grammar of single dates; ranges and sets, and all bounds, are computed here, because it is wrong in the
- * cases that tests/domain/edtf.test.ts names. The rules are in docs/time-and-control.md.
+ * `A/B` starts at some moment of A and ends at some moment of B. An end left out is unknown (null).
+ * An end written `..` is open (infinite). A side may be "one of": `[..2014]/[2017..]` had started
+ * by 2014 and went on until 2017 at least (EDTF has no notation for it; this is its own sets, used
+ * as a side). Any other value is a time at which something happens or is observed: it starts and
+ * ends at some moment of its range. Days are days of UTC. npm `edtf` is the grammar of single
+ * dates; ranges and sets, and all bounds, are computed here, because it is wrong in the cases that
+ * tests/domain/edtf.test.ts names. The rules are in docs/time-and-control.md.
  *
  * @throws EdtfError where the text is longer than LONGEST_EDTF or is no EDTF, names no day, ends before it starts, or lies beyond the calendar
  */
@@ -61,8 +62,8 @@ function parseSide(edtf: string, side: string, open: number): Bounds {
 }
 
 /**
- * The hull of a set. "One of" (`[…]`) says no more; of "all of" (`{…}`) it keeps what follows for a time
- * at which something is observed. A side without a date (`[2017-07..]`) is a bound that nothing gives.
+ * The hull of a set. "One of" (`[…]`) says no more; of "all of" (`{…}`) it keeps what follows for a
+ * time at which something is observed. A side without a date (`[2017-07..]`) is an unknown bound.
  */
 function parseSet(edtf: string): Bounds {
   const closed = edtf.startsWith('[') ? edtf.endsWith(']') : edtf.endsWith('}');

@@ -26,7 +26,7 @@ export interface EventTime {
   readonly basis: readonly DateBasis[];
   /** The claims that narrow the event's own time, sorted. */
   readonly claimIds: readonly string[];
-  /** Where the event is found by time: a side that nothing bounds reaches no further than its telling. */
+  /** The time by which the event is found. A side without a bound ends at its telling. */
   readonly reach: TimeRange;
 }
 
@@ -36,9 +36,9 @@ interface Draft {
 }
 
 /**
- * The time of an event as far as it follows from what is said beside its own date; null where that adds nothing, or
- * contradicts the date. An event without a time, or with one that is no interval, is some moment of its time. One at several
- * places lies from the first change of hands to the last.
+ * The time of an event as derived from other claims than those of its date; null if they add
+ * nothing, or contradict the date. An event without a time, or whose time is not an interval,
+ * happened at some moment. One at several places lies from the first change of hands to the last.
  */
 export function deriveEventTime(
   own: When | null,

@@ -34,8 +34,8 @@ export interface EventReport {
   /** Ids of the events that this one is said to result from. */
   readonly causeIds: readonly string[];
   /**
-   * Who holds its places from then on, and who no longer does, by what schema/vocabulary.yaml says of
-   * its type; both empty for an event that changes no control.
+   * Who holds its places from then on, and who no longer does, by its type in
+   * schema/vocabulary.yaml. Both are empty for an event that does not change control.
    */
   readonly gains: readonly string[];
   readonly loses: readonly string[];

@@ -5,7 +5,7 @@ export function smallest(numbers: Iterable<number>): number {
   return found;
 }
 
-/** Likewise the largest; -Infinity of none. */
+/** The largest; -Infinity of none. */
 export function largest(numbers: Iterable<number>): number {
   let found = -Infinity;
   for (const number of numbers) found = Math.max(found, number);

@@ -1,4 +1,4 @@
-/** Items by a key of theirs, in the order in which the keys first come. */
+/** Items by their key, in the order in which the keys first occur. */
 export function groupBy<T, Key>(items: Iterable<T>, keyOf: (item: T) => Key): Map<Key, T[]> {
   const groups = new Map<Key, T[]>();
   for (const item of items) {

@@ -12,9 +12,9 @@ interface Node {
 }
 
 /**
- * Intervals, and which of those around a given one ranks first. A Fenwick tree over the starts whose
- * nodes are sorted by end: O(n log n) to build and to keep, O(log² n) a question, however deep the
- * intervals nest.
+ * Intervals, and which of those around a given one ranks first. A Fenwick tree over the starts,
+ * whose nodes are sorted by end. It takes O(n log n) to build and to store, and O(log² n) for a
+ * question, however deep the intervals nest.
  */
 export class IntervalIndex {
   private readonly starts: readonly number[];
@@ -39,7 +39,7 @@ export class IntervalIndex {
     return first;
   }
 
-  /** Likewise among the intervals that are longer than [start, end). */
+  /** The same among the intervals that are longer than [start, end). */
   firstBeyond(start: number, end: number): number {
     return Math.min(this.firstAround(start - 1, end), this.firstAround(start, end + 1));
   }

@@ -15,9 +15,10 @@ export interface LogEntry {
 }
 
 /**
- * The spell of a log's row as somebody knew it who read the log at `moment` (ms since 1970), before its next
- * row: the state held until then at least. A lens that ends at a moment (publishedBefore, saidBefore,
- * knownAsOf) sees every row that it lets through so. Rows of which it knows the end stay as they are.
+ * The spell of a log's row for a reader of the log at `moment` (ms since 1970), before its next
+ * row: the state held until then at least. A lens that ends at a moment (publishedBefore,
+ * saidBefore, knownAsOf) sees every row that it lets through so. Rows of which it knows the end
+ * stay as they are.
  */
 export function asReadAt(when: When, moment: number): When {
   const { startEarliest, startLatest, endEarliest, endLatest } = when;

@@ -1,7 +1,7 @@
 import type { Problem } from './problem';
 import type { NoteCode } from './problem-codes';
 
-/** Something of a document that its reader passed over: no problem, unless one asks for strictness. */
+/** Something in a document that its reader skipped. It is a problem only in a strict check. */
 export interface Note {
   /** A stable, greppable name: `unmapped-type`, `below-confidence`. */
   readonly code: NoteCode;
@@ -18,7 +18,7 @@ export interface Note {
   readonly remedy: string | null;
 }
 
-/** Counts what a reader passes over, one note for each code and subject. */
+/** Counts what a reader skips, one note for each code and subject. */
 export class NoteCounter {
   private readonly found = new Map<string, Note>();
 

@@ -75,8 +75,8 @@ export const PROBLEM_CODES = {
 } as const;
 
 /**
- * Every code of what a reader passes over, of which `check --strict` makes problems unless corpus.yaml
- * asks for it. docs/formats.md has them as a table.
+ * Every code of skipped items. `check --strict` makes them problems unless corpus.yaml asks for the
+ * skip. docs/formats.md has them as a table.
  */
 export const NOTE_CODES = {
   'unmapped-type': 'A type that the map does not name.',

@@ -19,8 +19,8 @@ export function hullOf(when: When): TimeRange | null {
 }
 
 /**
- * Whether a time is over before another begins, whatever the exact moments: what `saidBefore: "2017-07"`
- * asks. A time whose end is not known is not before anything.
+ * Whether a time is over before another begins, whatever the exact moments: what `saidBefore:
+ * "2017-07"` asks. A time with an unknown end is before no other.
  */
 export function isBefore(when: When | null, point: When): boolean {
   const begins = point.startEarliest;

@@ -39,9 +39,9 @@ export interface Vocabulary {
   readonly relations: ReadonlyMap<string, RelationTerm>;
 }
 
-/** A corpus's own type of event or relation, which the graph knows as one of ours. */
+/** A corpus's own type of event or relation, which the graph stores as one of our types. */
 export interface OwnTerm {
-  /** A type of ours as brat writes it: AirStrike. */
+  /** One of our types as brat writes it: AirStrike. */
   readonly is: string;
   readonly description: string;
 }

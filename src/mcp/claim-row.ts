@@ -66,7 +66,7 @@ export const CLAIM_ROW = z.object({
 
 export type ClaimRow = z.infer<typeof CLAIM_ROW>;
 
-/** Claims that something stands on: the first of them, and how many there are. */
+/** Claims that something rests on: the first of them, and how many there are. */
 export const EVIDENCE = {
   evidence: z.array(CLAIM_ROW).describe(`The claims that say so: the first ${MOST_EVIDENCE}.`),
   evidenceTotal: z.int().describe('How many claims say so.'),
@@ -101,7 +101,7 @@ export function evidenceOf(claims: readonly ClaimOfAnswer[]) {
   };
 }
 
-/** The claims that an answer stands on, with whose they are and the words of the first. */
+/** The claims that an answer rests on, with whose they are and the words of the first. */
 export const STANDS_ON = {
   speaker: z.string().describe('The speakers whose claims it rests on. Name them with the answer.'),
   quote: z.string().describe('The words of the first of these claims.'),

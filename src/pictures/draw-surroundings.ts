@@ -7,7 +7,7 @@ export interface SurroundingsNode {
   /** The colour and glyph of a force; null for all else. */
   readonly slot: number | null;
   readonly href: string;
-  /** The claims that the step to it stands on; null where none are counted. */
+  /** The claims that the step to it rests on; null where none are counted. */
   readonly claims: number | null;
   /** The same in words. */
   readonly told: string | null;
@@ -33,8 +33,8 @@ const LETTER = 7.1;
 const LONGEST = 36;
 
 /**
- * Draws a thing at the left and what surrounds it to the right, a line to each; the stroke is the wider,
- * the more claims the step stands on. Every name, count of claims and sign to open is a link.
+ * Draws a thing at the left and what surrounds it to the right, a line to each; the stroke is the
+ * wider, the more claims the step rests on. Every name, count of claims and sign to open is a link.
  */
 export function drawSurroundings(root: SurroundingsNode, label: string): string {
   const width = firstColumnOf(root) + (depthOf(root) - 1) * COLUMN;

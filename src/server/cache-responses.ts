@@ -56,7 +56,10 @@ export function cacheResponses(
   });
 }
 
-/** Whole answers in the common form. Text that merely has the word in it is passed over: no harm is done. */
+/**
+ * Whole answers in the common form. Text that merely has the word in it is skipped: no harm is
+ * done.
+ */
 function isKept(
   reply: { statusCode: number; getHeader(name: string): unknown },
   payload: string,

@@ -14,8 +14,8 @@ export interface PairCount {
 }
 
 /**
- * How often each pair of speakers stands on opposite sides of a contradiction, the most often first. A
- * contradiction counts once for each pair; unnamed sources are in none. Throws an InputError.
+ * How often each pair of speakers stands on opposite sides of a contradiction, most frequent first.
+ * A contradiction counts once for each pair; unnamed sources are in none. Throws an InputError.
  */
 export async function countContradictions(
   graph: Loaders,

@@ -61,7 +61,7 @@ export class Annotations {
     this.reportUnused();
   }
 
-  /** Null where the annotation is not there or has problems of its own, which are reported already. */
+  /** Null if the annotation is missing or has problems, which are already reported. */
   target(id: string): Target | null {
     return this.targets.get(id) ?? null;
   }
@@ -100,8 +100,8 @@ export class Annotations {
       used.add(trigger);
       for (const { target } of args) used.add(target);
     }
-    // An event that is not there, or whose line could not be read, may be the one that uses it; as may a
-    // claim without content, or an event whose trigger is another.
+    // The event that uses it may be missing, or on a line that could not be read. It may also be a
+    // claim without content, or an event with another trigger.
     const { faulty, missing = new Set(), document } = this.parsing;
     if ([...faulty, ...missing].some((id) => id.startsWith('E'))) return;
     const lackContent = document.events.some(
@@ -121,8 +121,8 @@ export class Annotations {
 }
 
 /**
- * The annotations, with a byte order mark counted as the first character of its text. Where all of them
- * leave it out, that is one problem, and none of theirs.
+ * The annotations, with a byte order mark counted as the first character of its text. If all of
+ * them leave it out, that is one problem of the file, not one of each.
  */
 function countMark(
   textBounds: readonly BratTextBound[],

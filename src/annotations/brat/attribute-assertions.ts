@@ -20,8 +20,8 @@ export interface Assertions<Item extends Assertable> {
 
 /**
  * Gives each assertable to the claims that name it in `Asserts`, else to the innermost claim whose
- * content covers it; what no claim asserts goes to `problems`, if there are any. `assertables` come in text
- * order.
+ * content covers it. Those that no claim asserts go to `problems`, if it is given. `assertables`
+ * come in text order.
  */
 export function attributeAssertions<Item extends Assertable>(
   assertables: readonly Item[],

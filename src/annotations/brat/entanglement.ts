@@ -4,8 +4,8 @@ const MOST_COMPARISONS = 100_000_000;
 
 /**
  * Whether finding what lies in what would take longer than anybody waits. Continuous contents are
- * looked up; discontinuous ones are compared with each discontinuous extent, one by one, which is slow
- * only in a document made to be.
+ * looked up. Discontinuous ones are compared with each discontinuous extent, one by one; only a
+ * hostile document makes that slow.
  */
 export function isTooEntangled(contents: readonly Extent[], asserted: readonly Extent[]): boolean {
   const discontinuous = contents.filter(({ isContinuous }) => !isContinuous);

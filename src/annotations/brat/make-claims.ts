@@ -25,7 +25,10 @@ export interface ClaimParts {
   readonly quantities: readonly QuantityDraft[];
   readonly referents: Referents;
   readonly budget: Budget;
-  /** Whether some claims could not be read, so that what stands in none may stand in those. */
+  /**
+   * Whether some claims could not be read. Those may contain an annotation that seems to stand in
+   * no claim.
+   */
   readonly lacksClaims: boolean;
 }
 

@@ -17,7 +17,7 @@ export function nestClaims(drafts: readonly ClaimDraft[], context: BratContext):
   const byId = new Map(drafts.map((draft) => [draft.annotationId, draft]));
   const extents = drafts.map((draft, order) => {
     const extent = claimExtent(draft, order);
-    // A claim that could not be read is nobody's parent; what is wrong with it is reported.
+    // A claim that could not be read is the parent of none; its problems are reported.
     return byId.has(extent.withinId ?? '') ? extent : { ...extent, withinId: null };
   });
   const containment = new Containment(extents);

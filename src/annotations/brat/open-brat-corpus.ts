@@ -59,7 +59,7 @@ function readOwn(opened: OpenedCorpus): ReadAnnotations {
 function readForeign(opened: OpenedCorpus): ReadAnnotations {
   const foreign = new ForeignCorpus(opened);
   return (parsing, text, stem, problems) => {
-    // Lines that cannot be read leave nothing sound to transcribe.
+    // A file with unreadable lines is not transcribed.
     if (!problems.isEmpty) return { document: null };
     const context = foreign.contextOf(problems.file);
     const { document, notes } = transcribeBrat(parsing.document, new CodePointText(text), context);

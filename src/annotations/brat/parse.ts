@@ -18,8 +18,8 @@ import { parseTextBound } from './parse-text-bound';
 
 /**
  * Parses an annotation file of brat (brat.nlplab.org/standoff.html). Lines come in any order and
- * end in LF or CR LF; a byte-order mark and empty lines are passed over. Each line that cannot be
- * read, id that is taken and reference to nothing goes to `problems`; a note on nothing is skipped
+ * end in LF or CR LF; a byte-order mark and empty lines are skipped. Unreadable lines, repeated ids
+ * and references to missing annotations go to `problems`. A note on a missing annotation is skipped
  * and counted. The meaning of types is not checked here.
  */
 export function parseBrat(text: string, problems: ProblemList): BratParsing {

@@ -17,8 +17,8 @@ export interface Placement {
  * Holds an annotation against the text, and reports where the two differ; null where the text does not
  * reach as far.
  *
- * Offsets count the code points of the file as it stands: a byte-order mark is the first of them and
- * a CR is one, since brat decodes the file and does nothing else to it.
+ * Offsets count the code points of the file unchanged. A byte-order mark is the first of them and a
+ * CR is one, since brat only decodes the file.
  */
 export function placeText(
   bound: BratTextBound,

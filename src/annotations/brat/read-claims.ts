@@ -151,7 +151,7 @@ function spansOf(placed: readonly PlacedText[], role: SpanRole): Span[] {
 
 function sizeOf(placed: readonly PlacedText[]): number {
   return placed.reduce((sum, { extent, bound }) => {
-    // A text of its own is made only of parts that are joined.
+    // Only joined parts make a text of their own.
     return sum + extent.fragments.length + (placed.length > 2 ? bound.text.length / 64 : 0);
   }, 0);
 }

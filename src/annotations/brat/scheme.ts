@@ -53,7 +53,7 @@ export class Scheme {
   readonly relationTypes: ReadonlyMap<string, string>;
   readonly roles: ReadonlyMap<string, string>;
 
-  /** `terms` are the corpus's own; each is read as the one of ours that it is under. */
+  /** `terms` are the corpus's own. Each is read as the term of ours above it. */
   constructor(
     readonly vocabulary: Vocabulary,
     terms: OwnTerms = {},

@@ -2,9 +2,9 @@ import { compareAnnotationIds } from './annotation-id';
 import type { BratArgument, BratDocument, BratFragment } from './brat-document';
 
 /**
- * Writes annotations as brat does, a line each, in the order of their ids: what `parseBrat` read comes
- * back line for line, but for the order and space that means nothing. Repeated roles that have no number
- * of their own get one as brat gives it: `Content`, `Content2`.
+ * Writes annotations as brat does, a line each, in the order of their ids. The lines that
+ * `parseBrat` read come back the same, except for their order and for spaces without meaning.
+ * Repeated roles that have no number of their own get one as brat gives it: `Content`, `Content2`.
  */
 export function serialiseBrat(document: BratDocument): string {
   const lines: [id: string, line: string][] = [

@@ -11,9 +11,9 @@ import {
 const ARRAY_TYPE = /(?:\[\]|Array)$/;
 
 /**
- * Parses a CAS in the JSON of apache/uima-uimaj-io-jsoncas (0.4.0 and its draft specification):
- * `%FEATURE_STRUCTURES` as an array or by id; `@feature` points to another structure, `^feature` is
- * an offset. If there are several views, the first with a text is read.
+ * Parses a CAS in the JSON of apache/uima-uimaj-io-jsoncas (0.4.0 and its draft specification).
+ * `%FEATURE_STRUCTURES` is an array or a map by id. `@feature` points to another structure,
+ * `^feature` is an offset. If there are several views, the first with a text is read.
  * @throws CasError
  */
 export function parseCasJson(json: Json): Cas {
@@ -51,8 +51,8 @@ function membersOf(views: unknown, sofaId: string): ReadonlySet<string> | null {
 }
 
 /**
- * Whether somebody still sees a structure. An annotation that is a member of no view was deleted, and
- * stays in the file while something points to it; arrays, slots and the links of chains are members of none.
+ * Whether somebody still sees a structure. An annotation in no view was deleted; it stays in the
+ * file while something points to it. Arrays, slots and the links of chains are never in a view.
  */
 function isLive(
   { id, type, values, references }: FeatureStructure,

@@ -13,9 +13,9 @@ const POINTERS: ReadonlySet<string> = new Set(['Governor', 'Dependent', 'target'
 
 /**
  * Parses a CAS in the JSON of UIMA's older serialiser (`uimaj-json`), which WebAnno 3 and INCEpTION
- * up to 23 wrote: `_views` hold structures by short type name or the ids of such, `_referenced_fss`
- * those that others point to; a `begin` of 0 is left out. If there are several views, the first
- * with a text is read.
+ * up to 23 wrote. `_views` hold structures, or their ids, by short type name. `_referenced_fss`
+ * hold the structures that others point to. A `begin` of 0 is left out. If there are several views,
+ * the first with a text is read.
  * @throws CasError
  */
 export function parseLegacyCasJson(json: Json): Cas {

@@ -1,10 +1,10 @@
 import { type Entity, type EntityType, foldName } from '../../domain/entity';
 import type { PassedOver } from '../map/type-map';
 
-/** Whom a name names: one entity, none, or one of several without saying which. */
+/** The entity that a name means: one, none, or one of several that it does not tell apart. */
 export type Bearer = Entity | 'nobody' | 'several';
 
-/** The entities of an authority file by folded name and alias, which count alike. */
+/** The entities of an authority file by folded name and alias, with equal weight. */
 export class AuthorityNames {
   private readonly byName = new Map<string, Entity[]>();
 

@@ -87,7 +87,7 @@ export function referByName(
     if (apart.length > 0) {
       notes.add({ ...UNLIKE, count: apart.length, file, line: equivalence.line });
     }
-    // A member that is no mention keeps its place: it is a problem of its own.
+    // A member that is not a mention keeps its place, and is reported separately.
     const left = equivalence.members.filter((id) => !apart.includes(id));
     if (left.length > 1) equivalences.push({ ...equivalence, members: left });
   });
@@ -96,8 +96,8 @@ export function referByName(
 }
 
 /**
- * Joins the mentions that corefer, but for those of another type or entity than the first; the members of
- * each equivalence that are joined are given to `onJoined`. The mentions that have an entity then.
+ * Joins the mentions that corefer, except those of another type or entity than the first.
+ * `onJoined` gets the joined members of each equivalence. Returns the mentions that have an entity then.
  */
 function joinAll(
   { equivalences }: BratDocument,

@@ -22,9 +22,9 @@ export interface LayerTranscript {
 }
 
 /**
- * Writes layers of annotations in our scheme, by the corpus's map. A span is a mention, a content or
- * an event with its trigger, whichever its type is mapped to; its links are the event's arguments, its
- * features attributes or, mapped to `Reference`, its identity or value.
+ * Writes layers of annotations in our scheme, by the corpus's map. A span is a mention, a content
+ * or an event with its trigger, as the map says of its type. Its links are the event's arguments.
+ * Its features are attributes or, mapped to `Reference`, its identity or value.
  */
 export function transcribeLayers(
   layered: LayeredDocument,
@@ -37,15 +37,15 @@ class LayerTranscriber {
   private readonly notes = new NoteCounter();
   private readonly origins: Origin[] = [];
   private readonly text: CodePointText;
-  /** The annotation of ours, T… or E…, that a span has become. */
+  /** Our annotation, T… or E…, that a span has become. */
   private readonly idOf = new Map<string, string>();
   private readonly spanOf: ReadonlyMap<string, LayerSpan>;
-  /** Places of events, and types of annotations, by their ids of ours. */
+  /** Places of events, and types of annotations, by our ids. */
   private readonly eventAt = new Map<string, number>();
   private readonly typeOf = new Map<string, string>();
   /**
-   * The things that claims report through links that are not read, or will not be if the claim
-   * goes.
+   * The things that claims report through links that are skipped, or will be if the claim is
+   * dropped.
    */
   private readonly unread = new Map<string, readonly UnreadArgument[]>();
   private readonly lines: Lines<BratDocument> = {
@@ -271,7 +271,7 @@ class LayerTranscriber {
     }
   }
 
-  /** The first of these names that the map knows; where it knows none, the last is passed over. */
+  /** The first of these names that the map knows. If it knows none, the last is skipped. */
   private find(
     names: readonly string[],
     lookUp: (name: string) => Lookup,

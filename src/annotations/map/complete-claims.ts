@@ -11,9 +11,9 @@ const FIRST = 900_000_000;
 const MOST_FOLLOWED = 1_000;
 
 /**
- * A document whose claims say what they report as our scheme has it, whether their annotators linked a
- * stretch of text, an event, a relation or another claim. A claim that has no content of its own gets
- * the smallest stretches that cover what it reports, each as `narrate` would make it.
+ * A document whose claims report things in the form of our scheme, whether their annotators linked
+ * a stretch of text, an event, a relation or another claim. A claim without content gets the
+ * smallest stretches that cover the things it reports, each as `narrate` would make it.
  */
 export function completeClaims(
   document: BratDocument,

@@ -2,7 +2,7 @@ import type { BratDocument, BratEvent } from '../brat/brat-document';
 import { CLAIM, CONTROL } from '../brat/scheme';
 import { leaveOut, type Pass, type PassedOver } from './leave-out';
 
-/** The roles that an event of ours must have, and the note on one that lacks its role. */
+/** The roles that our events must have, and the note on an event that lacks one. */
 const NEEDED: ReadonlyMap<string, { readonly role: string } & PassedOver> = new Map([
   [
     CLAIM,
@@ -25,9 +25,9 @@ const NEEDED: ReadonlyMap<string, { readonly role: string } & PassedOver> = new 
 ]);
 
 /**
- * A document without the claims of which nothing is said to be their content, and the controls of no
- * place, each of which is reported: a foreign corpus cannot be mended. A trigger goes with the last of
- * its events.
+ * Drops the claims without content and the controls without a place, and reports each. A foreign
+ * corpus cannot be corrected, so these are not problems. A trigger goes with the last of its
+ * events.
  */
 export function dropIncomplete(document: BratDocument, pass: Pass): BratDocument {
   const ids = new Set<string>();

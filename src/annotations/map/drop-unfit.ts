@@ -11,9 +11,9 @@ import { type AttributeName, ATTRIBUTES, MENTION_TYPES, type Scheme } from '../b
 import { leaveOut, type Pass } from './leave-out';
 
 /**
- * A document without what our scheme does not have: arguments, relations and attributes between kinds
- * that do not fit, and coreference of what is no mention. Each is reported. A foreign corpus cannot be
- * mended, and the rest of its document is sound.
+ * Drops the things that our scheme does not have: arguments, relations and attributes between kinds
+ * that do not fit, and coreference of annotations that are not mentions. Each is reported. A
+ * foreign corpus cannot be mended, and the rest of its document is sound.
  */
 export function dropUnfit(document: BratDocument, scheme: Scheme, pass: Pass): BratDocument {
   const typed = leaveOut(document, unfitTypes(document, scheme, pass), pass);

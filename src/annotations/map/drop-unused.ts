@@ -2,7 +2,7 @@ import type { BratDocument } from '../brat/brat-document';
 import type { Scheme } from '../brat/scheme';
 import { leaveOut, type Pass } from './leave-out';
 
-/** A document without the triggers, contents and sources that no event uses, each of which is reported. */
+/** Drops the triggers, contents and sources that no event uses, and reports each. */
 export function dropUnused(document: BratDocument, scheme: Scheme, pass: Pass): BratDocument {
   const used = new Set<string>();
   for (const { trigger, arguments: args } of document.events) {

@@ -5,10 +5,9 @@ import { leaveOut, type Pass } from './leave-out';
 import { liesIn, type UnreadArguments } from './said-by-claims';
 
 /**
- * A document without the events and relations that somebody reports in a claim that is left out, each
- * of which is reported: nobody else said them, so they must not become the publisher's own words.
- * `unread` holds what claims report through arguments that could not be read, `contents` the contents
- * that no claim has now.
+ * Drops the events and relations that only dropped claims report, and notes each. Only those
+ * speakers said them, so they must not become the publisher's own words. `unread` holds what claims
+ * report through arguments that could not be read, `contents` the contents that no claim has now.
  */
 export function dropWithheld(
   document: BratDocument,

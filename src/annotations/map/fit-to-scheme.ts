@@ -21,7 +21,7 @@ export function fitToScheme(
   pass: Pass,
 ): BratDocument {
   const whole = dropIncomplete(completeClaims(document, text, scheme), pass);
-  // An argument that does not fit may be the one that a claim or control cannot do without.
+  // An argument that does not fit may be one that a claim or control needs.
   const complete = dropIncomplete(dropUnfit(whole, scheme, pass), pass);
   const used = dropUnused(complete, scheme, pass);
   const left = new Set(used.textBounds.map(({ id }) => id));

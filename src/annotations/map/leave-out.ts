@@ -3,7 +3,7 @@ import type { PassedOver } from './type-map';
 
 export type { PassedOver } from './type-map';
 
-/** Reports what is passed over, with the line of the document that it stands on. */
+/** Reports each skipped item, with its line in the document. */
 export type Pass = (line: number, passedOver: PassedOver) => void;
 
 /** A document without these annotations and what is said of them; relations that lose an end are reported. */

@@ -13,8 +13,8 @@ export const REFERENCE = 'Reference';
 
 /**
  * Translates a foreign attribute into our scheme. The map may name it with a value
- * (`Certainty=low`) or without, and may give it a value of ours (`Factuality=Possible`); otherwise
- * its own is taken.
+ * (`Certainty=low`) or without, and may give it one of our values (`Factuality=Possible`).
+ * Otherwise it keeps its own.
  */
 export function lookUpAttribute(
   map: TypeMap,

@@ -11,9 +11,9 @@ const FIRST_OF_RELATIONS = 1_000_000_000;
 const FIRST_OF_EVENTS = 2_000_000_000;
 
 /**
- * Adds a NARRATED claim for each event and relation that stands in no claim's content, since nothing
- * enters the graph without a claim: its content is the smallest stretch that covers what is said. A
- * corpus whose annotators marked no claims asks for it with `narrate: true` in its map.
+ * Adds a NARRATED claim for each event and relation outside every claim's content, since everything
+ * in the graph comes from a claim. Its content is the smallest stretch that covers the event or
+ * relation. A corpus whose annotators marked no claims asks for it with `narrate: true` in its map.
  */
 export function narrate(document: BratDocument, text: CodePointText): BratDocument {
   const boundOf = new Map(document.textBounds.map((bound) => [bound.id, bound]));

@@ -35,8 +35,8 @@ export function isSaid(lookup: Lookup): boolean {
 }
 
 /**
- * The targets of unread arguments. In place of an annotation that is not read stand the targets of its own
- * arguments, which `linksOf` gives; it gives null for one that is read.
+ * The targets of unread arguments. The targets of its arguments replace an annotation that is not
+ * read. `linksOf` gives them, and null for an annotation that is read.
  */
 export function followUnread(
   targets: readonly string[],

@@ -24,7 +24,7 @@ export const EQUIVALENCE = 'Equiv';
 /** The roles of a relation's two arguments, for a map of a corpus that calls them otherwise. */
 export const RELATION_ROLES: readonly string[] = ['Arg1', 'Arg2'];
 
-/** Chooses the type of a mention of this name, where a foreign type may be several of ours. */
+/** Chooses the type of a mention by its name, if a foreign type can be several of ours. */
 export type ChooseType = (
   targets: readonly [string, ...string[]],
   name: string,
@@ -47,8 +47,8 @@ export interface Transcript {
 }
 
 /**
- * Writes the annotations of a foreign brat corpus in our scheme, by the corpus's map: the same ids
- * at the same lines, so that problems are reported where the corpus has them. Annotations that the
+ * Writes the annotations of a foreign brat corpus in our scheme, by the corpus's map. Ids and lines
+ * stay the same, so that problems are reported at their place in the corpus. Annotations that the
  * map does not name are left out and counted, and so is everything that depends on them.
  */
 export function transcribeBrat(
@@ -64,8 +64,8 @@ class BratTranscriber {
   private readonly textBounds = new Map<string, BratTextBound>();
   private readonly events = new Map<string, BratEvent>();
   /**
-   * The things that claims report through arguments that are not read, or will not be if the claim
-   * goes.
+   * The things that claims report through arguments that are skipped, or will be if the claim is
+   * dropped.
    */
   private readonly unread = new Map<string, readonly UnreadArgument[]>();
   private readonly boundOf: ReadonlyMap<string, BratTextBound>;
@@ -111,7 +111,7 @@ class BratTranscriber {
     this.textBounds.set(bound.id, { ...bound, type });
   }
 
-  /** Gives an event and its trigger the type of ours; its arguments are read once all events are known. */
+  /** Gives an event and its trigger our type. Its arguments are read once all events are known. */
   private readEventType(event: BratEvent): boolean {
     const targets = this.found(event.line, this.context.map.type(event.type));
     const trigger = this.textBounds.get(event.trigger);

@@ -3,7 +3,7 @@ import type { Note } from '../../domain/note';
 /** The section `map` of a corpus.yaml: what the names of a foreign corpus are in our scheme. */
 export interface MapSettings {
   /**
-   * Types of mentions, events and relations. If several of ours are given, the first is the
+   * Types of mentions, events and relations. If it gives several of our types, the first is the
    * default.
    */
   readonly types?: Readonly<Record<string, string | readonly string[]>>;

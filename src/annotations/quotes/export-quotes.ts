@@ -9,7 +9,7 @@ import type { Transcript } from '../transcript';
 import { readQuotes } from './read-quotes';
 import { writeQuotes } from './write-quotes';
 
-/** A document as a file of quotes that is read as the same; null where there is none. */
+/** A document as a file of quotes that reads back as the same document; null if there is none. */
 export function exportQuotes(
   annotated: AnnotatedDocument,
   { document, identityByName, pronouns }: Transcript,

@@ -5,7 +5,7 @@ import { MENTION_TYPES } from '../brat/scheme';
 import { spaced } from './spelling';
 
 /**
- * How a file of quotes says whom each mention means, where identity is by name: by the reference that it has, by
+ * How a file of quotes says whom each mention means, if identity is by name: by its reference, by
  * its type, or by the words of a mention that it corefers with. `isName` tells names from pronouns.
  */
 export function meaningsByName(

@@ -102,7 +102,10 @@ export class NamedWords {
     return entityTypeOfId(value) !== null || MENTION_TYPES.has(value);
   }
 
-  /** A mention, or a source that is nobody known; null, and a problem, where its words stand in no one place. */
+  /**
+   * A mention, or a source that is not identified; null, and a problem, where its words stand in no
+   * one place.
+   */
   mention(
     value: unknown,
     path: YamlPath,

@@ -32,7 +32,7 @@ export class QuotesYaml {
     return readStretch(value, path, this.yaml, this.problems);
   }
 
-  /** A map, without keys that nobody knows; those are reported. */
+  /** A map without its unknown keys, which are reported. */
   map(value: unknown, path: YamlPath, keys: readonly string[]): QuotesNode {
     if (value === null || value === undefined) return {};
     if (typeof value !== 'object' || Array.isArray(value)) {

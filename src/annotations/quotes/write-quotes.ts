@@ -144,7 +144,7 @@ class QuotesWriter {
     return { relation: type, subject, object };
   }
 
-  /** Whether an annotation is known for what it is: a pronoun without a name is nobody. */
+  /** Whether an annotation has an identity. A pronoun without a name has none. */
   private isSomebody(id: string): boolean {
     const { entityOf, valueOf, events } = this.quoted;
     return entityOf.has(id) || valueOf.has(id) || events.has(id);

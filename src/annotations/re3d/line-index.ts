@@ -14,8 +14,8 @@ interface Place {
 }
 
 /**
- * The lines of a file of JSON lines by document. It keeps where each line is, not what it says, so
- * that a file of any size takes little memory, whatever the order of its lines.
+ * The lines of a file of JSON lines by document. It keeps the position of each line but not its
+ * text. So a file of any size takes little memory, whatever the order of its lines.
  */
 export class LineIndex<Record extends { readonly documentId: string }> {
   /** Problems of lines that do not say whose they are. */

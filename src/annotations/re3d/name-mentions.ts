@@ -28,11 +28,11 @@ interface Naming {
 }
 
 /**
- * Says whom each mention of a document names, where annotations give no references: mentions of one
- * type with one name (but for case, diacritics and punctuation) name the same, and so do those that
- * an annotator called synonyms. A pronoun names nobody but by a synonym. A name that the authority
- * file lists is its entity; that of several entities names nobody; every other becomes an entity of this
- * document alone.
+ * Says whom each mention of a document names, if annotations give no references. Mentions of one
+ * type with the same name (ignoring case, diacritics and punctuation) name the same entity. So do
+ * mentions that an annotator called synonyms. A pronoun names nobody but by a synonym. A name that
+ * the authority file lists is its entity; that of several entities names nobody; every other
+ * becomes an entity of this document alone.
  */
 export function nameMentions(
   drafts: readonly MentionDraft[],

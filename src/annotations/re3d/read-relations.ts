@@ -30,9 +30,9 @@ export interface RelationDrafts {
 export type Allows = (type: string, subject: Entity, object: Entity) => boolean;
 
 /**
- * The relations of one document, joined to its mentions by where their ends begin and end; `source`,
- * `target` and `value` are not what the text says everywhere. Where several mentions fill one place,
- * the one of the highest confidence is meant.
+ * The relations of one document, joined to its mentions by the offsets of their ends, since
+ * `source`, `target` and `value` do not match the text everywhere. Where several mentions fill one
+ * place, the one of the highest confidence is meant.
  */
 export function readRelations(
   lines: readonly Line<Re3dRelation>[],

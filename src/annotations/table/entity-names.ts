@@ -247,7 +247,7 @@ export class EntityNames {
     return wholes.some((id) => this.liesIn(id, otherId, seen));
   }
 
-  /** Who bears a name or id: those of whom it is the name, else those of whom it is an alias. */
+  /** The entities with this name or id; else those with this alias. */
   private bearers(name: string): Entity[] {
     const known = this.byId.get(name);
     if (known !== undefined) return [known];

@@ -1,8 +1,8 @@
 import type { RowFacts } from './read-row';
 
 /**
- * Whether the rows of a table of sightings look like those of a log. Who writes down what is seen sees the same
- * again sooner or later; in a log of changes, no two consecutive rows of a place agree.
+ * Whether the rows of a table of sightings look like those of a log. A list of sightings sooner or
+ * later repeats a sighting. In a log of changes, no two consecutive rows of a place agree.
  */
 export class Likeness {
   private readonly states = new Map<string, string>();

@@ -14,9 +14,9 @@ export interface PlacedRow {
 const NONE = -1;
 
 /**
- * The order of a log of changes: of each row, which rows of its place come before and after it, by
- * observed_at and then by the file. It is filled in one reading of the file and asked in a second, so it holds
- * a few numbers a row and no row itself.
+ * The order of a log of changes: for each row, the rows of its place before and after it, by
+ * observed_at and then by position in the file. One reading of the file fills it and a second asks
+ * it. So it holds a few numbers for each row, and not the rows.
  */
 export class LogOrder {
   private readonly starts: number[] = [];
@@ -61,9 +61,10 @@ export class LogOrder {
   }
 
   /**
-   * The row's state holds until the next row of the place says otherwise: `A/B`. A first row, or one that
-   * repeats the row before it, had begun by then (`[..A]/B`); one that is repeated, or is the last, went on
-   * until then at least (`A/[B..]`). The last of a place held until the log was read.
+   * The row's state holds until the next row of the place says otherwise: `A/B`. The state of a
+   * first row, or of one that repeats the row before, had begun by then (`[..A]/B`). The state of
+   * the last row, or of one that is repeated, went on until then at least (`A/[B..]`). The last of
+   * a place held until the log was read.
    */
   place(row: number, facts: RowFacts, until: When): PlacedRow {
     const before = this.before[row]!;

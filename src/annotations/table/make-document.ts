@@ -25,8 +25,9 @@ export interface DocumentFrame {
 }
 
 /**
- * Rows that one publisher published at one time, as a document: its text is the header and the rows
- * verbatim, each row a claim whose content is the row, or its quote's cell where the row has one.
+ * Rows that one publisher published at one time, as a document. Its text is the header and the rows
+ * verbatim. Each row is a claim, whose content is the row, or its cell with a quote if there is
+ * one.
  */
 export function makeDocument(facts: readonly RowFacts[], frame: DocumentFrame): AnnotatedDocument {
   const lines = [frame.headerLine, ...facts.map(({ row }) => row.raw)];

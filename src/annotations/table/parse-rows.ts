@@ -30,9 +30,9 @@ class NotUtf8Error extends Error {
 }
 
 /**
- * The records of a CSV file in UTF-8 (a byte-order mark is passed over), its header first, read as a
- * stream. Line ends are all read as LF. Empty rows are passed over, and so is the header where it comes again.
- * A file that cannot be read further ends with a Problem instead of a Row.
+ * The records of a CSV file in UTF-8 (a byte-order mark is skipped), its header first, read as a
+ * stream. Line ends are all read as LF. Empty rows are skipped, and so is the header where it comes
+ * again. A file that cannot be read further ends with a Problem instead of a Row.
  */
 export async function* parseRows(
   path: string,

@@ -18,9 +18,9 @@ const TOKENS: Readonly<Record<string, string>> = {
 export type ReadDate = (text: string) => string | null;
 
 /**
- * A reader of dates as tables write them: `D MMMM YYYY` reads "3 April 2022" as 2022-04-03. Tokens are YYYY,
- * MMMM (April), MMM (Apr), MM and M, DD and D; all else stands for itself. A day that no calendar has is not
- * refused here.
+ * A reader of dates as tables write them: `D MMMM YYYY` reads "3 April 2022" as 2022-04-03. Tokens
+ * are YYYY, MMMM (April), MMM (Apr), MM and M, DD and D; all else stands for itself. Days that no
+ * calendar has are refused later.
  */
 export function writtenDateReader(format: string): ReadDate {
   const pattern = format.replace(

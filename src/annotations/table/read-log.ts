@@ -48,7 +48,7 @@ export async function readLog(options: TableCorpusOptions): Promise<Log | Proble
     : [readTooEarly(options, until, last)];
 }
 
-/** The time in corpus.yaml; null where there is none, or none that can be read. */
+/** The time in corpus.yaml; null if it is missing or cannot be read. */
 function untilOf({ settings }: TableCorpusOptions): When | null {
   if (settings.until === undefined) return null;
   try {

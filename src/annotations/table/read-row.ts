@@ -38,7 +38,7 @@ export interface RowFacts {
   readonly realis: Realis;
   readonly mode: ClaimMode | null;
   readonly factuality: Factuality | null;
-  /** Whom entities.yaml knows of its speakers. */
+  /** The speakers that are in entities.yaml. */
   readonly speakers: readonly Entity[];
   /** How the row names its speaker; null where it names none. */
   readonly speakerText: string | null;

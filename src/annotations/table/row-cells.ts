@@ -35,7 +35,7 @@ const TIMES_REMEMBERED = 50_000;
 /** The cells of one row by what they hold, and everything that is wrong with them. */
 export class RowCells {
   readonly problems: Problem[] = [];
-  /** Columns whose cells say nothing, from which nothing else follows. */
+  /** Columns that give no information and from which nothing follows. */
   protected readonly bad = new Set<TableColumn>();
 
   constructor(

@@ -5,8 +5,8 @@ import type { RowFacts } from './read-row';
 const DIGITS = 10;
 
 /**
- * Names the rows of one document, each by its id, or by a digest of its cells, so that a row keeps
- * its name wherever it stands. If rows say the same, the second is `-2`.
+ * Names the rows of one document, each by its id or by a digest of its cells, so that a row keeps
+ * its name when it moves. If rows say the same, the second is `-2`.
  */
 export class RowNames {
   private readonly uses = new Map<string, number>();

@@ -30,8 +30,8 @@ export class TargetPlacer {
   }
 
   /**
-   * By its position, checked against its quote; by its quote alone where it has no position, and then it
-   * must stand there once with what is before and behind it.
+   * By its position, checked against its quote. Without a position, by its quote, which must then
+   * occur exactly once with its prefix and suffix.
    */
   place({ position, quote }: WebTargetRecord): PlacedTarget {
     if (position !== null) return this.placeAt(position, quote);

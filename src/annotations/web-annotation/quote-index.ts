@@ -6,8 +6,8 @@ const LARGEST_PASS = 1_000_000;
 const UNITS = 0x10000;
 
 /**
- * The places of many quotes in one text, found together (Aho and Corasick): the time is that of the
- * text's and the quotes' length, however many there are and however alike.
+ * Finds the places of many quotes in one text together (Aho and Corasick). The time grows with the
+ * length of the text and of the quotes, not with their number.
  */
 export class QuoteIndex {
   private readonly places = new Map<string, QuotedPlace>();

@@ -18,7 +18,7 @@ import type { Report } from './web-layers';
 
 const EXPECTED_BODY = `one of ${[...RECORD_SHAPES.keys()].join(', ')}`;
 
-/** Whether an annotation's body is a record of ours, as `claimline export` writes it. */
+/** Whether an annotation's body is one of our records, as `claimline export` writes it. */
 export function isOwn({ bodies }: WebAnnotationRecord): boolean {
   return bodies.some(({ type }) => typeof type === 'string' && type.startsWith('claimline:'));
 }

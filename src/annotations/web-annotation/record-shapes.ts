@@ -51,7 +51,7 @@ const SHAPES = {
 
 const ajv = new Ajv({ allowUnionTypes: true });
 
-/** Checks the shape of a body of ours, by its type. */
+/** Checks the shape of one of our bodies, by its type. */
 export const RECORD_SHAPES = new Map(
   Object.entries(SHAPES).map(([type, properties]) => [type, ajv.compile(shapeOf(properties))]),
 );

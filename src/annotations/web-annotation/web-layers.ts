@@ -22,11 +22,11 @@ const TAGGING: ReadonlySet<unknown> = new Set(['tagging', 'classifying']);
 const MANY_TARGETS = 'targets of other annotations beside text, or of more than two';
 
 /**
- * Annotations of anybody's in layers. The first tag that the map knows is an annotation's layer; bodies
- * with another purpose are features by it (`commenting`), and so is what it identifies (`identifying`).
- * One with two other annotations for targets is a relation of the first to the second; several
- * stretches of text are an annotation each. One without a tag, or a target without a stretch of text, is
- * skipped and counted: tools let their users highlight and comment between the tags.
+ * Annotations of anybody's in layers. The first tag that the map knows is an annotation's layer.
+ * Bodies with another purpose are features named by it (`commenting`), and so is its identity
+ * (`identifying`). One with two other annotations for targets is a relation of the first to the
+ * second; several stretches of text are an annotation each. An annotation without a tag, or a
+ * target without a stretch of text, is skipped and counted, since users also highlight and comment.
  */
 export function webLayers(
   records: readonly WebAnnotationRecord[],
@@ -125,7 +125,7 @@ function readBodies({ bodies, motivation }: WebAnnotationRecord, map: TypeMap): 
   const features = new Map<string, string>();
   const repeated: string[] = [];
   for (const { value, label = value, purpose, isText } of read) {
-    // A text without a purpose is the tag where nothing else is.
+    // A text without a purpose is the tag if there is no other.
     const isTag = TAGGING.has(purpose) || (!isTagged && isText && purpose === null);
     if (isTag) tags.push('targets' in map.type(value) ? value : label);
     else {

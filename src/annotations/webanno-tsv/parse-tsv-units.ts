@@ -20,8 +20,8 @@ export interface TsvBody {
 }
 
 /**
- * Parses sentences and their rows. The format keeps no text between sentences: as WebAnno does, each
- * ends with a line feed, and spaces fill what is left to where the next one starts.
+ * Parses sentences and their rows. The format keeps no text between sentences. As in WebAnno, each
+ * ends with a line feed, and spaces fill the rest up to the next start.
  * @throws TsvError
  */
 export function parseTsvUnits(

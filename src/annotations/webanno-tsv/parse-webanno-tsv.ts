@@ -181,8 +181,9 @@ class TsvAnnotations {
   }
 
   /**
-   * The annotation that `1-3` or `1-3[4]` points at, or `1-3-2[4]` in the file's second layer, as up to
-   * 3.2 a slot for any layer does; the target itself where the file has none, as for tokens.
+   * The annotation that `1-3` or `1-3[4]` points at. `1-3-2[4]` points into the file's second
+   * layer; up to 3.2 a slot for any layer has this form. The target itself if the file has no
+   * annotation there, as for tokens.
    */
   private find(target: string, base: string): string {
     const [, unit = target, place, number] =
@@ -218,7 +219,7 @@ function targetParts(cell: string): CellPart[] {
     : splitAt(cell, '|').map((value) => ({ value, id: null }));
 }
 
-/** `*` says that there is an annotation, and no value. */
+/** `*` means an annotation without a value. */
 function isValue({ value }: CellPart): boolean {
   return value !== '*' && value !== '';
 }

@@ -45,8 +45,9 @@ export class TsvError extends Error {
 const KINDS = { '#T_SP=': 'span', '#T_RL=': 'relation', '#T_CH=': 'chain' } as const;
 
 /**
- * Parses the lines that name the layers: `#T_SP=` spans, `#T_RL=` relations, `#T_CH=` chains, each the
- * layer's name and its features between bars; `ROLE_` starts a slot feature, `BT_` what relations join.
+ * Parses the lines that name the layers: `#T_SP=` spans, `#T_RL=` relations, `#T_CH=` chains. Each
+ * has the layer's name and its features between bars. `ROLE_` starts a slot feature, `BT_` the
+ * layer that relations join.
  * @throws TsvError
  */
 export function parseTsvHeader(lines: readonly string[]): TsvHeader {
@@ -74,7 +75,7 @@ function columnsOf(kind: TsvLayer['kind'], [name = '', ...features]: string[]): 
   for (let at = 0; at < features.length; at++) {
     const feature = features[at] as string;
     if (feature.startsWith('ROLE_')) {
-      // ROLE_<host>:<slot>_<link type>, then the type of what it links to, which has no column of its own.
+      // ROLE_<host>:<slot>_<link type>, then the type of its targets, which has no separate column.
       const slot = feature.slice(feature.lastIndexOf(':') + 1).replace(/_[^_]*$/, '');
       columns.push({ layer, holds: 'roles', feature: slot });
       columns.push({ layer, holds: 'targets', feature: slot, base: features[++at] ?? '' });

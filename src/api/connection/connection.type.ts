@@ -22,10 +22,7 @@ export class PageInfo {
   endCursor: () => string | null;
 }
 
-/**
- * One page of a list. Every part with a cost of its own is a function, called where it is asked
- * for.
- */
+/** One page of a list. Every costly part is a function, called only if the query asks for it. */
 export interface Connection<Node = NodeRecord> {
   readonly edges: readonly { readonly cursor: () => string; readonly node: Node }[];
   readonly pageInfo: PageInfo;

@@ -4,8 +4,8 @@ import { badUserInput } from '../errors';
 const EXPECTED = 'a cursor of an edge or pageInfo of this list';
 
 /**
- * A cursor names a place in lists of one order by the values that they are ordered by, not by counting, so
- * that it stays right while records are added elsewhere. Clients take it as it is.
+ * A cursor names a position by the values that the list is ordered by, not by counting. So it stays
+ * right while records are added elsewhere. Clients take it as it is.
  */
 export function encodeCursor(order: string, key: Key): string {
   const parts = key.map((part) => (typeof part === 'number' ? [String(part)] : part));

@@ -1,6 +1,6 @@
 import { fieldsWithin, type Query } from '../connection/selection';
 
-/** Whether a field asks its nodes for nothing but their ids, which are known without reading them. */
+/** Whether a field asks only for the ids of its nodes, which are known without a read. */
 export function asksOnlyId(query: Query): boolean {
   return fieldsWithin(query.fieldNodes, query).every((field) => field.name.value === 'id');
 }

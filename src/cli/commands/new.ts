@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { writeNewCorpus } from '../new-corpus';
 
-/** `claimline new CORPUS`: begins a corpus in a folder of its own. */
+/** `claimline new CORPUS`: starts a corpus in a new folder. */
 export function newCommand(): Command {
   return new Command('new')
     .description('Start a corpus with a text of one sentence and one claim, for you to replace.')

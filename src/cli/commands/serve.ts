@@ -57,7 +57,7 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
           log: openLog(config.logLevel),
           ...{ metrics, localKey, openCorpus, openUnpacked },
         };
-        // Apart from the one of imports: questions do not wait for a Neo4j that does not answer.
+        // Separate from the one of imports, since questions do not wait for a silent Neo4j.
         store = await connect(graph.address);
         // A graph that holds something answers while the corpora are looked at; an empty one is filled first.
         if ((await readRevision(store)) > 0) app = await serve(store, settings, api);

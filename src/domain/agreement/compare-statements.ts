@@ -54,7 +54,7 @@ export function mannerOf(statement: Statement): string {
   return `${realis} ${statement.claim.factuality}`;
 }
 
-/** A time that is not known, or not wholly, may be any. */
+/** A time that is unknown, in whole or in part, may be any. */
 function mayMeet(a: When | null, b: When | null): boolean {
   const [rangeA, rangeB] = [a && hullOf(a), b && hullOf(b)];
   return rangeA === null || rangeB === null || overlaps(rangeA, rangeB);

@@ -4,12 +4,12 @@ import { mannerOf, stanceOf } from './compare-statements';
 import { matterOf, type Statement } from './statement';
 
 /**
- * How somebody turned: FACTUALITY is another answer to whether something is so, ASSERTION another answer
- * to what is (who holds a place, whether an event is planned or took place).
+ * How a speaker's position changed. FACTUALITY: another answer to whether something is so.
+ * ASSERTION: another content (who holds a place, whether an event is planned or took place).
  */
 export type TurnKind = 'FACTUALITY' | 'ASSERTION';
 
-/** The point at which a speaker says something else of a matter than the last time they spoke of it. */
+/** A change of position: a speaker says something different about a matter than the last time. */
 export interface Turn {
   readonly kind: TurnKind;
   /** The claim that said otherwise. */

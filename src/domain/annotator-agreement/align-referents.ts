@@ -33,8 +33,9 @@ const ONE_ID = 1e-6;
 
 /**
  * Finds out which entities or events of B are which of A. An id that both know means one thing. The
- * others pair by their mentions, one to one, as CEAF-e pairs chains: annotators may call by different ids
- * what only they know. Gives the id in A of one in B; of what A does not have, an id that A does not use.
+ * others pair by their mentions, one to one, as CEAF-e pairs chains: annotators may call by
+ * different ids what only they know. Maps an id of B to the id in A; if A has no such thing, to an
+ * id that A does not use.
  */
 export function alignReferents(
   [a, b]: readonly [a: Chains, b: Chains],

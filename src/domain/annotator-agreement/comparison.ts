@@ -67,7 +67,7 @@ export interface DocumentAgreement {
 /** Things said of a unit: how each is compared, in A's terms, and how it reads. */
 export type Statements = ReadonlyMap<string, string>;
 
-/** One annotator's statement, at a unit of theirs or at no place of the text. */
+/** One annotator's statement, at one of their units or at no place of the text. */
 interface Saying {
   readonly unit: Unit | null;
   readonly text: string | null;

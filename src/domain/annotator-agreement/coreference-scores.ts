@@ -79,7 +79,7 @@ export function keyedChain(chain: Chain): KeyedChain {
   return { key: [...chain].sort().join('\n'), mentions: new Set(chain) };
 }
 
-/** φ4 of two chains: twice the mentions that they share, of all of theirs. */
+/** φ4 of two chains: twice the number of shared mentions, divided by the sum of their sizes. */
 export function likenessOfChains({ mentions: a }: KeyedChain, { mentions: b }: KeyedChain): number {
   let shared = 0;
   for (const mention of a) if (b.has(mention)) shared += 1;

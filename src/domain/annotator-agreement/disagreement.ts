@@ -18,7 +18,7 @@ export interface Disagreement {
   readonly on: string;
   /** A's document. */
   readonly documentId: string;
-  /** Null for what stands at no place, such as a relation that no claim asserts. */
+  /** Null for things without a place in the text, such as a relation that no claim asserts. */
   readonly place: TextPlace | null;
   /** A's statement; null where A makes none. */
   readonly a: string | null;

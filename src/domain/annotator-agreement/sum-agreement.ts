@@ -49,7 +49,10 @@ export interface Agreement {
   readonly disagreements: readonly Disagreement[];
 }
 
-/** The agreement over all documents together: counts add up, so that each item weighs alike. */
+/**
+ * The agreement over all documents together. Counts are added, so that each item has the same
+ * weight.
+ */
 export function sumAgreement(documents: readonly DocumentAgreement[]): Agreement {
   const total = (scoreIn: (document: DocumentAgreement) => Score) =>
     documents.map(scoreIn).reduce(addScores, NO_SCORE);

@@ -80,7 +80,10 @@ export function mentionType(entityId: string): string {
   return entityTypeOfId(entityId) ?? entityId;
 }
 
-/** Whether an event has no id in an authority file, so that its id says nothing in another annotation. */
+/**
+ * Whether an event lacks an id in an authority file, so that its id has no meaning in another
+ * annotation.
+ */
 export function isOwnEvent(eventId: string, { document }: AnnotatedDocument): boolean {
   return eventId.startsWith(`event:${document.id.slice(document.id.indexOf(':') + 1)}:`);
 }

@@ -4,8 +4,8 @@ import { issuedDate, joinDate, recordedDate } from './issued-date';
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /**
- * One entry of BibTeX, in UTF-8. `@misc` is known to BibTeX and to biblatex alike; the address is written
- * bare, as both take it.
+ * One entry of BibTeX, in UTF-8. Both BibTeX and biblatex know `@misc`, and both take the bare
+ * address.
  */
 export function toBibtex(citation: Citation): string {
   const { id, title, text, note, url, knownAsOf } = citation;
@@ -43,7 +43,7 @@ function inBraces(value: string): string {
   return `{${value}}`;
 }
 
-/** Braces of its own keep a name from being split, and the case of a title. */
+/** Extra braces keep a name from being split, and keep the case of a title. */
 function whole(text: string): string {
   return inBraces(escapeTex(text));
 }

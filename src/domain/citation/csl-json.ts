@@ -31,7 +31,7 @@ function itemOf(citation: Citation) {
   };
 }
 
-/** A date that has no year, month and day of its own is given in words. */
+/** A date that is not a plain year, month or day is given in words. */
 function issuedOf(citation: Citation) {
   const date = issuedDate(citation);
   if (date === null) {

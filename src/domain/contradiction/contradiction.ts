@@ -39,7 +39,7 @@ export interface Contradiction {
   readonly eventIds: readonly string[];
   /** The states of a place that it bears on, by their keys; empty for what is about events. */
   readonly stateKeys: readonly string[];
-  /** Somebody stands on both sides. */
+  /** A speaker is on both sides. */
   readonly sameSpeaker: boolean;
 }
 

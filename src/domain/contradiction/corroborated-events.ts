@@ -4,8 +4,8 @@ import { stanceOfEvent } from '../control/stance';
 import type { EventAssertion } from './factuality';
 
 /**
- * The assertions of which at least `minimum` independent origins say the same, in their order: they take the
- * same stance to the same event, whatever time each gives it.
+ * The assertions that at least `minimum` independent origins make, in their order. Two say the same
+ * if they take the same stance to the same event, whatever its time in each.
  */
 export function corroboratedEvents(
   assertions: readonly EventAssertion[],

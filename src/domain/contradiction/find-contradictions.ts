@@ -24,8 +24,8 @@ export interface ContradictionSource extends ControlSetting {
 }
 
 /**
- * Finds the contradictions between the claims, ordered by id. It looks for what cannot all be true,
- * not for what is unlikely; rules in docs/time-and-control.md.
+ * Finds the contradictions between the claims, ordered by id. It finds claims that cannot all be
+ * true, not claims that are unlikely. The rules are in docs/time-and-control.md.
  */
 export function findContradictions(source: ContradictionSource): Contradiction[] {
   const { control, events, nameOf } = source;

@@ -7,8 +7,9 @@ import { whenWords } from './time-words';
 import type { NameOf } from './wording';
 
 /**
- * Effects said to be over before their cause began. One contradiction for each effect and cause: on one side
- * the claims that date the effect so early or name the cause, on the other those that date the cause so late.
+ * Effects said to be over before their cause began. One contradiction for each effect and cause.
+ * One side has the claims that date the effect so early or name the cause, the other those that
+ * date the cause so late.
  */
 export function findEffectsBeforeCauses(
   assertions: readonly EventAssertion[],

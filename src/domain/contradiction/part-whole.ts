@@ -40,7 +40,7 @@ export function strictPartWhole(
   ties: Ties,
 ): Conflict[] {
   const holds = ({ stance, state, start, held, end }: Testimony) =>
-    // Who loses the whole may have had no more than a part of it.
+    // A force that loses the whole may have held only a part of it.
     stance === 'AFFIRMED' && isHeld(state) && !(end !== null && start === null && held === null);
   const ofWhole = whole.said.filter(holds);
   return part.said
@@ -146,8 +146,8 @@ function hadLost(
 }
 
 /**
- * From when a whole had been taken from a force for certain (or, without a time of its own, is said to have
- * been), until that is last said or the force is said to hold the whole again.
+ * From the latest moment at which a whole was taken from a force (without a time, from when that is
+ * said), until it is last said or the force is said to hold the whole again.
  */
 function freeFrom(
   forceId: string,

@@ -4,11 +4,11 @@ import type { Sides } from './sides';
 import { stanceOf } from './stance';
 
 /**
- * Whether what a claim says of a place is unfavourable to the side of everyone who makes it: that
- * an opponent holds or gains the place, or that the speaker's own side loses it or does not hold
- * it. Favourable statements do not count, nor do statements of speakers who are unnamed or on no
- * known side of the matter. Each event and each state is judged by itself, whatever else the claim
- * says. Only the innermost speakers make it; whoever relays it has no part in it.
+ * Whether a claim says something about a place that is unfavourable to the side of everyone who
+ * makes it: an opponent holds or gains the place, or the speaker's own side loses it or does not
+ * hold it. Favourable statements do not count, nor do statements of speakers who are unnamed or on
+ * no known side of the matter. Each event and each state is judged by itself, whatever else the
+ * claim says. Only the innermost speakers make it; whoever relays it has no part in it.
  */
 export function isAgainstInterest(evidence: ControlEvidence, sides: Sides): boolean {
   const { holds, lacks } = consequences(evidence);

@@ -16,7 +16,7 @@ import type { Testimony } from './testimony';
 /** A place passed from one state into another, and somebody reports it. */
 export interface ChangeOfHands {
   readonly placeId: string;
-  /** Null where nobody says who lost it, and no one state is sure just before. */
+  /** Null if no claim says who lost it, and no single state is sure just before. */
   readonly from: PlaceState | null;
   /** Null where it is only said that the one before lost it. */
   readonly to: PlaceState | null;
@@ -104,7 +104,7 @@ function ofSpells(
   const met = new Set<Edge>();
   const gains = edges('start').flatMap(({ spell, time, reports }): ChangeDraft[] => {
     const { state: to } = spell;
-    // A log that has it dates it; the others bear it out.
+    // If a log has it, the log dates it and the others corroborate it.
     const rows = inLog.get(to.key)?.filter((change) => overlaps(change.time, time)) ?? [];
     for (const row of rows) row.reports = [...row.reports, ...reports];
     if (rows.length > 0) return [];
@@ -219,8 +219,8 @@ function finite(range: TimeRange | null): TimeRange | null {
 }
 
 /**
- * Who says what, of all that is a side of a strict contradiction, or of one about a date or about a change of a
- * whole.
+ * The claims and statements that are a side of a strict contradiction, or of one about a date or a
+ * change of a whole.
  */
 function contradictedIn(
   { strict, unreported }: ControlReading,

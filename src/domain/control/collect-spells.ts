@@ -8,9 +8,10 @@ import { Spell } from './spell';
 import type { Testimony } from './testimony';
 
 /**
- * Puts affirmed testimonies together into spells. A testimony joins the spell before it, of the same state, if
- * starts and ends can be met and nothing lies wholly between the two: no denial, no end of the state, and no
- * other state, unless one voice sees the state in both. O(s n log n), of s states.
+ * Puts affirmed testimonies together into spells. A testimony joins the spell of the same state
+ * before it if their starts and ends are compatible and nothing lies wholly between the two. A
+ * denial, an end of the state or another state in between separates them; another state does not if
+ * one voice sees the state in both. O(s n log n), of s states.
  */
 export function collectSpells(
   testimonies: readonly Testimony[],
@@ -94,8 +95,9 @@ function isUndatedLoss({ start, end }: Testimony): boolean {
 }
 
 /**
- * A loss that had happened when it was said ends the loser's last spell that had begun by then. Where a spell
- * is said to go on, the two contradict each other: the loss is a spell of its own then, and where there is none.
+ * A loss that had happened when it was said ends the loser's last spell that had begun by then. If
+ * a spell is said to go on, the two contradict each other. The loss is then a separate spell, as it
+ * is where there is no spell.
  */
 function attachLosses(
   losses: readonly Testimony[],

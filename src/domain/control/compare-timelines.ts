@@ -23,11 +23,12 @@ export interface SpanState {
 }
 
 /**
- * AGREE: two lenses or more speak, and some state fits what each of them says: one holder's fits besieged or not,
- * any holder's where nobody is named, that of a force tied to it then, and any where the holder is not known. A lens that only
- * denies fits every state but those of the forces that it denies. PARTLY: none does, unless contested goes with a
- * holder. DISAGREE: they speak, and none fits all. ONE_SIDED: only one speaks. A lens that says nothing of a span
- * agrees and disagrees with nobody.
+ * AGREE: two or more lenses speak, and one state fits what each of them says. A holder's state fits
+ * besieged or not, any holder if none is named, a force tied to it then, and any state if the
+ * holder is not known. A lens that only denies fits every state but those of the forces that it
+ * denies. PARTLY: one state fits only if contested counts as fitting a holder. DISAGREE: they
+ * speak, and none fits all. ONE_SIDED: only one speaks. A lens that says nothing about a span is
+ * not counted.
  */
 export type Agreement = 'AGREE' | 'PARTLY' | 'DISAGREE' | 'ONE_SIDED';
 
@@ -41,9 +42,10 @@ export interface ComparisonSpan extends TimeRange {
 }
 
 /**
- * Timelines of one place under several lenses, side by side: where they part ways, and when they come together
- * again. `denials` are the times at which each lens denies that somebody held it, `ties` those of forces that it
- * admits. Spans are in order of time; where no lens says anything there is none. The last may be without end.
+ * Timelines of one place under several lenses, side by side: where they part ways, and when they
+ * come together again. `denials` are the times at which each lens denies that somebody held it,
+ * `ties` those of forces that it admits. Spans are in order of time. There is none where no lens
+ * says anything. The last may be without end.
  */
 export function compareTimelines(
   timelines: Readonly<Record<string, readonly ComparedInterval[]>>,
@@ -151,7 +153,7 @@ interface LensSays {
 function agreementOf(lenses: readonly LensSays[]): Agreement | null {
   const speaking = lenses.filter(speaks);
   if (speaking.length < 2) return speaking.length === 0 ? null : 'ONE_SIDED';
-  // Not to know is no other holder.
+  // UNKNOWN is not another holder.
   const known = without(speaking, 'UNKNOWN');
   if (haveCommon(known)) return 'AGREE';
   return haveCommon(without(known, 'CONTESTED')) ? 'PARTLY' : 'DISAGREE';
@@ -167,7 +169,10 @@ function without(lenses: readonly LensSays[], status: ControlStatus): LensSays[]
     .filter(speaks);
 }
 
-/** Whether some state fits what each says. Where nobody names a holder, somebody whom nobody denies does. */
+/**
+ * Whether some state fits what each says. If no lens names the holder, any force that none denies
+ * will do.
+ */
 function haveCommon(lenses: readonly LensSays[]): boolean {
   const named = lenses.flatMap(({ states }) => states);
   return named.length === 0 || named.some((state) => lenses.every((lens) => fits(lens, state)));
@@ -184,7 +189,10 @@ function fits({ states, denied, ties, span }: LensSays, state: SpanState): boole
   return !isDenied && (states.length === 0 || states.some((one) => isSaid(one, state, ties, span)));
 }
 
-/** Whether a state is one of those that are said; who is not named may be anyone, but no two at once. */
+/**
+ * Whether a state is one of those said. A holder without a name may be any force, but not two at
+ * once.
+ */
 function isSaid(said: SpanState, state: SpanState, ties: Ties, span: TimeRange): boolean {
   return (
     !succeed(said, state, ties, span) &&

@@ -21,9 +21,10 @@ export interface Gap extends TimeRange {
 }
 
 /**
- * Where a state is taken to have gone on: from an affirmation of it to the next, or to the next change by which
- * another force is affirmed to have taken the place, if nothing breaks it. `testimonies` are all of the place
- * that count, `spells` those of the state; the gaps that are not broken come in order of time.
+ * The times in which a state is taken to have gone on, if nothing breaks it: from one affirmation
+ * to the next, or to the next affirmed change by which another force took the place. `testimonies`
+ * are all of the place that count, `spells` those of the state; the gaps that are not broken come
+ * in order of time.
  */
 export function continuedGaps(
   state: PlaceState,

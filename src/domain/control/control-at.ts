@@ -13,7 +13,7 @@ import {
 } from './control-interval';
 import { stateKey } from './place-state';
 
-/** Asked for a time that has no first or no last moment. */
+/** The question's time lacks a first or last moment. */
 export class AsOfError extends Error {
   override readonly name = 'AsOfError';
   readonly code = 'as-of-unbounded';

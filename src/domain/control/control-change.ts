@@ -27,8 +27,9 @@ export interface Report {
 }
 
 /**
- * The changes that claims of events report. Claims of one event whose times can be met are one change;
- * where they cannot, the event stands at each of its times, and its claims contradict each other.
+ * The changes that claims of events report. Claims of one event with compatible times are one
+ * change. If their times are incompatible, the event has a change at each time, and its claims
+ * contradict each other.
  */
 export function controlChanges(evidence: readonly ControlEventEvidence[]): ControlChange[] {
   const byEvent = groupBy(evidence, (piece) => piece.eventId);

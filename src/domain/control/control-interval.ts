@@ -34,7 +34,7 @@ export interface ControlInterval {
   readonly disputed: boolean;
   readonly startedByEventId: string | null;
   readonly endedByEventId: string | null;
-  /** The claims that it stands on, sorted; never empty. */
+  /** The claims that it rests on, sorted; never empty. */
   readonly claimIds: readonly string[];
   /** The largest number of voices whose own runs cover one moment. */
   readonly origins: number;

@@ -12,10 +12,10 @@ import type { Testimony } from './testimony';
 
 /**
  * The evidence of which at least `minimum` independent origins say the same, in its order. Claims
- * say the same of a place when they take the same stance to the same event, or to the same force
- * and status at times that overlap, directly or through others that do, or when the runs of their
- * voices do. An event keeps only the forces that so many origins say gained or lost the place. Each
- * keeps the time that it gives. O(n log n).
+ * say the same of a place if they take the same stance to the same event, or to the same force and
+ * status at overlapping times. The times overlap directly, through other claims, or through the
+ * runs of their voices. An event keeps only the forces that so many origins say gained or lost the
+ * place. Each keeps the time that it gives. O(n log n).
  */
 export function corroborated<E extends ControlEvidence>(
   evidence: readonly E[],

@@ -54,7 +54,7 @@ interface Draft {
   /** The time that its claims speak of. */
   readonly spoken: TimeRange;
   readonly goesOn: boolean;
-  /** A claim that it stands on is a side of a contradiction that is STRICT. */
+  /** A claim that it rests on is a side of a contradiction that is STRICT. */
   readonly isContradicted: boolean;
 }
 
@@ -175,7 +175,7 @@ function ofHedged(placeId: string, { testimonies, time }: HedgedGroup): Draft {
   const eventIds = testimonies.flatMap(({ start, eventId }) =>
     start === null || eventId === null ? [] : [eventId],
   );
-  // It may have been so at some moment: a side without a first or last one is unknown, not open.
+  // It may have been so at some moment. A side without a first or last moment is unknown, not open.
   const earliest = Number.isFinite(time.from) ? time.from : null;
   const latest = Number.isFinite(time.until) ? time.until : null;
   const when: When = {

@@ -13,7 +13,7 @@ export interface ControlSetting {
   readonly partOf: PartOf;
 }
 
-/** Forces that nothing connects, places that lie in none. */
+/** No links between forces, and no place inside another. */
 export const BARE_SETTING: ControlSetting = { ties: NO_TIES, partOf: new Map() };
 
 /** The evidence of several places, read place by place. */

@@ -22,8 +22,9 @@ interface Edge {
 }
 
 /**
- * Dates the events that are affirmed to have changed who holds a place. An event lies where the holder's spell ends,
- * and where the next one's begins. One of which claims give times that cannot meet has no date here.
+ * Dates the events that are affirmed to have changed who holds a place. An event lies where the
+ * holder's spell ends, and where the next one's begins. An event whose claims give incompatible
+ * times has no date here.
  */
 export function eventDates(
   placeId: string,

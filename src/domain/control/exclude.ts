@@ -146,7 +146,7 @@ function begins(testimony: Testimony, otherDates: ReadonlyMap<Testimony, OtherDa
   return { from: known.from, until: otherDates.get(testimony)?.moment ?? startsBy };
 }
 
-/** A loss without a time of its own may have been as early as the state was last seen before it. */
+/** A loss without a time may be as early as the last sighting of the state before it. */
 function dated(loss: Testimony, own: readonly Testimony[]): Testimony {
   if (loss.end === null || loss.end.earliest !== null || loss.end.latest === null) return loss;
   const { latest } = loss.end;

@@ -6,9 +6,9 @@ import type { ControlReading } from './read-control';
 import type { Testimony } from './testimony';
 
 /**
- * The claims on which an answer about a place at a time may hang: those of the answer's intervals, of its
- * contradictions, and of the bounds beside the time: what speaks of it, and of each state what is said last before
- * it and first after it. Sorted.
+ * The claims that may decide an answer about a place at a time, sorted. They are those of the
+ * answer's intervals and of its contradictions, those that speak of the time, and for each state
+ * the last before and the first after it.
  */
 export function flipCandidates(
   { read, changes }: Pick<ControlReading, 'read' | 'changes'>,
@@ -17,7 +17,7 @@ export function flipCandidates(
     conflicts,
     at,
   }: {
-    /** Its states, and the claims that each stands on. */
+    /** Its states, and the claims that each rests on. */
     readonly answer: readonly { readonly stateKey: string; readonly claimIds: readonly string[] }[];
     /** All of the place. */
     readonly conflicts: readonly Conflict[];

@@ -1,6 +1,6 @@
 import { compare } from '../compare';
 
-/** Which claims an answer about a place hangs on is asked of this. */
+/** A question about the claims that decide an answer about a place. */
 export interface FlipQuestion {
   /** The claims that may be taken away, each with its voices; no id twice. */
   readonly candidates: readonly { readonly id: string; readonly voices: readonly string[] }[];
@@ -29,8 +29,9 @@ export interface TooManySets {
 export const MOST_FLIPS = 10;
 
 /**
- * Looks for the smallest sets of claims without which an answer is another, and for the voices without which it is.
- * Every set of a size is tried before the next size. It yields after each try, so that a caller can pause.
+ * Looks for the smallest sets of claims whose removal changes an answer, and for voices whose
+ * removal does. Every set of a size is tried before the next size. It yields after each try, so
+ * that a caller can pause.
  */
 export function* searchFlips(question: FlipQuestion): Generator<undefined, Flips | TooManySets> {
   const { candidates, max, answerWithout } = question;

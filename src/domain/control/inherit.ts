@@ -10,9 +10,9 @@ export interface InheritedState<State> {
 }
 
 /**
- * The states that a place inherits, for one that no claim of its own gives any: on each line of places that it
- * lies in, those of the nearest whole that has a state for sure. One for each state, from the nearest whole.
- * Not to know is no state to inherit.
+ * The states that a place inherits if its own claims give none: on each line of places that it lies
+ * in, those of the nearest whole with a sure state. One for each state, from the nearest whole.
+ * UNKNOWN is not inherited.
  */
 export function inheritedStates<
   State extends Pick<ControlState, 'forceId' | 'status' | 'certainty'>,

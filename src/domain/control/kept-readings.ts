@@ -9,8 +9,9 @@ interface Kept {
 }
 
 /**
- * Reads the evidence of places moment after moment, and a place anew only where its evidence is another than at the
- * moment before. A history of a province with a thousand claims moves one of its places at a time.
+ * Reads the evidence of places moment after moment. It reads a place again only if its evidence has
+ * changed since the moment before. A history of a province with a thousand claims moves one of its
+ * places at a time.
  */
 export class KeptReadings {
   private kept = new Map<string, Kept>();
@@ -34,7 +35,7 @@ function areSame(one: readonly ControlEvidence[], other: readonly ControlEvidenc
   return one.length === other.length && one.every((piece, index) => isSame(piece, other[index]!));
 }
 
-/** A row of a log is made anew for each moment that cuts it. */
+/** Each moment that cuts a log's row makes a new row. */
 function isSame(one: ControlEvidence, other: ControlEvidence): boolean {
   if (one === other) return true;
   return (

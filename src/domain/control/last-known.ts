@@ -23,9 +23,9 @@ export interface Quarrels {
 }
 
 /**
- * The states that were affirmed last, and those in a contradiction with such an affirmation, unless their voices
- * have changed their word since. Not to know takes nothing from others, but who knows takes it away.
- * O(s n), of s states.
+ * The states that were affirmed last, and those in a contradiction with such an affirmation, unless
+ * their voices have changed their word since. UNKNOWN ends no other state, but a known holder ends
+ * UNKNOWN. O(s n), of s states.
  */
 export function lastKnownStates(
   spells: readonly Spell[],

@@ -222,7 +222,7 @@ function isFromOneOf({ chainIds }: JudgedClaim, actors: readonly string[]): bool
   return chainIds.some((id) => actors.includes(id));
 }
 
-/** Nothing is before a time whose beginning is not known. */
+/** No time is before one whose beginning is unknown. */
 function beginningOf({ startEarliest }: When): number {
   return startEarliest ?? -Infinity;
 }

@@ -92,7 +92,10 @@ export function passesLens(claim: JudgedClaim, lens: Lens): boolean {
   );
 }
 
-/** Whether a lens takes any claim away. If not, control is as without it, but for what is sure of it. */
+/**
+ * Whether a lens takes any claim away. If not, control stays the same, and only its certainty can
+ * change.
+ */
 export function judgesClaims(lens: Lens): boolean {
   return [...CLAIM_RULES, ...STATEMENT_RULES, ...GROUP_RULES].some(
     ({ part }) => !isLeftOut(lens[part]),

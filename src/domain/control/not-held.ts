@@ -19,8 +19,9 @@ export interface NotHeld extends TimeRange {
 }
 
 /**
- * Who, as claims deny, did not hold the place: one answer for each force and unbroken time, by force. Denials whose
- * time is not sure, and those of a capture or a loss, say of no moment that a force did not hold it.
+ * Who, as claims deny, did not hold the place: one answer for each force and unbroken time, by
+ * force. Denials with an unsure time, and denials of a capture or a loss, are left out: they are
+ * sure of no moment.
  */
 export function notHeld({ counted }: Pick<ControlReading, 'counted'>): NotHeld[] {
   return [...groupBy(counted.filter(isDenial), ({ state }) => state.forceId!)]

@@ -75,7 +75,7 @@ export function overlapping(times: readonly VoiceTime[]): VoiceTime[][] {
   return groups;
 }
 
-/** The number of voices of which each has a statement of its own: a joint statement counts once. */
+/** The number of voices that each have a separate statement: a joint statement counts once. */
 export function countVoices(times: readonly VoiceTime[]): number {
   const byVoice = groupBy(times, ({ voice }) => voice);
   const alone = [...byVoice].filter(([, own]) => own.some(({ speaksAlone }) => speaksAlone));

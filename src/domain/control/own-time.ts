@@ -15,7 +15,7 @@ import type { When } from '../when';
 export interface OwnTime {
   /** Between which moments the state began; null where the words give no beginning, nor is there one. */
   readonly start: Bounds | null;
-  /** Likewise the end. */
+  /** The same for the end. */
   readonly end: Bounds | null;
   /** The state held at every moment of it; null where that is said of no moment. */
   readonly throughout: TimeRange | null;
@@ -39,8 +39,9 @@ export interface OwnTime {
 const INSTANT_MS = 60_000;
 
 /**
- * The time that a control claim speaks of; null where it names no moment. An open end goes on until it was
- * `said`, of which it is the latest moment that counts. A day of no year lies in no year after that.
+ * The time that a control claim speaks of; null where it names no moment. An open end goes on until
+ * it was `said`, of which it is the latest moment that counts. A day without a year lies in no
+ * later year.
  */
 export function ownTime(when: When, said: When | null): OwnTime | null {
   return isInterval(when) ? spell(when, said) : observation(when, said);
@@ -72,7 +73,10 @@ function spell(when: When, said: When | null): OwnTime | null {
   return lasted(start, end, when.edtf);
 }
 
-/** An open end has gone on until it was said; before its own start, and where nobody says when, it is not known. */
+/**
+ * An open end has gone on until it was said. If that is before its start, or not known, the end is
+ * unknown.
+ */
 function closed(end: Bounds, start: Bounds, said: When | null): Bounds {
   if (end.earliest !== Infinity) return end;
   const until = said?.startLatest ?? said?.endLatest ?? null;

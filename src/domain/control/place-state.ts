@@ -44,8 +44,9 @@ export function isHeld({ status }: Pick<PlaceState, 'status'>): boolean {
 }
 
 /**
- * Whether a place can be in both states at some moment of a time: one force's, besieged or not; a force's and that
- * of one tied to it then; a holder whom nobody names may be anyone. Contested and not known go with every state.
+ * Whether a place can be in both states at some moment of a time. It can if they are of one force,
+ * besieged or not, or of two forces tied then. A holder without a name may be anyone. Contested and
+ * not known go with every state.
  */
 export function fit(
   a: Omit<PlaceState, 'key'>,
@@ -62,8 +63,9 @@ export function fitAlways(a: Omit<PlaceState, 'key'>, b: Omit<PlaceState, 'key'>
 }
 
 /**
- * Whether one state ends where the other is known to have begun. A holder and CONTESTED follow each other as two
- * holders do; not to know ends nothing, and two forces that are tied at some moment of the time do not end each other.
+ * Whether one state ends where the other is known to have begun. A holder and CONTESTED follow each
+ * other as two holders do. UNKNOWN ends no state, and two forces that are tied at some moment of
+ * the time do not end each other.
  */
 export function succeed(
   a: Omit<PlaceState, 'key'>,

@@ -27,7 +27,7 @@ export function possibleTime(spells: readonly Spell[]): PossibleTime {
       const said = rangeOf(Math.max(spoken.from, whole.from), Math.min(spoken.until, whole.until));
       if (said !== null) own.push(said);
     }
-    // Between two spells of a state of which the first has no end, nothing says that it was in another.
+    // If the first of two spells of a state has no end, no claim puts another state in between.
     const next = sorted[index + 1];
     if (next === undefined || !spell.goesOn || spell.end.latest !== null) return;
     const between = rangeOf(spell.spoken.until, next.start.latest ?? next.known.until);
@@ -38,15 +38,15 @@ export function possibleTime(spells: readonly Spell[]): PossibleTime {
 
 /** From the earliest start to the latest end; what is not known goes as far as the claims speak. */
 function possibleRange({ start, end, spoken }: Spell): TimeRange | null {
-  // A loss alone that has no time of its own says of no moment that the place was held.
+  // A loss without a time does not say of any moment that the place was held.
   if (start.latest === null && end.earliest === null) return null;
   return rangeOf(start.earliest ?? spoken.from, end.latest ?? spoken.until);
 }
 
 /**
- * How long each hedged testimony leaves its state possible. One that gives no end does so until the first
- * moment, wholly after it, at which anyone affirms a holder or denies the hedged one; beside a spell that covers
- * it, only in its own time.
+ * How long each hedged testimony leaves its state possible. One without an end does so until the
+ * first later moment at which anyone affirms a holder or denies the hedged one. Beside a spell that
+ * covers it, only in its own time.
  */
 export function hedgedTimes(
   hedged: readonly Testimony[],

@@ -20,8 +20,8 @@ export class RangeIndex {
   }
 
   /**
-   * The position of the range that ends first of those that begin at `moment` or later; null where there is
-   * none. O(log n).
+   * Among the ranges that begin at `moment` or later, the position of the one that ends first; null
+   * if there is none. O(log n).
    */
   firstEndingFrom(moment: number): number | null {
     return this.earliest[this.countBefore(moment)] ?? null;

@@ -41,9 +41,8 @@ export interface ControlReading extends Voices {
 }
 
 /**
- * Reads the evidence of one place together. Contradictions are found first, between what claims
- * say; then each voice's runs; then, with the voices side by side, how sure each state is at each
- * time.
+ * Reads the evidence of one place together. It finds contradictions between claims first, then each
+ * voice's runs. Then it compares the voices and finds how sure each state is at each time.
  */
 export function readControl(evidence: readonly ControlEvidence[], ties: Ties): ControlReading {
   const voices = readVoices(evidence, ties);

@@ -62,7 +62,7 @@ const STANCES = {
   POSSIBLE_NOT: 'DOUBTED',
 } as const;
 
-/** The testimonies of a control claim; none where its time names no moment. */
+/** The testimonies of a control claim; none if its time names no moment. */
 export function ofControlClaim(
   {
     claim,
@@ -94,8 +94,8 @@ function changeOf({ start, end }: OwnTime): Testimony['change'] {
 }
 
 /**
- * A denial says that the state held at no moment of its time. A time that is not sure (`2015?`, `201X`, one of
- * several) leaves no moment of which that is certain.
+ * A denial says that the state held at no moment of its time. An unsure time (`2015?`, `201X`, one
+ * of several) makes it certain of no moment.
  */
 function deniedTime(time: OwnTime): OwnTime {
   if (time.start !== null || time.end !== null) return { ...time, held: time.throughout };
@@ -117,7 +117,10 @@ function ofChange(change: ControlChange, stance: 'AFFIRMED' | 'POSSIBLE', ties: 
   ];
 }
 
-/** Who gains a place holds it from the change on. Without a time of its own, it is seen to when that is said. */
+/**
+ * A force that gains a place holds it from the change on. Without a time, it is seen to hold it
+ * when that is said.
+ */
 function gainTime({ earliest, latest }: ControlChange['time'], spoken: TimeRange): OwnTime {
   const some = { from: earliest ?? -Infinity, until: latest };
   return {
@@ -126,7 +129,7 @@ function gainTime({ earliest, latest }: ControlChange['time'], spoken: TimeRange
   };
 }
 
-/** Who loses a place held it until the change. */
+/** A force that loses a place held it until the change. */
 function lossTime({ earliest, latest }: ControlChange['time'], spoken: TimeRange): OwnTime {
   const some = { from: (earliest ?? -Infinity) - 1, until: latest - 1 };
   const known = earliest === null ? { from: latest - 1, until: latest } : spoken;
@@ -156,7 +159,7 @@ function ofDeniedEvent(piece: ControlEventEvidence, ties: Ties): Testimony[] {
   return [...gains.map(of('GAIN')), ...loses.map(of('LOSS'))];
 }
 
-/** An event denied without a time had not happened when that was said. */
+/** An event that is denied without a time had not yet happened when that was said. */
 function sureRange(
   { earliest, latest }: Bounds & { latest: number },
   spoken: TimeRange,

@@ -7,8 +7,8 @@ export interface SideRelation {
 }
 
 /**
- * Who is on whose side in a conflict. A side is all that MEMBER_OF and ALLIED_WITH connect, in
- * either direction and over any number of steps; two sides oppose each other if a member of one
+ * Who is on whose side in a conflict. A side is everything that MEMBER_OF and ALLIED_WITH connect,
+ * in either direction and over any number of steps. Two sides oppose each other if a member of one
  * FIGHTS a member of the other. The enemy of somebody's enemy is on no side for that reason alone.
  * Times of relations are not looked at.
  */

@@ -26,7 +26,7 @@ export class Spell {
   goesOn: boolean;
   startedBy: string | null;
   endedBy: string | null;
-  /** As written, while all that it stands on says just this. */
+  /** As written, as long as all the claims that it rests on say exactly this. */
   edtf: string | null;
   readonly testimonies: Testimony[];
   readonly runs: Set<Run>;

@@ -16,7 +16,7 @@ export interface Testimony extends OwnTime {
   readonly eventId: string | null;
   /** Set for a denial of an event, which denies only that the state began, or ended, then. */
   readonly change: 'GAIN' | 'LOSS' | null;
-  /** It is a row of a log of changes, which says nothing between its rows but that nothing changed. */
+  /** It is a row of a log of changes. Between its rows a log says only that nothing changed. */
   readonly isLogRow?: boolean;
 }
 

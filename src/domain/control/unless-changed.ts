@@ -20,7 +20,7 @@ export interface Unreported {
   readonly aspect: 'RUNS' | 'CAPTURE' | 'LOSS' | 'WORD';
   readonly a: readonly Testimony[];
   readonly b: readonly Testimony[];
-  /** The time in which the two cannot both be true, unless it changed. */
+  /** The time in which the two can both be true only if the place changed hands. */
   readonly when: TimeRange;
 }
 
@@ -31,8 +31,8 @@ interface Changes {
 }
 
 /**
- * Voices whose runs of different holders meet in time, and captures by one force at times that cannot meet,
- * unless changes that somebody affirms make both true. One for each pair of states and unbroken stretch.
+ * Voices whose runs of different holders overlap, and captures by one force at incompatible times,
+ * unless affirmed changes make both true. One for each pair of states and unbroken stretch.
  */
 export function findUnreported(
   runs: readonly Run[],
@@ -149,7 +149,9 @@ function isReported(
   );
 }
 
-/** Captures by one force at times that cannot meet, when nothing says that it lost the place in between. */
+/**
+ * Captures by one force at incompatible times, if no claim says that it lost the place in between.
+ */
 function captures(affirmed: readonly Testimony[], changes: Changes): Unreported[] {
   const dated = affirmed.flatMap((testimony) => {
     const start = knownEdge(testimony.start);
@@ -196,7 +198,7 @@ function losses(affirmed: readonly Testimony[], changes: Changes): Unreported[] 
       const by = loss.end!.latest!;
       if (held === null || state.key !== loss.state.key) return [];
       if (held.from >= by - 1 || held.until <= by) return [];
-      // Who took the place later than that had lost it before.
+      // A force that took the place later than that had lost it before.
       const isRetaken = ({ from }: TimeRange) => held.from < from && from < by;
       if ((changes.begins.get(state.key) ?? []).some(isRetaken)) return [];
       return [{ aspect: 'LOSS', a: [other], b: [loss], when: { from: by, until: held.until } }];

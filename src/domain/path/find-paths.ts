@@ -22,11 +22,11 @@ interface Distances {
 }
 
 /**
- * The best ways from one thing to another over at most `maxHops` links, each thing at most once a way.
- * A link costs 1, and to pass through a thing costs log10 of its degree, so that going round a hub of a
- * hundred records may take two steps more; through one of more than HUB none leads. No way passes
- * through a speaker merely for having spoken of both sides, and none goes round over more things where it
- * could have gone straight. Best first: by cost, then by length, then by ids; the same graph, the same
+ * The best ways from one thing to another over at most `maxHops` links, each thing at most once a
+ * way. A link costs 1, and passing through a thing costs log10 of its degree. So a way around a hub
+ * of a hundred records may be two steps longer. No path leads through a thing with more than HUB
+ * records. No path passes through a speaker only because they spoke of both sides, and no path
+ * takes a detour. Best first: by cost, then by length, then by ids; the same graph, the same
  * answer.
  *
  * An A* search over paths, whose estimate is the cost of the rest if none of these rules were.

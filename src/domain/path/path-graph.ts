@@ -1,4 +1,4 @@
-/** By what two things are connected, the closest first. */
+/** The kinds of links between two things, the closest first. */
 export const LINK_KINDS = ['RELATION', 'EVENT', 'CAUSE', 'CONTROL', 'CLAIM'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
@@ -34,7 +34,7 @@ export class PathGraph {
     this.degrees.set(id, degree);
   }
 
-  /** How many records of the graph hang on it; 1 where that has not been read. */
+  /** The number of its records in the graph; 1 if that has not been read. */
   degreeOf(id: string): number {
     return Math.max(1, this.degrees.get(id) ?? 1);
   }

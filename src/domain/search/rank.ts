@@ -49,8 +49,8 @@ export function rankNames(terms: readonly SearchTerm[], names: readonly string[]
 }
 
 /**
- * How well a passage of prose answers a search: by how exactly it has every word, more so where they
- * stand together in their order, and a little by how short it is. Null where it lacks a word.
+ * How well a passage of prose matches a search. The score grows with how exactly it has every word,
+ * with words together and in order, and a little with shortness. Null where it lacks a word.
  */
 export function rankProse(terms: readonly SearchTerm[], text: string): Answer | null {
   const { words, grades, matches } = read(terms, text, false);

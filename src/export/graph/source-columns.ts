@@ -84,7 +84,10 @@ export function sourceName({ speakers, speakerText }: NamedPassage): string {
   return speakerText === null ? 'an unnamed source' : `“${speakerText}”`;
 }
 
-/** The claims that a row stands on: their number, the voices, the licences, and each claim as an object. */
+/**
+ * The claims that a row rests on: their number, the voices, the licences, and each claim as an
+ * object.
+ */
 export function sourcesColumns<Row>(of: (row: Row) => Sources): Column<Row>[] {
   const distinct = (read: (claim: ClaimSource) => readonly (string | null)[]) => (row: Row) => [
     ...new Set(of(row).claims.flatMap((claim) => read(claim).filter((value) => value !== null))),

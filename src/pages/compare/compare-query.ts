@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../graphql';
 import { LENS_STATES } from '../parts/fragments';
 
-/** The place, and everybody whom its timeline stands on. */
+/** The place, and everybody whom its timeline rests on. */
 export const VOICES_QUERY = graphql(`
   query CompareVoices($id: ID!, $lens: Lens) {
     entity(id: $id) {

@@ -1,6 +1,6 @@
 import type { ComparedPlace } from './compare-query';
 
-/** Somebody whom a timeline stands on. */
+/** Somebody whom a timeline rests on. */
 export interface Voice {
   readonly id: string;
   readonly name: string;
@@ -14,7 +14,7 @@ export const MOST_VOICES = 10;
 /** Voices compared where the address names none: more would make the table hard to read. */
 const CHOSEN = 4;
 
-/** Everybody whom a place's timeline stands on, those with most claims first, then by name. */
+/** Everybody whom a place's timeline rests on, those with most claims first, then by name. */
 export function voicesOn({ controlTimeline }: ComparedPlace): Voice[] {
   const claims = new Map(
     controlTimeline.flatMap((interval) => interval.claims).map((claim) => [claim.id, claim]),

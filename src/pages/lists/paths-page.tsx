@@ -42,7 +42,7 @@ const PATHS_QUERY = graphql(`
 
 type Step = ResultOf<typeof PATHS_QUERY>['paths'][number]['steps'][number];
 
-/** How two people, places or events connect: each step with the claim that it stands on. */
+/** How two people, places or events connect: each step with the claim that it rests on. */
 export async function renderPaths(ask: Ask, view: View): Promise<Page> {
   const [from, to] = await Promise.all(
     ['from', 'to'].map((side) => findNode(ask, view.asked.get(side))),

@@ -55,7 +55,7 @@ function silenceInWords(timeline: readonly Interval[]): string {
   return `No text here says who held it after ${dayInWords(Date.parse(after) - 1)}.`;
 }
 
-/** "Haidar al-Abadi, unnamed “media reports”": whom an interval stands on. */
+/** "Haidar al-Abadi, unnamed “media reports”": whom an interval rests on. */
 export function voicesOf({ claims }: Pick<Interval, 'claims'>): string {
   const voices = claims.map(({ speakers, speakerText }) => sourceInWords(speakers, speakerText));
   return [...new Set(voices)].join(', ');

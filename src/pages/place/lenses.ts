@@ -7,7 +7,9 @@ export const ALL_VOICES = 'All voices';
 /** Speakers that get a lane of their own; more would hide the picture. */
 const SPEAKERS = 5;
 
-/** All voices together, then each named speaker of what the timeline stands on, the most often first. */
+/**
+ * All voices together, then each named speaker of what the timeline rests on, most frequent first.
+ */
 export function lensesOf({ controlTimeline }: PlaceOnly, lens: ReturnType<typeof lensOf>) {
   const counts = new Map<string, { id: string; name: string; count: number }>();
   for (const { claims } of controlTimeline) {

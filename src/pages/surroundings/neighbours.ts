@@ -6,7 +6,7 @@ import type { Surrounded, Surroundings } from './surroundings-query';
 export interface Neighbour {
   readonly id: string;
   readonly name: string;
-  /** How many claims the step stands on; null where a corpus's list of places has it. */
+  /** How many claims the step rests on; null where a corpus's list of places has it. */
   readonly claims: number | null;
   /** The address at which those claims are read; null where there is none. */
   readonly evidence: string | null;

@@ -10,7 +10,7 @@ export const THINGS_QUERY = graphql(`
   }
 `);
 
-/** Everything one step away from an entity or event, and the claims that each step stands on. */
+/** Everything one step away from an entity or event, and the claims that each step rests on. */
 export const SURROUNDINGS_QUERY = graphql(
   `
     query Surroundings($id: ID!, $isActor: Boolean!) {

@@ -1,4 +1,4 @@
-// Adds derived intervals, with their segments and the claims that they stand on.
+// Adds derived intervals, with their segments and the claims that they rest on.
 // Parameters: rows: IntervalRow.
 // Columns: none.
 UNWIND $rows AS row

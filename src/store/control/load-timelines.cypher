@@ -1,7 +1,7 @@
 // Loads the intervals that the graph keeps of these places.
 // Parameters: placeIds.
 // Columns: placeId, intervals (of node, segments as [certainty's number, from, until, disputed,
-// gap], and the ids of the claims that it stands on), forces (of none or one node each).
+// gap], and the ids of the claims that it rests on), forces (of none or one node each).
 UNWIND $placeIds AS placeId
 MATCH (:Entity {id: placeId})<-[:OF_PLACE]-(node:ControlInterval)
 RETURN

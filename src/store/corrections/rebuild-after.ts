@@ -9,7 +9,7 @@ interface Changing {
   readonly placeIds: Iterable<string>;
 }
 
-/** Carries out what changes records, and derives anew all that follows from these things. */
+/** Carries out what changes records, and derives again all that follows from these things. */
 export async function rebuildAfter(
   transaction: Transaction,
   { eventIds, relationIds, placeIds }: Changing,

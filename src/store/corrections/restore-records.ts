@@ -42,8 +42,8 @@ interface Restoring {
 }
 
 /**
- * Adds new versions of records that were retracted, and derives anew what follows from them. Returns the id of the
- * claim's new version.
+ * Adds new versions of records that were retracted, and derives again what follows from them.
+ * Returns the id of the claim's new version.
  */
 export async function restoreRecords(
   { transaction, recordedAt, auditId, log }: Correcting,

@@ -32,7 +32,7 @@ export async function findRetractable(
   return found!;
 }
 
-/** Supersedes records as retracted, and derives anew what follows from them. */
+/** Supersedes records as retracted, and derives again what follows from them. */
 export async function retractRecords(
   { transaction, recordedAt, auditId, log }: Correcting,
   { eventIds, relationIds, placeIds, ...records }: Retractable,

@@ -15,7 +15,7 @@ const NEIGHBOURS = 5_000;
 /** Claims shown for one step. */
 const CLAIMS = 3;
 
-/** One step of a path, and the claims that it stands on. */
+/** One step of a path, and the claims that it rests on. */
 export interface PathStep extends Link {
   readonly claims: readonly ClaimRecord[];
 }

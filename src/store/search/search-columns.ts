@@ -5,7 +5,7 @@ import { foldWords } from '../../domain/search/words';
 export type SearchColumns = {
   readonly searchWords: string;
   readonly searchSounds: string | null;
-  /** The words by which a text names a source that is nobody known. */
+  /** The words by which a text names a source that is not identified. */
   readonly sourceWords: string | null;
 };
 
@@ -19,7 +19,10 @@ export function searchColumnsOfNames(names: readonly string[]): SearchColumns {
   return { searchWords: spaced([...words]), searchSounds: spaced([...sounds]), sourceWords: null };
 }
 
-/** Search columns for the text of a claim, and its source where that is nobody known: every word, in its place. */
+/**
+ * Search columns for the text of a claim, and its source if it is not identified: every word, in
+ * its place.
+ */
 export function searchColumnsOfClaim(text: string, source: string | null): SearchColumns {
   return {
     searchWords: spaced(foldWords(text)),

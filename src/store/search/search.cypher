@@ -2,8 +2,8 @@
 // the best of each index, by the index's own reckoning. Only what is current.
 // Parameters: search: indexes (names) and query (in Lucene's words, made by index-query.ts); limit
 // (of each).
-// Columns: id, kind (a label), names (of an entity, an event or a document), text (of a claim), source (its words,
-// of a claim whose source is nobody known).
+// Columns: id, kind (a label), names (of an entity, an event or a document), text (of a claim),
+// source (its words, of a claim whose source is not identified).
 UNWIND $search.indexes AS index
 CALL (index) {
   CALL db.index.fulltext.queryNodes(index, $search.query) YIELD node, score

@@ -25,7 +25,7 @@ import type { Key } from '../paged-list';
 import { readSources, type Sources } from './claim-source';
 import { EXPORT_PAGE, type ExportReads, type Rows } from './export-reads';
 
-/** Who held a place at the time asked, and the claims that this stands on. */
+/** Who held a place at the time asked, and the claims that this rests on. */
 export interface ControlRow {
   readonly state: ControlState;
   readonly place: EntityRecord;

@@ -1,5 +1,6 @@
-// How are the claims distributed that a filter lets through: among speakers, sources that are nobody known, subjects, publishers,
-// modes, factualities and the months that the times name in which they were said, else published?
+// How are the claims distributed that a filter lets through: among speakers, sources that are not
+// identified, subjects, publishers, modes, factualities and the months that the times name in which
+// they were said, else published?
 // Variants: a source of claim-sources.cypher; the parts of the filter; BY_ and each facet asked for.
 // Parameters: list, as of claims.cypher, with one group; limit (of speakers, sources, subjects, publishers).
 // Columns: found, of facet (TOTAL, SPEAKER, SOURCE, SUBJECT, PUBLISHER, MODE, FACTUALITY or MONTH), node or value, count;
