@@ -82,10 +82,12 @@ const WRITES: Readonly<Record<string, number>> = {
   assess: CORRECTION,
   describeEntity: CORRECTION,
   importCorpus: EVERYTHING,
+  mergeEntities: EVERYTHING,
   removeAlias: CORRECTION,
   removeSameAs: CORRECTION,
   retractClaim: CORRECTION,
   restoreClaim: CORRECTION,
+  unmergeEntities: EVERYTHING,
   withdrawCorpus: EVERYTHING,
 };
 

@@ -10,6 +10,8 @@ export const ACTS = [
   'ADD_SAME_AS',
   'REMOVE_SAME_AS',
   'DESCRIBE',
+  'MERGE',
+  'UNMERGE',
   'DERIVE',
   'EARLIER',
 ] as const;

@@ -70,6 +70,12 @@ export function entityTypeOfId(id: string): EntityType | null {
   return ENTITY_TYPES.find((type) => type === prefix) ?? null;
 }
 
+/** Whether an id states that it is a place's. */
+export function isPlaceId(id: string): boolean {
+  const type = entityTypeOfId(id);
+  return type !== null && isPlaceType(type);
+}
+
 /**
  * A name without case, diacritics, punctuation or runs of space: what two spellings that a reader
  * would call the same name share.

@@ -29,6 +29,9 @@ export interface EntityRecord {
   readonly kind: OrganisationKind | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
+  /** The entity that it was merged into, and when (in ms since 1970); null for as long as it stands by itself. */
+  readonly mergedInto: string | null;
+  readonly mergedAt: number | null;
 }
 
 export interface EventRecord {
@@ -186,7 +189,18 @@ const WHEN_NAMES = {
  * lists, since a map brings the names of its parts with it for every node.
  */
 export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> = {
-  Entity: ['id', 'type', 'name', 'aliases', 'sameAs', 'organisationKind', 'latitude', 'longitude'],
+  Entity: [
+    'id',
+    'type',
+    'name',
+    'aliases',
+    'sameAs',
+    'organisationKind',
+    'latitude',
+    'longitude',
+    'mergedInto',
+    'mergedAt',
+  ],
   Event: [
     'id',
     'type',
@@ -270,6 +284,8 @@ function decodeEntity(p: Properties): EntityRecord {
     kind: p['organisationKind'] ?? null,
     latitude: p['latitude'] ?? null,
     longitude: p['longitude'] ?? null,
+    mergedInto: p['mergedInto'] ?? null,
+    mergedAt: p['mergedAt'] ?? null,
   };
 }
 

@@ -46,8 +46,8 @@ export async function checkChanges(
 ): Promise<TimeRange> {
   const time = timeBetween(from, to);
   await Promise.all([
-    checkNode(graph, 'within', within, 'place'),
-    checkNode(graph, 'force', force, 'actor'),
+    checkNode(graph, 'within', within, 'place', lens),
+    checkNode(graph, 'force', force, 'actor', lens),
     checkLens(graph, lens),
   ]);
   return time;

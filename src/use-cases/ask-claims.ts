@@ -121,7 +121,9 @@ export async function compareClaim(
 /** The ids of filter and lens are looked up together. */
 async function check(graph: Loaders, { filter, lens }: ClaimQuestion): Promise<void> {
   await Promise.all([
-    checkFilter<keyof typeof IDS>(graph, filter, IDS),
+    checkFilter<keyof typeof IDS>(graph, filter, IDS, {
+      knownAsOf: filter.knownAsOf ?? lens?.knownAsOf,
+    }),
     checkCorpora(graph, 'filter.corpus', filter.corpus),
     checkLens(graph, lens),
   ]);

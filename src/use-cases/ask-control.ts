@@ -58,8 +58,8 @@ export async function checkControl(
 ): Promise<void> {
   rangeAsked(at);
   await Promise.all([
-    checkNode(graph, 'within', within, 'place'),
-    checkNode(graph, 'by', by, 'actor'),
+    checkNode(graph, 'within', within, 'place', lens),
+    checkNode(graph, 'by', by, 'actor', lens),
     checkLens(graph, lens),
   ]);
 }

@@ -53,8 +53,8 @@ export async function askDenials(
 ): Promise<PagedList<Denial>> {
   const { within, by, lens } = question;
   await Promise.all([
-    checkNode(graph, 'within', within, 'place'),
-    checkNode(graph, 'by', by, 'actor'),
+    checkNode(graph, 'within', within, 'place', lens),
+    checkNode(graph, 'by', by, 'actor', lens),
     checkLens(graph, lens),
   ]);
   let placeIds: Promise<readonly string[]> | null = null;

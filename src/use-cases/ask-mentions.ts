@@ -13,6 +13,6 @@ export async function listMentions(
   graph: Loaders,
   filter: MentionFilter,
 ): Promise<(graph: Loaders) => PagedList<NodeRecord>> {
-  await checkFilter<keyof typeof IDS>(graph, filter, IDS);
+  await checkFilter<keyof typeof IDS>(graph, filter, IDS, filter);
   return (reads) => listInGraph(reads, mentionsThat(filter));
 }

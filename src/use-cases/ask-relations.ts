@@ -11,6 +11,6 @@ export async function listRelations(
   graph: Loaders,
   filter: RelationFilter,
 ): Promise<(graph: Loaders) => PagedList<NodeRecord>> {
-  await checkFilter<'entity'>(graph, filter, { entity: 'entity' });
+  await checkFilter<'entity'>(graph, filter, { entity: 'entity' }, filter);
   return (reads) => listInGraph(reads, relationsThat(filter));
 }

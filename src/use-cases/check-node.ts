@@ -32,22 +32,37 @@ const KINDS = {
 
 export type NodeKind = keyof typeof KINDS;
 
+/** The lens, or the filter, by which claims of an earlier time may be asked for: in ms since 1970. */
+type AsOf = { readonly knownAsOf?: number | null } | null;
+
 /**
- * Throws an InputError where nothing of this kind has the id in this graph: an empty answer would mean
- * that nobody said so. Null is no id.
+ * Throws an InputError where nothing of this kind has the id in this graph, or what had it was merged into another by then:
+ * an empty answer would mean that nobody said so. Null is no id.
  */
 export async function checkNode(
   graph: Loaders,
   argument: string,
   id: string | null | undefined,
   kind: NodeKind,
+  asOf: AsOf = null,
 ): Promise<void> {
   if (id === null || id === undefined) return;
   const node = await graph.node(id);
   const { fits, example } = KINDS[kind];
-  if (node !== null && fits(node)) return;
+  if (node !== null && fits(node)) return checkMerged(argument, node, asOf);
   const problem = `is ${quote(id)}, which is no ${kind} of this graph`;
   throw new InputError(argument, problem, `the id of one, such as ${example}`);
+}
+
+function checkMerged(argument: string, node: NodeRecord, asOf: AsOf): void {
+  if (node.label !== 'Entity' || node.mergedInto === null) return;
+  if ((asOf?.knownAsOf ?? Infinity) < node.mergedAt!) return;
+  const at = new Date(node.mergedAt!).toISOString();
+  throw new InputError(
+    argument,
+    `is ${quote(node.id)}, which was merged into ${quote(node.mergedInto)} at ${at}`,
+    quote(node.mergedInto),
+  );
 }
 
 /** The same of each id of a list: `filter.speaker[0]`. All that are checked at one time are read together. */
@@ -56,8 +71,11 @@ export async function checkNodes(
   argument: string,
   ids: readonly string[] | null | undefined,
   kind: NodeKind,
+  asOf: AsOf = null,
 ): Promise<void> {
-  const checks = (ids ?? []).map((id, at) => checkNode(graph, `${argument}[${at}]`, id, kind));
+  const checks = (ids ?? []).map((id, at) =>
+    checkNode(graph, `${argument}[${at}]`, id, kind, asOf),
+  );
   await Promise.all(checks);
 }
 
@@ -66,10 +84,11 @@ export async function checkFilter<Part extends string>(
   graph: Loaders,
   filter: { readonly [Name in Part]: readonly string[] | null },
   kinds: { readonly [Name in Part]: NodeKind },
+  asOf: AsOf = null,
 ): Promise<void> {
   const given = (Object.keys(kinds) as Part[]).filter((part) => filter[part] !== null);
   await Promise.all(
-    given.map((part) => checkNodes(graph, `filter.${part}`, filter[part], kinds[part])),
+    given.map((part) => checkNodes(graph, `filter.${part}`, filter[part], kinds[part], asOf)),
   );
 }
 
@@ -120,8 +139,8 @@ export async function checkLens(
 ): Promise<void> {
   if (lens === null) return;
   await Promise.all([
-    checkNodes(graph, `${argument}.accordingTo`, lens.accordingTo, 'actor'),
-    checkNodes(graph, `${argument}.excluding`, lens.excluding, 'actor'),
+    checkNodes(graph, `${argument}.accordingTo`, lens.accordingTo, 'actor', lens),
+    checkNodes(graph, `${argument}.excluding`, lens.excluding, 'actor', lens),
     checkAssessors(graph, `${argument}.gradedBy`, lens.gradedBy),
   ]);
 }

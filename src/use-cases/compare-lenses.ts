@@ -36,7 +36,7 @@ export async function compareLenses(
 ): Promise<LensComparison> {
   checkLenses(lenses);
   await Promise.all([
-    checkNode(graph, 'place', place, 'place'),
+    checkNode(graph, 'place', place, 'place', earliestOf(lenses)),
     ...lenses.map(({ lens }, index) => checkLens(graph, lens, `lenses[${index}].lens`)),
   ]);
   const found = await Promise.all(
@@ -62,4 +62,9 @@ function checkLenses(lenses: readonly NamedLens[]): void {
     const found = `is ${quote(name)} again`;
     throw new InputError(`lenses[${index}].name`, found, 'each name once');
   });
+}
+
+/** The earliest moment that one of these lenses asks for. */
+function earliestOf(lenses: readonly NamedLens[]) {
+  return { knownAsOf: Math.min(...lenses.map(({ lens }) => lens?.knownAsOf ?? Infinity)) };
 }

@@ -24,8 +24,8 @@ export async function findContradictions(
   { place, speaker, kinds, lens }: ContradictionQuestion,
 ): Promise<PagedList<Contradiction>> {
   await Promise.all([
-    checkNode(graph, 'place', place, 'place'),
-    checkNode(graph, 'speaker', speaker, 'actor'),
+    checkNode(graph, 'place', place, 'place', lens),
+    checkNode(graph, 'speaker', speaker, 'actor', lens),
     checkLens(graph, lens),
   ]);
   const all = await graph.contradictions(place, lens);

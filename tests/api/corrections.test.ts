@@ -9,6 +9,7 @@ import type { Principal } from '../../src/domain/principal';
 import { assess } from '../../src/use-cases/corrections/assess';
 import { ConflictError } from '../../src/use-cases/corrections/conflict-error';
 import { addAlias } from '../../src/use-cases/corrections/curate-entity';
+import { mergeEntities } from '../../src/use-cases/corrections/merge-entities';
 import { restoreClaim } from '../../src/use-cases/corrections/restore-claim';
 import { retractClaim } from '../../src/use-cases/corrections/retract-claim';
 import { createKey } from '../../src/access/create-key';
@@ -347,6 +348,7 @@ async function currentContent(): Promise<string[]> {
     MATCH (node)
     WHERE NOT node:Graph AND NOT node:Change AND NOT node:AuditRecord AND NOT node:Audited
       AND NOT node:Migration AND NOT node:MigrationLock AND node.supersededAt IS NULL
+      AND NOT (node:Relation AND node.withdrawn IS NOT NULL)
     RETURN labels(node) AS labels, properties(node) AS properties,
       [(node)-[edge]->(end) WHERE end.supersededAt IS NULL |
         [type(edge), properties(edge), coalesce(end.id, end.folded, end.url)]] AS edges`;
@@ -355,7 +357,11 @@ async function currentContent(): Promise<string[]> {
       { name: 'content', text },
       {},
       (row: Record<'labels' | 'properties' | 'edges', never>) => {
-        const { recordedAt: _, ...properties } = row.properties as Record<string, unknown>;
+        const {
+          recordedAt: _,
+          revision: __,
+          ...properties
+        } = row.properties as Record<string, unknown>;
         const edges = (row.edges as unknown[]).map((edge) => JSON.stringify(edge)).sort();
         const line = JSON.stringify([row.labels, Object.entries(properties).sort(), edges]);
         // An interval's id is a hash of what it says, ids of claims included.
@@ -515,6 +521,359 @@ async function done(name: string, own: string, by = KIM): Promise<Answer['data']
   expect(errors).toBeUndefined();
   return data[name].record;
 }
+
+const WIRE =
+  'Anne said: Daesh took Mossul, and Daesh held the airport. Daesh is part of ISIS. Iraq held Mossul.';
+
+/**
+ * A corpus by another desk, which calls ISIS, Mosul and Ann by ids of its own. It says what the notes say, that Daesh is part of
+ * ISIS, and that Iraq held the town on the same day.
+ */
+function wire({ text = WIRE } = {}): CorpusReading {
+  const entities = [
+    entityOf('organisation:isis', { name: 'Islamic State', sameAs: ['https://isis.example/'] }),
+    entityOf('organisation:daesh', { name: 'Daesh', aliases: ['Da’ish'] }),
+    entityOf('organisation:caliphate', { name: 'The Caliphate' }),
+    entityOf('country:iraq'),
+    entityOf('province:nineveh', { name: 'Nineveh' }),
+    entityOf('city:mosul', { name: 'Mosul', partOf: ['province:nineveh'] }),
+    entityOf('city:mossul', { name: 'Mossul', latitude: 36.34, longitude: 43.13 }),
+    entityOf('facility:airport', { name: 'Airport', partOf: ['city:mossul'] }),
+    entityOf('person:anne', { name: 'Anne' }),
+  ];
+  const day = '2014-06-15';
+  const assessments = [assessmentOf('person:anne', 'C'), assessmentOf('claim:wire:2', 3)];
+  return corpusOf({ id: 'wire', entities, assessments }, [
+    documentOf('wire', {
+      text,
+      publisher: 'organisation:daesh',
+      authors: ['person:anne'],
+      published: '2014-07-02',
+      mentions: {
+        T1: { of: 'organisation:daesh', at: 'Daesh' },
+        T2: { of: 'city:mossul', at: 'Mossul' },
+      },
+      events: {
+        E1: {
+          trigger: 'took',
+          places: ['city:mossul'],
+          participants: [['AGENT', 'organisation:daesh']],
+          gains: ['organisation:daesh'],
+          when: '2014-06-10',
+        },
+      },
+      quantities: { Q1: { at: 'Daesh', value: '1 PERSON', claims: [3], events: ['E1'] } },
+      relations: [
+        { type: 'MEMBER_OF', subject: 'organisation:daesh', object: 'organisation:isis' },
+        { type: 'ALLIED_WITH', subject: 'organisation:daesh', object: 'organisation:caliphate' },
+      ],
+      controls: {
+        '1': { place: 'city:mossul', force: 'organisation:daesh', when: day },
+        '2': { place: 'facility:airport', force: 'organisation:daesh', when: day },
+        '3': { place: 'city:mossul', force: 'country:iraq', when: day },
+      },
+      claims: {
+        '1': { content: WIRE.slice(0, 56), speakers: ['organisation:daesh'], mode: 'NARRATED' },
+        '2': {
+          content: 'Daesh took Mossul',
+          speakers: ['person:anne'],
+          inside: 1,
+          about: ['organisation:daesh', 'city:mossul', 'organisation:isis'],
+          asserts: ['E1', 'C1'],
+        },
+        '3': {
+          content: 'Daesh held the airport',
+          speakers: ['person:anne'],
+          inside: 1,
+          asserts: ['C2'],
+        },
+        '4': {
+          content: 'Daesh is part of ISIS',
+          speakers: ['person:anne'],
+          about: ['organisation:isis', 'organisation:daesh'],
+          asserts: [
+            'relation:MEMBER_OF:organisation:daesh:organisation:isis',
+            'relation:ALLIED_WITH:organisation:daesh:organisation:caliphate',
+          ],
+        },
+        '5': { content: 'Iraq held Mossul', speakers: ['person:anne'], asserts: ['C3'] },
+      },
+    }),
+  ]);
+}
+
+/** Merges and undoes merges as Kim, at the graph's revision. */
+const merge = (from: string, into: string) =>
+  done('mergeEntities', `into: "${into}", from: "${from}"`);
+const unmerge = (from: string) => done('unmergeEntities', `from: "${from}"`);
+
+describe('a merged entity', () => {
+  beforeEach(() => server.importAt(Date.UTC(2020, 2, 2), wire()));
+
+  /** Who held these towns on that day, and which contradictions there are. */
+  async function towns(knownAsOf: string | null = null) {
+    const { control, contradictions } = await server.answer(
+      `query ($lens: Lens) {
+        control(at: "2014-06-15", lens: $lens) { edges { node { place { id } force { id } } } }
+        contradictions(lens: $lens) { edges { node { explanation } } }
+      }`,
+      { lens: knownAsOf === null ? null : { knownAsOf } },
+    );
+    type Held = { node: Record<'place' | 'force', { id: string }> };
+    type Told = { node: { explanation: string } };
+    return {
+      held: control.edges.map(({ node }: Held) => `${node.place.id} ${node.force.id}`).sort(),
+      contradictions: contradictions.edges.map(({ node }: Told) => node.explanation).sort(),
+    };
+  }
+
+  /** The ids of the nodes that these parts of a node give. */
+  async function named(query: string): Promise<Answer['data']> {
+    const strip = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(strip);
+      if (typeof value !== 'object' || value === null) return value;
+      const parts = Object.entries(value);
+      return parts.length === 1
+        ? strip(parts[0]![1])
+        : Object.fromEntries(parts.map(([k, v]) => [k, strip(v)]));
+    };
+    return strip(await server.answer(query));
+  }
+
+  it('is named by its other id in all that claims say, and by its own in what was known before', async () => {
+    const apart = await towns();
+    expect(apart.held).toEqual([
+      'city:mossul country:iraq',
+      'city:mossul organisation:daesh',
+      'city:mosul country:iraq',
+      'city:mosul organisation:isis',
+      'facility:airport organisation:daesh',
+    ]);
+    const early = new Date().toISOString();
+    await merge('city:mossul', 'city:mosul');
+    const oneTown = await towns();
+    const between = new Date().toISOString();
+    await merge('organisation:daesh', 'organisation:isis');
+    const merged = await towns();
+    expect(merged.held).toEqual([
+      'city:mosul country:iraq',
+      'city:mosul organisation:isis',
+      'facility:airport organisation:isis',
+    ]);
+    const sayDaesh = ({ contradictions }: { contradictions: string[] }) =>
+      contradictions.filter((explanation) => explanation.includes('Daesh'));
+    // Iraq and ISIS in Mosul; Iraq in Mossul and Daesh at its airport.
+    expect(apart.contradictions).toHaveLength(2);
+    // Iraq and ISIS, Iraq and Daesh in Mosul; Iraq in Mosul and Daesh at its airport.
+    expect([oneTown.contradictions.length, sayDaesh(oneTown).length]).toEqual([3, 2]);
+    expect([merged.contradictions.length, sayDaesh(merged).length]).toEqual([2, 0]);
+    // Which place lies in which is a description, of which the newest stands.
+    const ofTowns = ({ held, contradictions }: typeof apart) => ({
+      held,
+      contradictions: contradictions.filter((one: string) => !one.includes('which lies in')),
+    });
+    expect(ofTowns(await towns(early))).toEqual(ofTowns(apart));
+    expect(await towns(between)).toEqual(oneTown);
+    await unmerge('organisation:daesh');
+    expect(await towns()).toEqual(oneTown);
+    await unmerge('city:mossul');
+    expect(await towns()).toEqual(apart);
+  });
+
+  it('leads all that names it to the other, each once, with its names, addresses and place', async () => {
+    expect(await merge('organisation:daesh', 'organisation:isis')).toEqual({
+      act: 'MERGE',
+      before: 'Daesh (organisation:daesh) and isis (organisation:isis)',
+      after: 'organisation:daesh merged into organisation:isis, with 4 claims',
+    });
+    await merge('city:mossul', 'city:mosul');
+    await merge('person:anne', 'person:ann');
+    const all = await named(`{
+      isis: entity(id: "organisation:isis") { sameAs }
+      mosul: entity(id: "city:mosul") { ... on City { latitude } }
+      claim(id: "claim:wire:2~4") { about { id } }
+      event(id: "event:wire:1") { places { id } participants { entity { id } role } }
+      document(id: "document:wire") { publisher { id } authors { id } }
+      ann: entity(id: "person:ann") { ... on Person { assessments { reliability } } }
+      airport: entity(id: "facility:airport") { ... on Facility { partOf { id } } }
+      relations: entity(id: "organisation:isis") { relations { edges { node { id } } } }
+    }`);
+    expect(all).toEqual({
+      isis: ['https://isis.example/'],
+      mosul: 36.34,
+      claim: ['city:mosul', 'organisation:isis'],
+      event: {
+        places: ['city:mosul'],
+        participants: [{ entity: 'organisation:isis', role: 'AGENT' }],
+      },
+      document: { publisher: 'organisation:isis', authors: ['person:ann'] },
+      ann: ['C'],
+      airport: ['city:mosul'],
+      // That ISIS is part of itself says nothing.
+      relations: ['relation:ALLIED_WITH:organisation:isis:organisation:caliphate'],
+    });
+  });
+
+  it('is asked for by its id with a pointer to the other, and refused where it would find nothing', async () => {
+    const before = new Date().toISOString();
+    await merge('organisation:daesh', 'organisation:isis');
+    const { entity, other, entities, search } = await server.answer(`{
+      entity(id: "organisation:daesh") { id name mergedInto { id } mergedAt history { act } }
+      other: entity(id: "organisation:isis") {
+        name aliases mergedInto { id } merged { id } descriptions { ofId name } history { act }
+      }
+      entities(filter: { name: "da’ish" }) { edges { node { id } } }
+      search(text: "daesh", kinds: [ENTITY]) { edges { node { id } } }
+    }`);
+    expect(entity).toEqual({
+      ...{ id: 'organisation:daesh', name: 'Daesh', mergedInto: { id: 'organisation:isis' } },
+      ...{ mergedAt: expect.any(String), history: [{ act: 'MERGE' }] },
+    });
+    expect(other).toEqual({
+      ...{ name: 'isis', aliases: ['Islamic State', 'Daesh', 'Da’ish'], mergedInto: null },
+      merged: [{ id: 'organisation:daesh' }],
+      descriptions: [
+        { ofId: 'organisation:isis', name: 'isis' },
+        { ofId: 'organisation:isis', name: 'Islamic State' },
+        { ofId: 'organisation:daesh', name: 'Daesh' },
+      ],
+      history: [{ act: 'MERGE' }],
+    });
+    expect(idsOf(entities)).toEqual(['organisation:isis']);
+    expect(idsOf(search)).toEqual(['organisation:isis']);
+    const asked =
+      'query ($at: DateTime) { claims(filter: { about: "organisation:daesh", knownAsOf: $at }) { totalCount } }';
+    expect((await server.ask(asked)).errors?.[0]).toMatchObject({
+      message: expect.stringContaining('which was merged into "organisation:isis" at'),
+      extensions: { code: 'BAD_USER_INPUT', argument: 'filter.about[0]' },
+    });
+    expect((await server.answer(asked, { at: before })).claims.totalCount).toBe(2);
+  });
+
+  it('stays merged whatever its corpus brings, which an import tells', async () => {
+    await merge('organisation:daesh', 'organisation:isis');
+    const day = new Date().toISOString().slice(0, 10);
+    const note = `organisation:daesh stays merged into organisation:isis: Kim merged it on ${day}: Seen so`;
+    const again = await importCorpus(server.store, wire());
+    expect(again).toMatchObject({ changed: false, notes: expect.arrayContaining([note]) });
+    const moved = await importCorpus(server.store, wire({ text: `Monday. ${WIRE}` }));
+    expect(moved.notes).toContain(note);
+    const { held } = await towns();
+    expect(held.filter((one: string) => one.includes('daesh'))).toEqual([]);
+    await unmerge('organisation:daesh');
+    expect((await towns()).held).toContain('city:mossul organisation:daesh');
+  });
+
+  it('is not merged into itself, another type, what it lies in, what lies in it, or what is no more', async () => {
+    await merge('organisation:daesh', 'organisation:isis');
+    const before = await revision();
+    for (const [from, into, argument] of [
+      ['city:mosul', 'city:mosul', 'from'],
+      ['city:mossul', 'person:ann', 'from'],
+      ['organisation:isis', 'country:iraq', 'from'],
+      ['city:mosul', 'province:nineveh', 'from'],
+      ['city:mossul', 'facility:airport', 'from'],
+      ['city:mosul', 'city:nowhere', 'into'],
+      ['organisation:caliphate', 'organisation:daesh', 'into'],
+      ['organisation:daesh', 'organisation:caliphate', 'from'],
+    ]) {
+      const { errors } = await change('mergeEntities', `into: "${into}", from: "${from}"`);
+      expect(errors?.[0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    }
+    const alone = await change('unmergeEntities', 'from: "city:mosul"');
+    expect(alone.errors?.[0]!.message).toBe(
+      'from is not merged into any other (expected the id of a merged entity)',
+    );
+    const named = await change('addAlias', 'id: "organisation:daesh", alias: "IS"');
+    expect(named.errors?.[0]!.extensions).toMatchObject({ argument: 'id' });
+    expect(await revision()).toBe(before);
+  });
+
+  it('is merged by one of ten who merge it at once, and the others are told by whom', async () => {
+    const seen = await revision();
+    const merges = Array.from({ length: 10 }, (_, index) =>
+      mergeEntities(
+        server.store,
+        {
+          ...{ from: 'organisation:daesh', clientId: `at-once-${index}`, expectedRevision: seen },
+          ...{
+            into: index % 2 === 0 ? 'organisation:isis' : 'organisation:caliphate',
+            reason: 'x',
+          },
+        },
+        { by: KIM },
+      ),
+    );
+    const ended = await Promise.allSettled(merges);
+    const refused = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused).toHaveLength(9);
+    for (const error of refused) {
+      expect(error).toMatchObject({ code: 'CONFLICT', changes: [{ act: 'MERGE', by: 'Kim' }] });
+    }
+    expect(await revision()).toBe(seen + 1);
+  });
+
+  it('leaves, once all merges are undone in any order, the graph as it was but for ids of versions', async () => {
+    const expected = await currentContent();
+    const pairs: [from: string, into: string][] = [
+      ['organisation:daesh', 'organisation:isis'],
+      ['organisation:isis', 'organisation:caliphate'],
+      ['organisation:caliphate', 'organisation:gazette'],
+      ['city:mossul', 'city:mosul'],
+      ['person:anne', 'person:ben'],
+      ['person:ben', 'person:ann'],
+      ['facility:airport', 'city:mosul'],
+    ];
+    const step = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.record({ act: fc.constant('MERGE'), at: fc.nat(pairs.length - 1) }),
+      },
+      { weight: 2, arbitrary: fc.record({ act: fc.constant('UNMERGE'), at: fc.nat(9) }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          act: fc.constantFrom('MOVE', 'IMPORT', 'RETRACT'),
+          at: fc.integer({ min: 1, max: 5 }),
+        }),
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 3, maxLength: 8 }),
+        fc.nat(9),
+        async (steps, last) => {
+          await emptyGraph(server.store);
+          await server.importAt(Date.UTC(2020, 2, 1), notes());
+          await server.importAt(Date.UTC(2020, 2, 2), wire());
+          const merged: string[] = [];
+          for (const { act, at } of steps) {
+            if (act === 'MERGE') {
+              const [from, into] = pairs[at]!;
+              const { errors } = await change('mergeEntities', `into: "${into}", from: "${from}"`);
+              // One of them may be merged already, or lie in the other.
+              if (errors === undefined) merged.push(from);
+            } else if (act === 'UNMERGE' && merged.length > 0) {
+              await unmerge(merged.splice(at % merged.length, 1)[0]!);
+            } else if (act === 'RETRACT') {
+              const { claims } = await server.answer('{ claims { edges { node { id } } } }');
+              const id = idsOf(claims).find((one) => one.split('~')[0] === `claim:wire:${at}`)!;
+              await retract(id);
+              if (merged.length > 0) await unmerge(merged.pop()!);
+              await restore(id);
+            } else {
+              await server.import(wire(act === 'MOVE' ? { text: `Monday. ${WIRE}` } : {}));
+            }
+          }
+          while (merged.length > 0) await unmerge(merged.splice(last % merged.length, 1)[0]!);
+          await server.import(wire());
+          expect(await currentContent()).toEqual(expected);
+        },
+      ),
+      { numRuns: propertyRuns(1) },
+    );
+  });
+});
 
 describe('an entity that curators describe', () => {
   const isis = async () => {

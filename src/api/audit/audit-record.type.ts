@@ -15,6 +15,8 @@ export const Act = registerEnum<ActValue>('Act', 'A kind of change of the graph.
   ADD_SAME_AS: 'An entity was given an address that names it elsewhere.',
   REMOVE_SAME_AS: 'An address that curators gave to an entity was taken back.',
   DESCRIBE: 'The name, kind or position of an entity was changed.',
+  MERGE: 'An entity was merged into another.',
+  UNMERGE: 'A merge was undone.',
   DERIVE: 'The program derived something again, because its rules had changed.',
   EARLIER: 'Everything from before the graph began to record its changes.',
 });

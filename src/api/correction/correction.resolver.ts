@@ -7,6 +7,7 @@ import {
   removeAlias,
   removeSameAs,
 } from '../../use-cases/corrections/curate-entity';
+import { mergeEntities, unmergeEntities } from '../../use-cases/corrections/merge-entities';
 import { restoreClaim } from '../../use-cases/corrections/restore-claim';
 import { retractClaim } from '../../use-cases/corrections/retract-claim';
 import { AuditRecord } from '../audit/audit-record.type';
@@ -19,7 +20,9 @@ import {
   ClaimCorrectionArgs,
   Correction,
   DescriptionArgs,
+  MergeArgs,
   SameAsArgs,
+  UnmergeArgs,
 } from './correction.type';
 
 @Resolver(() => Correction)
@@ -117,6 +120,30 @@ export class CorrectionResolver {
     return correctFor(context, (store, by) => describeEntity(store, asked, { by }));
   }
 
+  @Mutation(() => Correction, {
+    description:
+      'Makes one entity of two. All that names `from` gets a new version that names `into`, which takes its names and ' +
+      'addresses too. knownAsOf reads the time before, and an import of a corpus that names `from` keeps the merge. Both are ' +
+      'of one type, or both are places and no countries. For curators.',
+  })
+  mergeEntities(
+    @Args(() => MergeArgs) asked: MergeArgs,
+    @Ctx() context: Context,
+  ): Promise<Correction> {
+    return correctFor(context, (store, by) => mergeEntities(store, asked, { by }));
+  }
+
+  @Mutation(() => Correction, {
+    description:
+      'Undoes a merge: all that named `from` names it again, what was imported since included. For curators.',
+  })
+  unmergeEntities(
+    @Args(() => UnmergeArgs) asked: UnmergeArgs,
+    @Ctx() context: Context,
+  ): Promise<Correction> {
+    return correctFor(context, (store, by) => unmergeEntities(store, asked, { by }));
+  }
+
   @FieldResolver(() => AuditRecord, { description: 'Its record in the history.' })
   record(@Root() { auditId }: Correction, @Ctx() { loaders }: Context) {
     return loaders.auditRecord(auditId);
@@ -124,7 +151,7 @@ export class CorrectionResolver {
 
   @FieldResolver(() => Node, {
     description:
-      'The thing as it stands now: a retracted claim, the new version of a restored one.',
+      'The thing as it stands now: a retracted claim, the new version of a restored one, the entity that two were merged into.',
   })
   node(@Root() { result }: Correction, @Ctx() { loaders }: Context) {
     return loaders.node(result);

@@ -41,6 +41,21 @@ export class EntityCorrectionArgs extends CorrectionArgs {
 }
 
 @ArgsType()
+export class MergeArgs extends CorrectionArgs {
+  @Field(() => ID, { description: 'The entity that stands for both from then on.' })
+  into: string;
+
+  @Field(() => ID, { description: 'The entity that is merged into it.' })
+  from: string;
+}
+
+@ArgsType()
+export class UnmergeArgs extends CorrectionArgs {
+  @Field(() => ID, { description: 'The entity that was merged into another.' })
+  from: string;
+}
+
+@ArgsType()
 export class AliasArgs extends EntityCorrectionArgs {
   @Field(() => String, { description: 'The name, in at most 1,000 characters.' })
   alias: string;

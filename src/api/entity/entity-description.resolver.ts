@@ -10,8 +10,8 @@ import { Entity } from './entity.type';
 export class EntityDescriptionsResolver {
   @FieldResolver(() => [EntityDescription], {
     description:
-      'How each corpus describes it, ordered by corpus id, then how curators do. Empty if ' +
-      'it was withdrawn.',
+      'How each corpus describes it, ordered by corpus id, then how curators do. Descriptions ' +
+      'of the entities that were merged into it follow. Empty if it was withdrawn.',
   })
   descriptions(@Root() { id }: EntityRecord, @Ctx() { loaders }: Context) {
     return loaders.descriptions(id);

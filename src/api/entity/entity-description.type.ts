@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Url } from '../scalars/scalars';
 
 @ObjectType({
@@ -7,6 +7,11 @@ import { Url } from '../scalars/scalars';
 })
 export class EntityDescription {
   corpusId: string | null;
+
+  @Field(() => ID, {
+    description: 'The id that it describes: another one where that was merged into the entity.',
+  })
+  ofId: string;
 
   @Field(() => String, {
     nullable: true,

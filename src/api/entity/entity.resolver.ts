@@ -19,7 +19,9 @@ import type { Context } from '../context';
 import { EventFilter, readEventFilter } from '../event/event.filter';
 import { EventConnection } from '../event/event.type';
 import { MentionConnection } from '../mention/mention.type';
+import { endsOf } from '../node/edge-ends';
 import { RelationConnection } from '../relation/relation.type';
+import { DateTime } from '../scalars/scalars';
 import { EntityFilter, readEntityFilter } from './entity.filter';
 import { Entity, EntityConnection } from './entity.type';
 
@@ -43,6 +45,31 @@ export class EntityResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
     return connect(askEntities(loaders, readEntityFilter(filter)), page);
+  }
+
+  @FieldResolver(() => Entity, {
+    nullable: true,
+    description:
+      'The entity that it was merged into: claims name that one since. Null for as long as it stands by itself.',
+  })
+  mergedInto(
+    @Root() { mergedInto }: EntityRecord,
+    @Ctx() { loaders }: Context,
+  ): Loaded<NodeRecord | null> {
+    return mergedInto === null ? null : findNode(loaders, mergedInto, 'Entity');
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When it was merged; knownAsOf reads the time before.',
+  })
+  mergedAt(@Root() { mergedAt }: EntityRecord): Date | null {
+    return mergedAt === null ? null : new Date(mergedAt);
+  }
+
+  @FieldResolver(() => [Entity], { description: 'The entities that were merged into it, by name.' })
+  merged(@Root() { id }: EntityRecord, @Ctx() { loaders }: Context): Loaded<NodeRecord[]> {
+    return endsOf(loaders.edge('mergedEntities', id));
   }
 
   @FieldResolver(() => MentionConnection, { description: 'Where texts name it.' })

@@ -1,6 +1,6 @@
 // Adds versions of records that say what earlier versions said; what lies in a claim is linked later.
 // Parameters: recordedAt (ms); mentions, quantities: from, id; claims: from, id, reportIds, quantities (id, order);
-// controlClaims: from, id, claimId, order; assessments: from, id, ofId.
+// controlClaims: from, id, claimId, order; assessments: from, id, ofId (the claim; null of an actor's).
 // Columns: none.
 CALL () {
   UNWIND $mentions AS row
@@ -50,7 +50,7 @@ CALL () {
   }
   WITH old, new, row
   CALL (old, new) {
-    MATCH (old)-[edge:IN_DOCUMENT|SPOKEN_BY|ABOUT|ASSERTS|ON_OCCASION]->(end)
+    MATCH (old)-[edge:IN_DOCUMENT|SPOKEN_BY|ABOUT|ASSERTS|ON_OCCASION|WAS]->(end)
     WHERE NOT end:ControlClaim
     CREATE (new)-[copy:$(type(edge))]->(end)
     SET copy = edge
@@ -87,8 +87,7 @@ CALL () {
 CALL () {
   UNWIND $assessments AS row
   MATCH (old:Assessment {id: row.from})
-  MATCH (claim:Claim {id: row.ofId})
-  CREATE (new:Assessment)-[:ASSESSES]->(claim)
+  CREATE (new:Assessment)
   SET new = old {
     .*,
     id: row.id,
@@ -96,5 +95,15 @@ CALL () {
     supersededAt: null,
     retractedBy: null,
     restoredBy: null
+  }
+  WITH old, new, row
+  CALL (new, row) {
+    MATCH (claim:Claim {id: row.ofId})
+    CREATE (new)-[:ASSESSES]->(claim)
+  }
+  CALL (old, new) {
+    MATCH (old)-[edge:ASSESSES|WAS]->(actor:Entity)
+    CREATE (new)-[copy:$(type(edge))]->(actor)
+    SET copy = edge
   }
 }

@@ -19,6 +19,14 @@ export interface FoundEntity {
   readonly sameAs: readonly string[];
   /** The word of curators on it. */
   readonly curation: Curation;
+  /** The entity that it was merged into; null where it was not. */
+  readonly mergedInto: string | null;
+  /** That which it stands for since all merges: itself where it was not merged. */
+  readonly rootId: string;
+  /** Itself and all that were merged into it. */
+  readonly memberIds: readonly string[];
+  /** Places that lie in it. */
+  readonly partIds: readonly string[];
 }
 
 /** The entity with this id; null where there is none. */

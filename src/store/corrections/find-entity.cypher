@@ -1,14 +1,20 @@
-// An entity as it stands, and when it was last described.
+// An entity as it stands, when it was last described, and which entity it was merged into.
 // Parameters: id.
-// Columns: isWithdrawn, revision (null in a graph from before), aliases, sameAs, curations (as load-descriptions.cypher has
-// them); no row for an unknown id.
-MATCH (entity:Entity {id: $id})
+// Columns: isWithdrawn, revision (null in a graph from before), name, aliases, sameAs, curations (as load-descriptions.cypher
+// has them), mergedInto (null where it was not), rootId (that which it stands for since all merges), memberIds (itself and all
+// that were merged into it), partIds (places that lie in it); no row for an unknown id.
+MATCH (entity:Entity {id: $id})-[:MERGED_INTO*0..]->(root)
+WHERE NOT EXISTS { (root)-[:MERGED_INTO]->() }
 RETURN
   entity.withdrawn IS NOT NULL AS isWithdrawn,
   entity.revision AS revision,
   entity.name AS name,
   entity.aliases AS aliases,
   entity.sameAs AS sameAs,
+  entity.mergedInto AS mergedInto,
+  root.id AS rootId,
+  [(member:Entity)-[:MERGED_INTO*0..]->(entity) | member.id] AS memberIds,
+  [(part:Entity)-[:PART_OF]->(entity) | part.id] AS partIds,
   [(entity)-[:CURATED_AS]->(curation:Curation) | curation {
     .name, .aliases, .sameAs, .organisationKind, .latitude, .longitude
   }] AS curations

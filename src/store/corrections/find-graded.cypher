@@ -1,11 +1,12 @@
 // An actor or claim to grade.
 // Parameters: id.
-// Columns: supersededAt (ms; null of an actor and of a current claim); no row for what is neither.
+// Columns: supersededAt (ms; null of an actor and of a current claim), mergedInto (of an actor that was merged into another);
+// no row for what is neither.
 CALL () {
   MATCH (claim:Claim {id: $id})
-  RETURN claim.supersededAt AS supersededAt
+  RETURN claim.supersededAt AS supersededAt, null AS mergedInto
   UNION ALL
   MATCH (actor:Actor&Entity {id: $id})
-  RETURN null AS supersededAt
+  RETURN null AS supersededAt, actor.mergedInto AS mergedInto
 }
-RETURN supersededAt
+RETURN supersededAt, mergedInto

@@ -4,20 +4,24 @@ import { CREATE_ASSESSMENTS, SUPERSEDE_ASSESSMENTS } from '../import/import-asse
 import { type ExistingRecord, RecordLedger, splitVersion } from '../import/record-ledger';
 import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
-import { FIND_VERSIONS } from './restore-records';
+import { FIND_VERSIONS } from './copy-records';
 
 const FIND_GRADED = loadStatement(__dirname, 'find-graded.cypher');
 
-/** When an actor or claim that may be graded was superseded, if it was; undefined for what is neither. */
+/** An actor or claim that may be graded. */
+interface Graded {
+  /** When a claim was superseded, if it was. */
+  readonly supersededAt: number | null;
+  /** The entity that an actor was merged into, if it was. */
+  readonly mergedInto: string | null;
+}
+
+/** The actor or claim with this id; undefined for what is neither. */
 export async function findGraded(
   { transaction }: Correcting,
   id: string,
-): Promise<{ readonly supersededAt: number | null } | undefined> {
-  const [found] = await transaction.run(
-    FIND_GRADED,
-    { id },
-    (row: { supersededAt: number | null }) => row,
-  );
+): Promise<Graded | undefined> {
+  const [found] = await transaction.run(FIND_GRADED, { id }, (row: Graded) => row);
   return found;
 }
 

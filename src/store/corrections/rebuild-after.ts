@@ -1,5 +1,6 @@
+import { isPlaceId } from '../../domain/entity';
 import type { Transaction } from '../connection';
-import { changedLinks, isTieId, loadTiesIn } from '../control/control-links';
+import { changedLinks, isTieId, loadLinksOf, loadTiesIn } from '../control/control-links';
 import { rebuildDerived } from '../import/rebuild-derived';
 
 /** The things that a correction may change. */
@@ -7,19 +8,28 @@ interface Changing {
   readonly eventIds: Iterable<string>;
   readonly relationIds: readonly string[];
   readonly placeIds: Iterable<string>;
+  /** Entities that are described otherwise. */
+  readonly entityIds?: readonly string[];
 }
 
-/** Carries out what changes records, and derives again all that follows from these things. */
+/**
+ * Carries out what changes records, and derives again all that follows from these things. `change` gives further entities and
+ * relations to which it led records, if it did.
+ */
 export async function rebuildAfter(
   transaction: Transaction,
-  { eventIds, relationIds, placeIds }: Changing,
-  change: () => Promise<void>,
+  { eventIds, relationIds, placeIds, entityIds = [] }: Changing,
+  change: () => Promise<readonly string[] | void>,
 ): Promise<void> {
-  const tieIds = relationIds.filter(isTieId);
-  const before = await loadTiesIn(transaction, tieIds);
-  await change();
-  const ties = changedLinks(before, await loadTiesIn(transaction, tieIds));
-  await rebuildDerived(transaction, { eventIds: new Set(eventIds), placeIds: new Set(placeIds) }, [
-    ties,
-  ]);
+  const tiesBefore = await loadTiesIn(transaction, relationIds.filter(isTieId));
+  const linksBefore = await loadLinksOf(transaction, entityIds);
+  const others = (await change()) ?? [];
+  const tieIds = [...new Set([...relationIds, ...others])].filter(isTieId);
+  const ties = changedLinks(tiesBefore, await loadTiesIn(transaction, tieIds));
+  const links = changedLinks(linksBefore, await loadLinksOf(transaction, entityIds));
+  const touched = {
+    eventIds: new Set(eventIds),
+    placeIds: new Set([...placeIds, ...others.filter(isPlaceId)]),
+  };
+  await rebuildDerived(transaction, touched, [ties, links]);
 }

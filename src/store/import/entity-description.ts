@@ -41,28 +41,41 @@ export function describe(entity: Entity): EntityDescription {
   return { name, aliases, sameAs, organisationKind, latitude, longitude, partOf };
 }
 
+/** All that is said of one id. */
+export interface SaidOf {
+  readonly descriptions: readonly CorpusDescription[];
+  readonly curation: Curation;
+}
+
 /**
  * Merges descriptions in the order of their corpora's ids, whatever the order of import: what can
  * be one (name, kind, position) is the first that is given, what can be many is all of them.
  * Another corpus's name becomes an alias. Curators come first where there can be one, and add where there can be many.
+ * The words on ids that were merged into this one follow in the same way.
  */
-export function mergeDescriptions(
-  descriptions: readonly CorpusDescription[],
-  curation: Curation = NO_CURATION,
-): MergedEntity {
-  const inOrder = [...descriptions].sort((a, b) => compare(a.corpusId, b.corpusId));
-  const given = inOrder.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const name = curation.name ?? inOrder[0]!.name;
-  const names = distinct([name, ...given, ...curation.aliases]);
-  const placed = [curation, ...inOrder].find(
-    ({ latitude, longitude }) => latitude !== null && longitude !== null,
-  );
+export function mergeDescriptions(own: SaidOf, merged: readonly SaidOf[] = []): MergedEntity {
+  const all = [own, ...merged].map(({ descriptions, curation }) => ({
+    curation,
+    inOrder: [...descriptions].sort((a, b) => compare(a.corpusId, b.corpusId)),
+  }));
+  const inOrder = all.flatMap((one) => one.inOrder);
+  const curations = all.map((one) => one.curation);
+  const name = own.curation.name ?? inOrder[0]?.name ?? curations.find((one) => one.name)!.name!;
+  const names = distinct([
+    name,
+    ...inOrder.flatMap((one) => [one.name, ...one.aliases]),
+    ...own.curation.aliases,
+    ...curations
+      .slice(1)
+      .flatMap((one) => [...(one.name === null ? [] : [one.name]), ...one.aliases]),
+  ]);
+  const byRank = all.flatMap((one) => [one.curation, ...one.inOrder]);
+  const placed = byRank.find(({ latitude, longitude }) => latitude !== null && longitude !== null);
   return {
     name,
     aliases: names.filter((alias) => alias !== name),
-    sameAs: distinct([...inOrder, curation].flatMap(({ sameAs }) => sameAs.map(normalUrl))),
-    organisationKind:
-      [curation, ...inOrder].find((one) => one.organisationKind !== null)?.organisationKind ?? null,
+    sameAs: distinct([...inOrder, ...curations].flatMap(({ sameAs }) => sameAs.map(normalUrl))),
+    organisationKind: byRank.find((one) => one.organisationKind !== null)?.organisationKind ?? null,
     latitude: placed?.latitude ?? null,
     longitude: placed?.longitude ?? null,
     partOf: distinct(inOrder.flatMap(({ partOf }) => partOf)),

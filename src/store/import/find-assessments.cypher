@@ -1,9 +1,9 @@
 // Every grade that the graph has from a corpus, superseded ones included.
 // Parameters: corpusId.
-// Columns: id, fingerprint, current, ofId (the actor, or the version of the claim).
+// Columns: id, fingerprint, current, ofId (the actor, as the corpus names it, or the version of the claim).
 MATCH (assessment:Assessment {corpusId: $corpusId})-[:ASSESSES]->(graded)
 RETURN
   assessment.id AS id,
   assessment.fingerprint AS fingerprint,
   assessment.supersededAt IS NULL AS current,
-  graded.id AS ofId
+  coalesce(head([(assessment)-[:WAS]->(actor) | actor.id]), graded.id) AS ofId

@@ -7,6 +7,7 @@ import { loadSameForces } from '../control/load-same-forces';
 import { loadStatement } from '../statement';
 
 const FIND_RETRACTED = loadStatement(__dirname, 'find-retracted.cypher');
+const FIND_MERGED = loadStatement(__dirname, 'find-merged.cypher');
 const FIND_OTHER_DESCRIPTIONS = loadStatement(__dirname, 'find-other-descriptions.cypher');
 
 /** Entities that are looked up together. */
@@ -16,8 +17,9 @@ const BATCH = 2_000;
 export const MOST_NOTES = 100;
 
 /**
- * Finds what an import tells though it is no error: claims of the corpus that somebody retracted, ids of the entities
- * that it described anew which `sameAs` makes one force, and names and kinds that another corpus gives differently. Past MOST_NOTES, the last note says how many are left out.
+ * Finds what an import tells though it is no error: claims of the corpus that somebody retracted, entities that somebody
+ * merged, ids of the entities that it described anew which `sameAs` makes one force, and names and kinds that another corpus
+ * gives differently. Past MOST_NOTES, the last note says how many are left out.
  */
 export async function findNotes(
   store: Store,
@@ -25,7 +27,10 @@ export async function findNotes(
   entityIds: readonly string[],
   startedAt: number,
 ): Promise<string[]> {
-  const notes = new Set(await findRetracted(store, corpusId, startedAt));
+  const notes = new Set([
+    ...(await findRetracted(store, corpusId, startedAt)),
+    ...(await findMerged(store, corpusId)),
+  ]);
   for (const ids of batchesOf(entityIds, BATCH)) {
     const forceIds = ids.filter((id) => isActorType(entityTypeOfId(id)!));
     for (const note of await findSameForces(store, forceIds)) notes.add(note);
@@ -52,12 +57,40 @@ async function findRetracted(store: Store, corpusId: string, startedAt: number):
     (row: RetractedRow) => row,
   );
   return found.map(({ id, currentId, by, recordedAt, reason }) => {
-    const day = new Date(recordedAt).toISOString().slice(0, 10);
-    const why = reason === null ? '' : `: ${reason}`;
+    const day = dayOf(recordedAt);
     return currentId === null
-      ? `${id} stays out: ${by} retracted it on ${day}${why}`
+      ? `${id} stays out: ${by} retracted it on ${day}${why(reason)}`
       : `${id}, which ${by} retracted on ${day}, says something else now and came in as ${currentId}`;
   });
+}
+
+interface MergedRow {
+  readonly id: string;
+  readonly intoId: string;
+  readonly by: string;
+  readonly recordedAt: number;
+  readonly reason: string | null;
+}
+
+/** The entities of the corpus that are others since a merge, which an import keeps. */
+async function findMerged(store: Store, corpusId: string): Promise<string[]> {
+  const found = await store.read(
+    FIND_MERGED,
+    { corpusId, limit: MOST_NOTES + 1 },
+    (row: MergedRow) => row,
+  );
+  return found.map(
+    ({ id, intoId, by, recordedAt, reason }) =>
+      `${id} stays merged into ${intoId}: ${by} merged it on ${dayOf(recordedAt)}${why(reason)}`,
+  );
+}
+
+function dayOf(recordedAt: number): string {
+  return new Date(recordedAt).toISOString().slice(0, 10);
+}
+
+function why(reason: string | null): string {
+  return reason === null ? '' : `: ${reason}`;
 }
 
 async function findSameForces(store: Store, forceIds: readonly string[]): Promise<string[]> {

@@ -2,6 +2,7 @@ import type { Assessment } from '../../domain/assessment';
 import type { Corpus } from '../../domain/corpus';
 import type { Store } from '../connection';
 import { readIn, type Run } from '../control/load-control-setting';
+import { redirectImported } from '../corrections/redirect-records';
 import { loadStatement } from '../statement';
 import type { GraphWriter } from '../write/graph-writer';
 import { fingerprint } from './fingerprint';
@@ -35,11 +36,16 @@ export async function importAssessments(
 ): Promise<RecordCounts> {
   const { rows, ledger } = await planAssessments(readIn(store), corpus);
   if (rows.length === 0 && ledger.superseded().length === 0) return ledger.counts();
-  return writer.write(async ({ run }, recordedAt, log) => {
+  return writer.write(async (transaction, recordedAt, log) => {
+    const { run } = transaction;
     // Another import may have come between.
     const plan = await planAssessments(run, corpus);
     await run(SUPERSEDE_ASSESSMENTS, { ids: plan.ledger.superseded(), recordedAt });
     await run(CREATE_ASSESSMENTS, { corpusId: corpus.id, rows: plan.rows, recordedAt });
+    await redirectImported(
+      transaction,
+      plan.rows.map(({ id }) => id),
+    );
     log.supersede(plan.ledger.superseded());
     log.add(plan.rows.map(({ id }) => id));
     return plan.ledger.counts();

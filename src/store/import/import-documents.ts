@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../../domain/corpus';
+import { isPlaceId } from '../../domain/entity';
 import type { Transaction } from '../connection';
 import { searchColumnsOfNames } from '../search/search-columns';
 import { loadStatement } from '../statement';
@@ -9,6 +10,7 @@ import { type DocumentPlan, NO_RECORDS, planDocument, type RecordKind } from './
 import { findRecords, type StoredRecord } from './find-records';
 import { rebuildDerived } from './rebuild-derived';
 import { whenRow } from './record-rows';
+import { redirectImported } from '../corrections/redirect-records';
 import { describeEntities, type DescribedEntities, removeDescriptions } from './write-entities';
 import { supersededIds, supersedeRecords, writeRecords } from './write-records';
 
@@ -74,9 +76,11 @@ export function importDocuments(writer: GraphWriter, batch: DocumentBatch): Prom
     const withdrawn = await removeDescriptions(transaction, corpusId, formerEntityIds(batch));
     await supersedeRecords(transaction, plans, recordedAt);
     await writeRecords(transaction, plans, relations, recordedAt);
-    const ties = changedLinks(tiesBefore, await loadTiesIn(transaction, tieIds));
+    const led = await redirectImported(transaction, [...changedIds, ...idsAdded(plans)]);
+    const allTies = [...new Set([...tieIds, ...led.filter(isTieId)])];
+    const ties = changedLinks(tiesBefore, await loadTiesIn(transaction, allTies));
     const links = [described.links, withdrawn.links, ties];
-    const touched = touchedBy(plans, stored.byId);
+    const touched = touchedBy(plans, stored.byId, led);
     await rebuildDerived(transaction, touched, links);
     logPlans(log, plans);
     log.touch([
@@ -88,6 +92,11 @@ export function importDocuments(writer: GraphWriter, batch: DocumentBatch): Prom
     log.touch([...touched.eventIds, ...touched.placeIds]);
     return { plans, entities: { ...described.changes, withdrawn: withdrawn.changes } };
   });
+}
+
+/** Records that may name entities which corrections put others in the place of. */
+function idsAdded(plans: readonly DocumentPlan[]): string[] {
+  return plans.flatMap(({ claims, mentions }) => [...claims, ...mentions].map(({ id }) => id));
 }
 
 /** Claims first: whoever follows the changes looks for them, and only so many ids are listed. */
@@ -144,9 +153,13 @@ function tiesSpokenOf(
   return [...new Set([...superseded, ...added])].filter(isTieId);
 }
 
-/** The places and events that the added and superseded records speak of. */
-function touchedBy(plans: readonly DocumentPlan[], byId: ReadonlyMap<string, StoredRecord>) {
-  const placeIds = new Set<string>();
+/** The places and events that the added and superseded records speak of, some by another id than their corpora's. */
+function touchedBy(
+  plans: readonly DocumentPlan[],
+  byId: ReadonlyMap<string, StoredRecord>,
+  ledIds: readonly string[],
+) {
+  const placeIds = new Set(ledIds.filter(isPlaceId));
   const eventIds = new Set<string>();
   const addSuperseded = (kind: RecordKind, to: Set<string>) => {
     for (const id of supersededIds(plans, kind)) {

@@ -24,7 +24,7 @@ SET
 MERGE (document)-[:IN_CORPUS]->(corpus)
 WITH document, row
 CALL (document) {
-  MATCH (document)-[old:PUBLISHED_BY|AUTHORED_BY]->()
+  MATCH (document)-[old:PUBLISHED_BY|AUTHORED_BY|WAS]->()
   DELETE old
 }
 CALL (document, row) {

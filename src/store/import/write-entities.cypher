@@ -34,6 +34,8 @@ CALL (entity, row) {
 }
 CALL (entity, row) {
   UNWIND row.partOf AS wholeId
-  MATCH (whole:Entity {id: wholeId})
+  MATCH (:Entity {id: wholeId})-[:MERGED_INTO*0..]->(whole)
+  WHERE whole <> entity AND NOT EXISTS { (whole)-[:MERGED_INTO]->() }
+  WITH DISTINCT entity, whole
   CREATE (entity)-[:PART_OF]->(whole)
 }

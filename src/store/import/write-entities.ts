@@ -16,6 +16,7 @@ const MERGE_ENTITIES = loadStatement(__dirname, 'merge-entities.cypher');
 const DESCRIBE_ENTITIES = loadStatement(__dirname, 'describe-entities.cypher');
 const REMOVE_DESCRIPTIONS = loadStatement(__dirname, 'remove-descriptions.cypher');
 export const LOAD_DESCRIPTIONS = loadStatement(__dirname, 'load-descriptions.cypher');
+const FIND_ROOTS = loadStatement(__dirname, 'find-roots.cypher');
 const WRITE_ENTITIES = loadStatement(__dirname, 'write-entities.cypher');
 const WITHDRAW_ENTITIES = loadStatement(__dirname, 'withdraw-entities.cypher');
 
@@ -70,7 +71,8 @@ export async function describeEntities(
     .filter((description) => before.get(description.entityId) !== description.fingerprint);
   if (descriptions.length === 0) return { changes: { added: [], changed: [] }, links: null };
   const ids = descriptions.map(({ entityId }) => entityId);
-  const linksBefore = await loadLinksOf(transaction, ids);
+  const linked = await withRoots(transaction, ids);
+  const linksBefore = await loadLinksOf(transaction, linked);
   const wholes = descriptions.flatMap(({ partOf }) => partOf);
   await transaction.run(MERGE_ENTITIES, {
     entities: [...new Set([...ids, ...wholes])].map(labelled),
@@ -81,7 +83,7 @@ export async function describeEntities(
     added: ids.filter((id) => !before.has(id)),
     changed: ids.filter((id) => before.has(id)),
   };
-  return { changes, links: changedLinks(linksBefore, await loadLinksOf(transaction, ids)) };
+  return { changes, links: changedLinks(linksBefore, await loadLinksOf(transaction, linked)) };
 }
 
 /**
@@ -95,46 +97,74 @@ export async function removeDescriptions(
   entityIds: readonly string[],
 ): Promise<Rewritten<number>> {
   if (entityIds.length === 0) return { changes: 0, links: null };
-  const linksBefore = await loadLinksOf(transaction, entityIds);
+  const linked = await withRoots(transaction, entityIds);
+  const linksBefore = await loadLinksOf(transaction, linked);
   const removed = await transaction.run(
     REMOVE_DESCRIPTIONS,
     { corpusId, entityIds },
     (row: { entityId: string }) => row.entityId,
   );
   await rewriteEntities(transaction, removed);
-  const links = changedLinks(linksBefore, await loadLinksOf(transaction, entityIds));
+  const links = changedLinks(linksBefore, await loadLinksOf(transaction, linked));
   return { changes: removed.length, links };
 }
 
-/** Writes entities anew from all descriptions of them. */
+/** Writes entities anew from all descriptions of them, and those that they were merged into. */
 export async function rewriteEntities(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  const entities = await transaction.run(
-    LOAD_DESCRIPTIONS,
-    { ids },
-    (row: LoadedDescriptions) => row,
-  );
-  const standing = entities
-    .filter(({ descriptions }) => descriptions.length > 0)
-    .map(({ id, descriptions, curations }) => ({
-      id,
-      ...mergeDescriptions(descriptions, decodeCuration(curations[0])),
+  const asked = await transaction.run(LOAD_DESCRIPTIONS, { ids }, (row: LoadedDescriptions) => row);
+  const given = new Set(asked.map(({ id }) => id));
+  const roots = [...new Set(asked.map(({ rootId }) => rootId))].filter((id) => !given.has(id));
+  const others =
+    roots.length === 0
+      ? []
+      : await transaction.run(LOAD_DESCRIPTIONS, { ids: roots }, (row: LoadedDescriptions) => row);
+  const entities = [...asked, ...others];
+  const standing = entities.filter(stands).map(({ id, members }) => {
+    const [own, ...merged] = members.map(({ descriptions, curations }) => ({
+      descriptions,
+      curation: decodeCuration(curations[0]),
     }));
+    return { id, ...mergeDescriptions(own!, merged) };
+  });
   if (standing.length > 0) await transaction.run(WRITE_ENTITIES, { entities: standing });
-  const withdrawn = entities.filter(({ descriptions }) => descriptions.length === 0);
+  const withdrawn = entities.filter((entity) => !stands(entity));
   if (withdrawn.length > 0) {
     await transaction.run(WITHDRAW_ENTITIES, { ids: withdrawn.map(({ id }) => id) });
   }
 }
 
+/** Whether an entity was not merged into another, and a corpus, or a curator who made it, describes it. */
+function stands({ id, rootId, members }: LoadedDescriptions): boolean {
+  return (
+    id === rootId &&
+    members.some(
+      ({ descriptions, curations }) =>
+        descriptions.length > 0 || (curations[0]?.made ?? null) !== null,
+    )
+  );
+}
+
 /** All that is said of an entity, and by whom. */
 export interface LoadedDescriptions {
   readonly id: string;
-  readonly descriptions: readonly CorpusDescription[];
-  readonly curations: readonly Curation[];
+  /** The entity that it stands for since merges: itself where it was not merged. */
+  readonly rootId: string;
+  /** Itself first, then all that were merged into it. */
+  readonly members: readonly {
+    readonly id: string;
+    readonly descriptions: readonly CorpusDescription[];
+    readonly curations: readonly (Curation & { readonly made?: string | null })[];
+  }[];
+}
+
+/** These entities, and those that they stand for since merges. */
+async function withRoots({ run }: Transaction, ids: readonly string[]): Promise<string[]> {
+  const roots = await run(FIND_ROOTS, { ids }, (row: { rootId: string }) => row.rootId);
+  return [...new Set([...ids, ...roots])];
 }
 
 /** A node has no property that is null. */

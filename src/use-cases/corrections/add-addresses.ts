@@ -5,8 +5,9 @@ import { findEntity, type FoundEntity } from '../../store/corrections/curate-ent
 import { readRevision } from '../../store/read/find-revision';
 import { InputError } from '../input-error';
 import { ConflictError } from './conflict-error';
+import { checkStands } from './check-stands';
 import type { Corrector } from './correction';
-import { addSameAs, checkStands, hasAddress, readAddress } from './curate-entity';
+import { addSameAs, hasAddress, readAddress } from './curate-entity';
 
 /** An address of an entity, as a file or another list gives it. */
 export interface Address {

@@ -32,6 +32,9 @@ export async function assess(
     if (found === undefined) {
       throw new InputError('of', 'is no claim or actor of the graph', 'the id of one');
     }
+    if (found.mergedInto !== null) {
+      throw new InputError('of', `was merged into ${found.mergedInto}`, found.mergedInto);
+    }
     const moments = found.supersededAt === null ? [] : [found.supersededAt];
     const { expectedRevision, reason } = correction;
     const acts = await findActsSince(correcting, expectedRevision, [of], { moments });

@@ -7,6 +7,7 @@ import type { Store } from '../../store/connection';
 import { type Curation, normalUrl } from '../../store/import/entity-description';
 import type { Corrected } from '../../store/write/write-correction';
 import { InputError } from '../input-error';
+import { checkStands } from './check-stands';
 import { checkUnchanged, correct, type Correction, type Corrector, readText } from './correction';
 
 type OfEntity = Correction & { readonly id: string };
@@ -150,14 +151,6 @@ function checkOwn(argument: string, own: readonly string[], one: string): void {
       ? 'nothing: no curator gave it one'
       : own.map((text) => quote(text)).join(', ');
   throw new InputError(argument, 'was not given to it by a curator', expected);
-}
-
-/** The entity, where it is one that can be curated. */
-export function checkStands(entity: FoundEntity | null): FoundEntity {
-  if (entity !== null && !entity.isWithdrawn) return entity;
-  const how =
-    entity === null ? 'is no entity of the graph' : 'is withdrawn: no corpus describes it';
-  throw new InputError('id', how, 'the id of an entity');
 }
 
 /** Changes what curators say of an entity that stands. */

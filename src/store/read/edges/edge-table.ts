@@ -66,6 +66,7 @@ const TABLE = {
     onlyCurrent: true,
   }),
   quantityEvents: edge('Quantity', '-[edge:OF_EVENT]->', 'Event', { order: 'ID' }),
+  mergedEntities: edge('Entity', '<-[edge:MERGED_INTO]-', 'Entity', { order: 'NAME' }),
   placeWholes: edge('Entity', '-[edge:PART_OF]->', 'Entity', { order: 'NAME' }),
   documentPublishers: edge('Document', '-[edge:PUBLISHED_BY]->', 'Entity'),
   documentAuthors: edge('Document', '-[edge:AUTHORED_BY]->', 'Entity', ORDERED),

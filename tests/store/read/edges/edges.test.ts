@@ -43,6 +43,8 @@ const ENDS: Record<EdgeName, readonly [id: string, ...ends: string[]]> = {
   eventEffects: ['event:liberation-of-mosul', 'event:interview:3'],
   eventQuantities: ['event:interview:3', 'quantity:interview:T4'],
   quantityEvents: ['quantity:interview:T4', 'event:interview:3'],
+  // Nobody has merged anything here: tests/api/corrections.test.ts does.
+  mergedEntities: ['city:mosul'],
   placeWholes: ['city:mosul', 'province:nineveh'],
   documentPublishers: ['document:interview', 'organisation:syriatimes'],
   documentAuthors: ['document:interview', 'person:qaddour'],

@@ -1,0 +1,7 @@
+// Does one of two places lie in the other?
+// Parameters: ids.
+// Columns: id of that which lies in the other; none where neither does.
+UNWIND $ids AS id
+MATCH (place:Entity {id: id})-[:PART_OF*1..]->(whole:Entity)
+WHERE whole.id IN $ids
+RETURN DISTINCT id

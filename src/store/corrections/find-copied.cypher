@@ -1,0 +1,80 @@
+// All current records that get a new version where these do: claims that report such a mention, claims that lie in such a
+// claim, their control claims and grades. What else those claims report and give is listed too, and stays.
+// Parameters: claimIds, mentionIds, assessmentIds.
+// Columns: as find-restorable.cypher has them.
+CALL () {
+  UNWIND $claimIds AS id
+  MATCH (start:Claim {id: id})
+  RETURN start
+  UNION
+  UNWIND $mentionIds AS id
+  MATCH (:Mention {id: id})<-[:REPORTS]-(start:Claim)
+  WHERE start.supersededAt IS NULL
+  RETURN start
+}
+MATCH (claim:Claim)-[:WITHIN*0..]->(start)
+WHERE claim.supersededAt IS NULL
+WITH collect(DISTINCT claim) AS claims
+CALL (claims) {
+  UNWIND claims AS claim
+  RETURN
+    'claim' AS kind,
+    claim AS record,
+    [(claim)-[:WITHIN]->(parent) | parent.id] AS ownerIds,
+    [] AS orders,
+    [(claim)-[:ASSERTS]->(said:Event|Relation) | said.id] AS touches
+  UNION ALL
+  UNWIND claims AS claim
+  MATCH (claim)-[:REPORTS]->(mention:Mention)
+  WITH mention, collect(claim.id) AS ownerIds
+  RETURN
+    'mention' AS kind,
+    mention AS record,
+    ownerIds,
+    [] AS orders,
+    [(mention)-[:REFERS_TO]->(event:Event) | event.id] AS touches
+  UNION ALL
+  UNWIND $mentionIds AS id
+  MATCH (mention:Mention {id: id})
+  WHERE NOT EXISTS { (mention)<-[:REPORTS]-(claim) WHERE claim.supersededAt IS NULL }
+  RETURN
+    'mention' AS kind,
+    mention AS record,
+    [] AS ownerIds,
+    [] AS orders,
+    [(mention)-[:REFERS_TO]->(event:Event) | event.id] AS touches
+  UNION ALL
+  UNWIND claims AS claim
+  MATCH (claim)-[gives:GIVES]->(quantity:Quantity)
+  WITH quantity, collect(claim.id) AS ownerIds, collect(gives.order) AS orders
+  RETURN 'quantity' AS kind, quantity AS record, ownerIds, orders, [] AS touches
+  UNION ALL
+  UNWIND claims AS claim
+  MATCH (claim)-[asserts:ASSERTS]->(control:ControlClaim)-[:OF_PLACE]->(place)
+  RETURN
+    'controlClaim' AS kind,
+    control AS record,
+    [claim.id] AS ownerIds,
+    [asserts.order] AS orders,
+    [place.id] AS touches
+  UNION ALL
+  UNWIND claims AS claim
+  MATCH (claim)<-[:ASSESSES]-(assessment:Assessment)
+  WHERE assessment.supersededAt IS NULL
+  RETURN
+    'assessment' AS kind,
+    assessment AS record,
+    [claim.id] AS ownerIds,
+    [] AS orders,
+    [] AS touches
+  UNION ALL
+  UNWIND $assessmentIds AS id
+  MATCH (assessment:Assessment {id: id})-[:ASSESSES]->(:Entity)
+  RETURN
+    'assessment' AS kind,
+    assessment AS record,
+    [] AS ownerIds,
+    [] AS orders,
+    [] AS touches
+}
+RETURN kind, record.id AS id, record.fingerprint AS fingerprint, ownerIds, orders, touches

@@ -1,0 +1,13 @@
+// Finds the entities that a corpus describes and that somebody merged into others.
+// Parameters: corpusId, limit.
+// Columns: id, intoId, by, recordedAt (ms), reason; by id.
+MATCH (:Corpus {id: $corpusId})<-[:DESCRIBED_IN]-(entity:Entity)-[merged:MERGED_INTO]->(into:Entity)
+MATCH (audit:AuditRecord {id: merged.auditId})
+RETURN
+  entity.id AS id,
+  into.id AS intoId,
+  audit.by AS by,
+  audit.recordedAt AS recordedAt,
+  audit.reason AS reason
+ORDER BY id
+LIMIT $limit
