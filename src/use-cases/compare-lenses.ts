@@ -66,5 +66,6 @@ function checkLenses(lenses: readonly NamedLens[]): void {
 
 /** The earliest moment that one of these lenses asks for. */
 function earliestOf(lenses: readonly NamedLens[]) {
-  return { knownAsOf: Math.min(...lenses.map(({ lens }) => lens?.knownAsOf ?? Infinity)) };
+  const moments = lenses.map(({ lens }) => lens?.knownAsOf ?? Infinity);
+  return { knownAsOf: moments.reduce((a, b) => Math.min(a, b)) };
 }
