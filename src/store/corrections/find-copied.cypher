@@ -1,5 +1,5 @@
 // All current records that get a new version where these do: claims that report such a mention, claims that lie in such a
-// claim, their control claims and grades. What else those claims report and give is listed too, and stays.
+// claim, their control claims and grades. The other mentions and all quantities of those claims are listed too, and stay.
 // Parameters: claimIds, mentionIds, assessmentIds.
 // Columns: as find-restorable.cypher has them.
 CALL () {
