@@ -1,10 +1,11 @@
 import { LOCAL_OWNER, type Principal } from '../domain/principal';
 import type { Store } from '../store/connection';
 import { type ApiKey, findKey, findKeyByHash, noteKeyUse } from '../store/keys/api-keys';
+import { endSession, isSessionEnded } from '../store/keys/ended-sessions';
 import { CredentialError } from './access-error';
 import type { Issuer } from './issuer';
 import { hashSecret, isKey, isLocalKey, isSecret } from './key-secret';
-import type { Subject } from './session';
+import { SESSION_SECONDS, type Session, type Subject } from './session';
 
 /** How often the use of a key is noted at most, in milliseconds: a write for each request would be too much. */
 const NOTE_EVERY = 60_000;
@@ -69,10 +70,30 @@ export class Authenticator {
   }
 
   /**
-   * Who has signed in; null if their key has expired or was revoked. Throws a StoreError where the
+   * Who has signed in; null where they have signed out since, or their key counts no more. Throws a StoreError where the
    * graph cannot be asked.
    */
-  async identifySession(subject: Subject, isFromLoopback: boolean): Promise<Principal | null> {
+  async identifySession(
+    { id, subject }: Session,
+    isFromLoopback: boolean,
+  ): Promise<Principal | null> {
+    const [isEnded, principal] = await Promise.all([
+      isSessionEnded(this.store, id),
+      this.identifySubject(subject, isFromLoopback),
+    ]);
+    return isEnded ? null : principal;
+  }
+
+  /** Ends a session at every server of the graph, so that a copy of its cookie is of no use. */
+  endSession({ id }: Session): Promise<void> {
+    const now = this.now();
+    return endSession(this.store, id, now + 1_000 * SESSION_SECONDS, now);
+  }
+
+  private async identifySubject(
+    subject: Subject,
+    isFromLoopback: boolean,
+  ): Promise<Principal | null> {
     if ('principal' in subject) return subject.principal;
     if (subject.keyId.startsWith(LOCAL_ID)) {
       return subject.keyId === this.localId && isFromLoopback ? LOCAL_OWNER : null;

@@ -11,25 +11,37 @@ export type Subject = { readonly keyId: string } | { readonly principal: Princip
 
 /** A person who has signed in with a browser. */
 export interface Session {
+  /** By which it is known where it is ended before its time. */
+  readonly id: string;
   readonly subject: Subject;
   /** The page's own scripts send it with each write; a page of another site cannot know it. */
   readonly csrfToken: string;
 }
 
-/** How long a session lasts, in seconds. */
+/** How long a session by key lasts at the most, in seconds. */
 export const SESSION_SECONDS = 8 * 60 * 60;
+
+/** The same by the issuer: whoever lost a role there has lost it here by then. */
+const ISSUER_SECONDS = 60 * 60;
+
+/** How long a session of this kind lasts, in seconds. */
+export function secondsOf(subject: Subject): number {
+  return 'principal' in subject ? ISSUER_SECONDS : SESSION_SECONDS;
+}
 
 const PURPOSE = 'session';
 
 /** Begins a session; the text is for the browser to keep. */
 export function sealSession(seal: Seal, subject: Subject): Promise<string> {
-  const session: Session = { subject, csrfToken: randomBytes(32).toString('base64url') };
-  return seal.seal(PURPOSE, { ...session }, SESSION_SECONDS);
+  const [id, csrfToken] = [16, 32].map((bytes) => randomBytes(bytes).toString('base64url'));
+  return seal.seal(PURPOSE, { subject, id, csrfToken }, secondsOf(subject));
 }
 
 /** The session of a browser; null where it has ended, or the text is none. */
 export async function openSession(seal: Seal, text: string): Promise<Session | null> {
-  return (await seal.open(PURPOSE, text)) as Session | null;
+  const session = (await seal.open(PURPOSE, text)) as Session | null;
+  // A session of an earlier version cannot be ended.
+  return session?.id === undefined ? null : session;
 }
 
 /** Whether a text is the token of this session; how long it takes tells nothing. */

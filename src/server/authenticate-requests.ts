@@ -72,7 +72,7 @@ export function authenticateRequests(app: FastifyInstance, parts: Authentication
     const session = await openSession(seal, cookie);
     if (session === null) return;
     const isLocal = isFromLoopback(request);
-    request.principal = await authenticator.identifySession(session.subject, isLocal);
+    request.principal = await authenticator.identifySession(session, isLocal);
     request.session = request.principal === null ? null : session;
   }
 }

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { CostGate, Leave } from './cost-gate';
+import { CostGate, type Leave } from './cost-gate';
 import { HeldByClient } from './held-by-client';
 import { Refusal } from './refusal';
 
@@ -23,6 +23,12 @@ export const USUAL_LIMITS: ClientLimitSettings = {
 /** Credentials that let nobody in, from one address: whoever has a good one needs few tries. */
 const BAD_CREDENTIALS_PER_MINUTE = 100;
 
+/**
+ * Writes of people who may make them, by their number. They wait in line where reads would be refused: the graph takes one
+ * at a time, each is short, and to be told of a conflict is better than to be sent away.
+ */
+const WRITES = { cheap: 0, running: 8, waiting: 500, patience: 60_000 };
+
 /** Streams of changes that one client may hold open. */
 const STREAMS_AT_ONCE = 10;
 
@@ -41,6 +47,7 @@ export class ClientLimits {
   private readonly costs: RateLimiterMemory | null;
   private readonly badCredentials: RateLimiterMemory;
   private readonly costly: HeldByClient;
+  private readonly writes = new CostGate(WRITES);
   private readonly streams = new HeldByClient(STREAMS_AT_ONCE);
 
   constructor(
@@ -93,6 +100,12 @@ export class ClientLimits {
       release();
       throw error;
     }
+  }
+
+  /** The same for a write by who may make it, which waits in a line of its own. */
+  async enterWrite(client: Client, cost: number, signal: AbortSignal): Promise<Leave> {
+    await spend(this.costs, client, cost, `a cost of ${this.settings.costPerMinute} a minute`);
+    return this.writes.enter(1, signal);
   }
 
   /** Counts a stream that stays open, until it is given back. Throws a Refusal where there are too many. */

@@ -29,10 +29,9 @@ export function followQueries(logQueries: boolean): ApolloServerPlugin<RequestCo
         http.measured.operation = operationName?.slice(0, LONGEST_NAME) ?? null;
         http.measured.operationType = operation.operation;
         http.measured.cost = cost;
-        if (operation.operation === 'mutation' && http.writeRefusal !== null) {
-          throwAsGraphql(http.writeRefusal);
-        }
-        await http.enter(cost).catch(throwAsGraphql);
+        const isWrite = operation.operation === 'mutation';
+        if (isWrite && http.writeRefusal !== null) throwAsGraphql(http.writeRefusal);
+        await http.enter(cost, isWrite).catch(throwAsGraphql);
       },
       didEncounterErrors: async ({ errors, contextValue: { http } }) => {
         for (const failure of errors.map(causeOf).filter(isFailure)) {

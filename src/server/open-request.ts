@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createContext } from '../api/context';
 import type { OpenCorpus } from '../domain/corpus';
+import { mayAct } from '../domain/principal';
 import type { ByteCache } from '../store/byte-cache';
 import type { Coalescer } from '../store/coalescer';
 import type { Store } from '../store/connection';
@@ -89,8 +90,12 @@ export function openRequest(
     unlessCutOff: (answer) => Promise.race([answer, cutOff]),
     openQuery() {
       let leave: Leave = () => {};
-      const enter = async (cost: number) => {
-        leave = await limits.enter(request.client, cost, ending.signal).catch((error: unknown) => {
+      const enter = async (cost: number, isWrite: boolean) => {
+        const entering =
+          isWrite && mayAct(request.principal, 'CURATOR')
+            ? limits.enterWrite(request.client, cost, ending.signal)
+            : limits.enter(request.client, cost, ending.signal);
+        leave = await entering.catch((error: unknown) => {
           // A page or a tool tells the refusal in its own form, and the client the same time.
           if (error instanceof Refusal) reply.headers(error.headers);
           throw error;

@@ -10,7 +10,7 @@ export interface RequestContext extends Context {
     readonly measured: Measured;
     /** Why the request may not write, whatever the role of who asks; null where it may. */
     readonly writeRefusal: Refusal | null;
-    /** Waits until a query of this cost may run; rejects with a Refusal where it may not. */
-    readonly enter: (cost: number) => Promise<void>;
+    /** Waits until a query or a write of this cost may run; rejects with a Refusal where it may not. */
+    readonly enter: (cost: number, isWrite: boolean) => Promise<void>;
   };
 }

@@ -3,7 +3,7 @@ import { CredentialError, IssuerError, NoRoleError } from '../access/access-erro
 import type { Authenticator } from '../access/authenticator';
 import type { Issuer } from '../access/issuer';
 import type { Seal } from '../access/seal';
-import { sealSession, SESSION_SECONDS, type Subject } from '../access/session';
+import { sealSession, secondsOf, type Subject } from '../access/session';
 import { beginVisit, endVisit, type Visit } from '../access/sign-in-flow';
 import { frame } from '../pages/frame/frame';
 import { signInPage } from '../pages/sign-in/sign-in-page';
@@ -15,6 +15,7 @@ import { clearCookie, findCookie, setCookie } from './cookies';
 import { isOwnOrigin } from './own-origin';
 import type { PageMaker } from './page-maker';
 import { Refusal } from './refusal';
+import { refuseStoreError } from './refuse-store-error';
 import { sendHtml } from './serve-pages';
 import { type FormFields, takeForms } from './take-forms';
 
@@ -90,6 +91,11 @@ export function serveSignIn(app: FastifyInstance, parts: SignInParts): ShowSignI
       const refusal = writeRefusal(request, site(), csrf);
       if (refusal !== null) throw refusal;
       clearCookie(reply, 'session', site());
+      try {
+        if (request.session !== null) await authenticator.endSession(request.session);
+      } catch (error) {
+        throw refuseStoreError(error, request);
+      }
       return reply.header('cache-control', 'no-store').redirect('/', 303);
     });
   });
@@ -122,8 +128,9 @@ export function serveSignIn(app: FastifyInstance, parts: SignInParts): ShowSignI
     find: () => Promise<Subject>,
   ): Promise<FastifyReply> {
     try {
-      const value = await sealSession(seal, await find());
-      setCookie(reply, 'session', { value, seconds: SESSION_SECONDS, site: site() });
+      const subject = await find();
+      const value = await sealSession(seal, subject);
+      setCookie(reply, 'session', { value, seconds: secondsOf(subject), site: site() });
       return reply.header('cache-control', 'no-store').redirect(ownPath(to), 303);
     } catch (error) {
       return refuse(error, request, reply, to);

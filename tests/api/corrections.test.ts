@@ -507,6 +507,45 @@ describe('a correction', () => {
   });
 });
 
+describe('fifty edits of one entity at once', () => {
+  it.each([1, 2])(
+    'by %d clients over HTTP wait in line: one is made, 49 are conflicts',
+    async (count) => {
+      const app = await startApp(server.store, { host: '127.0.0.1', port: 0 });
+      const secrets: string[] = [];
+      for (let nth = 0; nth < count; nth += 1) {
+        const asked = { name: `client-${nth}`, role: 'CURATOR', expires: null };
+        secrets.push((await createKey(server.store, asked)).secret);
+      }
+      const seen = await revision();
+      const edit = async (index: number): Promise<unknown> => {
+        const own = `clientId: "edit-${index}", expectedRevision: ${seen}, reason: "Seen so"`;
+        const query = `mutation { addAlias(id: "city:mosul", alias: "Mosul ${index}", ${own}) { revision } }`;
+        const answer = await fetch(`${app.address}/graphql`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            authorization: `Bearer ${secrets[index % count]}`,
+          },
+          body: JSON.stringify({ query }),
+        });
+        const { data, errors } = (await answer.json()) as Answer;
+        return data?.addAlias ?? [answer.status, errors![0]!.extensions];
+      };
+      const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => edit(index)));
+      const made = answers.findIndex((answer) => !Array.isArray(answer));
+      const told = { code: 'CONFLICT', revision: seen + 1, changes: [{ act: 'ADD_ALIAS' }] };
+      for (const [index, answer] of answers.entries()) {
+        if (index !== made) expect(answer).toMatchObject([409, told]);
+      }
+      expect(answers[made]).toEqual({ revision: seen + 1 });
+      const { entity } = await server.answer('{ entity(id: "city:mosul") { aliases } }');
+      expect(entity.aliases).toEqual([`Mosul ${made}`]);
+      await app.close();
+    },
+  );
+});
+
 /** A correction of an entity, or a grade, as Kim at the graph's revision; its own arguments as GraphQL writes them. */
 async function change(name: string, own: string, by = KIM): Promise<Answer> {
   const given = `clientId: "client-${(nextId += 1)}", expectedRevision: ${await revision()}, reason: "Seen so"`;

@@ -481,8 +481,11 @@ describe('a person with a browser', () => {
     expect(await front.text()).toContain('test-curator, curator');
     expect(front.headers.get('cache-control')).toBe('private, no-cache');
     const { csrfToken } = await browser.session();
+    const copies = [...browser.cookies];
     const out = await browser.submit('/sign-out', { csrf: csrfToken! });
     expect([out.status, browser.cookies.size]).toEqual([401, 0]);
+    for (const [name, value] of copies) browser.cookies.set(name, value);
+    expect((await browser.open('/texts')).status).toBe(401);
   });
 
   it('has a cookie that no script reads, no other site sends, and nothing can be read from', async () => {

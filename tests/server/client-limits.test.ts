@@ -49,6 +49,22 @@ describe('the limits of a client', () => {
     await expect(limits.enter('a', CHEAP, FOREVER)).rejects.toMatchObject(TOO_MUCH);
   });
 
+  it('let writes wait in line, as many as one client sends, and count their cost', async () => {
+    const limits = limitsOf({ costlyAtOnce: 2, costPerMinute: 50 * CHEAP });
+    let under = 0;
+    let most = 0;
+    const write = async () => {
+      const leave = await limits.enterWrite('a', CHEAP, new AbortController().signal);
+      most = Math.max(most, (under += 1));
+      await new Promise((resolve) => setImmediate(resolve));
+      under -= 1;
+      leave();
+    };
+    await Promise.all(Array.from({ length: 50 }, write));
+    expect(most).toBe(8);
+    await expect(write()).rejects.toMatchObject(TOO_MUCH);
+  });
+
   it('count a read that waits at the gate, until it is given up', async () => {
     const limits = limitsOf({ costlyAtOnce: 2 }, CHEAP);
     const gone = new AbortController();

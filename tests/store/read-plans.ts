@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'control/find-events.cypher': 'NodeByLabelScan event:Event',
   'control/find-places-in.cypher': 'NodeByLabelScan place:Place',
   'keys/list-keys.cypher': 'NodeByLabelScan key:ApiKey',
+  'keys/find-ended-session.cypher': 'NodeByLabelScan session:EndedSession',
   'write/find-graph.cypher': 'NodeByLabelScan graph:Graph',
   'read/claims/all-claims.cypher COUNT': 'NodeByLabelScan claim:Claim',
   'read/claims/claim-facets.cypher ALL': 'NodeByLabelScan claim:Claim',
