@@ -40,13 +40,13 @@ const PER_DAY = 10;
  */
 export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> = {
   audit: () => COUNT,
-  citation: ({ id }) => DERIVATION + finding([id]),
+  citation: ({ id, lens }) => DERIVATION + finding(id, lens),
   claim: () => LOOKUP,
   claimFacets: (args) => COUNT + comparing(args),
   claims: (args) => LIST + comparing(args),
-  contradiction: () => EVERYTHING,
-  contradictions: () => EVERYTHING,
-  contradictionCounts: () => EVERYTHING,
+  contradiction: ({ lens }) => (derives(lens) ? EVERYTHING : LOOKUP),
+  contradictions: ({ lens }) => (derives(lens) ? EVERYTHING : LIST),
+  contradictionCounts: ({ lens }) => (derives(lens) ? EVERYTHING : COUNT),
   control: ({ lens, inherit }) => (derives(lens) || inherit ? EVERYTHING : LIST),
   controlChanges: changing,
   controlChangesByMonth: changing,
@@ -60,9 +60,9 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   events: () => LIST,
   graphChanges: () => LIST,
   graphRevision: () => LOOKUP,
-  moments: ({ id }) => MOMENTS + finding([id]),
-  node: ({ id }) => finding([id]),
-  nodes: ({ ids }) => finding(ids as readonly unknown[]),
+  moments: ({ id, lens }) => MOMENTS + finding(id, lens),
+  node: () => LOOKUP,
+  nodes: () => LOOKUP,
   notHeld: ({ lens }) =>
     (lens as Arguments | null)?.['knownAsOf'] ? EVERYTHING : LIST + DERIVATION,
   paths: ({ maxHops }) => HOP * (typeof maxHops === 'number' ? Math.max(1, maxHops) : 4),
@@ -235,7 +235,7 @@ function changing({ from, to, lens }: Arguments): number {
   return Math.min(EVERYTHING, COUNT + PER_DAY * Math.max(0, days || 0));
 }
 
-/** Contradictions are looked for among all. */
-function finding(ids: readonly unknown[]): number {
-  return ids.some((id) => String(id).startsWith('contradiction:')) ? EVERYTHING : LOOKUP;
+/** Under a lens contradictions are looked for among all. */
+function finding(id: unknown, lens: unknown): number {
+  return String(id).startsWith('contradiction:') && derives(lens) ? EVERYTHING : LOOKUP;
 }

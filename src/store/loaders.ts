@@ -30,7 +30,6 @@ import { readSpans } from './read/spans';
 import type { Area } from '../domain/area';
 import type { AuditRecord, GraphChange } from '../domain/audit';
 import type { RecordedAssessment } from '../domain/assessment';
-import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { ChangeOfHands } from '../domain/control/changes-of-hands';
 import type { Lens } from '../domain/control/lens';
 import type { TimeRange } from '../domain/time-range';
@@ -47,13 +46,22 @@ import type {
 } from './records';
 import { readAssessments, readAssessors } from './assessment/load-assessments';
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
-import { loadContradictions } from './contradiction/load-contradictions';
+import { countPairs, type PairCount } from './contradiction/count-pairs';
+import {
+  type ContradictionsUnderLens,
+  loadContradictions,
+} from './contradiction/load-contradictions';
 import { findDeniedPlaces } from './control/find-denied-places';
 import { testNear } from './control/find-places-near';
 import { findPlacesIn, type PlaceInTree } from './control/find-places-in';
 import { findChanges, findChangesOf, findChangingPlaces } from './control/find-changes';
 import { findControlledPlaces } from './control/find-controlled-places';
-import { findStatesUnderLens, type StateUnderLens } from './control/find-states-under-lens';
+import {
+  findPlacesUnderLens,
+  findStatesUnderLens,
+  type PlacesUnderLens,
+  type StateUnderLens,
+} from './control/find-states-under-lens';
 import { loadPlaceReadings, type PlaceReading } from './control/load-place-readings';
 import { loadPlaceHistory, type PlaceHistory } from './control/load-place-history';
 import { loadTimelines, type Timeline } from './control/load-timelines';
@@ -122,8 +130,10 @@ export interface Loaders {
   throwIfStopped(): void;
   /** Ids of those claims of a list that the parts of a lens which compare claims let through. */
   claimsUnderLens(list: List, lens: Lens): Promise<string[]>;
-  /** The contradictions between claims, about a place or (null) anywhere; null is no lens. */
-  contradictions(placeId: string | null, lens: Lens | null): Promise<readonly Contradiction[]>;
+  /** The contradictions between the claims that a lens lets through, about a place or (null) anywhere. */
+  contradictionsUnderLens(placeId: string | null, lens: Lens): Promise<ContradictionsUnderLens>;
+  /** The pairs of speakers who contradict each other the most often, without a lens. */
+  contradictionPairs(limit: number): Promise<readonly PairCount[]>;
   /** A claim's statements, and the claims that corroborate or contradict it. */
   agreement(claimId: string): Loaded<ClaimAgreement>;
   /** The same with every claim that the graph has held, whether it is current or superseded. */
@@ -155,10 +165,12 @@ export interface Loaders {
   revision(): Promise<number>;
   /** When the newest import began, in ms since 1970; 0 before the first. */
   recordedAt(): Promise<number>;
-  /** Who held what at a time under a lens, in the order of states-at.cypher. */
+  /** The places whose states at a time have to be derived under a lens. */
+  placesUnderLens(at: When, filter: StateFilter, lens: Lens): Promise<PlacesUnderLens>;
+  /** Who held these places at a time under a lens. */
   statesUnderLens(
+    placeIds: readonly string[],
     at: When,
-    filter: Omit<StateFilter, 'by'>,
     lens: Lens,
   ): Promise<readonly StateUnderLens[]>;
 }
@@ -225,11 +237,17 @@ export function createLoaders(
   const placeReadings = new Map<string, Reader<string, PlaceReading | null>>();
   // One reader for each filter that claims are counted by.
   const facets = new Map<string, Reader<Facet, readonly FacetCount[]>>();
-  const states = alone('states', ({ at, filter, lens }: AskedStates) =>
-    findStatesUnderLens(own, at, filter, lens),
+  const states = alone('states', ({ placeIds, at, lens }: AskedStates) =>
+    findStatesUnderLens(own, placeIds, at, lens),
+  );
+  const placesUnderLens = alone('places under lens', ({ at, filter, lens }: AskedPlaces) =>
+    findPlacesUnderLens(own, at, filter, lens),
   );
   const contradictions = alone('contradictions', ({ placeId, lens }: AskedContradictions) =>
-    loadContradictions(own, placeId, lens ?? undefined),
+    loadContradictions(own, placeId, lens),
+  );
+  const contradictionPairs = alone('contradiction pairs', (limit: number) =>
+    countPairs(own, limit),
   );
   const changes = alone('changes', ({ time, area, lens }: AskedChanges) =>
     findChanges(own, time, area, lens),
@@ -318,7 +336,8 @@ export function createLoaders(
     placesIn: (within) => findPlacesIn(own, within),
     testNear: (area) => testNear(own, area),
     claimsUnderLens: (list, lens) => findClaimsUnderLens(own, list, lens),
-    contradictions: async (placeId, lens) => contradictions.load({ placeId, lens }),
+    contradictionsUnderLens: async (placeId, lens) => contradictions.load({ placeId, lens }),
+    contradictionPairs: async (limit) => contradictionPairs.load(limit),
     changes: async (time, area, lens) => changes.load({ time, area, lens }),
     changingPlaces: (time, area, lens) => findChangingPlaces(own, time, area, lens),
     changesOf: (placeIds, time, lens) => findChangesOf(own, placeIds, time, lens),
@@ -343,22 +362,30 @@ export function createLoaders(
     graphChangesTotal: (after) => countGraphChanges(own, after),
     revision: () => obtain(revision, '', () => findRevision(store, coalescer)),
     recordedAt: async () => (await readMoment(own)).recordedAt,
-    statesUnderLens: async (at, filter, lens) => states.load({ at, filter, lens }),
+    placesUnderLens: async (at, { within, near, by }, lens) =>
+      placesUnderLens.load({ at, filter: { within, near, by }, lens }),
+    statesUnderLens: async (placeIds, at, lens) => states.load({ placeIds, at, lens }),
   };
 }
 
 /** Reads keys by a store that lasts as long as one of the requests that want them. */
 type ReadLent<Key, Value> = (store: Store, keys: readonly Key[]) => Promise<readonly Value[]>;
 
-interface AskedStates {
+interface AskedPlaces {
   readonly at: When;
-  readonly filter: Omit<StateFilter, 'by'>;
+  readonly filter: Omit<StateFilter, 'status'>;
+  readonly lens: Lens;
+}
+
+interface AskedStates {
+  readonly placeIds: readonly string[];
+  readonly at: When;
   readonly lens: Lens;
 }
 
 interface AskedContradictions {
   readonly placeId: string | null;
-  readonly lens: Lens | null;
+  readonly lens: Lens;
 }
 
 interface AskedChanges {

@@ -1,4 +1,5 @@
 import type { ClaimMode, Factuality } from '../domain/claim';
+import type { Contradiction } from '../domain/contradiction/contradiction';
 import type { ControlStatus } from '../domain/control-claim';
 import type { ControlInterval } from '../domain/control/control-interval';
 import type { EntityType, OrganisationKind } from '../domain/entity';
@@ -143,6 +144,11 @@ export interface ControlIntervalRecord extends Omit<ControlInterval, 'claimIds'>
   readonly claimIds: readonly string[] | null;
 }
 
+/** A contradiction that the graph keeps: it stands among all current claims. */
+export interface ContradictionRecord extends Contradiction {
+  readonly label: 'Contradiction';
+}
+
 export type NodeRecord =
   | EntityRecord
   | EventRecord
@@ -153,7 +159,8 @@ export type NodeRecord =
   | QuantityRecord
   | RelationRecord
   | ControlClaimRecord
-  | ControlIntervalRecord;
+  | ControlIntervalRecord
+  | ContradictionRecord;
 
 type WhenName = 'when' | 'said' | 'published' | 'derived';
 
@@ -242,6 +249,21 @@ export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> =
     'endedByEventId',
     'origins',
   ],
+  Contradiction: [
+    'id',
+    'kind',
+    'strength',
+    'from',
+    'until',
+    'explanation',
+    'claimIds',
+    'oneSide',
+    'otherSide',
+    'placeIds',
+    'eventIds',
+    'stateKeys',
+    'sameSpeaker',
+  ],
 };
 
 /**
@@ -259,6 +281,7 @@ const DECODERS: Readonly<Record<NodeRecord['label'], (properties: Properties) =>
   Relation: decodeRelation,
   ControlClaim: decodeControlClaim,
   ControlInterval: decodeControlInterval,
+  Contradiction: decodeContradiction,
 };
 
 /** The record of a node. `Expected` is what the statement's pattern makes certain. */
@@ -408,6 +431,23 @@ function decodeControlInterval(p: Properties): ControlIntervalRecord {
     claimIds: null,
     origins: p['origins']!,
     segments: [],
+  };
+}
+
+function decodeContradiction(p: Properties): ContradictionRecord {
+  return {
+    label: 'Contradiction',
+    id: p['id']!,
+    kind: p['kind']!,
+    strength: p['strength']!,
+    when: (p['from'] ?? null) === null ? null : { from: p['from']!, until: p['until']! },
+    explanation: p['explanation']!,
+    claimIds: p['claimIds']!,
+    sides: [p['oneSide']!, p['otherSide']!],
+    placeIds: p['placeIds']!,
+    eventIds: p['eventIds']!,
+    stateKeys: p['stateKeys']!,
+    sameSpeaker: p['sameSpeaker']!,
   };
 }
 

@@ -13,11 +13,13 @@ import { checkLens, checkNode } from './check-node';
 import type { ControlState } from './control-state';
 import { withInherited, withInheritedEverywhere } from './inherit-control';
 import { InputError } from './input-error';
+import { listByPlace } from './list-by-place';
 import {
   type Key,
   listInGraph,
   listInMemory,
   mapList,
+  mergeLists,
   type PagedList,
   readWhole,
 } from './paged-list';
@@ -66,7 +68,7 @@ export async function checkControl(
 
 /** Tells whether a question asks for a state, wherever it is. */
 export function isAskedFor(
-  { interval }: ControlState,
+  { interval }: Pick<ControlState, 'interval'>,
   { by, status }: Pick<ControlQuestion, 'by' | 'status'>,
 ): boolean {
   return (
@@ -112,8 +114,8 @@ export async function askTimeline(
 }
 
 /**
- * Without a lens that takes claims away, states are read from the intervals that the graph keeps; under one they
- * are derived from all claims that it lets through.
+ * Without a lens that takes claims away, states are read from the intervals that the graph keeps. Under one, those of places on
+ * which it bears are derived from the claims that it lets through: a page derives no more places than fill it.
  */
 async function statesOf(
   graph: Loaders,
@@ -122,31 +124,42 @@ async function statesOf(
   lens: Lens | null,
 ): Promise<PagedList<ControlState>> {
   const range = rangeAsked(at);
-  if (lens === null || !judgesClaims(lens)) {
-    const list = listInGraph(graph, statesAt(range, filter, lens?.longestGap));
-    return mapList(list, (node, key) => {
-      const [placeId, rank, , , disputed] = key;
-      return {
-        placeId: placeId as string,
-        interval: node as ControlIntervalRecord,
-        certainty: CERTAINTIES[rank as number]!,
-        disputed: disputed === 1,
-        ...{ at: range, lens, inferredFrom: null },
-      };
-    });
-  }
-  // One derivation serves every actor that a request asks about.
-  const { by, ...others } = filter;
-  const states = await graph.statesUnderLens(at, others, lens);
-  return listInMemory(
-    states
-      .filter(({ interval }) => by === null || interval.forceId === by)
-      .map(({ key, ...state }) => {
-        const { placeId } = state.interval;
-        return { key, item: { ...state, placeId, at: range, lens, inferredFrom: null } };
-      }),
+  if (lens === null || !judgesClaims(lens)) return keptStates(graph, range, filter, lens);
+  const { placeIds, affected } = await graph.placesUnderLens(at, filter, lens);
+  const derived = listByPlace<ControlState>(
     STATES_BY_PLACE,
+    async () => placeIds,
+    async (ids) =>
+      (await graph.statesUnderLens(ids, at, lens))
+        .filter((state) => isAskedFor(state, filter))
+        .map(({ key, ...state }) => {
+          const { placeId } = state.interval;
+          return { key, item: { ...state, placeId, at: range, lens, inferredFrom: null } };
+        }),
   );
+  if (affected === null) return derived;
+  const kept = keptStates(graph, range, filter, lens);
+  return mergeLists(derived, kept, ({ placeId }) => !affected.has(placeId));
+}
+
+/** States as the graph's own intervals have them. */
+function keptStates(
+  graph: Loaders,
+  range: TimeRange,
+  filter: StateFilter,
+  lens: Lens | null,
+): PagedList<ControlState> {
+  const list = listInGraph(graph, statesAt(range, filter, lens?.longestGap));
+  return mapList(list, (node, key) => {
+    const [placeId, rank, , , disputed] = key;
+    return {
+      placeId: placeId as string,
+      interval: node as ControlIntervalRecord,
+      certainty: CERTAINTIES[rank as number]!,
+      disputed: disputed === 1,
+      ...{ at: range, lens, inferredFrom: null },
+    };
+  });
 }
 
 /** The place of a state in the order of states-at.cypher. */

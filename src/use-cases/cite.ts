@@ -7,6 +7,7 @@ import type { Loaders } from '../store/loaders';
 import type { ClaimRecord, ControlIntervalRecord, EntityRecord } from '../store/records';
 import { askControlOf, askTimeline } from './ask-control';
 import { claimIdsOf } from './claim-ids-of';
+import { explainContradiction } from './explain-contradiction';
 import { nameOf } from './name-of';
 import { type Fact, type FactQuestion, findFact, settingsOf } from './find-fact';
 
@@ -43,7 +44,7 @@ function describe(graph: Loaders, fact: Fact, question: FactQuestion): Promise<D
     case 'CONTROL':
       return describeControl(graph, fact.place, question);
     case 'CONTRADICTION':
-      return describeContradiction(fact.contradiction);
+      return describeContradiction(graph, fact.contradiction);
   }
 }
 
@@ -112,10 +113,13 @@ async function describeControl(
   };
 }
 
-async function describeContradiction(contradiction: Contradiction): Promise<Description> {
-  const { explanation, claimIds } = contradiction;
+async function describeContradiction(
+  graph: Loaders,
+  contradiction: Contradiction,
+): Promise<Description> {
+  const { claimIds } = contradiction;
   return {
-    title: `Contradiction: ${explanation}`,
+    title: `Contradiction: ${await explainContradiction(graph, contradiction)}`,
     text: null,
     note: restsOn(claimIds),
   };

@@ -1,5 +1,6 @@
 import { compare } from '../domain/compare';
 import type { Contradiction } from '../domain/contradiction/contradiction';
+import { markName } from '../domain/contradiction/marked-names';
 import { toContradiction } from '../domain/contradiction/find-contradictions';
 import { stateKey } from '../domain/control/place-state';
 import { stateDetails, type StateDetails } from '../domain/control/state-details';
@@ -31,6 +32,6 @@ export async function describeState(graph: Loaders, state: ControlState): Promis
     stateKey: stateKey(interval),
     ...{ certainty, at, longestGap: lens?.longestGap },
   });
-  const found = conflicts.map((conflict) => toContradiction(conflict, place.nameOf));
+  const found = conflicts.map((conflict) => toContradiction(conflict, markName));
   return { ...details, contradictions: found.sort((a, b) => compare(a.id, b.id)) };
 }

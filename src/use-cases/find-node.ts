@@ -1,5 +1,5 @@
 import type { Contradiction } from '../domain/contradiction/contradiction';
-import type { Lens } from '../domain/control/lens';
+import { judgesClaims, type Lens } from '../domain/control/lens';
 import type { Loaders } from '../store/loaders';
 import { type Loaded, whenLoaded } from '../store/reader';
 import type { NodeRecord } from '../store/records';
@@ -13,25 +13,32 @@ export function findNode(
   return whenLoaded(graph.node(id), (record) => (record?.label === label ? record : null));
 }
 
-/** Whatever has this id, or null. A contradiction is not kept: it is found among all that the claims give. */
-export async function findAny(
-  graph: Loaders,
-  id: string,
-): Promise<NodeRecord | Contradiction | null> {
-  return isContradictionId(id) ? findContradiction(graph, id, null) : graph.node(id);
-}
-
 /** The contradiction with this id among the claims that a lens lets through; null where there is none. */
 export async function findContradiction(
   graph: Loaders,
   id: string,
   lens: Lens | null,
 ): Promise<Contradiction | null> {
-  const contradictions = await graph.contradictions(null, lens);
-  return contradictions.find((found) => found.id === id) ?? null;
+  const kept = await graph.node(id);
+  const found = kept?.label === 'Contradiction' ? kept : null;
+  if (lens === null || !judgesClaims(lens)) return found;
+  // One with this id is about the same places, and is found among their claims.
+  const [placeId] = found?.eventIds.length === 0 ? found.placeIds : [];
+  const { anew, affected } = await graph.contradictionsUnderLens(placeId ?? null, lens);
+  const one = anew.find((contradiction) => contradiction.id === id);
+  if (one !== undefined || found === null || affected === null) return one ?? null;
+  return standsBeside(affected, found) ? found : null;
 }
 
-/** Whether an id is a contradiction's, which takes reading all claims. */
+/** Whether one that the graph keeps stands where those about some places, and about events, were found anew. */
+export function standsBeside(
+  affected: ReadonlySet<string>,
+  { eventIds, placeIds }: Contradiction,
+): boolean {
+  return eventIds.length === 0 && !placeIds.some((id) => affected.has(id));
+}
+
+/** Whether an id is a contradiction's. */
 export function isContradictionId(id: string): boolean {
   return id.startsWith('contradiction:');
 }

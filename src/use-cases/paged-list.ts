@@ -52,6 +52,36 @@ export function listInMemory<Item>(items: ListPage<Item>['items'], order: string
   };
 }
 
+/** Items of the second list that are read together while a page of two is filled. */
+const PAGE_OF_SECOND = 100;
+
+/** One list of all items of the first and those of the second that stand, both in one order. */
+export function mergeLists<Item>(
+  first: PagedList<Item>,
+  second: PagedList<Item>,
+  stands: (item: Item) => boolean,
+): PagedList<Item> {
+  const page: PagedList<Item>['page'] = async (window, shown) => {
+    const { limit, fromEnd } = window;
+    const found = await first.page(window, shown);
+    const standing: ListPage<Item>['items'][number][] = [];
+    const size = Number.isFinite(limit) ? PAGE_OF_SECOND : PAGE;
+    for (let left = window; standing.length <= limit;) {
+      const read = await second.page({ ...left, limit: size }, shown);
+      for (const listed of read.items) if (stands(listed.item)) standing.push(listed);
+      if (!read.more) break;
+      const edge = (fromEnd ? read.items[0] : read.items.at(-1))!.key;
+      left = fromEnd ? { ...left, before: edge } : { ...left, after: edge };
+    }
+    const items = [...found.items, ...standing].sort((a, b) => compareKeys(a.key, b.key));
+    const from = fromEnd ? Math.max(0, items.length - limit) : 0;
+    return { items: items.slice(from, from + limit), more: found.more || items.length > limit };
+  };
+  const whole: Window = { after: null, before: null, limit: Infinity, fromEnd: false };
+  const total = async () => (await page(whole)).items.length;
+  return { order: first.order, page, total };
+}
+
 /** A list up to this long is read in its own order, each page of which may look at all of it. */
 const SHORT = 20_000;
 

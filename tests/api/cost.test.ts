@@ -34,7 +34,12 @@ describe('the cost of a query', () => {
     ],
     ['claims against an interest', 9, 'claims(lens: { againstInterest: true }) { totalCount }'],
     ['counts of claims under such a lens', 9, 'claimFacets(lens: { minimumOrigins: 2 }) { total }'],
-    ['all contradictions', 9, 'contradictions { totalCount }'],
+    ['contradictions', 30, 'contradictions { totalCount }'],
+    [
+      'contradictions under a lens',
+      9,
+      'contradictions(lens: { minimumOrigins: 2 }) { totalCount }',
+    ],
     [
       'all places under a lens',
       9,

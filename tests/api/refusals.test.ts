@@ -334,8 +334,11 @@ describe('a query that asks for too much', () => {
       ),
     ],
     [
-      'contradictions by their ids, each looked for among all',
-      tenTimes((index) => `node(id: "contradiction:order:${index}") { id }`),
+      'contradictions by their ids under a lens, each looked for among all',
+      tenTimes(
+        (index) =>
+          `contradiction(id: "contradiction:order:${index}", lens: { publishedBefore: "2000" }) { id }`,
+      ),
     ],
   ])('is refused where it asks for %s', async (_what, query) => {
     expect(await refusal(query)).toMatchObject({

@@ -22,7 +22,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'backup/count-graph.cypher': 'AllNodesScan node',
   'backup/find-foreign-node.cypher': 'AllNodesScan node',
   'backup/find-nodes.cypher': 'AllNodesScan node',
-  'contradiction/load-event-assertions.cypher': 'NodeByLabelScan event:Event',
+  'contradiction/count-pairs.cypher': 'NodeByLabelScan contradiction:Contradiction',
   'control/find-controlled-places.cypher': 'NodeByLabelScan place:Place',
   'control/find-denied-places-of-the-past.cypher': 'NodeByLabelScan control:ControlClaim',
   'control/find-events.cypher': 'NodeByLabelScan event:Event',

@@ -6,6 +6,7 @@ import type {
 import { countContradictions } from '../../use-cases/count-contradictions';
 import { whenOf } from '../../domain/range-when';
 import type { When as WhenRecord } from '../../domain/when';
+import { explainContradiction } from '../../use-cases/explain-contradiction';
 import { findContradiction } from '../../use-cases/find-node';
 import { findContradictions } from '../../use-cases/find-contradictions';
 import { readList } from '../../use-cases/arguments/list-argument';
@@ -29,8 +30,8 @@ export class ContradictionResolver {
     nullable: true,
     description:
       'The contradiction with this id among the claims that a lens lets through, or null. ' +
-      'With lens.knownAsOf, it finds one that stood then. It compares all claims, like ' +
-      '`contradictions` without a place.',
+      'With lens.knownAsOf, it finds one that stood then. Without a lens it is looked up. ' +
+      'Under a lens it may compare all claims.',
   })
   contradiction(
     @Arg('id', () => ID, { description: 'Such as contradiction:part-whole:….' }) id: string,
@@ -46,9 +47,9 @@ export class ContradictionResolver {
 
   @Query(() => ContradictionConnection, {
     description:
-      'The contradictions between claims, by id. Without a place, it compares every claim ' +
-      'of control and every reported event of the graph. That takes as long as reading ' +
-      'them all, so one query can ask for it only a few times.',
+      'The contradictions between claims, by id. Without a lens, a page costs what it holds. ' +
+      'Under a lens that takes claims away, they are found again from the claims of the places ' +
+      'on which it bears. That may be all, so one query can ask for it only a few times.',
   })
   async contradictions(
     @Arg('place', () => ID, {
@@ -83,8 +84,8 @@ export class ContradictionResolver {
   @Query(() => [PairCount], {
     description:
       'How often speakers contradict each other: the pairs on opposite sides, most ' +
-      'frequent first, at most 100. Unnamed sources are left out. It compares all claims, ' +
-      'like `contradictions` without a place.',
+      'frequent first, at most 100. Unnamed sources are left out. Under a lens it costs as much ' +
+      'as `contradictions`.',
   })
   async contradictionCounts(
     @Arg('lens', () => Lens, {
@@ -107,6 +108,11 @@ export class ContradictionResolver {
   })
   when(@Root() { when }: ContradictionRecord): WhenRecord | null {
     return when === null ? null : whenOf(when);
+  }
+
+  @FieldResolver(() => String, { description: 'One sentence that gives both voices.' })
+  explanation(@Root() contradiction: ContradictionRecord, @Ctx() { loaders }: Context) {
+    return explainContradiction(loaders, contradiction);
   }
 
   @FieldResolver(() => [Actor], {

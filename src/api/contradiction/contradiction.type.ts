@@ -34,8 +34,8 @@ export const Strength = registerEnum<StrengthValue>(
   implements: Node,
   simpleResolvers: true,
   description:
-    'Claims that cannot all be true. Neither side is preferred. Each request finds them ' +
-    'again from the claims. The same claims give the same id.',
+    'Claims that cannot all be true. Neither side is preferred. The graph keeps those between ' +
+    'all current claims. Under a lens they are found again. The same claims give the same id.',
 })
 export class Contradiction extends Node {
   @Field(() => ContradictionKind, { description: 'The way in which they exclude each other.' })
@@ -43,9 +43,6 @@ export class Contradiction extends Node {
 
   @Field(() => Strength, { description: 'How strictly they exclude each other.' })
   strength: StrengthValue;
-
-  @Field(() => String, { description: 'One sentence that gives both voices.' })
-  explanation: string;
 
   @Field(() => Boolean, { description: 'Whether one speaker is on both sides.' })
   sameSpeaker: boolean;

@@ -1,7 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { Contradiction } from '../../domain/contradiction/contradiction';
-import { findAny } from '../../use-cases/find-node';
-import type { NodeRecord } from '../../use-cases/graph';
+import type { Loaded, NodeRecord } from '../../use-cases/graph';
 import type { Context } from '../context';
 import { checkListLength } from '../../use-cases/arguments/list-argument';
 import { Node } from './node.type';
@@ -18,8 +16,8 @@ export class NodeResolver {
     })
     id: string,
     @Ctx() { loaders }: Context,
-  ): Promise<AnyNode | null> {
-    return findAny(loaders, id);
+  ): Loaded<NodeRecord | null> {
+    return loaders.node(id);
   }
 
   @Query(() => [Node], {
@@ -29,10 +27,8 @@ export class NodeResolver {
   nodes(
     @Arg('ids', () => [ID], { description: 'At most 100 ids.' }) ids: string[],
     @Ctx() { loaders }: Context,
-  ): Promise<(AnyNode | null)[]> {
+  ): Promise<(NodeRecord | null)[]> {
     checkListLength('ids', ids);
-    return Promise.all(ids.map((id) => findAny(loaders, id)));
+    return Promise.all(ids.map((id) => loaders.node(id)));
   }
 }
-
-type AnyNode = NodeRecord | Contradiction;

@@ -25,7 +25,7 @@ export interface Contradiction {
   readonly strength: Strength;
   /** The time in which the sides cannot both be true; null where it is about no time of a place. */
   readonly when: TimeRange | null;
-  /** A sentence for a reader, with both voices in it. */
+  /** A sentence for a reader, with both voices in it. In the store it marks ids (marked-names.ts), as names change. */
   readonly explanation: string;
   /** All claims, sorted. */
   readonly claimIds: readonly string[];
@@ -71,13 +71,18 @@ export function contradictionOf(
     .update(JSON.stringify([kind, aspect, placeIds, eventIds, stateKeys, firsts]))
     .digest('hex');
   return {
-    id: `contradiction:${kind.toLowerCase().replaceAll('_', '-')}:${hash.slice(0, 16)}`,
+    id: `${startOfIds(kind)}${hash.slice(0, 16)}`,
     ...matter,
     explanation: `${capital(a.words)}; ${b.words}. ${verdict}`,
     claimIds: [...new Set(sides.flat())].sort(),
     sides,
     sameSpeaker: shareSpeaker(a.claims, b.claims),
   };
+}
+
+/** How the ids of contradictions of a kind begin: `contradiction:part-whole:`. */
+export function startOfIds(kind: ContradictionKind): string {
+  return `contradiction:${kind.toLowerCase().replaceAll('_', '-')}:`;
 }
 
 export function shareSpeaker(a: readonly EvidenceClaim[], b: readonly EvidenceClaim[]): boolean {

@@ -31,12 +31,19 @@ export function findContradictions(source: ContradictionSource): Contradiction[]
   const { control, events, nameOf } = source;
   const conflicts = findConflicts(readPlaces(control, source), source);
   const found = [
-    ...findDeniedEvents(events, nameOf),
-    ...findEffectsBeforeCauses(events, nameOf),
+    ...findEventContradictions(events, nameOf),
     ...conflicts.map((conflict) => toContradiction(conflict, nameOf)),
   ];
   const byId = new Map(found.map((contradiction) => [contradiction.id, contradiction]));
   return [...byId.values()].sort((a, b) => compare(a.id, b.id));
+}
+
+/** Those about whether events took place, and in which order. */
+export function findEventContradictions(
+  events: readonly EventAssertion[],
+  nameOf: NameOf,
+): Contradiction[] {
+  return [...findDeniedEvents(events, nameOf), ...findEffectsBeforeCauses(events, nameOf)];
 }
 
 /**

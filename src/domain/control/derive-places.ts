@@ -36,17 +36,18 @@ export function deriveControlOfPlaces(
   return deriveControlOfReadings(readPlaces(evidence, setting), setting);
 }
 
-/** The same of places that have been read. */
+/** The same of places that have been read. `beyond` has what places that are not read dispute, by place. */
 export function deriveControlOfReadings(
   readings: ReadonlyMap<string, ControlReading>,
   setting: ControlSetting,
+  beyond: ReadonlyMap<string, readonly Dispute[]> = new Map(),
 ): Map<string, ControlInterval[]> {
   const disputes = disputesOf(partsAndWholes(readings, setting.partOf), setting);
   return new Map(
-    [...readings].map(([placeId, reading]) => [
-      placeId,
-      intervalsOf(placeId, reading, disputes.get(placeId)),
-    ]),
+    [...readings].map(([placeId, reading]) => {
+      const all = [...(disputes.get(placeId) ?? []), ...(beyond.get(placeId) ?? [])];
+      return [placeId, intervalsOf(placeId, reading, all)];
+    }),
   );
 }
 

@@ -236,7 +236,8 @@ function nameOfNode(node: NodeRecord): string {
 }
 
 function describeAsserted(node: NodeRecord): CellObject {
-  const when = 'when' in node ? (node.when?.edtf ?? null) : null;
+  const isTimed = 'when' in node && node.label !== 'Contradiction';
+  const when = isTimed ? (node.when?.edtf ?? null) : null;
   const type = node.label === 'ControlClaim' ? node.status : 'type' in node ? node.type : null;
   return { kind: node.label, id: node.id, type, name: nameOfNode(node), when };
 }

@@ -1,85 +1,153 @@
 import { EVERYWHERE } from '../../domain/area';
+import { batchesOf } from '../../domain/batches-of';
 import { compare } from '../../domain/compare';
+import type { Contradiction } from '../../domain/contradiction/contradiction';
 import { corroboratedEvents } from '../../domain/contradiction/corroborated-events';
 import type { EventAssertion } from '../../domain/contradiction/factuality';
-import type { Contradiction } from '../../domain/contradiction/contradiction';
 import { findContradictions } from '../../domain/contradiction/find-contradictions';
-import type { TracedClaim, TracedEvidence } from '../../domain/control/control-evidence';
+import { markName } from '../../domain/contradiction/marked-names';
 import { cutLogs } from '../../domain/control/cut-logs';
-import { applyLens, type Lens, passesLens } from '../../domain/control/lens';
+import { applyLens, isLeftOut, type Lens, passesLens } from '../../domain/control/lens';
+import { NO_TIES } from '../../domain/control/place-state';
 import { Sides } from '../../domain/control/sides';
-import type { Realis } from '../../domain/event';
 import { findEvidenceAgainstInterest } from '../agreement/find-evidence-against-interest';
-import type { Store } from '../connection';
 import { withAssessments } from '../assessment/load-assessments';
-import { decodeTracedClaim, type TracedClaimRow } from '../control/evidence-claim';
+import type { Store } from '../connection';
 import { findControlledPlaces } from '../control/find-controlled-places';
+import { findLensScope } from '../control/find-lens-scope';
+import { loadPartOf, readIn } from '../control/load-control-setting';
 import { loadTracedEvidence } from '../control/load-control-evidence';
 import { loadSides } from '../control/load-sides';
 import { loadTiesUnder } from '../control/load-ties';
-import { decodeWhen, type Properties } from '../records';
 import { loadStatement } from '../statement';
+import { findEventsInQuestion, loadEventAssertions } from './load-event-assertions';
 
-const LOAD_EVENT_ASSERTIONS = loadStatement(__dirname, 'load-event-assertions.cypher');
 const LOAD_WHOLES = loadStatement(__dirname, 'load-wholes.cypher');
 const LOAD_PARTS = loadStatement(__dirname, 'load-parts.cypher');
-const LOAD_NAMES = loadStatement(__dirname, 'load-names.cypher');
+const FIND_EVENTS = loadStatement(__dirname, '../control/find-events.cypher');
+const FIND_EVENTS_IN_PLACES = loadStatement(__dirname, 'find-events-in-places.cypher');
+const FIND_CONTRADICTED_EVENTS = loadStatement(__dirname, 'find-contradicted-events.cypher');
 
-/** No lens: all current claims. */
-const EVERYTHING: Lens = {};
+/** Places, and events, whose claims are in memory at one time. */
+const BATCH = 500;
+
+const idOf = ({ id }: { readonly id: string }) => id;
+
+/** The contradictions between the claims that a lens lets through. */
+export interface ContradictionsUnderLens {
+  /** Those found anew, by id. */
+  readonly anew: readonly Contradiction[];
+  /**
+   * The places whose contradictions were found anew. Those that the graph keeps about who held others stand. Null: none
+   * of those that it keeps does.
+   */
+  readonly affected: ReadonlySet<string> | null;
+}
 
 /**
- * Loads the contradictions between claims: about a place and the places in it, or anywhere. Found
- * anew from the claims each time, so it costs what those cost; without a place that is all control
- * claims and event reports of the graph, read some hundred places at a time.
+ * Finds the contradictions between the claims that a lens lets through, about a place and the places in it, or anywhere.
+ * Their explanations mark ids. It costs what the claims cost that are read: about places that the lens leaves as they are,
+ * or of which it admits nothing, none are.
  */
 export async function loadContradictions(
   store: Store,
   placeId: string | null,
-  lens: Lens = EVERYTHING,
-): Promise<Contradiction[]> {
+  lens: Lens,
+): Promise<ContradictionsUnderLens> {
   const found = new Map<string, Contradiction>();
   const add = (contradictions: readonly Contradiction[]) => {
     for (const contradiction of contradictions) found.set(contradiction.id, contradiction);
   };
-  if (placeId === null) {
-    add(await contradictionsOf(store, [], null, lens));
-    for await (const placeIds of findControlledPlaces(store, EVERYWHERE)) {
-      add(await contradictionsOf(store, placeIds, [], lens));
-    }
-  } else {
-    const parts = await store.read(LOAD_PARTS, { placeId }, ({ id }: { id: string }) => id);
+  if (placeId !== null) {
+    const parts = await store.read(LOAD_PARTS, { placeId }, idOf);
     const inside = new Set(parts);
-    const contradictions = await contradictionsOf(store, parts, parts, lens);
-    add(contradictions.filter(({ placeIds }) => placeIds.some((id) => inside.has(id))));
+    const isInside = ({ placeIds }: Contradiction) => placeIds.some((id) => inside.has(id));
+    for (const batch of batchesOf(parts, BATCH)) {
+      add((await conflictsUnderLens(store, batch, lens)).filter(isInside));
+      const eventIds = await store.read(FIND_EVENTS_IN_PLACES, { placeIds: batch }, idOf);
+      add((await ofEvents(store, eventIds, lens)).filter(isInside));
+    }
+    return { anew: inOrder(found), affected: null };
   }
+  for await (const eventIds of eventsToCompare(store, lens)) {
+    add(await ofEvents(store, eventIds, lens));
+  }
+  const scope = await findLensScope(store, lens);
+  if (scope?.isLeftAlone === true) {
+    const affected = new Set(scope.placeIds);
+    const around = await loadPartOf(readIn(store), scope.placeIds);
+    for (const batch of batchesOf([...new Set([...affected, ...around.keys()])], BATCH)) {
+      const contradictions = await conflictsUnderLens(store, batch, lens);
+      add(contradictions.filter(({ placeIds }) => placeIds.some((id) => affected.has(id))));
+    }
+    return { anew: inOrder(found), affected };
+  }
+  const placeIds =
+    scope === null ? findControlledPlaces(store, EVERYWHERE) : batchesOf(scope.placeIds, BATCH);
+  for await (const batch of placeIds) add(await conflictsUnderLens(store, batch, lens));
+  return { anew: inOrder(found), affected: null };
+}
+
+function inOrder(found: ReadonlyMap<string, Contradiction>): Contradiction[] {
   return [...found.values()].sort((a, b) => compare(a.id, b.id));
 }
 
-/** Among control of these places and those around them, and events in places (null: all events). */
-async function contradictionsOf(
+/** About who held these places, and between each and those that it lies in. */
+async function conflictsUnderLens(
   store: Store,
   placeIds: readonly string[],
-  eventPlaceIds: readonly string[] | null,
   lens: Lens,
 ): Promise<Contradiction[]> {
-  const knownAsOf = lens.knownAsOf ?? null;
-  const past = knownAsOf !== null;
   const wholes = await store.read(
     LOAD_WHOLES,
     { placeIds },
     (row: { id: string; partOf: readonly string[] }) => row,
   );
   const partOf = new Map(wholes.map((place) => [place.id, place.partOf]));
-  const sides = lens.againstInterest ? await loadSides(store, knownAsOf) : new Sides([]);
   const evidence = await loadTracedEvidence(store, [...partOf.keys()], lens);
   const ties = await loadTiesUnder(store, evidence, lens);
-  const control = cutLogs(applyLens(evidence, lens, sides, ties), lens);
-  const assertions = await loadEventAssertions(store, eventPlaceIds, past);
-  const events = await applyLensToEvents(store, assertions, lens, sides);
-  const names = await loadNames(store, control, events);
-  const nameOf = (id: string) => names.get(id) ?? id;
-  return findContradictions({ control, events, partOf, ties, nameOf });
+  const control = cutLogs(applyLens(evidence, lens, await sidesFor(store, lens), ties), lens);
+  return findContradictions({ control, events: [], partOf, ties, nameOf: markName });
+}
+
+function sidesFor(store: Store, lens: Lens): Sides | Promise<Sides> {
+  return lens.againstInterest ? loadSides(store, lens.knownAsOf ?? null) : new Sides([]);
+}
+
+/**
+ * The events whose claims are compared, some hundred at a time. A lens only takes claims away, so only those
+ * current ones that contradict each other without it can do so under it. For what was known once, all are looked at.
+ */
+async function* eventsToCompare(store: Store, lens: Lens): AsyncGenerator<readonly string[]> {
+  if (isLeftOut(lens.knownAsOf)) {
+    yield* batchesOf(await store.read(FIND_CONTRADICTED_EVENTS, {}, idOf), BATCH);
+    return;
+  }
+  for (let after = ''; ;) {
+    const ids = await store.read(FIND_EVENTS, { after, limit: BATCH }, idOf);
+    if (ids.length === 0) return;
+    yield ids;
+    after = ids.at(-1)!;
+  }
+}
+
+/** About whether these events took place, and in which order with others. */
+async function ofEvents(
+  store: Store,
+  eventIds: readonly string[],
+  lens: Lens,
+): Promise<Contradiction[]> {
+  const past = !isLeftOut(lens.knownAsOf);
+  const run = readIn(store);
+  const inQuestion = await findEventsInQuestion(run, eventIds, past);
+  const assertions = await loadEventAssertions(run, inQuestion, past);
+  if (assertions.length === 0) return [];
+  const events = await applyLensToEvents(store, assertions, lens, await sidesFor(store, lens));
+  const nothing = { control: [], partOf: new Map(), ties: NO_TIES };
+  const isAsked = new Set(inQuestion);
+  return findContradictions({ ...nothing, events, nameOf: markName }).filter((contradiction) =>
+    contradiction.eventIds.some((id) => isAsked.has(id)),
+  );
 }
 
 /** Applies a lens to assertions about events, as `applyLens` does to control. */
@@ -105,54 +173,4 @@ async function applyLensToEvents(
   }
   const minimum = lens.minimumOrigins ?? 0;
   return minimum > 1 ? corroboratedEvents(believed, minimum) : believed;
-}
-
-interface AssertionRow extends TracedClaimRow {
-  readonly eventId: string;
-  readonly realis: Realis;
-  readonly causeIds: readonly string[];
-  readonly placeIds: readonly string[];
-}
-
-function loadEventAssertions(
-  store: Store,
-  placeIds: readonly string[] | null,
-  past: boolean,
-): Promise<EventAssertion[]> {
-  return store.read(LOAD_EVENT_ASSERTIONS, { placeIds, past }, (row: AssertionRow) => ({
-    claim: decodeTracedClaim(row),
-    eventId: row.eventId,
-    realis: row.realis,
-    when: decodeWhen(row as unknown as Properties, 'when'),
-    causeIds: row.causeIds,
-    placeIds: row.placeIds,
-  }));
-}
-
-/** The names of everybody and everything that an explanation can speak of. */
-export async function loadNames(
-  store: Store,
-  control: readonly TracedEvidence[],
-  events: readonly EventAssertion[],
-): Promise<Map<string, string>> {
-  const ids = new Set<string>();
-  const addClaim = (claim: TracedClaim) => {
-    for (const id of [...claim.speakerIds, ...claim.chainIds]) ids.add(id);
-  };
-  for (const piece of control) {
-    addClaim(piece.claim);
-    ids.add(piece.placeId);
-    if (piece.kind === 'CONTROL_CLAIM') ids.add(piece.forceId ?? '');
-    else for (const id of [piece.eventId, ...piece.gains, ...piece.loses]) ids.add(id);
-  }
-  for (const { claim, eventId, causeIds, placeIds } of events) {
-    addClaim(claim);
-    for (const id of [eventId, ...causeIds, ...placeIds]) ids.add(id);
-  }
-  const named = await store.read(
-    LOAD_NAMES,
-    { ids: [...ids] },
-    ({ id, name }: { id: string; name: string }) => [id, name] as const,
-  );
-  return new Map(named);
 }

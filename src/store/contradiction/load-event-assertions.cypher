@@ -1,21 +1,8 @@
-// Loads what claims say of events in these places, and of the events that those result from.
-// Parameters: placeIds, or null for all events; past: whether superseded claims count too.
+// Loads what claims say of these events.
+// Parameters: eventIds; past: whether superseded claims count too.
 // Columns: the fields of AssertionRow. One row for each claim and report.
-CALL () {
-  UNWIND $placeIds AS placeId
-  MATCH (:Entity {id: placeId})<-[:HAS_ARGUMENT {role: 'PLACE'}]-(:Mention)-[:REFERS_TO]->(event:Event)
-  RETURN event
-  UNION
-  UNWIND $placeIds AS placeId
-  MATCH (:Entity {id: placeId})<-[:HAS_ARGUMENT {role: 'PLACE'}]-(:Mention)
-    -[:HAS_ARGUMENT {role: 'CAUSE'}]->(event:Event)
-  RETURN event
-  UNION
-  MATCH (event:Event)
-  WHERE $placeIds IS NULL
-  RETURN event
-}
-MATCH (event)<-[:REFERS_TO]-(report:Mention)<-[:REPORTS]-(claim:Claim)
+UNWIND $eventIds AS eventId
+MATCH (event:Event {id: eventId})<-[:REFERS_TO]-(report:Mention)<-[:REPORTS]-(claim:Claim)
 WHERE $past OR claim.supersededAt IS NULL
 RETURN
   event.id AS eventId,

@@ -3,6 +3,7 @@ import type { Store } from '../connection';
 import { findControlledPlaces } from './find-controlled-places';
 import { loadStatement } from '../statement';
 import { rewriteDerived } from '../write/graph-writer';
+import { rebuildEventContradictions } from '../contradiction/rebuild-event-contradictions';
 import { rebuildEventTimes } from '../event-time/rebuild-event-times';
 import { rebuildControl } from './rebuild-control';
 
@@ -13,14 +14,14 @@ const FIND_EVENTS = loadStatement(__dirname, 'find-events.cypher');
 const EVENTS = 500;
 
 /**
- * Raise it with every change by which the same claims give other intervals (src/domain/control), or the
- * same interval another node (interval-row.ts), or other times of events (src/domain/event-time.ts).
+ * Raise it with every change by which the same claims give other intervals (src/domain/control) or other contradictions
+ * (src/domain/contradiction), or the same one another node, or other times of events (src/domain/event-time.ts).
  */
-export const CONTROL_RULES = 12;
+export const CONTROL_RULES = 13;
 
 /**
  * Derives who held every place of the graph from its claims, some hundred places at a time, and then the times of its
- * events.
+ * events. Contradictions come with both.
  */
 export async function deriveControlAnew(store: Store): Promise<void> {
   for await (const placeIds of findControlledPlaces(store, EVERYWHERE)) {
@@ -41,6 +42,7 @@ export async function deriveControlAnew(store: Store): Promise<void> {
     if (ids.length === 0) return;
     await rewriteDerived(store, async (transaction, log) => {
       log.touch(ids);
+      await rebuildEventContradictions(transaction, ids);
       await rebuildEventTimes(transaction, ids);
       return ids;
     });

@@ -1,12 +1,17 @@
 import { groupBy } from '../../domain/group-by';
-import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
 import type { ChangedLinks } from './control-links';
+import type { Run } from './load-control-setting';
 import { loadLines } from './load-lines';
 
 const FIND_PLACES_OF_FORCES = loadStatement(__dirname, 'find-places-of-forces.cypher');
 const FIND_PLACES_WITH_CLAIMS = loadStatement(__dirname, 'find-places-with-claims.cypher');
 const FIND_MEMBERS = loadStatement(__dirname, 'find-members.cypher');
+
+/** A transaction, or reads outside one. */
+interface Reads {
+  readonly run: Run;
+}
 
 /** Forces that a link joins, or no longer joins, to others above them. */
 interface Joint {
@@ -28,7 +33,7 @@ interface Step {
  * them are left out.
  */
 export async function findLinkedPlaces(
-  transaction: Transaction,
+  transaction: Reads,
   { forceIds, placeIds, ties }: ChangedLinks,
 ): Promise<Set<string>> {
   const same = [...forceIds];
@@ -37,21 +42,18 @@ export async function findLinkedPlaces(
   });
   if (same.length > 0) joints.push({ below: same, above: same, isAlliance: false });
   return new Set([
-    ...[...(await placesOf(transaction, same)).values()].flat(),
+    ...[...(await placesOfForces(transaction, same)).values()].flat(),
     ...(await placesWithClaims(transaction, [...placeIds])),
     ...(await joinedPlaces(transaction, joints)),
   ]);
 }
 
 /** Places that the forces on both sides of a joint bear on, themselves or in a place around or in them. */
-async function joinedPlaces(
-  transaction: Transaction,
-  joints: readonly Joint[],
-): Promise<Set<string>> {
+async function joinedPlaces(transaction: Reads, joints: readonly Joint[]): Promise<Set<string>> {
   const found = new Set<string>();
   const lowerSteps = await loadSteps(transaction, joints, { upward: false });
   const upperSteps = await loadSteps(transaction, joints, { upward: true });
-  const places = await placesOf(transaction, idsIn(lowerSteps, upperSteps));
+  const places = await placesOfForces(transaction, idsIn(lowerSteps, upperSteps));
   const wholes = await loadLines(transaction.run, [...new Set([...places.values()].flat())]);
   for (const { below, above, isAlliance } of joints) {
     const lower = placesIn(places, climb(lowerSteps, below, isAlliance));
@@ -67,7 +69,7 @@ async function joinedPlaces(
 
 /** The forces of some joints and all that lies above or below them, whether claims still affirm it or not. */
 async function loadSteps(
-  { run }: Transaction,
+  { run }: Reads,
   joints: readonly Joint[],
   { upward }: { readonly upward: boolean },
 ): Promise<Map<string, Step>> {
@@ -114,8 +116,8 @@ function placesIn(
 }
 
 /** By force, the places that any claim says it held, gained or lost. */
-async function placesOf(
-  { run }: Transaction,
+export async function placesOfForces(
+  { run }: Reads,
   forceIds: readonly string[],
 ): Promise<Map<string, string[]>> {
   if (forceIds.length === 0) return new Map();
@@ -127,7 +129,7 @@ async function placesOf(
   return new Map([...ofForce].map(([forceId, rows]) => [forceId, rows.map(({ id }) => id)]));
 }
 
-async function placesWithClaims({ run }: Transaction, placeIds: readonly string[]) {
+async function placesWithClaims({ run }: Reads, placeIds: readonly string[]) {
   if (placeIds.length === 0) return [];
   return run(FIND_PLACES_WITH_CLAIMS, { placeIds }, ({ id }: { id: string }) => id);
 }

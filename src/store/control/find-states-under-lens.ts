@@ -1,14 +1,24 @@
 import type { Certainty } from '../../domain/control/control-interval';
 import { CERTAINTIES } from '../../domain/control/control-interval';
-import { controlAt } from '../../domain/control/control-at';
-import type { Lens } from '../../domain/control/lens';
+import { asOfRange, controlAt } from '../../domain/control/control-at';
+import { isLeftOut, type Lens } from '../../domain/control/lens';
 import type { When } from '../../domain/when';
 import type { Store } from '../connection';
 import type { Key } from '../read/list';
 import type { ControlIntervalRecord } from '../records';
+import { loadTemplate } from '../template';
 import { findControlledPlaces } from './find-controlled-places';
+import { findLensScope } from './find-lens-scope';
+import { placesOfForces } from './find-linked-places';
+import { testNear } from './find-places-near';
+import { readIn } from './load-control-setting';
+import { loadSameForces } from './load-same-forces';
 import { loadTimelines } from './load-timelines';
 import type { StateFilter } from './states-at';
+
+const PLACES_HELD_BEFORE = loadTemplate(__dirname, 'find-places-held-before.cypher');
+const FIND_AMONG = PLACES_HELD_BEFORE.write(['AMONG']);
+const FIND_ALL = PLACES_HELD_BEFORE.write([]);
 
 /** A state, with its place in the list of all: the order of states-at.cypher. */
 export interface StateUnderLens {
@@ -18,29 +28,71 @@ export interface StateUnderLens {
   readonly disputed: boolean;
 }
 
+/** Places whose states have to be derived under a lens. */
+export interface PlacesUnderLens {
+  /** Those that may have a state which is asked for, by id. */
+  readonly placeIds: readonly string[];
+  /** All on which the lens bears, where the graph's own intervals answer for others; null where they answer for none. */
+  readonly affected: ReadonlySet<string> | null;
+}
+
+const idOf = ({ id }: { readonly id: string }) => id;
+
 /**
- * Who held what at a time under a lens that the graph keeps no intervals for: derived place by place
- * from the claims of each, so it costs what those claims cost.
+ * The places to derive for a question under a lens that the graph keeps no intervals for: those on which the lens bears, that
+ * can have had a state before the time asked ends, in the area, and under the force that is asked for.
  */
-export async function findStatesUnderLens(
+export async function findPlacesUnderLens(
   store: Store,
   at: When,
-  { within, near, status }: Omit<StateFilter, 'by'>,
+  { within, near, by }: Omit<StateFilter, 'status'>,
   lens: Lens,
-): Promise<StateUnderLens[]> {
-  const states: StateUnderLens[] = [];
-  for await (const placeIds of findControlledPlaces(store, { within, near })) {
-    for (const { intervals: timeline } of await loadTimelines(store, placeIds, lens)) {
-      for (const { interval, certainty, disputed, placeId, forceId, ...state } of controlAt(
-        timeline,
-        at,
-      )) {
-        if (status !== null && !status.includes(state.status)) continue;
-        const rank = CERTAINTIES.indexOf(certainty);
-        const key = [placeId, rank, state.status, forceId ?? '', disputed ? 1 : 0];
-        states.push({ key, interval, certainty, disputed });
-      }
+): Promise<PlacesUnderLens> {
+  const scope = await findLensScope(store, lens);
+  // The graph keeps from when on a place can have had a state by claims that are current, or were while they were.
+  const until = isLeftOut(lens.knownAsOf) ? asOfRange(at).until : null;
+  const among = by === null ? (scope?.placeIds ?? null) : await placesOfForce(store, by);
+  const found: string[] = [];
+  if (among !== null) {
+    const isIn = new Set(scope?.placeIds ?? among);
+    const placeIds = among.filter((id) => isIn.has(id));
+    for (const id of await store.read(FIND_AMONG, { placeIds, until, within }, idOf)) {
+      found.push(id);
+    }
+  } else if (until !== null) {
+    for (const id of await store.read(FIND_ALL, { until, within }, idOf)) found.push(id);
+  } else {
+    for await (const ids of findControlledPlaces(store, { within, near: null })) {
+      for (const id of ids) found.push(id);
     }
   }
-  return states;
+  return {
+    placeIds: found.filter(await testNear(store, { within, near })),
+    affected: scope?.isLeftAlone === true ? new Set(scope.placeIds) : null,
+  };
+}
+
+/** The places that, as any claim says, a force held, gained or lost, under any id of it. */
+async function placesOfForce(store: Store, forceId: string): Promise<string[]> {
+  const run = readIn(store);
+  const sames = await loadSameForces(run, [forceId]);
+  const places = await placesOfForces({ run }, sames.get(forceId) ?? [forceId]);
+  return [...new Set([...places.values()].flat())];
+}
+
+/** Who held these places at a time under a lens: derived from their claims, so it costs what those claims cost. */
+export async function findStatesUnderLens(
+  store: Store,
+  placeIds: readonly string[],
+  at: When,
+  lens: Lens,
+): Promise<StateUnderLens[]> {
+  const timelines = await loadTimelines(store, placeIds, lens);
+  return timelines.flatMap(({ intervals }) =>
+    controlAt(intervals, at).map(({ interval, certainty, disputed, placeId, status, forceId }) => {
+      const rank = CERTAINTIES.indexOf(certainty);
+      const key = [placeId, rank, status, forceId ?? '', disputed ? 1 : 0];
+      return { key, interval, certainty, disputed };
+    }),
+  );
 }

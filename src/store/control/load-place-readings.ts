@@ -7,7 +7,6 @@ import type { Ties } from '../../domain/control/place-state';
 import type { ControlReading } from '../../domain/control/read-control';
 import { groupBy } from '../../domain/group-by';
 import type { Store } from '../connection';
-import { loadNames } from '../contradiction/load-contradictions';
 import type { ControlIntervalRecord } from '../records';
 import { intervalId } from './interval-row';
 import { loadPlaceEvidence } from './load-place-evidence';
@@ -17,7 +16,6 @@ export interface PlaceReading {
   readonly reading: ControlReading;
   readonly conflicts: readonly Conflict[];
   readonly ties: Ties;
-  readonly nameOf: (id: string) => string;
   readonly source: PlaceSource;
 }
 
@@ -43,16 +41,13 @@ export async function loadPlaceReadings(
   const { evidence, believed, setting } = await loadPlaceEvidence(store, placeIds, lens ?? {});
   const readings = readPlaces(evidence, setting);
   const conflicts = findConflicts(readings, setting);
-  const names =
-    conflicts.length > 0 ? await loadNames(store, evidence, []) : new Map<string, string>();
   const believedOf = groupBy(believed, ({ placeId }) => placeId);
-  const nameOf = (id: string) => names.get(id) ?? id;
   return placeIds.map((id) => {
     const reading = readings.get(id);
     if (reading === undefined) return null;
     const bearing = conflicts.filter((conflict) => conflict.placeIds.includes(id));
     const own = believedOf.get(id) ?? [];
     const source = { placeId: id, believed: own, lens: lens ?? {}, setting, readings };
-    return { reading, conflicts: bearing, ties: setting.ties, nameOf, source };
+    return { reading, conflicts: bearing, ties: setting.ties, source };
   });
 }

@@ -1,7 +1,7 @@
 // Where do these places lie, at any depth, and what lies in them, as far as claims say who held it?
 // Parameters: placeIds.
-// Columns: placeId, partOf (ids of the places that it lies in directly); of these places, those around them and
-// those in them.
+// Columns: placeId, partOf (ids of the places that it lies in, at any depth: some in between may be of no row); of these
+// places, those around them and those in them.
 UNWIND $placeIds AS id
 MATCH (:Entity {id: id})-[:PART_OF*0..]->(place:Place)
 WITH collect(DISTINCT place) AS around
@@ -13,4 +13,4 @@ WHERE part.id IN $placeIds
 WITH around, collect(DISTINCT part) AS parts
 UNWIND around + parts AS place
 WITH DISTINCT place
-RETURN place.id AS placeId, [(place)-[:PART_OF]->(whole) | whole.id] AS partOf
+RETURN place.id AS placeId, [(place)-[:PART_OF*1..]->(whole) | whole.id] AS partOf

@@ -1,26 +1,32 @@
 import { batchesOf } from '../../domain/batches-of';
+import type { ControlEvidence } from '../../domain/control/control-evidence';
+import { groupBy } from '../../domain/group-by';
 import { deriveControlOfReadings, readPlaces } from '../../domain/control/derive-places';
 import type { Transaction } from '../connection';
+import { findContradictionsOfPlaces } from '../contradiction/kept-contradictions';
 import { loadStatement } from '../statement';
+import { earliestHold } from './earliest-hold';
 import { intervalRow } from './interval-row';
 import { loadControlEvidence } from './load-control-evidence';
 import { loadPartOf } from './load-control-setting';
 import { loadTies } from './load-ties';
+import { disputesBeyond, rebuildConflicts, sortConflicts } from './rebuild-conflicts';
 import { rebuildEventDates } from './rebuild-event-dates';
 import { rebuildRanges } from './rebuild-ranges';
 
 const FIND_INTERVAL_IDS = loadStatement(__dirname, 'find-interval-ids.cypher');
 const DELETE_INTERVALS = loadStatement(__dirname, 'delete-intervals.cypher');
+const WRITE_EARLIEST_HOLD = loadStatement(__dirname, 'write-earliest-hold.cypher');
 const CREATE_INTERVALS = loadStatement(__dirname, 'create-intervals.cypher');
 
 /** Places whose claims are in memory at one time. */
 const BATCH = 500;
 
 /**
- * Derives anew, from all current claims and no lens, who held these places and those around and in them, and
- * when they may have changed hands. Writes what differs from what the graph has. Belongs in the transaction that
- * changed the claims. Places around and in those of `alone` are left as they are. Returns the events that changed who
- * holds these places at another time than the graph had.
+ * Derives anew, from all current claims and no lens, who held these places and those around and in them, what
+ * contradicts each other there, and when they may have changed hands. Writes what differs from what the graph has.
+ * Belongs in the transaction that changed the claims. Places around and in those of `alone` are left as they are. Returns
+ * the events that changed who holds these places at another time than the graph had.
  */
 export async function rebuildControl(
   transaction: Transaction,
@@ -44,17 +50,16 @@ async function rebuildBatch(
   const partOf =
     touchedIds.length === 0 ? new Map<string, never>() : await loadPartOf(run, touchedIds);
   const placeIds = [...new Set([...touchedIds, ...alone, ...partOf.keys()])];
-  // A whole is disputed by its other parts too.
-  const isTouched = new Set(touchedIds);
-  const others = placeIds.filter((id) => !isTouched.has(id));
-  const around = others.length === 0 ? partOf : await loadPartOf(run, placeIds);
-  const [keptIds, evidence] = await Promise.all([
+  const [keptIds, keptConflicts, evidence] = await Promise.all([
     run(FIND_INTERVAL_IDS, { placeIds }, ({ id }: { id: string }) => id),
-    loadControlEvidence(run, [...new Set([...placeIds, ...around.keys()])]),
+    findContradictionsOfPlaces(transaction, placeIds),
+    loadControlEvidence(run, placeIds),
   ]);
-  const setting = { ties: await loadTies(run, evidence), partOf: around };
+  const setting = { ties: await loadTies(run, evidence), partOf };
   const readings = readPlaces(evidence, setting);
-  const timelines = deriveControlOfReadings(readings, setting);
+  // A whole is disputed by its other parts too, which are not read: the graph has their contradictions.
+  const { own, others } = sortConflicts(keptConflicts, placeIds, partOf);
+  const timelines = deriveControlOfReadings(readings, setting, disputesBeyond(others));
 
   const kept = new Set(keptIds);
   const derived = placeIds.flatMap((id) => timelines.get(id) ?? []).map(intervalRow);
@@ -63,6 +68,22 @@ async function rebuildBatch(
   if (gone.length > 0) await run(DELETE_INTERVALS, { ids: gone });
   const added = derived.filter(({ id }) => !kept.has(id));
   if (added.length > 0) await run(CREATE_INTERVALS, { rows: added });
+  await writeEarliestHolds(transaction, placeIds, evidence);
+  await rebuildConflicts(transaction, own, { evidence, readings, setting });
   await rebuildRanges(transaction, placeIds, evidence);
   return rebuildEventDates(transaction, placeIds, readings);
+}
+
+/** Notes from when on places can have had a state; that of claims which were current once stays noted. */
+async function writeEarliestHolds(
+  { run }: Transaction,
+  placeIds: readonly string[],
+  evidence: readonly ControlEvidence[],
+): Promise<void> {
+  const byPlace = groupBy(evidence, ({ placeId }) => placeId);
+  const rows = placeIds.flatMap((placeId) => {
+    const pieces = byPlace.get(placeId);
+    return pieces === undefined ? [] : [{ placeId, from: earliestHold(pieces) }];
+  });
+  if (rows.length > 0) await run(WRITE_EARLIEST_HOLD, { rows });
 }

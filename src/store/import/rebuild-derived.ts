@@ -1,6 +1,7 @@
 import type { Transaction } from '../connection';
 import { allChanges, type ChangedLinks } from '../control/control-links';
 import { findLinkedPlaces } from '../control/find-linked-places';
+import { rebuildEventContradictions } from '../contradiction/rebuild-event-contradictions';
 import { rebuildControl } from '../control/rebuild-control';
 import { rebuildEventTimes } from '../event-time/rebuild-event-times';
 import { rebuildEvents } from './rebuild-events';
@@ -24,6 +25,7 @@ export async function rebuildDerived(
 ): Promise<void> {
   const placesOfEvents = await rebuildEvents(transaction, touched.eventIds);
   const placeIds = [...touched.placeIds, ...placesOfEvents];
+  await rebuildEventContradictions(transaction, [...touched.eventIds]);
   const datedIds = await rebuildPlaces(transaction, placeIds, links);
   await rebuildEventTimes(transaction, [...new Set([...touched.eventIds, ...datedIds])]);
 }

@@ -18,6 +18,7 @@ export const NODE_STATEMENTS: Readonly<Record<Label, Statement>> = {
   Quantity: statementOf('Quantity'),
   Relation: statementOf('Relation'),
   ControlClaim: statementOf('ControlClaim'),
+  Contradiction: statementOf('Contradiction'),
 };
 
 function statementOf(label: Label): Statement {
@@ -34,6 +35,7 @@ const LABELS = new Map<string, Label>([
   ['quantity', 'Quantity'],
   ['relation', 'Relation'],
   ['control', 'ControlClaim'],
+  ['contradiction', 'Contradiction'],
 ]);
 
 /**

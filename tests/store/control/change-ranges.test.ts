@@ -5,6 +5,8 @@ import { readControl } from '../../../src/domain/control/read-control';
 import { parseEdtf } from '../../../src/domain/edtf';
 import { covers } from '../../../src/domain/range-set';
 import { changeRanges } from '../../../src/store/control/change-ranges';
+import { deriveControl } from '../../../src/domain/control/derive-control';
+import { earliestHold } from '../../../src/store/control/earliest-hold';
 import { denialRanges } from '../../../src/store/control/denial-ranges';
 import { notHeld } from '../../../src/domain/control/not-held';
 import { propertyRuns } from '../../support/property-runs';
@@ -48,6 +50,22 @@ it('holds all that any choice of the claims denies, and nothing that none denies
       if (!evidence.some(denies)) expect(ranges).toEqual([]);
     }),
     { numRuns: propertyRuns(100) },
+  );
+});
+
+it('gives no state before the earliest hold of the claims, whatever choice of them is read', () => {
+  expect(earliestHold([held('isis', '2016-06/2017-07'), held('iraq', '/2017-07')])).toBe(-Infinity);
+  const [from] = [range('2016-06')].map((found) => found.from!);
+  expect(earliestHold([held('isis', '2016-06/2017-07'), held('iraq', '2017-07-10')])).toBe(from);
+  fc.assert(
+    fc.property(arbitraryEvidence, fc.func(fc.boolean()), (evidence, isChosen) => {
+      const earliest = earliestHold(evidence);
+      const chosen = evidence.filter(({ claim }) => isChosen(claim.id));
+      for (const { segments } of deriveControl(chosen)) {
+        for (const segment of segments) expect(segment.from).toBeGreaterThanOrEqual(earliest);
+      }
+    }),
+    { numRuns: propertyRuns(300) },
   );
 });
 

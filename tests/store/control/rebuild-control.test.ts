@@ -1,4 +1,23 @@
 import fc from 'fast-check';
+import { compare } from '../../../src/domain/compare';
+import type { Contradiction } from '../../../src/domain/contradiction/contradiction';
+import { parseEdtf } from '../../../src/domain/edtf';
+import { standsBeside } from '../../../src/use-cases/find-node';
+import { loadContradictions } from '../../../src/store/contradiction/load-contradictions';
+import { keptContradictions } from '../../support/kept-contradictions';
+import type { Transaction } from '../../../src/store/connection';
+import { countPairs } from '../../../src/store/contradiction/count-pairs';
+import type { Parameters } from '../../../src/store/parameters';
+import type { ContradictionFilter } from '../../../src/store/read/contradictions/contradiction-list';
+import type { Statement } from '../../../src/store/statement';
+import { storeWith } from '../../support/store-with';
+import { asOfRange } from '../../../src/domain/control/control-at';
+import {
+  findPlacesUnderLens,
+  findStatesUnderLens,
+} from '../../../src/store/control/find-states-under-lens';
+import { statesAt } from '../../../src/store/control/states-at';
+import { type Key, readPages } from '../../../src/store/read/list';
 import { EVERYWHERE } from '../../../src/domain/area';
 import type { Lens } from '../../../src/domain/control/lens';
 import type { Store } from '../../../src/store/connection';
@@ -348,6 +367,88 @@ describe('derived control follows what claims of other things say', () => {
       ['iraq'],
     ]);
   });
+
+  /** Two towns in a plain of which nobody speaks, which lies in a province. */
+  async function importPlain(towns: readonly string[]) {
+    await importAs(
+      'map',
+      [],
+      [
+        entityOf('province:nineveh'),
+        entityOf('region:plains', { partOf: ['province:nineveh'] }),
+        ...towns.map((id) => entityOf(id, { partOf: ['region:plains'] })),
+      ],
+    );
+  }
+
+  it('a place that lies two places deep in another is disputed with it, under a lens too', async () => {
+    await importPlain(['city:mosul']);
+    await importAs('war', [
+      ['city', inYear('city:mosul', 'organisation:isis')],
+      ['province', inYear('province:nineveh', 'country:iraq')],
+    ]);
+    expect(await kept('province:nineveh')).toEqual(['iraq !']);
+    const lens = { publishedBefore: parseEdtf('3000') };
+    const [timeline] = await loadTimelines(store, ['province:nineveh'], lens);
+    expect(timeline!.intervals.map(({ disputed }) => disputed)).toEqual([true]);
+  });
+
+  it('a claim about a town reads no other town of its province, and keeps their disputes with it', async () => {
+    await importPlain(['city:mosul', 'city:tikrit']);
+    await importAs('war', [
+      ['city', inYear('city:mosul', 'organisation:isis')],
+      ['province', inYear('province:nineveh', 'country:iraq')],
+    ]);
+    const [dispute] = await keptContradictions(store);
+    expect(dispute).toMatchObject({
+      kind: 'PART_WHOLE',
+      placeIds: ['city:mosul', 'province:nineveh'],
+      sides: [['claim:war-province:1'], ['claim:war-city:1']],
+    });
+    const read = new Set<string>();
+    const watching = storeWith(store, {
+      write: (work) =>
+        store.write((transaction) => {
+          const run = (statement: Statement, parameters: Parameters = {}, decode?: never) => {
+            if (statement.name.startsWith('control/load-control-evidence')) {
+              for (const id of parameters['placeIds'] as string[]) read.add(id);
+            }
+            return transaction.run(statement, parameters, decode!);
+          };
+          return work({ run } as unknown as Transaction);
+        }),
+    });
+    const more = documentOf('more', inYear('city:tikrit', 'country:iraq'));
+    const entities = [...IDS.map(plain), ...PLACES];
+    await importCorpus(watching, corpusOf({ id: 'more', entities }, [more]));
+    expect([...read].sort()).toEqual(['city:tikrit', 'province:nineveh', 'region:plains']);
+    expect(await kept('province:nineveh')).toEqual(['iraq !']);
+    expect(await keptContradictions(store)).toEqual([dispute]);
+  });
+
+  it('contradictions are listed by kind, place and speaker, and go with their claims', async () => {
+    await importPlain(['city:mosul']);
+    await importAs('war', [
+      ...TOGETHER,
+      ['province', { ...inYear('province:nineveh', 'organisation:pmf') }],
+    ]);
+    const listed = async (filter: Partial<ContradictionFilter>) =>
+      (await keptContradictions(store, filter)).map(
+        ({ kind, placeIds }) => `${kind} ${placeIds.join()}`,
+      );
+    const [mosul, tikrit] = ['CONTROL_OVERLAP city:mosul', 'CONTROL_OVERLAP city:tikrit'];
+    const whole = 'PART_WHOLE city:mosul,province:nineveh';
+    const overlaps = [mosul, tikrit].sort();
+    // Both forces of Mosul contradict the one of its province.
+    expect((await listed({})).sort()).toEqual([...overlaps, whole, whole]);
+    expect((await listed({ kinds: ['CONTROL_OVERLAP'] })).sort()).toEqual(overlaps);
+    expect(await listed({ kinds: ['PART_WHOLE'], place: 'region:plains' })).toEqual([whole, whole]);
+    expect(await listed({ place: 'city:tikrit', speaker: 'person:ann' })).toEqual([tikrit]);
+    expect(await listed({ speaker: 'person:ben' })).toEqual([]);
+    expect(await countPairs(store, 10)).toEqual([{ speakerIds: ['person:ann'], count: 4 }]);
+    await importAs('war', TOGETHER.slice(1));
+    expect(await listed({})).toEqual([tikrit]);
+  });
 });
 
 /** One sentence about a place in a province, in words of which nothing depends. */
@@ -358,17 +459,27 @@ const sentence = fc.record({
   speaker: fc.constantFrom('person:ann', 'person:ben', null),
   factuality: fc.constantFrom('CERTAIN', 'CERTAIN', 'PROBABLE', 'CERTAIN_NOT'),
   isEvent: fc.boolean(),
+  /** An event that other sentences tell of too, and when its cause took place, if it has one. */
+  isShared: fc.boolean(),
+  cause: fc.constantFrom(null, null, '2013', '2017-03'),
 });
 
 type Sentence = ReturnType<typeof sentence.generate>['value'];
 
-function sketchOf({ place, force, when, speaker, factuality, isEvent }: Sentence): DocumentSketch {
+function sketchOf(said: Sentence): DocumentSketch {
+  const { place, force, when, speaker, factuality, isEvent, isShared, cause } = said;
   const gains = force === null ? [] : [force];
+  const takes = {
+    ...{ trigger: 'took', places: [place], when, gains },
+    ...(isShared ? { id: 'event:fall' } : {}),
+    causes: cause === null ? [] : ['E3'],
+  };
+  const causing = { trigger: 'They', id: 'event:war', when: cause ?? '2013' };
   return {
     text: 'They took it.',
     published: '2017',
     ...(isEvent && force !== null
-      ? { events: { E2: { trigger: 'took', places: [place], when, gains } } }
+      ? { events: { E2: takes, ...(cause === null ? {} : { E3: causing }) } }
       : { controls: { 2: { place, when, ...(force === null ? {} : { force }) } } }),
     claims: {
       1: {
@@ -376,7 +487,7 @@ function sketchOf({ place, force, when, speaker, factuality, isEvent }: Sentence
         speakers: speaker === null ? [] : [speaker],
         speakerText: 'They',
         factuality: factuality as 'CERTAIN',
-        asserts: [isEvent && force !== null ? 'E2' : 'C2'],
+        asserts: isEvent && force !== null ? (cause === null ? ['E2'] : ['E2', 'E3']) : ['C2'],
       },
     },
   };
@@ -396,9 +507,12 @@ describe('the intervals in the graph', () => {
         when: fc.constantFrom(undefined, '2015', '2014/2015'),
       }),
     ),
-    /** Which of the two forces it links to one address, and which cities it puts into the province. */
+    /** Which of the two forces it links to one address, and which cities it puts into the province or a part of it. */
     linked: fc.subarray(['organisation:isis', 'country:iraq']),
-    inside: fc.subarray(['city:mosul', 'city:tikrit']),
+    inside: fc.dictionary(
+      fc.constantFrom('city:mosul', 'city:tikrit'),
+      fc.constantFrom('province:nineveh', 'region:plains'),
+    ),
   });
   type Written = ReturnType<typeof corpus.generate>['value'];
 
@@ -412,9 +526,9 @@ describe('the intervals in the graph', () => {
       ...ACTORS.map((id) =>
         entityOf(id, { sameAs: linked.includes(id) ? ['https://x.org/1'] : [] }),
       ),
-      ...PLACES.map((id) =>
-        entityOf(id, { partOf: inside.includes(id) ? ['province:nineveh'] : [] }),
-      ),
+      ...PLACES.map((id) => entityOf(id, { partOf: inside[id] === undefined ? [] : [inside[id]] })),
+      // Nobody says who held it.
+      entityOf('region:plains', { partOf: ['province:nineveh'] }),
     ];
     const { problems } = await importCorpus(store, corpusOf({ id: corpusId, entities }, documents));
     expect(problems).toEqual([]);
@@ -434,6 +548,8 @@ describe('the intervals in the graph', () => {
       for (const [corpusId, written] of given) await importOne(corpusId, written);
       const kept = await intervals(null);
       expect(kept).toEqual(await intervals(ADMITS_ALL));
+      await expectContradictionsOfAll();
+      await expectStatesOfAll();
       // Only the last import of a corpus counts, and the order of corpora does not.
       const last = [...new Map(given)].reverse();
       await emptyGraph(store);
@@ -443,6 +559,58 @@ describe('the intervals in the graph', () => {
     });
     await fc.assert(property, { numRuns: propertyRuns(3) });
   });
+
+  /** Those that the graph keeps are those that are derived, and a lens that bears on few places finds what all places give. */
+  async function expectContradictionsOfAll() {
+    const found = await keptContradictions(store);
+    const publishedBefore = parseEdtf('3000');
+    const all = await loadContradictions(store, null, { publishedBefore });
+    expect(found).toEqual(all.anew);
+    const excluding = ['person:ann'];
+    const without = await loadContradictions(store, null, { excluding });
+    const standing = found.filter((one) => standsBeside(without.affected!, one));
+    const whole = await loadContradictions(store, null, { excluding, publishedBefore });
+    expect([...standing, ...without.anew].sort(byId)).toEqual(whole.anew);
+    const accordingTo = ['person:ann'];
+    const told = new Map<string, Contradiction>();
+    for (const placeId of PLACES) {
+      const { anew } = await loadContradictions(store, placeId, { accordingTo });
+      for (const one of anew) told.set(one.id, one);
+    }
+    const { anew } = await loadContradictions(store, null, { accordingTo });
+    // An event may have no place.
+    expect(anew.filter(({ placeIds }) => placeIds.length > 0)).toEqual(
+      [...told.values()].sort(byId),
+    );
+  }
+
+  /** The places on which a lens bears give what all places give, with the states that the graph keeps of others. */
+  async function expectStatesOfAll() {
+    const at = parseEdtf('2015');
+    const any = { within: null, near: null, by: null, status: null };
+    const kept = statesAt(asOfRange(at), any);
+    const start = { ids: kept.ids, after: null, before: null };
+    const [page] = await readPages(store, kept, { limit: 1_000, fromEnd: false }, [start]);
+    const keys = (found: readonly { readonly key: Key }[]) =>
+      found.map(({ key }) => key.join(' ')).sort();
+    const ann = ['person:ann'];
+    const lenses = [
+      { excluding: ann },
+      { accordingTo: ann },
+      { publishedBefore: parseEdtf('3000') },
+    ];
+    for (const lens of lenses) {
+      const { placeIds, affected } = await findPlacesUnderLens(store, at, any, lens);
+      const found = await findStatesUnderLens(store, placeIds, at, lens);
+      const others = affected === null ? [] : page!.items;
+      const standing = others.filter(({ key }) => !affected!.has(key[0] as string));
+      expect(keys([...found, ...standing])).toEqual(
+        keys(await findStatesUnderLens(store, PLACES, at, lens)),
+      );
+    }
+  }
+
+  const byId = (a: Contradiction, b: Contradiction) => compare(a.id, b.id);
 
   /** A claim that was taken out and put back has another id: what matters is its states and times. */
   function withoutVersions(timelines: Awaited<ReturnType<typeof intervals>>) {

@@ -3,7 +3,10 @@ import { asOfRange, controlAt } from '../../../src/domain/control/control-at';
 import { CERTAINTIES } from '../../../src/domain/control/control-interval';
 import { parseEdtf } from '../../../src/domain/edtf';
 import type { Store } from '../../../src/store/connection';
-import { findStatesUnderLens } from '../../../src/store/control/find-states-under-lens';
+import {
+  findPlacesUnderLens,
+  findStatesUnderLens,
+} from '../../../src/store/control/find-states-under-lens';
 import { loadTimelines, type Timeline } from '../../../src/store/control/load-timelines';
 import { type StateFilter, statesAt } from '../../../src/store/control/states-at';
 import { importCorpus } from '../../../src/use-cases/import-corpus';
@@ -136,7 +139,8 @@ describe('the states of the places near a position', () => {
     expect(await readTotals(store, list, [{ ids: [] }])).toEqual([found.length]);
     const lens = { publishedBefore: null, knownAsOf: Date.UTC(2999, 0) };
     const filter = { ...ANY_STATE, ...nearBaiji(kilometres) };
-    const underLens = await findStatesUnderLens(store, AT_2015, filter, lens);
+    const { placeIds } = await findPlacesUnderLens(store, AT_2015, filter, lens);
+    const underLens = await findStatesUnderLens(store, placeIds, AT_2015, lens);
     expect(placesIn(underLens.map(({ key }) => (key[0] as string).slice('city:'.length)))).toEqual(
       places,
     );
@@ -209,7 +213,8 @@ describe('a state that two intervals give', () => {
     expect(ends(ofPlaces.map(({ interval }) => interval))).toEqual(later);
 
     const lens = { publishedBefore: null, knownAsOf: Date.UTC(2999, 0) };
-    const underLens = await findStatesUnderLens(graph, AT, FILTER, lens);
+    const placeIds = NAMES.map((name) => `city:${name}`);
+    const underLens = await findStatesUnderLens(graph, placeIds, AT, lens);
     expect(ends(underLens.map(({ interval }) => interval))).toEqual(later);
   });
 

@@ -1,0 +1,38 @@
+import type { Contradiction } from '../../domain/contradiction/contradiction';
+import { pairsOf } from '../../domain/contradiction/pairs-of';
+import { fingerprint } from '../import/fingerprint';
+
+/** A contradiction as a node's properties and edges; times in ms since 1970, an open one infinite. */
+export type ContradictionRow = {
+  readonly properties: {
+    readonly [name: string]: string | number | boolean | null | readonly string[];
+  } & { readonly id: string; readonly fingerprint: string };
+  /** The places and events that it is about, and the speakers on both sides. */
+  readonly placeIds: readonly string[];
+  readonly eventIds: readonly string[];
+  readonly speakerIds: readonly string[];
+};
+
+/** Who makes each claim, by its id. */
+export type SpeakersOf = (claimId: string) => readonly string[];
+
+/** The row of a contradiction whose explanation marks ids for names. */
+export function contradictionRow(
+  contradiction: Contradiction,
+  speakersOf: SpeakersOf,
+): ContradictionRow {
+  const { when, sides, ...rest } = contradiction;
+  const [one, other] = sides.map((ids) => [...new Set(ids.flatMap(speakersOf))]);
+  const properties = {
+    ...rest,
+    ...{ from: when?.from ?? null, until: when?.until ?? null },
+    ...{ oneSide: sides[0], otherSide: sides[1] },
+    pairs: pairsOf(one!, other!),
+  };
+  return {
+    properties: { ...properties, fingerprint: fingerprint(properties) },
+    placeIds: contradiction.placeIds,
+    eventIds: contradiction.eventIds,
+    speakerIds: [...new Set([...one!, ...other!])].sort(),
+  };
+}

@@ -1,0 +1,22 @@
+// Adds contradictions, with what they are about and who speaks on either side.
+// Parameters: rows: ContradictionRow.
+// Columns: none.
+UNWIND $rows AS row
+CREATE (contradiction:Contradiction)
+SET contradiction = row.properties
+WITH contradiction, row
+CALL (contradiction, row) {
+  UNWIND row.placeIds AS id
+  MATCH (place:Entity {id: id})
+  CREATE (contradiction)-[:IS_ABOUT]->(place)
+}
+CALL (contradiction, row) {
+  UNWIND row.eventIds AS id
+  MATCH (event:Event {id: id})
+  CREATE (contradiction)-[:IS_ABOUT]->(event)
+}
+CALL (contradiction, row) {
+  UNWIND row.speakerIds AS id
+  MATCH (speaker:Entity {id: id})
+  CREATE (contradiction)-[:OPPOSES]->(speaker)
+}

@@ -1,0 +1,16 @@
+// Which contradictions about who held these places does the graph keep?
+// Parameters: placeIds.
+// Columns: id, fingerprint, kind, strength, placeIds, stateKeys, from, until (ms, infinite where open).
+UNWIND $placeIds AS placeId
+MATCH (:Entity {id: placeId})<-[:IS_ABOUT]-(contradiction:Contradiction)
+WHERE contradiction.eventIds = []
+WITH DISTINCT contradiction
+RETURN
+  contradiction.id AS id,
+  contradiction.fingerprint AS fingerprint,
+  contradiction.kind AS kind,
+  contradiction.strength AS strength,
+  contradiction.placeIds AS placeIds,
+  contradiction.stateKeys AS stateKeys,
+  contradiction.from AS from,
+  contradiction.until AS until

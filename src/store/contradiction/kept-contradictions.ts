@@ -1,0 +1,61 @@
+import type { ContradictionKind, Strength } from '../../domain/contradiction/contradiction';
+import type { Transaction } from '../connection';
+import { loadStatement } from '../statement';
+import type { ContradictionRow } from './contradiction-row';
+
+const FIND_OF_PLACES = loadStatement(__dirname, 'find-contradictions-of-places.cypher');
+const FIND_OF_EVENTS = loadStatement(__dirname, 'find-contradictions-of-events.cypher');
+const DELETE = loadStatement(__dirname, 'delete-contradictions.cypher');
+const CREATE = loadStatement(__dirname, 'create-contradictions.cypher');
+
+/** A contradiction as the graph keeps it, without its words. */
+export interface KeptContradiction {
+  readonly id: string;
+  readonly fingerprint: string;
+}
+
+/** One about who held places. */
+export interface KeptConflict extends KeptContradiction {
+  readonly kind: ContradictionKind;
+  readonly strength: Strength;
+  readonly placeIds: readonly string[];
+  readonly stateKeys: readonly string[];
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The contradictions about who held these places that the graph keeps. */
+export function findContradictionsOfPlaces(
+  { run }: Transaction,
+  placeIds: readonly string[],
+): Promise<KeptConflict[]> {
+  return run(FIND_OF_PLACES, { placeIds }, (row: KeptConflict) => ({ ...row }));
+}
+
+/** Likewise about these events. */
+export function findContradictionsOfEvents(
+  { run }: Transaction,
+  eventIds: readonly string[],
+): Promise<KeptContradiction[]> {
+  return run(FIND_OF_EVENTS, { eventIds }, (row: KeptContradiction) => ({ ...row }));
+}
+
+/** Writes what differs between the contradictions that the graph keeps and those that follow from the claims. */
+export async function replaceContradictions(
+  { run }: Transaction,
+  kept: readonly KeptContradiction[],
+  rows: readonly ContradictionRow[],
+): Promise<void> {
+  const [known, standing] = [
+    new Set(kept.map(keyOf)),
+    new Set(rows.map(({ properties }) => keyOf(properties))),
+  ];
+  const gone = kept.filter((one) => !standing.has(keyOf(one)));
+  if (gone.length > 0) await run(DELETE, { ids: gone.map(({ id }) => id) });
+  const added = rows.filter(({ properties }) => !known.has(keyOf(properties)));
+  if (added.length > 0) await run(CREATE, { rows: added });
+}
+
+function keyOf({ id, fingerprint }: KeptContradiction): string {
+  return `${id} ${fingerprint}`;
+}

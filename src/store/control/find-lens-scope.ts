@@ -1,0 +1,49 @@
+import { isLeftOut, type Lens } from '../../domain/control/lens';
+import { CLAIM_RULES, GROUP_RULES, STATEMENT_RULES } from '../../domain/control/lens-rules';
+import type { Store } from '../connection';
+import { loadStatement } from '../statement';
+import { NO_LINKS, changedLinks, type TieEnds } from './control-links';
+import { findLinkedPlaces } from './find-linked-places';
+import { readIn } from './load-control-setting';
+
+const FIND_PLACES_BY_SOURCE = loadStatement(__dirname, 'find-places-by-source.cypher');
+const FIND_TIES_BY_SOURCE = loadStatement(__dirname, 'find-ties-by-source.cypher');
+
+/** Some places, and what a lens does to all others. */
+export interface LensScope {
+  /** By id. */
+  readonly placeIds: readonly string[];
+  /** Whether the lens leaves other places as they are without it. If not, it admits no claim about them. */
+  readonly isLeftAlone: boolean;
+}
+
+/**
+ * The places on which a lens bears: with accordingTo, those of which it admits a claim, and with excluding alone, those
+ * whose claims, or the ties of whose forces, it takes away. Null for other lenses, which may bear on every place.
+ */
+export async function findLensScope(store: Store, lens: Lens): Promise<LensScope | null> {
+  const { accordingTo, excluding } = lens;
+  if (!isLeftOut(accordingTo)) {
+    return { placeIds: await placesOf(store, accordingTo), isLeftAlone: false };
+  }
+  const judging = [...CLAIM_RULES, ...STATEMENT_RULES, ...GROUP_RULES]
+    .map(({ part }) => part)
+    .filter((part) => !isLeftOut(lens[part]));
+  if (isLeftOut(excluding) || judging.some((part) => part !== 'excluding')) return null;
+  const ties = await store.read(
+    FIND_TIES_BY_SOURCE,
+    { actorIds: excluding },
+    ({ id, ...tie }: TieEnds & { id: string }) => [id, tie] as const,
+  );
+  const links = changedLinks({ ...NO_LINKS, ties: new Map(ties) }, NO_LINKS);
+  const [said, tied] = await Promise.all([
+    placesOf(store, excluding),
+    findLinkedPlaces({ run: readIn(store) }, links),
+  ]);
+  return { placeIds: [...new Set([...said, ...tied])].sort(), isLeftAlone: true };
+}
+
+/** The places of which these actors say who held them, or pass it on, or publish it. */
+function placesOf(store: Store, actorIds: readonly string[]): Promise<string[]> {
+  return store.read(FIND_PLACES_BY_SOURCE, { actorIds }, ({ id }: { id: string }) => id);
+}
