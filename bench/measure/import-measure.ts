@@ -72,15 +72,17 @@ function observe(store: Store, onTransaction: (ran: readonly Ran[]) => void): St
 
 export async function countRows(address: Neo4jAddress): Promise<number> {
   return withDriver(address, async (driver) => {
-    const count = async (text: string) => {
-      const { records } = await driver.executeQuery(text);
-      return records[0]!.get('count') as number;
-    };
     return (
-      (await count('MATCH (n) RETURN count(n) AS count')) +
-      (await count('MATCH ()-[r]->() RETURN count(r) AS count'))
+      (await countOf(driver, 'MATCH (n) RETURN count(n) AS count')) +
+      (await countOf(driver, 'MATCH ()-[r]->() RETURN count(r) AS count'))
     );
   });
+}
+
+/** The number that a statement gives as `count`. */
+export async function countOf(driver: Driver, text: string): Promise<number> {
+  const { records } = await driver.executeQuery(text);
+  return records[0]!.get('count') as number;
 }
 
 export async function withDriver<Result>(
