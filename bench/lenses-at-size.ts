@@ -3,6 +3,7 @@
 // places that comes later. Then those other places are cloned, with all that is derived of them, until there are as many
 // claims as given. So the answers stay the same, which is checked.
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readCorpus } from '../src/annotations/read-corpus';
 import { connect } from '../src/store/connection';
@@ -113,7 +114,11 @@ async function ask({ url }: RunningServer, query: string, turns: number) {
       body: JSON.stringify({ query }),
     });
     answer = await response.text();
-    if (turn >= 0) times.push(performance.now() - began);
+    if (answer.includes('"OVERLOADED"')) {
+      // Other programs have the processor.
+      await setTimeout(2_000);
+      turn -= 1;
+    } else if (turn >= 0) times.push(performance.now() - began);
   }
   if (answer.includes('"errors"')) throw new Error(answer);
   times.sort((a, b) => a - b);
