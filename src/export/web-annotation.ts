@@ -2,13 +2,16 @@ import type { AnnotatedDocument } from '../domain/corpus';
 import type { Span } from '../domain/span';
 import type { When } from '../domain/when';
 
-/** The JSON-LD context: W3C's, and the terms of our own that bodies are made of. */
+/** The JSON-LD context: W3C's, and our own terms for bodies. */
 export const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
   { claimline: 'urn:claimline:', '@vocab': 'urn:claimline:' },
 ] as const;
 
-/** A W3C annotation of ours. Its body is a record of the domain, less the spans, which are its targets. */
+/**
+ * One of our W3C annotations. Its body is a record of the domain, less the spans, which are its
+ * targets.
+ */
 export interface WebAnnotation {
   readonly id: string;
   readonly type: 'Annotation';
@@ -51,8 +54,9 @@ export interface WebAnnotationPage {
 }
 
 /**
- * A document's annotations in the W3C Web Annotation Data Model: all that the domain holds of it, so that
- * what is read again is the same. The text is not in it; it is what the targets' source refers to.
+ * A document's annotations in the W3C Web Annotation Data Model. They hold everything that the
+ * domain has, so reading them gives the same document. The text is not in it; it is what the
+ * targets' source refers to.
  */
 export function exportWebAnnotations(annotated: AnnotatedDocument): WebAnnotationPage {
   const { document, entities, mentions, times, quantities } = annotated;

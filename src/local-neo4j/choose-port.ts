@@ -7,8 +7,8 @@ import { LOOPBACK } from './neo4j-configuration';
 export const DEFAULT_BOLT_PORT = 7688;
 
 /**
- * The port to listen on: the one wanted (0: any free one), or the default, which makes way for a free
- * one where another program has it. Throws PORT_TAKEN where the one wanted cannot be had.
+ * The port to listen on: the one wanted (0: any free one), else the default, or a free one if
+ * another program has the default. Throws PORT_TAKEN where the one wanted cannot be had.
  */
 export async function choosePort(
   wanted: number | undefined,

@@ -10,7 +10,7 @@ export const LEAST_TO_START = 8 * MEGABYTE;
 /** A disk with less counts as full. */
 export const FULL_BELOW = MEGABYTE;
 
-/** Room for some thousand documents, to advise where there is none. */
+/** Room for some thousand documents: the advice for a full disk. */
 const ADVISED_MEGABYTES = 256;
 
 /** How many bytes this user may still write to the disk of a folder. */

@@ -6,7 +6,7 @@ import { type CommandOutcome, type Environment, isMissingCommand, runCommand } f
 import { saySometimes } from './say-sometimes';
 import { takeTurn } from './take-turn';
 
-/** Resolved from `src/` and from `dist/` alike. */
+/** The same from `src/` and from `dist/`. */
 const POM = path.resolve(__dirname, '..', '..', 'neo4j', 'pom.xml');
 
 /** How much of Maven's output a failure shows. */
@@ -26,9 +26,9 @@ export async function readNeo4jVersion(): Promise<string> {
 }
 
 /**
- * The folder with the jars of this version: `<folder>/<version>`, fetched with Maven where it is not
- * there. A fetch fills a folder of its own that gets its name when it is complete, so an interrupted
- * one leaves nothing that looks like jars. Throws MAVEN_MISSING or JARS_NOT_FETCHED.
+ * The folder with the jars of this version: `<folder>/<version>`, fetched with Maven where it is
+ * not there. A fetch fills a temporary folder, which gets its name when it is complete. So an
+ * interrupted one leaves nothing that looks like jars. Throws MAVEN_MISSING or JARS_NOT_FETCHED.
  */
 export async function fetchJars(
   folder: string,

@@ -8,7 +8,7 @@ const OWNER_ONLY = 0o700;
 /** Where everything of one local Neo4j lies. */
 export interface Home {
   readonly folder: string;
-  /** Holds neo4j.conf, written anew at every start. */
+  /** Holds neo4j.conf, rewritten at every start. */
   readonly configuration: string;
   readonly data: string;
   /** A folder for each version of Neo4j that was fetched. */

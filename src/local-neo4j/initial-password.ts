@@ -5,8 +5,8 @@ const ITERATIONS = 1024;
 
 /**
  * The record that `neo4j-admin dbms set-initial-password` leaves in `data/dbms/auth.ini` for
- * Neo4j's first start: a salted hash. Written here because the command wants the password as an
- * argument, where other users of the machine can read it, and a Java of its own to run in.
+ * Neo4j's first start: a salted hash. Written here because Neo4j's command needs a Java process and
+ * takes the password as an argument, where other users of the machine can read it.
  */
 export function initialPasswordRecord(
   user: string,

@@ -5,7 +5,7 @@ import type { Home } from './home';
 /** Loopback, whatever names the machine has. */
 export const LOOPBACK = '127.0.0.1';
 
-/** Writes neo4j.conf anew, so that what it says is what this version of the program means. */
+/** Rewrites neo4j.conf, so that it always has the settings of this version of the program. */
 export async function writeConfiguration(
   home: Home,
   boltPort: number,

@@ -42,7 +42,7 @@ export async function endProcess(pid: number, home: Home): Promise<boolean> {
   return true;
 }
 
-/** Kills a Neo4j that does not answer, and waits until it is gone. */
+/** Kills a silent Neo4j, and waits until it is gone. */
 export async function killProcess(pid: number, home: Home): Promise<void> {
   if (await isRunning(pid, home)) sendSignal(pid, 'SIGKILL');
   while (await isRunning(pid, home)) await delay(POLL_INTERVAL);

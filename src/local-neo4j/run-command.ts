@@ -46,7 +46,7 @@ export async function runCommand(
   return { exitCode, lines };
 }
 
-/** Whether a command could not be run because there is none of that name. */
+/** Whether a command failed because no program has its name. */
 export function isMissingCommand(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }

@@ -1,4 +1,4 @@
-/** How often a person hears that something still goes on, in milliseconds. */
+/** The least time between two progress messages, in milliseconds. */
 const INTERVAL = 2_000;
 
 /** Says how far something is every two seconds, from two seconds after now until its end. */

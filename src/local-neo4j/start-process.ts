@@ -42,9 +42,8 @@ export interface StartedProcess {
 }
 
 /**
- * Starts Neo4j in a process group of its own: Ctrl-C at the terminal reaches this program, which
- * then stops Neo4j in its order. Its output goes to a file, so that it outlives this program's
- * pipes.
+ * Starts Neo4j in its own process group. So Ctrl-C at the terminal reaches only this program, which
+ * then stops Neo4j in order. Its output goes to a file, so that it outlives this program's pipes.
  */
 export async function startProcess(
   home: Home,
@@ -95,9 +94,9 @@ function spawned(child: ChildProcess): Promise<void> {
 }
 
 /**
- * Resolves when Neo4j takes connections. Where it ends before, throws with its last words: PORT_TAKEN
- * where it could not have its port, else NEO4J_DIED. Throws DISK_FULL where there is no room for its logs, as
- * it would never be ready.
+ * Resolves when Neo4j takes connections. Where it ends before, throws with its last words:
+ * PORT_TAKEN where it could not have its port, else NEO4J_DIED. Throws DISK_FULL if there is no
+ * room for its logs, since it would never become ready.
  */
 export async function waitUntilReady(
   home: Home,

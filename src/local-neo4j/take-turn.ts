@@ -5,8 +5,9 @@ import { lock } from 'proper-lockfile';
 const POLL_INTERVAL = 200;
 
 /**
- * Does the work when no other program does work of this name in this folder, so that the second of
- * two finds what the first one did. A program that was killed at its work holds others up for 10 s.
+ * A lock between programs: does the work when no other program does work of this name in this
+ * folder. The second of two finds the results of the first. A program that was killed at its work
+ * holds others up for 10 s.
  */
 export async function takeTurn<Result>(
   folder: string,

@@ -14,7 +14,10 @@ export async function joinUsers(
   await writeState(home, isKept ? neo4j : { ...neo4j, users: [...users, process.pid] });
 }
 
-/** Notes that this program uses Neo4j no more, and ends it where nobody else does; whether it ended it. */
+/**
+ * Notes that this program has stopped using Neo4j, and ends Neo4j if no other uses it. Returns
+ * whether it ended it.
+ */
 export async function leaveUsers(home: Home, pid: number): Promise<boolean> {
   // A home that was deleted has nobody to take turns with.
   if (!existsSync(home.folder)) return endProcess(pid, home);

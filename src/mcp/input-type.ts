@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 
-/** The contract of the API; resolved from `src/` and from `dist/` alike. */
+/** The contract of the API; the same from `src/` and from `dist/`. */
 const SCHEMA_FILE = path.resolve(__dirname, '..', '..', 'schema', 'schema.graphql');
 
 /** Values of a list, at most, as in the API. */

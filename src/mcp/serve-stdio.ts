@@ -7,11 +7,14 @@ export interface StdioConnection {
   close(): Promise<void>;
 }
 
-/** Serves the tools to the program at the other end of standard input and output. `onError` hears of broken messages. */
+/**
+ * Serves the tools to the program at the other end of standard input and output. `onError` is
+ * called for broken messages.
+ */
 export function serveMcpOverStdio(
   context: ToolContext,
   onError: (error: Error) => void,
 ): StdioConnection {
-  // Nothing here ever changes while a connection lasts, so there is nothing to subscribe to.
+  // The list of tools stays the same while a connection lasts, so clients cannot subscribe to it.
   return serveStdio(() => openMcpServer(() => context), { maxSubscriptions: 0, onerror: onError });
 }

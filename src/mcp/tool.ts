@@ -20,7 +20,7 @@ export interface Tool {
   answer(call: never, context: ToolContext): Promise<Answer<unknown>>;
 }
 
-/** Makes a tool of its own arguments and rows; the arguments of all tools are added. */
+/** Makes a tool from its arguments and rows, and adds the arguments that all tools have. */
 export function defineTool<Input extends z.ZodRawShape, Row extends z.ZodType>({
   input,
   row,

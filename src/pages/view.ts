@@ -46,7 +46,7 @@ export function viewOf(address: string, site: string): View {
   };
 }
 
-/** A path with a stray `%` names nothing, and no page stands there. */
+/** A path with a stray `%` leads to no page. */
 function decodePath(pathname: string): string {
   try {
     return decodeURIComponent(pathname.slice(1));

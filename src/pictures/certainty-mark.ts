@@ -12,8 +12,9 @@ export interface Stretch {
 }
 
 /**
- * Draws how sure a state is over a stretch of a lane: certain solid, continued with firm edges and a light
- * core, possible hatched, last known breaking into slats. `patterns` names the hatches of the picture.
+ * Draws how sure a state is over a stretch of a lane. Certain is solid, continued has firm edges
+ * and a light core, possible is hatched, and last known breaks into slats. `patterns` names the
+ * hatches of the picture.
  */
 export function certaintyMark(
   certainty: Certainty,

@@ -33,8 +33,8 @@ const LETTER = 7.1;
 const LONGEST = 36;
 
 /**
- * Draws a thing at the left and what surrounds it to the right, a line to each; the stroke is the
- * wider, the more claims the step rests on. Every name, count of claims and sign to open is a link.
+ * Draws a thing at the left and its surroundings at the right, with a line to each. The more claims
+ * a step rests on, the wider its line. Every name, count of claims and sign to open is a link.
  */
 export function drawSurroundings(root: SurroundingsNode, label: string): string {
   const width = firstColumnOf(root) + (depthOf(root) - 1) * COLUMN;

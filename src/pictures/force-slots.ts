@@ -1,6 +1,7 @@
 /**
- * The colour and glyph of each force, by order of entry. A force keeps its slot for good, so add new ones at
- * the end. The seventh is the last of its own: all further forces share slot 8 and are told apart by name.
+ * The colour and glyph of each force, by order of entry. A force keeps its slot for good, so add
+ * new ones at the end. The first seven forces have separate slots. All further forces share slot 8,
+ * and only their names differ.
  */
 const SLOTS: Readonly<Record<string, number>> = {
   'country:ukraine': 1,
@@ -14,7 +15,7 @@ const SLOTS: Readonly<Record<string, number>> = {
 
 const SHARED_SLOT = 8;
 
-/** Which of the eight colours and glyphs a force has, 1 to 8. */
+/** The colour and glyph of a force: one of eight, 1 to 8. */
 export function forceSlot(forceId: string): number {
   return SLOTS[forceId] ?? SHARED_SLOT;
 }

@@ -15,8 +15,9 @@ export interface MarkState {
 const AGES = [14, 45, 90] as const;
 
 /**
- * Draws the answer about one place around 0,0: certain full, continued with a thick edge, possible with a
- * hatched half for each of two states, last known emptier with age. A state without a force is an ink cross.
+ * Draws the answer about one place around 0,0. Certain is full, continued has a thick edge,
+ * possible has a hatched half for each of two states, and last known gets emptier with age. A state
+ * without a force is an ink cross.
  */
 export function mapMark(states: readonly MarkState[], radius: number, patterns: string): string {
   const [first, second] = states;

@@ -26,8 +26,8 @@ const LETTER = 0.52;
 const COVERED = 2;
 
 /**
- * Places names so that none meets another or leaves the picture, and few hide a mark: each name tries right,
- * left, above and below its mark, and stays out where nothing fits.
+ * Places names so that none overlaps another or leaves the picture, and few hide a mark. Each name
+ * tries right, left, above and below its mark, and is left out if none fits.
  */
 export function placeLabels(
   places: readonly Labelled[],

@@ -72,7 +72,7 @@ export class ExtensionReads {
     private readonly things: readonly Thing[],
   ) {}
 
-  /** The states that a place may have been in at a time; none of what is no place. */
+  /** The states that a place may have been in at a time; none for other things. */
   async statesOf({ id }: Thing, at: string): Promise<States> {
     const known = this.states.get(at) ?? this.readStates(at);
     this.states.set(at, known);

@@ -38,7 +38,7 @@ function readReading(value: Value, problems: string[]): Reading {
 
 const SHORTEST_SECRET = 32;
 
-/** A secret that cannot be used is not repeated in the message. */
+/** The message never repeats an invalid secret. */
 function readSecret(secret: string | null, problems: string[]): string | null {
   if (secret !== null && secret.length < SHORTEST_SECRET) {
     problems.push(

@@ -95,7 +95,7 @@ const CONTENT_SECURITY_POLICY = {
 
 const MEGABYTE = 2 ** 20;
 
-/** A request id that a proxy may give; any other gets one of ours. */
+/** A request id that a proxy may give; the server replaces any other. */
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
 /** Where and how the server answers. */
@@ -177,7 +177,8 @@ export async function startApp(
   app.addHook('onRequest', (_request, _reply, done) => done(isEnding ? shuttingDown() : undefined));
   await app.register(underPressure, {
     maxEventLoopDelay: LONGEST_DELAY,
-    // A page is let in: drawing one map may hold up the loop, and the gate holds back what its queries cost.
+    // Pages always pass: drawing a map may hold up the loop for a moment, and the gate limits their
+    // queries.
     pressureHandler: async (request) => {
       if (isGraphql(request.url) || request.url.startsWith(MCP)) throw overloaded();
     },
@@ -286,10 +287,11 @@ function openFastify(log: Logger): FastifyInstance {
 }
 
 function secureAnswers(app: FastifyInstance): void {
-  // Made once: Fastify's plugin for helmet puts the policy together anew for each answer.
+  // Made once, since Fastify's plugin for helmet builds the policy again for each answer.
   const secure = helmet({
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
-    // Without any a browser does not say that a form comes from a page of this server.
+    // Without a referrer policy, a browser does not tell that a form comes from a page of this
+    // server.
     referrerPolicy: { policy: 'same-origin' },
   });
   app.addHook('onRequest', (request, reply, done) =>

@@ -30,8 +30,8 @@ export function askFor(api: Api, open: OpenRequest): Ask {
 }
 
 /**
- * Answers the queries of a program that asks without HTTP, each with a budget of its own. A query that comes
- * before the graph is open waits for it.
+ * Answers the queries of a program that asks without HTTP, each with a separate budget. A query
+ * that comes before the graph is open waits for it.
  */
 export function askWithin(
   opening: Promise<{ readonly api: Api; readonly store: Store }>,

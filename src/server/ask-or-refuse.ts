@@ -1,7 +1,7 @@
 import { AskError } from '../pages/ask';
 import { Refusal, type RefusalCode, unauthenticated } from './refusal';
 
-/** HTTP's word for the API's codes; whatever else fails is a fault of ours. */
+/** The HTTP status for each of the API's codes; every other failure is an internal error. */
 export const STATUS: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,

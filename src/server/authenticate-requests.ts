@@ -30,8 +30,8 @@ interface AuthenticationParts {
 }
 
 /**
- * Finds who sends each request, by `Authorization: Bearer …` or by the cookie of a session. Refuses a credential that
- * lets nobody in with 401, also where none is needed: whoever sends it should learn that it is of no use. A session
+ * Finds who sends each request, by `Authorization: Bearer …` or by the cookie of a session. Refuses
+ * an invalid credential with 401, even if none is needed, so that its owner learns of it. A session
  * that has ended is none.
  */
 export function authenticateRequests(app: FastifyInstance, parts: AuthenticationParts): void {

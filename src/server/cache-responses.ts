@@ -57,8 +57,8 @@ export function cacheResponses(
 }
 
 /**
- * Whole answers in the common form. Text that merely has the word in it is skipped: no harm is
- * done.
+ * Whole answers in the common form. Text that merely contains the word is skipped, which is
+ * harmless.
  */
 function isKept(
   reply: { statusCode: number; getHeader(name: string): unknown },

@@ -23,8 +23,9 @@ export function checkWrites(app: FastifyInstance, site: () => string): void {
 }
 
 /**
- * Why a request may not write, whatever the person's role: it is by cookie, and does not show that a page of this
- * server sends it. Null where it may. A credential in the header is never sent by a browser on its own.
+ * Why a request by cookie may not write, whatever the person's role: it does not prove that a page
+ * of this server sent it. Null where it may. A credential in the header is never sent by a browser
+ * on its own.
  */
 export function writeRefusal(
   request: FastifyRequest,

@@ -10,7 +10,7 @@ export interface ClientLimitSettings {
   readonly costPerMinute: number;
   /** Costly reads that run or wait at a time. */
   readonly costlyAtOnce: number;
-  /** Seconds after which counts begin anew. Default: a minute. */
+  /** Seconds after which counts restart at zero. Default: a minute. */
   readonly minute?: number;
 }
 
@@ -35,7 +35,7 @@ const STREAMS_AT_ONCE = 10;
 /** Seconds until a client does well to ask again for what it has too much of at a time. */
 const SOON = 2;
 
-/** Who asks, as far as limits count them: a key, a person, or an address; null is this machine itself. */
+/** The client that limits count: a key, a person, or an address; null for this machine itself. */
 export type Client = string | null;
 
 /**

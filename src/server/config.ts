@@ -18,7 +18,7 @@ const OPERATIONS = ['any', 'trusted'] as const;
 
 /** The settings from the environment. */
 export interface Config extends AccessConfig, LimitsConfig {
-  /** Null where nothing is set: then the program runs a Neo4j of its own. */
+  /** Null if it is not set: then the program runs a local Neo4j. */
   readonly neo4j: Neo4jAddress | null;
   readonly host: string;
   /** The names by which the server may be asked for, beside localhost; null where none are set. */

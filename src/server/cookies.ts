@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /** The texts that a browser keeps for the server: who has signed in, and a visit to the issuer that is under way. */
 export type CookieName = 'session' | 'visit';
 
-/** The value of a cookie of ours; null where the browser sends none. */
+/** The value of one of our cookies; null if the browser sends none. */
 export function findCookie(
   { headers }: FastifyRequest,
   name: CookieName,
@@ -14,7 +14,10 @@ export function findCookie(
   return parseCookie(headers.cookie)[nameOf(name, site)] || null;
 }
 
-/** Has the browser keep a value for so many seconds. No script can read it, and other sites' pages do not send it. */
+/**
+ * Has the browser keep a value for so many seconds. Scripts cannot read it, and other sites' pages
+ * do not send it.
+ */
 export function setCookie(
   reply: FastifyReply,
   name: CookieName,

@@ -43,7 +43,7 @@ export class CostGate {
 
   /** Resolves when a request of this cost may begin; rejects where it may not, or `signal` is aborted before. */
   async enter(cost: number, signal: AbortSignal): Promise<Leave> {
-    // Nobody would hear that it has been aborted.
+    // Its abort would go unnoticed.
     signal.throwIfAborted();
     if (this.isCheap(cost)) return () => {};
     const mayBegin = this.queue.size === 0 && this.fits(cost);

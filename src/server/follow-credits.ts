@@ -7,8 +7,8 @@ import { StoreError } from '../store/store-error';
 export type CreditsAt = (revision: () => Promise<number>) => Promise<readonly Credit[]>;
 
 /**
- * Reads the credits anew only when the graph has changed. Where the graph cannot be read, those known so
- * far stand.
+ * Reads the credits again only if the graph has changed. Where the graph cannot be read, those
+ * known so far stand.
  */
 export function followCredits(store: Store): CreditsAt {
   let known: { readonly revision: number; readonly credits: readonly Credit[] } | null = null;

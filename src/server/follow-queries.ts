@@ -10,8 +10,9 @@ const LONGEST_NAME = 80;
 const LONGEST_QUERY = 10_000;
 
 /**
- * Follows each query: refuses one that costs too much, lets a costly one wait its turn, and notes its cost and its
- * failures for the log. Only `logQueries` notes the text of the query; nothing notes the values of variables.
+ * Follows each query. It refuses one that costs too much, lets a costly one wait, and notes cost
+ * and failures for the log. Only `logQueries` notes the text of the query; nothing notes the values
+ * of variables.
  */
 export function followQueries(logQueries: boolean): ApolloServerPlugin<RequestContext> {
   return {

@@ -6,7 +6,7 @@ import { isPublicFile } from './public-files';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who the request is counted for. */
+    /** The client that the request counts for. */
     client: Client;
   }
 }

@@ -38,8 +38,8 @@ export function parseHttpDate(text: string): number | null {
 const SECOND = 1_000;
 
 /**
- * The memento that stood at a time: the last one recorded in its second or before; the first where there is none so
- * early. Null where there are no mementos.
+ * The memento at a time: the last one recorded in its second or before, else the first of all. Null
+ * where there are no mementos.
  */
 export function mementoAt<Memento extends { readonly recordedAt: number }>(
   mementos: readonly Memento[],

@@ -3,8 +3,9 @@ import { isLoopback } from './check-host';
 import { isOwnHost } from './own-origin';
 
 /**
- * Whether the page that asks is this server's, of this machine, or of a site that may embed cards. A page of another
- * site could have a browser read a server that only its reader can reach. A program names no origin, and needs no leave.
+ * Whether the page that asks is this server's, of this machine, or of a site that may embed cards.
+ * A page of another site could have a browser read a server that only its reader can reach.
+ * Programs, which send no origin, need no permission.
  */
 export function mayRead(
   { headers: { origin }, host }: FastifyRequest,

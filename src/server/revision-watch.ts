@@ -33,7 +33,7 @@ export class RevisionWatch {
   }
 
   private async look(): Promise<void> {
-    // A graph that cannot be read has not been seen to change: the stream finds out when it reads.
+    // While the graph cannot be read, it counts as unchanged. The stream learns more when it reads.
     const revision = await this.readRevision().catch(() => null);
     if (revision === null) return;
     for (const look of this.waiting) look(revision);

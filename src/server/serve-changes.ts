@@ -20,7 +20,7 @@ const PAGE = 100;
 /** Silence on a stream after which it says that it is still there, in milliseconds: proxies close silent ones. */
 const HEARTBEAT = 15_000;
 
-/** How long a stream lasts, in milliseconds: then its client shows its credential anew. */
+/** How long a stream lasts, in milliseconds. Then its client must show its credential again. */
 const LONGEST = 600_000;
 
 /** When a client asks again once its stream has ended, in milliseconds. */

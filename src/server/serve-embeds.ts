@@ -14,9 +14,9 @@ const EMBED = '/embed';
 const SCRIPT = '/embed.js';
 
 /**
- * Serves the card of a page at `/embed/` and the page's path, for frames on the sites of `origins`, and
- * describes it in oEmbed 1.0 (https://oembed.com) at `/oembed?url=…`. Where `origins` is empty, only this
- * server's own pages may show cards.
+ * Serves the card of a page at `/embed/` and the page's path, for frames on the sites of `origins`.
+ * `/oembed?url=…` describes it in oEmbed 1.0 (https://oembed.com). Where `origins` is empty, only
+ * this server's own pages may show cards.
  */
 export function serveEmbeds(
   app: FastifyInstance,
@@ -87,7 +87,7 @@ export function letFrame(reply: FastifyReply, origins: readonly string[]): void 
   reply.raw.removeHeader('x-frame-options');
 }
 
-/** A size that a client gives at most; ours where it gives none or no number. */
+/** At most the size that a client gives; ours if it gives no number. */
 function within(most: string | undefined, size: number): number {
   return /^[1-9]\d{0,4}$/.test(most ?? '') ? Math.min(Number(most), size) : size;
 }

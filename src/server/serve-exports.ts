@@ -68,7 +68,8 @@ export function serveExports(app: FastifyInstance, parts: QueryParts): void {
         const { searchParams } = new URL(request.url, parts.site());
         const file = await openExport(reads, kind, searchParams);
         const { knownAsOf, address, site } = file.head;
-        // HEAD has the question checked, and reads no row. An empty stream has no length, as the file has none.
+        // HEAD has the question checked, and reads no row. An empty stream has no length, and
+        // neither has the file.
         const chunks = request.method === 'HEAD' ? [] : watched(file.write(), request, signal);
         return await reply
           .type(kind.format.mediaType)

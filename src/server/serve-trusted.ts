@@ -11,9 +11,9 @@ import { hashOfQuery, type NamedQuery, type TrustedTexts } from './trusted-opera
 const KEPT = 'public, max-age=60, stale-while-revalidate=600';
 
 /**
- * Answers a GET that names a trusted operation by its hash without the header that keeps other sites' pages
- * from asking, and lets caches keep the answer. Pages of this machine and of the sites of `origins` may read it. Where
- * only trusted operations are allowed, refuses all others.
+ * Answers a GET that names a trusted operation by its hash, without the header that stops other
+ * sites' pages. Caches may keep the answer. Pages of this machine and of the sites of `origins` may
+ * read it. Where only trusted operations are allowed, refuses all others.
  */
 export function serveTrusted(
   app: FastifyInstance,

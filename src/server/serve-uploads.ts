@@ -23,7 +23,9 @@ const MOST_UPLOADS = 2;
 /** Problems that an answer lists at the most. */
 const MOST_PROBLEMS = 100;
 
-/** Opens the one corpus in a folder that an archive was unpacked into; null where there is none, or several. */
+/**
+ * Opens the only corpus in the folder of an unpacked archive; null if there is none, or several.
+ */
 export type OpenUnpacked = (folder: string) => Promise<CorpusReading | null>;
 
 interface UploadParts {
@@ -39,8 +41,9 @@ declare module 'fastify' {
 }
 
 /**
- * Imports the corpus in a zip that an admin sends to `POST /corpora`, as the mutation `importCorpus` imports one by name.
- * Whoever may not is refused before the body is read.
+ * Imports the corpus in a zip that an admin sends to `POST /corpora`, as the mutation
+ * `importCorpus` imports one by name. Clients without the right are refused before the body is
+ * read.
  */
 export function serveUploads(app: FastifyInstance, parts: UploadParts): void {
   /** Uploads that have a place, and those of them whose body has come. */

@@ -129,7 +129,7 @@ function checkKind(entry: Entry, name: string): void {
 /** Names of files and folders, which must stay apart on file systems that ignore case. */
 class TakenNames {
   private readonly files = new Map<string, string>();
-  /** Of folders, those too that stand in the names of their files alone. */
+  /** This includes folders that occur only in the names of their files. */
   private readonly folders = new Map<string, string>();
 
   take(name: string): void {

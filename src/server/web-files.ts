@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/**
- * The files that browsers load, as the build made them; resolved from `src/` and from `dist/`
- * alike.
- */
+/** The files that browsers load, as the build made them; the same from `src/` and from `dist/`. */
 export const WEB_FOLDER = path.resolve(__dirname, '..', '..', 'dist', 'web');
 
 /** Addresses of the explorer's style sheet and script; their names carry a hash of what is in them. */

@@ -21,9 +21,9 @@ export async function hasRules(store: Store): Promise<boolean> {
 }
 
 /**
- * Brings what a graph derives from its records up to this program's rules: the words by which it is searched,
- * and who held what. An import does so for what it touches; this is for a graph from before. It can be cut
- * short, and begins anew then.
+ * Brings what a graph derives from its records up to this program's rules: the words by which it is
+ * searched, and who held what. An import does so for what it touches; this is for a graph from
+ * before. If it is interrupted, it starts over.
  */
 export async function applyRules(store: Store): Promise<void> {
   const found = await findRules(store);

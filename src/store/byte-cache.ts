@@ -9,9 +9,9 @@ interface Kept {
 }
 
 /**
- * Values by key, together never larger than a number of bytes. A value that is asked for again moves to a part
- * of its own, so a flood of new values drives out only values that were asked for once (a segmented LRU,
- * Karedla and others, 1994).
+ * Values by key, together never larger than a number of bytes. A value that is asked for again
+ * moves to a protected part. So a flood of new values evicts only values that were asked for once
+ * (a segmented LRU, Karedla and others, 1994).
  */
 export class ByteCache {
   private readonly fresh: LRUCache<string, Kept>;

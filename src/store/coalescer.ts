@@ -11,11 +11,11 @@ export type ReadAll<Key, Value> = (
 ) => Promise<readonly Value[]>;
 
 /**
- * Reads what several requests ask for at the same time in one statement. A read begins at once where none
- * of its kind is under way; else it waits for that one, for at most LONGEST_WAIT, and all that wait then
- * are read together. The more a server has to do, the fewer statements each request costs. Nothing is
- * kept: a read begins after it was asked for, so it sees whatever was written before. A read goes on as long
- * as one of the requests that share it does.
+ * Reads what several requests ask for at the same time in one statement. A read begins at once if
+ * no other of its kind is under way. Else it waits for that one, for at most LONGEST_WAIT, and all
+ * waiting reads go in one batch. The more a server has to do, the fewer statements each request
+ * costs. Nothing is kept: a read begins after it was asked for, so it sees whatever was written
+ * before. A read goes on as long as one of the requests that share it does.
  */
 export class Coalescer {
   private readonly kinds = new Map<string, Kind<unknown, unknown>>();
@@ -38,7 +38,7 @@ export class Coalescer {
 
 /** Keys to be read together. */
 class Batch<Key, Value> {
-  /** By what equal keys share, so that each is read once. */
+  /** The text that equal keys share, so that each is read once. */
   readonly keys = new Map<string, Key>();
   /** Set once it may be sent as soon as what is under way has ended. */
   timer: NodeJS.Timeout | null = null;

@@ -15,8 +15,8 @@ import { isAnswer, StoreError, toStoreError, unreachable } from './store-error';
 export type Decode<Columns extends object, Row> = (columns: Columns) => Row;
 
 /**
- * A write transaction, for as long as `store.write` lends it. Statements run in the order in which they are
- * sent, so none has to wait for the answer to one before; where one fails, so do those after it.
+ * A write transaction, for as long as `store.write` lends it. Statements run in the order in which
+ * they are sent, so none waits for an earlier answer. If one fails, so do those after it.
  */
 export interface Transaction {
   run(statement: Statement, parameters?: Parameters): Promise<void>;
@@ -42,8 +42,8 @@ export interface Store {
     signal?: AbortSignal,
   ): Promise<Row[]>;
   /**
-   * Runs `work` in one transaction, all or nothing, and again from its start where the server asks
-   * for it (a change of leader, a deadlock): `work` must have no other effects.
+   * Runs `work` in one transaction, all or nothing. It runs again from its start if the server asks
+   * for it (a change of leader, a deadlock), so `work` must have no other effects.
    */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Whether the graph answers right now; within a second. */
@@ -74,8 +74,8 @@ export interface ConnectOptions {
   /** How long one statement may read, in milliseconds. Default: a minute. */
   readonly readTimeout?: number;
   /**
-   * How long a server that answers nobody, not even a probe, may hold up a read, in milliseconds. Then reads
-   * fail at once with STORE_UNREACHABLE until it is back. Default: 2,600.
+   * How long a server that does not even answer a probe may hold up a read, in milliseconds. Then
+   * reads fail at once with STORE_UNREACHABLE until it is back. Default: 2,600.
    */
   readonly patience?: number;
 }
@@ -242,8 +242,8 @@ class Neo4jStore implements Store {
   }
 
   /**
-   * Asks on a new connection, which waits for no other and does not hang where old ones do. It runs no
-   * statement: the first ones after a start are slow.
+   * Asks on a new connection, which works even if old ones hang. It runs no statement: the first
+   * ones after a start are slow.
    */
   private async probe(): Promise<void> {
     const driver = openDriver(this.address, { maxConnectionPoolSize: 1 });

@@ -77,8 +77,8 @@ import { NOTHING_SHARED } from './shared-reads';
 import { search, type SearchHit, type SearchKind } from './search/search';
 
 /**
- * Reads for one request, batched and remembered: what is asked for in one turn of the event loop is
- * read in one statement of each kind, so the statements that a query takes grow with its depth and
+ * Batched and cached reads for one request. Everything asked for in one turn of the event loop is
+ * read in one statement of each kind. So the number of statements grows with a query's depth and
  * never with the length of its answer. Values that other requests have read of the same revision
  * are not read again.
  */
@@ -92,7 +92,7 @@ export interface Loaders {
   assessments(id: string): Loaded<readonly RecordedAssessment[]>;
   /** Everybody who has graded anything, by name. */
   assessors(): Promise<readonly string[]>;
-  /** The words that a claim or mention stands on. */
+  /** The words of a claim or mention. */
   spans(id: string): Loaded<readonly SpanRecord[]>;
   /** Every corpus, in the order of ids. */
   corpora(): Promise<readonly CorpusRecord[]>;
@@ -124,7 +124,10 @@ export interface Loaders {
   ): Promise<string[]>;
   /** The places in one place, or all (null), and those around them. */
   placesIn(within: string | null): Promise<readonly PlaceInTree[]>;
-  /** Tells of places in an area's `within` whether they are near its position; all are where it names none. */
+  /**
+   * Tells for places in an area's `within` whether they are near its position. All are near if it
+   * names none.
+   */
   testNear(area: Area): Promise<(placeId: string) => boolean>;
   /** Throws the reason for which the request has ended, if it has. */
   throwIfStopped(): void;

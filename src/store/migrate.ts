@@ -33,15 +33,14 @@ const RECORD_APPLIED = loadStatement(FOLDER, 'record-applied.cypher');
 const AWAIT_INDEXES = loadStatement(FOLDER, 'await-indexes.cypher');
 
 /**
- * Brings the graph's schema up to this program's and returns the migrations that it applied, none
- * where there was nothing to do. It brings derived records (words for the search, who held what) up
- * to this program's rules too. If several programs do so at once, each waits for the one before. It
- * touches nothing but the labels of docs/model.md, so the database may hold other data under other
- * labels.
+ * Migrates the graph's schema to this program's, and returns the migrations applied. It brings
+ * derived records (words for the search, who held what) up to this program's rules too. If several
+ * programs do so at once, each waits for the one before. It touches nothing but the labels of
+ * docs/model.md, so the database may hold other data under other labels.
  *
- * Throws a StoreError where a migration that the graph has had was edited since
- * (STORE_MIGRATION_EDITED), and where the graph has had migrations that this program does not know
- * (STORE_TOO_NEW), and where a restore has not ended (STORE_RESTORING); in all cases nothing is changed.
+ * Throws a StoreError, and changes nothing, in three cases: an applied migration was edited since
+ * (STORE_MIGRATION_EDITED), the graph has migrations that this program does not know
+ * (STORE_TOO_NEW), or a restore has not ended (STORE_RESTORING).
  */
 export async function migrate(
   store: Store,
@@ -63,7 +62,8 @@ async function apply(
   now: () => number,
 ): Promise<void> {
   // The server refuses to change schema and data in one transaction, and builds each index in the
-  // background: one transaction a statement, a wait, which may take longer than a read, and then the note.
+  // background. So each statement has a transaction. Then comes a wait, which may be longer than a
+  // read, and then the note.
   for (const statement of [...statements, AWAIT_INDEXES]) {
     await store.write((transaction) => transaction.run(statement));
   }

@@ -13,8 +13,9 @@ export type ParameterValue =
 export type Parameters = { readonly [name: string]: ParameterValue };
 
 /**
- * Sends whole numbers as integers. The driver sends every JavaScript number as a float, which
- * LIMIT refuses and which would make a revision `1.0`; a whole latitude as an integer does no harm.
+ * Sends whole numbers as integers. The driver sends every JavaScript number as a float. LIMIT
+ * refuses floats, and a revision would become `1.0`. A whole latitude sent as an integer is
+ * harmless.
  */
 export function encodeParameters(parameters: Parameters): Record<string, unknown> {
   return encodeMap(parameters);

@@ -17,7 +17,7 @@ interface Waiter {
 }
 
 export interface PulseOptions {
-  /** Resolves when the server has answered a small question on a connection of its own. */
+  /** Resolves when the server has answered a small question on a separate connection. */
   readonly probe: () => Promise<void>;
   /** Whether an error of an operation or a probe was sent by a server that works. */
   readonly isAnswer: (error: unknown) => boolean;
@@ -30,10 +30,10 @@ export interface PulseOptions {
 }
 
 /**
- * Tells a dead server from a slow one. Any answer, to any operation, is a sign of life. Where none has come
- * for a third of the patience, a probe asks on a second connection; so a long read is left alone while the
- * server lives. Where probes fail until the patience ends, the server is lost: operations fail at once until a
- * probe succeeds.
+ * Tells a dead server from a slow one. Any answer, to any operation, is a sign of life. If no
+ * answer comes for a third of the patience, a probe asks on a second connection. So a long read can
+ * go on while the server lives. Where probes fail until the patience ends, the server is lost:
+ * operations fail at once until a probe succeeds.
  *
  * Time is counted in ticks of this process. One that was itself held up for a while (a long computation, a
  * machine that slept) does not blame the server for it.

@@ -11,10 +11,10 @@ export interface Statement {
 
 /**
  * Reads the statement in a file beside the function that runs it: `loadStatement(__dirname,
- * 'x.cypher')`, once, when the module is loaded. The program makes statements in no other way than this
- * and `loadTemplate`, so query text is never made from values. `record(claim: Claim)` in it stands for the
- * properties that a record of the node is made from. The comment at the file's head (what
- * it answers, its parameters, its columns) is not sent to the server.
+ * 'x.cypher')`, once, when the module is loaded. The program makes statements only by this and
+ * `loadTemplate`, so query text is never made from values. `record(claim: Claim)` in it stands for
+ * the properties that a record of the node is made from. The comment at the file's head (what it
+ * answers, its parameters, its columns) is not sent to the server.
  */
 export function loadStatement(folder: string, file: string): Statement {
   const [text, ...more] = loadStatements(folder, file);

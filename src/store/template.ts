@@ -36,12 +36,13 @@ const EDGES_FOLDER = path.join(__dirname, 'read', 'edges');
 const ALWAYS: readonly Condition[] = [{ all: [], none: [] }];
 
 /**
- * Reads a statement that is written once for all that can be asked of it, and sent with what one question
- * needs. Comments divide it: what follows `// IF SPEAKER` stands only in variants of that word, up to the
- * next IF or to `// END`; `IF NOT COUNT AND PUBLISHED` and `IF FIRST OR LAST` say more. `// INCLUDE
- * claim-filter.cypher`, under no IF, stands for the lines of that file, and `// EAGER claim: Claim` for those of every
- * eager edge of claims. `<FROM>` stands for a name of `names`. So the text of a query comes from files and from the
- * tables of edges and records alone; which lines of them depends on words that the program knows, never on values.
+ * Reads a statement that is written once for all that can be asked of it, and sent with what one
+ * question needs. Comments divide it. The lines after `// IF SPEAKER` are only in variants with
+ * that word, up to the next IF or to `// END`. There are also `IF NOT COUNT AND PUBLISHED` and `IF
+ * FIRST OR LAST`. `// INCLUDE claim-filter.cypher`, under no IF, stands for the lines of that file,
+ * and `// EAGER claim: Claim` for those of every eager edge of claims. `<FROM>` stands for a name
+ * of `names`. So the text of a query comes only from files and from the tables of edges and
+ * records. Words that the program knows choose their lines, never values.
  */
 export function loadTemplate(folder: string, file: string, names: Names = {}): Template {
   const name = nameOf(folder, file);

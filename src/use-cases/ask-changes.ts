@@ -105,7 +105,7 @@ function momentOf({ dates, time: { from, until } }: Pick<ChangeOfHands, 'dates' 
   return { edtf, startEarliest: from, startLatest: until, endEarliest: from, endLatest: until };
 }
 
-/** Two changes of one place at one time, between the same states, are one; so no two keys are alike. */
+/** Two changes of one place at one time, between the same states, are one; so keys are unique. */
 function keyOf({ placeId, from, to, time, claimIds }: ChangeOfHands): Key {
   return [time.from, time.until, placeId, from?.key ?? '', to?.key ?? '', claimIds.join(' ')];
 }

@@ -64,8 +64,8 @@ export async function askClaims(
 }
 
 /**
- * The list of all claims that a filter and a lens let through, to be read from its start to its end by whoever
- * may take long. Filter and lens are looked at once. Throws an InputError.
+ * The list of all claims that a filter and a lens let through, for a caller that reads it from
+ * start to end and may take long. Filter and lens are looked at once. Throws an InputError.
  */
 export async function listClaims(
   graph: Loaders,
@@ -97,8 +97,8 @@ export async function countClaims(graph: Loaders, question: ClaimQuestion): Prom
 }
 
 /**
- * Ids of the claims of other origins that say the same as a claim, and of those that cannot be true with it, as the
- * graph knew them at a moment (ms since 1970; null is now).
+ * Ids of the claims of other origins that corroborate a claim, and of those that contradict it, as
+ * the graph knew them at a moment (ms since 1970; null is now).
  */
 export async function compareClaim(
   graph: Loaders,

@@ -24,7 +24,7 @@ import {
   readWhole,
 } from './paged-list';
 
-/** Who held what at a time; what is null is not asked about. */
+/** A question about who held what at a time. Null parts do not narrow it. */
 export interface ControlQuestion extends Area {
   readonly at: When;
   readonly by: string | null;

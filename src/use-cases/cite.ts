@@ -18,8 +18,8 @@ const MOST_CLAIMS = 10;
 const MOST_SPELLS = 6;
 
 /**
- * The citation of a fact, by a permanent address on this site. It is pinned at `lens.knownAsOf`, or at what the graph
- * has recorded by now. Null where the id names nothing. Throws an InputError.
+ * The citation of a fact, by a permanent address on this site. It is pinned at `lens.knownAsOf`, or
+ * at the present state of the graph. Null where the id names nothing. Throws an InputError.
  */
 export async function citeFact(
   graph: Loaders,

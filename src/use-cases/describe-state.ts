@@ -13,7 +13,10 @@ export interface DescribedState extends Omit<StateDetails, 'conflicts'> {
   readonly contradictions: readonly Contradiction[];
 }
 
-/** An inherited state stands on no claim of the place itself, and counts for no contradiction. */
+/**
+ * An inherited state does not rest on claims of the place itself, and is not used for
+ * contradictions.
+ */
 const INFERRED: DescribedState = {
   ...{ sometime: false, origins: 0, gap: null, affirmedBefore: null, affirmedAfter: null },
   ...{ lastAffirmed: null, age: null, memberIds: [], contradictions: [] },

@@ -11,7 +11,7 @@ import { checkLens } from './check-node';
 import { findContradiction, isContradictionId } from './find-node';
 import { InputError } from './input-error';
 
-/** A fact that has an address of its own: a claim, who held a place, or a contradiction. */
+/** A fact with an address: a claim, who held a place, or a contradiction. */
 export interface FactQuestion {
   readonly id: string;
   /** The time asked about, of a place alone; null for its whole timeline. */

@@ -32,9 +32,9 @@ const SLICE = 20;
 const FOUND = new WeakMap<PlaceReading, Map<string, Promise<Flip[]>>>();
 
 /**
- * The smallest sets of claims, of at most `max`, without which the answer that a state is part of would have other
- * holders or statuses; and the voices without all of whose claims it would. Throws an InputError where more claims
- * bear on it than can be tried.
+ * The smallest sets of at most `max` claims without which the answer around a state has other
+ * holders or statuses. Then the voices without whose claims it has. Throws an InputError where more
+ * claims bear on it than can be tried.
  */
 export async function findFlips(graph: Loaders, state: ControlState, max: number): Promise<Flip[]> {
   if (!Number.isInteger(max) || max < 1 || max > LARGEST_SET) {

@@ -33,7 +33,7 @@ export interface ImportOptions {
   readonly keepGoing?: boolean;
   /** About how many records a transaction writes. Default: 3,000. */
   readonly batchRecords?: number;
-  /** Who does it. Default: whoever runs the program. */
+  /** The author of the import. Default: whoever runs the program. */
   readonly by?: Principal;
   readonly act?: 'IMPORT' | 'WITHDRAW';
   /** By which it is known when it comes again, why, and what must hold when it begins. */
@@ -45,15 +45,15 @@ export interface ImportOptions {
  * leaves the rest as it is. A second import of the same corpus changes nothing.
  *
  * The corpus is read twice. First all of it is checked; where anything is wrong, nothing is
- * imported and every problem is reported. Then documents are imported, small ones several to a
- * transaction and none cut in two, so a reader of the graph never sees part of a document. An
- * import cut short leaves whole documents, and goes on where it is started again. Documents that
- * the graph has of this corpus, and that the corpus no longer has, are withdrawn: their records are
- * superseded as if each had been taken out.
+ * imported and every problem is reported. Then documents are imported. A transaction has several
+ * small documents, but always whole ones, so a reader never sees part of a document. An import cut
+ * short leaves whole documents, and goes on where it is started again. Documents in the graph that
+ * the corpus no longer has are withdrawn: their records are superseded as if each had been taken
+ * out.
  *
  * With `keepGoing` documents with problems are left out and the others imported. If a document
- * cannot be read now, the graph keeps what it has of it. It may not be known which document that
- * is, so no document is withdrawn.
+ * cannot be read now, the graph keeps what it has of it. It may be unclear which document that is,
+ * so no document is withdrawn.
  *
  * The graph must have been migrated. Memory is that of some documents, and of the ids of all.
  */
@@ -134,7 +134,8 @@ async function importAll(
       const written =
         changed.length > 0 ? write({ corpusId, changed, vanished: [] }) : Promise.resolve();
       writing = written.then(() => onImported((imported += documents.length)));
-      // Awaited in the next round, or below; a failure until then is not nobody's.
+      // Awaited in the next round, or below. This avoids an unhandled rejection before the next
+      // await.
       writing.catch(() => {});
     }
   } finally {

@@ -16,7 +16,7 @@ export interface StateQuestion {
   readonly lens: Lens | null;
 }
 
-/** The states of one place, with those that it inherits where it is in none of its own. */
+/** The states of one place; if it has none, those that it inherits. */
 export async function withInherited(
   graph: Loaders,
   placeId: string,

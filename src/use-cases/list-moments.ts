@@ -35,9 +35,9 @@ export interface FactMoment {
 export const MOST_MOMENTS = 100;
 
 /**
- * The recorded moments at which the claims that bear on a fact changed, in the order of time, and the claims that did.
- * `lens.knownAsOf` finds a contradiction that no longer stands, and narrows nothing. Null where the id names nothing.
- * Throws an InputError.
+ * The recorded moments at which the claims that bear on a fact changed, in the order of time, and
+ * the claims that did. `lens.knownAsOf` finds a contradiction that no longer stands, but leaves no
+ * moment out. Null where the id names nothing. Throws an InputError.
  */
 export async function listMoments(
   graph: Loaders,
@@ -154,7 +154,7 @@ function bearing(
   return { id, recordedAt, supersededAt, bearing: how };
 }
 
-/** The answer as text that is equal for equal answers, whatever claims it stands on. */
+/** The answer as text that is equal for equal answers, whatever their claims. */
 function answerOf(timeline: readonly ControlInterval[], at: When | null): string {
   const answer =
     at === null

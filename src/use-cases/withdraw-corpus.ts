@@ -15,8 +15,8 @@ export class UnknownCorpusError extends Error {
 }
 
 /**
- * Takes a corpus out of the graph as it is now, as an import of it without documents and entities would: its
- * records are superseded, and what was known before stays to be asked for by `knownAsOf`.
+ * Takes a corpus out of the current graph, like an import of it without documents and entities. Its
+ * records are superseded, and `knownAsOf` still reads the time before.
  * @throws UnknownCorpusError where the graph has no such corpus
  */
 export async function withdrawCorpus(

@@ -24,8 +24,8 @@ export function claimNodes(site: string, row: ClaimRow): LinkedNode[] {
 }
 
 /**
- * A claim is a quotation (schema.org), an annotation of the words that it stands on (Web Annotation), and an entity
- * that is attributed to everybody in its chain (PROV-O).
+ * A claim is a quotation (schema.org) and an annotation of its words (Web Annotation). It is also
+ * an entity attributed to everybody in its chain (PROV-O).
  */
 export function sourceNodes(site: string, source: ClaimSource): LinkedNode[] {
   const { claimId, quote, speakers, chain, spans, document, publisher, corpus } = source;

@@ -29,12 +29,12 @@ export interface ExportKind {
   readonly format: Format<unknown>;
 }
 
-/** Names of all files that there are: `claims.csv`. */
+/** Names of all files: `claims.csv`. */
 export const EXPORT_NAMES: readonly string[] = Object.entries(FORMATS).flatMap(([name, formats]) =>
   Object.keys(formats).map((ending) => `${name}.${ending}`),
 );
 
-/** The kind of the file that a name has; null where there is none. */
+/** The kind of the file with this name; null if there is no such file. */
 export function findExport(file: string): ExportKind | null {
   if (!EXPORT_NAMES.includes(file)) return null;
   const [name, ending] = file.split('.') as [SubjectName, string];

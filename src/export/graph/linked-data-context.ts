@@ -19,7 +19,7 @@ export interface LinkedNode {
   readonly [property: string]: unknown;
 }
 
-/** The node without properties that have no value. */
+/** The node with only the properties that have a value. */
 export function nodeOf(id: string, type: string | string[], properties: object): LinkedNode {
   return {
     '@id': id,

@@ -5,6 +5,6 @@ import type { Given } from './read-parameters';
 export async function momentOf(reads: ExportReads, given: Given): Promise<number> {
   const { recordedAt } = await reads.moment();
   const known = given['knownAsOf'] as Date | undefined;
-  // The clock of an importing machine may be ahead of ours.
+  // The clock of an importing machine may be ahead of this machine's.
   return known?.getTime() ?? Math.max(Date.now(), recordedAt);
 }

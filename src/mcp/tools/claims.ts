@@ -26,7 +26,7 @@ const CLAIMS_QUERY = graphql(
   [CLAIM_OF_ANSWER],
 );
 
-/** How many claims there would be without the time, and without the lens. */
+/** The number of claims without the time, and without the lens. */
 const WITHOUT_QUERY = graphql(`
   query McpClaimsWithout($filter: ClaimFilter, $timeless: ClaimFilter, $lens: Lens, $all: Lens) {
     atAnyTime: claims(filter: $timeless, lens: $lens, first: 1) {

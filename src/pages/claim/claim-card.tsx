@@ -33,7 +33,7 @@ function agreementOf(count: number): string {
     : `${countInWords(count, 'other claim')} here say the same.`;
 }
 
-/** The reason why a reader should no longer take the quote as it stands; null where there is none. */
+/** Why a reader should no longer trust the quote as it is; null if there is no reason. */
 function warningOf({ supersededAt, against }: ClaimOfPage): string | null {
   const reasons = [
     supersededAt !== null && 'a later version of its text took its place',

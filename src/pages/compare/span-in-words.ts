@@ -28,8 +28,8 @@ function boundInWords(bound: string, shift: number): string {
 export type Accord = 'agree' | 'partly' | 'differ' | 'older' | 'alone';
 
 /**
- * As the API's agreement says, but where voices differ only by what is last known of one: it spoke of an earlier
- * time, so nobody contradicts it.
+ * The API's agreement, except where voices differ only by a last known state. That voice spoke of
+ * an earlier time, so no other contradicts it.
  */
 export function accordOf({ agreement, lenses }: ComparedSpan): Accord {
   switch (agreement) {

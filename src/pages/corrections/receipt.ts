@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** A correction that its page tells of. */
+/** A correction that its page reports. */
 interface Told {
   readonly done: string;
   readonly id: string;
@@ -8,8 +8,8 @@ interface Told {
 }
 
 /**
- * Shows that this server led the person of a session to the page which tells of a correction. Without it, a link from
- * elsewhere could tell of one that never was, with a button that seems to undo it.
+ * Proves that this server led the person of a session to the page that reports a correction.
+ * Otherwise a link from elsewhere could report a false one, with a button that seems to undo it.
  */
 export function receiptOf(csrfToken: string, { done, id, value }: Told): string {
   const told = JSON.stringify([done, id, value]);

@@ -60,7 +60,10 @@ export const TWO_SIDES_STORY = graphql(
 type Story = ResultOf<typeof TWO_SIDES_STORY>;
 type StoryClaims = Story['heldByBaghdad'];
 
-/** The first story: two sides of one war tell of one city. Null where the graph lacks one of their claims. */
+/**
+ * The first story: two sides of one war describe one city. Null where the graph lacks one of their
+ * claims.
+ */
 export function TwoSidesStory({ story }: { story: Story }) {
   const questions = [
     ['Who held it', pairOf(story.heldByWashington, story.heldByBaghdad)],

@@ -45,7 +45,7 @@ export function placesOnDay(
   return membersFirst(held, new Set(memberships));
 }
 
-/** A segment as an interval of its own, with what an answer about a day is made from. */
+/** A segment as a separate interval, with the data for an answer about a day. */
 function intervalOf(placeId: string, { forceId, status, certainty, from, until }: HistorySegment) {
   const segment = {
     certainty,

@@ -26,7 +26,7 @@ import {
 } from './map-places';
 import { mapLens, type MapSetting } from './map-setting';
 
-/** The width that the server draws at; the script draws at the width that there is. */
+/** The width that the server draws at; the script redraws at the screen's width. */
 const WIDTH = 820;
 
 /** Places by force on a day, with the outlines that this server has. */

@@ -13,10 +13,13 @@ export function mapLens(view: View) {
   };
 }
 
-/** The area, the days that sliders reach, and whatever else a map's page says on every day alike. */
+/**
+ * The area, the days that sliders reach, and everything else on a map's page that is the same on
+ * every day.
+ */
 export interface MapSetting {
   readonly area: string;
-  /** Countries with places in them, each a map of its own. */
+  /** Countries with places in them, each with a separate map. */
   readonly areas: readonly { readonly id: string; readonly name: string }[];
   /** When claims were said, in the order of time. */
   readonly months: readonly { readonly month: string; readonly count: number }[];

@@ -13,7 +13,8 @@ const DAY = 86_400_000;
 /** Reads how sure each state of each place of a map is, over all times. */
 export async function readHistory(ask: Ask, view: View): Promise<MapHistory> {
   const lens = mapLens(view);
-  // A place of which the lens admits no claim has no segments, so the list itself needs no lens: it is the dearer part.
+  // A place without claims under the lens has no segments, so the list itself, the costlier part,
+  // needs no lens.
   const recorded = view.knownAsOf === null ? null : { knownAsOf: view.knownAsOf };
   const variables = { at: ALL_TIMES, within: view.asked.get('within'), recorded, lens };
   const states = await readWhole(async (after) => {

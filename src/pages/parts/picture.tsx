@@ -8,8 +8,8 @@ interface Props {
 }
 
 /**
- * A picture that the server drew. It stands in a box that scrolls where the screen is narrower, since text
- * in pictures is never scaled; the script draws it again at the width that there is.
+ * A picture that the server drew. It is in a box that scrolls on narrower screens, since text in
+ * pictures is never scaled. The script redraws it at the screen's width.
  */
 export function Picture({ kind, id, model, svg }: Props) {
   return (

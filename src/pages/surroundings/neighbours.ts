@@ -8,7 +8,7 @@ export interface Neighbour {
   readonly name: string;
   /** How many claims the step rests on; null where a corpus's list of places has it. */
   readonly claims: number | null;
-  /** The address at which those claims are read; null where there is none. */
+  /** The address of those claims; null if they have none. */
   readonly evidence: string | null;
 }
 

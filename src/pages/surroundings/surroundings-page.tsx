@@ -13,7 +13,7 @@ import { SURROUNDINGS_QUERY, THINGS_QUERY } from './surroundings-query';
 const SHOWN = 300;
 const OF_A_KIND = 15;
 
-/** Neighbours opened at most: each is a query of its own. */
+/** The most neighbours that can be open: each is a separate query. */
 const OPEN = 8;
 
 const ACTORS = ['person', 'organisation', 'country'];

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../graphql';
 import { RELATION_FIELDS } from '../parts/fragments';
 
-/** Which of the ids in an address are those of things. */
+/** The ids in an address that belong to things. */
 export const THINGS_QUERY = graphql(`
   query SurroundingsThings($ids: [ID!]!) {
     nodes(ids: $ids) {

@@ -14,8 +14,9 @@ export interface TimeBounds {
 }
 
 /**
- * Where a moment lies, in words: "10 July 2017", "1–10 July 2017", "June 2014", "by 10 July 2017" where only
- * the latest is known, "10 July 2017 or later" where only the earliest is; null where nothing is known.
+ * The time of a moment in words: "10 July 2017", "1–10 July 2017", "June 2014". "By 10 July 2017"
+ * if only the latest is known, "10 July 2017 or later" if only the earliest is. Null if neither is
+ * known.
  */
 export function rangeInWords(earliest: string | null, latest: string | null): string | null {
   if (earliest === null && latest === null) return null;

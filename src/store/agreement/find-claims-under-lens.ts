@@ -21,11 +21,10 @@ export class TooManyClaimsError extends Error {
 }
 
 /**
- * The ids of those claims of a list that stand by what others say too: so many
- * independent origins say the same, or they are unfavourable to the side of those who make them. The
- * list's filter has the other parts of the lens in it already, and the two know the graph as of the same time; who
- * bears a claim out is asked of all claims that the lens lets through. Throws a TooManyClaimsError beyond
- * MOST_COMPARED.
+ * The ids of those claims of a list that pass in comparison with others: enough independent origins
+ * say the same, or they are unfavourable to the side of their speakers. The list's filter already
+ * has the other parts of the lens, and both know the graph as of the same time. All claims that the
+ * lens lets through can corroborate one. Throws a TooManyClaimsError beyond MOST_COMPARED.
  */
 export async function findClaimsUnderLens(store: Store, list: List, lens: Lens): Promise<string[]> {
   const ids = await believable(store, await findIds(store, list), lens);
@@ -55,8 +54,8 @@ async function findIds(store: Store, list: List): Promise<string[]> {
 }
 
 /**
- * Those of which so many independent origins, their own among them, say the same, or say of a place what so many
- * voices' runs do.
+ * Those that enough independent origins make, their own included. For a place, the runs of enough
+ * voices also do.
  */
 async function borneOut(store: Store, ids: readonly string[], lens: Lens): Promise<string[]> {
   const agreements = await loadAgreement(store, ids, lens.knownAsOf ?? null);

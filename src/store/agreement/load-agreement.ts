@@ -48,9 +48,9 @@ interface Stated {
 }
 
 /**
- * Loads what these claims say, and what others known at a time (ms since 1970; null is now) say of
- * the same; EVER takes all that the graph has held. One statement reads all; there is one answer a claim, in
- * their order.
+ * Loads the statements of these claims, and those of others about the same, known at a time (ms
+ * since 1970; null is now). EVER takes everything that the graph has ever held. One statement reads
+ * all; there is one answer a claim, in their order.
  */
 export async function loadAgreement(
   store: Store,

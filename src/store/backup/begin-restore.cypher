@@ -5,5 +5,5 @@ MATCH (node)
 WHERE node:Graph OR node:Migration
 DETACH DELETE node
 WITH count(*) AS deleted
-// As the lock is, so no backup holds it and no restore deletes it.
+// Like the lock, it is in no backup, and no restore deletes it.
 CREATE (:Migration:MigrationLock {number: $restoring, name: 'restoring'})

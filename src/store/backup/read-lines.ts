@@ -11,7 +11,9 @@ export interface FileLine {
 
 const LINE_FEED = 0x0a;
 
-/** Reads the lines of a compressed file, some at a time. Throws a BackupError where it cannot be unpacked. */
+/**
+ * Reads the lines of a compressed file, some at a time. Throws a BackupError if unpacking fails.
+ */
 export async function* readLines(file: string, signal: AbortSignal): AsyncGenerator<FileLine> {
   const unpacked = createGunzip();
   // An error of either stream ends the loop below.

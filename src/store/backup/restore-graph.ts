@@ -44,8 +44,9 @@ export interface RestoreSettings {
 }
 
 /**
- * Makes an empty graph what a backup says, reads it back and compares the hashes, then applies the migrations that came
- * after the backup. Nobody uses the graph before all of it is there. A restore that was cut short is begun anew.
+ * Makes an empty graph what a backup says, reads it back and compares the hashes, then applies the
+ * migrations that came after the backup. Nobody uses the graph before all of it is there. An
+ * interrupted restore starts over.
  *
  * Throws a BackupError where the graph is not empty (RESTORE_NOT_EMPTY), and where what was read back differs
  * (RESTORE_DIFFERS). Memory is that of Neo4j's ids of all nodes.
@@ -105,7 +106,7 @@ async function clear(driver: Driver): Promise<void> {
   const begun = await driver.executeQuery(FIND_RESTORING.text, MARK);
   if (begun.records.length > 0) {
     const session = driver.session();
-    // It takes transactions of its own.
+    // It uses separate transactions.
     await session.run(DELETE_PARTS.text);
     return session.close();
   }

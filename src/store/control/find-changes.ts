@@ -27,8 +27,8 @@ const FIND_CHANGING_PLACES = loadStatement(__dirname, 'find-changing-places.cyph
 const BATCH = 500;
 
 /**
- * The changes of control that may lie in a time, in any order: read from the claims of the places for which some
- * claim gives a change then. Null is no lens.
+ * The changes of control that may lie in a time, in any order. They are read from the claims of the
+ * places for which some claim gives a change in it. Null is no lens.
  */
 export async function findChanges(
   store: Store,

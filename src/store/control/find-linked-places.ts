@@ -28,9 +28,9 @@ interface Step {
 }
 
 /**
- * The places whose derived control may be another since links have changed: those of forces that are one or no longer
- * one, those that lie elsewhere, and those that two forces hold which are tied or no longer tied. Places around them and in
- * them are left out.
+ * The places whose derived control may differ since links have changed. They are those of forces
+ * that have become one or separate, those that lie elsewhere now, and those held by two forces
+ * whose tie has changed. Places around them and in them are left out.
  */
 export async function findLinkedPlaces(
   transaction: Reads,

@@ -19,7 +19,10 @@ export function findPlacesNear(
   );
 }
 
-/** Tells of places in an area's `within` whether they are near its position; all are where it names none. */
+/**
+ * Tells for places in an area's `within` whether they are near its position. All are near if it
+ * names none.
+ */
 export async function testNear(
   store: Store,
   { near, within }: Area,

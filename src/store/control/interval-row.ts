@@ -52,7 +52,7 @@ export function intervalRow(interval: ControlInterval): IntervalRow {
   };
 }
 
-/** The one that goes on where nothing newer is known has an index of its own. */
+/** Last known segments have a separate index. */
 function segmentRow({ certainty, from, until, disputed, gap }: ControlSegment): NodeProperties {
   const isLast = certainty === 'LAST_KNOWN' && until === Infinity;
   const fork = isLast ? null : forkOf({ from, until });

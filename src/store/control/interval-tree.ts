@@ -2,10 +2,11 @@ import type { TimeRange } from '../../domain/time-range';
 
 /**
  * The relational interval tree (Kriegel, Pötke, Seidl: Managing Intervals Efficiently in
- * Object-Relational Databases, VLDB 2000). Days are the leaves of a fixed binary tree; an interval
- * is kept under one node of it, its fork: the topmost day-node that it covers. One index seek for
- * each node on the path from the root to a day finds the intervals that hold then. Every row that a
- * seek gives is an answer, so as-of costs what its answer costs however much history there is.
+ * Object-Relational Databases, VLDB 2000). Days are the leaves of a fixed binary tree. An interval
+ * is stored under one of its nodes, the fork: the topmost day-node that it covers. One index seek
+ * for each node on the path from the root to a day finds the intervals that hold then. Every row
+ * that a seek gives is an answer, so as-of costs what its answer costs however much history there
+ * is.
  */
 
 /** Days on each side of 1970 that the tree spans: 2^22 days, some 11,000 years. Beyond, time is clamped. */

@@ -48,8 +48,8 @@ export function loadControlEvidence(
 }
 
 /**
- * The same, to lay this lens on: with superseded claims where it asks what was known at an earlier time, and with
- * grades where it asks for a minimum.
+ * The same, prepared for this lens: with superseded claims if it asks about an earlier moment of
+ * knowledge, and with grades if it asks for a minimum.
  */
 export async function loadTracedEvidence(
   store: Store,

@@ -19,15 +19,19 @@ export type AddressLens = Pick<Lens, 'accordingTo' | 'excluding'>;
 export interface PlaceHistory {
   /** The claims on the place itself that the lens lets through. */
   readonly claims: readonly TracedClaim[];
-  /** Likewise on the places around it and in it, and on the ties of its forces: they can settle a dispute or make one. */
+  /**
+   * The same for the places around it and in it, and for the ties of its forces, which can settle a
+   * dispute or make one.
+   */
   readonly claimsAround: readonly TracedClaim[];
   /** Who held the place when, as the graph knew it at a moment (ms since 1970). */
   readonly timelineAt: (moment: number) => readonly ControlInterval[];
 }
 
 /**
- * Loads what has ever been said of who held a place, once; it is derived in memory for each moment that is asked
- * about, best in the order of time: a moment costs what is another than at the one before.
+ * Loads, once, everything that was ever said about who held a place. Control is derived in memory
+ * for each moment asked about. Ask in order of time: a moment then costs only the changes since the
+ * one before.
  */
 export async function loadPlaceHistory(
   store: Store,
@@ -67,5 +71,5 @@ export async function loadPlaceHistory(
   };
 }
 
-/** Without againstInterest nobody is asked whose side a claim serves. */
+/** Sides matter only for againstInterest. */
 const NO_SIDES = new Sides([]);

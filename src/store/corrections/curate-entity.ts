@@ -45,7 +45,10 @@ export async function findEntity(
   return found ?? null;
 }
 
-/** Writes what curators say of an entity, the entity anew, and what follows of it for who held what. */
+/**
+ * Writes the curators' description of an entity, then the entity, then the control that follows
+ * from it.
+ */
 export async function curateEntity(
   { transaction, log }: Correcting,
   id: string,

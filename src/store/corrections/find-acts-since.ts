@@ -5,7 +5,7 @@ import type { Correcting } from '../write/write-correction';
 
 const FIND_ACTS = loadStatement(__dirname, 'find-acts-since.cypher');
 
-/** How many acts a conflict tells of at the most. */
+/** The most acts that a conflict lists. */
 const MOST_ACTS = 20;
 
 /** Changes that are known to be of the same thing: by when they recorded anything, or by their revisions. */

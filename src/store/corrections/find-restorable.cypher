@@ -1,5 +1,5 @@
-// All that went with a claim in the act that retracted it: the claims that lay in it, outermost first, with what they
-// reported, gave and asserted; and their grades.
+// Everything that was retracted with a claim: the claims nested in it, outermost first, with their
+// reports, quantities and assertions; and their grades.
 // Parameters: id.
 // Columns: kind, id, fingerprint, ownerIds (claims that a record hangs on; of a claim that which it lay in, of a grade that
 // which it graded), orders (its places among what its owners give or assert), touches (as find-records has them).

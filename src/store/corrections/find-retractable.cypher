@@ -1,5 +1,5 @@
-// All that goes with a claim: the current claims that lie in it, and what no other current claim has of their reports,
-// control claims and quantities; and the grades of those claims.
+// Everything that a claim takes with it: the current claims nested in it, those of their reports,
+// control claims and quantities that no other current claim has, and the grades of those claims.
 // Parameters: id.
 // Columns: claimIds (itself first), mentionIds, quantityIds, controlClaimIds, assessmentIds, eventIds, relationIds,
 // placeIds.

@@ -26,8 +26,8 @@ export async function findGraded(
 }
 
 /**
- * Records the grade that a curator gives a thing, in place of the one that they gave it before; none takes that back. Who
- * grades is known by an id, whatever the name.
+ * Records the grade that a curator gives a thing, in place of the one that they gave it before;
+ * none takes that back. The assessor is identified by an id, whatever the name.
  */
 export async function recordGrade(
   { transaction, recordedAt, log }: Correcting,

@@ -1,5 +1,5 @@
-// Loads what the times of these events are derived from: their own times, when claims tell of them, and when they
-// changed who holds their places.
+// Loads the sources for deriving the times of these events: their own times, the times of their
+// tellings, and the times at which they changed control of their places.
 // Parameters: eventIds.
 // Columns: id, when (the fields of When, or null), tellings (of claimId, factuality, realis, startEarliest, endLatest:
 // when it was said, else published), changes (of earliest, latest, claimIds).

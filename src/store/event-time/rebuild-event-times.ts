@@ -27,8 +27,8 @@ interface LoadedEvent {
 }
 
 /**
- * Derives the times of these events anew, from when current claims tell of them and from who held their places.
- * Belongs in the transaction that changed either.
+ * Derives the times of these events again, from the times of their tellings and from who held their
+ * places. Belongs in the transaction that changed either.
  */
 export async function rebuildEventTimes(
   { run }: Transaction,

@@ -23,9 +23,9 @@ export interface CorpusCheck {
 }
 
 /**
- * Reads a corpus once through and collects everything that is wrong with it: what its reader says,
- * what the graph could not hold, and documents that another corpus has brought. It writes nothing,
- * and keeps nothing of a document but its id, its file and the ids of its own entities.
+ * Reads a corpus once and collects all its problems: those of its reader, things that the graph
+ * cannot hold, and documents that belong to another corpus. It writes nothing. Of each document it
+ * keeps only the id, the file and the ids of its own entities.
  */
 export async function checkCorpus(
   store: Store,

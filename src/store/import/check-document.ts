@@ -9,11 +9,11 @@ import { isEventId } from './record-rows';
 const LONGEST_ID = 2_000;
 
 /**
- * Finds the problems that keep a document out of the graph. These are ids that could be taken for another
- * record's, references to what the document and its authority file do not hold, text that no store
- * keeps as it is. Sound readers give none of these; the graph relies on it, so it is checked where
- * it is relied on. Where the authority file is not known, `authority` is null, and nothing is
- * missing from it for sure.
+ * Finds the problems that keep a document out of the graph. These are ids that could be mistaken
+ * for another record's, references to things that the document and its authority file lack, and
+ * text that no store keeps unchanged. Sound readers give none of these; the graph relies on it, so
+ * it is checked where it is relied on. If the authority file is unknown, `authority` is null, and
+ * nothing counts as missing from it.
  */
 export function checkDocument(
   annotated: AnnotatedDocument,

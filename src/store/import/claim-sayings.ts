@@ -32,9 +32,9 @@ export function sayingsOf(annotated: AnnotatedDocument): ReadonlyMap<string, Say
 }
 
 /**
- * Everything that makes a claim what it is: its own words, when its document was published, whom
- * it is inside of, and what exactly it asserts, not only the ids of that. The ids are those of the corpus, whatever
- * the versions. A claim without quantities is as it was before the graph kept them.
+ * Everything that makes a claim what it is: its own words, its document's date of publication, the
+ * claim around it, and the full content of its assertions. The ids are those of the corpus,
+ * whatever the versions. A claim without quantities is as it was before the graph kept them.
  */
 function claimFingerprint(
   said: object,

@@ -5,9 +5,9 @@ import type { Problem } from '../../domain/problem';
 import { checkDocument } from './check-document';
 
 /**
- * Finds what keeps documents of one corpus out of the graph, whatever that holds: what their reader
- * says, what no graph could hold, and an id that two of them have. It is shown each document once,
- * and keeps its id and file. At the end it tells which graded claims no document has.
+ * Finds problems that keep documents of one corpus out of any graph: those of their reader, things
+ * that no graph can hold, and repeated ids. It is shown each document once, and keeps its id and
+ * file. At the end it tells which graded claims no document has.
  */
 export class DocumentChecker {
   private readonly authority: ReadonlySet<string> | null;
@@ -40,7 +40,7 @@ export class DocumentChecker {
     return found;
   }
 
-  /** Grades of claims that the corpus does not have. Where a document could not be read, that is not known. */
+  /** Grades of claims that the corpus does not have. For an unreadable document this is unknown. */
   end(): Problem[] {
     if (!this.isComplete) return [];
     return [...this.pending.values()].flat().map(({ file, line, ofId }) => ({

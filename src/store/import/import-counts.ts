@@ -40,14 +40,14 @@ export class ImportCounts {
     this.withdrawnEntities += withdrawn;
   }
 
-  /** The ids of the entities that were added or described anew. */
+  /** The ids of the entities that were added, or whose description changed. */
   describedIds(): string[] {
     return [...new Set([...this.addedEntities, ...this.changedEntities])].sort();
   }
 
   /**
-   * Counts the entities, given how many the corpus describes. One that was added, and then
-   * described anew, was added.
+   * Counts the entities, given how many the corpus describes. An entity that was added and then
+   * changed counts as added.
    */
   entities(described: number): DescriptionCounts {
     const added = this.addedEntities.size;

@@ -1,5 +1,5 @@
-// Puts claims inside the claims that relay them. A statement of its own: creating claims and
-// looking for claims in one would hold all of them in memory between the two.
+// Puts claims inside the claims that relay them. A separate statement: creating claims and looking
+// for claims in one would hold all of them in memory between the two.
 // Parameters: rows: id, parentId.
 // Columns: none.
 UNWIND $rows AS row

@@ -28,9 +28,9 @@ export type MergedEvent = SearchColumns & {
 
 /**
  * Merges reports in the order of document id, position in the text, and id. Name and type are the
- * first report's. The event is ACTUAL where any report says that it happened (one text may tell of
- * the plan and another of the deed), else what the first report says. Its time is the narrowest
- * that a report gives. Places, participants and causes are those of all reports.
+ * first report's. The event is ACTUAL if any report says that it happened (one text may tell the
+ * plan and another the deed), else it has the first report's realis. Its time is the narrowest that
+ * a report gives. Places, participants and causes are those of all reports.
  */
 export function mergeEventReports(reports: readonly StoredReport[]): MergedEvent {
   const inOrder = [...reports].sort(compareReports);
@@ -56,7 +56,7 @@ function compareReports(a: StoredReport, b: StoredReport): number {
   return compare(a.documentId, b.documentId) || a.position - b.position || compare(a.id, b.id);
 }
 
-/** The time with the least between its outermost bounds; the first of those that are alike. */
+/** The time with the shortest span between its outermost bounds; the first of equals. */
 function narrowest(whens: readonly (WhenRow | null)[]): WhenRow | null {
   let best: WhenRow | null = null;
   for (const when of whens) {

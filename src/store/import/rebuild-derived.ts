@@ -46,7 +46,7 @@ async function rebuildPlaces(
   const changed = allChanges(links.filter((found) => found !== null));
   const linked = await findLinkedPlaces(transaction, changed);
   const touched = new Set([...placeIds, ...linked]);
-  // A place that lies there no longer does not lead to where it lay.
+  // A place that no longer lies there does not lead to its former whole.
   const former = [...changed.formerWholeIds].filter((id) => !touched.has(id));
   return rebuildControl(transaction, [...touched], former);
 }

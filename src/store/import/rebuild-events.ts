@@ -14,9 +14,9 @@ interface LoadedEvent {
 }
 
 /**
- * Writes events anew from their current reports; an event with none left stays as it was last,
- * withdrawn, for the claims of the past. Returns the places that events which change who holds ground had
- * or now have: others bear on no derived control.
+ * Rewrites events from their current reports. An event with none left stays as it last was, but
+ * withdrawn, for the claims of the past. Returns the places that events which change who holds
+ * ground had or now have: others bear on no derived control.
  */
 export async function rebuildEvents(
   transaction: Transaction,

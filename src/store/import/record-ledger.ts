@@ -20,9 +20,9 @@ export interface Placement {
 
 /**
  * Compares the records of one kind in one document with what the graph has of them. A record that
- * says the same as its current version keeps it; another one becomes the next version, under an id
- * of its own (`~2`, `~3`), since an id never changes its meaning. A version that was superseded
- * never comes back, or `knownAsOf` would read it in a time when it was not known.
+ * says the same as its current version keeps it. A different one becomes the next version, with a
+ * new id (`~2`, `~3`), since an id never changes its meaning. A superseded version never comes
+ * back; otherwise `knownAsOf` would read it at times when the graph did not know it.
  */
 export class RecordLedger {
   private readonly current = new Map<string, ExistingRecord>();
@@ -38,7 +38,10 @@ export class RecordLedger {
     }
   }
 
-  /** Places a record by what it says. One that hangs on a new version of another record is a new version itself. */
+  /**
+   * Places a record by what it says. A record that belongs to a new version of another is a new
+   * version itself.
+   */
   place(baseId: string, fingerprint: string, hangsOnNew = false): Placement {
     const current = this.current.get(baseId);
     const stays = current?.fingerprint === fingerprint && !hangsOnNew;

@@ -211,7 +211,7 @@ export function quantityRow(
   };
 }
 
-/** The versions of other records that a claim hangs on. */
+/** The versions of other records that a claim depends on. */
 interface CurrentIds {
   readonly parentId: string | null;
   readonly reportIds: readonly string[];

@@ -3,8 +3,8 @@ import type { Saying } from './claim-sayings';
 import { type ExistingRecord, splitVersion } from './record-ledger';
 
 /**
- * A document without the claims that somebody retracted and that still say the same, without the claims that lie in
- * them, and without the control claims, event reports and quantities that no other claim of it has.
+ * Drops the retracted claims that still say the same, the claims nested in them, and the control
+ * claims, event reports and quantities that no other claim of the document has.
  */
 export function withoutRetracted(
   annotated: AnnotatedDocument,

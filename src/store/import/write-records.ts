@@ -80,7 +80,7 @@ export async function linkClaims(
 
 /**
  * Adds the new records of the plans with all that they point at. The order is: events and
- * relations, then quantities and claims, then whatever lies in or hangs on claims.
+ * relations, then quantities and claims, then everything that lies in claims or belongs to them.
  */
 export async function writeRecords(
   transaction: Transaction,

@@ -53,7 +53,7 @@ export function noteKeyUse(store: Store, id: string, at: number): Promise<void> 
   return store.write((transaction) => transaction.run(NOTE_USE, { id, at }));
 }
 
-/** Revokes a key, and says since when it is revoked; null where there is none. */
+/** Revokes a key, and returns the time of its revocation; null if there is no such key. */
 export async function revokeKey(store: Store, id: string, at: number): Promise<number | null> {
   const [revokedAt] = await store.write((transaction) =>
     transaction.run(REVOKE, { id, at }, (row: { revokedAt: number }) => row.revokedAt),

@@ -1,8 +1,8 @@
-// Finds the neighbours of each of these entities and events. A relation connects them, or an event in
-// which the entity took part or where it happened, or an event and what it results from, or who held
-// a place. A claim connects its speaker to the events that it asserts or, where it asserts none, to
-// the entities that it is about. A document connects nothing, and neither does its publisher's
-// narration, unless the publisher is one of the two ends.
+// Finds the neighbours of each of these entities and events. The links are relations, events
+// (participants and places), causes of events, and control of places. A claim connects its speaker
+// to the events that it asserts or, where it asserts none, to the entities that it is about.
+// Documents do not connect. Their publisher's narration connects only if the publisher is one of
+// the two ends.
 // Parameters: level: ids; ends (the two ids); into (these ids alone, without their degrees; null
 // for every neighbour, with its degree: how many records hang on it); limit (of neighbours of each,
 // the closest first).

@@ -37,9 +37,10 @@ interface Side {
 }
 
 /**
- * The best paths between two entities or events, best first; docs/paths.md tells what a path is and what
- * it costs. The graph is read from both ends, a level a statement, always on the side where less hangs on
- * what comes next, so that it takes at most `maxHops` statements and then one for the claims.
+ * The best paths between two entities or events, best first; docs/paths.md tells what a path is and
+ * what it costs. The graph is read from both ends, one level a statement. The side with fewer
+ * records at its next level goes first. So it takes at most `maxHops` statements, and then one for
+ * the claims.
  */
 export async function loadPaths(
   store: Store,

@@ -39,9 +39,10 @@ export interface Page {
 /** A list: how it is read, for which ids (a parent's, or those of a filter), and through which filter. */
 export interface List {
   /**
-   * The statement that one kind of list is read with: its variants FIRST and LAST give pages in opposite
-   * orders, COUNT how many records there are. Where one finds its nodes by id or name it names the index
-   * (USING INDEX SEEK): of a small graph the planner would rather scan, in every part and for every list.
+   * The statement that one kind of list is read with: its variants FIRST and LAST give pages in
+   * opposite orders, COUNT how many records there are. A statement that finds its nodes by id or
+   * name names the index (USING INDEX SEEK). In a small graph the planner would rather scan, in
+   * every part and for every list.
    */
   readonly template: Template;
   /** The words that choose a variant, beside those of the filter: where the list starts, its order. */
@@ -49,9 +50,9 @@ export interface List {
   /** The parts that its pages can load with their nodes, each by the field that shows it. */
   readonly eager?: Readonly<Record<string, EagerPart>>;
   /**
-   * The filter; the name of every part that is not null chooses a variant too, so that what is not asked
-   * costs nothing. All of it is sent as one map, `$list`: the server keeps one plan for every combination of
-   * its parameters' types, the length of lists included, and a map is one type.
+   * The filter. The name of every part that is not null also chooses a variant, so that unused
+   * parts cost nothing. All of it is sent as one map, `$list`. The server keeps one plan for every
+   * combination of parameter types, which include the lengths of lists. A map is one type.
    */
   readonly parameters: Parameters;
   /** Values beside the filter, in the same map: no line depends on them. */

@@ -39,8 +39,8 @@ const LABELS = new Map<string, Label>([
 ]);
 
 /**
- * The nodes with these ids, null where there is none, in one statement for each kind among them;
- * superseded records too.
+ * The nodes with these ids, superseded records too; null for an unknown id. It sends one statement
+ * for each kind of node.
  */
 export async function readNodes(
   store: Store,

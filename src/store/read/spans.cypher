@@ -1,4 +1,4 @@
-// Which spans do these claims, mentions and quantities stand on?
+// Which spans do these claims, mentions and quantities rest on?
 // Parameters: batch: claimIds, mentionIds, quantityIds.
 // Columns: found, of id, documentId, kind (of a mention, else null), and as parallel lists roles (of a claim, else
 // null), starts, ends, exacts, prefixes, suffixes.

@@ -1,10 +1,10 @@
 import type { SearchTerm } from '../../domain/search/search-terms';
 
 /**
- * A search in the words of the full-text indexes: every term, in any of its forms. Terms are letters
- * and digits in lower case, as `wordsOf` makes them, so none can be an operator of Lucene's, and each
- * stands in its own field all the same. The weights only choose what is worth ranking where an index
- * finds very many; src/domain/search/rank.ts ranks.
+ * A search in the words of the full-text indexes: every term, in any of its forms. Terms are
+ * letters and digits in lower case, as `wordsOf` makes them, so none can be one of Lucene's
+ * operators. Each is still given with its own field. The weights only choose what is worth ranking
+ * where an index finds very many; src/domain/search/rank.ts ranks.
  */
 export function indexQuery(terms: readonly SearchTerm[]): string {
   return terms

@@ -40,8 +40,8 @@ interface Candidate {
 
 /**
  * Finds the matches of a text, best first, at most 500 of each kind. The index finds candidates;
- * the order is that of their own texts (src/domain/search/rank.ts), then of kind and id. Any text
- * is a search: one without a letter or digit finds nothing.
+ * the order is that of their own texts (src/domain/search/rank.ts), then of kind and id. Every text
+ * is valid; one without a letter or digit finds nothing.
  */
 export async function search(
   store: Store,

@@ -28,7 +28,7 @@ export class ChangeLog {
     }
   }
 
-  /** Whatever is now described otherwise, or derived again. */
+  /** Things whose description changed, or that were derived again. */
   touch(ids: Iterable<string>): void {
     for (const id of ids) this.ids.add(id);
   }

@@ -33,9 +33,10 @@ export interface RequestedAct extends WholeAct {
  * Writes what an import records: several transactions, one act. Each transaction locks the graph, so that writers take
  * turns, raises its revision, and is a change of the feed. The first keeps the act itself as an audit record.
  *
- * A writer has one moment for all that it records, by this program's clock: `knownAsOf` means to a
- * person the time at which they ran the import. The moment is later than that of every writer before.
- * Where the clock was set back, or another writer has come between, it is a millisecond after the last.
+ * A writer records everything at one moment, by this program's clock. To a person, `knownAsOf`
+ * means the time at which they ran the import. The moment is later than that of every writer
+ * before. Where the clock was set back, or another writer has come between, it is a millisecond
+ * after the last.
  */
 export class GraphWriter {
   private auditId: string | null = null;

@@ -97,7 +97,7 @@ export function keyOf({ act, by, clientId, reason, input }: Asked): Omit<Repeata
 }
 
 /**
- * The act that was carried out under this key; null where there is none yet.
+ * The act that was carried out under this key; null if there is none yet.
  * @throws ClientIdTakenError where that act had another input
  */
 export async function findRepeated(

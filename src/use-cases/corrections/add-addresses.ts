@@ -66,7 +66,7 @@ export async function addAddresses<Item extends Address>(
   { reason, onAdded }: AddAddressesOptions<Item>,
 ): Promise<readonly Refused<Item>[]> {
   const begun = await readRevision(store);
-  /** The revision that this run has seen of an entity, as of its own last change. */
+  /** The revision of an entity that this run has seen, by the entity's own last change. */
   const seen = new Map<string, number>();
   const refused: Refused<Item>[] = [];
   for (const item of items) {

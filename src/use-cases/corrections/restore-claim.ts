@@ -10,8 +10,9 @@ import { InputError } from '../input-error';
 import { checkUnchanged, correct, type Correction, type Corrector } from './correction';
 
 /**
- * Brings a retracted claim back in a new version, with all that went with it. Where the text of its document has changed
- * since, only an import knows where it stands now: it comes back with the next import of its corpus.
+ * Brings a retracted claim back in a new version, with all that went with it. If the text of its
+ * document has changed since, only an import knows its new position. It then comes back with the
+ * next import of its corpus.
  * @throws InputError where the id is not that of a retracted claim, or nothing holds the claim any more
  * @throws ConflictError where others have changed it since
  */

@@ -45,9 +45,10 @@ export interface ChangeRow {
 }
 
 /**
- * Who held what at a time, by place. The graph keeps this for all current claims. Under a lens that judges claims, and
- * once an import has changed the graph, it is derived from what was recorded when the export began, some places at a
- * time. So all pages tell of one state, and memory is that of some places. Throws an InputError.
+ * Who held what at a time, by place. The graph keeps this for all current claims. Under a lens that
+ * judges claims, or if an import changes the graph meanwhile, it is derived from the records of the
+ * export's beginning, some places at a time. So all pages show one state, and memory holds only
+ * some places. Throws an InputError.
  */
 export async function exportControl(
   reads: ExportReads,

@@ -70,7 +70,7 @@ export async function countAudit(store: Store, filter: AuditFilter): Promise<num
   return total!;
 }
 
-/** The acts with these ids, null where there is none. */
+/** The acts with these ids; null for an unknown id. */
 export async function readAuditRecords(
   store: Store,
   ids: readonly string[],

@@ -1,5 +1,5 @@
-// The acts that bear on each of these things, and those that recorded or superseded a version of a claim or a text of a
-// document: the newest, the earliest of them first.
+// The acts that concern each of these things, and those that recorded or superseded a version of a
+// claim or a text of a document. Only the newest, earliest first.
 // Parameters: rows: id, baseId (that of its versions), kind (of the id); limit.
 // Columns: id, audit: the fields of an AuditRecord, with added and superseded.
 UNWIND $rows AS row

@@ -9,7 +9,7 @@ const CLAIM_FACETS = loadTemplate(__dirname, 'claim-facets.cypher');
 /** Speakers, sources, subjects and publishers given, of each the most frequent. */
 export const MOST_COUNTED = 100;
 
-/** By what claims are counted; TOTAL is all of them together. */
+/** The features that claims are counted by; TOTAL counts all of them. */
 export type Facet =
   | 'TOTAL'
   | 'SPEAKER'
@@ -31,8 +31,8 @@ export interface FacetCount {
 type FacetColumns = [facet: Facet, node: NodeColumns | null, value: string | null, count: number];
 
 /**
- * How the claims that a filter lets through are distributed, by each of these facets in the order in which
- * it is shown, in one statement that looks at each claim once.
+ * Counts of the claims that a filter lets through, by each of these facets in the order shown. One
+ * statement looks at each claim once.
  */
 export async function readClaimFacets(
   store: Store,

@@ -105,7 +105,7 @@ WHERE claim.supersededAt IS NULL
     RETURN max(coalesce(worst, 'F'))
   })
 // IF minimumCredibility
-  // Likewise of the claim itself.
+  // The same for the claim itself.
   AND $list.minimumCredibility >= head(COLLECT {
     MATCH (claim)<-[:ASSESSES]-(grade)
     WHERE ($list.gradedBy IS NULL OR grade.by IN $list.gradedBy)

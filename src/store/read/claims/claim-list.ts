@@ -22,7 +22,7 @@ export interface ClaimFilter {
   /** Their document's language is one of these, or a regional form of one. */
   readonly language: readonly string[] | null;
   readonly publisher: readonly string[] | null;
-  /** Whether any speaker of its own is known. */
+  /** Whether any of its own speakers is known. */
   readonly hasSpeaker: boolean | null;
   /** Part of how the text names the source, in any case. */
   readonly speakerText: string | null;
@@ -31,8 +31,8 @@ export interface ClaimFilter {
   readonly mode: readonly ClaimMode[] | null;
   readonly factuality: readonly Factuality[] | null;
   /**
-   * Bounds in ms since 1970: said (else published) wholly at or after, and wholly before; likewise
-   * published.
+   * Bounds in ms since 1970: said (else published) wholly at or after, and wholly before; the same
+   * for published.
    */
   readonly saidAfter: number | null;
   readonly saidBefore: number | null;
@@ -58,7 +58,7 @@ export interface ClaimFilter {
 export const CLAIM_ORDERS = ['PUBLISHED', 'SAID', 'RECORDED', 'RELEVANCE'] as const;
 export type ClaimOrder = (typeof CLAIM_ORDERS)[number];
 
-/** The node that a list of claims hangs on. */
+/** The node that a list of claims belongs to. */
 export type ClaimSource =
   | 'DOCUMENT'
   | 'PUBLISHER'
@@ -135,8 +135,9 @@ export function claimsOf(source: ClaimSource, id: string, filter: ClaimFilter): 
 }
 
 /**
- * All claims that a filter lets through, ordered. Where nothing in the filter finds claims over an index,
- * a page by when they were published costs what it holds, and one in any other order looks at all claims.
+ * All claims that a filter lets through, ordered. If no part of the filter uses an index, a page
+ * ordered by publication costs as much as its length. A page in any other order looks at all
+ * claims.
  */
 export function claimsThat(filter: ClaimFilter, orderBy: ClaimOrder = 'PUBLISHED'): List {
   const { from, ...start } = startOf(filter);
@@ -163,7 +164,7 @@ export function startOf(filter: ClaimFilter) {
   for (const [part, source] of STARTS) {
     const found = filter[part];
     if (found === null) continue;
-    // Nothing lies in an empty list; the index cannot be asked for no words.
+    // An empty list matches nothing, and the index needs at least one word.
     if (found.length === 0) return { from: 'CLAIM', ids: [], ...sifted };
     // The index is asked for the first hundred words; the sifting takes the rest.
     if (part === 'words') return { from: source, ids: [], ...sifted };

@@ -3,7 +3,7 @@ import { loadStatement } from '../../statement';
 
 const DOCUMENT_TEXTS = loadStatement(__dirname, 'document-texts.cypher');
 
-/** The current texts of these documents. A statement of its own, since texts are long. */
+/** The current texts of these documents. A separate statement, since texts are long. */
 export async function readDocumentTexts(
   store: Store,
   ids: readonly string[],

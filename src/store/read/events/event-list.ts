@@ -12,7 +12,7 @@ export interface EventFilter {
   /** In ms since 1970: wholly at or after, and wholly before; an event without a time is neither. */
   readonly startsAfter: number | null;
   readonly endsBefore: number | null;
-  /** An event without a time overlaps none. */
+  /** An undated event overlaps no time. */
   readonly overlapsFrom: number | null;
   readonly overlapsUntil: number | null;
   /** Whether times count, and order, that are derived of events without one, or narrower than their own. */
