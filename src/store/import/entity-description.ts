@@ -41,17 +41,17 @@ export function describe(entity: Entity): EntityDescription {
   return { name, aliases, sameAs, organisationKind, latitude, longitude, partOf };
 }
 
-/** All that is said of one id. */
+/** All descriptions of one id. */
 export interface SaidOf {
   readonly descriptions: readonly CorpusDescription[];
   readonly curation: Curation;
 }
 
 /**
- * Merges descriptions in the order of their corpora's ids, whatever the order of import: what can
- * be one (name, kind, position) is the first that is given, what can be many is all of them.
- * Another corpus's name becomes an alias. Curators come first where there can be one, and add where there can be many.
- * The words on ids that were merged into this one follow in the same way.
+ * Merges descriptions in the order of their corpora's ids, whatever the order of import. Single
+ * values (name, kind, position) are the first given; lists have all values. Another corpus's name
+ * becomes an alias. Curators come first for single values, and add to lists. The descriptions of
+ * ids that were merged into this one follow in the same way.
  */
 export function mergeDescriptions(own: SaidOf, merged: readonly SaidOf[] = []): MergedEntity {
   const all = [own, ...merged].map(({ descriptions, curation }) => ({
