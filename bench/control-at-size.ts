@@ -1,6 +1,6 @@
-// Measures what history costs: `npm run control -- --rows 1000000`. Imports a table of 10,000 control
-// claims, asks who held what on one day, and what changed hands on another, imports the rest, and asks the same
-// again: the answers are the same.
+// Measures what history costs: `npm run control -- --rows 1000000`. Imports a table of 10,000
+// control claims, and asks who held what on one day and what changed hands on another. Then it
+// imports the rest and asks the same. The answers must be equal.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -92,7 +92,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Imports by the program itself, in a process of its own, and tells how long it took and what it held. */
+/** Imports by the program itself, in a separate process, and tells its time and memory. */
 async function importTable(neo4j: Neo4jAddress, folder: string): Promise<void> {
   const began = performance.now();
   const child = spawn(

@@ -1,7 +1,8 @@
-// Measures the import of a log of changes, and which of its statements take how long: `npm run log-import -- --rows
-// 40000 --batch-records 3000,12000,3000,12000`, a round for each number of records a transaction. Each place has 50
-// rows. They come in the order of time, over all places, or with `--by-place` place by place. The first round finds a
-// Neo4j that has compiled nothing.
+// Measures the import of a log of changes, and the time of each of its statements, in a round for
+// each number of records a transaction. `npm run log-import -- --rows 40000 --batch-records
+// 3000,12000,3000,12000` runs it. Each place has 50 rows. They come in the order of time, over all
+// places, or with `--by-place` place by place. The first round finds a Neo4j that has compiled
+// nothing.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

@@ -31,13 +31,13 @@ const { values: options } = parseArgs({
   options: {
     ...GRAPH_OPTIONS,
     rounds: { type: 'string', default: '3' },
-    /** Of load, for each question, system and round. */
+    /** Seconds of load, for each question, system and round. */
     seconds: { type: 'string', default: '3' },
-    /** Of load before the first round, for each question and system. */
+    /** Seconds of load before the first round, for each question and system. */
     warm: { type: 'string', default: '10' },
     /** Makes each request another, so that whole answers are of no use, but what they were read from is. */
     distinct: { type: 'boolean', default: false },
-    /** Megabytes of answers and reads that Claimline may keep: with 0 it comes to each anew. */
+    /** Megabytes of answers and reads that Claimline may cache; 0 turns the cache off. */
     cache: { type: 'string', default: '0' },
     /** Only questions whose name has this in it. */
     only: { type: 'string', default: '' },
@@ -128,7 +128,7 @@ async function measureQuestions(neo4j: Neo4jAddress, world: World): Promise<void
   }
 }
 
-/** Rounds of all systems one after the other, so that what slows the machine slows them alike. */
+/** Rounds of all systems alternate, so that a slow machine slows them equally. */
 async function measureQuestion(
   question: Question,
   systems: readonly System[],
@@ -161,7 +161,7 @@ async function measureQuestion(
   return measured;
 }
 
-/** What Claimline is told of its cache. */
+/** Claimline's cache setting. */
 function withCache(): NodeJS.ProcessEnv {
   return { CLAIMLINE_CACHE_MB: options.cache };
 }
@@ -180,7 +180,7 @@ async function statementsPerRequest(
   ] as const) {
     const system = graphqlSystem(name, await start(address, withCache()));
     const asked = questions.filter((one) => system.canBeAsked(one));
-    // What a server asks for itself when it starts is no part of a request.
+    // The statements at a server's start do not belong to a request.
     for (const question of asked) await system.ask(question, question.variants[0]!);
     for (const question of asked) {
       const before = counter.statements();

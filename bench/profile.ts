@@ -1,5 +1,5 @@
-// What each statement of each question touches: `npm run profile -- --claims 100000`, on the graph that
-// `npm run bench` left. With `--plans`, the plans too.
+// Counts the database hits of each statement of each question: `npm run profile -- --claims
+// 100000`, on the graph that `npm run bench` left. With `--plans`, the plans too.
 import { parseArgs } from 'node:util';
 import type { Driver } from 'neo4j-driver';
 import { createContext } from '../src/api/context';

@@ -1,5 +1,6 @@
-// What one server holds through a long load: `npm run steady -- --claims 100000 --minutes 10`, on the graph
-// that `npm run bench` left. All questions in turn, each time of the next thing; no answers are kept.
+// Measures the memory of one server through a long load: `npm run steady -- --claims 100000
+// --minutes 10`, on the graph that `npm run bench` left. All questions in turn, each time of the
+// next thing; no answers are kept.
 import { parseArgs } from 'node:util';
 import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
 import { load, percentile, perSecond } from './measure/load';

@@ -5,7 +5,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } 
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-/** What the page in dist/web was built from. Bundling its editor takes longer than all the rest. */
+/** The sources of the page in dist/web. Bundling its editor takes longer than all the rest. */
 const webStamp = path.join(root, 'dist', 'web.sha256');
 const explorerStamp = path.join(root, 'dist', 'web', 'explorer.sha256');
 const client = path.join(root, 'clients', 'typescript');

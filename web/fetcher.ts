@@ -16,7 +16,7 @@ async function writeHeaders({ query }: Parameters<Fetcher>[0]): Promise<Record<s
     const { csrfToken } = await (await fetch('/session')).json();
     return typeof csrfToken === 'string' ? { 'x-claimline-csrf': csrfToken } : {};
   } catch {
-    // Without it the server says what is missing, or that it does not answer.
+    // If it is missing, the server reports that, or does not answer.
     return {};
   }
 }
@@ -33,7 +33,7 @@ function findOperation({ query, operationName }: Parameters<Fetcher>[0]): string
     );
     return isThere ? operationName! : null;
   } catch {
-    // What is wrong with the query, the server says better.
+    // The server's message about a wrong query is better.
     return null;
   }
 }

@@ -1,4 +1,4 @@
-/** A question that a link to the page brings along. */
+/** The question in a link to the page. */
 export interface LinkedQuestion {
   readonly query: string;
   /** JSON, as its editor has it; empty where there are none. */

@@ -1,7 +1,7 @@
 import type { Storage } from '@graphiql/toolkit';
 import { QUESTIONS } from './questions';
 
-/** What GraphiQL keeps the open tabs under. */
+/** The key under which GraphiQL stores the open tabs. */
 const OF_TABS = /^graphiql:(tabState|query|variables|headers)$/;
 
 const VERSION = hash(QUESTIONS.join('\n'));

@@ -16,7 +16,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 4_000,
     rollupOptions: {
       input: path.join(import.meta.dirname, 'graphiql.html'),
-      // "use client" in libraries speaks to servers that render React; there is none here.
+      // "use client" in libraries is for servers that render React, and this is not one.
       onwarn: (warning, warn) => {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
       },

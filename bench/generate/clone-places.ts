@@ -3,7 +3,10 @@ import type { Driver } from 'neo4j-driver';
 /** The places that are cloned: all whose id begins so. */
 const START = 'city:later-';
 
-/** Each copies, from the cloned places, what hangs on them, under ids that end with `~` and the copy's number. */
+/**
+ * Each copies the records that belong to the cloned places, under ids that end with `~` and the
+ * copy's number.
+ */
 const STATEMENTS = [
   `MATCH (place:Entity) WHERE place.id STARTS WITH $start AND NOT place.id CONTAINS '~'
    CREATE (copy:$(labels(place))) SET copy = place {.*, id: place.id + $end}`,

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { Random } from './random';
 import { dateOf } from './world';
 
-/** Spells of a place, each in a slot of its own with some days of nothing known after it. */
+/** Spells of a place, each in a separate slot, with some unknown days after it. */
 export const SLOTS = 50;
 const SLOT_DAYS = 100;
 /** 2010-01-01 */

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dateOf } from './world';
 
-/** Spells of a place, each in a slot of its own. */
+/** Spells of a place, each in a separate slot. */
 const SLOT_DAYS = 100;
 /** 2010-01-01 */
 const FIRST_DAY = 14_610;

@@ -55,7 +55,7 @@ export function makeDocument(world: World, number: number): AnnotatedDocument {
   };
 }
 
-/** What a sentence asserts, in the proportions of ten sentences. */
+/** The assertions of sentences, in the proportions of ten sentences. */
 const KINDS = [
   'SPELL', 'OBSERVATION', 'CAPTURE', 'LIBERATION', 'BATTLE', 'BATTLE', 'VISIT', 'RELATION', 'NOTHING', 'NOTHING',
 ] as const; // oxfmt-ignore

@@ -2,8 +2,8 @@ import { type Entity, type EntityType, entityTypeOfId } from '../../src/domain/e
 import { Random } from './random';
 
 /**
- * Who and what the generated texts speak of. Its size follows the number of claims, so that what is
- * said of one city, or by one person, is as much at every size.
+ * The people, forces, places and events of the generated texts. Its size follows the number of
+ * claims, so that what is said of one city, or by one person, is as much at every size.
  */
 export interface World {
   readonly seed: number;
@@ -83,7 +83,10 @@ export interface Reign {
   readonly until: number;
 }
 
-/** Who held a city when, as it was: what claims mostly say. The same for a city whenever it is asked. */
+/**
+ * The true holders of a city over time, which most claims give. The same for a city whenever it is
+ * asked.
+ */
 export function reignsOf(world: World, cityIndex: number): Reign[] {
   const random = new Random(world.seed, 7, cityIndex);
   const changes = Array.from(

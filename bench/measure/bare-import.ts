@@ -7,13 +7,16 @@ type Row = { readonly [name: string]: ParameterValue };
 
 /** Statements of an import that write what is there in the end; the others look up, compare and undo. */
 const WRITES = /(create|write|merge|link|describe)-[a-z-]*\.cypher$/;
-/** Of what is derived again and again, only what stood at the end is written by hand. */
+/** Of data that is derived repeatedly, only the last state is written by hand. */
 const DERIVED: Readonly<Record<string, string>> = {
   'create-intervals.cypher': 'rows',
   'write-events.cypher': 'events',
 };
 
-/** What an import wrote, as the UNWIND statements that somebody who knew it all beforehand would send. */
+/**
+ * The writes of an import, as the UNWIND statements that a program with all data at hand would
+ * send.
+ */
 export class BareImport {
   /** One a transaction, outside the heap of V8, where they would slow the import down. */
   private readonly transactions: Buffer[] = [];

@@ -25,7 +25,7 @@ export interface AskedExport {
   readonly heap: number;
 }
 
-/** Exports as `claimline export graph FILE …` does, in a process of its own. */
+/** Exports as `claimline export graph FILE …` does, in a separate process. */
 export async function measureExport(
   { uri, user, password, pid }: Pick<LocalNeo4j, 'uri' | 'user' | 'password' | 'pid'>,
   { file, parameters, out, heap }: AskedExport,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What a stretch of load gave. */
+/** The result of a stretch of load. */
 export interface LoadResult {
   readonly requests: number;
   readonly seconds: number;

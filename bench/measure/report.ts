@@ -3,7 +3,7 @@ import type { Question } from '../questions/question';
 import { type LoadResult, percentile, perSecond } from './load';
 import { SYSTEMS, type SystemName } from './systems';
 
-/** What one system did with one question. */
+/** The result of one system for one question. */
 export interface Measured {
   readonly result: LoadResult;
   /** With half of those requests a second. */

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** Of Bolt: a client asks for a statement to be run. */
+/** The Bolt message RUN: a client asks for a statement to be run. */
 const RUN = 0x10;
-/** What a connection begins with: a magic number and four versions. */
+/** The beginning of a connection: a magic number and four versions. */
 const HANDSHAKE_BYTES = 20;
-/** What follows where the server answers with all that it speaks: the version chosen, and no capabilities. */
+/**
+ * The client's next message if the server lists its versions: the version chosen, and no
+ * capabilities.
+ */
 const CHOICE_BYTES = 5;
 /** The fourth byte of such an answer. */
 const ALL_VERSIONS = 0xff;
@@ -50,8 +53,8 @@ export async function countStatements(uri: string): Promise<StatementCounter> {
 }
 
 /**
- * Finds the messages in what a client sends. A message is chunks, each after its length in two bytes,
- * and ends with an empty one; the second byte of its first chunk says what it asks for.
+ * Finds the messages in what a client sends. A message is a row of chunks, each after its length in
+ * two bytes, and ends with an empty one. The second byte of its first chunk is the kind of message.
  */
 class MessageReader {
   private rest = Buffer.alloc(0);

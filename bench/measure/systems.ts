@@ -12,7 +12,7 @@ export interface System {
   canBeAsked(question: Question): boolean;
   /** Asks, and leaves the answer as it came; throws where it is an error. */
   ask(question: Question, variables: Variables): Promise<Data>;
-  /** What of an answer is compared with the others'. */
+  /** The part of an answer that is compared between systems. */
   answer(question: Question, data: Data): unknown;
   memory(): number | null;
   stop(): Promise<void>;
@@ -35,7 +35,7 @@ export function graphqlSystem(
     canBeAsked: (question) => question[name] !== null,
     async ask(question, asked) {
       const { query, variables = (same: Variables) => same } = formOf(question);
-      // GraphQL passes over a variable that the query does not declare.
+      // GraphQL ignores a variable that the query does not declare.
       const own = distinct ? { request: (requests += 1) } : {};
       const body = { query, variables: { ...variables(asked), ...own } };
       const { data, errors } = await client.post(body);

@@ -6,7 +6,7 @@ import type { Data, Question, Variables } from './question';
 
 const PAGE = 100;
 
-/** Who held what on one day, certainly or possibly: the first hundred states, by place. */
+/** The holders of places on one day, certain or possible: the first hundred states, by place. */
 export function controlOn(): Question {
   const rangeOf = ({ at }: Variables) => asOfRange(parseEdtf(String(at)));
   return {

@@ -1,4 +1,4 @@
-/** What a question is asked about; one variant of it is one set of these. */
+/** The values that a question is asked with. Each set of them is one variant. */
 export type Variables = Readonly<Record<string, string | number>>;
 
 /** An untyped answer, as a client gets it. */

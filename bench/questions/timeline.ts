@@ -59,7 +59,9 @@ export function timeline({ cities }: World): Question {
   };
 }
 
-/** The order of a timeline cannot be asked of every system; its intervals are compared in one of ours. */
+/**
+ * Not every system can order a timeline, so its intervals are sorted here before they are compared.
+ */
 function sorted<Item>(items: readonly Item[]): Item[] {
   return [...items].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }

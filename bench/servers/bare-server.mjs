@@ -1,5 +1,6 @@
-// The bare driver behind HTTP: runs the statement that it is sent, and answers with its rows as JSON. What it
-// does to a request no server over the driver can leave out. Says where it listens on standard output.
+// The bare driver behind HTTP: runs the statement that it is sent, and answers with its rows as
+// JSON. It does only the work that every server over the driver must do for a request. Says where
+// it listens on standard output.
 import { createServer } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import neo4j from 'neo4j-driver';

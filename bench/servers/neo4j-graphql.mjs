@@ -1,5 +1,6 @@
-// An @neo4j/graphql server over the graph that NEO4J_URI names, on Apollo and Fastify as Claimline is, so
-// that what differs is how each comes to its answers. Says where it listens on standard output.
+// An @neo4j/graphql server over the graph that NEO4J_URI names. Like Claimline it runs on Apollo
+// and Fastify, so that only the way to the answers differs. Says where it listens on standard
+// output.
 import { readFileSync } from 'node:fs';
 import { ApolloServer } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';

@@ -10,7 +10,7 @@ export interface Neo4jAddress {
   readonly password: string;
 }
 
-/** A server in a process of its own. */
+/** A server in a separate process. */
 export interface RunningServer {
   readonly url: string;
   /** Memory that the process holds now, in megabytes; null where the system does not tell. */
@@ -84,7 +84,7 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** What a process holds now (VmRSS), or has held at most (VmHWM). Of Linux alone. */
+/** The memory of a process now (VmRSS), or at most so far (VmHWM). Only on Linux. */
 export function megabytesOf(pid: number, measure: 'VmRSS' | 'VmHWM'): number | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');

@@ -6,7 +6,7 @@ from pathlib import Path
 
 HOME = Path(__file__).parent
 GENERATED = HOME / "src" / "claimline" / "generated"
-# The package has clients of its own, which retry and keep what they have read.
+# The package has its own clients, which retry and cache.
 UNUSED = ["async_base_client.py", "client.py", "exceptions.py"]
 
 CODEGEN = "from ariadne_codegen.main import main; main()"

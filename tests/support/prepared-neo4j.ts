@@ -28,7 +28,7 @@ const QUICK_JAVA = '-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m';
 
 export const HEAP_MEGABYTES = 512;
 
-/** What a start of Neo4j costs most of its time, done once: see `prepareNeo4j`. */
+/** The slow parts of a start of Neo4j, done once: see `prepareNeo4j`. */
 export interface PreparedNeo4j {
   /** A home whose graph is migrated and empty. */
   readonly home: string;

@@ -12,8 +12,8 @@ const ENVIRONMENTS = path.resolve(__dirname, '..', '..', '.claimline', 'python')
 const NAMES = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
 
 /**
- * A Python with the packages of a file of requirements, in an environment of its own that is made once and kept under
- * `.claimline/python`. Throws where this machine has no Python of 3.10 or later.
+ * A Python with the packages of a file of requirements, in a virtual environment that is made once
+ * and kept under `.claimline/python`. Throws where this machine has no Python of 3.10 or later.
  */
 export async function pythonWith(requirements: string): Promise<string> {
   const python = await findPython();

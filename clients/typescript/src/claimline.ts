@@ -38,7 +38,10 @@ export class Claimline {
   readonly #kept = new KeptAnswers();
   /** Hashes that this server does not list. */
   readonly #unlisted = new Set<string>();
-  /** Pages of another site ask without headers of ours, for which a browser would first ask leave. */
+  /**
+   * Pages of another site ask without our own headers, since a browser would first ask for
+   * permission (a preflight).
+   */
   readonly #isOtherSite: boolean;
 
   constructor(

@@ -1,6 +1,6 @@
 import type { ControlState } from './control.js';
 
-/** A feature of RFC 7946. A place whose position no corpus gives has no geometry. */
+/** A feature of RFC 7946. A place without a position has no geometry. */
 export interface ControlFeature {
   readonly type: 'Feature';
   readonly geometry: { readonly type: 'Point'; readonly coordinates: [number, number] } | null;

@@ -17,7 +17,7 @@ const ID = 'map';
 /** The share of places that must lie in the frame drawn first; as many may lie outside on the server's maps. */
 const INSIDE = 0.98;
 
-/** Recolours the map that stands on the page: outlines, frame and marks stay where they are. */
+/** Recolours the map on the page: outlines, frame and marks stay where they are. */
 export class MapPicture {
   private extent: MapExtent | null = null;
   private shown: ControlMap | null = null;

@@ -16,7 +16,7 @@ interface Props {
   readonly setting: MapSetting;
   readonly clocks: Clocks;
   readonly isPlaying: boolean;
-  /** Says that an answer is awaited, or that there is none. */
+  /** Says that an answer is awaited, or failed. */
   readonly notice: string | null;
   readonly onMove: (clocks: Clocks) => void;
   readonly onPlay: () => void;

@@ -7,7 +7,7 @@ function render({ model, el }) {
   const card = document.createElement('claimline-embed');
   card.setAttribute('href', model.get('page'));
   card.setAttribute('title', model.get('title'));
-  // Out of sight and in place: a browser loads no frame that is not displayed.
+  // Hidden from sight but displayed, since browsers load only displayed frames.
   card.style.cssText = 'display:block;position:absolute;inset:0;opacity:0;pointer-events:none';
   el.style.position = 'relative';
   el.replaceChildren(picture, card);
