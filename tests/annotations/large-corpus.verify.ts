@@ -60,7 +60,7 @@ async function writeRe3d(): Promise<void> {
 }
 
 describe('a corpus of 1,000 documents and 100,000 annotations', () => {
-  it('is read whole, a document at a time, and says how far it is', async () => {
+  it('is read completely, a document at a time, with progress', async () => {
     await writeRe3d();
     const reading = await readCorpus(folder);
     let most = 0;

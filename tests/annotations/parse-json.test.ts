@@ -50,7 +50,7 @@ describe('JSON', () => {
       '['.repeat(1_000_000),
       'a.json json-syntax is no JSON (expected JSON)',
     ],
-  ])('with %s is told by the line, in one line', (_, text, problem) => {
+  ])('with %s is one problem at its line', (_, text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
   });
 

@@ -41,7 +41,7 @@ describe('a sound corpus', () => {
     });
   });
 
-  test('says of its documents what their entries say, else its defaults', async () => {
+  test('describes its documents by their entries, else by its defaults', async () => {
     const { documents } = await readTiny({
       corpus: `
 defaults: { publisher: organisation:times, published: 2014, language: ar }
@@ -67,7 +67,7 @@ documents:
   });
 });
 
-describe('files are there and in UTF-8:', () => {
+describe('files exist and are in UTF-8:', () => {
   check([
     [
       'annotations without a text',
@@ -117,7 +117,7 @@ describe('files are there and in UTF-8:', () => {
   ]);
 });
 
-describe('corpus.yaml has what its schema has:', () => {
+describe('corpus.yaml follows its schema:', () => {
   check([
     ['no YAML', { corpus: 'a: [1\n' }, ['corpus.yaml:4 yaml-syntax']],
     ['no map', { files: { 'corpus.yaml': '[]' } }, ['corpus.yaml:1 bad-value the file is []']],
@@ -201,7 +201,7 @@ const ASSESSMENTS = `assessments:
 `;
 
 describe('grades in corpus.yaml', () => {
-  test('are of actors and claims, with the line where each stands', async () => {
+  test('belong to actors and claims, each with its line', async () => {
     const { corpus, problems } = await readTiny({ corpus: ASSESSMENTS });
     expect(problems).toEqual([]);
     expect(corpus!.assessments).toEqual([
@@ -286,7 +286,7 @@ describe('grades in corpus.yaml', () => {
   ]);
 });
 
-describe('entities.yaml has what its schema has:', () => {
+describe('entities.yaml follows its schema:', () => {
   const entities = (...lines: string[]) => ({ entities: `${ENTITIES}${lines.join('\n')}\n` });
   const below = (...lines: string[]) => ({
     entities: ENTITIES.replace('events:', `${lines.map((line) => `  ${line}\n`).join('')}events:`),
@@ -392,7 +392,7 @@ describe('entities.yaml has what its schema has:', () => {
   ]);
 });
 
-test('a corpus with problems is none, and its documents are read for theirs all the same', async () => {
+test('a corpus with problems is not given, but its documents are still read for theirs', async () => {
   const { corpus, documents, problems } = await readTiny({
     corpus: 'colour: red\n',
     ann: ANN.replace('T6\tCity 24', 'T6\tCity 25'),
@@ -440,7 +440,7 @@ describe('corpora are found', () => {
     expect(await findCorpora(root)).toEqual([a, b]);
   });
 
-  test('or it is said that there are none', async () => {
+  test('or reported as missing', async () => {
     await expect(findCorpora(path.join(root, 'empty'))).rejects.toThrow(NoCorpusError);
     await expect(findCorpora(path.join(root, 'empty'))).rejects.toThrow('holds no corpus.yaml');
     await expect(findCorpora(path.join(root, 'none'))).rejects.toThrow('does not exist');

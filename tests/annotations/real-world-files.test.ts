@@ -39,13 +39,13 @@ const BY_ANN = {
 };
 
 describe('what somebody reports', () => {
-  it('is theirs where the claim has no content but the event: its content is what the event covers', async () => {
+  it("is theirs if the event is the claim's only content, which is then the event's extent", async () => {
     const read = await brat(MERGER, [...MERGED, 'E2\tReport:T2 Who:T1 What:E1'], REPORTS);
     expect(read.problems).toEqual([]);
     expect(says(read)).toEqual([BY_ANN]);
   });
 
-  it('is theirs where the map calls the event the content, and where a claim reports a claim', async () => {
+  it('is theirs if the map calls the event the content, or if a claim reports a claim', async () => {
     const text = `${MERGER.slice(0, -1)}, Bob told us.`;
     const read = await brat(
       text,

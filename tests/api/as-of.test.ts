@@ -59,7 +59,7 @@ describe('claims as the graph had them', () => {
     expect(await asOf(moment)).toEqual(expected);
   });
 
-  it('are sifted by the rest of the filter as they were then', async () => {
+  it('are filtered by the rest of the filter as they were then', async () => {
     expect(await asOf('2020-03-15T00:00:00Z', ['city:mosul'])).toEqual(['claim:notes:1']);
     expect(await asOf('2020-04-15T00:00:00Z', ['city:mosul'])).toEqual(['claim:notes:3']);
   });
@@ -112,7 +112,7 @@ describe('the history of a fact', () => {
     ]);
   };
 
-  it('of a claim has what became of it, and what came to stand against it', async () => {
+  it('of a claim has its later versions, and the claims that came to contradict it', async () => {
     expect(await momentsOf(ANNS)).toEqual([
       ['05 moved', `ADDED ITSELF ${ANNS}`],
       ['06 moved', `ADDED AGAINST ${BENS}`],
@@ -161,7 +161,7 @@ describe('the history of a fact', () => {
     expect(await momentsOf(id!)).toBeUndefined();
   });
 
-  it('shows for and against a claim what stood there at a moment', async () => {
+  it('shows the claims for and against a claim at a moment', async () => {
     const against = async (moment: string | null) => {
       const { claim } = await server.answer(
         `query ($id: ID!, $moment: DateTime) {

@@ -44,7 +44,7 @@ describe('claims by their words', () => {
     expect(await claims({ filter: { text: different } })).toEqual([]);
   });
 
-  it('are sifted by the other parts of a filter, and sift what those find', async () => {
+  it('are combined with the other parts of a filter', async () => {
     const text = 'mosul';
     expect(await claims({ filter: { text, mode: ['NARRATED'] } })).toEqual(['interview:3']);
     expect(await claims({ filter: { text, speaker: ['person:al-abadi'] } })).toEqual([
@@ -379,7 +379,7 @@ describe('a claim among others', () => {
     return { by: names(claim.corroboratedBy), against: names(claim.contradictedBy) };
   }
 
-  it('of an event is borne out by another voice, and not by its own voice elsewhere', async () => {
+  it('of an event is corroborated by another voice, and not by its own voice elsewhere', async () => {
     // Claim b:2 quotes the minister again.
     expect(await agreementOf('a:1')).toEqual({ by: ['b:1'], against: ['c:1'] });
     expect(await agreementOf('b:1')).toEqual({ by: ['a:1', 'b:2'], against: ['c:1'] });
@@ -390,13 +390,13 @@ describe('a claim among others', () => {
     expect(await agreementOf('c:2')).toEqual({ by: [], against: [] });
   });
 
-  it('of a relation is borne out where the times meet', async () => {
+  it('of a relation is corroborated if the times overlap', async () => {
     // b gives no time, which may be any; 2016 and 2018 are two times.
     expect(await agreementOf('a:2')).toEqual({ by: ['b:3'], against: [] });
     expect(await agreementOf('c:3')).toEqual({ by: ['b:3'], against: [] });
   });
 
-  it('of control is borne out by the same at an overlapping time, and cannot be met by another holder', async () => {
+  it('of control is corroborated by the same at an overlapping time, and contradicted by another holder', async () => {
     expect(await agreementOf('a:3')).toEqual({ by: ['b:4'], against: ['c:4'] });
     // Seen at some moment of 2015, which may have been before Iraq came.
     expect(await agreementOf('b:4')).toEqual({ by: ['a:3'], against: [] });

@@ -1222,7 +1222,7 @@ describe('a corpus that an admin uploads as a zip', () => {
     });
   });
 
-  it('is nothing without a corpus in it, of another type, too large, or without the right', async () => {
+  it('is refused without a corpus in it, of another type, too large, or without the right', async () => {
     expect(await upload(await zipSeed('a/b/'))).toMatchObject({
       code: 'BAD_ZIP',
       fault: 'no-corpus',

@@ -209,7 +209,7 @@ describe('claims', () => {
     expect(await claims(filter)).toEqual(expected);
   });
 
-  it('of one node are sifted by the same filter', async () => {
+  it('of one node take the same filter', async () => {
     const data = await server.answer(`{
       place: entity(id: "city:mosul") {
         claims(filter: { speaker: ["organisation:isis"] }) { totalCount edges { node { id } } }
@@ -272,7 +272,7 @@ describe('entities', () => {
     expect(await entities(filter)).toEqual(expected);
   });
 
-  it('come by name where nothing is asked for', async () => {
+  it('come by name by default', async () => {
     expect((await entities({})).slice(0, 3)).toEqual([
       'region:badia',
       'person:qaddour',

@@ -181,12 +181,12 @@ describe('a filter', () => {
     'document(id: "document:interview") { claims(FILTER) { totalCount } }',
     'entity(id: "city:mosul") { claims(FILTER) { totalCount } }',
     'entity(id: "person:al-tai") { ... on Actor { statements(FILTER) { totalCount } } }',
-  ])('is refused alike in %s', async (field) => {
+  ])('is refused in the same way in %s', async (field) => {
     const query = `{ ${field.replace('FILTER', 'filter: { speaker: ["person:nobody"] }')} }`;
     expect(await refusal(query)).toMatchObject({ argument: 'filter.speaker[0]' });
   });
 
-  it('of the events of an entity is refused alike', async () => {
+  it('of the events of an entity is refused in the same way', async () => {
     const query =
       '{ entity(id: "city:mosul") { events(filter: { place: ["x"] }) { totalCount } } }';
     expect(await refusal(query)).toMatchObject({ argument: 'filter.place[0]' });
@@ -370,7 +370,7 @@ describe('a query that asks for too much', () => {
     expect((await server.ask(query)).errors).toHaveLength(1);
   });
 
-  it('may be as deep as it likes about the schema', async () => {
+  it('may be of any depth about the schema', async () => {
     const { errors } = await server.ask(`{
       __schema { types { fields { type { ofType { ofType { ofType { ofType { ofType { ofType { ofType {
         ofType { ofType { ofType { ofType { ofType { ofType { ofType { ofType { ofType { name

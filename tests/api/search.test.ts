@@ -137,7 +137,7 @@ describe('a search', () => {
     ]);
   });
 
-  it('finds a claim by the words that name its source, if that is nobody known', async () => {
+  it('finds a claim by the words for its source, if that is not identified', async () => {
     const { search } = await server.answer(SEARCH, { text: 'residents winter' });
     expect(search.edges).toMatchObject([
       {

@@ -43,7 +43,7 @@ describe('a table of addresses', () => {
     ]);
   });
 
-  test.each([
+  it.each([
     ['tabs', 'id\tsame_as\ncity:mosul\thttps://a.example/1,2;3\n'],
     ['commas', 'id,same_as\ncity:mosul,"https://a.example/1,2;3"\n'],
     ['semicolons', '"id";"same_as"\r\ncity:mosul;"https://a.example/1,2;3"\r\n'],
@@ -59,7 +59,7 @@ describe('a table of addresses', () => {
     expect({ cells, problems, withoutId }).toEqual({ cells: [], problems: [], withoutId: 1 });
   });
 
-  test.each([
+  it.each([
     ['no such column', 'id,sameas\na,b\n', ['1 missing-column']],
     ['a column twice', 'id,same_as,id\na,b,c\n', ['1 repeated-column']],
     ['nothing', '', ['1 empty-table']],

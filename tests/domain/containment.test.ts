@@ -27,8 +27,8 @@ function containment(...claims: ReturnType<typeof claim>[]): Containment {
   return new Containment(claims.map((make, order) => make(order)));
 }
 
-describe('a claim lies in', () => {
-  test('the smallest claim around it', () => {
+describe("a claim's parent", () => {
+  test('is the smallest claim around it', () => {
     const nested = containment(claim('a', '0-50'), claim('b', '10-40'), claim('c', '20-30'));
     expect(Object.fromEntries(nested.parents())).toEqual({ b: 'a', c: 'b' });
     expect(nested.innermost(extent('22-25'))).toBe('c');
@@ -36,11 +36,11 @@ describe('a claim lies in', () => {
     expect(nested.innermost(extent('45-55'))).toBeNull();
   });
 
-  test('none that it only overlaps', () => {
+  test('is never a claim that it only overlaps', () => {
     expect(containment(claim('a', '0-20'), claim('b', '10-30')).parents().size).toBe(0);
   });
 
-  test('a discontinuous one that covers each of its parts', () => {
+  test('may be a discontinuous claim that covers each of its parts', () => {
     const nested = containment(
       claim('a', '0-10 20-30'),
       claim('b', '2-8 22-28'),
@@ -51,19 +51,19 @@ describe('a claim lies in', () => {
     expect(nested.innermost(extent('9-10 29-30'))).toBe('a');
   });
 
-  test('the one of the same content whose cue is outside, if its own is inside', () => {
+  test('is the one of the same content whose cue is outside, if its own is inside', () => {
     const nested = containment(claim('outer', '0-20', '30-35'), claim('inner', '0-20', '5-9'));
     expect(Object.fromEntries(nested.parents())).toEqual({ inner: 'outer' });
     expect(nested.innermost(extent('10-12'))).toBe('inner');
   });
 
-  test('none of the same content otherwise; of such two the later asserts', () => {
+  test('is otherwise none of the same content, and the later of such two asserts', () => {
     const nested = containment(claim('a', '0-20', '30-35'), claim('b', '0-20', '40-45'));
     expect(nested.parents().size).toBe(0);
     expect(nested.innermost(extent('1-2'))).toBe('b');
   });
 
-  test('the one that its annotator named, which then asserts no more', () => {
+  test('is the one that its annotator named, which then asserts no more', () => {
     const nested = containment(claim('a', '0-20', '30-35', 'b'), claim('b', '0-20', '40-45'));
     expect(Object.fromEntries(nested.parents())).toEqual({ a: 'b' });
     expect(nested.innermost(extent('1-2'))).toBe('a');
@@ -91,7 +91,7 @@ function covers(outer: Extent, inner: Extent): boolean {
   );
 }
 
-test('whatever the contents, claims make a forest, parents first', () => {
+test('makes claims a forest, parents first, whatever the contents', () => {
   fc.assert(
     fc.property(someClaims, (claims) => {
       const parents = new Containment(claims).parents();
@@ -108,7 +108,7 @@ test('whatever the contents, claims make a forest, parents first', () => {
   );
 });
 
-test('a parent covers its claim, and no shorter claim that is longer than it does', () => {
+test('covers the claim, and no shorter claim that is longer than the child does', () => {
   fc.assert(
     fc.property(someClaims, (claims) => {
       const byId = new Map(claims.map((one) => [one.id, one]));
@@ -129,7 +129,7 @@ test('a parent covers its claim, and no shorter claim that is longer than it doe
   );
 });
 
-test('what stands in a content is asserted by one of the shortest claims that cover it', () => {
+test('leaves an assertion to one of the shortest claims that cover it', () => {
   fc.assert(
     fc.property(someClaims, someExtent, (claims, place) => {
       const innermost = new Containment(claims).innermost(place);
@@ -142,7 +142,7 @@ test('what stands in a content is asserted by one of the shortest claims that co
   );
 });
 
-test('circles are found each once, from wherever one walks into them', () => {
+test('is never part of a circle, each of which is found once', () => {
   const parents = new Map([
     ['a', 'b'],
     ['b', 'c'],

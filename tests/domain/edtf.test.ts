@@ -155,7 +155,7 @@ describe('where npm edtf 4.11.1 is wrong or throws, we are right', () => {
     ['a set open at its start', '[..2017-07]', 'null 2017-08-01'],
   ])('%s: %s', (_case, edtf, expected) => expect(range(edtf)).toBe(expected));
 
-  test('an interval within one month', () => {
+  test('an interval within one month is read', () => {
     expect(bounds('2017-07/2017-07')).toEqual([
       '2017-07-01',
       '2017-08-01',
@@ -164,7 +164,7 @@ describe('where npm edtf 4.11.1 is wrong or throws, we are right', () => {
     ]);
   });
 
-  test('an interval that ends within its first date', () => {
+  test('an interval that ends within its first date is read', () => {
     expect(bounds('2017/2017-07')).toEqual([
       '2017-01-01',
       '2018-01-01',
@@ -173,7 +173,7 @@ describe('where npm edtf 4.11.1 is wrong or throws, we are right', () => {
     ]);
   });
 
-  test('an interval from a season', () => {
+  test('an interval from a season is read', () => {
     expect(bounds('2016-21/2017-07')).toEqual([
       '2016-03-01',
       '2016-06-01',
@@ -199,7 +199,7 @@ describe('where npm edtf 4.11.1 is wrong or throws, we are right', () => {
   });
 });
 
-describe('what is no EDTF is refused', () => {
+describe('text that is not EDTF is refused', () => {
   test.each([
     [''],
     [' 2017'],
@@ -236,7 +236,7 @@ describe('what is no EDTF is refused', () => {
     (edtf) => expect(errorOf(edtf).code).toBe('edtf-end-before-start'),
   );
 
-  test('with a message that says what was expected', () => {
+  test('with a message that gives the expected form', () => {
     expect(errorOf('2017/2016').message).toBe(
       '"2017/2016" ends before it starts (expected start, then end)',
     );

@@ -126,7 +126,7 @@ it('leaves no file and no lock where it is killed, at whatever moment', async ()
   }
 });
 
-it('a restore that is killed keeps others out, and is begun anew', async () => {
+it('a restore that is killed keeps others out, and can be repeated', async () => {
   const file = path.join(folder, 'whole.backup');
   const backup = await claimline(['backup', '--json', file], variables);
   const { sha256 } = JSON.parse(backup.stdout) as { sha256: string };

@@ -293,7 +293,7 @@ describe('the tools', () => {
   });
 });
 
-describe('an answer that there is none', () => {
+describe('an answer that something is missing', () => {
   it('says how to import where the graph is empty', () => {
     expect(ofEmptyGraph).toMatchObject({ answerable: false, missing: { code: 'EMPTY_GRAPH' } });
     expect(ofEmptyGraph.missing!.message).toContain('claimline import');

@@ -17,7 +17,7 @@ function mention(id: string, start: number, end: number): TextMention {
   return { id, spans: [{ start, end }], refersTo: { id } } as TextMention;
 }
 
-test('claims are called by their numbers, else by their place in the text', () => {
+it('claims are called by their numbers, else by their place in the text', () => {
   const ids = ['claim:d:17', 'claim:d:17~2', 'claim:d:9a1018287e', 'claim:d:r9a1018287e~2'];
   const labelled = labelClaims(ids.map((id) => ({ id })));
   expect(labelled.map(({ label }) => label)).toEqual(['17', '17~2', '3', '4']);

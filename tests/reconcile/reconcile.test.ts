@@ -114,7 +114,7 @@ describe('the reconciliation service', () => {
     }
   });
 
-  it('matches nothing whose property is another, and gives it half the score', async () => {
+  it('does not match an entity with another property, and gives it half the score', async () => {
     const properties = [{ pid: 'part_of', v: ['Syria', 'Lebanon'] }];
     const [first] = await candidatesOf({ query: 'Mosul', type: 'City', properties });
     expect(first).toMatchObject({ id: 'city:mosul', score: 50, match: false });
@@ -132,7 +132,7 @@ describe('the reconciliation service', () => {
     expect(all.filter(({ type }) => type[0].id !== 'Organisation')).toEqual([]);
   });
 
-  it('extends by who held a place on a day, with nobody who held it only perhaps', async () => {
+  it('extends by who held a place on a day, without merely possible holders', async () => {
     const day = (at: string, settings = {}) => ({ id: 'held_by', settings: { at, ...settings } });
     const isis = { id: 'organisation:isis', name: 'ISIS' };
     const held = async (property: object) =>

@@ -146,7 +146,7 @@ describe('a key', () => {
     expect(await answer.json()).toEqual({ data: { viewer: null } });
   });
 
-  it('stops no probe of the health', async () => {
+  it('never stops a health probe', async () => {
     const headers = { authorization: 'Bearer nonsense' };
     expect((await fetch(`${app.address}/livez`, { headers })).status).toBe(200);
   });
@@ -317,7 +317,7 @@ describe('a token of the issuer', () => {
     await own.close();
   });
 
-  it('is no fault of its holder where the issuer does not answer', async () => {
+  it('is not blamed on its holder if the issuer does not answer', async () => {
     const gone = await TestIssuer.start();
     const token = await gone.token();
     const oidc = { ...SETTINGS, issuer: gone.address };
@@ -341,7 +341,7 @@ describe('a server whose reading is closed', () => {
     }
   });
 
-  it('answers nothing to nobody', async () => {
+  it('answers nothing without a credential', async () => {
     for (const read of READS) {
       const challenge = 'Bearer realm="claimline"';
       expect(await send(read, null, closed)).toEqual({ path: read[0], status: 401, challenge });

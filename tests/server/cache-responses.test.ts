@@ -63,7 +63,7 @@ async function namesIn(response: Response): Promise<string[]> {
   return data.entities.edges.map(({ node }) => node.name);
 }
 
-describe('what another question has read', () => {
+describe('data that another question has read', () => {
   const OTHER = '{ entities { edges { node { name id } } } }';
 
   it('is not read again while the graph is unchanged', async () => {
@@ -75,7 +75,7 @@ describe('what another question has read', () => {
     expect(reads).toBe(1);
   });
 
-  it('is read anew after a write', async () => {
+  it('is read again after a write', async () => {
     await importNames('Mosul', 'Hawija');
     expect(await namesIn(await post(OTHER))).toEqual(['Hawija', 'Mosul']);
   });
@@ -189,7 +189,7 @@ describe('a trusted operation', () => {
     expect(own.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('is kept by nobody where it has errors', async () => {
+  it('is never cached if it has errors', async () => {
     const wrong = await getByHash(FIND.id, 'x'.repeat(11_000));
     expect([wrong.status, wrong.headers.get('cache-control')]).toEqual([400, 'no-store']);
   });

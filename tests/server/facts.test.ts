@@ -83,7 +83,7 @@ describe('the page of a fact', () => {
     expect(future.headers.get('memento-datetime')).toBeNull();
   });
 
-  it('is no TimeGate where it shows no fact', async () => {
+  it('is not a TimeGate if it shows no fact', async () => {
     const headers = { 'accept-datetime': 'Fri, 01 Jan 2021 00:00:00 GMT' };
     for (const path of ['/person:ann', '/claims']) {
       const page = await ask(path, headers);

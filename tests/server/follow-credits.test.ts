@@ -47,7 +47,7 @@ describe('every page', () => {
 });
 
 describe('credits', () => {
-  it('are read anew only when the graph has changed, and stand where it cannot be read', async () => {
+  it('are read again only if the graph has changed, and stay if it cannot be read', async () => {
     const statements: string[] = [];
     let lost = false;
     const watched = storeWith(store, {

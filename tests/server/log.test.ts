@@ -122,7 +122,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('has a fault of the program whole, of which the client hears only the id', async () => {
+  it('has a fault of the program in full, while the client gets only the id', async () => {
     failure = new Error('first line\nsecond line');
     const { id, errors } = await ask(app.address);
     expect(errors![0]!.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: id });

@@ -74,7 +74,7 @@ describe('a zip', () => {
     expect(await unpack(withHeader(zip, 8, 0))).toEqual({ 'Kyjiv-Київ.txt': 'x' });
   });
 
-  test.each([
+  it.each([
     ['../evil.txt', 'bad-name'],
     ['a/../../b.txt', 'bad-name'],
     ['/etc/evil.txt', 'bad-name'],
@@ -94,7 +94,7 @@ describe('a zip', () => {
     expect(await unpack(await zipOf({ [name]: '' }))).toEqual(['bad-name', name]);
   });
 
-  test.each([
+  it.each([
     ['a name twice', ['a.txt', 'b.txt'], 'a.txt'],
     ['names that differ in case', ['a.txt', 'A.TXT'], 'A.TXT'],
     ['folders that differ in case', ['a/b.txt', 'A/c.txt'], 'A'],
@@ -135,7 +135,7 @@ describe('a zip', () => {
     expect(await unpack(withHeader(zip, 16, 10, 4))).toEqual(['not-a-zip', 'a.txt']);
   });
 
-  test.each([
+  it.each([
     ['nothing', ''],
     ['a text', 'id: a'],
     ['a zip without entries', 'PK\x05\x06'.padEnd(22, '\0'), {}],

@@ -37,9 +37,9 @@ async function find(text: string): Promise<string[]> {
 
 const ALL = ['city:mosul', 'event:liberation', 'claim:report:1', 'document:report'];
 
-describe('what is derived anew', () => {
+describe('derived data that is derived again', () => {
   it.each(['searchRules', 'controlRules'])(
-    'is another revision of the graph, at the same recorded time: %s',
+    'makes another revision of the graph, at the same recorded time: %s',
     async (rules) => {
       const state = () =>
         store.read(
@@ -92,7 +92,7 @@ describe('a graph of which its program derived who held what by other rules', ()
   const spell = ['organisation:isis', '2014-06/2017-07'];
 
   it.each(['REMOVE graph.controlRules', 'SET graph.controlRules = 1'])(
-    'has it derived anew when it is migrated: %s',
+    'has it derived again when it is migrated: %s',
     async (change) => {
       await run(`MATCH (graph:Graph) ${change}`);
       await run("MATCH (interval:ControlInterval) SET interval.id = 'interval:old'");
@@ -107,7 +107,7 @@ describe('a graph of which its program derived who held what by other rules', ()
     },
   );
 
-  it('has intervals found anew in time, also those that say what they said', async () => {
+  it('gets new nodes for its intervals, also for those that stay the same', async () => {
     const at = asOfRange(parseEdtf('2015-06-01'));
     const list = statesAt(at, { within: null, near: null, by: null, status: null });
     const count = async () => {

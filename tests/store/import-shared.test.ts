@@ -146,7 +146,7 @@ describe('an entity that documents describe themselves', () => {
     expect(await ask(withdrawn)).toEqual([true]);
   });
 
-  it('is counted once, however many transactions describe it anew', async () => {
+  it('is counted once, however many transactions change its description', async () => {
     // More text than one transaction takes, so that each document has its own.
     const text = `Lyman,ua\n${'x'.repeat(3_100_000)}`;
     const spelled = (...names: string[]) =>

@@ -29,7 +29,7 @@ describe('a Neo4j that does not answer', () => {
     expect(await readOne()).toEqual([1]);
   });
 
-  it('is found by whoever waits for no other answer', async () => {
+  it('is noticed by a read that waits for no other answer', async () => {
     process.kill(neo4j.pid, 'SIGSTOP');
     await expect(connect(neo4j)).rejects.toMatchObject(UNREACHABLE);
   });

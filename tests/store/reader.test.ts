@@ -52,14 +52,14 @@ describe('A reader', () => {
   });
 });
 
-describe('What is loaded', () => {
+describe('A loaded value', () => {
   it('is used at once where it is there, else when it comes', async () => {
     const double = (value: number) => 2 * value;
     expect(whenLoaded(2, double)).toBe(4);
     expect(await whenLoaded(Promise.resolve(2), double)).toBe(4);
   });
 
-  it('is all there at once where each is', async () => {
+  it('is all there at once if each part is', async () => {
     expect(allLoaded([1, 2])).toEqual([1, 2]);
     expect(allLoaded([])).toEqual([]);
     expect(await allLoaded([1, Promise.resolve(2)])).toEqual([1, 2]);

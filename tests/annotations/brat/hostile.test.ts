@@ -16,7 +16,7 @@ test('any order of the lines gives the same document', () => {
   );
 });
 
-test('every span is what stands at its offsets, whatever the characters, unless it is a pronoun', () => {
+test('every span quotes the text at its offsets, whatever the characters, unless it is a pronoun', () => {
   const pronouns = new Pronouns();
   fc.assert(
     fc.property(annotatedText, ({ text, annotations }) => {
@@ -62,7 +62,7 @@ test('whatever is changed in sound annotations, there is a document or there are
   );
 });
 
-test('whatever lines are missing or come twice, likewise', () => {
+test('whatever lines are missing or come twice, there is a document or there are problems, never both', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 20 }), (lines) => {
       const { document, problems } = readStandoff(lines.join('\n'), TEXT);

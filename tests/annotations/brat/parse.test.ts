@@ -142,7 +142,7 @@ test('ids stand in the order of their numbers, then of the rest, however many di
   expect(sorted.toReversed().toSorted(compareAnnotationIds)).toEqual(sorted);
 });
 
-test('the order of the lines says nothing', () => {
+test('the order of the lines has no meaning', () => {
   const expected = withoutLines(parse(LINES.join('\n')).document);
   fc.assert(
     fc.property(fc.shuffledSubarray(LINES, { minLength: LINES.length }), (shuffled) => {
@@ -153,7 +153,7 @@ test('the order of the lines says nothing', () => {
   );
 });
 
-test('what is written as brat writes it comes back, whatever the characters', () => {
+test("lines in brat's own form come back unchanged, whatever the characters", () => {
   fc.assert(
     fc.property(annotatedText, ({ text, annotations }) => {
       const written = writeMentions(text, annotations);
@@ -164,7 +164,7 @@ test('what is written as brat writes it comes back, whatever the characters', ()
   );
 });
 
-test('no string makes it throw', () => {
+test('no input makes the parser throw', () => {
   const brat = fc.stringMatching(
     /^([TERAMN#*]\d{0,3}[\t :;]?[A-Za-z]{0,4}[\t :;\d-]{0,6}\r?\n?){0,8}$/,
   );

@@ -17,7 +17,7 @@ function check(cases: Case[]): void {
 // Of the sound annotations E1 (Ali's claim) stands in line 12, its mode and factuality in 13 and 14,
 // E2 (the capture) in 15. What a case changes keeps its line; what it adds stands from line 16 on.
 
-describe('the text is held against the annotations:', () => {
+describe('the text is compared with the annotations:', () => {
   check([
     [
       'not at its offsets, but near',
@@ -61,7 +61,7 @@ describe('the text is held against the annotations:', () => {
   ]);
 });
 
-describe('lines are those of brat:', () => {
+describe("lines have brat's syntax:", () => {
   check([
     [
       'a line of no kind',
@@ -120,7 +120,7 @@ describe('lines are those of brat:', () => {
   ]);
 });
 
-describe('types and arguments are those of the scheme:', () => {
+describe('types and arguments follow the scheme:', () => {
   check([
     [
       'types of a text, an event, a relation, an attribute, a normalisation and an equivalence',
@@ -314,7 +314,7 @@ describe('times are EDTF:', () => {
   ]);
 });
 
-describe('claims are whole:', () => {
+describe('claims are complete:', () => {
   check([
     [
       'no content',
@@ -429,7 +429,7 @@ test('everything that is wrong is reported at once, in the order of the lines', 
   ]);
 });
 
-describe('a name that is not known comes with the known ones and the nearest:', () => {
+describe('an unknown name is reported with the known names and the nearest:', () => {
   check([
     [
       'types in another spelling or case, once for an event and its trigger',
@@ -458,7 +458,7 @@ describe('a name that is not known comes with the known ones and the nearest:', 
     ],
   ]);
 
-  it('names the nearest at the end of the list', async () => {
+  test('the nearest name is at the end of the list', async () => {
     const { problems } = await readTiny({ ann: changed('T4 | Organization @ | ISIS') });
     expect(problems).toEqual([expect.stringMatching(/; "Organisation" is the nearest\)$/)]);
   });
@@ -481,7 +481,7 @@ describe('no problem follows from another:', () => {
     ['refers to nobody', (line) => line.replace(/Claimline:(\w+):/, 'Claimline:$1:x')],
   ];
 
-  test.each(faults)('a line that %s is one problem at the most', async (_, make) => {
+  test.each(faults)('a line that %s is at most one problem', async (_, make) => {
     const lines = changed().trimEnd().split('\n');
     for (const [index, line] of lines.entries()) {
       const faulty = make(line);
@@ -491,7 +491,7 @@ describe('no problem follows from another:', () => {
     }
   });
 
-  test('a key of corpus.yaml that nobody knows, an entry of entities.yaml with a wrong id', async () => {
+  test('an unknown key of corpus.yaml, or a wrong id in entities.yaml, is one problem', async () => {
     const { problems } = await readTiny({
       corpus: 'default: { mode: INDIRECT, factuality: CERTAIN }\n',
       ann: changed('-A1', '-A2'),
@@ -516,14 +516,14 @@ describe('a file in another encoding is named as such:', () => {
       inUtf16(TEXT, 0xff, 0xfe).swap16(),
       'it begins with the byte order mark FE FF',
     ],
-  ])('a text in %s', async (_, text, found) => {
+  ])('a text in %s is one problem', async (_, text, found) => {
     const { problems } = await readTiny({ text });
     expect(problems).toEqual([
       `tiny/a.txt not-utf8 is in UTF-16: ${found} (expected UTF-8: save the file again in that encoding)`,
     ]);
   });
 
-  test('a table', async () => {
+  test('a table in another encoding is one problem', async () => {
     const { problems } = await readTiny({
       corpus: 'format: table\ntable: { file: o.csv, columns: { place: place } }\n',
       files: { 'a.txt': null, 'a.ann': null, 'o.csv': inUtf16('place\nMosul\n', 0xff, 0xfe) },

@@ -87,7 +87,7 @@ describe('a claim', () => {
     });
   });
 
-  test('is the publisher’s where it is narrated', async () => {
+  test('is the publisher’s if it is narrated', async () => {
     const { claims } = await documentOf({
       corpus: 'defaults: { publisher: organisation:times }\n',
       ann: changed('E1 | Claim:T2 Content:T3', 'A1 | Mode E1 Narrated'),
@@ -96,7 +96,7 @@ describe('a claim', () => {
     expect(claims[0]!.spans.map(({ role }) => role)).toEqual(['CONTENT', 'CUE']);
   });
 
-  test('was said when it says, else at the time of its occasion', async () => {
+  test('was said at its own time, else at the time of its occasion', async () => {
     const occasion = ['T8 | Declaration @ | said', 'E3 | Declaration:T8 When:T7'];
     const within = (line: string) =>
       changed(...occasion, line, 'T3 | Content @ | Ali said that ISIS took');
@@ -137,21 +137,21 @@ describe('claims in claims', () => {
     return claims.map(({ id, parentId, assertsIds }) => ({ id, parentId, assertsIds }));
   };
 
-  test('lie in the smallest around them, and the innermost asserts', async () => {
+  test('lie in the smallest claim around them, and the innermost asserts', async () => {
     expect(await read()).toEqual([
       { id: 'claim:a:1', parentId: null, assertsIds: [] },
       { id: 'claim:a:2', parentId: 'claim:a:1', assertsIds: ['event:a:3'] },
     ]);
   });
 
-  test('leave what another names in Asserts to that one', async () => {
+  test('leave an event to the claim that names it in Asserts', async () => {
     expect(await read('E1 | Claim:T2 Source:T1 Content:T3 Asserts:E3')).toEqual([
       { id: 'claim:a:1', parentId: null, assertsIds: ['event:a:3'] },
       { id: 'claim:a:2', parentId: 'claim:a:1', assertsIds: [] },
     ]);
   });
 
-  test('lie where Within says, wherever their contents stand', async () => {
+  test('lie where Within says, whatever the positions of their contents', async () => {
     expect(
       await read('T3 | Content @ | wrote', 'E2 | Claim:T5 Source:T4 Content:T6 Within:E1'),
     ).toEqual([
@@ -190,7 +190,7 @@ describe('mentions', () => {
     ]);
   });
 
-  test('are known by type and name where the corpus says so, and then need no entities.yaml', async () => {
+  test('are identified by type and name if the corpus says so, and then need no entities.yaml', async () => {
     const { mentions, entities } = await documentOf({
       text,
       corpus: 'identity: by-name\n',
@@ -284,7 +284,7 @@ describe('quantities', () => {
     'A4 | Factuality E4 Certain',
   ];
 
-  test('are of the events that name them, or of the claim around them', async () => {
+  test('belong to the events that name them, or to the claim around them', async () => {
     const { quantities } = await documentOf({ text, ann: ann(text, lines) });
     expect(quantities).toEqual([
       {
@@ -304,7 +304,7 @@ describe('quantities', () => {
     ]);
   });
 
-  test('of an event are told by whoever asserts the event', async () => {
+  test('of an event are given by every claim that asserts the event', async () => {
     const named = lines.map((line) => (line.startsWith('E4') ? `${line} Asserts:E2` : line));
     const { quantities } = await documentOf({ text, ann: ann(text, named) });
     expect(quantities[0]!.claimIds).toEqual(['claim:a:4', 'claim:a:1']);
@@ -324,13 +324,13 @@ describe('terms of a corpus', () => {
     'R1 | Near Arg1:T6 Arg2:T10',
   );
 
-  test('are read as those of ours that they are under, with what these do to control', async () => {
+  test('are read as our terms above them, with their effect on control', async () => {
     const { events, relations } = await documentOf({ corpus, ann: storming });
     expect(events[0]).toMatchObject({ type: 'CAPTURE', gains: ['organisation:isis'] });
     expect(relations[0]!.type).toBe('LOCATED_IN');
   });
 
-  test('need a name of their own, and one of ours to be under', async () => {
+  test('need their own name, and one of our terms above them', async () => {
     const { problems } = await readTiny({
       corpus: `terms:
   Capture: { is: Battle, description: Ours. }
@@ -365,7 +365,7 @@ describe('controls', () => {
     expect(claims[0]!.assertsIds).toEqual(['event:a:2', 'control:a:3']);
   });
 
-  test('of several forces are a control claim each', async () => {
+  test('of several forces become a control claim each', async () => {
     const { controlClaims, claims } = await documentOf({
       corpus: 'defaults: { published: 2015 }\n',
       ann: changed(
@@ -399,7 +399,7 @@ describe('controls', () => {
   });
 });
 
-test('ids that go on behind their number give ids of their own, of the second force of a control too', async () => {
+test('with ids longer than their number get separate ids, also for a second force', async () => {
   const text = 'ISIS and the army hold Mosul, and hold it.';
   const { controlClaims, claims, mentions } = await documentOf({
     ...{ text, corpus: 'defaults: { mode: NARRATED, factuality: CERTAIN, published: 2014 }\n' },
@@ -429,7 +429,7 @@ test('ids that go on behind their number give ids of their own, of the second fo
   expect(controlClaims.map(({ id }) => annotationOfControl(id))).toEqual(['E9', 'E9', 'E9-2']);
 });
 
-test('relations hold between mentions of the types that the vocabulary allows, and come once', async () => {
+test('with relations are read once, between the types that the vocabulary allows', async () => {
   const text = 'Ali wrote: The army belongs to Iraq, the army belongs to Iraq.';
   const { relations, claims } = await documentOf({
     text,
@@ -465,7 +465,7 @@ test('relations hold between mentions of the types that the vocabulary allows, a
 });
 
 describe('offsets count the code points of the text file as it stands', () => {
-  test('characters beyond the BMP are one', async () => {
+  test('a character beyond the BMP counts as one', async () => {
     const text = `𝕄🙂 ${TEXT}`;
     const { mentions } = await documentOf({
       text,
@@ -474,7 +474,7 @@ describe('offsets count the code points of the text file as it stands', () => {
     expect(mentions[0]!.spans[0]).toMatchObject({ start: 3, end: 6, exact: 'Ali', prefix: '𝕄🙂 ' });
   });
 
-  test('a byte-order mark is one and stays in the text, as does each CR', async () => {
+  test('a byte-order mark counts as one and stays in the text, and so does each CR', async () => {
     const text = '\uFEFFAli\r\nAli';
     const { mentions, document } = await documentOf({
       text,
@@ -492,12 +492,12 @@ describe('offsets count the code points of the text file as it stands', () => {
     );
   });
 
-  test('a byte-order mark before the annotations is passed over', async () => {
+  test('a byte-order mark before the annotations is skipped', async () => {
     expect((await documentOf({ ann: `\uFEFF${changed()}` })).claims).toHaveLength(1);
   });
 });
 
-test('references to other databases are passed over, and notes say nothing', async () => {
+test('references to other databases and notes are skipped', async () => {
   const more = ['N9 | Reference T6 Wikidata:Q796 | Iraq', '#1 | AnnotatorNotes T6 | is it?'];
   expect(await documentOf({ ann: changed(...more) })).toEqual(await documentOf({}));
 });

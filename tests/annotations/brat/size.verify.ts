@@ -7,7 +7,7 @@ const count = <Line>(length: number, make: (index: number) => Line): Line[] =>
   Array.from({ length }, (_, index) => make(index));
 
 describe('size does no harm:', () => {
-  test('claims nested by their contents, each in the next', () => {
+  test('claims nested by their contents are read in time', () => {
     const text = 'x'.repeat(2 * 2000 + 1);
     const lines = count(2000, (n) => {
       const content = text.slice(n, text.length - n);
@@ -19,7 +19,7 @@ describe('size does no harm:', () => {
     expect(document!.claims.at(-1)).toMatchObject({ id: 'claim:a:1999', parentId: 'claim:a:1998' });
   });
 
-  test('claims side by side, with events', () => {
+  test('claims side by side with events are read in time', () => {
     const text = 'said fought '.repeat(MANY);
     const lines = count(MANY, (n) => {
       const at = 12 * n;
@@ -44,20 +44,20 @@ describe('size does no harm:', () => {
     `E${VERY_MANY}\tClaim:T1 Content:T2${last}`,
   ];
 
-  test('a chain of Within', () => {
+  test('a long chain of Within is read in time', () => {
     const { document, problems } = readStandoff(chain('').join('\n'), 'said x');
     expect(problems).toEqual([]);
     expect(document!.claims[0]!.id).toBe(`claim:a:${VERY_MANY}`);
     expect(document!.claims.at(-1)!.id).toBe('claim:a:0');
   });
 
-  test('a circle of Within', () => {
+  test('a long circle of Within is found in time', () => {
     const { document, problems } = readStandoff(chain(' Within:E0').join('\n'), 'said x');
     expect(document).toBeNull();
     expect(codesOf(problems)).toEqual(['claim-cycle']);
   });
 
-  test('a circle of equivalences, and a chain', () => {
+  test('long circles and chains of equivalences are read in time', () => {
     const mentions = count(MANY, (n) => `T${n}\tCity 0 1\tx\n*\tEquiv T${n} T${(n + 1) % MANY}`);
     const lines = [...mentions, 'N1\tReference T7 Claimline:city:mosul\tMosul'];
     const { document, problems } = readStandoff(lines.join('\n'), 'x');
@@ -80,7 +80,7 @@ describe('size does no harm:', () => {
     expect(codesOf(problems)).toEqual(['too-large']);
   });
 
-  test('one content in many fragments, in many claims', () => {
+  test('a content in many fragments, in many claims, is read in time', () => {
     const fragments = count(10_000, (n) => `${2 * n} ${2 * n + 1}`).join(';');
     const quoted = count(10_000, () => 'x').join(' ');
     const lines = [
@@ -93,7 +93,7 @@ describe('size does no harm:', () => {
     expect(codesOf(problems)).toEqual(['too-large']);
   });
 
-  test('a line of ten million characters', () => {
+  test('a line of ten million characters is read in time', () => {
     const long = 'x'.repeat(10_000_000);
     const { problems } = readStandoff(
       [`T1\tCity 0 1\t${long}`, `${long}\t`, `E1\t${long}`].join('\n'),
@@ -103,7 +103,7 @@ describe('size does no harm:', () => {
     expect(Math.max(...problems.map(({ length }) => length))).toBeLessThan(400);
   });
 
-  test('as many wrong texts', () => {
+  test('as many wrong quotes are reported in time', () => {
     const text = 'x'.repeat(MANY);
     const lines = count(MANY, (n) => `T${n}\tSource ${n} ${n + 1}\ty`);
     expect(codesOf(readStandoff(lines.join('\n'), text).problems)).toEqual(['text-mismatch']);

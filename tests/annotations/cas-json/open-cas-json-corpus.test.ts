@@ -97,7 +97,7 @@ describe('UIMA CAS JSON', () => {
     ]);
   });
 
-  it('has its problems at the line of the structure, with the pointer to it', async () => {
+  it('reports its problems at the line of the structure, with a pointer to it', async () => {
     const json = modern((structures) => {
       Object.assign(
         structures.find((one) => one['%ID'] === 10)!,

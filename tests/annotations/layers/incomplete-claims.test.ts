@@ -24,7 +24,7 @@ const TAG = {
   target: { source: 'text', selector: { type: 'TextPositionSelector', start: 4, end: 8 } },
 };
 
-describe('a claim of which nothing is said to be its content', () => {
+describe('a claim without content', () => {
   it.each([
     ['cas-json', { 'a.json': JSON.stringify(CAS) }],
     ['webanno-tsv', { 'a.tsv': TSV.join('\n') }],

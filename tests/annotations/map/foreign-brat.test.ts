@@ -111,7 +111,7 @@ describe('an attribution corpus in the style of PolNeAR', () => {
     expect(claims).toHaveLength(3);
   });
 
-  it('reads of several annotators of a text the first choice, from folders of their own', async () => {
+  it('reads the first choice among several annotators of a text, from separate folders', async () => {
     const other = ATTRIBUTIONS.slice(0, 5).join('\n');
     const { documents, problems, notes } = await read(
       {
@@ -134,7 +134,7 @@ brat: { texts: data/text, annotations: data/attributions, annotators: [ef2d, 4b2
     );
   });
 
-  it('counts the files of annotators that are not listed as those of the others', async () => {
+  it('counts the files of annotators that are not listed as files of others', async () => {
     const { documents, problems, notes } = await read(
       { 'a.txt': TEXT, 'a_x.ann': ATTRIBUTIONS.join('\n'), 'a_y.ann': '', 'a_z.ann': '' },
       `${MAP}\nbrat: { annotators: [x, z] }`,
@@ -159,7 +159,7 @@ documents: { c: { title: C } }`,
     ]);
   });
 
-  it('names annotations without a text where annotators are listed', async () => {
+  it('names annotations without a text if annotators are listed', async () => {
     const { problems } = await read(
       { 'a.txt': TEXT, 'a_x.ann': '', 'b_x.ann': '', 'c_y.ann': '' },
       `${MAP}\nbrat: { annotators: [x] }`,
@@ -170,7 +170,7 @@ documents: { c: { title: C } }`,
     ]);
   });
 
-  it('names a folder that is not there, and nothing that follows from it', async () => {
+  it('names a missing folder, and no problem that follows from it', async () => {
     const { problems } = await read({ 'a.ann': '' }, `${MAP}\nbrat: { texts: text }`);
     expect(problems).toEqual([
       'corpus.yaml missing-file names the folder "text" (expected a folder)',
@@ -218,7 +218,7 @@ documents: { c: { title: C } }`,
     ]);
   });
 
-  it('leaves out with a claim without content what is said of it', async () => {
+  it('leaves out a claim without content, and everything about it', async () => {
     const { documents, problems, notes } = await read(
       {
         'a.txt': 'Ali said it rains.',
@@ -313,7 +313,7 @@ map:
     ]);
   });
 
-  it('knows by its name a mention whose reference is to another authority', async () => {
+  it('identifies by name a mention whose reference is to another authority', async () => {
     const { documents, problems } = await read(
       {
         'a.txt': 'Iraq and Iraq',
@@ -332,7 +332,7 @@ map:
     ]);
   });
 
-  it('has problems with --strict where the map does not name a type', async () => {
+  it('has problems with --strict if the map lacks a type', async () => {
     const { problems } = await read({ 'a.txt': text, 'a.ann': lines }, map, true);
     expect(problems.map((problem) => problem.split(' (')[0])).toEqual([
       'a.ann:5 unmapped-type skips type "VEH", once',
@@ -341,7 +341,7 @@ map:
     ]);
   });
 
-  it('is told what is wrong at the line where it is', async () => {
+  it('gets each problem at its line', async () => {
     const { problems } = await read(
       { 'a.txt': text, 'a.ann': `T1\tORG 0 6\tForced\nT2\tORG 0 900\tx\nR1\tPHYS Arg1:T1 Arg2:T9` },
       map,
@@ -351,7 +351,7 @@ map:
     ]);
   });
 
-  it('refuses a map to what the scheme does not have, at its line of corpus.yaml', async () => {
+  it('has its map refused at the line of corpus.yaml that names something outside the scheme', async () => {
     const wrong = map
       .replace('ORG: Organisation', 'ORG: [Organization, Country]')
       .replace('MentionKind=', 'Kind=');

@@ -134,7 +134,7 @@ describe('a file of quotes', () => {
     expect(relations).toHaveLength(1);
   });
 
-  it('names claims and events by their words, so that one on top, or a correction, renames no other', async () => {
+  it('names claims and events by their words, so that an insertion or correction renames no other', async () => {
     const idsOf = async (quotes: string, text = TEXT) => {
       const { claims, events, controlClaims, mentions } = await documentOf(tiny(quotes, text));
       const all = [...claims, ...events, ...controlClaims, ...mentions];
@@ -151,7 +151,7 @@ describe('a file of quotes', () => {
     expect(withoutMentions(later)).toEqual(withoutMentions(ids));
   });
 
-  it('counts sources that are nobody, and refuses words alone that the file says two things of', async () => {
+  it('counts sources without an identity, and refuses words that the file uses in two ways', async () => {
     const nobody = (quotes: string) => {
       const { corpus = '', files } = tiny(quotes);
       const { 'a.txt': text, 'a.yaml': yaml } = files;
@@ -180,7 +180,7 @@ ${claim('source: Ali, when: Thursday')}${claim('source: Ali, when: { Thursday: 2
     ]);
   });
 
-  it('refuses an id that two stretches are given, or two claims', async () => {
+  it('refuses an id that two stretches or two claims have', async () => {
     const { problems } = await readTiny(
       tiny(`mentions:
   - { words: Nineveh, is: province:nineveh, id: T5 }
@@ -313,7 +313,7 @@ claims:
     ]);
   });
 
-  it('says what the scheme does not allow in the words of the text', async () => {
+  it('reports violations of the scheme in the words of the text', async () => {
     const { problems } = await readTiny(
       tiny(
         'claims:\n- content: ISIS has left the city\n  asserts:\n  - { event: left, type: Withdrawal, place: { ISIS: organisation:isis } }\n',
@@ -332,7 +332,7 @@ claims:
     ]);
   });
 
-  it('is refused where it is no map or no YAML, whatever it holds', async () => {
+  it('is refused if it is not a YAML map, whatever its content', async () => {
     for (const quotes of [
       '- a',
       '7',
@@ -347,7 +347,7 @@ claims:
     expect((await readTiny(tiny(''))).problems).toEqual([]);
   });
 
-  it('knows a mention by the words of another, by reference and by name', async () => {
+  it('identifies a mention by the words of another, by reference and by name', async () => {
     const quotes = (is: string) =>
       `mentions:\n- { words: He, is: Ali }\n- { words: Ali, after: said, is: ${is} }\n`;
     const byReference = await documentOf(tiny(quotes('person:ali')));
@@ -365,7 +365,7 @@ claims:
     ]);
   });
 
-  it('knows mentions by type where identity is by name', async () => {
+  it('identifies mentions by type if identity is by name', async () => {
     const { mentions } = await documentOf(
       tiny('mentions: [{ Mosul: City }]\n', 'Mosul.', 'identity: by-name\n'),
     );

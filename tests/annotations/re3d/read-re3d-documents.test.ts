@@ -172,7 +172,7 @@ describe('a set of re3d', () => {
     ]);
   });
 
-  it('joins what annotators called synonyms; a pronoun without one is nobody', async () => {
+  it('joins synonyms, and leaves a pronoun without one unidentified', async () => {
     const { document, notes } = await read(
       linesOf({
         text: 'Votel, the commander, said we will win. He and we know.',
@@ -199,7 +199,7 @@ describe('a set of re3d', () => {
     expect(document.relations).toEqual([]);
   });
 
-  it('counts what it passes over, by code and subject, and remembers the first line', async () => {
+  it('counts skipped items by code and subject, and remembers the first line', async () => {
     const { document, notes, problems } = await read(
       linesOf({
         text: 'Two tanks of ISIL near “Mosul” fired. A region fought ISIL.',
@@ -289,7 +289,7 @@ describe('a set of re3d', () => {
     ]);
   });
 
-  it('names a bad line that speaks of no document, or of none that is there', async () => {
+  it('names a bad line without a document, or with an unknown one', async () => {
     const { documents, entities } = linesOf({
       text: 'ISIS left Mosul.',
       entities: [['Organisation', 'ISIS']],

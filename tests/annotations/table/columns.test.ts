@@ -34,7 +34,7 @@ const read = (...rows: string[]) =>
   });
 
 describe('columns of a table', () => {
-  it('say how sure a row is, and how its speaker is given', async () => {
+  it('give the certainty of a row, and the mode of its speaker', async () => {
     const { claims, problems } = await read(
       'A,,Red,,,2022-03,Ann,direct,probable,,https://example.org/1,,,',
       'A,,Red,,,2022-03,,indirect,Certain not,,,,,',
@@ -64,7 +64,7 @@ describe('columns of a table', () => {
     });
   });
 
-  it('tell captures and losses, which are events of their rows', async () => {
+  it('give captures and losses, which are events of their rows', async () => {
     const { claims, controls, events, problems } = await read(
       'A,,Red,capture,Blue,2022-03-04,Ann,,,,,,,',
       'A,,Blue,loss,,2022-03-05,,,possible,,,,,',
@@ -130,7 +130,7 @@ describe('columns of a table', () => {
     ]);
   });
 
-  it('tell places of one name apart, which are a problem that names both rows without', async () => {
+  it('tell places with one name apart; without them, one problem names both rows', async () => {
     const borova = (id: string, lat: string, region: string) =>
       `Borova,${id},Red,,,2022-03,,,,,,${lat},${lat && 30},${region}`;
     const { problems } = await read(borova('', '50.1733', ''), borova('', '49.3817', ''));
@@ -256,7 +256,7 @@ describe('a table of a spreadsheet', () => {
   );
 
   it.each(['-', '?', 'n/a', 'NULL', 'NaN', '…'])(
-    'names nobody and no place by %s',
+    'names no person and no place by %s',
     async (cell) => {
       const columns = { ...SEEN, speaker: 'by' };
       const { problems } = await of(

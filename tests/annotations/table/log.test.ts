@@ -68,7 +68,7 @@ describe('a log of changes', () => {
     expect(documents[0]!.document.publishedWhen?.edtf).toBe('2022-03-01T13:47:37Z');
   });
 
-  it('is in the order of its times, and of its file where they are alike', async () => {
+  it('is in the order of its times, then of its file', async () => {
     const { controls } = await readLog([
       '2022-03-05,Borova,Blue,,',
       '2022-03-01,Borova,Red,,',

@@ -79,7 +79,7 @@ async function read(
 }
 
 describe('a table of control', () => {
-  it('gives a control claim a row, narrated by the publisher, with the row as its evidence', async () => {
+  it('gives each row a control claim, narrated by the publisher, with the row as its evidence', async () => {
     const { documents, problems } = await read(['Tikrit,Daesh,,,2014-06-11,,2014-06-12,,,,']);
     expect(problems).toEqual([]);
     const [document] = documents;
@@ -215,7 +215,7 @@ describe('a table of control', () => {
     expect(documents.map(({ claims }) => claims.length)).toEqual([ROWS_PER_DOCUMENT, 1]);
   });
 
-  it('makes places of its own where identity is by name, with what the first row says', async () => {
+  it('makes its own places if identity is by name, as the first row describes them', async () => {
     const { documents } = await read(
       ['Samarra,ISIS,,2014-06,,,,,34.2,43.87,Saladin', 'samarra,ISIS,,2014-07,,,,,,,'],
       { identityByName: true },
@@ -291,7 +291,7 @@ describe('a table of control', () => {
     for (const problem of problems) expect(problem).toMatch(/ \(expected .+\)$/);
   });
 
-  it('reports a speaker who is known to be no actor, and a publisher that is no organisation', async () => {
+  it('reports a speaker that is not an actor, and a publisher that is not an organisation', async () => {
     const rows = ['Tikrit,ISIS,,2014-06,,The Governor,,,,,', 'Tikrit,ISIS,,2014-06,,تكريت,,,,,'];
     expect((await read(rows)).problems).toEqual([
       'towns/control.csv:3 unknown-entity speaker "تكريت" is of type CITY ' +

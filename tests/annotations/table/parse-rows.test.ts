@@ -22,7 +22,7 @@ async function rowsOf(text: string, delimiter?: string) {
 }
 
 describe('a CSV', () => {
-  test.each([
+  it.each([
     ['LF', 'a,b\n1,2\n3,4\n'],
     ['CRLF', 'a,b\r\n1,2\r\n3,4\r\n'],
     ['CR', 'a,b\r1,2\r3,4\r'],
@@ -53,7 +53,7 @@ describe('a CSV', () => {
     expect(await rowsOf('a\tb\n1;5\t2\n', '\t')).toEqual(['1: a|b', '2: 1;5|2']);
   });
 
-  test.each([
+  it.each([
     ['a stray quote in a cell', 'town,seen\nMo"sul,2017\n', '2 bad-csv'],
     ['a stray quote with CRLF', 'town\r\nA\r\nMo"sul\r\n', '3 bad-csv'],
     ['words after a closing quote', 'town\n"A"b\n', '2 bad-csv'],
@@ -62,7 +62,7 @@ describe('a CSV', () => {
     expect((await rowsOf(text)).at(-1)).toBe(expected);
   });
 
-  it('longer than what is read at once ends with a problem too', async () => {
+  it('that is longer than one read ends with a problem too', async () => {
     const rows = Array.from({ length: 40_000 }, (_, index) => `A${index},2017\n`).join('');
     expect((await rowsOf(`town,seen\nMo"sul,2017\n${rows}`)).at(-1)).toBe('2 bad-csv');
     expect((await rowsOf(`town,seen\n${rows}Mo"sul,2017\n${rows}`)).at(-1)).toBe('40002 bad-csv');

@@ -56,7 +56,7 @@ function edtfOf(found: readonly number[]): string {
 }
 
 describe('CONTROL_OVERLAP', () => {
-  test('two holders at one time, with both voices', () => {
+  test('is found for two holders at one time, with both voices', () => {
     const isis = held('isis', '2014-06/2017-07', reports);
     const iraq = held('iraq', '2016-02', ali);
     const [found, ...others] = find([isis, iraq]);
@@ -71,7 +71,7 @@ describe('CONTROL_OVERLAP', () => {
     });
   });
 
-  test('two ends of one spell', () => {
+  test('is found for two ends of one spell', () => {
     const found = find([
       held('isis', '2014-06/2017-07', reports),
       held('isis', '2014-06/2016-01', ali),
@@ -81,7 +81,7 @@ describe('CONTROL_OVERLAP', () => {
     ]);
   });
 
-  test('"to July 2017" and "liberated on 10 July" are none', () => {
+  test('is not found between "to July 2017" and "liberated on 10 July"', () => {
     const event = { gains: ['iraq'], loses: ['isis'], when: '2017-07-10' };
     expect(find([held('isis', '2014-06/2017-07', reports), changed(event, ali)])).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe('CONTROL_OVERLAP', () => {
     expect(find([isis, unnamed, nobody])).toHaveLength(2);
   });
 
-  test('two that the same claims make are two', () => {
+  test('is found twice where the same claims make two', () => {
     const [c1, c2] = [claim(reports), claim(ali)];
     const found = find([
       held('isis', '2014/2017', { claim: c1 }),
@@ -108,7 +108,7 @@ describe('CONTROL_OVERLAP', () => {
     expect(found.map(({ claimIds }) => claimIds.length).sort()).toEqual([1, 2, 2]);
   });
 
-  test('two spells of one force against a third are two', () => {
+  test('is found twice for two spells of one force against a third', () => {
     const [c1, c2] = [claim(reports), claim(ali)];
     const found = find([
       held('isis', '2014-01-01/2015-01-01', { claim: c1 }),
@@ -129,7 +129,7 @@ describe('PART_WHOLE', () => {
   const anbar = { placeId: 'province:anbar', ...alTai };
   const alQaim = { placeId: 'city:al-qaim', ...alTai };
 
-  test('al-Tai says that Anbar was liberated, and that al-Qaim in Anbar is held by ISIS', () => {
+  test('is found where al-Tai says that Anbar was liberated, and that ISIS holds al-Qaim in Anbar', () => {
     const liberated = changed({ loses: ['isis'], eventId: 'event:anbar' }, anbar);
     const still = held('isis', '2017-07~', alQaim);
     const [found, ...others] = find([liberated, still]);
@@ -145,7 +145,7 @@ describe('PART_WHOLE', () => {
     expect(found?.id).toMatch(/^contradiction:part-whole:[0-9a-f]{16}$/);
   });
 
-  test('what is said to have been liberated earlier is so still when that is said', () => {
+  test('is found for a whole that was liberated earlier, when that is said', () => {
     const event = { gains: ['iraq'], loses: ['isis'], when: '2016-06-28' };
     const found = find([changed(event, anbar), held('isis', '2017-07', alQaim)]);
     expect(found.map(({ explanation }) => explanation)).toEqual([
@@ -162,7 +162,7 @@ describe('PART_WHOLE', () => {
     },
   );
 
-  test('a part held only after that is none', () => {
+  test('is not found for a part held only after that', () => {
     const event = { loses: ['isis'], when: '2016-06-28' };
     expect(find([changed(event, anbar), held('isis', '2018-01', alQaim)])).toEqual([]);
   });
@@ -170,7 +170,7 @@ describe('PART_WHOLE', () => {
   const taken = { gains: ['iraq'], loses: ['isis'], when: '2017-11-17' };
   const onTheDay = { placeId: 'province:anbar', said: '2017-11-17' };
 
-  test('a part held while the whole, once taken, is held on', () => {
+  test('is found for a part held while the whole, once taken, is held on', () => {
     const whole = changed(taken, { ...onTheDay, ...reports });
     const later = held('iraq', '2018-05-01', { placeId: 'province:anbar', ...ali });
     const part = held('isis', '2018-03-01', alQaim);
@@ -195,14 +195,14 @@ describe('PART_WHOLE', () => {
     ]);
   });
 
-  test('a part held since the whole was taken back is none, one held before that is', () => {
+  test('is found for a part held before the whole was taken back, and not after', () => {
     const lost = changed({ loses: ['isis'], when: '2015-01' }, anbar);
     const back = changed({ gains: ['isis'], when: '2015-05', eventId: 'event:back' }, anbar);
     expect(find([lost, back, held('isis', '2015-06', alQaim)])).toEqual([]);
     expect(find([lost, back, held('isis', '2015-03', alQaim)])).toHaveLength(1);
   });
 
-  test('a part held before the whole was taken is none', () => {
+  test('is not found for a part held before the whole was taken', () => {
     const november = { ...taken, when: '2017-11' };
     expect(find([changed(november, anbar), held('isis', '2017-11-05', alQaim)])).toEqual([]);
     expect(find([changed(november, onTheDay), held('isis', '2017-11-05', alQaim)])).toEqual([]);
@@ -239,7 +239,7 @@ describe('PART_WHOLE', () => {
     }
   });
 
-  test('a part taken from a force while another held the whole, which one that lost the whole need not have', () => {
+  test('is found for a part taken from a force while another held the whole', () => {
     const taken = { loses: ['isis'], when: '2017-05-10' };
     const iraq = { ...anbar, ...ali };
     expect(find([held('iraq', '2017', iraq), changed(taken, alQaim)])).toEqual([]);
@@ -249,7 +249,7 @@ describe('PART_WHOLE', () => {
     expect(find([changed(taken, anbar), held('iraq', '2016/2018', alQaim)])).toEqual([]);
   });
 
-  test('a part held by an ally, or by a member of who holds the whole, is none while they are tied', () => {
+  test("is not found for a part held by an ally or member of the whole's holder while they are tied", () => {
     const whole = held('iraq', '2017', { ...anbar, ...ali });
     const part = held('peshmerga', '2017', alQaim);
     expect(find([whole, part]).map(({ kind }) => kind)).toEqual(['PART_WHOLE']);
@@ -268,7 +268,7 @@ describe('PART_WHOLE', () => {
     expect(find([whole, part], [], tied('MEMBER_OF', '2018/2019'))).toHaveLength(1);
   });
 
-  test('a place lies in all that its wholes lie in, and a ring of places does no harm', () => {
+  test('is found through several wholes, and a ring of places is harmless', () => {
     const partOf = new Map([
       ['city', ['province']],
       ['province', ['country', 'region']],
@@ -286,7 +286,7 @@ describe('FACTUALITY', () => {
   test.each([
     ['a negative claim', { ...actual, claim: claim({ ...ali, factuality: 'CERTAIN_NOT' }) }],
     ['a denied event', { ...fall, realis: 'DENIED' as const, claim: claim(ali) }],
-  ])('an event that one affirms and %s denies', (_name, denial) => {
+  ])('is found for an event that one affirms and %s denies', (_name, denial) => {
     const affirmed = { ...actual, claim: claim(reports) };
     expect(find([], [affirmed, denial])).toMatchObject([
       {
@@ -300,7 +300,7 @@ describe('FACTUALITY', () => {
     ]);
   });
 
-  test('control that one affirms and another denies at that time', () => {
+  test('is found for control that one affirms and another denies at that time', () => {
     const found = find([
       held('isis', '2015/2017', reports),
       held('isis', '2016-03', { ...ali, factuality: 'CERTAIN_NOT' }),
@@ -395,7 +395,7 @@ describe('FACTUALITY', () => {
     }
   });
 
-  test('two states that the same claims affirm and deny are two', () => {
+  test('is found twice for two states that the same claims affirm and deny', () => {
     const [c1, c2] = [claim(reports), claim(denied)];
     const found = find([
       held('isis', '2014/2017', { claim: c1 }),
@@ -410,7 +410,7 @@ describe('FACTUALITY', () => {
     ]);
   });
 
-  test('plans deny nothing', () => {
+  test('is not found between a plan and an affirmation', () => {
     const planned = { ...fall, realis: 'PLANNED' as const, claim: claim(ali) };
     expect(find([], [{ ...actual, claim: claim(reports) }, planned])).toEqual([]);
   });
@@ -422,7 +422,7 @@ describe('ORDER', () => {
     when: parseEdtf(when),
   });
 
-  test('an effect over before its cause began', () => {
+  test('is found for an effect over before its cause began', () => {
     const effect = event('event:fall', '2014-06', ['event:war']);
     const cause = event('event:war', '2014-07/2017-12');
     expect(find([], [effect, cause])).toMatchObject([
@@ -436,7 +436,7 @@ describe('ORDER', () => {
     ]);
   });
 
-  test('an effect that may have come after is none', () => {
+  test('is not found for an effect that may have come after its cause', () => {
     expect(
       find([], [event('event:fall', '2014-06', ['event:war']), event('event:war', '2014')]),
     ).toEqual([]);

@@ -11,7 +11,7 @@ describe('Mosul, as the article has it', () => {
     { speakerIds: ['person:haidar-al-abadi'], said: '2017-07-10' },
   );
 
-  test('the spell alone is certain within its months and possible in them', () => {
+  test('is, by the spell alone, certain between its months and possible in them', () => {
     const intervals = deriveControl([reports]);
     expect(intervals.map(boundsOf)).toEqual(['2014-06-01..2014-07-01 2017-07-01..2017-08-01']);
     expect(intervals[0]).toMatchObject({

@@ -41,7 +41,7 @@ const history = fc
     }),
   );
 
-test('readings kept from the moment before give the same control as reading all anew', () => {
+test('readings kept from the moment before give the same control as new readings', () => {
   fc.assert(
     fc.property(history, (evidence) => {
       const kept = new KeptReadings();

@@ -184,7 +184,7 @@ describe('againstInterest of a claim that says several things', () => {
   );
   const habbaniyah = held('country:iraq', '2015-05', { claim: made, placeId: 'city:habbaniyah' });
 
-  test('judges each by itself, so that the answer does not depend on what else is looked at', () => {
+  test('judges each separately, so that the answer does not depend on the others', () => {
     const lens = { againstInterest: true };
     expect(applyLens([ramadi, habbaniyah], lens, SIDES)).toEqual([ramadi]);
     expect(applyLens([ramadi], lens, SIDES)).toEqual([ramadi]);
@@ -260,7 +260,7 @@ describe('properties', () => {
     );
   });
 
-  test('more origins are never easier to have', () => {
+  test('more required origins never let more claims through', () => {
     fc.assert(
       fc.property(arbitraryEvidence, fc.integer({ min: 1, max: 3 }), (evidence, minimum) => {
         const [few, many] = [minimum, minimum + 1].map((minimumOrigins) =>

@@ -178,7 +178,7 @@ describe('a place that a force and its member hold', () => {
     expect(readControl(said, NO_TIES).unreported).toHaveLength(1);
   });
 
-  test('changes hands from the member, where both held it', () => {
+  test('changes hands from the member, if both held it', () => {
     const evidence = [...together, held('isis', '2017-05-01/', ben)];
     const changes = changesOfHands('city:mosul', readControl(evidence, ALWAYS), { ties: ALWAYS });
     const taken = changes.find(({ to }) => to?.forceId === 'isis');

@@ -57,7 +57,7 @@ describe('contradictions', () => {
     ]);
   });
 
-  it('hold against interest each event that a claim asserts by itself', async () => {
+  it('judge each event of a claim separately under againstInterest', async () => {
     // That the army took Hama speaks for the general, whatever he says of Homs.
     const { anew } = await loadContradictions(store, null, { againstInterest: true });
     expect(anew).toEqual([]);

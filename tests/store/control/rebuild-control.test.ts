@@ -537,7 +537,7 @@ describe('the intervals in the graph', () => {
   const intervals = async (lens: Lens | null) =>
     (await loadTimelines(store, PLACES, lens)).map((timeline) => timeline.intervals);
 
-  it('are those that a lens which admits every claim derives anew, after imports in any order', async () => {
+  it('are those that a lens which admits every claim derives, after imports in any order', async () => {
     const imports = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), corpus), {
       minLength: 2,
       maxLength: 4,
