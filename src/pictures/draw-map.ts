@@ -1,7 +1,8 @@
 import { geoConicConformal, geoPath, type GeoProjection } from 'd3-geo';
 import { hatchPatterns } from './certainty-mark';
-import { mapMark, type MarkState } from './map-mark';
+import { accordMark, mapMark, type Accord, type MarkState } from './map-mark';
 import { escapeMarkup, pixels } from './markup';
+import { nearFrame } from './near-frame';
 import type { Outlines } from './outlines';
 import { placeLabels } from './place-labels';
 
@@ -14,6 +15,10 @@ export interface MapPlace {
   /** The same in words, for readers who cannot see the mark: "Russia, last known". */
   readonly told: string;
   readonly states: readonly MarkState[];
+  /** Given where the map shows how far voices differ, and not who held the place. */
+  readonly accord?: Accord;
+  /** The address that the mark leads to; its page unless told otherwise. */
+  readonly href?: string;
 }
 
 /** Where a map is cut, in degrees. */
@@ -71,12 +76,13 @@ export function drawMap(map: ControlMap, outlines: Outlines, width: number, id: 
   const frame = mapFrame(map.extent ?? mapExtent(map.places), width);
   const { height, project } = frame;
   const path = geoPath(project).digits(1);
+  const ground = nearFrame(outlines, project, frame);
   const { marks, labels } = drawMarks(map.places, frame, id);
   return [
     `<svg class="cl-svg cl-svg--fixed cl-map" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${escapeMarkup(map.label)}">`,
     `<defs>${mapPatterns(map.places, id)}</defs><rect class="sea" width="${width}" height="${height}"/>`,
-    `<path class="land" d="${path(outlines.land) ?? ''}"/><path class="coast" d="${path(outlines.coasts) ?? ''}"/>`,
-    `<path class="bord" d="${path(outlines.borders) ?? ''}"/><path class="bord bord--open" d="${path(outlines.disputed) ?? ''}"/>`,
+    `<path class="land" d="${path(ground.land) ?? ''}"/><path class="coast" d="${path(ground.coasts) ?? ''}"/>`,
+    `<path class="bord" d="${path(ground.borders) ?? ''}"/><path class="bord bord--open" d="${path(ground.disputed) ?? ''}"/>`,
     `<g class="marks">${marks.map(({ markup }) => markup).join('')}</g><g class="labels" aria-hidden="true">${labels}</g></svg>`,
   ].join('');
 }
@@ -114,9 +120,9 @@ export function drawMarks(
   // Northern marks first, so that a southern one stands before it as on a wall map.
   const marks = [...placed]
     .sort((a, b) => a.y - b.y)
-    .map(({ id: placeId, name, told, x, y, states }) => {
-      const inner = `<title>${escapeMarkup(`${name}: ${told}`)}</title>${mapMark(states, radius, id)}`;
-      const markup = `<a href="/${escapeMarkup(placeId)}" data-place="${escapeMarkup(placeId)}" transform="translate(${pixels(x)} ${pixels(y)})" tabindex="-1">${inner}</a>`;
+    .map(({ id: placeId, name, told, x, y, states, accord, href }) => {
+      const inner = `<title>${escapeMarkup(`${name}: ${told}`)}</title>${accord === undefined ? mapMark(states, radius, id) : accordMark(accord, radius)}`;
+      const markup = `<a href="${escapeMarkup(href ?? `/${placeId}`)}" data-place="${escapeMarkup(placeId)}" transform="translate(${pixels(x)} ${pixels(y)})" tabindex="-1">${inner}</a>`;
       return { id: placeId, x, y, markup, inner };
     });
   const names = labels.map(

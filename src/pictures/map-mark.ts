@@ -11,6 +11,26 @@ export interface MarkState {
   readonly ageDays: number | null;
 }
 
+/**
+ * How far voices differ on a place: cannot all be right, or only if it changed hands between; may be either, fit
+ * together, one alone, or none of that day.
+ */
+export type Accord = 'differ' | 'unless' | 'either' | 'agree' | 'alone' | 'older';
+
+/** Draws how far voices differ: two points that meet where they cannot all be right; amber means nothing else. */
+export function accordMark(accord: Accord, radius: number): string {
+  const shape =
+    accord === 'differ' || accord === 'unless'
+      ? meetingPoints(radius)
+      : glyphPath(1, accord === 'alone' || accord === 'older' ? radius * 0.7 : radius);
+  return `<path class="m-halo" d="${shape}"/><path class="m m-accord--${accord}" d="${shape}"/>`;
+}
+
+function meetingPoints(radius: number): string {
+  const [far, high, gap] = [1.5, 1.1, 0.2].map((share) => Math.round(share * radius * 10) / 10);
+  return `M${-far!} ${-high!}L${-gap!} 0L${-far!} ${high}ZM${far} ${-high!}L${gap} 0L${far} ${high}Z`;
+}
+
 /** Days up to which a last report keeps its fill; older ones are paler, the oldest empty. */
 const AGES = [14, 45, 90] as const;
 
