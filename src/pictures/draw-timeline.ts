@@ -8,6 +8,17 @@ export interface TimelineSegment {
   readonly certainty: Certainty;
   readonly from: number | null;
   readonly until: number | null;
+  /** The same in words. */
+  readonly told?: string;
+  /** The quotes that it stands on, by their place in the timeline's list. */
+  readonly quotes?: readonly number[];
+}
+
+/** The words of a claim, and who says them. */
+export interface TimelineQuote {
+  readonly words: string;
+  readonly by: string;
+  readonly href: string;
 }
 
 /** One state of one place, such as "ISIS"; its slot is null where no force is named. */
@@ -25,6 +36,7 @@ export interface Timeline {
   readonly lanes: readonly TimelineLane[];
   /** Times at which claims cannot all be true. */
   readonly disputes: readonly { readonly from: number; readonly until: number }[];
+  readonly quotes?: readonly TimelineQuote[];
 }
 
 const NAMES_WIDTH = 150;
@@ -57,7 +69,7 @@ export function drawTimeline(timeline: Timeline, width: number, id: string): str
     )}</defs>`,
     ...timeline.disputes.map(({ from, until }) => drawDispute(scale, from, until, bottom)),
     ...ticksOf(scale).map(({ x, words }) => drawTick(x, words, bottom)),
-    ...timeline.lanes.map((lane, index) => drawLane(lane, topOf(index), scale, id, narrow)),
+    ...timeline.lanes.map((lane, index) => drawLane(lane, index, topOf(index), scale, id, narrow)),
   ];
   return `<svg class="cl-svg cl-svg--fixed" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeMarkup(timeline.label)}">${parts.join('')}</svg>`;
 }
@@ -75,6 +87,7 @@ function drawDispute(scale: TimeScale, from: number, until: number, bottom: numb
 
 function drawLane(
   { name, slot, segments }: TimelineLane,
+  lane: number,
   top: number,
   scale: TimeScale,
   id: string,
@@ -86,10 +99,11 @@ function drawLane(
       ? ''
       : `<path class="cl-f${slot}" d="${glyphPath(slot, 5)}" transform="translate(6 ${nameY - 5})" fill="var(--f)"/>`;
   const label = `<text class="lab-b" x="${slot === null ? 0 : 17}" y="${nameY}">${escapeMarkup(name)}</text>`;
-  const marks = segments.map(({ certainty, from, until }) => {
+  const marks = segments.map(({ certainty, from, until }, index) => {
     const [left, right] = clip(scale, from, until);
     const stretch = { left, right, top, height: LANE };
-    return right <= left ? '' : certaintyMark(certainty, slot, stretch, id);
+    if (right <= left) return '';
+    return `<g class="seg" data-segment="${lane}.${index}">${certaintyMark(certainty, slot, stretch, id)}</g>`;
   });
   return `<g>${glyph}${label}${marks.join('')}</g>`;
 }

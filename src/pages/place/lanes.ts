@@ -1,6 +1,7 @@
 import { forceSlot } from '../../pictures/force-slots';
 import type { Timeline, TimelineLane, TimelineSegment } from '../../pictures/draw-timeline';
-import { stateName, type State } from '../words/control-in-words';
+import { stretchInWords } from '../compare/span-in-words';
+import { CERTAINTY_NAMES, stateName, type State } from '../words/control-in-words';
 import type { Spans } from './place-query';
 
 /** Part of the whole time that a picture shows before its first and after its last change. */
@@ -21,8 +22,15 @@ export function lanesOf(spans: Spans, lens: string): TimelineLane[] {
   return [...lanes].map(([name, { state, segments }]) => ({
     name,
     slot: state.force === null ? null : forceSlot(state.force.id),
-    segments,
+    segments: segments.map((segment) => ({ ...segment, told: toldOf(name, segment) })),
   }));
+}
+
+/** "ISIS, certain: 1 July 2014 to 30 June 2017". */
+function toldOf(name: string, { certainty, from, until }: TimelineSegment): string {
+  const iso = (moment: number | null) => (moment === null ? null : new Date(moment).toISOString());
+  const stretch = stretchInWords({ from: iso(from), until: iso(until) });
+  return `${name}, ${CERTAINTY_NAMES[certainty].toLowerCase()}: ${stretch}`;
 }
 
 /** The stretch of time in which anything changes, with some room on both sides; null where nothing does. */

@@ -12,6 +12,7 @@ import { extentOf, lanesOf, momentOf } from './lanes';
 import { ALL_VOICES } from './lenses';
 import type { Interval, PlaceOnly, Spans } from './place-query';
 import { turnsOf } from './turns';
+import { withQuotes } from './with-quotes';
 import { claimNumber } from '../words/claim-number';
 
 /** The width that the server draws at; the script draws at the width that there is. */
@@ -21,10 +22,10 @@ const WIDTH = 1120;
 export function TimelineSection({ place, spans }: { place: PlaceOnly; spans: Spans }) {
   const extent = extentOf(spans);
   if (extent === null || place.controlTimeline.length === 0) return null;
-  const lanes = lanesOf(spans, ALL_VOICES);
+  const { lanes, quotes } = withQuotes(lanesOf(spans, ALL_VOICES), place.controlTimeline);
   const timeline: Timeline = {
     ...extent,
-    lanes,
+    ...{ lanes, quotes },
     label: heldInWords(place),
     disputes: disputesOf(place.controlTimeline, extent),
   };
@@ -62,7 +63,9 @@ export function TimelineSection({ place, spans }: { place: PlaceOnly; spans: Spa
 function Turn(props: { timeline: Timeline; turn: { from: number; until: number }; id: string }) {
   const { from, until } = props.turn;
   const days = `${dayInWords(from)} to ${dayInWords(until - 1)}`;
-  const enlarged = { ...props.timeline, ...props.turn, label: `The turn, enlarged: ${days}.` };
+  // The whole picture has the quotes.
+  const { quotes: _, ...timeline } = props.timeline;
+  const enlarged = { ...timeline, ...props.turn, label: `The turn, enlarged: ${days}.` };
   return (
     <>
       <h3 class="cl-head--after">The turn, enlarged</h3>

@@ -111,6 +111,7 @@ export class ClaimlineMap extends HTMLElement {
     const view = viewOf(this.address(), location.origin);
     const answer: MapAnswer = { setting, at, view, places: placesOnDay(history, this.clocks.held) };
     const shown = onMap(answer.places, setting.ranking);
+    this.dataset['live'] = '';
     await this.picture.show({ label: mapLabel(answer), places: shown }, history);
     this.renderPart('head', <MapHead {...answer} />);
     this.renderPart('legend', <MapLegend places={answer.places} />);

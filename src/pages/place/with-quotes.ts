@@ -1,0 +1,48 @@
+import type { Timeline, TimelineLane, TimelineSegment } from '../../pictures/draw-timeline';
+import { addressOf } from '../view';
+import { sourceInWords } from '../words/claim-in-words';
+import { stateName } from '../words/control-in-words';
+import { momentOf } from './lanes';
+import type { Interval } from './place-query';
+
+/** Gives each segment of a timeline the quotes that it stands on: those of the intervals of its state that it touches. */
+export function withQuotes(
+  lanes: readonly TimelineLane[],
+  intervals: readonly Interval[],
+): Required<Pick<Timeline, 'lanes' | 'quotes'>> {
+  const claims = [
+    ...new Map(intervals.flatMap((one) => one.claims).map((claim) => [claim.id, claim])).values(),
+  ];
+  const numbers = new Map(claims.map(({ id }, index) => [id, index]));
+  return {
+    quotes: claims.map(({ id, text, speakers, speakerText }) => ({
+      words: text,
+      by: sourceInWords(speakers, speakerText),
+      href: addressOf(id),
+    })),
+    lanes: lanes.map(({ segments, ...lane }) => ({
+      ...lane,
+      segments: segments.map((segment) => ({
+        ...segment,
+        quotes: quotesOf(
+          segment,
+          intervals.filter((interval) => stateName(interval) === lane.name),
+        ).map((id) => numbers.get(id)!),
+      })),
+    })),
+  };
+}
+
+function quotesOf(segment: TimelineSegment, intervals: readonly Interval[]): string[] {
+  const touching = intervals.filter((interval) => touches(segment, interval));
+  // Nothing is said of a last known state any more: the last that was said stands behind it.
+  const last = intervals.slice(-1);
+  const found = touching.length > 0 ? touching : segment.certainty === 'LAST_KNOWN' ? last : [];
+  return [...new Set(found.flatMap(({ claims }) => claims.map(({ id }) => id)))];
+}
+
+function touches({ from, until }: TimelineSegment, { when }: Interval): boolean {
+  const start = momentOf(when.startEarliest ?? when.startLatest) ?? -Infinity;
+  const end = momentOf(when.endLatest ?? when.endEarliest) ?? Infinity;
+  return start <= (until ?? Infinity) && end >= (from ?? -Infinity);
+}
