@@ -1,4 +1,5 @@
 import { packNotes } from './pack-notes';
+import { readByKeys } from './read-by-keys';
 import { redrawPictures } from './redraw-pictures';
 import { tellHeight } from './tell-height';
 
@@ -6,6 +7,7 @@ import { tellHeight } from './tell-height';
 redrawPictures(document);
 packNotes(document);
 tellHeight(document);
+readByKeys(document);
 // The other elements are loaded by the pages that have them.
 if (document.querySelector('claimline-map') !== null) {
   void import('./map/claimline-map').then(({ ClaimlineMap }) =>

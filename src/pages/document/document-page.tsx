@@ -9,6 +9,7 @@ import {
   DOCUMENT_QUERY,
   type TextDocument,
 } from './document-query';
+import { ClaimChoice, claimsAsked } from './claim-choice';
 import { markText } from './mark-text';
 import { labelClaims } from '../words/claim-number';
 import { readWhole } from '../read-whole';
@@ -30,13 +31,16 @@ export async function renderDocument(ask: Ask, view: View): Promise<Page | null>
       return answer.document?.mentions;
     }),
   ]);
-  const paragraphs = markText(document.text, labelClaims(claims), mentions);
+  const labelled = labelClaims(claims);
+  const shown = claimsAsked(labelled, view);
+  const paragraphs = markText(document.text, shown, mentions);
   return {
     title: document.title,
     description: `${claims.length} claims in “${document.title}”, each with who makes it and its exact words.`,
     section: 'Texts',
     isPinned: true,
     query: { document: DOCUMENT_QUERY as never, variables },
+    corpusIds: [document.corpus.id],
     jsonLd: jsonLdOf(document),
     body: (
       <article class="cl-doc" data-document={document.id}>
@@ -52,7 +56,11 @@ export async function renderDocument(ask: Ask, view: View): Promise<Page | null>
           <span>
             <b>Bold</b>: who speaks, and the word of saying
           </span>
+          <span class="cl-keys">
+            Keys: arrows go from mark to mark, <kbd>]</kbd> and <kbd>[</kbd> from claim to claim
+          </span>
         </p>
+        <ClaimChoice claims={labelled} shown={shown.length} view={view} />
         {paragraphs.map((paragraph) => (
           <TextRow paragraph={paragraph} language={document.language} />
         ))}

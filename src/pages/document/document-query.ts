@@ -11,6 +11,9 @@ export const DOCUMENT_QUERY = graphql(`
       language
       url
       sha256
+      corpus {
+        id
+      }
       publishedWhen {
         edtf
       }

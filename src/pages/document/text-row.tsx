@@ -48,7 +48,11 @@ function Stretch({ stretch }: { stretch: MarkedStretch }) {
   return (
     <>
       {target !== undefined && text.trim() !== '' ? (
-        <a {...shared} href={addressOf(target.id)}>
+        <a
+          {...shared}
+          href={addressOf(target.id)}
+          data-named={'name' in target ? target.name : undefined}
+        >
           {text}
         </a>
       ) : classes.length === 0 ? (
