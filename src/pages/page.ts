@@ -17,6 +17,8 @@ export interface Page {
   readonly card?: Card;
   /** The thing that curators may correct here. */
   readonly corrections?: Correctable;
+  /** The corpora that it shows data of, by id, where it knows them; else it credits all. */
+  readonly corpusIds?: readonly string[];
   /** The query that the page was made from; it runs in GraphiQL. */
   readonly query?: Query;
   /** The subject of the page, in schema.org's terms. */

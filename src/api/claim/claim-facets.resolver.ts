@@ -1,8 +1,10 @@
-import { FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { ClaimMode, Factuality } from '../../domain/claim';
 import type { Facet } from '../../use-cases/ask-claims';
+import type { Context } from '../context';
 import {
   ClaimFacets,
+  CorpusCount,
   FactualityCount,
   ModeCount,
   NodeCount,
@@ -48,6 +50,15 @@ export class ClaimFacetsResolver {
   })
   publishers(@Root() facets: ClaimFacets): Promise<NodeCount[]> {
     return countNodes(facets, 'PUBLISHER');
+  }
+
+  @FieldResolver(() => [CorpusCount], {
+    description: 'Counts by corpus, most frequent first.',
+  })
+  async corpora(@Root() { by }: ClaimFacets, @Ctx() { loaders }: Context): Promise<CorpusCount[]> {
+    const [counts, corpora] = await Promise.all([by('CORPUS'), loaders.corpora()]);
+    const known = new Map(corpora.map((corpus) => [corpus.id, corpus]));
+    return counts.map(({ value, count }) => ({ corpus: known.get(value!)!, count }));
   }
 
   @FieldResolver(() => [ModeCount], {

@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { ClaimMode as Mode, Factuality as FactualityValue } from '../../domain/claim';
 import type { ClaimCounts } from '../../use-cases/ask-claims';
-import type { NodeRecord } from '../../use-cases/graph';
+import type { CorpusRecord, NodeRecord } from '../../use-cases/graph';
+import { Corpus } from '../corpus/corpus.type';
 import { Node } from '../node/node.type';
 import { ClaimMode, Factuality } from './claim.type';
 
@@ -14,6 +15,15 @@ const COUNT = 'How many of the claims.';
 export class NodeCount {
   @Field(() => Node, { description: 'Who or what.' })
   node: NodeRecord;
+
+  @Field(() => Int, { description: COUNT })
+  count: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A corpus, and how many claims it has.' })
+export class CorpusCount {
+  @Field(() => Corpus, { description: 'The corpus.' })
+  corpus: CorpusRecord;
 
   @Field(() => Int, { description: COUNT })
   count: number;

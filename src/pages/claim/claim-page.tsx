@@ -4,6 +4,7 @@ import type { Page } from '../page';
 import { ByLine } from '../parts/by-line';
 import { Chain } from '../parts/chain';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
+import { corporaOf } from '../parts/corpora-of';
 import { ClaimList, mannerOf, timeOf } from '../parts/claim-item';
 import { Cite } from '../parts/cite';
 import { Dispute } from '../parts/dispute';
@@ -112,6 +113,12 @@ const CLAIM_QUERY = graphql(
 
 export type ClaimOfPage = NonNullable<ResultOf<typeof CLAIM_QUERY>['claim']>;
 
+/** The claim, and those beside it. */
+function shownOn(claim: ClaimOfPage) {
+  const beside = [claim.against, claim.corroboratedBy].flatMap(({ edges }) => edges);
+  return [claim, ...beside.map(({ node }) => node)];
+}
+
 /** A claim: the quote in its place, how it reached the reader, what agrees with it and what does not. */
 export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
   const variables = { id: view.path, knownAsOf: view.knownAsOf };
@@ -129,6 +136,7 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
     jsonLd: jsonLdOf(claim),
     query: { document: CLAIM_QUERY as never, variables },
     corrections: { id: claim.id, name: called, acts: actsOn(claim) },
+    corpusIds: corporaOf([{ claims: shownOn(claim) }]),
     card: { content: <ClaimCard claim={claim} />, corpusIds: [claim.document.corpus.id] },
     body: (
       <>

@@ -1,6 +1,7 @@
 import type { Ask } from '../ask';
 import { graphql } from '../graphql';
 import type { Page } from '../page';
+import { corporaOf } from '../parts/corpora-of';
 import { Cite } from '../parts/cite';
 import { Dispute } from '../parts/dispute';
 import { askFact } from '../parts/fact-query';
@@ -34,6 +35,7 @@ export async function renderContradiction(ask: Ask, view: View): Promise<Page | 
     section: 'Contradictions',
     isPinned: true,
     query: { document: CONTRADICTION_QUERY as never, variables },
+    corpusIds: corporaOf(node.sides.map((claims) => ({ claims }))),
     body: (
       <>
         <p class="cl-kicker">

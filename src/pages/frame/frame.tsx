@@ -96,10 +96,21 @@ function Frame({ page, view, dress }: { page: Page; view: View; dress: Dress }) 
           {page.card !== undefined && dress.canEmbed && <EmbedCode address={address} view={view} />}
           {page.query !== undefined && <QueryBehind query={page.query} />}
         </main>
-        <Foot credits={dress.credits} address={address} view={view} signedIn={dress.signedIn} />
+        <Foot
+          credits={creditsOf(page, dress)}
+          address={address}
+          view={view}
+          signedIn={dress.signedIn}
+        />
       </body>
     </html>
   );
+}
+
+/** The credits of the corpora that a page shows. */
+function creditsOf({ corpusIds }: Page, { credits }: Dress): readonly Credit[] {
+  const isAnyKnown = corpusIds !== undefined && corpusIds.length > 0;
+  return isAnyKnown ? credits.filter(({ id }) => corpusIds.includes(id)) : credits;
 }
 
 /** The forms that correct what the page shows, for those who may. A page of the past is not corrected. */

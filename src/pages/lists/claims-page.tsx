@@ -3,6 +3,7 @@ import { graphql, type VariablesOf } from '../graphql';
 import type { Page } from '../page';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
 import { ClaimList } from '../parts/claim-item';
+import { corporaOf } from '../parts/corpora-of';
 import { Download } from '../parts/download';
 import { Pages } from '../parts/pages';
 import type { View } from '../view';
@@ -43,6 +44,13 @@ const CLAIMS_QUERY = graphql(
             }
           }
         }
+        corpora {
+          count
+          corpus {
+            id
+            title
+          }
+        }
         modes {
           count
           mode
@@ -63,7 +71,7 @@ type Filter = NonNullable<Variables['filter']>;
 /** Facets show so many values; the address takes any. */
 const SHOWN = 10;
 
-/** Who said what: claims by speaker, publisher, mode and factuality, with words searched in them. */
+/** Who said what: claims by speaker, publisher, corpus, mode and factuality, with words searched in them. */
 export async function renderClaims(ask: Ask, view: View): Promise<Page> {
   const filter = filterOf(view);
   const variables: Variables = {
@@ -79,6 +87,7 @@ export async function renderClaims(ask: Ask, view: View): Promise<Page> {
     section: 'Claims',
     isPinned: true,
     query: { document: CLAIMS_QUERY as never, variables },
+    corpusIds: corporaOf([{ claims: claims.edges.map(({ node }) => node) }]),
     body: (
       <>
         <h1>Who said what</h1>
@@ -131,6 +140,16 @@ export async function renderClaims(ask: Ask, view: View): Promise<Page> {
               chosen={filter.publisher ?? []}
               choices={claimFacets.publishers.slice(0, SHOWN).map(nodeChoice)}
             />
+            <FacetField
+              legend="Corpus"
+              name="corpus"
+              chosen={filter.corpus ?? []}
+              choices={claimFacets.corpora.map(({ corpus, count }) => ({
+                value: corpus.id,
+                words: corpus.title,
+                count,
+              }))}
+            />
             <button class="cl-btn" type="submit">
               Show these
             </button>
@@ -174,6 +193,7 @@ function filterOf({ asked, knownAsOf }: View): Filter {
     ...list('publisher'),
     ...list('about'),
     ...list('document'),
+    ...list('corpus'),
     ...list('mode'),
     ...list('factuality'),
     ...(text ? { text } : {}),

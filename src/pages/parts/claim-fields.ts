@@ -28,6 +28,9 @@ export const CLAIM_FIELDS = graphql(
         id
         title
         language
+        corpus {
+          id
+        }
         publisher {
           id
           name

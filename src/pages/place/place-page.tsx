@@ -50,6 +50,11 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
     isPinned: true,
     query: { document: PLACE_QUERY as never, variables },
     corrections: { id: entity.id, name: entity.name, acts: ['alias'] },
+    corpusIds: corporaOf([
+      ...entity.controlTimeline,
+      ...contradictions.edges.map(({ node }) => node),
+      { claims: entity.claims.edges.map(({ node }) => node) },
+    ]),
     card: {
       content: (
         <article class="cl-embed cl-embed--wide">

@@ -137,6 +137,13 @@ export const LANES_QUERY = graphql(
           node {
             id
             explanation
+            claims {
+              document {
+                corpus {
+                  id
+                }
+              }
+            }
           }
         }
       }

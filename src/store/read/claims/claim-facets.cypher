@@ -1,9 +1,9 @@
 // How are the claims distributed that a filter lets through: among speakers, sources that are not
-// identified, subjects, publishers, modes, factualities and the months that the times name in which
+// identified, subjects, publishers, corpora, modes, factualities and the months that the times name in which
 // they were said, else published?
 // Variants: a source of claim-sources.cypher; the parts of the filter; BY_ and each facet asked for.
 // Parameters: list, as of claims.cypher, with one group; limit (of speakers, sources, subjects, publishers).
-// Columns: found, of facet (TOTAL, SPEAKER, SOURCE, SUBJECT, PUBLISHER, MODE, FACTUALITY or MONTH), node or value, count;
+// Columns: found, of facet (TOTAL, SPEAKER, SOURCE, SUBJECT, PUBLISHER, CORPUS, MODE, FACTUALITY or MONTH), node or value, count;
 // of each facet in the order in which it is shown.
 UNWIND $list.groups AS group
 CALL (group) {
@@ -46,6 +46,12 @@ CALL (claims) {
   RETURN 'PUBLISHER' AS facet, node, null AS value, count(DISTINCT claim) AS count
   ORDER BY count DESC, node.id
   LIMIT $limit
+  // IF BY_CORPUS
+  UNION ALL
+  UNWIND claims AS claim
+  MATCH (claim)-[:IN_DOCUMENT]->()-[:IN_CORPUS]->(corpus)
+  RETURN 'CORPUS' AS facet, null AS node, corpus.id AS value, count(*) AS count
+  ORDER BY count DESC, value
   // IF BY_MODE
   UNION ALL
   UNWIND claims AS claim

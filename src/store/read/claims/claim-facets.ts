@@ -16,6 +16,7 @@ export type Facet =
   | 'SOURCE'
   | 'SUBJECT'
   | 'PUBLISHER'
+  | 'CORPUS'
   | 'MODE'
   | 'FACTUALITY'
   | 'MONTH';
@@ -23,7 +24,7 @@ export type Facet =
 /** How many claims share a node or, of a facet that has none, a value. */
 export interface FacetCount {
   readonly node: NodeRecord | null;
-  /** For MONTH, the month that the time as written names: `2017-07`; for SOURCE, its words. */
+  /** For MONTH, the month that the time as written names: `2017-07`; for SOURCE, its words; for CORPUS, its id. */
   readonly value: string | null;
   readonly count: number;
 }
