@@ -1,5 +1,5 @@
 import { renderActor } from './actor/actor-page';
-import { renderCompare } from './compare/compare-page';
+import { comparePage } from './compare/compare-page';
 import { renderChanges } from './changes/changes-page';
 import { renderClaim } from './claim/claim-page';
 import { renderContradiction } from './contradiction/contradiction-page';
@@ -41,7 +41,7 @@ export function pageTable(outlines: () => Outlines): PageTable {
       search: renderSearch,
       paths: renderPaths,
       surroundings: renderSurroundings,
-      compare: renderCompare,
+      compare: comparePage(outlines),
     },
     kinds: {
       city: renderPlace,

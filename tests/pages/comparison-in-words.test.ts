@@ -1,5 +1,6 @@
 import type { ComparedSpan } from '../../src/pages/compare/compare-query';
 import { accordOf, comparisonInWords, stretchInWords } from '../../src/pages/compare/span-in-words';
+import { accordOf as accordOfPlace } from '../../src/pages/compare/disagreement';
 import { voicesAsked, voicesOn } from '../../src/pages/compare/voices';
 
 type Certainty = ComparedSpan['lenses'][number]['states'][number]['certainty'];
@@ -107,5 +108,42 @@ describe('the voices on a place', () => {
     ]);
     expect(voicesAsked(voices, ['person:a']).map(({ name }) => name)).toEqual(['a']);
     expect(voicesAsked(voices, ['person:nobody'])).toHaveLength(3);
+  });
+});
+
+describe('how far voices differ on a place', () => {
+  const said = (force: string, certainty: string, speakers: string[], disputed = false) => ({
+    contradictions: [],
+    ...{ certainty, disputed, status: 'CONTROLLED', force: { id: force, name: force } },
+    interval: {
+      claims: speakers.map((id) => ({
+        speakers: id === '' ? [] : [{ id }],
+        document: { publisher: { id: 'paper' }, corpus: { id: 'c' } },
+      })),
+    },
+  });
+  const accord = (...states: ReturnType<typeof said>[]) => accordOfPlace(states as never);
+
+  it('is dispute where a contradiction bears on the day, whoever speaks', () => {
+    expect(accord(said('isis', 'CERTAIN', ['a'], true))).toBe('differ');
+  });
+
+  it('is milder where they differ unless the place changed hands between', () => {
+    const state = { ...said('isis', 'POSSIBLE', ['a', 'b']), contradictions: [{ id: 'x' }] };
+    expect(accord(state as never)).toBe('unless');
+  });
+
+  it('tells one voice from two that fit, and counts a paper where no speaker is named', () => {
+    expect(accord(said('isis', 'CERTAIN', ['a']), said('iraq', 'LAST_KNOWN', ['b']))).toBe('alone');
+    expect(accord(said('isis', 'CERTAIN', ['a', '']))).toBe('agree');
+    expect(accord(said('iraq', 'CERTAIN', ['a']), said('army', 'CERTAIN', ['b']))).toBe('agree');
+  });
+
+  it('says that either may be so where dates leave two holders possible', () => {
+    expect(accord(said('isis', 'POSSIBLE', ['a']), said('iraq', 'POSSIBLE', ['b']))).toBe('either');
+  });
+
+  it('says that nobody speaks of a day of which only last words are known', () => {
+    expect(accord(said('isis', 'LAST_KNOWN', ['a', 'b']))).toBe('older');
   });
 });

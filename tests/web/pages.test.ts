@@ -63,6 +63,46 @@ describe('a reader who writes no GraphQL', () => {
     expect(main).toMatch(/Characters\s+181 to 365/);
   });
 
+  it('goes through a text by arrow keys, and sees who says what at each mention', async () => {
+    await open('/document:mosul-liberation-interview');
+    const first = page.locator('.cl-text a[data-named]').first();
+    await first.focus();
+    await page.keyboard.press('ArrowRight');
+    const reader = page.getByRole('region', { name: 'At this place in the text' });
+    // "Iraqi Diplomat": the second mention is the diplomat.
+    expect(await reader.innerText()).toMatch(/^Riad Hassoun al-Tai/);
+    await page.keyboard.press(']');
+    expect(await reader.innerText()).toMatch(/^Claim 1\s.*Riad Hassoun al-Tai, reported, as fact/s);
+    await page.keyboard.press(']');
+    expect(await reader.innerText()).toMatch(/^Claim 5/);
+    await reader.getByRole('link', { name: 'as fact' }).focus();
+    await page.keyboard.press('Escape');
+    expect(await reader.isHidden()).toBe(true);
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Claim 5');
+  });
+
+  it('sees on a map where voices differ, and compares them there', async () => {
+    await open('/');
+    await page.getByRole('link', { name: 'How far voices differ, on a map' }).click();
+    // Anbar was taken by then; al-Qaim, which lies in it, was held by ISIS.
+    await page.getByRole('heading', { name: /How far voices differ on 31 August 2017/ }).waitFor();
+    const mark = page.getByRole('link', { name: /^al-Qaim: ISIS, they differ, unless/ });
+    await mark.click();
+    await page.waitForURL(/compare\?place=city%3Aal-qaim/);
+  });
+
+  it('narrows the claims of a text to one speaker', async () => {
+    await open('/document:mosul-liberation-interview');
+    await page.getByText('Show the claims of some speakers only').click();
+    // Riad Hassoun al-Tai relays one claim of Haidar al-Abadi.
+    await page.getByLabel(/Haidar al-Abadi/).check();
+    await page.getByRole('button', { name: 'Show these' }).click();
+    await page.waitForURL(/speaker=person%3Ahaidar-al-abadi/);
+    const notes = await page.locator('.cl-notes > li').allInnerTexts();
+    expect(notes.length).toBeGreaterThan(0);
+    expect(notes.filter((note) => !note.includes('Haidar al-Abadi'))).toEqual([]);
+  });
+
   it('opens what surrounds a thing, and follows a line to the claims that it stands on', async () => {
     await open('/city:mosul');
     await page.getByRole('link', { name: 'What surrounds Mosul' }).click();
@@ -140,6 +180,37 @@ describe('a reader who writes no GraphQL', () => {
     const told = (await page.locator('.cl-changes').innerText()).replaceAll(/\s+/g, ' ');
     expect(told).toMatch(/^Mosul from ISIS → to Iraq 1–10 July 2017, perhaps .*Haidar al-Abadi/);
     expect(await open('/changes?from=2017-08&to=2017-07')).toContain('That cannot be asked');
+  });
+
+  it('reads the quotes of a timeline by keyboard or pointer, and zooms into it', async () => {
+    await open('/city:mosul');
+    const held = page.locator('[data-picture][data-id="held"]');
+    const note = page.locator('.cl-lanenote');
+    await held.locator('.seg[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    const certain = held.getByRole('button', {
+      name: 'ISIS, certain: 1 July 2014 to 30 June 2017',
+    });
+    expect(await certain.evaluate((segment) => segment.matches(':focus'))).toBe(true);
+    expect(await note.innerText()).toMatch(/“.+” unnamed “media reports”/);
+    await page.keyboard.press('ArrowRight');
+    const turn = held.getByRole('button', { name: 'ISIS, possible: 1 July 2017 to 10 July 2017' });
+    const width = async () => (await turn.boundingBox())!.width;
+    const before = await width();
+    await page.keyboard.press('+');
+    await page.getByRole('button', { name: 'All of it', disabled: false }).waitFor();
+    await page.evaluate('new Promise(requestAnimationFrame)');
+    expect((await width()) / before).toBeCloseTo(2, 1);
+    expect(await turn.evaluate((segment) => segment.matches(':focus'))).toBe(true);
+    await page.getByRole('button', { name: 'All of it' }).click();
+    await page.evaluate('new Promise(requestAnimationFrame)');
+    expect((await width()) / before).toBeCloseTo(1, 1);
+    await held.getByRole('button', { name: /^Iraq, last known/ }).hover();
+    expect(await note.innerText()).toMatch(/^Iraq, last known: from 11 July 2017/);
+    await certain.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/claim:/);
   });
 
   it('moves a map through time by two sliders, without a load, and shares the day by its address', async () => {
@@ -330,6 +401,7 @@ describe('a reader with a screen reader, by light or in the dark', () => {
     '/paths?from=al-Abadi&to=al-Sistani',
     '/surroundings?of=city:mosul&open=event:liberation-of-mosul',
     '/compare?place=city:mosul',
+    '/compare',
     '/texts',
     '/places',
     '/events',

@@ -1,16 +1,24 @@
 import type { Ask } from '../ask';
-import type { Page } from '../page';
+import type { Outlines } from '../../pictures/outlines';
+import { lastDay } from '../map/last-day';
+import type { Page, RenderPage } from '../page';
 import { findNode } from '../parts/find-node';
 import { SpeakersLanes } from '../place/speakers-lanes';
 import { addressOf, lensOf, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { COMPARE_QUERY, VOICES_QUERY, type ComparedPlace } from './compare-query';
 import { ComparisonTable } from './comparison-table';
+import { dayOfDispute } from './disagreement';
+import { disagreementMap } from './disagreement-map';
 import { comparisonInWords } from './span-in-words';
 import { MOST_VOICES, voicesAsked, voicesOn, type Voice } from './voices';
 
 /** Who held a place by each voice alone: where they differ and where they agree. */
-export async function renderCompare(ask: Ask, view: View): Promise<Page> {
+export function comparePage(outlines: () => Outlines): RenderPage {
+  return (ask, view) => renderCompare(ask, view, outlines);
+}
+
+async function renderCompare(ask: Ask, view: View, outlines: () => Outlines): Promise<Page> {
   const asked = view.asked.get('place');
   const found = await findNode(ask, asked);
   const lens = lensOf(view);
@@ -31,6 +39,17 @@ export async function renderCompare(ask: Ask, view: View): Promise<Page> {
       <Choice place={place} asked={asked} voices={voices} chosen={chosen} view={view} />
     </>
   );
+  if (asked === null || asked === '') {
+    const at = view.at ?? (await dayOfDispute(ask)) ?? (await lastDay(ask));
+    const { content, ...parts } = await disagreementMap(ask, view, at, outlines());
+    const body = (
+      <>
+        {start}
+        {content}
+      </>
+    );
+    return { ...page, ...parts, body };
+  }
   if (place === null || chosen.length === 0) return { ...page, body: start };
   const lenses = chosen.map(({ id, name }) => ({ name, lens: { ...lens, accordingTo: [id] } }));
   const variables = { id: place.id, lenses };

@@ -116,6 +116,9 @@ export async function renderFront(ask: Ask): Promise<Page> {
                 </li>
               ))}
             </ul>
+            <p class="cl-tags">
+              <a href="/compare">How far voices differ, on a map</a>
+            </p>
           </section>
         )}
         <Corpora corpora={front.corpora} />

@@ -24,6 +24,7 @@ import {
   placesOf,
   type PlaceOnDay,
 } from './map-places';
+import { lastDayOf } from './last-day';
 import { mapLens, type MapSetting } from './map-setting';
 
 /** The width that the server draws at; the script redraws at the screen's width. */
@@ -40,7 +41,7 @@ export function mapPage(outlines: () => Outlines): RenderPage {
         about: within === null ? null : { about: [within] },
       }),
     );
-    const at = view.at ?? lastDayOf(setting);
+    const at = view.at ?? lastDayOf(setting.months);
     const lens = mapLens(view);
     const variables = { at, within, lens, after: null };
     const states = await readWhole(async (after) => {
@@ -72,12 +73,14 @@ export function mapPage(outlines: () => Outlines): RenderPage {
         </p>
       </div>
     );
+    const corpusIds = corporaOf(states.map(({ interval }) => interval));
     return {
       title: mapTitle(answer),
       description: `Who held ${countInWords(places.length, 'place')}: ${mapTitle(answer)}, according to whom.`,
       section: 'Map',
       isPinned: true,
       query: { document: MAP_QUERY as never, variables },
+      corpusIds,
       card: {
         content: (
           <article class="cl-embed cl-embed--wide">
@@ -86,7 +89,7 @@ export function mapPage(outlines: () => Outlines): RenderPage {
             <MapLegend places={places} />
           </article>
         ),
-        corpusIds: corporaOf(states.map(({ interval }) => interval)),
+        corpusIds,
       },
       body: (
         <claimline-map data-setting={JSON.stringify(setting)} data-at={at}>
@@ -138,12 +141,4 @@ function settingOf({ area, entities, claimFacets }: MapChoices): MapSetting {
     months: claimFacets.months,
     ranking: claimFacets.subjects.map(({ node }) => node.id),
   };
-}
-
-/** The last day of the latest month in which anybody said anything. */
-function lastDayOf({ months }: MapSetting): string {
-  const month = months.at(-1)?.month;
-  if (month === undefined) return new Date().toISOString().slice(0, 10);
-  const [year, number] = month.split('-').map(Number);
-  return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10);
 }
