@@ -7,7 +7,10 @@ const PREPARES = /^cli\/serve\.test\.ts$/;
 /** Needs no Neo4j, and so no preparation. */
 const WAITS_FOR_NOTHING = /^(annotations|domain|pages|pictures|vocabulary)\//;
 
-/** One worker prepares a Neo4j while the other runs what needs none; within a rank, the longest first. */
+/** Has Neo4j forget its plans, which all tests after it would wait for again. */
+const FORGETS_PLANS = /^store\/(backup|migrate|plans)\.test\.ts$/;
+
+/** One worker prepares a Neo4j while the other runs what needs none; within a rank, the longest file is first. */
 module.exports = class PrepareFirstSequencer extends Sequencer {
   async sort(tests) {
     const sorted = await super.sort(tests);
@@ -17,5 +20,7 @@ module.exports = class PrepareFirstSequencer extends Sequencer {
 
 function rankOf({ path: file }) {
   const name = path.relative(path.join(__dirname, '..'), file).split(path.sep).join('/');
-  return PREPARES.test(name) ? 0 : WAITS_FOR_NOTHING.test(name) ? 1 : 2;
+  if (PREPARES.test(name)) return 0;
+  if (WAITS_FOR_NOTHING.test(name)) return 1;
+  return FORGETS_PLANS.test(name) ? 3 : 2;
 }
