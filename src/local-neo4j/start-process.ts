@@ -15,7 +15,7 @@ const LINES_SHOWN = 15;
 
 /**
  * The options that Neo4j's own launcher sets on Java 17, without those for large servers (touching
- * the whole heap at start).
+ * the whole heap at start). Java chooses the garbage collector by the machine: G1 on a server.
  */
 const JAVA_OPTIONS = [
   '--add-opens=java.base/java.nio=ALL-UNNAMED',
@@ -23,7 +23,6 @@ const JAVA_OPTIONS = [
   '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
   '--add-opens=java.base/java.lang=ALL-UNNAMED',
   '--add-opens=java.base/java.util.concurrent=ALL-UNNAMED',
-  '-XX:+UseG1GC',
   '-XX:-OmitStackTraceInFastThrow',
   '-XX:+DisableExplicitGC',
   '-Djdk.nio.maxCachedBufferSize=1024',

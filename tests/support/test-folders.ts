@@ -17,7 +17,8 @@ export function testFolder(): string {
 
 /** Stops every Neo4j that lives in the folder, and removes it. */
 export async function clearTestFolder(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) await stopLocalNeo4j(path.join(folder, name));
+  const homes = await readdir(folder);
+  await Promise.all(homes.map((name) => stopLocalNeo4j(path.join(folder, name))));
   await rm(folder, { recursive: true, force: true });
 }
 
