@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkBuilt, claimline, ROOT } from './program';
+import { checkBuilt, claimline, claimlineHere, ROOT } from './program';
 
 beforeAll(checkBuilt);
 
@@ -25,7 +25,7 @@ describe('claimline', () => {
       'neo4j',
     ]) {
       expect(stdout).toContain(command);
-      const help = await claimline([command, '--help']);
+      const help = await claimlineHere([command, '--help']);
       expect(help.code).toBe(0);
       expect(help.stdout).toContain(`Usage: claimline ${command}`);
     }
@@ -38,7 +38,7 @@ describe('claimline', () => {
     [['neo4j', 'frobnicate']],
     [['reconcile', 'o.csv', '--same-as', 'qid=wikipedia']],
   ])('calls %j wrong use, with exit code 2', async (args) => {
-    const { code, stderr } = await claimline(args);
+    const { code, stderr } = await claimlineHere(args);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^error: /);
   });
@@ -99,7 +99,7 @@ describe('claimline check', () => {
   });
 
   it('reads a folder of corpora', async () => {
-    const { code, stdout } = await claimline(['check', path.join(ROOT, 'seeds')]);
+    const { code, stdout } = await claimlineHere(['check', path.join(ROOT, 'seeds')]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/coalition-2014-2017: 11 documents,.*; 0 problems/);
     expect(stdout).toMatch(/mosul-2017: 1 document,.*; 0 problems/);
@@ -116,7 +116,7 @@ describe('claimline check', () => {
       file,
       annotations.replace('Person 0 14', 'Person 1 15').replace('city:mosul', 'city:mossul'),
     );
-    const { code, stdout } = await claimline(['check', folder]);
+    const { code, stdout } = await claimlineHere(['check', folder]);
     await rm(folder, { recursive: true });
     expect(code).toBe(1);
     const name = path.basename(folder);
@@ -128,7 +128,7 @@ describe('claimline check', () => {
   });
 
   it('says so where there is no corpus', async () => {
-    const { code, stdout } = await claimline(['check', path.join(ROOT, 'docs')]);
+    const { code, stdout } = await claimlineHere(['check', path.join(ROOT, 'docs')]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/corpus\.yaml/);
   });
