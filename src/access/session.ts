@@ -11,17 +11,17 @@ export type Subject = { readonly keyId: string } | { readonly principal: Princip
 
 /** A person who has signed in with a browser. */
 export interface Session {
-  /** By which it is known where it is ended before its time. */
+  /** Its id, by which it can be ended early. */
   readonly id: string;
   readonly subject: Subject;
   /** The page's own scripts send it with each write; a page of another site cannot know it. */
   readonly csrfToken: string;
 }
 
-/** How long a session by key lasts at the most, in seconds. */
+/** How long a session by key lasts at most, in seconds. */
 export const SESSION_SECONDS = 8 * 60 * 60;
 
-/** The same by the issuer: whoever lost a role there has lost it here by then. */
+/** The same for a session by the issuer: a role that was lost there ends here by then. */
 const ISSUER_SECONDS = 60 * 60;
 
 /** How long a session of this kind lasts, in seconds. */
@@ -31,20 +31,20 @@ export function secondsOf(subject: Subject): number {
 
 const PURPOSE = 'session';
 
-/** Begins a session; the text is for the browser to keep. */
+/** Begins a session, and returns the text for the browser. */
 export function sealSession(seal: Seal, subject: Subject): Promise<string> {
   const [id, csrfToken] = [16, 32].map((bytes) => randomBytes(bytes).toString('base64url'));
   return seal.seal(PURPOSE, { subject, id, csrfToken }, secondsOf(subject));
 }
 
-/** The session of a browser; null where it has ended, or the text is none. */
+/** The session of a browser; null if it has ended, or the text is not a session. */
 export async function openSession(seal: Seal, text: string): Promise<Session | null> {
   const session = (await seal.open(PURPOSE, text)) as Session | null;
-  // A session of an earlier version cannot be ended.
+  // Sessions of an earlier version have no id, so they could not be ended.
   return session?.id === undefined ? null : session;
 }
 
-/** Whether a text is the token of this session; how long it takes tells nothing. */
+/** Whether a text is the token of this session, compared in constant time. */
 export function isTokenOf({ csrfToken }: Session, text: string): boolean {
   return isSecret(text, hashSecret(csrfToken));
 }

@@ -1,4 +1,4 @@
-/** A request that the service cannot use: where in it, the problem, and what was expected. */
+/** A bad request to the service: the path in it, the problem, and the expected form. */
 export class BadQuery extends Error {
   override readonly name = 'BadQuery';
 

@@ -8,15 +8,16 @@ export interface Passage {
   readonly mode: ClaimMode;
   /** How the text names the source. */
   readonly speakerText: string | null;
-  /** The words that attribute it; those of a discontinuous cue together. */
+  /** The words that attribute it. The parts of a discontinuous cue are joined. */
   readonly cue: string | null;
-  /** The claim that makes this hop; null where the publisher prints what others say. */
+  /** The claim that makes this hop; null if the publisher prints the words of others. */
   readonly claimId: string | null;
 }
 
 /**
  * Every hop by which a claim reached the reader, from the document's publisher inwards. A publisher
- * that narrates the outermost claim is that hop; one that prints what another says is a hop before it.
+ * that narrates the outermost claim is the hop of that claim. A publisher that prints another's
+ * words is one more hop before it.
  */
 export function passagesOf({ publisherId, hops }: Chain): Passage[] {
   const passages: Passage[] = hops.map(({ claimId, mode, speakerText, cues, speakerIds }) => ({

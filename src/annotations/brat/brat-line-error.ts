@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../domain/problem-codes';
 
-/** Why a line cannot be parsed; caught where lines are parsed, so that the next one is. */
+/** Why a line cannot be parsed. The parser catches it and goes on with the next line. */
 export class BratLineError extends Error {
   override readonly name = 'BratLineError';
 

@@ -3,9 +3,9 @@ import type { Extent } from '../../domain/extent';
 const MOST_COMPARISONS = 100_000_000;
 
 /**
- * Whether finding what lies in what would take longer than anybody waits. Continuous contents are
- * looked up. Discontinuous ones are compared with each discontinuous extent, one by one; only a
- * hostile document makes that slow.
+ * Whether nesting the contents would take too long. Continuous contents are looked up.
+ * Discontinuous ones are compared with each discontinuous extent, one by one; only a hostile
+ * document makes that slow.
  */
 export function isTooEntangled(contents: readonly Extent[], asserted: readonly Extent[]): boolean {
   const discontinuous = contents.filter(({ isContinuous }) => !isContinuous);

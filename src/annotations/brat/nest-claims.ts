@@ -3,7 +3,7 @@ import { Containment } from '../../domain/containment';
 import type { BratContext } from './brat-context';
 import { type ClaimDraft, claimExtent } from './read-claims';
 
-/** The claims of a document in one another. */
+/** The nested claims of a document. */
 export interface NestedClaims {
   readonly containment: Containment;
   /** By the annotations' ids. */
@@ -12,7 +12,7 @@ export interface NestedClaims {
   readonly drafts: readonly ClaimDraft[];
 }
 
-/** Finds out which claim lies in which. A circle is reported at each claim in it. */
+/** Finds the parent of each claim. A circle is reported at each of its claims. */
 export function nestClaims(drafts: readonly ClaimDraft[], context: BratContext): NestedClaims {
   const byId = new Map(drafts.map((draft) => [draft.annotationId, draft]));
   const extents = drafts.map((draft, order) => {

@@ -10,7 +10,7 @@ import type { BratRelation } from './brat-document';
 import { byId, type Referents } from './read-events';
 import { MENTION_TYPES } from './scheme';
 
-/** A relation with what places it in the document. */
+/** A relation with its place in the document. */
 export interface PlacedRelation {
   readonly annotationId: string;
   readonly line: number;

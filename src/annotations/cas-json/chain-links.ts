@@ -1,6 +1,9 @@
 import type { FeatureStructure } from './feature-structure';
 
-/** The ids of the links of chains that are there: a chain has the first, and each link the next. */
+/**
+ * The ids of the links of existing chains: a chain points to its first link, and each link to the
+ * next.
+ */
 export function chainLinks(
   structures: readonly FeatureStructure[],
   isThere: (id: string) => boolean,

@@ -8,7 +8,7 @@ import {
   type Json,
 } from './feature-structure';
 
-/** Features that point to another structure, where the file's `_context` does not say which do. */
+/** Features that point to another structure, if the file's `_context` does not list them. */
 const POINTERS: ReadonlySet<string> = new Set(['Governor', 'Dependent', 'target', 'first', 'next']);
 
 /**
@@ -42,7 +42,7 @@ export function parseLegacyCasJson(json: Json): Cas {
     for (const [type, members] of Object.entries(byType)) {
       if (!Array.isArray(members)) continue;
       members.forEach((member: unknown, index) => {
-        // A number is the id of a structure that stands under _referenced_fss.
+        // A number is the id of a structure under _referenced_fss.
         if (!isObject(member)) return;
         const path = ['_views', view, type, index];
         const id = path.join('/');
@@ -50,7 +50,8 @@ export function parseLegacyCasJson(json: Json): Cas {
       });
     }
   }
-  // An annotation that is in no view was deleted; arrays, slots and the links of chains are in none.
+  // An annotation in no view was deleted. Arrays, slots and the links of chains are never in a
+  // view.
   const isThere = (id: string) => !Object.hasOwn(referenced, id) || members.has(id);
   const linked = chainLinks([...found.values()], isThere);
   const structures = [...found.values()].filter(
@@ -59,7 +60,7 @@ export function parseLegacyCasJson(json: Json): Cas {
   return { text: sofa.sofaString as string, structures };
 }
 
-/** The ids that the views name; structures that stand in a view itself have none. */
+/** The ids that the views name; structures written in the view itself have none. */
 function membersOf(views: Json): ReadonlySet<string> {
   const ids = Object.values(views)
     .filter(isObject)

@@ -3,7 +3,9 @@ import { smallest } from '../extremes';
 import type { ControlEvidence } from './control-evidence';
 import type { Lens } from './lens';
 
-/** Rows of logs as they stood where a lens ends: who read a log then knew no end that came later. */
+/**
+ * Rows of logs as a reader knew them at the end of a lens, without the ends that later rows gave.
+ */
 export function cutLogs<E extends ControlEvidence>(
   evidence: readonly E[],
   { saidBefore, publishedBefore, knownAsOf }: Lens,

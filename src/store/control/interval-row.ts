@@ -18,12 +18,12 @@ export type IntervalRow = {
   readonly claimIds: readonly string[];
 };
 
-/** The id of an interval is what it says, so one that says the same has the same id. */
+/** The id of an interval is a hash of its content, so equal intervals have equal ids. */
 export function intervalId(interval: ControlInterval): string {
   return `interval:${interval.placeId}:${fingerprint(interval).slice(0, 16)}`;
 }
 
-/** The row of an interval, with the segments by which as-of questions find it. */
+/** The row of an interval, with its segments, by which as-of questions find it. */
 export function intervalRow(interval: ControlInterval): IntervalRow {
   const { placeId, forceId, status, when, disputed, origins, segments } = interval;
   return {

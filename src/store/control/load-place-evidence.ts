@@ -10,12 +10,12 @@ import { loadSides } from './load-sides';
 import { loadTiesUnder } from './load-ties';
 
 /**
- * The evidence that a lens admits about some places and those around and in them, and whatever else
- * deriving control needs.
+ * The evidence that a lens admits about some places, those around them and those in them, with the
+ * other inputs for deriving control.
  */
 export interface PlaceEvidence {
   readonly evidence: readonly TracedEvidence[];
-  /** The same before the lens counts origins. */
+  /** The same evidence before the lens counts origins. */
   readonly believed: readonly TracedEvidence[];
   readonly setting: ControlSetting;
 }
