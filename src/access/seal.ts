@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { EncryptJWT, errors, jwtDecrypt } from 'jose';
 
-/** The contents of a sealed text, by what it was sealed for. */
+/** The contents of a sealed text, whose keys depend on its purpose. */
 type Contents = Readonly<Record<string, unknown>>;
 
 /**
@@ -17,7 +17,7 @@ export class Seal {
     this.key = new Uint8Array(hkdfSync('sha256', bytes, '', 'claimline cookies', 32));
   }
 
-  /** A text that `open` opens for the same purpose, for so many seconds. */
+  /** A text that `open` accepts for the same purpose, for this number of seconds. */
   seal(purpose: string, contents: Contents, seconds: number): Promise<string> {
     return new EncryptJWT({ contents })
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
@@ -26,7 +26,9 @@ export class Seal {
       .encrypt(this.key);
   }
 
-  /** The contents; null where the text is too old, for another purpose, or none of this seal. */
+  /**
+   * The contents; null if the text has expired, is for another purpose, or is not from this seal.
+   */
   async open(purpose: string, text: string): Promise<Contents | null> {
     try {
       const { payload } = await jwtDecrypt(text, this.key, {

@@ -12,7 +12,10 @@ export interface Visit {
   readonly to: string;
 }
 
-/** Begins a visit to the issuer, which sends the person back to `returnTo` with a code: its address, and the visit. */
+/**
+ * Begins a visit to the issuer. Returns the issuer's address, which later sends the person back to
+ * `returnTo` with a code, and the visit.
+ */
 export async function beginVisit(
   issuer: Issuer,
   returnTo: string,
@@ -38,8 +41,8 @@ export async function beginVisit(
 
 /**
  * Ends a visit: exchanges the code in the address, to which the issuer sent the person, for their
- * token. Throws a CredentialError where it is not of this visit or the issuer refuses it, and a
- * NoRoleError where it gives no right.
+ * token. Throws a CredentialError if it is not of this visit or the issuer refuses it, and a
+ * NoRoleError if it gives no role.
  */
 export async function endVisit(issuer: Issuer, address: URL, visit: Visit): Promise<Principal> {
   const { configuration } = await issuer.know();
@@ -58,7 +61,7 @@ export async function endVisit(issuer: Issuer, address: URL, visit: Visit): Prom
   try {
     return issuer.principalOf(tokens.claims()!);
   } catch (error) {
-    // Some issuers tell roles in the token for this server alone.
+    // Some issuers give roles only in the token for this server.
     if (!(error instanceof NoRoleError) || tokens.access_token.split('.').length !== 3) throw error;
     return issuer.identify(tokens.access_token).catch(() => {
       throw error;

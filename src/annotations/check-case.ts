@@ -2,7 +2,9 @@ import { quote } from '../domain/quote';
 import type { YamlFile } from './parse-yaml';
 import type { ProblemList } from './problem-list';
 
-/** Reports each id of a section that looks like one before it, and would be another thing. */
+/**
+ * Reports each id of a section that looks like an earlier one but differs in case or composition.
+ */
 export function checkCase(
   section: string,
   ids: Iterable<string>,

@@ -18,7 +18,7 @@ const READ_ONLY = {
   openWorldHint: false,
 } as const;
 
-/** The descriptions that a tool before has. */
+/** The descriptions that an earlier tool already has. */
 const told = new Set<string>();
 
 /** Listed shapes are the same for every request. */
@@ -28,7 +28,7 @@ const LISTED = TOOLS.map((tool) => ({
   outputSchema: listedOutput(tool, told),
 }));
 
-/** A server of the tools, for one connection or one request. `open` gives the means to answer a call. */
+/** A server of the tools, for one connection or one request. `open` makes the context of a call. */
 export function openMcpServer(open: () => ToolContext): McpServer {
   const server = new McpServer(
     { name: 'claimline', title: 'Claimline', version: PROGRAM_VERSION },

@@ -5,7 +5,7 @@ import { listInMemory, type PagedList } from './paged-list';
 export type { SearchHit, SearchKind };
 
 /**
- * Finds the matches of a text, best first, of these kinds or (null) of all. Any text is a search.
+ * Finds the matches of a text, best first, of these kinds or (null) of all. Every text is valid.
  */
 export async function search(
   graph: Loaders,

@@ -8,10 +8,10 @@ import { placeText } from './place-text';
 import type { PlacedText } from './placed-text';
 import { type AnnotationKind, CLAIM, CONTROL, MENTION_TYPES, type Scheme } from './scheme';
 
-/** The kinds of text-bound annotations that a reference says something of. */
+/** The kinds of text-bound annotations that a reference may describe. */
 const REFERRING: ReadonlySet<AnnotationKind> = new Set(['mention', 'time', 'quantity']);
 
-/** The annotations of a document by id, as far as their types are known and they stand in the text. */
+/** The annotations of a document by id: those with a known type and a place in the text. */
 export class Annotations {
   readonly texts = new Map<string, PlacedText>();
   readonly events = new Map<string, BratEvent>();
@@ -38,8 +38,8 @@ export class Annotations {
         );
       }
       if (placement === null || kind === null) continue;
-      // Whom a misplaced mention refers to can still be wrong as well; what lies in a misplaced content
-      // is nobody's mistake.
+      // The referent of a misplaced mention can still be wrong too. The items inside a misplaced
+      // content are no mistake.
       if (!placement.matches && !REFERRING.has(kind)) continue;
       this.texts.set(bound.id, placement.placed);
       this.targets.set(bound.id, { kind, type: bound.type });
@@ -47,12 +47,12 @@ export class Annotations {
     for (const event of events) {
       const kind = scheme.kindOfEvent(event.type);
       if (kind === null) {
-        // An event and its trigger of one unknown type are one mistake.
+        // An event and its trigger with the same unknown type are one mistake.
         if (!unknown.has(`${event.trigger} ${event.type}`)) this.reportType(event, [], scheme);
       } else this.targets.set(event.id, { kind, type: event.type });
     }
     for (const { id } of relations) this.targets.set(id, { kind: 'relation', type: 'a relation' });
-    // Once all are known: a trigger may stand below its event.
+    // Only once all are known, since a trigger may come after its event.
     for (const event of events) {
       if (this.targets.has(event.id) && this.hasFittingTrigger(event)) {
         this.events.set(event.id, event);

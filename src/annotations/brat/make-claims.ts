@@ -16,7 +16,7 @@ import { type PlacedReport, type Referents, unique } from './read-events';
 import type { QuantityDraft } from './read-quantities';
 import type { PlacedRelation } from './read-relations';
 
-/** All that a document's claims are made of. */
+/** The parts of a document's claims. */
 export interface ClaimParts {
   readonly nested: NestedClaims;
   readonly reports: readonly PlacedReport[];
@@ -32,21 +32,24 @@ export interface ClaimParts {
   readonly lacksClaims: boolean;
 }
 
-/** Something asserted, by the ids that the claim and the graph know it by. */
+/** Something asserted, with its ids in the claim and in the graph. */
 interface Asserted extends Assertable {
   readonly ids: readonly string[];
-  /** Null for what is no event. */
+  /** Null if it is not an event. */
   readonly reportId: string | null;
 }
 
-/** The claims of a document, and the records that say which of them they belong to. */
+/** The claims of a document, and the records that belong to them. */
 export interface MadeClaims {
   readonly claims: Claim[];
   readonly controlClaims: ControlClaim[];
   readonly quantities: Quantity[];
 }
 
-/** Makes the claims, each with what it asserts and speaks of, and the control claims and quantities among that. */
+/**
+ * Makes the claims with their assertions and topics, and the control claims and quantities among
+ * these.
+ */
 export function makeClaims(parts: ClaimParts, context: BratContext): MadeClaims {
   const { nested, reports, controls, relations } = parts;
   const users = usersOf(reports);
@@ -125,7 +128,10 @@ export function makeClaims(parts: ClaimParts, context: BratContext): MadeClaims 
   return { claims, controlClaims, quantities };
 }
 
-/** The reports that each quantity is an argument of, by its annotation: who tells those, tells it. */
+/**
+ * The reports that have each quantity as an argument, by its annotation. Claims of these reports
+ * give the quantity.
+ */
 function usersOf(reports: readonly PlacedReport[]): ReadonlyMap<string, readonly PlacedReport[]> {
   const users = new Map<string, PlacedReport[]>();
   for (const report of reports) {
@@ -134,7 +140,7 @@ function usersOf(reports: readonly PlacedReport[]): ReadonlyMap<string, readonly
   return users;
 }
 
-/** A control claim for each force, and one where none is named. */
+/** A control claim for each force; one if no force is named. */
 function idsOf(
   { annotationId, forceIds }: Omit<ControlDraft, 'trigger'>,
   context: BratContext,
@@ -145,7 +151,9 @@ function idsOf(
   );
 }
 
-/** A control's own time, else when its one claim was said, else when the document was published. */
+/**
+ * A control's own time, else the time at which its claim was said, else the document's publication.
+ */
 function timeOf(
   { annotationId, line, when }: ControlDraft,
   claims: readonly string[],

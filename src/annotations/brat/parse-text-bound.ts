@@ -5,7 +5,7 @@ import type { BratLine } from './parse-line';
 
 const FORM = 'T1<TAB>Type start end<TAB>text, or start end;start end';
 
-/** `T5<TAB>City 0 5;10 15<TAB>quoted text`. Whether the text has the offsets is not asked here. */
+/** `T5<TAB>City 0 5;10 15<TAB>quoted text`. It does not check the offsets against the text. */
 export function parseTextBound({ line, id, fields, tail }: BratLine): BratTextBound {
   const [type = '', ...rest] = fields;
   if (type === '' || rest.length === 0 || tail === null) {

@@ -7,7 +7,9 @@ export interface FeatureStructure {
   readonly values: ReadonlyMap<string, string | number | boolean>;
   /** The id of the feature structure that a feature points to. */
   readonly references: ReadonlyMap<string, string>;
-  /** The ids of an array's elements by feature; of an array of the first dialect's own, under "". */
+  /**
+   * The ids of an array's elements by feature. For a separate array of the first dialect, under "".
+   */
   readonly lists: ReadonlyMap<string, readonly string[]>;
   /** From the root of the JSON. */
   readonly path: readonly (string | number)[];
@@ -19,7 +21,7 @@ export interface Cas {
   readonly structures: readonly FeatureStructure[];
 }
 
-/** JSON that is no CAS; the path is where it was seen. */
+/** JSON that is not a CAS, with the path of the fault. */
 export class CasError extends Error {
   override readonly name = 'CasError';
 

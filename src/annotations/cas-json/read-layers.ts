@@ -8,10 +8,10 @@ import type {
 import { Utf16Offsets } from '../utf16-offsets';
 import { type Cas, CasError, type FeatureStructure } from './feature-structure';
 
-/** Types that hold the document together and say nothing about it. */
+/** Types that structure the document and are not annotations of it. */
 const STRUCTURE =
   /^uima\.|\.(?:Sentence|Token|DocumentMetaData|TagDescription|TagsetDescription|CASMetadata|MetaDataStringField)$|^(?:Sentence|Token|DocumentMetaData|DocumentAnnotation|TagDescription|TagsetDescription|CASMetadata|FSArray|Sofa)$/;
-/** Features of every annotation, and of links in a chain, that are no features of a layer. */
+/** Features of every annotation, and of links in a chain, that do not belong to a layer. */
 const ANCHORS: ReadonlySet<string> = new Set(['begin', 'end', 'sofa']);
 
 /** The annotations of a CAS in layers. Offsets of CAS JSON count UTF-16 units, as those of Java. */
@@ -59,7 +59,7 @@ function readSpan(
   return { id, layer: type, start, end, features: featuresOf(structure), links, origin: path };
 }
 
-/** An end that leads nowhere: no structure has this id. */
+/** A missing end: no structure has this id. */
 const NOTHING = '';
 
 /** INCEpTION's arrows go from the governor to the dependent. */

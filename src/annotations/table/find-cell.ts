@@ -1,8 +1,8 @@
 import type { Row } from './parse-rows';
 
 /**
- * Where the words of a cell stand in its row verbatim, without the quotes and the spaces around them. A
- * quote within them is doubled there, as the CSV has it. In UTF-16 units, half-open.
+ * The place of a cell's words in the text of its row, without the quotes and spaces around them. A
+ * quote within them is doubled there, as in the CSV. In UTF-16 units, half-open.
  */
 export function findCell({ cells, raw }: Row, index: number): [start: number, end: number] {
   const isQuotedAt = (at: number) => raw.startsWith('"', at);

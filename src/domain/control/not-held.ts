@@ -29,7 +29,7 @@ export function notHeld({ counted }: Pick<ControlReading, 'counted'>): NotHeld[]
     .flatMap(([forceId, own]) => stretchesOf(own).map((stretch) => toNotHeld(forceId, stretch)));
 }
 
-/** Throughout which times a claim by itself denies that somebody held the place. */
+/** The times throughout which a single claim denies that somebody held the place. */
 export function deniedTimes(piece: ControlEvidence): TimeRange[] {
   if (piece.kind !== 'CONTROL_CLAIM') return [];
   return ofControlClaim(piece, NO_TIES)
@@ -47,7 +47,7 @@ function isDenial({ stance, change, throughout, state }: Testimony): boolean {
   );
 }
 
-/** Those that meet a time. */
+/** Those that overlap a time. */
 export function notHeldAt(reading: Pick<ControlReading, 'counted'>, at: TimeRange): NotHeld[] {
   return notHeld(reading).filter((found) => overlaps(found, at));
 }
@@ -72,7 +72,7 @@ function stretchesOf(denials: readonly Testimony[]): Stretch[] {
   return stretches;
 }
 
-/** Its time is as written where one denial says just that. */
+/** Its time is as written if a denial says exactly that. */
 function toNotHeld(forceId: string, { time, denials }: Stretch): NotHeld {
   const claimIds = new Set(denials.flatMap(({ claims }) => claims.map(({ id }) => id)));
   const [{ edtf }] = denials as readonly [Testimony];

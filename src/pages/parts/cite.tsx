@@ -3,7 +3,10 @@ import { CITATION_FORMATS } from '../../domain/citation/citation-formats';
 import { addressOf } from '../view';
 import type { FactOfPage } from './fact-query';
 
-/** A citation in words, the address that keeps showing the fact as it is known now, and its other forms. */
+/**
+ * A citation in words, the address that keeps showing the fact as it is known now, and the other
+ * forms of citation.
+ */
 export function Cite(props: { fact: FactOfPage; heading: string; children?: ComponentChildren }) {
   const { citation } = props.fact;
   if (citation === null) return null;

@@ -22,34 +22,40 @@ const END_RESTORE = loadStatement(__dirname, 'end-restore.cypher');
 
 const MARK = { restoring: neo4j.int(RESTORING) };
 
-/** The most that a transaction writes: nodes or relationships, and characters of their lines. */
+/**
+ * The most that a transaction writes: a number of nodes or relationships, and of characters of
+ * their lines.
+ */
 const BATCH = { parts: 2_000, characters: 4_000_000 };
 
 const KEY = 'ApiKey';
 
-/** Labels by which programs find a graph and let somebody in: nodes have them once all of it is there. */
+/**
+ * Labels by which programs find a graph and let people in. Nodes get them only when the restore is
+ * complete.
+ */
 const HELD_BACK = ['Graph', 'Migration', KEY];
 
 export interface RestoreSettings {
-  /** When every key that it brings is revoked, in ms since 1970; null leaves keys as the backup has them. */
+  /** When all keys of the backup are revoked, in ms since 1970; null leaves them as they are. */
   readonly revokeKeysAt: number | null;
-  /** Is called for nodes and relationships that have been written. */
+  /** Called with the number of nodes and relationships just written. */
   readonly onWritten: (parts: number) => void;
-  /** Is called for each node and relationship that is read back from the graph. */
+  /** Called for each node and relationship that is read back from the graph. */
   readonly onCompared: () => void;
-  /** Is called where another program migrates, backs up or restores, and this one waits for its turn. */
+  /** Called if another program migrates, backs up or restores, and this one waits. */
   readonly onWait: () => void;
-  /** Ends the restore; the graph then holds a part, and is refused by every other command. */
+  /** Ends the restore. The graph is then incomplete, and every other command refuses it. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Makes an empty graph what a backup says, reads it back and compares the hashes, then applies the
- * migrations that came after the backup. Nobody uses the graph before all of it is there. An
+ * Restores a backup into an empty graph, reads it back and compares the hashes. Then it applies the
+ * migrations that came after the backup. No program can use the graph before it is complete. An
  * interrupted restore starts over.
  *
- * Throws a BackupError where the graph is not empty (RESTORE_NOT_EMPTY), and where what was read back differs
- * (RESTORE_DIFFERS). Memory is that of Neo4j's ids of all nodes.
+ * Throws a BackupError if the graph is not empty (RESTORE_NOT_EMPTY), or differs when it is read
+ * back (RESTORE_DIFFERS). Memory holds Neo4j's ids of all nodes.
  */
 export async function restoreGraph(
   store: Store,
@@ -101,7 +107,7 @@ async function fill(
   await driver.executeQuery(END_RESTORE.text, { rows, ...MARK });
 }
 
-/** Throws where the graph holds anything that no restore has left. */
+/** Throws if the graph holds anything that is not left from a restore. */
 async function clear(driver: Driver): Promise<void> {
   const begun = await driver.executeQuery(FIND_RESTORING.text, MARK);
   if (begun.records.length > 0) {
@@ -111,7 +117,7 @@ async function clear(driver: Driver): Promise<void> {
     return session.close();
   }
   const { records } = await driver.executeQuery(FIND_FOREIGN_NODE.text);
-  // Another program may have filled it meanwhile.
+  // Another program may have written to it meanwhile.
   if (records.length > 0) throw notEmpty(records[0]!.get('labels') as string[]);
   await driver.executeQuery(BEGIN_RESTORE.text, MARK);
 }
@@ -125,14 +131,14 @@ function notEmpty(labels: readonly string[]): BackupError {
 
 /** Writes parts to a graph, nodes first. */
 class PartWriter {
-  /** The labels that nodes are to have at the end, by Neo4j's ids. */
+  /** The final labels of nodes, by Neo4j's ids. */
   readonly heldBack = new Map<string, readonly string[]>();
   /** Neo4j's ids of the nodes, by their numbers. */
   private readonly ids: string[] = [];
 
   constructor(private readonly driver: Driver) {}
 
-  /** All nodes or all relationships. */
+  /** Parts are either all nodes or all relationships. */
   async write(parts: readonly GraphLine[]): Promise<void> {
     if (isNode(parts[0]!)) await this.writeNodes(parts as readonly NodeLine[]);
     else await this.run(CREATE_RELATIONSHIPS, this.rowsOf(parts as readonly RelationshipLine[]));
@@ -170,7 +176,7 @@ class PartWriter {
   }
 }
 
-/** Nodes and relationships apart, so many at a time as a transaction may write. */
+/** Batches of nodes, then of relationships, each as large as a transaction may write. */
 async function* batches(
   parts: AsyncIterable<{ readonly part: GraphLine; readonly length: number }>,
 ): AsyncGenerator<GraphLine[]> {

@@ -19,7 +19,7 @@ export type SpanColumns = {
   readonly spanSuffixes: readonly string[];
 };
 
-/** A node that something points at, in its place among its like. */
+/** The target of a relationship, with its position among the targets of the same kind. */
 export type OrderedTarget = { readonly id: string; readonly order: number };
 
 export type WhenRow = {
@@ -45,7 +45,7 @@ export type MentionRow = SpanColumns & {
   readonly documentId: string;
   readonly position: number;
   readonly kind: string;
-  /** One of the two. */
+  /** Either `entityIds` or `eventIds` has one id. */
   readonly entityIds: readonly string[];
   readonly eventIds: readonly string[];
   /** Event reports only. */
@@ -75,7 +75,7 @@ export type QuantityRow = SpanColumns & {
 export type ClaimRow = SpanColumns & {
   readonly id: string;
   readonly fingerprint: string;
-  /** The hash of all that it says, wherever it stands in its text. */
+  /** The hash of its content without its position in the text. */
   readonly wording: string;
   readonly documentId: string;
   readonly position: number;
@@ -99,7 +99,7 @@ export type ClaimRow = SpanColumns & {
   readonly occasionIds: readonly string[];
 };
 
-/** A record that stands elsewhere in its document's text now. */
+/** A record whose position in its document's text has changed. */
 export type MoveRow = Pick<
   ClaimRow,
   'id' | 'position' | 'spanStarts' | 'spanEnds' | 'spanPrefixes' | 'spanSuffixes'
@@ -258,14 +258,14 @@ export function claimRow(
   };
 }
 
-/** Where a record stands that is in the graph already. */
+/** The new position of a record that is already in the graph. */
 export function moveRow(id: string, spans: readonly Span[]): MoveRow {
   const { spanStarts, spanEnds, spanPrefixes, spanSuffixes } = spanColumns(spans);
   const position = spans[0]?.start ?? 0;
   return { id, position, spanStarts, spanEnds, spanPrefixes, spanSuffixes };
 }
 
-/** A control claim as its claim `claimId` asserts it, in the place `order` of what that asserts. */
+/** A control claim as `claimId` asserts it, at position `order` among that claim's assertions. */
 export function controlClaimRow(
   id: string,
   documentId: string,
@@ -290,7 +290,7 @@ export function controlClaimRow(
   };
 }
 
-/** A time's four bounds under names of their own; an open bound is stored as an infinite number. */
+/** A time's EDTF and four bounds; an open bound is stored as an infinite number. */
 export function whenRow(when: When | null): WhenRow | null {
   if (when === null) return null;
   const { edtf, startEarliest, startLatest, endEarliest, endLatest } = when;

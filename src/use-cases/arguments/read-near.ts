@@ -1,7 +1,7 @@
 import type { Near } from '../../domain/area';
 import { InputError } from '../input-error';
 
-/** Half of the way around the earth: everything is as near. */
+/** Half of the way around the earth: every place is at least this near. */
 export const FARTHEST = 20_040;
 
 /** Throws an InputError where a number is out of range. */

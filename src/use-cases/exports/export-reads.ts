@@ -7,13 +7,15 @@ import type { Key, PagedList } from '../paged-list';
 
 /** How an export reads the graph. */
 export interface ExportReads {
-  /** Reads for one page: they are forgotten with it, so an export needs as much memory as a page. */
+  /**
+   * Loaders for one page. Their cache ends with it, so an export needs only the memory of a page.
+   */
   open(): Loaders;
-  /** The state of the graph just now. */
+  /** The present state of the graph. */
   moment(): Promise<Moment>;
   /** The public address of the server, without a slash at its end. */
   readonly site: string;
-  /** Waits until there is room for one page more, and gives the room back when `read` has ended. */
+  /** Waits until there is room for one more page, and gives the room back when `read` has ended. */
   makeRoom<Result>(read: () => Promise<Result>): Promise<Result>;
 }
 
@@ -42,9 +44,9 @@ export type ReadPage<Item, Row> = (graph: Loaders, items: readonly Item[]) => Pr
 
 /** The rows of an export. */
 export interface Rows<Row> {
-  /** A page at a time; the next page is read when it is asked for. */
+  /** A page at a time; each is read on demand. */
   readonly pages: AsyncGenerator<readonly Row[], void>;
-  /** How many rows there are, counted when it is asked for; null where only the rows themselves can tell. */
+  /** The number of rows, counted on demand; null if it is known only after reading all rows. */
   total(): Promise<number | null>;
 }
 
