@@ -7,7 +7,7 @@ type Row = { readonly [name: string]: ParameterValue };
 
 /** Statements of an import that write what is there in the end; the others look up, compare and undo. */
 const WRITES = /(create|write|merge|link|describe)-[a-z-]*\.cypher$/;
-/** Of data that is derived repeatedly, only the last state is written by hand. */
+/** If data is derived repeatedly, only its last state is written by hand. */
 const DERIVED: Readonly<Record<string, string>> = {
   'create-intervals.cypher': 'rows',
   'write-events.cypher': 'events',

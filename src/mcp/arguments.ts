@@ -6,12 +6,12 @@ import type { AddressSettings } from '../domain/permalink';
 import type { TimeRange } from '../domain/time-range';
 import { inputOf } from './input-type';
 
-/** Characters of an answer's rows unless the call says otherwise, and at most. */
+/** The default and the largest number of characters in an answer's rows. */
 const USUAL_BUDGET = 8_000;
 const LARGEST_BUDGET = 40_000;
 const SMALLEST_BUDGET = 500;
 
-/** Characters of a name or of words to look for, at most. */
+/** The most characters of a name or a search text. */
 const LONGEST_TEXT = 1_000;
 
 /** A time in the world. */
@@ -61,25 +61,25 @@ export function thing(description: string) {
   return z.string().trim().min(1).max(LONGEST_TEXT).describe(description);
 }
 
-/** The parts of a call that say what was known, and whom to believe. */
+/** The parts of a call that choose what was known and whom to believe. */
 export interface Asked {
   readonly knownAsOf?: string | undefined;
   readonly lens?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The lens of a call as the API takes it; null where it names none. */
+/** The lens of a call in the API's form; null if it has none. */
 export function lensOf({ lens, knownAsOf }: Asked) {
   const whole = { ...lens, ...(knownAsOf !== undefined && { knownAsOf }) };
   return Object.keys(whole).length === 0 ? null : whole;
 }
 
-/** The settings of an address that shows an answer to this call. */
+/** The parameters of an address that shows the answer to this call. */
 export function settingsOf({ lens, at }: Asked & { readonly at?: string | undefined }) {
   const { accordingTo, excluding } = (lens ?? {}) as AddressSettings;
   return { at, accordingTo, excluding };
 }
 
-/** The stretch of time that `at` names, which its check has let through. */
+/** The stretch of time that a checked `at` names. */
 export function rangeAt(at: string): TimeRange {
   return hullOf(parseEdtf(at))!;
 }

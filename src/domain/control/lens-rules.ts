@@ -10,7 +10,7 @@ import type { Lens } from './lens';
 import type { Ties } from './place-state';
 import type { Sides } from './sides';
 
-/** Each part of a lens, given. */
+/** The parts of a lens, each with a value. */
 type Parts = { readonly [Part in keyof Lens]-?: NonNullable<Lens[Part]> };
 
 /** A claim as the rules of a lens judge it. */
@@ -44,23 +44,28 @@ export interface ClaimRule<Value> {
   readonly judges: 'CLAIM';
   /** `lens` has the other parts, such as whose grades count. */
   readonly passes: (claim: JudgedClaim, value: Value, lens: Lens) => boolean;
-  /** Without this part of the lens; every claim where absent. */
+  /** The rule without this part of the lens; if absent, every claim passes. */
   readonly passesWithout?: (claim: JudgedClaim) => boolean;
-  /** The word of the same rule in claim-filter.cypher, and the value that it takes there. */
+  /** The flag of the same rule in claim-filter.cypher, and its value there. */
   readonly flag: ClaimPart;
   readonly valueOfFlag: (value: Value) => FlagValue;
-  /** The one of two values that lets less through, where a filter has the same part. Without it they must be equal. */
+  /**
+   * The stricter of two values, if a filter has the same part. Without this function, both values
+   * must be equal.
+   */
   readonly stricter?: (value: number, other: number) => number;
 }
 
-/** Judges each statement of a claim by itself. Cypher takes the ids of the claims that are left. */
+/** Judges each statement of a claim by itself. Cypher gets the ids of the claims that pass. */
 export interface StatementRule<Value> {
   readonly judges: 'STATEMENT';
   readonly passes: (statement: TracedEvidence, value: Value, sides: Sides) => boolean;
   readonly flag: 'claim';
 }
 
-/** Judges statements together, after all other rules. Cypher takes the ids of the claims that are left. */
+/**
+ * Judges statements together, after all other rules. Cypher gets the ids of the claims that pass.
+ */
 export interface GroupRule<Value> {
   readonly judges: 'GROUP';
   readonly select: <E extends TracedEvidence>(
@@ -71,7 +76,7 @@ export interface GroupRule<Value> {
   readonly flag: 'claim';
 }
 
-/** Judges which grades count. By itself it takes no claim away. */
+/** Judges which grades count. By itself it leaves no claim out. */
 export interface GradeRule<Value> {
   readonly judges: 'GRADE';
   readonly passes: (assessment: RecordedAssessment, value: Value) => boolean;
@@ -80,15 +85,15 @@ export interface GradeRule<Value> {
   readonly valueOfFlag: (value: Value) => FlagValue;
 }
 
-/** Judges how sure control is, once it is derived; what does not pass is POSSIBLE. It takes no claim away. */
+/** Judges derived control: states that do not pass become POSSIBLE. It leaves no claim out. */
 export interface SegmentRule<Value> {
   readonly judges: 'SEGMENT';
   readonly passes: (segment: ControlSegment, value: Value) => boolean;
 }
 
 /**
- * Every rule of a lens, by its part. tests/store/read/claims/lens-rules.test.ts compares each that judges claims
- * with its Cypher.
+ * Every rule of a lens, by its part. tests/store/read/claims/lens-rules.test.ts compares each rule
+ * for claims with its Cypher.
  */
 export const LENS_RULES: {
   readonly [Part in ClaimPart]: ClaimRule<Parts[Part]>;
@@ -169,7 +174,7 @@ export const LENS_RULES: {
   },
 };
 
-/** A rule with the part of a lens that asks for it; its value is that part's. */
+/** A rule with the part of the lens that it belongs to, and that part's value. */
 interface Named<Rule> {
   readonly part: keyof Lens;
   readonly rule: Rule;
@@ -184,7 +189,7 @@ const judging = <Judges extends string>(judges: Judges) =>
     Extract<(typeof ALL)[number]['rule'], { readonly judges: Judges }>
   >[];
 
-/** The same rules by what they judge. */
+/** The same rules by the things that they judge. */
 export const CLAIM_RULES = judging('CLAIM');
 export const STATEMENT_RULES = judging('STATEMENT');
 export const GROUP_RULES = judging('GROUP');
@@ -217,7 +222,7 @@ function gradesThatCount(
   );
 }
 
-/** Whether one of these makes the claim or passes it on, publishers included. */
+/** Whether one of these makes or relays the claim, publishers included. */
 function isFromOneOf({ chainIds }: JudgedClaim, actors: readonly string[]): boolean {
   return chainIds.some((id) => actors.includes(id));
 }

@@ -16,21 +16,22 @@ export interface Run {
   readonly state: PlaceState;
   /** In the order of time. */
   readonly testimonies: readonly Testimony[];
-  /** From its first to its last affirmation: where the state is known. */
+  /** From its first to its last affirmation: the time for which the state is known. */
   readonly time: TimeRange;
-  /** All that its affirmations speak of, and what lies between them. */
+  /** All times that its affirmations speak of, and the times between them. */
   readonly spoken: TimeRange;
 }
 
-/** Two states of one time of which a voice affirmed the one, and later the other. */
+/** Two states of one time, of which a voice affirmed one first and the other later. */
 export interface ChangedWord {
   readonly earlier: Testimony;
   readonly later: Testimony;
 }
 
 /**
- * Finds the words that voices have replaced: each voice has said something else of the same time
- * later. The claims stay, but count in no run. A force and one that it is tied to then are no other word.
+ * Finds the statements that voices have replaced: each voice later said something else about the
+ * same time. The claims stay, but count in no run. A force tied to the first one then is not
+ * something else.
  */
 export function replacedWords(
   testimonies: readonly Testimony[],

@@ -3,7 +3,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { type Cell, type Column, type ColumnType, column } from './column';
 import type { ExportHead, Format } from './format';
 
-/** Rows of a group: so many are in memory at a time. */
+/** Rows of a group, which are in memory together. */
 const GROUP = 4_000;
 
 /** Parquet: moments are timestamps, lists are lists, and objects are JSON. */
@@ -48,7 +48,7 @@ async function writeGroup(
   });
 }
 
-/** Bytes that have been written and not taken yet; the writer goes on counting from where it was. */
+/** Bytes that were written but not yet taken; the writer goes on counting from there. */
 function take(bytes: ByteWriter): Uint8Array {
   const taken = bytes.getBytes().slice();
   bytes.index = 0;

@@ -24,8 +24,8 @@ export interface CorpusCheck {
 
 /**
  * Reads a corpus once and collects all its problems: those of its reader, things that the graph
- * cannot hold, and documents that belong to another corpus. It writes nothing. Of each document it
- * keeps only the id, the file and the ids of its own entities.
+ * cannot hold, and documents that belong to another corpus. It writes nothing. It keeps only the
+ * id, the file and the own entities' ids of each document.
  */
 export async function checkCorpus(
   store: Store,
