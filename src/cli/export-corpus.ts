@@ -106,7 +106,7 @@ function transcriptOf(one: DocumentReading) {
   const transcript = findTranscript(one);
   if (transcript !== null) return transcript;
   throw new NotExportableError(
-    `${one.file} has no form in brat, which holds no claims but those that stand in a text's words ` +
+    `${one.file} cannot be written as brat, which only holds claims in the words of a text ` +
       '(expected a corpus of brat, cas-json, webanno-tsv or web annotations with a map; or --format web-annotation)',
   );
 }

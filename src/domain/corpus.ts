@@ -65,8 +65,8 @@ export interface DocumentReading {
 }
 
 /**
- * A corpus opened for reading. Documents are read one at a time, so a corpus of any size needs the
- * memory of its largest document; each call of `documents()` reads from the start again.
+ * A corpus opened for reading. Documents are read one at a time, so a corpus of any size needs only
+ * the memory of its largest document. Each call of `documents()` reads from the start.
  */
 export interface CorpusReading {
   /** Null where corpus.yaml or the authority file have problems. */

@@ -14,10 +14,10 @@ export const LONGEST_EDTF = 200;
  *
  * `A/B` starts at some moment of A and ends at some moment of B. An end left out is unknown (null).
  * An end written `..` is open (infinite). A side may be "one of": `[..2014]/[2017..]` had started
- * by 2014 and went on until 2017 at least (EDTF has no notation for it; this is its own sets, used
- * as a side). Any other value is a time at which something happens or is observed: it starts and
- * ends at some moment of its range. Days are days of UTC. npm `edtf` is the grammar of single
- * dates; ranges and sets, and all bounds, are computed here, because it is wrong in the cases that
+ * by 2014 and went on until 2017 at least. EDTF has no notation for that; this uses its sets as
+ * sides. Any other value is a time at which something happens or is observed: it starts and ends at
+ * some moment of its range. Days are days of UTC. npm `edtf` parses single dates. Ranges, sets and
+ * all bounds are computed here, since the package is wrong in the cases that
  * tests/domain/edtf.test.ts names. The rules are in docs/time-and-control.md.
  *
  * @throws EdtfError where the text is longer than LONGEST_EDTF or is no EDTF, names no day, ends before it starts, or lies beyond the calendar

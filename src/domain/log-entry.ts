@@ -1,8 +1,9 @@
 import type { When } from './when';
 
 /**
- * How a row stands in its log of changes. The `when` of its control claim is the spell from this row to the
- * next of the place; of the last row, until the log was last read or later: `A/[B..]`.
+ * How a row stands in its log of changes. The `when` of its control claim is the spell from this
+ * row to the next of the place. For the last row, it goes on until the log was last read or later:
+ * `A/[B..]`.
  */
 export interface LogEntry {
   /**

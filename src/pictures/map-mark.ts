@@ -12,8 +12,8 @@ export interface MarkState {
 }
 
 /**
- * How far voices differ on a place: cannot all be right, or only if it changed hands between; may be either, fit
- * together, one alone, or none of that day.
+ * How far voices differ on a place on that day. They cannot all be right, or only if it changed
+ * hands in between; may be either; fit together; one speaks alone; or none speaks.
  */
 export type Accord = 'differ' | 'unless' | 'either' | 'agree' | 'alone' | 'older';
 

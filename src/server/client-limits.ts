@@ -24,8 +24,9 @@ export const USUAL_LIMITS: ClientLimitSettings = {
 const BAD_CREDENTIALS_PER_MINUTE = 100;
 
 /**
- * Writes of people who may make them, by their number. They wait in line where reads would be refused: the graph takes one
- * at a time, each is short, and to be told of a conflict is better than to be sent away.
+ * Writes of people who may make them, by their number. They wait in line where reads would be
+ * refused. The graph takes one at a time, each is short, and a conflict helps the client more than
+ * a refusal.
  */
 const WRITES = { cheap: 0, running: 8, waiting: 500, patience: 60_000 };
 

@@ -16,7 +16,7 @@ export function readJsonBodies(app: FastifyInstance): void {
       }
       parse(request, body, (error, value) => {
         if (error === null) return done(null, value);
-        const message = 'The body cannot be read (expected JSON, without keys such as __proto__)';
+        const message = 'The body cannot be read (expected JSON, and no keys such as __proto__)';
         done(new Refusal(400, 'BAD_JSON', message));
       });
     },

@@ -36,8 +36,8 @@ export type NodeKind = keyof typeof KINDS;
 type AsOf = { readonly knownAsOf?: number | null } | null;
 
 /**
- * Throws an InputError where nothing of this kind has the id in this graph, or what had it was merged into another by then:
- * an empty answer would mean that nobody said so. Null is no id.
+ * Throws an InputError if no thing of this kind has the id, or it was merged into another by then.
+ * An empty answer would mean that nobody said so. Null is no id.
  */
 export async function checkNode(
   graph: Loaders,

@@ -82,7 +82,7 @@ export class GraphChange {
   auditId: string | null;
 
   @Field(() => Int, {
-    description: 'How many records it added: claims, mentions, grades and the like.',
+    description: 'How many records it added: claims, mentions, grades and so on.',
   })
   added: number;
 

@@ -52,7 +52,8 @@ export const ClaimOrder = registerEnum<ClaimOrderValue>(
   implements: Node,
   simpleResolvers: true,
   description:
-    'One attributed assertion in one document: who said it, how, where exactly. Nothing enters the graph without one.',
+    'One attributed assertion in one document: who said it, how, where exactly. ' +
+    'Everything in the graph comes from a claim.',
 })
 export class Claim extends Node {
   @Field(() => String, { description: 'The content, verbatim.' })

@@ -23,7 +23,7 @@ export class ControlSegment {
   until: number | null;
 
   @Field(() => Boolean, {
-    description: 'Whether a contradiction that is STRICT bears on the state then.',
+    description: 'Whether a STRICT contradiction bears on the state then.',
   })
   disputed: boolean;
 

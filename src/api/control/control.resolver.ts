@@ -113,8 +113,8 @@ export class PlaceControlResolver {
 
   @FieldResolver(() => [ControlSegment], {
     description:
-      'How sure each of its states is, stretch by stretch: all that `control` answers from, so a client can ' +
-      'answer for any day by itself.',
+      'How sure each of its states is, stretch by stretch. `control` answers from these, ' +
+      'so a client can answer for any day by itself.',
   })
   async controlSegments(
     @Root() { id }: EntityRecord,
@@ -136,7 +136,7 @@ export class PlaceControlResolver {
 export class SegmentResolver {
   @FieldResolver(() => Actor, {
     nullable: true,
-    description: 'Who held it; null where nobody did, or nobody is named.',
+    description: 'Who held it. Null if nobody did, or nobody is named.',
   })
   force(@Root() { forceId }: ControlSegment, @Ctx() { loaders }: Context) {
     return forceId === null ? null : loaders.node(forceId);

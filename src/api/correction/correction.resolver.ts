@@ -122,9 +122,10 @@ export class CorrectionResolver {
 
   @Mutation(() => Correction, {
     description:
-      'Makes one entity of two. All that names `from` gets a new version that names `into`, which takes its names and ' +
-      'addresses too. knownAsOf reads the time before, and an import of a corpus that names `from` keeps the merge. Both are ' +
-      'of one type, or both are places and no countries. For curators.',
+      'Merges one entity into another. Every record that names `from` gets a new version ' +
+      'that names `into`, which also takes its names and addresses. knownAsOf reads the ' +
+      'time before. An import of a corpus that names `from` keeps the merge. Both must ' +
+      'have the same type, or be places other than countries. For curators.',
   })
   mergeEntities(
     @Args(() => MergeArgs) asked: MergeArgs,
@@ -135,7 +136,8 @@ export class CorrectionResolver {
 
   @Mutation(() => Correction, {
     description:
-      'Undoes a merge: all that named `from` names it again, what was imported since included. For curators.',
+      'Undoes a merge: every record that named `from` names it again, including records ' +
+      'imported since. For curators.',
   })
   unmergeEntities(
     @Args(() => UnmergeArgs) asked: UnmergeArgs,

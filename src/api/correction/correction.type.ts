@@ -42,10 +42,10 @@ export class EntityCorrectionArgs extends CorrectionArgs {
 
 @ArgsType()
 export class MergeArgs extends CorrectionArgs {
-  @Field(() => ID, { description: 'The entity that stands for both from then on.' })
+  @Field(() => ID, { description: 'The entity that represents both from then on.' })
   into: string;
 
-  @Field(() => ID, { description: 'The entity that is merged into it.' })
+  @Field(() => ID, { description: 'The entity that is merged into `into`.' })
   from: string;
 }
 

@@ -9,7 +9,8 @@ export class EntityDescription {
   corpusId: string | null;
 
   @Field(() => ID, {
-    description: 'The id that it describes: another one where that was merged into the entity.',
+    description:
+      "The id that it describes. For an entity that was merged into this one, that entity's id.",
   })
   ofId: string;
 

@@ -50,7 +50,7 @@ export class EntityResolver {
   @FieldResolver(() => Entity, {
     nullable: true,
     description:
-      'The entity that it was merged into: claims name that one since. Null for as long as it stands by itself.',
+      'The entity that it was merged into, which claims name since then. Null if it was not merged.',
   })
   mergedInto(
     @Root() { mergedInto }: EntityRecord,
@@ -61,7 +61,7 @@ export class EntityResolver {
 
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: 'When it was merged; knownAsOf reads the time before.',
+    description: 'When it was merged. knownAsOf reads the time before.',
   })
   mergedAt(@Root() { mergedAt }: EntityRecord): Date | null {
     return mergedAt === null ? null : new Date(mergedAt);

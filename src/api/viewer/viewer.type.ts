@@ -7,7 +7,7 @@ export const AccessRole = registerEnum<Role>(
   'A right to the whole graph. Each has the rights of those before it.',
   {
     READER: 'Reads, also where reading is not open to all.',
-    CURATOR: 'Corrects: retracts, merges, grades.',
+    CURATOR: 'Corrects: retracts claims, merges entities, gives grades.',
     ADMIN: 'Imports and withdraws corpora, and reads the audit.',
   },
 );

@@ -5,7 +5,7 @@ import { stanceOf } from './stance';
 
 /**
  * Whether a claim says something about a place that is unfavourable to the side of everyone who
- * makes it: an opponent holds or gains the place, or the speaker's own side loses it or does not
+ * makes it. An opponent holds or gains the place, or the speaker's own side loses it or does not
  * hold it. Favourable statements do not count, nor do statements of speakers who are unnamed or on
  * no known side of the matter. Each event and each state is judged by itself, whatever else the
  * claim says. Only the innermost speakers make it; whoever relays it has no part in it.

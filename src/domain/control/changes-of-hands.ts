@@ -49,9 +49,10 @@ export interface ChangeSetting {
 }
 
 /**
- * The changes of control that claims report of a place, in the order of time: rows of logs, and
- * where a claim says that a state began or ended. Two sightings of different holders report none. A
- * change of which no first moment is known is left out. One that is dated otherwise is one change with several dates.
+ * The changes of control of a place that claims report, in order of time. They are rows of logs,
+ * and claims that a state began or ended. Two sightings of different holders report none. A change
+ * of which no first moment is known is left out. One that is dated otherwise is one change with
+ * several dates.
  */
 export function changesOfHands(
   placeId: string,

@@ -21,10 +21,10 @@ export interface Gap extends TimeRange {
 }
 
 /**
- * The times in which a state is taken to have gone on, if nothing breaks it: from one affirmation
- * to the next, or to the next affirmed change by which another force took the place. `testimonies`
- * are all of the place that count, `spells` those of the state; the gaps that are not broken come
- * in order of time.
+ * The times in which a state is taken to have gone on. They run from one affirmation to the next,
+ * or to the next affirmed change to another force, if nothing breaks them. `testimonies` are all of
+ * the place that count, `spells` those of the state; the gaps that are not broken come in order of
+ * time.
  */
 export function continuedGaps(
   state: PlaceState,

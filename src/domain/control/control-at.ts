@@ -84,8 +84,8 @@ function stateIn<Interval extends HeldInterval>(
 }
 
 /**
- * How sure a state is in a time, by the segments of it that meet that time: CERTAIN or CONTINUED if all of the
- * time is, POSSIBLE if some moment may be.
+ * How sure a state is in a time, by its segments that overlap that time. CERTAIN or CONTINUED if
+ * all of the time is, POSSIBLE if some moment may be.
  */
 export function certaintyIn(
   segments: readonly ControlSegment[],

@@ -10,8 +10,8 @@ export interface InheritedState<State> {
 }
 
 /**
- * The states that a place inherits if its own claims give none: on each line of places that it lies
- * in, those of the nearest whole with a sure state. One for each state, from the nearest whole.
+ * The states that a place inherits if its own claims give none. On each line of places that it lies
+ * in, the nearest whole with a sure state counts. One for each state, from the nearest whole.
  * UNKNOWN is not inherited.
  */
 export function inheritedStates<

@@ -74,7 +74,7 @@ export function TwoSidesStory({ story }: { story: Story }) {
   return (
     <section class="cl-sec cl-tell" aria-labelledby="two-sides">
       <h2 id="two-sides">
-        <a href="/event:liberation-of-mosul">Washington and Baghdad tell of Mosul</a>
+        <a href="/event:liberation-of-mosul">Washington and Baghdad on Mosul</a>
       </h2>
       <p>
         Releases of the US government, and an interview with Iraq’s diplomat. Both say that ISIS

@@ -43,12 +43,12 @@ export async function renderEvents(ask: Ask, view: View): Promise<Page> {
   const count = countInWords(events.totalCount, 'event');
   return {
     title: 'Events',
-    description: `${count} that the texts tell of.`,
+    description: `${count} that the texts report.`,
     query: { document: EVENTS_QUERY as never, variables },
     body: (
       <>
         <h1>Events</h1>
-        <p class="cl-lede">{capitalised(count)} that the texts tell of.</p>
+        <p class="cl-lede">{capitalised(count)} that the texts report.</p>
         <ul class="cl-stack cl-sec">
           {events.edges.map(({ node }) => (
             <li>

@@ -21,7 +21,7 @@ interface Props {
 /** Events with what the texts say became of them. */
 export function EventList({ events, about }: Props) {
   if (events.totalCount === 0) {
-    return <p class="cl-state">No text here tells of an event with {about.name}.</p>;
+    return <p class="cl-state">No text here reports an event with {about.name}.</p>;
   }
   return (
     <>

@@ -14,8 +14,9 @@ const FIND_EVENTS = loadStatement(__dirname, 'find-events.cypher');
 const EVENTS = 500;
 
 /**
- * Raise it with every change by which the same claims give other intervals (src/domain/control) or other contradictions
- * (src/domain/contradiction), or the same one another node, or other times of events (src/domain/event-time.ts).
+ * Raise it with every change after which the same claims give other intervals (src/domain/control),
+ * contradictions (src/domain/contradiction) or times of events (src/domain/event-time.ts). Raise it
+ * too if the same one gives another node.
  */
 export const CONTROL_RULES = 13;
 

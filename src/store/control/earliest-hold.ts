@@ -3,8 +3,8 @@ import type { ControlEvidence } from '../../domain/control/control-evidence';
 import { smallest } from '../../domain/extremes';
 
 /**
- * The moment before which no choice of the evidence gives a place any state, by the earliest time that each claim speaks of
- * by itself; -Infinity where one has no first moment.
+ * The moment before which no choice of the evidence gives a place any state. It is the earliest
+ * time that a claim by itself speaks of; -Infinity if one has no first moment.
  */
 export function earliestHold(evidence: readonly ControlEvidence[]): number {
   return smallest(evidence.map(earliestOf));

@@ -18,8 +18,9 @@ export interface LensScope {
 }
 
 /**
- * The places on which a lens bears: with accordingTo, those of which it admits a claim, and with excluding alone, those
- * whose claims, or the ties of whose forces, it takes away. Null for other lenses, which may bear on every place.
+ * The places that a lens changes. With accordingTo, those for which it admits a claim. With only
+ * excluding, those that lose claims or ties of their forces. Null for other lenses, which may bear
+ * on every place.
  */
 export async function findLensScope(store: Store, lens: Lens): Promise<LensScope | null> {
   const { accordingTo, excluding } = lens;

@@ -39,8 +39,9 @@ export interface PlacesUnderLens {
 const idOf = ({ id }: { readonly id: string }) => id;
 
 /**
- * The places to derive for a question under a lens that the graph keeps no intervals for: those on which the lens bears, that
- * can have had a state before the time asked ends, in the area, and under the force that is asked for.
+ * The places to derive for a question under a lens without stored intervals. They are those that
+ * the lens changes, that can have a state before the end of the time asked about, in the area and
+ * under the force asked for.
  */
 export async function findPlacesUnderLens(
   store: Store,

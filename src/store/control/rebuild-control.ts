@@ -23,10 +23,11 @@ const CREATE_INTERVALS = loadStatement(__dirname, 'create-intervals.cypher');
 const BATCH = 500;
 
 /**
- * Derives anew, from all current claims and no lens, who held these places and those around and in them, what
- * contradicts each other there, and when they may have changed hands. Writes what differs from what the graph has.
- * Belongs in the transaction that changed the claims. Places around and in those of `alone` are left as they are. Returns
- * the events that changed who holds these places at another time than the graph had.
+ * Derives again, from all current claims without a lens, control of these places and of those
+ * around and in them. It also derives their contradictions, and the times at which they may have
+ * changed hands. Writes what differs from what the graph has. Belongs in the transaction that
+ * changed the claims. Places around and in those of `alone` are left as they are. Returns the
+ * events that changed who holds these places at another time than the graph had.
  */
 export async function rebuildControl(
   transaction: Transaction,

@@ -17,9 +17,9 @@ const BATCH = 2_000;
 export const MOST_NOTES = 100;
 
 /**
- * Finds what an import tells though it is no error: claims of the corpus that somebody retracted, entities that somebody
- * merged, ids of the entities that it described anew which `sameAs` makes one force, and names and kinds that another corpus
- * gives differently. Past MOST_NOTES, the last note says how many are left out.
+ * Finds the notes of an import, which are not errors. They are retracted claims of the corpus,
+ * merged entities, ids of changed entities that `sameAs` makes one force, and names and kinds that
+ * differ in another corpus. Past MOST_NOTES, the last note says how many are left out.
  */
 export async function findNotes(
   store: Store,
