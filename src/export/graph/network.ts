@@ -2,7 +2,7 @@ import Graph from 'graphology';
 import { write as writeGexf } from 'graphology-gexf';
 import { addressOf } from '../../domain/permalink';
 import type { RelationRow } from '../../use-cases/exports/export-rows';
-import { objectOf } from './column';
+import { type Cell, objectOf } from './column';
 import { RELATION_COLUMNS } from './columns';
 import type { ExportHead, Format } from './format';
 import { writeGraphml } from './write-graphml';
@@ -51,15 +51,15 @@ async function graphOf(
     title,
     creator: 'Claimline',
     lastmodifieddate: knownAsOf.slice(0, 10),
-    description: `${address} as known ${knownAsOf}. ${licences.join(' ')}`,
+    description: heldByXml(`${address} as known ${knownAsOf}. ${licences.join(' ')}`),
   });
   for await (const rows of pages) {
     for (const row of rows) {
       for (const { id, name, type } of [row.subject, row.object]) {
-        graph.mergeNode(id, { label: name, type, url: `${site}${addressOf(id)}` });
+        graph.mergeNode(id, { label: heldByXml(name), type, url: `${site}${addressOf(id)}` });
       }
       const cells = Object.entries(objectOf(EDGE_COLUMNS, row)).flatMap(([name, cell]) =>
-        cell === null ? [] : [[name, Array.isArray(cell) ? cell.join(' | ') : cell]],
+        cell === null ? [] : [[name, inXml(cell)]],
       );
       const { id, type } = row.relation;
       const attributes = { label: type, ...Object.fromEntries(cells) };
@@ -67,4 +67,15 @@ async function graphOf(
     }
   }
   return graph;
+}
+
+/** A cell as an attribute: one text or number. */
+function inXml(cell: Exclude<Cell, null>): string | number {
+  if (typeof cell === 'number') return cell;
+  return heldByXml(Array.isArray(cell) ? cell.join(' | ') : String(cell));
+}
+
+/** A text without the characters that XML 1.0 cannot hold, escaped or not: most controls, and halves of pairs. */
+function heldByXml(text: string): string {
+  return text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }

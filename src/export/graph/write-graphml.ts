@@ -44,10 +44,9 @@ function dataOf(domain: Domain, attributes: object): string {
     .join('');
 }
 
-/** A text as XML has it; control characters, which it cannot hold, are left out. */
+/** A text as XML has it. */
 function escaped(text: string): string {
   return text
-    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
