@@ -232,9 +232,9 @@ describe('a reader who writes no GraphQL', () => {
     await page.getByText('No text here says who held any place on that day').waitFor();
     await page.keyboard.press('End');
     await mosul.waitFor();
+    await page.waitForURL((address) => !address.search.includes('publishedBefore'));
     expect(await page.locator('[data-part="lists"]').innerText()).toBe(whole);
     expect(await page.evaluate('window.stayed')).toBe(true);
-    await page.waitForURL((address) => !address.search.includes('publishedBefore'));
     await page.reload();
     expect(await page.locator('[data-part="lists"]').innerText()).toBe(whole);
   });

@@ -115,11 +115,12 @@ export class ClaimlineMap extends HTMLElement {
     await this.picture.show({ label: mapLabel(answer), places: shown }, history);
     this.renderPart('head', <MapHead {...answer} />);
     this.renderPart('legend', <MapLegend places={answer.places} />);
-    this.renderPart('lists', <MapLists {...answer} />);
     this.find('empty').hidden = answer.places.length > 0;
     this.find('drawn').hidden = answer.places.length === 0;
     window.clearTimeout(this.resting);
     this.resting = window.setTimeout(() => {
+      // The lists are long: to lay them out at each step would hold up the slider.
+      this.renderPart('lists', <MapLists {...answer} />);
       document.title = document.title.replace(this.told, mapTitle(answer));
       this.told = mapTitle(answer);
       window.history.replaceState(null, '', this.address());

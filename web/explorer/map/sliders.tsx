@@ -46,7 +46,7 @@ export function Sliders({ setting, clocks, isPlaying, notice, onMove, onPlay }: 
         words="By what was published until"
         range={{ first, last }}
         value={published ?? last}
-        told={published === null ? 'now: all reports' : dayInWords(published * DAY)}
+        told={published === null ? 'all reports' : dayInWords(published * DAY)}
         onMove={(day) => onMove({ ...clocks, published: day >= last ? null : day })}
       />
       <p class="cl-small" role="status">
