@@ -86,6 +86,7 @@ async function main(): Promise<void> {
           if (answer !== (answers.get(name) ?? answer)) throw new Error(`${name}: another answer`);
           answers.set(name, answer);
           times.set(name, [...(times.get(name) ?? []), ms]);
+          console.log(`${ms.toFixed(1).padStart(10)} ms ${name}`);
         }
       } finally {
         await server.stop();

@@ -1,8 +1,8 @@
 // Measures the import of a log of changes, and the time of each of its statements, in a round for
 // each number of records a transaction. `npm run log-import -- --rows 40000 --batch-records
 // 3000,12000,3000,12000` runs it. Each place has 50 rows. They come in the order of time, over all
-// places, or with `--by-place` place by place. The first round finds a Neo4j that has compiled
-// nothing.
+// places, or with `--by-place` place by place. With `--within` all places lie in one country. The
+// first round finds a Neo4j that has compiled nothing.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
     rows: { type: 'string', default: '40000' },
     'batch-records': { type: 'string', default: '3000,3000' },
     'by-place': { type: 'boolean', default: false },
+    within: { type: 'boolean', default: false },
     data: { type: 'string', default: path.join(__dirname, '.data', 'log-import') },
   },
 });
@@ -125,7 +126,7 @@ defaults: { publisher: organisation:observatory, published: '2024-06-01', langua
 table:
   file: log.csv
   rows: changes
-  columns: { place: place, force: held_by, observed_at: observed_at }
+  columns: { place: place, force: held_by, observed_at: observed_at${options.within ? ', within: country' : ''} }
 `,
   );
   const forces = FORCES.map(
@@ -134,17 +135,18 @@ table:
   );
   await writeFile(
     path.join(folder, 'entities.yaml'),
-    `entities:\n  organisation:observatory: { name: Observatory, kind: OTHER }\n${forces.join('')}`,
+    `entities:\n  organisation:observatory: { name: Observatory, kind: OTHER }\n  country:land: { name: Land }\n${forces.join('')}`,
   );
   const places = Math.ceil(rows / ROWS_OF_PLACE);
-  const lines = ['place,held_by,observed_at\n'];
+  const [column, country] = options.within ? [',country', ',Land'] : ['', ''];
+  const lines = [`place,held_by,observed_at${column}\n`];
   for (let row = 0; row < rows; row += 1) {
     const [place, turn] = options['by-place']
       ? [Math.floor(row / ROWS_OF_PLACE), row % ROWS_OF_PLACE]
       : [row % places, Math.floor(row / places)];
     // Every other row says again what the one before it said.
     const force = FORCES[(place + (turn >> 1)) % FORCES.length]!;
-    lines.push(`Town ${place} of ${name},${force},${dateOf(FIRST_DAY + turn * 7)}\n`);
+    lines.push(`Town ${place} of ${name},${force},${dateOf(FIRST_DAY + turn * 7)}${country}\n`);
   }
   await writeFile(path.join(folder, 'log.csv'), lines.join(''));
 }

@@ -12,15 +12,17 @@ const STATEMENTS = [
    CREATE (copy:$(labels(place))) SET copy = place {.*, id: place.id + $end}`,
   `MATCH (place:Entity) WHERE place.id STARTS WITH $start AND NOT place.id CONTAINS '~'
    MATCH (copy:Entity {id: place.id + $end})
-   MATCH (place)<-[:OF_PLACE]-(control:ControlClaim)<-[asserts:ASSERTS]-(claim:Claim)
-   MATCH (claim)-[:IN_DOCUMENT]->(document), (claim)-[:SPOKEN_BY]->(speaker), (control)-[:HELD_BY]->(force)
+   MATCH (place)<-[:OF_PLACE]-(control:ControlClaim)<-[:ASSERTS]-(claim:Claim)
+   WITH copy, control, claim, head([(claim)-[:IN_DOCUMENT]->(document) | document]) AS document,
+     head([(claim)-[:SPOKEN_BY]->(speaker) | speaker]) AS speaker, head([(control)-[:HELD_BY]->(force) | force]) AS force
    CREATE (said:Claim)-[:ASSERTS {order: 0}]->(held:ControlClaim)-[:OF_PLACE]->(copy)
    SET said = claim {.*, id: claim.id + $end}, held = control {.*, id: control.id + $end}
    CREATE (said)-[:IN_DOCUMENT]->(document), (said)-[:SPOKEN_BY {order: 0}]->(speaker), (said)-[:ABOUT {order: 0}]->(copy),
      (held)-[:HELD_BY]->(force)`,
   `MATCH (place:Entity) WHERE place.id STARTS WITH $start AND NOT place.id CONTAINS '~'
    MATCH (copy:Entity {id: place.id + $end})
-   MATCH (place)<-[:OF_PLACE]-(interval:ControlInterval)-[:HELD_BY]->(force)
+   MATCH (place)<-[:OF_PLACE]-(interval:ControlInterval)
+   WITH copy, interval, head([(interval)-[:HELD_BY]->(force) | force]) AS force
    CREATE (copy)<-[:OF_PLACE]-(new:ControlInterval)-[:HELD_BY]->(force)
    SET new = interval {.*, id: interval.id + $end, placeId: copy.id}
    WITH copy, interval, new
