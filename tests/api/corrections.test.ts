@@ -362,10 +362,14 @@ async function currentContent(): Promise<string[]> {
           revision: __,
           ...properties
         } = row.properties as Record<string, unknown>;
+        // That of a contradiction is over ids of claims too.
+        if ((row.labels as string[]).includes('Contradiction')) delete properties.fingerprint;
         const edges = (row.edges as unknown[]).map((edge) => JSON.stringify(edge)).sort();
         const line = JSON.stringify([row.labels, Object.entries(properties).sort(), edges]);
-        // An interval's id is a hash of what it says, ids of claims included.
-        return line.replace(/~\d+/g, '').replace(/(interval:[a-z:]+:)[0-9a-f]+/g, '$1');
+        // The id of an interval or a contradiction is a hash of what it says, ids of claims included.
+        return line
+          .replace(/~\d+/g, '')
+          .replace(/((?:interval|contradiction):[a-z:-]+:)[0-9a-f]+/g, '$1');
       },
     )
   ).sort();

@@ -50,7 +50,7 @@ export async function findPlacesUnderLens(
   lens: Lens,
 ): Promise<PlacesUnderLens> {
   const scope = await findLensScope(store, lens);
-  // The graph keeps from when on a place can have had a state by claims that are current, or were while they were.
+  // The graph keeps from when on a place can have had a state by its current claims.
   const until = isLeftOut(lens.knownAsOf) ? asOfRange(at).until : null;
   const among = by === null ? (scope?.placeIds ?? null) : await placesOfForce(store, by);
   const found: string[] = [];

@@ -75,16 +75,16 @@ async function rebuildBatch(
   return rebuildEventDates(transaction, placeIds, readings);
 }
 
-/** Notes from when on places can have had a state; that of claims which were current once stays noted. */
+/** Notes from when on places can have had a state, by their current claims. */
 async function writeEarliestHolds(
   { run }: Transaction,
   placeIds: readonly string[],
   evidence: readonly ControlEvidence[],
 ): Promise<void> {
   const byPlace = groupBy(evidence, ({ placeId }) => placeId);
-  const rows = placeIds.flatMap((placeId) => {
+  const rows = placeIds.map((placeId) => {
     const pieces = byPlace.get(placeId);
-    return pieces === undefined ? [] : [{ placeId, from: earliestHold(pieces) }];
+    return { placeId, from: pieces === undefined ? null : earliestHold(pieces) };
   });
   if (rows.length > 0) await run(WRITE_EARLIEST_HOLD, { rows });
 }

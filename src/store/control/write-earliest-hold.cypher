@@ -1,7 +1,7 @@
-// Writes from when on places can have had a state, where that is earlier than before.
-// Parameters: rows: of placeId, from (ms, or infinite).
+// Writes from when on places can have had a state.
+// Parameters: rows: of placeId, from (ms, or infinite; null where no claim speaks of it).
 // Columns: none.
 UNWIND $rows AS row
 MATCH (place:Entity {id: row.placeId})
-WHERE place.controlledFrom IS NULL OR place.controlledFrom > row.from
+WHERE coalesce(place.controlledFrom <> row.from, (place.controlledFrom IS NULL) <> (row.from IS NULL))
 SET place.controlledFrom = row.from
