@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import fastifyStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
@@ -71,6 +72,9 @@ const LAST_WORDS = 1_000;
 
 /** Mean delay of the event loop over a second, in milliseconds, from which queries are refused. */
 const LONGEST_DELAY = 1_000;
+
+/** How often a server that has just started looks whether the loop runs freely, in milliseconds. */
+const PRESSURE_CHECK = 50;
 
 /** Two of the costliest queries run at a time, and two wait. Cost below `cheap` is a read of a page or so. */
 const GATE_LIMITS = {
@@ -237,6 +241,8 @@ export async function startApp(
     return reply.type(type).send(text);
   });
   address = await app.listen({ host, port });
+  // The start itself holds up the loop, which is no reason to refuse the first queries.
+  while (app.isUnderPressure()) await delay(PRESSURE_CHECK);
   return {
     address,
     close: async () => {

@@ -44,20 +44,25 @@ export async function findNotes(
 interface RetractedRow {
   readonly id: string;
   readonly currentId: string | null;
+  readonly alikeIds: readonly string[];
   readonly by: string;
   readonly recordedAt: number;
   readonly reason: string | null;
 }
 
-/** The claims of the corpus that stay out, and those that say something else since this import. */
+/** The claims of the corpus that stay out, and those that say something else, or have another number, since this import. */
 async function findRetracted(store: Store, corpusId: string, startedAt: number): Promise<string[]> {
   const found = await store.read(
     FIND_RETRACTED,
     { corpusId, startedAt, limit: MOST_NOTES + 1 },
     (row: RetractedRow) => row,
   );
-  return found.map(({ id, currentId, by, recordedAt, reason }) => {
+  return found.map(({ id, currentId, alikeIds, by, recordedAt, reason }) => {
     const day = dayOf(recordedAt);
+    if (currentId === null && alikeIds.length > 0) {
+      const others = [...alikeIds].sort().join(', ');
+      return `${id}, which ${by} retracted on ${day}, has the words of ${others}, new with this import: retract that too if it is the same claim with another number`;
+    }
     return currentId === null
       ? `${id} stays out: ${by} retracted it on ${day}${why(reason)}`
       : `${id}, which ${by} retracted on ${day}, says something else now and came in as ${currentId}`;

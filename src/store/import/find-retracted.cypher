@@ -1,7 +1,8 @@
 // Finds the retracted claims of a corpus that nobody has restored: those without a current version, and those of which
-// an import has added one since it began.
+// an import has added one since it began. A claim that it added under another number, with the same words in the same
+// document, may be the same one.
 // Parameters: corpusId, startedAt (ms; the moment of the import), limit.
-// Columns: id, currentId (null where there is none), by, recordedAt (ms), reason; by document and position.
+// Columns: id, currentId (null where there is none), alikeIds (of claims with its words that are new), by, recordedAt (ms), reason; by document and position.
 MATCH (claim:Claim)
 WHERE claim.retractedBy IS NOT NULL AND claim.restoredBy IS NULL
 MATCH (claim)-[:IN_DOCUMENT]->(document:Document)-[:IN_CORPUS]->(corpus:Corpus)
@@ -14,11 +15,17 @@ WITH claim, audit, CASE
 END AS baseId
 OPTIONAL MATCH (current:Claim)
 WHERE (current.id = baseId OR current.id STARTS WITH baseId + '~') AND current.supersededAt IS NULL
-WITH claim, audit, current
+WITH claim, audit, baseId, current
 WHERE current IS NULL OR current.recordedAt >= $startedAt
 RETURN
   claim.id AS id,
   current.id AS currentId,
+  [(claim)-[:IN_DOCUMENT]->(:Document)<-[:IN_DOCUMENT]-(other:Claim)
+    WHERE other.supersededAt IS NULL
+      AND other.recordedAt >= $startedAt
+      AND other.text = claim.text
+      AND other.id <> baseId
+      AND NOT other.id CONTAINS '~' | other.id] AS alikeIds,
   audit.by AS by,
   audit.recordedAt AS recordedAt,
   audit.reason AS reason
