@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { readCorpus } from '../../src/annotations/read-corpus';
@@ -39,6 +40,23 @@ export async function openSite(settings: Partial<AppSettings> = {}): Promise<Sit
       await store.close();
     },
   };
+}
+
+/** The rules of axe that a page breaks, by light or in the dark, each with the first place where it does. */
+export async function findBarriers(page: Page, address: string): Promise<string[]> {
+  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(address);
+    await page.evaluate(axe);
+    found.push(
+      ...(await page.evaluate<string[]>(
+        `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ' at ' + nodes[0].html))`,
+      )),
+    );
+  }
+  return found;
 }
 
 /** Opens the tab of a question, and waits until its query is there. */
