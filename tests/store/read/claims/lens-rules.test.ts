@@ -230,12 +230,12 @@ describe('a rule of a lens', () => {
 
   it('of grades goes with whose they are and with what was known', async () => {
     const sizes = new Set<number>();
-    for (const asked of fc.sample(ofGrades, { seed: 19, numRuns: propertyRuns(20) })) {
+    for (const asked of fc.sample(ofGrades, { seed: 19, numRuns: propertyRuns(8, 200) })) {
       const found = await byCypher(asked);
       expect({ asked, found }).toEqual({ asked, found: await byPredicates(asked) });
       sizes.add(found.length);
     }
-    expect(sizes.size).toBeGreaterThan(8);
+    expect(sizes.size).toBeGreaterThan(4);
   });
 
   it('goes with the others in the same way', async () => {
@@ -244,7 +244,7 @@ describe('a rule of a lens', () => {
         PARTS.map((part) => [part, fc.option(fc.constantFrom(...VALUES[part]), { freq: 2 })]),
       ),
     );
-    for (const asked of fc.sample(lens, { seed: 18, numRuns: propertyRuns(8) }) as Lens[]) {
+    for (const asked of fc.sample(lens, { seed: 18, numRuns: propertyRuns(3, 80) }) as Lens[]) {
       const found = await byCypher(asked);
       expect({ asked, found }).toEqual({ asked, found: await byPredicates(asked) });
     }
