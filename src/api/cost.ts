@@ -87,7 +87,9 @@ const WRITES: Readonly<Record<string, number>> = {
   removeSameAs: CORRECTION,
   retractClaim: CORRECTION,
   restoreClaim: CORRECTION,
+  splitEntity: EVERYTHING,
   unmergeEntities: EVERYTHING,
+  unsplitEntity: EVERYTHING,
   withdrawCorpus: EVERYTHING,
 };
 

@@ -12,6 +12,8 @@ export const ACTS = [
   'DESCRIBE',
   'MERGE',
   'UNMERGE',
+  'SPLIT',
+  'UNSPLIT',
   'DERIVE',
   'EARLIER',
 ] as const;

@@ -894,56 +894,156 @@ describe('a merged entity', () => {
       ['person:ben', 'person:ann'],
       ['facility:airport', 'city:mosul'],
     ];
+    const splits: [id: string, into: string, number: number, name?: string][] = [
+      ['city:mossul', 'city:mossul-2', 5, 'Mossul on the Khabur'],
+      ['city:mossul', 'city:mosul', 2],
+      ['city:mosul', 'city:mossul-2', 2, 'Mossul on the Khabur'],
+      ['organisation:daesh', 'organisation:caliphate', 4],
+      ['organisation:isis', 'organisation:gazette', 4],
+      ['person:anne', 'person:ben', 3],
+      ['person:ben', 'person:anne', 3],
+    ];
+    const ofKind = (act: string, most: number) =>
+      fc.record({ act: fc.constant(act), at: fc.nat(most) });
     const step = fc.oneof(
-      {
-        weight: 4,
-        arbitrary: fc.record({ act: fc.constant('MERGE'), at: fc.nat(pairs.length - 1) }),
-      },
-      { weight: 2, arbitrary: fc.record({ act: fc.constant('UNMERGE'), at: fc.nat(9) }) },
-      {
-        weight: 1,
-        arbitrary: fc.record({
-          act: fc.constantFrom('MOVE', 'IMPORT', 'RETRACT'),
-          at: fc.integer({ min: 1, max: 5 }),
-        }),
-      },
+      { weight: 4, arbitrary: ofKind('MERGE', pairs.length - 1) },
+      { weight: 3, arbitrary: ofKind('SPLIT', splits.length - 1) },
+      { weight: 3, arbitrary: ofKind('UNDO', 9) },
+      ...['MOVE', 'IMPORT', 'RETRACT'].map((act) => ({ weight: 1, arbitrary: ofKind(act, 4) })),
     );
+    const steps = fc.array(step, { minLength: 3, maxLength: 9 });
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(step, { minLength: 3, maxLength: 8 }),
-        fc.nat(9),
-        async (steps, last) => {
-          await emptyGraph(server.store);
-          await server.importAt(Date.UTC(2020, 2, 1), notes());
-          await server.importAt(Date.UTC(2020, 2, 2), wire());
-          const merged: string[] = [];
-          for (const { act, at } of steps) {
-            if (act === 'MERGE') {
-              const [from, into] = pairs[at]!;
-              const { errors } = await change('mergeEntities', `into: "${into}", from: "${from}"`);
-              // One of them may be merged already, or lie in the other.
-              if (errors === undefined) merged.push(from);
-            } else if (act === 'UNMERGE' && merged.length > 0) {
-              await unmerge(merged.splice(at % merged.length, 1)[0]!);
-            } else if (act === 'RETRACT') {
-              const { claims } = await server.answer('{ claims { edges { node { id } } } }');
-              const id = idsOf(claims).find((one) => one.split('~')[0] === `claim:wire:${at}`)!;
-              await retract(id);
-              if (merged.length > 0) await unmerge(merged.pop()!);
-              await restore(id);
-            } else {
-              await server.import(wire(act === 'MOVE' ? { text: `Monday. ${WIRE}` } : {}));
-            }
+      fc.asyncProperty(steps, fc.nat(9), async (given, last) => {
+        await emptyGraph(server.store);
+        await server.importAt(Date.UTC(2020, 2, 1), notes());
+        await server.importAt(Date.UTC(2020, 2, 2), wire());
+        const undos: (() => Promise<unknown>)[] = [];
+        const undo = (at: number) => undos.splice(at % undos.length, 1)[0]?.();
+        for (const { act, at } of given) {
+          // What cannot be done as things stand is refused, and leaves nothing to undo.
+          if (act === 'MERGE') {
+            const [from, into] = pairs[at]!;
+            const { errors } = await change('mergeEntities', `into: "${into}", from: "${from}"`);
+            if (errors === undefined) undos.push(() => unmerge(from));
+          } else if (act === 'SPLIT') {
+            const [id, into, number, name] = splits[at]!;
+            const auditId = await split(id, into, await currentWire(number), name);
+            if (auditId !== null) undos.push(() => done('unsplitEntity', `split: "${auditId}"`));
+          } else if (act === 'UNDO') {
+            await undo(at);
+          } else if (act === 'RETRACT') {
+            const id = await currentWire(at + 1);
+            await retract(id);
+            await undo(last);
+            await restore(id);
+          } else {
+            await server.import(wire(act === 'MOVE' ? { text: `Monday. ${WIRE}` } : {}));
           }
-          while (merged.length > 0) await unmerge(merged.splice(last % merged.length, 1)[0]!);
-          await server.import(wire());
-          expect(await currentContent()).toEqual(expected);
-        },
-      ),
+        }
+        while (undos.length > 0) await undo(last);
+        await server.import(wire());
+        const content = await currentContent();
+        // The entity that a split made stays, withdrawn.
+        expect(
+          content.filter((line) => !line.includes('khabur') && !line.includes('mossul-2')),
+        ).toEqual(expected);
+      }),
       { numRuns: propertyRuns(1) },
     );
   });
+
+  it('is parted again by its claims and mentions, which an import of their corpus keeps', async () => {
+    const before = await towns();
+    const early = new Date().toISOString();
+    const auditId = await split(
+      'city:mossul',
+      'city:mossul-2',
+      'claim:wire:2',
+      'Mossul on the Khabur',
+    );
+    const parted = {
+      held: [
+        'city:mossul country:iraq',
+        'city:mossul-2 organisation:daesh',
+        'city:mosul country:iraq',
+        'city:mosul organisation:isis',
+        'facility:airport organisation:daesh',
+      ].sort(),
+      contradictions: before.contradictions,
+    };
+    expect(await towns()).toEqual(parted);
+    expect(await towns(early)).toEqual(before);
+    const all = await named(`{
+      entity(id: "city:mossul-2") { name mentions { edges { node { kind } } } history { act } }
+      claim(id: "claim:wire:2~2") { about { id } }
+      event(id: "event:wire:1") { places { id } }
+      entities(filter: { name: "mossul on the khabur" }) { totalCount }
+    }`);
+    expect(all).toEqual({
+      entity: { name: 'Mossul on the Khabur', mentions: ['NAME'], history: ['SPLIT'] },
+      claim: ['organisation:daesh', 'city:mossul-2', 'organisation:isis'],
+      event: ['city:mossul-2'],
+      entities: 1,
+    });
+    await importCorpus(server.store, wire({ text: `Monday. ${WIRE}` }));
+    expect(await towns()).toEqual(parted);
+    await done('unsplitEntity', `split: "${auditId}"`);
+    expect(await towns()).toEqual(before);
+    const { entity } = await server.answer(
+      '{ entity(id: "city:mossul-2") { descriptions { name } } entities(filter: { name: "mossul on the khabur" }) { totalCount } }',
+    );
+    expect(entity.descriptions).toEqual([{ name: 'Mossul on the Khabur' }]);
+    for (const [wrong, argument] of [
+      [`id: "city:mossul", into: "city:mossul-3", records: ["claim:wire:5~2"]`, 'into'],
+      [
+        `id: "city:mossul", into: "city:Mossul 3", name: "Mossul", records: ["claim:wire:5~2"]`,
+        'into',
+      ],
+      [
+        `id: "city:mossul", into: "city:mosul", name: "Mossul", records: ["claim:wire:5~2"]`,
+        'name',
+      ],
+      [`id: "city:mossul", into: "person:ann", records: ["claim:wire:5~2"]`, 'id'],
+      [
+        `id: "city:mossul", into: "city:mosul", records: ["claim:wire:5~2", "claim:wire:4~2"]`,
+        'records[1]',
+      ],
+      [`id: "city:mossul", into: "city:mosul", records: []`, 'records'],
+    ]) {
+      const { errors } = await change('splitEntity', wrong!);
+      expect([wrong, errors?.[0]!.extensions]).toMatchObject([
+        wrong,
+        { code: 'BAD_USER_INPUT', argument },
+      ]);
+    }
+    const again = await change('unsplitEntity', `split: "${auditId}"`);
+    expect(again.errors?.[0]!.extensions).toMatchObject({ argument: 'split' });
+  });
 });
+
+/** The current version of a claim of the wire. */
+async function currentWire(number: number): Promise<string> {
+  const { claims } = await server.answer('{ claims { edges { node { id } } } }');
+  return idsOf(claims).find((id) => id.split('~')[0] === `claim:wire:${number}`)!;
+}
+
+/** Splits one record off as Kim; gives the id of the act, or null where it is refused. */
+async function split(
+  id: string,
+  into: string,
+  record: string,
+  name?: string,
+): Promise<string | null> {
+  const own = `id: "${id}", into: "${into}", records: ["${record}"]`;
+  const asked = `clientId: "client-${(nextId += 1)}", expectedRevision: ${await revision()}, reason: "Seen so"`;
+  const run = (named: string) =>
+    server.askAs(KIM, `mutation { splitEntity(${own}${named}, ${asked}) { record { id } } }`);
+  const first = await run('');
+  // A new entity takes a name, and one of the graph takes none.
+  const { data } =
+    first.data === null && name !== undefined ? await run(`, name: "${name}"`) : first;
+  return data?.splitEntity.record.id ?? null;
+}
 
 describe('an entity that curators describe', () => {
   const isis = async () => {

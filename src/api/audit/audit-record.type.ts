@@ -17,6 +17,8 @@ export const Act = registerEnum<ActValue>('Act', 'A kind of change of the graph.
   DESCRIBE: 'The name, kind or position of an entity was changed.',
   MERGE: 'An entity was merged into another.',
   UNMERGE: 'A merge was undone.',
+  SPLIT: 'Claims and mentions of an entity were led to another.',
+  UNSPLIT: 'A split was undone.',
   DERIVE: 'The program derived something again, because its rules had changed.',
   EARLIER: 'Everything from before the graph began to record its changes.',
 });

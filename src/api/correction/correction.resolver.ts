@@ -10,6 +10,7 @@ import {
 import { mergeEntities, unmergeEntities } from '../../use-cases/corrections/merge-entities';
 import { restoreClaim } from '../../use-cases/corrections/restore-claim';
 import { retractClaim } from '../../use-cases/corrections/retract-claim';
+import { splitEntity, unsplitEntity } from '../../use-cases/corrections/split-entity';
 import { AuditRecord } from '../audit/audit-record.type';
 import type { Context } from '../context';
 import { Node } from '../node/node.type';
@@ -22,7 +23,9 @@ import {
   DescriptionArgs,
   MergeArgs,
   SameAsArgs,
+  SplitArgs,
   UnmergeArgs,
+  UnsplitArgs,
 } from './correction.type';
 
 @Resolver(() => Correction)
@@ -144,6 +147,29 @@ export class CorrectionResolver {
     @Ctx() context: Context,
   ): Promise<Correction> {
     return correctFor(context, (store, by) => unmergeEntities(store, asked, { by }));
+  }
+
+  @Mutation(() => Correction, {
+    description:
+      'Parts two things that have one id: these claims and mentions name another entity from then on, with what the claims ' +
+      'report and assert, and the mentions of it in their words. An import of their corpus keeps it. For curators.',
+  })
+  splitEntity(
+    @Args(() => SplitArgs) asked: SplitArgs,
+    @Ctx() context: Context,
+  ): Promise<Correction> {
+    return correctFor(context, (store, by) => splitEntity(store, asked, { by }));
+  }
+
+  @Mutation(() => Correction, {
+    description:
+      'Undoes a split: what it led to another entity names the first one again. For curators.',
+  })
+  unsplitEntity(
+    @Args(() => UnsplitArgs) asked: UnsplitArgs,
+    @Ctx() context: Context,
+  ): Promise<Correction> {
+    return correctFor(context, (store, by) => unsplitEntity(store, asked, { by }));
   }
 
   @FieldResolver(() => AuditRecord, { description: 'Its record in the history.' })

@@ -56,6 +56,29 @@ export class UnmergeArgs extends CorrectionArgs {
 }
 
 @ArgsType()
+export class SplitArgs extends EntityCorrectionArgs {
+  @Field(() => ID, {
+    description:
+      'The other entity: one of the graph, or an id for a new one, such as person:jan-jansen-2.',
+  })
+  into: string;
+
+  @Field(() => String, { nullable: true, description: 'The name of a new one.' })
+  name?: string | null;
+
+  @Field(() => [ID], {
+    description: 'Current claims and mentions that name the entity, at most 100.',
+  })
+  records: string[];
+}
+
+@ArgsType()
+export class UnsplitArgs extends CorrectionArgs {
+  @Field(() => ID, { description: 'The record of the split: audit:12.' })
+  split: string;
+}
+
+@ArgsType()
 export class AliasArgs extends EntityCorrectionArgs {
   @Field(() => String, { description: 'The name, in at most 1,000 characters.' })
   alias: string;

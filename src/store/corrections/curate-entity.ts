@@ -19,12 +19,16 @@ export interface FoundEntity {
   readonly sameAs: readonly string[];
   /** The word of curators on it. */
   readonly curation: Curation;
+  /** Whether curators alone describe it. */
+  readonly isMade: boolean;
   /** The entity that it was merged into; null where it was not. */
   readonly mergedInto: string | null;
   /** That which it stands for since all merges: itself where it was not merged. */
   readonly rootId: string;
   /** Itself and all that were merged into it. */
   readonly memberIds: readonly string[];
+  /** Entities of which a split led records to one of those. */
+  readonly splitIds: readonly string[];
   /** Places that lie in it. */
   readonly partIds: readonly string[];
 }

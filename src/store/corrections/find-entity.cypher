@@ -2,7 +2,8 @@
 // Parameters: id.
 // Columns: isWithdrawn, revision (null in a graph from before), name, aliases, sameAs, curations (as load-descriptions.cypher
 // has them), mergedInto (null where it was not), rootId (that which it stands for since all merges), memberIds (itself and all
-// that were merged into it), partIds (places that lie in it); no row for an unknown id.
+// that were merged into it), splitIds (entities of which a split led records to one of those), partIds (places that lie in it), isMade (whether curators alone describe it); no row for an
+// unknown id.
 MATCH (entity:Entity {id: $id})-[:MERGED_INTO*0..]->(root)
 WHERE NOT EXISTS { (root)-[:MERGED_INTO]->() }
 RETURN
@@ -14,7 +15,10 @@ RETURN
   entity.mergedInto AS mergedInto,
   root.id AS rootId,
   [(member:Entity)-[:MERGED_INTO*0..]->(entity) | member.id] AS memberIds,
+  [(origin:Entity)<-[:SPLITS]-(:Split)-[:SPLIT_INTO]->(member:Entity)-[:MERGED_INTO*0..]->(entity) | origin.id] AS splitIds,
   [(part:Entity)-[:PART_OF]->(entity) | part.id] AS partIds,
+  EXISTS { (entity)-[:CURATED_AS]->(curation) WHERE curation.made IS NOT NULL }
+    AND NOT EXISTS { (entity)-[:DESCRIBED_IN]->() } AS isMade,
   [(entity)-[:CURATED_AS]->(curation:Curation) | curation {
     .name, .aliases, .sameAs, .organisationKind, .latitude, .longitude
   }] AS curations

@@ -22,6 +22,11 @@ export async function findInner(
   return found;
 }
 
+/** Every entity of which a record may name this one instead, as corrections led it here. */
+export function originsOf({ memberIds, splitIds }: FoundEntity): string[] {
+  return [...new Set([...memberIds, ...splitIds])];
+}
+
 /** Leads all that names one entity to another, which takes its descriptions too. Returns how many claims moved. */
 export async function mergeRecords(correcting: Correcting, { from, into }: Pair): Promise<number> {
   const { transaction, recordedAt, auditId } = correcting;
@@ -42,7 +47,10 @@ export async function unmergeRecords(
   { from, into }: Pair,
 ): Promise<number> {
   const { transaction } = correcting;
-  const moving = await findNaming(correcting, { endIds: [], originIds: from.memberIds });
+  const moving = await findNaming(correcting, {
+    endIds: [],
+    originIds: originsOf(from),
+  });
   return moveRecords(
     correcting,
     moving,

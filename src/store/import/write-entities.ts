@@ -74,9 +74,7 @@ export async function describeEntities(
   const linked = await withRoots(transaction, ids);
   const linksBefore = await loadLinksOf(transaction, linked);
   const wholes = descriptions.flatMap(({ partOf }) => partOf);
-  await transaction.run(MERGE_ENTITIES, {
-    entities: [...new Set([...ids, ...wholes])].map(labelled),
-  });
+  await mergeEntityNodes(transaction, [...new Set([...ids, ...wholes])]);
   await transaction.run(DESCRIBE_ENTITIES, { corpusId, descriptions });
   await rewriteEntities(transaction, ids);
   const changes = {
@@ -178,6 +176,14 @@ export function decodeCuration(curation: Curation | undefined): Curation {
     latitude: latitude ?? null,
     longitude: longitude ?? null,
   };
+}
+
+/** Adds the entities that the graph does not have, without a description. */
+export async function mergeEntityNodes(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<void> {
+  await transaction.run(MERGE_ENTITIES, { entities: ids.map(labelled) });
 }
 
 /** An entity's labels: its type in Pascal case, and the interfaces of the API that it has. */

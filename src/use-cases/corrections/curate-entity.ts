@@ -90,10 +90,12 @@ export async function describeEntity(
   const said = { name: called, organisationKind, latitude, longitude };
   checkDescription(asked.id, said);
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  return curate(store, 'DESCRIBE', asked, corrector, [given], ({ curation }) => ({
-    ...curation,
-    ...given,
-  }));
+  return curate(store, 'DESCRIBE', asked, corrector, [given], ({ curation, isMade }) => {
+    if (isMade && called === null) {
+      throw new InputError('name', 'is null, and no corpus gives it one', 'a name');
+    }
+    return { ...curation, ...given };
+  });
 }
 
 function checkDescription(

@@ -27,7 +27,7 @@ export function mergeEntities(
   { into, from, ...correction }: Correction & Merge,
   corrector: Corrector,
 ): Promise<Corrected> {
-  checkTypes(into, from);
+  checkOneType(['from', from], ['into', into]);
   return correct(store, 'MERGE', correction, corrector, [into, from], (correcting) =>
     carryOutMerge(correcting, { into, from }, correction),
   );
@@ -108,16 +108,22 @@ async function checkUntouched(
 /** Places that are no actors may be one whatever their type: a corpus may take a town for a region. */
 const isGround = (type: EntityType) => isPlaceType(type) && type !== 'COUNTRY';
 
-function checkTypes(into: string, from: string): void {
-  if (into === from) throw new InputError('from', 'is the same as into', 'another entity');
-  const [source, target] = [entityTypeOfId(from), entityTypeOfId(into)];
-  if (source === null) throw new InputError('from', 'is no id of an entity', 'such as city:mosul');
-  if (target === null) throw new InputError('into', 'is no id of an entity', 'such as city:mosul');
-  if (source === target || (isGround(source) && isGround(target))) return;
-  const problem = `is ${quote(from)}, which is no ${target.toLowerCase()}`;
+/** Throws an InputError where two ids, each with its argument, can never be of one thing. */
+export function checkOneType(
+  [argument, id]: readonly [argument: string, id: string],
+  [otherArgument, otherId]: readonly [argument: string, id: string],
+): void {
+  if (id === otherId) {
+    throw new InputError(argument, `is the same as ${otherArgument}`, 'another entity');
+  }
+  const [type, other] = [entityTypeOfId(id), entityTypeOfId(otherId)];
+  const expected = 'the id of an entity, such as city:mosul';
+  if (type === null) throw new InputError(argument, 'is no id of an entity', expected);
+  if (other === null) throw new InputError(otherArgument, 'is no id of an entity', expected);
+  if (type === other || (isGround(type) && isGround(other))) return;
   throw new InputError(
-    'from',
-    problem,
+    argument,
+    `is ${quote(id)}, which is no ${other.toLowerCase()}`,
     'two entities of one type, or two places that are no countries',
   );
 }
