@@ -60,6 +60,7 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   events: () => LIST,
   graphChanges: () => LIST,
   graphRevision: () => LOOKUP,
+  mergePreview: () => EVERYTHING,
   moments: ({ id, lens }) => MOMENTS + finding(id, lens),
   node: () => LOOKUP,
   nodes: () => LOOKUP,

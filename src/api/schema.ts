@@ -31,6 +31,7 @@ import {
 import { ContradictionResolver } from './contradiction/contradiction.resolver';
 import { ControlClaimResolver } from './control-claim/control-claim.resolver';
 import { CorrectionResolver } from './correction/correction.resolver';
+import { MergePreviewResolver, PreviewedStateResolver } from './correction/merge-preview.resolver';
 import { ImportResolver } from './correction/import.resolver';
 import { CorpusResolver } from './corpus/corpus.resolver';
 import { DocumentResolver } from './document/document.resolver';
@@ -91,6 +92,8 @@ export async function buildClaimlineSchema(): Promise<GraphQLSchema> {
       GraphChangeResolver,
       HistoryResolver,
       ImportResolver,
+      MergePreviewResolver,
+      PreviewedStateResolver,
       MentionResolver,
       MomentResolver,
       MoveResolver,

@@ -3,6 +3,7 @@ import { comparePage } from './compare/compare-page';
 import { renderChanges } from './changes/changes-page';
 import { renderClaim } from './claim/claim-page';
 import { renderContradiction } from './contradiction/contradiction-page';
+import { renderMerge } from './corrections/merge-page';
 import { renderDocument } from './document/document-page';
 import { renderEvent } from './event/event-page';
 import { renderFront } from './front/front-page';
@@ -42,6 +43,7 @@ export function pageTable(outlines: () => Outlines): PageTable {
       paths: renderPaths,
       surroundings: renderSurroundings,
       compare: comparePage(outlines),
+      merge: renderMerge,
     },
     kinds: {
       city: renderPlace,

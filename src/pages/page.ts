@@ -27,6 +27,8 @@ export interface Page {
   readonly isPinned?: boolean;
   /** Words to stand in the search box. */
   readonly searched?: string;
+  /** The address of the page that stands in its place. */
+  readonly movedTo?: string;
   /** 200 unless told otherwise. */
   readonly status?: number;
 }

@@ -38,6 +38,7 @@ export function servePages(
     const redirect = await memento.negotiate(request, reply, view);
     if (redirect !== null) return reply.redirect(redirect, 302);
     const { page, dress } = await pages.make(request, reply, view);
+    if (page.movedTo !== undefined) return reply.redirect(page.movedTo, 302);
     // A program is told so in JSON; it did not ask for a page.
     if (page.status === 404 && !asksForPage(request)) {
       return reply.callNotFound() as unknown as FastifyReply;

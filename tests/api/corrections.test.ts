@@ -710,6 +710,29 @@ describe('a merged entity', () => {
     return strip(await server.answer(query));
   }
 
+  /** What a merge would change, gone and new, as Kim is told before. */
+  async function previewed(from: string, into: string) {
+    const query = `{ mergePreview(into: "${into}", from: "${from}") {
+      outcome contradictionsGone contradictionsNew
+      statesGone { place { id } force { id } } statesNew { place { id } force { id } }
+    } }`;
+    const reader: Principal = { id: 'key:rex', name: 'Rex', role: 'READER' };
+    expect((await server.askAs(reader, query)).errors?.[0]!.extensions.code).toBe('FORBIDDEN');
+    const seen = await revision();
+    const { data, errors } = await server.askAs(KIM, query);
+    expect(errors).toBeUndefined();
+    expect(await revision()).toBe(seen);
+    const { outcome, statesGone, statesNew, contradictionsGone, contradictionsNew } =
+      data.mergePreview;
+    type State = Record<'place' | 'force', { id: string }>;
+    const inWords = ({ place, force }: State) => `${place.id} ${force.id}`;
+    return {
+      outcome,
+      states: [statesGone.map(inWords), statesNew.map(inWords)],
+      contradictions: [contradictionsGone.sort(), contradictionsNew.sort()],
+    };
+  }
+
   it('is named by its other id in all that claims say, and by its own in what was known before', async () => {
     const apart = await towns();
     expect(apart.held).toEqual([
@@ -723,8 +746,22 @@ describe('a merged entity', () => {
     await merge('city:mossul', 'city:mosul');
     const oneTown = await towns();
     const between = new Date().toISOString();
+    const preview = await previewed('organisation:daesh', 'organisation:isis');
+    expect(await towns()).toEqual(oneTown);
     await merge('organisation:daesh', 'organisation:isis');
     const merged = await towns();
+    const without = (all: string[], others: string[]) => all.filter((one) => !others.includes(one));
+    expect(preview).toEqual({
+      outcome: 'organisation:daesh merged into organisation:isis, with 4 claims',
+      states: [
+        expect.arrayContaining(['facility:airport organisation:daesh']),
+        expect.arrayContaining(['facility:airport organisation:isis']),
+      ],
+      contradictions: [
+        without(oneTown.contradictions, merged.contradictions),
+        without(merged.contradictions, oneTown.contradictions),
+      ],
+    });
     expect(merged.held).toEqual([
       'city:mosul country:iraq',
       'city:mosul organisation:isis',

@@ -5,6 +5,7 @@ import { CLAIM_FIELDS } from '../parts/claim-fields';
 import { ClaimList } from '../parts/claim-item';
 import { EventList } from '../parts/event-list';
 import { SurroundingsLinks } from '../parts/surroundings-links';
+import { movedPage } from '../parts/moved-page';
 import { Names } from '../parts/names';
 import { MoreLink, Pages } from '../parts/pages';
 import { RelationList } from '../parts/relation-list';
@@ -21,6 +22,14 @@ const ACTOR_QUERY = graphql(
         name
         aliases
         sameAs
+        mergedInto {
+          id
+        }
+        mergedAt
+        merged {
+          id
+          name
+        }
         claims(filter: $filter, first: 5) {
           totalCount
           edges {
@@ -80,7 +89,9 @@ export async function renderActor(ask: Ask, view: View): Promise<Page | null> {
   const variables = { id: view.path, filter, after: view.asked.get('after') };
   const { entity } = await ask(ACTOR_QUERY, variables);
   if (entity === null || !('statements' in entity)) return null;
-  const { name, statements, claims } = entity;
+  const moved = movedPage(entity, view);
+  if (moved !== null) return moved;
+  const { name, statements, claims, merged } = entity;
   const said = `${countInWords(statements.totalCount, 'claim')} by ${name}, ${countInWords(claims.totalCount, 'claim')} about`;
   return {
     title: `${name}: what was said, by and about`,
@@ -93,7 +104,7 @@ export async function renderActor(ask: Ask, view: View): Promise<Page | null> {
     },
     isPinned: true,
     query: { document: ACTOR_QUERY as never, variables },
-    corrections: { id: entity.id, name, acts: ['alias', 'gradeSource'] },
+    corrections: { id: entity.id, name, merged, acts: ['alias', 'gradeSource', 'findMerge'] },
     body: (
       <>
         <p class="cl-kicker">

@@ -89,15 +89,61 @@ const ASSESS = graphql(`
   }
 `);
 
+const MERGE = graphql(`
+  mutation MergeOnPage(
+    $id: ID!
+    $clientId: String!
+    $revision: Int!
+    $reason: String!
+    $from: ID!
+  ) {
+    mergeEntities(
+      into: $id
+      clientId: $clientId
+      expectedRevision: $revision
+      reason: $reason
+      from: $from
+    ) {
+      node {
+        id
+      }
+    }
+  }
+`);
+
+const UNMERGE = graphql(`
+  mutation UnmergeOnPage($clientId: String!, $revision: Int!, $reason: String!, $from: ID!) {
+    unmergeEntities(
+      clientId: $clientId
+      expectedRevision: $revision
+      reason: $reason
+      from: $from
+    ) {
+      node {
+        id
+      }
+    }
+  }
+`);
+
 /** All corrections that a page offers, by the name that its forms send. */
-export const ACTS = ['retract', 'restore', 'alias', 'unalias', 'grade', 'ungrade'] as const;
+export const ACTS = [
+  'retract',
+  'restore',
+  'alias',
+  'unalias',
+  'grade',
+  'ungrade',
+  'merge',
+  'unmerge',
+] as const;
 export type Act = (typeof ACTS)[number];
 
 /** The fields of every form: the thing, the revision that its author looked at, and why. */
 export interface CorrectionAsked {
   readonly act: Act;
   readonly id: string;
-  /** The alias or the grade; empty where the act takes none. */
+  /** The alias, the grade or the merged entity; empty where the act takes none. */
   readonly value: string;
   readonly clientId: string;
   readonly revision: number;
@@ -119,6 +165,10 @@ export async function correct(ask: Ask, { act, value, ...common }: CorrectionAsk
         return (await ask(ADD_ALIAS, { ...common, alias: value })).addAlias.node;
       case 'unalias':
         return (await ask(REMOVE_ALIAS, { ...common, alias: value })).removeAlias.node;
+      case 'merge':
+        return (await ask(MERGE, { ...common, from: value })).mergeEntities.node;
+      case 'unmerge':
+        return (await ask(UNMERGE, { ...common, from: value })).unmergeEntities.node;
       case 'grade':
       case 'ungrade':
         return (await ask(ASSESS, { ...common, ...gradeOf(value) })).assess.node;

@@ -9,7 +9,19 @@ export interface Correctable {
   readonly id: string;
   readonly name: string;
   /** The corrections that it can take as it stands. */
-  readonly acts: readonly ('retract' | 'restore' | 'alias' | 'gradeSource' | 'gradeClaim')[];
+  readonly acts: readonly (
+    | 'retract'
+    | 'restore'
+    | 'alias'
+    | 'gradeSource'
+    | 'gradeClaim'
+    | 'findMerge'
+    | 'merge'
+  )[];
+  /** The entity that would be merged into it. */
+  readonly from?: string;
+  /** The entities that were merged into it. */
+  readonly merged?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Who corrects, and the state of the graph that they look at. */
@@ -80,6 +92,23 @@ export function CorrectionForms({ thing, by, view }: Props) {
                   <Grades label={`How reliable is ${thing.name}?`} grades={RELIABILITY_WORDS} />
                 </Form>
               );
+            case 'findMerge':
+              return (
+                <form method="get" action="/merge">
+                  <input type="hidden" name="into" value={thing.id} />
+                  <label for="from">Another name or id of {thing.name}, to merge into it</label>
+                  <input id="from" name="from" maxLength={1000} required dir="auto" />
+                  <button class="cl-btn cl-btn--quiet" type="submit">
+                    See what changes
+                  </button>
+                </form>
+              );
+            case 'merge':
+              return (
+                <Form {...parts} act="merge" button="Merge" value={thing.from!}>
+                  <p>Merge the two. Imports keep it, and one click undoes it at any time.</p>
+                </Form>
+              );
             case 'gradeClaim':
               return (
                 <Form {...parts} act="grade" button="Grade">
@@ -88,6 +117,19 @@ export function CorrectionForms({ thing, by, view }: Props) {
               );
           }
         })}
+        {thing.merged?.map(({ id, name }) => (
+          <Form
+            {...parts}
+            act="unmerge"
+            button="Undo this merge"
+            value={id}
+            reason="Undone on its page"
+          >
+            <p>
+              {name} (<code>{id}</code>) was merged into it.
+            </p>
+          </Form>
+        ))}
       </div>
     </section>
   );
@@ -153,6 +195,11 @@ const DONE = {
   unalias: { told: 'The name has been taken back.', undo: 'alias' },
   grade: { told: 'Your grade has been recorded.', undo: 'ungrade' },
   ungrade: { told: 'Your grade has been taken back.', undo: null },
+  merge: {
+    told: 'The two have been merged. All claims of the other name this one now.',
+    undo: 'unmerge',
+  },
+  unmerge: { told: 'The merge has been undone. Its claims name this one again.', undo: null },
   conflict: {
     told: 'Somebody has changed this since you looked at it, so nothing was written. It stands here as it is now.',
     undo: null,

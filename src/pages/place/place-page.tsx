@@ -10,6 +10,7 @@ import { SinceThen } from '../parts/since-then';
 import { addressOf, lensOf, recordedFilter, type View } from '../view';
 import { countInWords, termInWords, capitalised } from '../words/claim-in-words';
 import { NameLinks } from '../parts/name-links';
+import { movedPage } from '../parts/moved-page';
 import { Names } from '../parts/names';
 import { DayAsked } from './day-asked';
 import { HeldBy, heldInWords } from './held-by';
@@ -33,6 +34,8 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
   };
   const { entity } = await ask(PLACE_QUERY, variables);
   if (entity === null || !('controlTimeline' in entity)) return null;
+  const moved = movedPage(entity, view);
+  if (moved !== null) return moved;
   const fact = await askFact(ask, view);
   const lenses = lensesOf(entity, lens);
   const { controlComparison, contradictions } = await ask(LANES_QUERY, {
@@ -49,7 +52,10 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
     jsonLd: jsonLdOf(entity),
     isPinned: true,
     query: { document: PLACE_QUERY as never, variables },
-    corrections: { id: entity.id, name: entity.name, acts: ['alias'] },
+    corrections: {
+      ...{ id: entity.id, name: entity.name, merged: entity.merged },
+      acts: ['alias', 'findMerge'],
+    },
     corpusIds: corporaOf([
       ...entity.controlTimeline,
       ...contradictions.edges.map(({ node }) => node),

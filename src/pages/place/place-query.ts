@@ -19,6 +19,14 @@ export const PLACE_QUERY = graphql(
         name
         aliases
         sameAs
+        mergedInto {
+          id
+        }
+        mergedAt
+        merged {
+          id
+          name
+        }
         claims(filter: $filter, first: 10, after: $after) {
           totalCount
           pageInfo {

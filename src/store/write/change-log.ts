@@ -33,6 +33,11 @@ export class ChangeLog {
     for (const id of ids) this.ids.add(id);
   }
 
+  /** All that it touches. */
+  get touched(): readonly string[] {
+    return [...this.ids];
+  }
+
   /** As a change keeps it. */
   get columns() {
     return {

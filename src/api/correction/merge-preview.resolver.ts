@@ -1,0 +1,60 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { previewMerge } from '../../use-cases/corrections/preview-merge';
+import type { Context } from '../context';
+import { Actor } from '../entity/actor.type';
+import { Place } from '../entity/place.type';
+import { requireRole } from '../require-role';
+import { MergePreview, PreviewedState } from './merge-preview.type';
+
+@Resolver(() => MergePreview)
+export class MergePreviewResolver {
+  @Query(() => MergePreview, {
+    description:
+      'Shows the changes that mergeEntities would make: who held which place, and which claims contradict each other. It ' +
+      'writes nothing, and is refused where the merge would be. For curators.',
+  })
+  mergePreview(
+    @Arg('into', () => ID, { description: 'The entity that would stand for both.' }) into: string,
+    @Arg('from', () => ID, { description: 'The entity that would be merged into it.' })
+    from: string,
+    @Ctx() context: Context,
+  ) {
+    requireRole(context, 'CURATOR');
+    return previewMerge(context.store, { into, from });
+  }
+
+  @FieldResolver(() => [PreviewedState], { description: 'States that would be no more.' })
+  statesGone(@Root() { states }: MergePreview) {
+    return states.gone;
+  }
+
+  @FieldResolver(() => [PreviewedState], { description: 'States that it would bring.' })
+  statesNew(@Root() { states }: MergePreview) {
+    return states.new;
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'Contradictions that would be no more, or be told otherwise.',
+  })
+  contradictionsGone(@Root() { contradictions }: MergePreview): string[] {
+    return contradictions.gone.map(({ explanation }) => explanation);
+  }
+
+  @FieldResolver(() => [String], { description: 'Contradictions as they would be told then.' })
+  contradictionsNew(@Root() { contradictions }: MergePreview): string[] {
+    return contradictions.new.map(({ explanation }) => explanation);
+  }
+}
+
+@Resolver(() => PreviewedState)
+export class PreviewedStateResolver {
+  @FieldResolver(() => Place, { description: 'The place.' })
+  place(@Root() { placeId }: PreviewedState, @Ctx() { loaders }: Context) {
+    return loaders.node(placeId);
+  }
+
+  @FieldResolver(() => Actor, { nullable: true, description: 'Who holds it. Null if nobody does.' })
+  force(@Root() { forceId }: PreviewedState, @Ctx() { loaders }: Context) {
+    return forceId === null ? null : loaders.node(forceId);
+  }
+}
