@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { previewMerge } from '../../use-cases/corrections/preview-merge';
+import { explainContradiction } from '../../use-cases/explain-contradiction';
 import type { Context } from '../context';
 import { Actor } from '../entity/actor.type';
 import { Place } from '../entity/place.type';
@@ -36,13 +37,13 @@ export class MergePreviewResolver {
   @FieldResolver(() => [String], {
     description: 'Contradictions that would be no more, or be told otherwise.',
   })
-  contradictionsGone(@Root() { contradictions }: MergePreview): string[] {
-    return contradictions.gone.map(({ explanation }) => explanation);
+  contradictionsGone(@Root() { contradictions }: MergePreview, @Ctx() { loaders }: Context) {
+    return Promise.all(contradictions.gone.map((one) => explainContradiction(loaders, one)));
   }
 
   @FieldResolver(() => [String], { description: 'Contradictions as they would be told then.' })
-  contradictionsNew(@Root() { contradictions }: MergePreview): string[] {
-    return contradictions.new.map(({ explanation }) => explanation);
+  contradictionsNew(@Root() { contradictions }: MergePreview, @Ctx() { loaders }: Context) {
+    return Promise.all(contradictions.new.map((one) => explainContradiction(loaders, one)));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { Contradiction } from '../../domain/contradiction/contradiction';
 import type { ControlStatus as Status } from '../../domain/control-claim';
 import type { When as WhenRecord } from '../../domain/when';
 import { ControlStatus } from '../control-claim/control-claim.type';
@@ -33,7 +34,10 @@ export class MergePreview {
 
   states: { readonly gone: readonly PreviewedState[]; readonly new: readonly PreviewedState[] };
 
-  contradictions: Record<'gone' | 'new', readonly { readonly explanation: string }[]>;
+  contradictions: {
+    readonly gone: readonly Contradiction[];
+    readonly new: readonly Contradiction[];
+  };
 
   @Field(() => Int, {
     description: 'How many places it touches. The differences are of the first twenty, by id.',

@@ -15,6 +15,7 @@ const MOST_PLACES = 20;
 /** All that is said of some places at one time. */
 export interface PlacesSeen {
   readonly intervals: readonly ControlIntervalRecord[];
+  /** Their explanations mark ids. */
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -67,7 +68,8 @@ async function seePlaces(store: Store, placeIds: readonly string[]): Promise<Pla
   const timelines = await loadTimelines(store, placeIds, null);
   const found = new Map<string, Contradiction>();
   for (const placeId of placeIds) {
-    for (const one of await loadContradictions(store, placeId)) found.set(one.id, one);
+    const { anew } = await loadContradictions(store, placeId, {});
+    for (const one of anew) found.set(one.id, one);
   }
   return {
     intervals: timelines.flatMap(({ intervals }) => intervals),
