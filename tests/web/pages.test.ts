@@ -339,6 +339,26 @@ describe('a person who signs in', () => {
     await curator.context().close();
   });
 
+  it('merges another place into one after a preview, leads there from its old page, and undoes it', async () => {
+    const curator = await signedIn();
+    await curator.goto(new URL('/city:mosul', site.address).href);
+    await curator.getByLabel('Another name or id of Mosul').fill('city:hwija');
+    await curator.getByRole('button', { name: 'See what changes' }).click();
+    await curator.getByRole('heading', { name: /^Merge .* into Mosul\?$/ }).waitFor();
+    const preview = await curator.locator('main').innerText();
+    expect(preview).toContain('city:hwija merged into city:mosul');
+    expect(preview.toLowerCase()).toContain('nothing has been written');
+    await curator.getByLabel('Why? Everybody reads it.').fill('A test of two towns');
+    await curator.getByRole('button', { name: 'Merge', exact: true }).click();
+    await curator.getByText('The two have been merged.').waitFor();
+    await curator.goto(new URL('/city:hwija?at=2017-07-05', site.address).href);
+    expect(new URL(curator.url()).pathname).toBe('/city:mosul');
+    await curator.getByRole('button', { name: 'Undo this merge' }).click();
+    await curator.getByText('The merge has been undone.').waitFor();
+    expect(new URL(curator.url()).pathname).toBe('/city:hwija');
+    await curator.context().close();
+  });
+
   it('tells of no correction because a link says so, and offers nothing to undo', async () => {
     const curator = await signedIn();
     for (const address of [

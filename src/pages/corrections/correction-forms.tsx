@@ -96,8 +96,10 @@ export function CorrectionForms({ thing, by, view }: Props) {
               return (
                 <form method="get" action="/merge">
                   <input type="hidden" name="into" value={thing.id} />
-                  <label for="from">Another name or id of {thing.name}, to merge into it</label>
-                  <input id="from" name="from" maxLength={1000} required dir="auto" />
+                  <label for="merge-from">
+                    Another name or id of {thing.name}, to merge into it
+                  </label>
+                  <input id="merge-from" name="from" maxLength={1000} required dir="auto" />
                   <button class="cl-btn cl-btn--quiet" type="submit">
                     See what changes
                   </button>

@@ -4,6 +4,7 @@ import type { Page } from '../page';
 import { findNode } from '../parts/find-node';
 import { addressOf, type View } from '../view';
 import { countInWords, termInWords } from '../words/claim-in-words';
+import { edtfInWords } from '../words/time-in-words';
 
 const MERGE_QUERY = graphql(`
   query MergePage($into: ID!, $from: ID!) {
@@ -81,7 +82,7 @@ export async function renderMerge(ask: Ask, view: View): Promise<Page | null> {
         <h1>
           Merge {both.from.name} into {name}?
         </h1>
-        <p>{preview.outcome}.</p>
+        <p>The outcome: {preview.outcome}.</p>
         <section class="cl-sec">
           <div class="cl-split cl-split--even">
             <About entity={both.from} role="Is merged" />
@@ -163,6 +164,7 @@ function Told({ head, lines }: { head: string; lines: readonly string[] }) {
 }
 
 function stateInWords({ place, force, status, when, disputed }: State): string {
-  const holder = force === null ? termInWords(status) : `${force.name} (${termInWords(status)})`;
-  return `${place.name}: ${holder}, ${when.edtf}${disputed ? ', disputed' : ''}`;
+  const how = status === 'CONTROLLED' && force !== null ? '' : ` (${termInWords(status)})`;
+  const holder = `${force?.name ?? 'nobody named'}${how}`;
+  return `${place.name}: ${holder}, ${edtfInWords(when.edtf)}${disputed ? ', disputed' : ''}`;
 }
