@@ -1,9 +1,9 @@
-import type { Driver, ProfiledPlan, Record as Neo4jRecord } from 'neo4j-driver';
+import type { Driver, ProfiledPlan, Record } from 'neo4j-driver';
 import { encodeParameters, type Parameters } from '../../src/store/parameters';
 import type { Statement } from '../../src/store/statement';
 
 export interface Profiled {
-  readonly records: readonly Neo4jRecord[];
+  readonly records: readonly Record[];
   readonly hits: number;
   readonly plan: string;
 }

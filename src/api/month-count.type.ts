@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({
+@ObjectType('MonthCount', {
   simpleResolvers: true,
   description: 'A month, and how many claims were said, or changes of control lie, in it.',
 })
-export class MonthCount {
+export class MonthCountType {
   @Field(() => String, { description: 'As EDTF: 2017-07.' })
   month: string;
 

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { readCorpus } from '../annotations/read-corpus';
 import type { CorpusReading } from '../domain/corpus';
 import { countOf } from '../domain/count-of';
@@ -69,7 +69,7 @@ export async function importPatiently(
     say('The import stopped: Neo4j does not answer. It goes on when Neo4j is back.');
     while (!(await store.isReachable())) {
       signal.throwIfAborted();
-      await delay(LOOK_EVERY);
+      await setTimeout(LOOK_EVERY);
     }
   }
 }

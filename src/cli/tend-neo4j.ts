@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import {
   type LaunchOptions,
   launchLocalNeo4j,
@@ -69,7 +69,7 @@ export class TendedNeo4j {
       return true;
     });
     for (let silent = 0; silent < SILENT_AFTER;) {
-      const pause = delay(ASK_EVERY, false, { ref: false });
+      const pause = setTimeout(ASK_EVERY, false, { ref: false });
       if (await Promise.race([exit, pause])) break;
       silent = (await isReachable()) ? 0 : silent + 1;
     }

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { checkJava } from './check-java';
 import { choosePort } from './choose-port';
 import { fetchJars, readNeo4jVersion } from './fetch-jars';
@@ -104,7 +104,7 @@ async function launchOnPort(options: LaunchOptions): Promise<LocalNeo4j> {
     } catch (error) {
       const isTaken = error instanceof LocalNeo4jError && error.code === 'PORT_TAKEN';
       if (!isTaken || attempt === PORT_ATTEMPTS) throw error;
-      await delay(PORT_PAUSE);
+      await setTimeout(PORT_PAUSE);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Home } from './home';
 
@@ -37,7 +37,7 @@ export async function endProcess(pid: number, home: Home): Promise<boolean> {
   const deadline = performance.now() + STOP_TIMEOUT;
   while (await isRunning(pid, home)) {
     if (performance.now() > deadline) sendSignal(pid, 'SIGKILL');
-    await delay(POLL_INTERVAL);
+    await setTimeout(POLL_INTERVAL);
   }
   return true;
 }
@@ -45,7 +45,7 @@ export async function endProcess(pid: number, home: Home): Promise<boolean> {
 /** Kills a silent Neo4j, and waits until it is gone. */
 export async function killProcess(pid: number, home: Home): Promise<void> {
   if (await isRunning(pid, home)) sendSignal(pid, 'SIGKILL');
-  while (await isRunning(pid, home)) await delay(POLL_INTERVAL);
+  while (await isRunning(pid, home)) await setTimeout(POLL_INTERVAL);
 }
 
 function sendSignal(pid: number, signal: NodeJS.Signals): void {

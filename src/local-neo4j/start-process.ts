@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { checkDisk, FULL_BELOW } from './disk';
 import type { Home } from './home';
 import { LocalNeo4jError } from './local-neo4j-error';
@@ -113,7 +113,7 @@ export async function waitUntilReady(
     if (/ Started\.$/m.test(output)) return;
     await checkDisk(home, FULL_BELOW);
     if (ended) throw diedAtStart(home, output);
-    await delay(POLL_INTERVAL, undefined, { signal });
+    await setTimeout(POLL_INTERVAL, undefined, { signal });
   }
 }
 

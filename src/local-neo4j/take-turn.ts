@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 
 const POLL_INTERVAL = 200;
@@ -49,6 +49,6 @@ async function lockFolder(
       if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
     }
     if (attempt === 0) onWait();
-    await delay(POLL_INTERVAL, undefined, { signal });
+    await setTimeout(POLL_INTERVAL, undefined, { signal });
   }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Store } from './connection';
 import { loadStatement } from './statement';
 
@@ -35,7 +35,7 @@ async function makeLockNodeUnique(store: Store): Promise<void> {
       return;
     } catch (error) {
       if (attempt === ATTEMPTS || !isMadeByAnother(error)) throw error;
-      await delay(PAUSE);
+      await setTimeout(PAUSE);
     }
   }
 }

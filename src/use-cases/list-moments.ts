@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { Contradiction } from '../domain/contradiction/contradiction';
 import { controlAt } from '../domain/control/control-at';
 import type { ControlInterval } from '../domain/control/control-interval';
@@ -109,7 +109,7 @@ async function momentsOfControl(
   const found: FoundMoment[] = [];
   for (const { recordedAt, moves } of shown) {
     // Others are served between two moments.
-    await nextTurn();
+    await setImmediate();
     graph.throwIfStopped();
     const answer = answerOf(history.timelineAt(recordedAt), at);
     const moved = answer !== last;

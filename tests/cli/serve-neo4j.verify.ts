@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { launchLocalNeo4j, localNeo4jStatus, stopLocalNeo4j } from '../../src/local-neo4j/launch';
 import { JARS, copyPreparedHome, prepareNeo4j } from '../support/prepared-neo4j';
 import { checkBuilt, claimline, ROOT, RunningProgram } from './program';
@@ -39,7 +39,7 @@ describe('claimline serve', () => {
   it('ends in order where one Ctrl-C comes twice, from the terminal and from npm', async () => {
     const { program } = await serve();
     program.signal('SIGINT');
-    await delay(1);
+    await setTimeout(1);
     program.signal('SIGINT');
     expect(await program.ended).toBe(0);
     expect(await localNeo4jStatus(home)).toEqual(RUNS_NOT);
@@ -86,7 +86,7 @@ describe('claimline serve', () => {
     });
     let words = '';
     npm.stderr.setEncoding('utf8').on('data', (text: string) => (words += text));
-    while (!/Neo4j is ready/.test(words)) await delay(50);
+    while (!/Neo4j is ready/.test(words)) await setTimeout(50);
     npm.kill('SIGTERM');
     await once(npm, 'exit');
     expect(await localNeo4jStatus(home)).toEqual(RUNS_NOT);
@@ -120,7 +120,7 @@ describe('claimline serve', () => {
     const { pid } = (await localNeo4jStatus(home)) as { pid: number };
     process.kill(pid, 'SIGKILL');
     await program.hasSaid(/Neo4j \(process \d+\) was killed: starting it again \(restart 1 of 3\)/);
-    while ((await fetch(`${address}/health`)).status !== 200) await delay(100);
+    while ((await fetch(`${address}/health`)).status !== 200) await setTimeout(100);
     expect(await localNeo4jStatus(home)).toMatchObject({ running: true });
     program.signal('SIGTERM');
     expect(await program.ended).toBe(0);
@@ -168,7 +168,7 @@ it('a second Ctrl-C a while after the first ends a program at once', async () =>
   const program = spawn(process.execPath, ['-e', script], { cwd: ROOT });
   await once(program.stdout, 'data');
   program.kill('SIGINT');
-  await delay(1_500);
+  await setTimeout(1_500);
   program.kill('SIGINT');
   expect(await once(program, 'exit')).toEqual([130, null]);
 });

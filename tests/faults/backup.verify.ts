@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { readCorpus } from '../../src/annotations/read-corpus';
 import { backUp } from '../../src/store/backup/write-backup';
 import type { Store } from '../../src/store/connection';
@@ -118,7 +118,7 @@ it('leaves no file and no lock where it is killed, at whatever moment', async ()
   const file = path.join(folder, 'killed.backup');
   for (let round = 0; round < KILLS; round++) {
     const program = new RunningProgram(['backup', file], variables);
-    await delay(600 + 150 * round);
+    await setTimeout(600 + 150 * round);
     program.signal('SIGKILL');
     await program.ended;
     if (existsSync(file)) await rm(file);
@@ -134,7 +134,7 @@ it('a restore that is killed keeps others out, and can be repeated', async () =>
   for (let round = 0; round < KILLS; round++) {
     const program = new RunningProgram(['restore', file], variables);
     await isRestoring();
-    await delay(600 + 200 * round);
+    await setTimeout(600 + 200 * round);
     program.signal('SIGKILL');
     if ((await program.ended) === 0) break;
     const { code, stderr } = await claimline(['import', path.join(folder, CORPORA[0]!)], variables);
@@ -154,7 +154,7 @@ const count = { name: 'count', text: 'MATCH (graph:Graph) RETURN count(graph) AS
 /** Waits until a restore has taken the empty graph away. */
 async function isRestoring(): Promise<void> {
   const text = 'MATCH (m:Migration {number: 0}) RETURN m.number AS value';
-  while ((await store.read({ name: 'mark', text }, {}, () => 0)).length === 0) await delay(20);
+  while ((await store.read({ name: 'mark', text }, {}, () => 0)).length === 0) await setTimeout(20);
 }
 
 /** Changes two places in each transaction, so that a read of half of it is seen. */

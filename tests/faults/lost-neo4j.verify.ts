@@ -1,7 +1,7 @@
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import {
   type LocalNeo4j,
   launchLocalNeo4j,
@@ -62,7 +62,7 @@ async function readUntil(isOver: () => boolean) {
       failed.push(performance.now() - began);
       codes.add((error as { code: string }).code);
     }
-    await delay(READ_EVERY);
+    await setTimeout(READ_EVERY);
   }
 }
 
@@ -77,7 +77,7 @@ it('a Neo4j that is held up for 12 s fails reads with one code, and they recover
   await store.read(ONE, {}, (row) => row);
   process.kill(neo4j.pid, 'SIGSTOP');
   let returnedAt = 0;
-  const timer = delay(STOPPED_FOR).then(() => {
+  const timer = setTimeout(STOPPED_FOR).then(() => {
     process.kill(neo4j.pid, 'SIGCONT');
     returnedAt = performance.now();
   });

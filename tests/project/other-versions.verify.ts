@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { parseJavaVersion } from '../../src/local-neo4j/check-java';
 import { choosePort } from '../../src/local-neo4j/choose-port';
 import { neo4jConfiguration } from '../../src/local-neo4j/neo4j-configuration';
@@ -151,7 +151,7 @@ async function startNeo4j(port: number): Promise<ChildProcess> {
       return neo4j;
     }
     if (neo4j.exitCode !== null) throw new Error(`Neo4j ended with ${neo4j.exitCode}`);
-    await delay(500);
+    await setTimeout(500);
   }
 }
 

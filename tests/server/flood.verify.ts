@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { checkBuilt, ROOT, RunningProgram } from '../cli/program';
 import { openEmptyGraph } from '../support/empty-graph';
 import { testNeo4j } from '../support/neo4j';
@@ -75,7 +75,7 @@ async function timesUntil(ended: AbortSignal, act: () => Promise<unknown>): Prom
     const start = performance.now();
     await act();
     times.push(performance.now() - start);
-    await delay(20);
+    await setTimeout(20);
   }
   return times;
 }
@@ -184,7 +184,7 @@ it('a server that is told to end under heavy reads answers or refuses each, and 
       () => 'not connected',
     ),
   );
-  await delay(200);
+  await setTimeout(200);
   const start = performance.now();
   program.signal('SIGTERM');
   const codes = await Promise.all(asked);

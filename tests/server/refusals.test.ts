@@ -1,4 +1,4 @@
-import { connect as connectSocket } from 'node:net';
+import { connect } from 'node:net';
 import { type App, startApp } from '../../src/server/app';
 import { isNestedDeeper } from '../../src/server/read-json';
 import type { Store } from '../../src/store/connection';
@@ -27,7 +27,7 @@ function sendRaw(bytes: string): Promise<string> {
   const { hostname, port } = new URL(app.address);
   return new Promise((resolve, reject) => {
     let text = '';
-    const socket = connectSocket(Number(port), hostname, () => socket.write(bytes));
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
     socket.setEncoding('utf8').on('data', (part) => (text += part));
     socket.on('close', () => resolve(text)).on('error', reject);
   });

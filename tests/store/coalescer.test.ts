@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { Coalescer } from '../../src/store/coalescer';
 
 /** Reads whose end the test chooses, and what each was asked for. */
@@ -14,7 +14,7 @@ function startReads() {
     },
     endFirst: () => ends.shift()!(),
     async begun(count: number) {
-      while (asked.length < count) await pause(1);
+      while (asked.length < count) await setTimeout(1);
     },
   };
 }
@@ -113,9 +113,9 @@ describe('Reads of several requests', () => {
       const read = (key: string, { signal }: AbortController) =>
         coalescer.read('city', [key], untilAborted, signal);
       const both = Promise.allSettled([read('mosul', one), read('erbil', other)]);
-      await pause(1);
+      await setTimeout(1);
       one.abort(gone('one'));
-      expect(await Promise.race([both, pause(10, 'both go on')])).toBe('both go on');
+      expect(await Promise.race([both, setTimeout(10, 'both go on')])).toBe('both go on');
       other.abort(gone('other'));
       expect(await both).toMatchObject([{ reason: gone('one') }, { reason: gone('other') }]);
     });

@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 
-@InputType({ description: 'Whole numbers from one to another, both included.' })
-export class IntRange {
+@InputType('IntRange', { description: 'Whole numbers from one to another, both included.' })
+export class IntRangeInput {
   @Field(() => Int, { nullable: true, description: 'Default: no lower limit.' })
   atLeast?: number | null;
 

@@ -1,23 +1,23 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RecordedAssessment } from '../../domain/assessment';
 import type { EntityRecord, ClaimRecord } from '../../use-cases/graph';
-import { Claim } from '../claim/claim.type';
+import { ClaimType } from '../claim/claim.type';
 import type { Context } from '../context';
-import { Actor } from '../entity/actor.type';
-import { Node } from '../node/node.type';
-import { Assessment } from './assessment.type';
+import { ActorInterface } from '../entity/actor.type';
+import { NodeInterface } from '../node/node.type';
+import { AssessmentType } from './assessment.type';
 
-@Resolver(() => Assessment)
+@Resolver(() => AssessmentType)
 export class AssessmentResolver {
-  @FieldResolver(() => Node, { description: 'The actor or claim that is graded.' })
+  @FieldResolver(() => NodeInterface, { description: 'The actor or claim that is graded.' })
   of(@Root() { ofId }: RecordedAssessment, @Ctx() { loaders }: Context) {
     return loaders.node(ofId);
   }
 }
 
-@Resolver(() => Claim)
+@Resolver(() => ClaimType)
 export class ClaimAssessmentsResolver {
-  @FieldResolver(() => [Assessment], {
+  @FieldResolver(() => [AssessmentType], {
     description:
       'The current grades of the claim itself, earliest first. Each source has its own grades.',
   })
@@ -26,9 +26,9 @@ export class ClaimAssessmentsResolver {
   }
 }
 
-@Resolver(() => Actor)
+@Resolver(() => ActorInterface)
 export class ActorAssessmentsResolver {
-  @FieldResolver(() => [Assessment], {
+  @FieldResolver(() => [AssessmentType], {
     description: 'The current grades of its reliability as a source, the earliest first.',
   })
   assessments(@Root() { id }: EntityRecord, @Ctx() { loaders }: Context) {

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { Reliability as ReliabilityValue } from '../../domain/assessment';
+import type { Reliability } from '../../domain/assessment';
 import { registerEnum } from '../register-enum';
 import { DateTime } from '../scalars/scalars';
 
-export const Reliability = registerEnum<ReliabilityValue>(
+export const ReliabilityEnum = registerEnum<Reliability>(
   'Reliability',
   'How reliable a source is, in NATO’s Admiralty code.',
   {
@@ -16,17 +16,17 @@ export const Reliability = registerEnum<ReliabilityValue>(
   },
 );
 
-@ObjectType({
+@ObjectType('Assessment', {
   simpleResolvers: true,
   description:
     'A grade that somebody gave to a source or to a claim, in NATO’s Admiralty code. The rules are in docs/claims.md.',
 })
-export class Assessment {
-  @Field(() => Reliability, {
+export class AssessmentType {
+  @Field(() => ReliabilityEnum, {
     nullable: true,
     description: 'The grade of an actor; null for a claim.',
   })
-  reliability: ReliabilityValue | null;
+  reliability: Reliability | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { Act as ActValue } from '../../domain/audit';
+import type { Act } from '../../domain/audit';
 import { connectionType } from '../connection/connection.type';
 import { registerEnum } from '../register-enum';
 import { DateTime } from '../scalars/scalars';
 
-export const Act = registerEnum<ActValue>('Act', 'A kind of change of the graph.', {
+export const ActEnum = registerEnum<Act>('Act', 'A kind of change of the graph.', {
   IMPORT: 'A corpus was imported.',
   WITHDRAW: 'A corpus was withdrawn.',
   RETRACT: 'A claim was taken out.',
@@ -23,13 +23,13 @@ export const Act = registerEnum<ActValue>('Act', 'A kind of change of the graph.
   EARLIER: 'Everything from before the graph began to record its changes.',
 });
 
-@ObjectType({
+@ObjectType('AuditRecord', {
   simpleResolvers: true,
   description:
     'The record of one act: who did it, when and why. The transaction that carries the ' +
     'act out writes it. An import is one act, even if it takes several transactions.',
 })
-export class AuditRecord {
+export class AuditRecordType {
   @Field(() => ID, { description: 'Such as audit:57.' })
   id: string;
 
@@ -40,8 +40,8 @@ export class AuditRecord {
 
   recordedAt: number;
 
-  @Field(() => Act, { description: 'The kind of change.' })
-  act: ActValue;
+  @Field(() => ActEnum, { description: 'The kind of change.' })
+  act: Act;
 
   @Field(() => String, { description: 'The name of who did it.' })
   by: string;
@@ -62,21 +62,21 @@ export class AuditRecord {
   reason: string | null;
 }
 
-export const AuditConnection = connectionType('Audit', () => AuditRecord);
+export const AuditConnection = connectionType('Audit', () => AuditRecordType);
 
-@ObjectType({
+@ObjectType('GraphChange', {
   simpleResolvers: true,
   description: 'One transaction that changed the graph. Each revision has one.',
 })
-export class GraphChange {
+export class GraphChangeType {
   @Field(() => Int, { description: 'The graph’s revision that it made.' })
   revision: number;
 
   @Field(() => DateTime, { description: 'When it was recorded.' })
   recordedAt: number;
 
-  @Field(() => Act, { description: 'The kind of change.' })
-  act: ActValue;
+  @Field(() => ActEnum, { description: 'The kind of change.' })
+  act: Act;
 
   @Field(() => String, { description: 'The name of who did it.' })
   by: string;
@@ -102,4 +102,4 @@ export class GraphChange {
   touchedCount: number;
 }
 
-export const GraphChangeConnection = connectionType('GraphChange', () => GraphChange);
+export const GraphChangeConnection = connectionType('GraphChange', () => GraphChangeType);

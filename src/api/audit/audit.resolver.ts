@@ -5,17 +5,17 @@ import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
 import { badUserInput } from '../errors';
-import { Node } from '../node/node.type';
+import { NodeInterface } from '../node/node.type';
 import { requireRole } from '../require-role';
 import { DateTime } from '../scalars/scalars';
 import {
   AuditConnection,
-  AuditRecord,
-  GraphChange,
+  AuditRecordType,
+  GraphChangeType,
   GraphChangeConnection,
 } from './audit-record.type';
 
-@Resolver(() => AuditRecord)
+@Resolver(() => AuditRecordType)
 export class AuditResolver {
   @Query(() => AuditConnection, {
     description:
@@ -35,7 +35,7 @@ export class AuditResolver {
     by: string | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
-  ): Promise<Connection<AuditRecord>> {
+  ): Promise<Connection<AuditRecordType>> {
     requireRole(context, 'ADMIN');
     const list = listAudit(context.loaders, { of: of ?? null, by: by ?? null });
     return connect(list, page);
@@ -52,7 +52,7 @@ export class AuditResolver {
     @Arg('first', () => Int, { nullable: true, description: 'At most 100. Default: 25.' })
     first: number | null,
     @Ctx() { loaders }: Context,
-  ): Promise<Connection<GraphChange>> {
+  ): Promise<Connection<GraphChangeType>> {
     if (after < 0) throw badUserInput('after', `is ${after}`, 'a revision, 0 or more');
     return connect(listGraphChanges(loaders, after), { first });
   }
@@ -60,31 +60,31 @@ export class AuditResolver {
   @FieldResolver(() => DateTime, {
     description: 'When it was recorded. For an import, when it began.',
   })
-  at(@Root() { recordedAt }: AuditRecord): number {
+  at(@Root() { recordedAt }: AuditRecordType): number {
     return recordedAt;
   }
 }
 
-@Resolver(() => GraphChange)
+@Resolver(() => GraphChangeType)
 export class GraphChangeResolver {
-  @FieldResolver(() => AuditRecord, {
+  @FieldResolver(() => AuditRecordType, {
     nullable: true,
     description: 'The act that it is part of. Null if it comes from nobody’s act.',
   })
-  record(@Root() { auditId }: GraphChange, @Ctx() { loaders }: Context) {
+  record(@Root() { auditId }: GraphChangeType, @Ctx() { loaders }: Context) {
     return auditId === null ? null : loaders.auditRecord(auditId);
   }
 }
 
-@Resolver(() => Node)
+@Resolver(() => NodeInterface)
 export class HistoryResolver {
-  @FieldResolver(() => [AuditRecord], {
+  @FieldResolver(() => [AuditRecordType], {
     description:
       'Its changes: who changed what, when and why, earliest first. For a claim, this ' +
       'includes the imports and other acts that recorded and superseded its versions. At ' +
       'most the newest 100.',
   })
-  history(@Root() { id }: Node, @Ctx() { loaders }: Context) {
+  history(@Root() { id }: NodeInterface, @Ctx() { loaders }: Context) {
     return loaders.history(id);
   }
 }

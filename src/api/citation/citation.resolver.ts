@@ -1,16 +1,13 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { Citation as CitationRecord } from '../../domain/citation/citation';
-import {
-  CITATION_FORMATS,
-  type CitationFormat as Format,
-} from '../../domain/citation/citation-formats';
+import type { Citation } from '../../domain/citation/citation';
+import { CITATION_FORMATS, type CitationFormat } from '../../domain/citation/citation-formats';
 import type { When } from '../../domain/when';
 import { citeFact } from '../../use-cases/cite';
 import type { Context } from '../context';
 import { readLens } from '../../use-cases/arguments/read-lens';
-import { Lens } from '../control/lens.input';
+import { LensInput } from '../control/lens.input';
 import { EDTF } from '../scalars/scalars';
-import { Citation, CitationFormat } from './citation.type';
+import { CitationType, CitationFormatEnum } from './citation.type';
 
 /** Words of the arguments that name a fact. */
 export const FACT_ARGUMENTS = {
@@ -19,9 +16,9 @@ export const FACT_ARGUMENTS = {
   lens: 'Only accordingTo, excluding and knownAsOf are allowed, since an address can hold them.',
 };
 
-@Resolver(() => Citation)
+@Resolver(() => CitationType)
 export class CitationResolver {
-  @Query(() => Citation, {
+  @Query(() => CitationType, {
     nullable: true,
     description:
       'How to cite a claim, who held a place, or a contradiction. It is pinned at ' +
@@ -30,17 +27,17 @@ export class CitationResolver {
   citation(
     @Arg('id', () => ID, { description: FACT_ARGUMENTS.id }) id: string,
     @Arg('at', () => EDTF, { nullable: true, description: FACT_ARGUMENTS.at }) at: When | null,
-    @Arg('lens', () => Lens, { nullable: true, description: FACT_ARGUMENTS.lens })
-    lens: Lens | null,
+    @Arg('lens', () => LensInput, { nullable: true, description: FACT_ARGUMENTS.lens })
+    lens: LensInput | null,
     @Ctx() { loaders, site }: Context,
-  ): Promise<CitationRecord | null> {
+  ): Promise<Citation | null> {
     return citeFact(loaders, site, { id, at: at ?? null, lens: readLens('lens', lens) });
   }
 
   @FieldResolver(() => String, { description: 'The citation, written out.' })
   format(
-    @Root() citation: CitationRecord,
-    @Arg('as', () => CitationFormat, { description: 'In which form.' }) as: Format,
+    @Root() citation: Citation,
+    @Arg('as', () => CitationFormatEnum, { description: 'In which form.' }) as: CitationFormat,
   ): string {
     return CITATION_FORMATS[as].write(citation);
   }

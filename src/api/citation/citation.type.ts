@@ -1,9 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { CitationFormat as Format } from '../../domain/citation/citation-formats';
+import type { CitationFormat } from '../../domain/citation/citation-formats';
 import { registerEnum } from '../register-enum';
 import { DateTime, Url } from '../scalars/scalars';
 
-export const CitationFormat = registerEnum<Format>(
+export const CitationFormatEnum = registerEnum<CitationFormat>(
   'CitationFormat',
   'A form that a citation is written in.',
   {
@@ -14,11 +14,11 @@ export const CitationFormat = registerEnum<Format>(
   },
 );
 
-@ObjectType({
+@ObjectType('Citation', {
   simpleResolvers: true,
   description: 'How to cite a fact, by an address that keeps showing it as it was known then.',
 })
-export class Citation {
+export class CitationType {
   @Field(() => ID, { description: 'The claim, place or contradiction.' })
   id: string;
 

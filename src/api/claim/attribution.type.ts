@@ -1,22 +1,22 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { ClaimMode as Mode } from '../../domain/claim';
+import type { ClaimMode } from '../../domain/claim';
 import type { Loaded, NodeRecord } from '../../use-cases/graph';
-import { Actor } from '../entity/actor.type';
-import { Claim, ClaimMode } from './claim.type';
+import { ActorInterface } from '../entity/actor.type';
+import { ClaimType, ClaimModeEnum } from './claim.type';
 
-@ObjectType({
+@ObjectType('Attribution', {
   simpleResolvers: true,
   description: 'One hop of a chain: who passed it on, and how.',
 })
-export class Attribution {
-  @Field(() => [Actor], { description: 'Empty where the source is unnamed.' })
+export class AttributionType {
+  @Field(() => [ActorInterface], { description: 'Empty where the source is unnamed.' })
   speakers: () => Loaded<readonly (NodeRecord | null)[]>;
 
   @Field(() => String, { nullable: true, description: 'How the text names the source.' })
   speakerText: string | null;
 
-  @Field(() => ClaimMode, { description: 'How the text gives what was said.' })
-  mode: Mode;
+  @Field(() => ClaimModeEnum, { description: 'How the text gives what was said.' })
+  mode: ClaimMode;
 
   @Field(() => String, {
     nullable: true,
@@ -26,7 +26,7 @@ export class Attribution {
   })
   cue: string | null;
 
-  @Field(() => Claim, {
+  @Field(() => ClaimType, {
     nullable: true,
     description: 'The claim that makes this hop; null where the publisher prints what others say.',
   })

@@ -1,14 +1,14 @@
 import type { ClaimMode } from '../../domain/claim';
 import { allLoaded, type Chain, type Loaders } from '../../use-cases/graph';
 import { type Passage, passagesOf } from '../../use-cases/passages';
-import type { Attribution } from './attribution.type';
+import type { AttributionType } from './attribution.type';
 
 /** Every hop by which a claim reached the reader, from the document's publisher inwards. */
-export function chainOf(chain: Chain, loaders: Loaders): Attribution[] {
+export function chainOf(chain: Chain, loaders: Loaders): AttributionType[] {
   return passagesOf(chain).map((passage) => new Passing(loaders, passage));
 }
 
-class Passing implements Attribution {
+class Passing implements AttributionType {
   readonly mode: ClaimMode;
   readonly speakerText: string | null;
   readonly cue: string | null;

@@ -2,17 +2,17 @@ import { ArgsType, Field } from 'type-graphql';
 import { type ClaimQuestion, MOST_COMPARED } from '../../use-cases/ask-claims';
 import { FILTER } from '../arguments/filter-description';
 import { readLens } from '../../use-cases/arguments/read-lens';
-import { Lens } from '../control/lens.input';
+import { LensInput } from '../control/lens.input';
 import { readClaimFilter } from '../../use-cases/arguments/read-claim-filter';
-import { ClaimFilter } from './claim.filter';
+import { ClaimFilterInput } from './claim.filter';
 
 /** The arguments of every field that asks for claims. */
 @ArgsType()
 export class ClaimQuestionArgs {
-  @Field(() => ClaimFilter, { nullable: true, description: FILTER })
-  filter?: ClaimFilter | null;
+  @Field(() => ClaimFilterInput, { nullable: true, description: FILTER })
+  filter?: ClaimFilterInput | null;
 
-  @Field(() => Lens, {
+  @Field(() => LensInput, {
     nullable: true,
     description:
       'Whom to believe, and what was known. Default: all current claims. `minimumOrigins` keeps a claim ' +
@@ -21,7 +21,7 @@ export class ClaimQuestionArgs {
       'speakers’ own side. Neither looks at the rest of the claim. ' +
       `With either of them, the other conditions may leave at most ${MOST_COMPARED} claims.`,
   })
-  lens?: Lens | null;
+  lens?: LensInput | null;
 }
 
 /** The question that the arguments ask. Throws BAD_USER_INPUT where a part cannot be used. */

@@ -1,16 +1,16 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { ClaimMode as Mode, Factuality as FactualityValue } from '../../domain/claim';
+import type { ClaimMode, Factuality } from '../../domain/claim';
 import type { When } from '../../domain/when';
-import { IntRange } from '../arguments/int-range';
+import { IntRangeInput } from '../arguments/int-range';
 import { DateTime, EDTF } from '../scalars/scalars';
-import { ClaimMode, Factuality } from './claim.type';
+import { ClaimModeEnum, FactualityEnum } from './claim.type';
 
-@InputType({
+@InputType('ClaimFilter', {
   description:
     'Selects claims that match all given fields, and any one value of each list. An empty ' +
     'list matches nothing. An id that is not in this graph is an error.',
 })
-export class ClaimFilter {
+export class ClaimFilterInput {
   @Field(() => [ID], {
     nullable: true,
     description: 'Said by one of these: the innermost speaker.',
@@ -47,12 +47,12 @@ export class ClaimFilter {
   })
   speakerText?: string | null;
 
-  @Field(() => IntRange, {
+  @Field(() => IntRangeInput, {
     nullable: true,
     description:
       'How many hops its chain has. Two is one voice in print; three or more is hearsay.',
   })
-  hops?: IntRange | null;
+  hops?: IntRangeInput | null;
 
   @Field(() => [ID], { nullable: true, description: 'In a document of one of these corpora.' })
   corpus?: string[] | null;
@@ -69,11 +69,11 @@ export class ClaimFilter {
   @Field(() => [ID], { nullable: true, description: 'In a document that one of these published.' })
   publisher?: string[] | null;
 
-  @Field(() => [ClaimMode], { nullable: true, description: 'Given in one of these ways.' })
-  mode?: Mode[] | null;
+  @Field(() => [ClaimModeEnum], { nullable: true, description: 'Given in one of these ways.' })
+  mode?: ClaimMode[] | null;
 
-  @Field(() => [Factuality], { nullable: true, description: 'Presented as this sure.' })
-  factuality?: FactualityValue[] | null;
+  @Field(() => [FactualityEnum], { nullable: true, description: 'Presented as this sure.' })
+  factuality?: Factuality[] | null;
 
   @Field(() => String, {
     nullable: true,

@@ -16,28 +16,28 @@ import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
-import { Document } from '../document/document.type';
-import { Actor } from '../entity/actor.type';
-import { Event } from '../event/event.type';
-import { EventReport } from '../event/event-report.type';
+import { DocumentType } from '../document/document.type';
+import { ActorInterface } from '../entity/actor.type';
+import { EventType } from '../event/event.type';
+import { EventReportType } from '../event/event-report.type';
 import { endOf, endsOf } from '../node/edge-ends';
-import { Node } from '../node/node.type';
-import { Quantity } from '../quantity/quantity.type';
+import { NodeInterface } from '../node/node.type';
+import { QuantityType } from '../quantity/quantity.type';
 import { DateTime, Url } from '../scalars/scalars';
-import { Span } from '../span/span.type';
+import { SpanType } from '../span/span.type';
 import { Assertion } from './assertion.type';
-import { Attribution } from './attribution.type';
+import { AttributionType } from './attribution.type';
 import { chainOf } from './chain';
-import { ClaimFacets } from './claim-facets.type';
+import { ClaimFacetsType } from './claim-facets.type';
 import { ClaimQuestionArgs, readClaimQuestion } from './claim-question.args';
 import { readClaimSorting } from './claim-sorting';
-import { Claim, ClaimConnection, ClaimOrder, type ClaimOrderValue } from './claim.type';
+import { ClaimType, ClaimConnection, ClaimOrderEnum, type ClaimOrderValue } from './claim.type';
 
 const KNOWN_AS_OF = 'Only claims that the graph held at this moment. Default: now.';
 
-@Resolver(() => Claim)
+@Resolver(() => ClaimType)
 export class ClaimResolver {
-  @Query(() => Claim, {
+  @Query(() => ClaimType, {
     nullable: true,
     description: 'The claim with this id, current or superseded, or null.',
   })
@@ -54,7 +54,7 @@ export class ClaimResolver {
   })
   async claims(
     @Args(() => ClaimQuestionArgs) asked: ClaimQuestionArgs,
-    @Arg('orderBy', () => ClaimOrder, { nullable: true, description: 'Default: PUBLISHED.' })
+    @Arg('orderBy', () => ClaimOrderEnum, { nullable: true, description: 'Default: PUBLISHED.' })
     orderBy: ClaimOrderValue | null,
     @Args(() => PageArgs) page: PageArgs,
     @Info() info: GraphQLResolveInfo,
@@ -64,31 +64,31 @@ export class ClaimResolver {
     return connect(await askClaims(loaders, question, readClaimSorting(orderBy)), page, info);
   }
 
-  @Query(() => ClaimFacets, {
+  @Query(() => ClaimFacetsType, {
     description: 'Counts of the claims that a filter and a lens let through, by their features.',
   })
   claimFacets(
     @Args(() => ClaimQuestionArgs) asked: ClaimQuestionArgs,
     @Ctx() { loaders }: Context,
-  ): Promise<ClaimFacets> {
+  ): Promise<ClaimFacetsType> {
     return countClaims(loaders, readClaimQuestion(asked));
   }
 
-  @FieldResolver(() => [Actor], {
+  @FieldResolver(() => [ActorInterface], {
     description: 'Who says it, not who passes it on. Empty where the source is unnamed.',
   })
   speakers(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('claimSpeakers', id));
   }
 
-  @FieldResolver(() => [Attribution], {
+  @FieldResolver(() => [AttributionType], {
     description: 'Every hop by which it reached the reader, from the document’s publisher inwards.',
   })
-  chain(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context): Loaded<Attribution[]> {
+  chain(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context): Loaded<AttributionType[]> {
     return whenLoaded(loaders.chain(id), (chain) => chainOf(chain, loaders));
   }
 
-  @FieldResolver(() => [Span], {
+  @FieldResolver(() => [SpanType], {
     description: 'The words that it rests on: content, cue and source.',
   })
   evidence(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
@@ -112,7 +112,9 @@ export class ClaimResolver {
     return permalinkOf(site, id, new Date(recordedAt).toISOString());
   }
 
-  @FieldResolver(() => [Node], { description: 'The entities and events that its content names.' })
+  @FieldResolver(() => [NodeInterface], {
+    description: 'The entities and events that its content names.',
+  })
   about(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('claimTopics', id));
   }
@@ -127,7 +129,7 @@ export class ClaimResolver {
     return endsOf(loaders.edge('claimAssertions', id));
   }
 
-  @FieldResolver(() => [EventReport], {
+  @FieldResolver(() => [EventReportType], {
     description:
       'The events that it asserts, as this claim itself tells them, in text order. Each ' +
       'tells whether it happened, when, where, and who took part.',
@@ -136,14 +138,14 @@ export class ClaimResolver {
     return loaders.reports(id);
   }
 
-  @FieldResolver(() => [Quantity], {
+  @FieldResolver(() => [QuantityType], {
     description: 'The quantities that it gives, for its events and on their own, in text order.',
   })
   quantities(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('claimQuantities', id));
   }
 
-  @FieldResolver(() => Event, {
+  @FieldResolver(() => EventType, {
     nullable: true,
     description: 'The event at which it was said: the interview, the declaration.',
   })
@@ -185,7 +187,7 @@ export class ClaimResolver {
     return connectIds(compared.contradicting, page, loaders);
   }
 
-  @FieldResolver(() => Document, { description: 'The document that it stands in.' })
+  @FieldResolver(() => DocumentType, { description: 'The document that it stands in.' })
   document(@Root() { documentId }: ClaimRecord, @Ctx() { loaders }: Context) {
     return loaders.node(documentId);
   }

@@ -1,20 +1,24 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { ClaimMode as Mode, Factuality as FactualityValue } from '../../domain/claim';
-import type { When as WhenRecord } from '../../domain/when';
+import type { ClaimMode, Factuality } from '../../domain/claim';
+import type { When } from '../../domain/when';
 import { connectionType } from '../connection/connection.type';
-import { Node } from '../node/node.type';
+import { NodeInterface } from '../node/node.type';
 import { registerEnum } from '../register-enum';
 import { DateTime, Url } from '../scalars/scalars';
-import { When } from '../when/when.type';
+import { WhenType } from '../when/when.type';
 
-export const ClaimMode = registerEnum<Mode>('ClaimMode', 'How a text gives what was said.', {
-  DIRECT: 'In the speaker’s own words, quoted.',
-  INDIRECT: 'In the text’s words.',
-  MIXED: 'Partly quoted.',
-  NARRATED: 'The text tells it in its own voice; its publisher is the speaker.',
-});
+export const ClaimModeEnum = registerEnum<ClaimMode>(
+  'ClaimMode',
+  'How a text gives what was said.',
+  {
+    DIRECT: 'In the speaker’s own words, quoted.',
+    INDIRECT: 'In the text’s words.',
+    MIXED: 'Partly quoted.',
+    NARRATED: 'The text tells it in its own voice; its publisher is the speaker.',
+  },
+);
 
-export const Factuality = registerEnum<FactualityValue>(
+export const FactualityEnum = registerEnum<Factuality>(
   'Factuality',
   'How sure the speaker presents the content to be, in FactBank’s values.',
   {
@@ -31,7 +35,7 @@ export const Factuality = registerEnum<FactualityValue>(
 /** How a list of claims is ordered, and whether from the end. */
 export type ClaimOrderValue = `${'PUBLISHED' | 'SAID' | 'RECORDED'}${'' | '_DESC'}` | 'RELEVANCE';
 
-export const ClaimOrder = registerEnum<ClaimOrderValue>(
+export const ClaimOrderEnum = registerEnum<ClaimOrderValue>(
   'ClaimOrder',
   'The order of a list of claims. Ties are broken by document, then position. `_DESC` ' +
     'reverses both.',
@@ -48,14 +52,14 @@ export const ClaimOrder = registerEnum<ClaimOrderValue>(
   },
 );
 
-@ObjectType({
-  implements: Node,
+@ObjectType('Claim', {
+  implements: NodeInterface,
   simpleResolvers: true,
   description:
     'One attributed assertion in one document: who said it, how, where exactly. ' +
     'Everything in the graph comes from a claim.',
 })
-export class Claim extends Node {
+export class ClaimType extends NodeInterface {
   @Field(() => String, { description: 'The content, verbatim.' })
   text: string;
 
@@ -72,17 +76,17 @@ export class Claim extends Node {
   })
   sourceUrl: string | null;
 
-  @Field(() => ClaimMode, { description: 'How the text gives what was said.' })
-  mode: Mode;
+  @Field(() => ClaimModeEnum, { description: 'How the text gives what was said.' })
+  mode: ClaimMode;
 
-  @Field(() => Factuality, { description: 'How sure the speaker presents it to be.' })
-  factuality: FactualityValue;
+  @Field(() => FactualityEnum, { description: 'How sure the speaker presents it to be.' })
+  factuality: Factuality;
 
-  @Field(() => When, { nullable: true, description: 'When it was said, where the text tells.' })
-  saidWhen: WhenRecord | null;
+  @Field(() => WhenType, { nullable: true, description: 'When it was said, where the text tells.' })
+  saidWhen: When | null;
 
-  @Field(() => When, { nullable: true, description: 'When the document was published.' })
-  publishedWhen: WhenRecord | null;
+  @Field(() => WhenType, { nullable: true, description: 'When the document was published.' })
+  publishedWhen: When | null;
 
   @Field(() => DateTime, { description: 'When this graph first had it in this form.' })
   recordedAt: number;
@@ -100,4 +104,4 @@ export class Claim extends Node {
   retracted: boolean;
 }
 
-export const ClaimConnection = connectionType('Claim', () => Claim);
+export const ClaimConnection = connectionType('Claim', () => ClaimType);

@@ -6,12 +6,12 @@ import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
-import { Document } from '../document/document.type';
-import { Actor } from '../entity/actor.type';
-import { Entity } from '../entity/entity.type';
-import { Event } from '../event/event.type';
-import { Quantity } from '../quantity/quantity.type';
-import { Relation } from '../relation/relation.type';
+import { DocumentType } from '../document/document.type';
+import { ActorInterface } from '../entity/actor.type';
+import { EntityInterface } from '../entity/entity.type';
+import { EventType } from '../event/event.type';
+import { QuantityType } from '../quantity/quantity.type';
+import { RelationType } from '../relation/relation.type';
 import { ClaimQuestionArgs, readClaimQuestion } from './claim-question.args';
 import { ClaimConnection } from './claim.type';
 
@@ -26,39 +26,39 @@ interface ClaimsOfNode {
 /** Every one of them, so that all take the same arguments. */
 const CLAIMS_OF_NODES: readonly ClaimsOfNode[] = [
   {
-    type: Entity,
+    type: EntityInterface,
     field: 'claims',
     source: 'ABOUT',
     description: 'The claims about it. For a place, claims about the places in it count too.',
   },
   {
-    type: Actor,
+    type: ActorInterface,
     field: 'statements',
     source: 'SPEAKER',
     description:
       'The claims that it made itself. To include those that it relayed, filter claims by anyoneInChain.',
   },
   {
-    type: Event,
+    type: EventType,
     field: 'claims',
     source: 'ASSERTS',
     description:
       'The claims that assert, plan or deny it. `Claim.reports` tells which of these each does.',
   },
   {
-    type: Relation,
+    type: RelationType,
     field: 'claims',
     source: 'ASSERTS',
     description: 'The claims that assert it.',
   },
   {
-    type: Quantity,
+    type: QuantityType,
     field: 'claims',
     source: 'QUANTITY',
     description: 'The claims that give it: each says who, how and how surely.',
   },
   {
-    type: Document,
+    type: DocumentType,
     field: 'claims',
     source: 'DOCUMENT',
     description: 'The claims in it, in the order of the text.',

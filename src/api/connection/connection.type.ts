@@ -1,11 +1,11 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Loaded, NodeRecord } from '../../use-cases/graph';
 
-@ObjectType({
+@ObjectType('PageInfo', {
   simpleResolvers: true,
   description: 'Where a page lies in its list, in the terms of the Relay specification.',
 })
-export class PageInfo {
+export class PageInfoType {
   @Field(() => Boolean, { description: 'Whether the list goes on after this page.' })
   hasNextPage: () => boolean | Promise<boolean>;
 
@@ -25,7 +25,7 @@ export class PageInfo {
 /** One page of a list. Every costly part is a function, called only if the query asks for it. */
 export interface Connection<Node = NodeRecord> {
   readonly edges: readonly { readonly cursor: () => string; readonly node: Node }[];
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: PageInfoType;
   readonly totalCount: () => Loaded<number>;
 }
 
@@ -55,8 +55,8 @@ export function connectionType(name: string, nodeType: () => ClassType | object)
     @Field(() => [Edge], { description: 'The page, in the order of the list.' })
     edges: Edge[];
 
-    @Field(() => PageInfo, { description: 'Whether there is more on either side.' })
-    pageInfo: PageInfo;
+    @Field(() => PageInfoType, { description: 'Whether there is more on either side.' })
+    pageInfo: PageInfoType;
 
     @Field(() => Int, {
       description: 'The length of the whole list. It is counted only when you ask for it.',

@@ -1,32 +1,33 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type {
-  Contradiction as ContradictionRecord,
-  ContradictionKind as Kind,
-} from '../../domain/contradiction/contradiction';
+import type { Contradiction, ContradictionKind } from '../../domain/contradiction/contradiction';
 import { countContradictions } from '../../use-cases/count-contradictions';
 import { whenOf } from '../../domain/range-when';
-import type { When as WhenRecord } from '../../domain/when';
+import type { When } from '../../domain/when';
 import { explainContradiction } from '../../use-cases/explain-contradiction';
 import { findContradiction } from '../../use-cases/find-node';
 import { findContradictions } from '../../use-cases/find-contradictions';
 import { readList } from '../../use-cases/arguments/list-argument';
-import { Claim } from '../claim/claim.type';
+import { ClaimType } from '../claim/claim.type';
 import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
 import { readLens } from '../../use-cases/arguments/read-lens';
-import { Lens } from '../control/lens.input';
-import { Actor } from '../entity/actor.type';
-import { Place } from '../entity/place.type';
-import { Event } from '../event/event.type';
-import { When } from '../when/when.type';
-import { Contradiction, ContradictionConnection, ContradictionKind } from './contradiction.type';
-import { PairCount } from './pair-count.type';
+import { LensInput } from '../control/lens.input';
+import { ActorInterface } from '../entity/actor.type';
+import { PlaceInterface } from '../entity/place.type';
+import { EventType } from '../event/event.type';
+import { WhenType } from '../when/when.type';
+import {
+  ContradictionType,
+  ContradictionConnection,
+  ContradictionKindEnum,
+} from './contradiction.type';
+import { PairCountType } from './pair-count.type';
 
-@Resolver(() => Contradiction)
+@Resolver(() => ContradictionType)
 export class ContradictionResolver {
-  @Query(() => Contradiction, {
+  @Query(() => ContradictionType, {
     nullable: true,
     description:
       'The contradiction with this id among the claims that a lens lets through, or null. ' +
@@ -35,13 +36,13 @@ export class ContradictionResolver {
   })
   contradiction(
     @Arg('id', () => ID, { description: 'Such as contradiction:part-whole:….' }) id: string,
-    @Arg('lens', () => Lens, {
+    @Arg('lens', () => LensInput, {
       nullable: true,
       description: 'Only among the claims that it lets through.',
     })
-    lens: Lens | null,
+    lens: LensInput | null,
     @Ctx() { loaders }: Context,
-  ): Promise<ContradictionRecord | null> {
+  ): Promise<Contradiction | null> {
     return findContradiction(loaders, id, readLens('lens', lens));
   }
 
@@ -62,16 +63,19 @@ export class ContradictionResolver {
       description: 'Only those with a claim that this actor makes itself.',
     })
     speaker: string | null,
-    @Arg('kind', () => [ContradictionKind], { nullable: true, description: 'Only of these kinds.' })
-    kind: Kind[] | null,
-    @Arg('lens', () => Lens, {
+    @Arg('kind', () => [ContradictionKindEnum], {
+      nullable: true,
+      description: 'Only of these kinds.',
+    })
+    kind: ContradictionKind[] | null,
+    @Arg('lens', () => LensInput, {
       nullable: true,
       description: 'Only among the claims that it lets through.',
     })
-    lens: Lens | null,
+    lens: LensInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
-  ): Promise<Connection<ContradictionRecord>> {
+  ): Promise<Connection<Contradiction>> {
     const contradictions = await findContradictions(loaders, {
       place: place ?? null,
       speaker: speaker ?? null,
@@ -81,20 +85,20 @@ export class ContradictionResolver {
     return connect(contradictions, page);
   }
 
-  @Query(() => [PairCount], {
+  @Query(() => [PairCountType], {
     description:
       'How often speakers contradict each other: the pairs on opposite sides, most ' +
       'frequent first, at most 100. Unnamed sources are left out. Under a lens it costs as much ' +
       'as `contradictions`.',
   })
   async contradictionCounts(
-    @Arg('lens', () => Lens, {
+    @Arg('lens', () => LensInput, {
       nullable: true,
       description: 'Only among the claims that it lets through.',
     })
-    lens: Lens | null,
+    lens: LensInput | null,
     @Ctx() { loaders }: Context,
-  ): Promise<PairCount[]> {
+  ): Promise<PairCountType[]> {
     const counts = await countContradictions(loaders, readLens('lens', lens));
     return counts.map(({ speakerIds, count }) => ({
       speakers: Promise.all(speakerIds.map((id) => loaders.node(id))),
@@ -102,23 +106,23 @@ export class ContradictionResolver {
     }));
   }
 
-  @FieldResolver(() => When, {
+  @FieldResolver(() => WhenType, {
     nullable: true,
     description: 'The time at which both sides cannot be true. Null if it is about an event.',
   })
-  when(@Root() { when }: ContradictionRecord): WhenRecord | null {
+  when(@Root() { when }: Contradiction): When | null {
     return when === null ? null : whenOf(when);
   }
 
   @FieldResolver(() => String, { description: 'One sentence that gives both voices.' })
-  explanation(@Root() contradiction: ContradictionRecord, @Ctx() { loaders }: Context) {
+  explanation(@Root() contradiction: Contradiction, @Ctx() { loaders }: Context) {
     return explainContradiction(loaders, contradiction);
   }
 
-  @FieldResolver(() => [Actor], {
+  @FieldResolver(() => [ActorInterface], {
     description: 'The speakers on both sides, by id, without unnamed sources.',
   })
-  async between(@Root() { claimIds }: ContradictionRecord, @Ctx() { loaders }: Context) {
+  async between(@Root() { claimIds }: Contradiction, @Ctx() { loaders }: Context) {
     const speakers = await Promise.all(
       claimIds.map(async (id) => await loaders.edge('claimSpeakers', id)),
     );
@@ -126,25 +130,25 @@ export class ContradictionResolver {
     return [...nodes.keys()].sort().map((id) => loaders.node(id));
   }
 
-  @FieldResolver(() => [Claim], { description: 'All of the claims, by id.' })
-  claims(@Root() { claimIds }: ContradictionRecord, @Ctx() { loaders }: Context) {
+  @FieldResolver(() => [ClaimType], { description: 'All of the claims, by id.' })
+  claims(@Root() { claimIds }: Contradiction, @Ctx() { loaders }: Context) {
     return Promise.all(claimIds.map((id) => loaders.node(id)));
   }
 
-  @FieldResolver(() => [[Claim]], {
+  @FieldResolver(() => [[ClaimType]], {
     description: 'The claims on one side, and those on the other.',
   })
-  sides(@Root() { sides }: ContradictionRecord, @Ctx() { loaders }: Context) {
+  sides(@Root() { sides }: Contradiction, @Ctx() { loaders }: Context) {
     return Promise.all(sides.map((ids) => Promise.all(ids.map((id) => loaders.node(id)))));
   }
 
-  @FieldResolver(() => [Place], { description: 'The places that it is about.' })
-  places(@Root() { placeIds }: ContradictionRecord, @Ctx() { loaders }: Context) {
+  @FieldResolver(() => [PlaceInterface], { description: 'The places that it is about.' })
+  places(@Root() { placeIds }: Contradiction, @Ctx() { loaders }: Context) {
     return Promise.all(placeIds.map((id) => loaders.node(id)));
   }
 
-  @FieldResolver(() => [Event], { description: 'The events that it is about.' })
-  events(@Root() { eventIds }: ContradictionRecord, @Ctx() { loaders }: Context) {
+  @FieldResolver(() => [EventType], { description: 'The events that it is about.' })
+  events(@Root() { eventIds }: Contradiction, @Ctx() { loaders }: Context) {
     return Promise.all(eventIds.map((id) => loaders.node(id)));
   }
 }

@@ -1,13 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
-import type {
-  ContradictionKind as Kind,
-  Strength as StrengthValue,
-} from '../../domain/contradiction/contradiction';
+import type { ContradictionKind, Strength } from '../../domain/contradiction/contradiction';
 import { connectionType } from '../connection/connection.type';
-import { Node } from '../node/node.type';
+import { NodeInterface } from '../node/node.type';
 import { registerEnum } from '../register-enum';
 
-export const ContradictionKind = registerEnum<Kind>(
+export const ContradictionKindEnum = registerEnum<ContradictionKind>(
   'ContradictionKind',
   'The ways in which claims exclude each other.',
   {
@@ -20,7 +17,7 @@ export const ContradictionKind = registerEnum<Kind>(
   },
 );
 
-export const Strength = registerEnum<StrengthValue>(
+export const StrengthEnum = registerEnum<Strength>(
   'Strength',
   'How strictly claims exclude each other.',
   {
@@ -30,22 +27,22 @@ export const Strength = registerEnum<StrengthValue>(
   },
 );
 
-@ObjectType({
-  implements: Node,
+@ObjectType('Contradiction', {
+  implements: NodeInterface,
   simpleResolvers: true,
   description:
     'Claims that cannot all be true. Neither side is preferred. The graph keeps those between ' +
     'all current claims. Under a lens they are found again. The same claims give the same id.',
 })
-export class Contradiction extends Node {
-  @Field(() => ContradictionKind, { description: 'The way in which they exclude each other.' })
-  kind: Kind;
+export class ContradictionType extends NodeInterface {
+  @Field(() => ContradictionKindEnum, { description: 'The way in which they exclude each other.' })
+  kind: ContradictionKind;
 
-  @Field(() => Strength, { description: 'How strictly they exclude each other.' })
-  strength: StrengthValue;
+  @Field(() => StrengthEnum, { description: 'How strictly they exclude each other.' })
+  strength: Strength;
 
   @Field(() => Boolean, { description: 'Whether one speaker is on both sides.' })
   sameSpeaker: boolean;
 }
 
-export const ContradictionConnection = connectionType('Contradiction', () => Contradiction);
+export const ContradictionConnection = connectionType('Contradiction', () => ContradictionType);

@@ -1,13 +1,13 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { NodeRecord } from '../../use-cases/graph';
-import { Actor } from '../entity/actor.type';
+import { ActorInterface } from '../entity/actor.type';
 
-@ObjectType({
+@ObjectType('PairCount', {
   simpleResolvers: true,
   description: 'Two speakers who contradict each other, or one who contradicts themselves.',
 })
-export class PairCount {
-  @Field(() => [Actor], { description: 'By id; one who contradicts themselves is alone.' })
+export class PairCountType {
+  @Field(() => [ActorInterface], { description: 'By id; one who contradicts themselves is alone.' })
   speakers: Promise<(NodeRecord | null)[]>;
 
   @Field(() => Int, {

@@ -1,20 +1,20 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ControlClaimRecord } from '../../use-cases/graph';
-import { Claim } from '../claim/claim.type';
+import { ClaimType } from '../claim/claim.type';
 import type { Context } from '../context';
-import { Actor } from '../entity/actor.type';
-import { Place } from '../entity/place.type';
+import { ActorInterface } from '../entity/actor.type';
+import { PlaceInterface } from '../entity/place.type';
 import { endOf } from '../node/edge-ends';
-import { ControlClaim } from './control-claim.type';
+import { ControlClaimType } from './control-claim.type';
 
-@Resolver(() => ControlClaim)
+@Resolver(() => ControlClaimType)
 export class ControlClaimResolver {
-  @FieldResolver(() => Place, { description: 'The place spoken of.' })
+  @FieldResolver(() => PlaceInterface, { description: 'The place spoken of.' })
   place(@Root() { id }: ControlClaimRecord, @Ctx() { loaders }: Context) {
     return endOf(loaders.edge('controlClaimEnds', id), 'OF_PLACE');
   }
 
-  @FieldResolver(() => Actor, {
+  @FieldResolver(() => ActorInterface, {
     nullable: true,
     description: 'Who held it. Null if nobody did, or nobody is named.',
   })
@@ -22,7 +22,7 @@ export class ControlClaimResolver {
     return endOf(loaders.edge('controlClaimEnds', id), 'HELD_BY');
   }
 
-  @FieldResolver(() => Claim, { description: 'The claim that says so.' })
+  @FieldResolver(() => ClaimType, { description: 'The claim that says so.' })
   claim(@Root() { id }: ControlClaimRecord, @Ctx() { loaders }: Context) {
     return endOf(loaders.edge('controlClaimClaims', id));
   }

@@ -1,18 +1,18 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import type { SpanState as SpanStateRecord } from '../../domain/control/compare-timelines';
-import type { Agreement as AgreementValue } from '../../domain/control/compare-timelines';
-import type { ControlStatus as Status } from '../../domain/control-claim';
-import type { Certainty as CertaintyValue } from '../../domain/control/control-interval';
+import type { SpanState } from '../../domain/control/compare-timelines';
+import type { Agreement } from '../../domain/control/compare-timelines';
+import type { ControlStatus } from '../../domain/control-claim';
+import type { Certainty } from '../../domain/control/control-interval';
 import type { ControlIntervalRecord } from '../../use-cases/graph';
-import { ControlStatus } from '../control-claim/control-claim.type';
+import { ControlStatusEnum } from '../control-claim/control-claim.type';
 import { registerEnum } from '../register-enum';
 import { DateTime } from '../scalars/scalars';
-import { ControlInterval } from './control-interval.type';
-import { Certainty } from './control-state.type';
-import { Lens } from './lens.input';
-import { NotHeld } from './not-held.type';
+import { ControlIntervalType } from './control-interval.type';
+import { CertaintyEnum } from './control-state.type';
+import { LensInput } from './lens.input';
+import { NotHeldType } from './not-held.type';
 
-export const Agreement = registerEnum<AgreementValue>(
+export const AgreementEnum = registerEnum<Agreement>(
   'Agreement',
   'Whether lenses fit together in a span of time.',
   {
@@ -23,90 +23,95 @@ export const Agreement = registerEnum<AgreementValue>(
   },
 );
 
-@InputType({ description: 'A lens under a name: Damascus, Baghdad, Moscow.' })
-export class NamedLens {
+@InputType('NamedLens', { description: 'A lens under a name: Damascus, Baghdad, Moscow.' })
+export class NamedLensInput {
   @Field(() => String, {
     description: 'Its name in the answer. Each name may be given only once.',
   })
   name: string;
 
-  @Field(() => Lens, { description: 'Whom to believe, and what was known.' })
-  lens: Lens;
+  @Field(() => LensInput, { description: 'Whom to believe, and what was known.' })
+  lens: LensInput;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A timeline under one of the lenses.' })
-export class NamedTimeline {
+@ObjectType('NamedTimeline', {
+  simpleResolvers: true,
+  description: 'A timeline under one of the lenses.',
+})
+export class NamedTimelineType {
   @Field(() => String, { description: 'The name of the lens.' })
   name: string;
 
-  @Field(() => [ControlInterval], { description: 'Who held the place when, in the order of time.' })
+  @Field(() => [ControlIntervalType], {
+    description: 'Who held the place when, in the order of time.',
+  })
   timeline: readonly ControlIntervalRecord[];
 }
 
-@ObjectType({
+@ObjectType('SpanState', {
   simpleResolvers: true,
   description: 'The states that a lens finds for a span of time.',
 })
-export class SpanState {
-  @Field(() => ControlStatus, { description: 'In whose hands the place was.' })
-  status: Status;
+export class SpanStateType {
+  @Field(() => ControlStatusEnum, { description: 'In whose hands the place was.' })
+  status: ControlStatus;
 
-  @Field(() => Certainty, { description: 'How sure that is, throughout the span.' })
-  certainty: CertaintyValue;
+  @Field(() => CertaintyEnum, { description: 'How sure that is, throughout the span.' })
+  certainty: Certainty;
 
   forceId: string | null;
 }
 
-@ObjectType({
+@ObjectType('LensStates', {
   simpleResolvers: true,
   description: 'The states that one of the lenses finds for a span of time.',
 })
-export class LensStates {
+export class LensStatesType {
   @Field(() => String, { description: 'The name of the lens.' })
   name: string;
 
-  @Field(() => [SpanState], { description: 'Empty if the lens names nobody.' })
-  states: readonly SpanStateRecord[];
+  @Field(() => [SpanStateType], { description: 'Empty if the lens names nobody.' })
+  states: readonly SpanState[];
 
-  @Field(() => [NotHeld], {
+  @Field(() => [NotHeldType], {
     description:
       'Forces that, according to its claims, did not hold the place at any moment of the span.',
   })
-  notHeldBy: readonly NotHeld[];
+  notHeldBy: readonly NotHeldType[];
 }
 
-@ObjectType({
+@ObjectType('ComparisonSpan', {
   simpleResolvers: true,
   description: 'A span of time, [from, until), in which the answer of every lens stays the same.',
 })
-export class ComparisonSpan {
+export class ComparisonSpanType {
   @Field(() => DateTime, { nullable: true, description: 'Null where it has no beginning.' })
   from: number | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Null where it has no end.' })
   until: number | null;
 
-  @Field(() => Agreement, { description: 'Whether the lenses fit together.' })
-  agreement: AgreementValue;
+  @Field(() => AgreementEnum, { description: 'Whether the lenses fit together.' })
+  agreement: Agreement;
 
-  @Field(() => [LensStates], {
+  @Field(() => [LensStatesType], {
     description: 'The answer of each lens, in the order of the question.',
   })
-  lenses: readonly LensStates[];
+  lenses: readonly LensStatesType[];
 }
 
-@ObjectType({
+@ObjectType('ControlComparison', {
   simpleResolvers: true,
   description: 'One place under several lenses: when they disagree, and when they agree again.',
 })
-export class ControlComparison {
-  @Field(() => [NamedTimeline], {
+export class ControlComparisonType {
+  @Field(() => [NamedTimelineType], {
     description: 'One timeline for each lens, in the order of the question.',
   })
-  timelines: readonly NamedTimeline[];
+  timelines: readonly NamedTimelineType[];
 
-  @Field(() => [ComparisonSpan], {
+  @Field(() => [ComparisonSpanType], {
     description: 'All spans that at least one lens says something about, in order of time.',
   })
-  spans: readonly ComparisonSpan[];
+  spans: readonly ComparisonSpanType[];
 }

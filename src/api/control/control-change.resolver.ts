@@ -1,27 +1,27 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { When } from '../../domain/when';
-import { askChanges, type ControlChange as ChangeFound } from '../../use-cases/ask-changes';
+import { askChanges, type ControlChange } from '../../use-cases/ask-changes';
 import { countChanges } from '../../use-cases/count-changes';
-import { Claim } from '../claim/claim.type';
+import { ClaimType } from '../claim/claim.type';
 import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
-import { ControlStatus } from '../control-claim/control-claim.type';
-import { Actor } from '../entity/actor.type';
-import { Place } from '../entity/place.type';
+import { ControlStatusEnum } from '../control-claim/control-claim.type';
+import { ActorInterface } from '../entity/actor.type';
+import { PlaceInterface } from '../entity/place.type';
 import { EDTF } from '../scalars/scalars';
 import { AreaArgs, readArea } from './area-args';
-import { ControlChange, ControlChangeConnection } from './control-change.type';
-import { MonthCount } from '../month-count.type';
+import { ControlChangeType, ControlChangeConnection } from './control-change.type';
+import { MonthCountType } from '../month-count.type';
 import { readLens } from '../../use-cases/arguments/read-lens';
-import { Lens } from './lens.input';
+import { LensInput } from './lens.input';
 
 const FROM = 'From the first moment of this time on.';
 const TO = 'Before this time begins: from 2022-08-01 to 2022-09-01 is August 2022.';
 const LENS = 'Whom to believe, and what was known. Default: all current claims.';
 
-@Resolver(() => ControlChange)
+@Resolver(() => ControlChangeType)
 export class ControlChangeResolver {
   @Query(() => ControlChangeConnection, {
     description:
@@ -39,10 +39,10 @@ export class ControlChangeResolver {
       description: 'Only where this actor lost or gained the place.',
     })
     force: string | null,
-    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Arg('lens', () => LensInput, { nullable: true, description: LENS }) lens: LensInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
-  ): Promise<Connection<ChangeFound>> {
+  ): Promise<Connection<ControlChange>> {
     const changes = await askChanges(loaders, {
       ...{ from, to, force: force ?? null, ...readArea(area) },
       lens: readLens('lens', lens),
@@ -50,64 +50,64 @@ export class ControlChangeResolver {
     return connect(changes, page);
   }
 
-  @Query(() => [MonthCount], {
+  @Query(() => [MonthCountType], {
     description: 'How many changes of control lie in each month of a time, of at most 1200 months.',
   })
   async controlChangesByMonth(
     @Arg('from', () => EDTF, { description: FROM }) from: When,
     @Arg('to', () => EDTF, { description: TO }) to: When,
-    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Arg('lens', () => LensInput, { nullable: true, description: LENS }) lens: LensInput | null,
     @Ctx() { loaders }: Context,
-  ): Promise<readonly MonthCount[]> {
+  ): Promise<readonly MonthCountType[]> {
     return countChanges(loaders, { from, to, lens: readLens('lens', lens) });
   }
 
-  @FieldResolver(() => Place, { description: 'The place.' })
-  place(@Root() { placeId }: ChangeFound, @Ctx() { loaders }: Context) {
+  @FieldResolver(() => PlaceInterface, { description: 'The place.' })
+  place(@Root() { placeId }: ControlChange, @Ctx() { loaders }: Context) {
     return loaders.node(placeId);
   }
 
-  @FieldResolver(() => Actor, {
+  @FieldResolver(() => ActorInterface, {
     nullable: true,
     description: 'Who held it before. Null if nobody did, nobody is named, or it is unknown.',
   })
-  from(@Root() { from }: ChangeFound, @Ctx() { loaders }: Context) {
+  from(@Root() { from }: ControlChange, @Ctx() { loaders }: Context) {
     return from === null || from.forceId === null ? null : loaders.node(from.forceId);
   }
 
-  @FieldResolver(() => ControlStatus, {
+  @FieldResolver(() => ControlStatusEnum, {
     nullable: true,
     description:
       'In whose hands it was before. Null if claims name no loser and leave more than one ' +
       'state possible until then.',
   })
-  fromStatus(@Root() { from }: ChangeFound) {
+  fromStatus(@Root() { from }: ControlChange) {
     return from?.status ?? null;
   }
 
-  @FieldResolver(() => Actor, {
+  @FieldResolver(() => ActorInterface, {
     nullable: true,
     description:
       'Who holds it from then on. Null if nobody does, nobody is named, or it is unknown.',
   })
-  to(@Root() { to }: ChangeFound, @Ctx() { loaders }: Context) {
+  to(@Root() { to }: ControlChange, @Ctx() { loaders }: Context) {
     return to === null || to.forceId === null ? null : loaders.node(to.forceId);
   }
 
-  @FieldResolver(() => ControlStatus, {
+  @FieldResolver(() => ControlStatusEnum, {
     nullable: true,
     description: 'In whose hands it is from then on. Null if claims only say who lost it.',
   })
-  toStatus(@Root() { to }: ChangeFound) {
+  toStatus(@Root() { to }: ControlChange) {
     return to?.status ?? null;
   }
 
-  @FieldResolver(() => [Claim], {
+  @FieldResolver(() => [ClaimType], {
     description:
       'Every claim that reports it, by id. In a log, this is the row, and `sourceUrl` is ' +
       'the address that it cites.',
   })
-  claims(@Root() { claimIds }: ChangeFound, @Ctx() { loaders }: Context) {
+  claims(@Root() { claimIds }: ControlChange, @Ctx() { loaders }: Context) {
     return Promise.all(claimIds.map((id) => loaders.node(id)));
   }
 }

@@ -1,31 +1,31 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Certainty as CertaintyValue } from '../../domain/control/control-interval';
-import type { When as WhenRecord } from '../../domain/when';
+import type { Certainty } from '../../domain/control/control-interval';
+import type { When } from '../../domain/when';
 import { connectionType } from '../connection/connection.type';
-import { When } from '../when/when.type';
-import { Certainty } from './control-state.type';
+import { WhenType } from '../when/when.type';
+import { CertaintyEnum } from './control-state.type';
 
-@ObjectType({
+@ObjectType('ControlChange', {
   simpleResolvers: true,
   description:
     'The passage of a place from one state to another, as claims report it. An event by ' +
     'which two forces gain or lose the place is one change for each force.',
 })
-export class ControlChange {
-  @Field(() => When, {
+export class ControlChangeType {
+  @Field(() => WhenType, {
     description:
       'When it happened: at some moment of this time. Reports that give one capture ' +
       'different dates are one change: [2015-05-10,2015-05-14]. In a log, the observed_at ' +
       'of its row.',
   })
-  when: WhenRecord;
+  when: When;
 
-  @Field(() => Certainty, {
+  @Field(() => CertaintyEnum, {
     description:
       'CERTAIN if a claim affirms it and it surely lies in the time asked about. POSSIBLE ' +
       'if it may lie outside, or is only called likely or possible.',
   })
-  certainty: CertaintyValue;
+  certainty: Certainty;
 
   @Field(() => Boolean, {
     description:
@@ -35,4 +35,4 @@ export class ControlChange {
   disputed: boolean;
 }
 
-export const ControlChangeConnection = connectionType('ControlChange', () => ControlChange);
+export const ControlChangeConnection = connectionType('ControlChange', () => ControlChangeType);

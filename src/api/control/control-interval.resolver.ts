@@ -2,24 +2,24 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { durationBounds, formatDuration } from '../../domain/duration';
 import type { ControlIntervalRecord } from '../../use-cases/graph';
-import { Claim } from '../claim/claim.type';
+import { ClaimType } from '../claim/claim.type';
 import type { Context } from '../context';
-import { Actor } from '../entity/actor.type';
-import { Place } from '../entity/place.type';
-import { Event } from '../event/event.type';
+import { ActorInterface } from '../entity/actor.type';
+import { PlaceInterface } from '../entity/place.type';
+import { EventType } from '../event/event.type';
 import { asksOnlyId } from '../node/asks-only-id';
 import { endsOf } from '../node/edge-ends';
-import { ControlInterval } from './control-interval.type';
-import { DurationBounds } from './duration-bounds.type';
+import { ControlIntervalType } from './control-interval.type';
+import { DurationBoundsType } from './duration-bounds.type';
 
-@Resolver(() => ControlInterval)
+@Resolver(() => ControlIntervalType)
 export class ControlIntervalResolver {
-  @FieldResolver(() => Place, { description: 'The place.' })
+  @FieldResolver(() => PlaceInterface, { description: 'The place.' })
   place(@Root() { placeId }: ControlIntervalRecord, @Ctx() { loaders }: Context) {
     return loaders.node(placeId);
   }
 
-  @FieldResolver(() => Actor, {
+  @FieldResolver(() => ActorInterface, {
     nullable: true,
     description: 'Who held it. Null if nobody did, or nobody is named.',
   })
@@ -27,8 +27,8 @@ export class ControlIntervalResolver {
     return forceId === null ? null : loaders.node(forceId);
   }
 
-  @FieldResolver(() => DurationBounds, { description: 'How long it lasted, by its bounds.' })
-  duration(@Root() { when }: ControlIntervalRecord): DurationBounds {
+  @FieldResolver(() => DurationBoundsType, { description: 'How long it lasted, by its bounds.' })
+  duration(@Root() { when }: ControlIntervalRecord): DurationBoundsType {
     const { atLeast, atMost } = durationBounds(when);
     return {
       atLeast: atLeast === null ? null : formatDuration(atLeast),
@@ -36,17 +36,17 @@ export class ControlIntervalResolver {
     };
   }
 
-  @FieldResolver(() => Event, { nullable: true, description: 'The event that began it.' })
+  @FieldResolver(() => EventType, { nullable: true, description: 'The event that began it.' })
   startedBy(@Root() { startedByEventId: id }: ControlIntervalRecord, @Ctx() { loaders }: Context) {
     return id === null ? null : loaders.node(id);
   }
 
-  @FieldResolver(() => Event, { nullable: true, description: 'The event that ended it.' })
+  @FieldResolver(() => EventType, { nullable: true, description: 'The event that ended it.' })
   endedBy(@Root() { endedByEventId: id }: ControlIntervalRecord, @Ctx() { loaders }: Context) {
     return id === null ? null : loaders.node(id);
   }
 
-  @FieldResolver(() => [Claim], { description: 'Every claim that it rests on: at least one.' })
+  @FieldResolver(() => [ClaimType], { description: 'Every claim that it rests on: at least one.' })
   claims(
     @Root() { id, claimIds }: ControlIntervalRecord,
     @Ctx() { loaders }: Context,

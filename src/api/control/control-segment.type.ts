@@ -1,20 +1,20 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { ControlStatus as Status } from '../../domain/control-claim';
-import type { Certainty as CertaintyValue } from '../../domain/control/control-interval';
-import { ControlStatus } from '../control-claim/control-claim.type';
+import type { ControlStatus } from '../../domain/control-claim';
+import type { Certainty } from '../../domain/control/control-interval';
+import { ControlStatusEnum } from '../control-claim/control-claim.type';
 import { DateTime } from '../scalars/scalars';
-import { Certainty } from './control-state.type';
+import { CertaintyEnum } from './control-state.type';
 
-@ObjectType({
+@ObjectType('ControlSegment', {
   simpleResolvers: true,
   description: 'A stretch of time, [from, until), in which one state of a place is equally sure.',
 })
-export class ControlSegment {
-  @Field(() => ControlStatus, { description: 'In whose hands the place was.' })
-  status: Status;
+export class ControlSegmentType {
+  @Field(() => ControlStatusEnum, { description: 'In whose hands the place was.' })
+  status: ControlStatus;
 
-  @Field(() => Certainty, { description: 'How sure that is throughout.' })
-  certainty: CertaintyValue;
+  @Field(() => CertaintyEnum, { description: 'How sure that is throughout.' })
+  certainty: Certainty;
 
   @Field(() => DateTime, { nullable: true, description: 'Null where it has no beginning.' })
   from: number | null;

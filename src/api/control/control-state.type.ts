@@ -1,13 +1,13 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Certainty as CertaintyValue } from '../../domain/control/control-interval';
+import type { Certainty } from '../../domain/control/control-interval';
 import type { TimeRange } from '../../domain/time-range';
 import type { Lens } from '../../domain/control/lens';
 import type { ControlIntervalRecord } from '../../use-cases/graph';
 import { connectionType } from '../connection/connection.type';
 import { registerEnum } from '../register-enum';
-import { ControlInterval } from './control-interval.type';
+import { ControlIntervalType } from './control-interval.type';
 
-export const Certainty = registerEnum<CertaintyValue>(
+export const CertaintyEnum = registerEnum<Certainty>(
   'Certainty',
   'How sure an answer about a time is.',
   {
@@ -20,20 +20,20 @@ export const Certainty = registerEnum<CertaintyValue>(
   },
 );
 
-@ObjectType({
+@ObjectType('ControlState', {
   simpleResolvers: true,
   description: 'Who held a place at the time asked about, and how sure that is.',
 })
-export class ControlState {
-  @Field(() => Certainty, { description: 'How sure the answer is.' })
-  certainty: CertaintyValue;
+export class ControlStateType {
+  @Field(() => CertaintyEnum, { description: 'How sure the answer is.' })
+  certainty: Certainty;
 
   @Field(() => Boolean, {
     description: 'Whether a STRICT contradiction bears on it at the time asked about.',
   })
   disputed: boolean;
 
-  @Field(() => ControlInterval, {
+  @Field(() => ControlIntervalType, {
     description:
       'The interval that the answer is read from. For an inherited state, that of the larger place.',
   })
@@ -50,4 +50,4 @@ export class ControlState {
   lens: Lens | null;
 }
 
-export const ControlStateConnection = connectionType('ControlState', () => ControlState);
+export const ControlStateConnection = connectionType('ControlState', () => ControlStateType);

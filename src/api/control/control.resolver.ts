@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { EVERYWHERE } from '../../domain/area';
-import type { ControlStatus as Status } from '../../domain/control-claim';
+import type { ControlStatus } from '../../domain/control-claim';
 import type { When } from '../../domain/when';
 import {
   askControl,
@@ -16,16 +16,16 @@ import { readList } from '../../use-cases/arguments/list-argument';
 import { connect } from '../connection/connect';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
-import { ControlStatus } from '../control-claim/control-claim.type';
-import { Actor } from '../entity/actor.type';
-import { Place } from '../entity/place.type';
+import { ControlStatusEnum } from '../control-claim/control-claim.type';
+import { ActorInterface } from '../entity/actor.type';
+import { PlaceInterface } from '../entity/place.type';
 import { EDTF } from '../scalars/scalars';
 import { AreaArgs, readArea } from './area-args';
-import { ControlInterval } from './control-interval.type';
-import { ControlSegment } from './control-segment.type';
-import { ControlState, ControlStateConnection } from './control-state.type';
+import { ControlIntervalType } from './control-interval.type';
+import { ControlSegmentType } from './control-segment.type';
+import { ControlStateType, ControlStateConnection } from './control-state.type';
 import { readLens } from '../../use-cases/arguments/read-lens';
-import { Lens } from './lens.input';
+import { LensInput } from './lens.input';
 import type { ControlAnswer } from './not-held.resolver';
 
 const AT =
@@ -50,12 +50,12 @@ export class ControlResolver {
     @Args(() => AreaArgs) area: AreaArgs,
     @Arg('by', () => ID, { nullable: true, description: 'Only what this actor holds.' })
     by: string | null,
-    @Arg('status', () => [ControlStatus], {
+    @Arg('status', () => [ControlStatusEnum], {
       nullable: true,
       description: 'Only these states; none where the list is empty.',
     })
-    status: Status[] | null,
-    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    status: ControlStatus[] | null,
+    @Arg('lens', () => LensInput, { nullable: true, description: LENS }) lens: LensInput | null,
     @Arg('inherit', () => Boolean, { nullable: true, defaultValue: false, description: INHERIT })
     inherit: boolean | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -79,20 +79,20 @@ export class ControlResolver {
   }
 }
 
-@Resolver(() => Place)
+@Resolver(() => PlaceInterface)
 export class PlaceControlResolver {
-  @FieldResolver(() => [ControlState], {
+  @FieldResolver(() => [ControlStateType], {
     description:
       'Who held it at a time: the surest answer for each state that it may have been in.',
   })
   async control(
     @Root() { id }: EntityRecord,
     @Arg('at', () => EDTF, { description: AT }) at: When,
-    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Arg('lens', () => LensInput, { nullable: true, description: LENS }) lens: LensInput | null,
     @Arg('inherit', () => Boolean, { nullable: true, defaultValue: false, description: INHERIT })
     inherit: boolean | null,
     @Ctx() { loaders }: Context,
-  ): Promise<ControlState[]> {
+  ): Promise<ControlStateType[]> {
     return askControlOf(loaders, id, {
       at,
       lens: readLens('lens', lens),
@@ -100,27 +100,27 @@ export class PlaceControlResolver {
     });
   }
 
-  @FieldResolver(() => [ControlInterval], {
+  @FieldResolver(() => [ControlIntervalType], {
     description: 'Who held it when, in the order of time, contradictions side by side.',
   })
   async controlTimeline(
     @Root() { id }: EntityRecord,
-    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Arg('lens', () => LensInput, { nullable: true, description: LENS }) lens: LensInput | null,
     @Ctx() { loaders }: Context,
   ): Promise<readonly ControlIntervalRecord[]> {
     return askTimeline(loaders, id, readLens('lens', lens));
   }
 
-  @FieldResolver(() => [ControlSegment], {
+  @FieldResolver(() => [ControlSegmentType], {
     description:
       'How sure each of its states is, stretch by stretch. `control` answers from these, ' +
       'so a client can answer for any day by itself.',
   })
   async controlSegments(
     @Root() { id }: EntityRecord,
-    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Arg('lens', () => LensInput, { nullable: true, description: LENS }) lens: LensInput | null,
     @Ctx() { loaders }: Context,
-  ): Promise<ControlSegment[]> {
+  ): Promise<ControlSegmentType[]> {
     const timeline = await askTimeline(loaders, id, readLens('lens', lens));
     return timeline.flatMap(({ forceId, status, segments }) =>
       segments.map(({ from, until, certainty, disputed }) => ({
@@ -132,18 +132,18 @@ export class PlaceControlResolver {
   }
 }
 
-@Resolver(() => ControlSegment)
+@Resolver(() => ControlSegmentType)
 export class SegmentResolver {
-  @FieldResolver(() => Actor, {
+  @FieldResolver(() => ActorInterface, {
     nullable: true,
     description: 'Who held it. Null if nobody did, or nobody is named.',
   })
-  force(@Root() { forceId }: ControlSegment, @Ctx() { loaders }: Context) {
+  force(@Root() { forceId }: ControlSegmentType, @Ctx() { loaders }: Context) {
     return forceId === null ? null : loaders.node(forceId);
   }
 }
 
-@Resolver(() => Actor)
+@Resolver(() => ActorInterface)
 export class ActorControlResolver {
   @FieldResolver(() => ControlStateConnection, {
     description: 'The places that it held at a time.',
@@ -151,7 +151,7 @@ export class ActorControlResolver {
   async holds(
     @Root() { id }: EntityRecord,
     @Arg('at', () => EDTF, { description: AT }) at: When,
-    @Arg('lens', () => Lens, { nullable: true, description: LENS }) lens: Lens | null,
+    @Arg('lens', () => LensInput, { nullable: true, description: LENS }) lens: LensInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,

@@ -1,12 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Duration } from '../scalars/scalars';
 
-@ObjectType({
+@ObjectType('DurationBounds', {
   simpleResolvers: true,
   description:
     'How long something lasted. Each length is null if a bound that it needs is unknown or open.',
 })
-export class DurationBounds {
+export class DurationBoundsType {
   @Field(() => Duration, {
     nullable: true,
     description: 'From the latest start to the earliest end.',

@@ -1,24 +1,24 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { findFlips, MOST_CANDIDATES } from '../../use-cases/find-flips';
-import { Claim } from '../claim/claim.type';
+import { ClaimType } from '../claim/claim.type';
 import type { Context } from '../context';
-import { ControlState } from './control-state.type';
-import { Flip } from './flip.type';
+import { ControlStateType } from './control-state.type';
+import { FlipType } from './flip.type';
 
 /** The largest set that is looked for, if none is asked for. */
 const MOST = 3;
 
-@Resolver(() => Flip)
+@Resolver(() => FlipType)
 export class FlipResolver {
-  @FieldResolver(() => [Claim], { description: 'The claims to take away, by id.' })
-  without(@Root() { claimIds }: Flip, @Ctx() { loaders }: Context) {
+  @FieldResolver(() => [ClaimType], { description: 'The claims to take away, by id.' })
+  without(@Root() { claimIds }: FlipType, @Ctx() { loaders }: Context) {
     return Promise.all(claimIds.map((id) => loaders.node(id)));
   }
 }
 
-@Resolver(() => ControlState)
+@Resolver(() => ControlStateType)
 export class ControlStateFlipsResolver {
-  @FieldResolver(() => [Flip], {
+  @FieldResolver(() => [FlipType], {
     nullable: true,
     description:
       'The claims that decide the whole answer about this place and time: the smallest sets without which it ' +
@@ -29,7 +29,7 @@ export class ControlStateFlipsResolver {
       'Empty if no set is that small.',
   })
   flipsIf(
-    @Root() state: ControlState,
+    @Root() state: ControlStateType,
     @Arg('max', () => Int, {
       nullable: true,
       defaultValue: MOST,

@@ -1,18 +1,18 @@
 import { Field, ObjectType } from 'type-graphql';
-import { ControlState } from './control-state.type';
+import { ControlStateType } from './control-state.type';
 
-@ObjectType({
+@ObjectType('Flip', {
   simpleResolvers: true,
   description:
     'A set of claims that decides the answer about a place: without it, holders or ' +
     'statuses change.',
 })
-export class Flip {
+export class FlipType {
   // No method of a resolver: what has one of this name is taken for a promise.
-  @Field(() => [ControlState], {
+  @Field(() => [ControlStateType], {
     description: 'The answer without them. Empty if nothing would be known.',
   })
-  then: readonly ControlState[];
+  then: readonly ControlStateType[];
 
   claimIds: readonly string[];
 }

@@ -1,16 +1,16 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { Reliability as ReliabilityValue } from '../../domain/assessment';
+import type { Reliability } from '../../domain/assessment';
 import type { When } from '../../domain/when';
-import { Reliability } from '../assessment/assessment.type';
+import { ReliabilityEnum } from '../assessment/assessment.type';
 import { DateTime, Duration, EDTF } from '../scalars/scalars';
 
-@InputType({
+@InputType('Lens', {
   description:
     'Whom to believe, and what was known. Another lens can give another answer to the ' +
     'same question. Only claims that meet all given fields count, and control is derived ' +
     'as if no others existed.',
 })
-export class Lens {
+export class LensInput {
   @Field(() => [ID], {
     nullable: true,
     description:
@@ -68,7 +68,7 @@ export class Lens {
   })
   againstInterest?: boolean | null;
 
-  @Field(() => Reliability, {
+  @Field(() => ReliabilityEnum, {
     nullable: true,
     description:
       'Only claims whose source is graded this well or better, A to E. The source is each ' +
@@ -76,7 +76,7 @@ export class Lens {
       'assessor counts, and the worst of these decides. Sources graded F or not graded ' +
       'are left out.',
   })
-  minimumReliability?: ReliabilityValue | null;
+  minimumReliability?: Reliability | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -1,8 +1,8 @@
 import { Field, Float, InputType } from 'type-graphql';
 import { FARTHEST } from '../../use-cases/arguments/read-near';
 
-@InputType({ description: 'All places no farther than a distance from a position.' })
-export class Near {
+@InputType('Near', { description: 'All places no farther than a distance from a position.' })
+export class NearInput {
   @Field(() => Float, { description: 'Degrees north in WGS 84, -90 to 90.' })
   latitude: number;
 

@@ -4,29 +4,29 @@ import { rangeAsked } from '../../use-cases/ask-control';
 import { askDenials, askDenialsOf, denialsAt } from '../../use-cases/ask-denials';
 import type { EntityRecord } from '../../use-cases/graph';
 import type { PagedList } from '../../use-cases/paged-list';
-import { Claim } from '../claim/claim.type';
+import { ClaimType } from '../claim/claim.type';
 import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
-import { Actor } from '../entity/actor.type';
-import { Place } from '../entity/place.type';
+import { ActorInterface } from '../entity/actor.type';
+import { PlaceInterface } from '../entity/place.type';
 import { EDTF } from '../scalars/scalars';
 import { AreaArgs, readArea } from './area-args';
-import { ControlState, ControlStateConnection } from './control-state.type';
+import { ControlStateType, ControlStateConnection } from './control-state.type';
 import { readLens } from '../../use-cases/arguments/read-lens';
-import { Lens } from './lens.input';
-import { NotHeld, DenialConnection } from './not-held.type';
+import { LensInput } from './lens.input';
+import { NotHeldType, DenialConnection } from './not-held.type';
 
 /** A page of states, and the denials of the same question. */
-export interface ControlAnswer extends Connection<ControlState> {
-  readonly denials: () => Promise<PagedList<NotHeld>>;
+export interface ControlAnswer extends Connection<ControlStateType> {
+  readonly denials: () => Promise<PagedList<NotHeldType>>;
 }
 
 /** Denials shown of a whole list at the most. */
 const MOST_DENIALS = 100;
 
-@Resolver(() => NotHeld)
+@Resolver(() => NotHeldType)
 export class NotHeldResolver {
   @Query(() => DenialConnection, {
     description:
@@ -39,14 +39,14 @@ export class NotHeldResolver {
     @Args(() => AreaArgs) area: AreaArgs,
     @Arg('by', () => ID, { nullable: true, description: 'Only what this actor did not hold.' })
     by: string | null,
-    @Arg('lens', () => Lens, {
+    @Arg('lens', () => LensInput, {
       nullable: true,
       description: 'Whom to believe, and what was known.',
     })
-    lens: Lens | null,
+    lens: LensInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
-  ): Promise<Connection<NotHeld>> {
+  ): Promise<Connection<NotHeldType>> {
     const denials = await askDenials(loaders, {
       ...{ at: rangeAsked(at), ...readArea(area) },
       ...{ by: by ?? null, lens: readLens('lens', lens) },
@@ -54,31 +54,31 @@ export class NotHeldResolver {
     return connect(denials, page);
   }
 
-  @FieldResolver(() => Place, { description: 'The place.' })
-  place(@Root() { placeId }: NotHeld, @Ctx() { loaders }: Context) {
+  @FieldResolver(() => PlaceInterface, { description: 'The place.' })
+  place(@Root() { placeId }: NotHeldType, @Ctx() { loaders }: Context) {
     return loaders.node(placeId);
   }
 
-  @FieldResolver(() => Actor, { description: 'Who did not hold it.' })
-  force(@Root() { forceId }: NotHeld, @Ctx() { loaders }: Context) {
+  @FieldResolver(() => ActorInterface, { description: 'Who did not hold it.' })
+  force(@Root() { forceId }: NotHeldType, @Ctx() { loaders }: Context) {
     return loaders.node(forceId);
   }
 
-  @FieldResolver(() => [Claim], { description: 'The claims that deny it, by id.' })
-  claims(@Root() { claimIds }: NotHeld, @Ctx() { loaders }: Context) {
+  @FieldResolver(() => [ClaimType], { description: 'The claims that deny it, by id.' })
+  claims(@Root() { claimIds }: NotHeldType, @Ctx() { loaders }: Context) {
     return Promise.all(claimIds.map((id) => loaders.node(id)));
   }
 }
 
 @Resolver(() => ControlStateConnection)
 export class ControlListDenialsResolver {
-  @FieldResolver(() => [NotHeld], {
+  @FieldResolver(() => [NotHeldType], {
     description:
       'Who, according to claims, did not hold which place at some moment of the time asked about: ' +
       `the first ${MOST_DENIALS}, by place. \`Query.notHeld\` has all of them. ` +
       'A place can appear here without a state of control, if claims only deny who held it.',
   })
-  async notHeldBy(@Root() { denials }: ControlAnswer): Promise<NotHeld[]> {
+  async notHeldBy(@Root() { denials }: ControlAnswer): Promise<NotHeldType[]> {
     const list = await denials();
     const { items } = await list.page({
       ...{ after: null, before: null, limit: MOST_DENIALS, fromEnd: false },
@@ -87,20 +87,20 @@ export class ControlListDenialsResolver {
   }
 }
 
-@Resolver(() => ControlState)
+@Resolver(() => ControlStateType)
 export class ControlStateDenialsResolver {
-  @FieldResolver(() => [NotHeld], {
+  @FieldResolver(() => [NotHeldType], {
     description:
       'Who, according to claims, did not hold the place at some moment of the time asked about.',
   })
-  notHeldBy(@Root() state: ControlState, @Ctx() { loaders }: Context) {
+  notHeldBy(@Root() state: ControlStateType, @Ctx() { loaders }: Context) {
     return denialsAt(loaders, state);
   }
 }
 
-@Resolver(() => Place)
+@Resolver(() => PlaceInterface)
 export class PlaceDenialsResolver {
-  @FieldResolver(() => [NotHeld], {
+  @FieldResolver(() => [NotHeldType], {
     description:
       'Who, according to claims, did not hold it at some moment of a time. If this is ' +
       'empty and there is no state of control either, the claims are silent.',
@@ -109,11 +109,11 @@ export class PlaceDenialsResolver {
     @Root() { id }: EntityRecord,
     @Arg('at', () => EDTF, { description: 'A day, month, year or any time with two ends.' })
     at: When,
-    @Arg('lens', () => Lens, {
+    @Arg('lens', () => LensInput, {
       nullable: true,
       description: 'Whom to believe, and what was known.',
     })
-    lens: Lens | null,
+    lens: LensInput | null,
     @Ctx() { loaders }: Context,
   ) {
     return askDenialsOf(loaders, id, at, readLens('lens', lens));

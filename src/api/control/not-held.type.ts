@@ -1,19 +1,19 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { When as WhenRecord } from '../../domain/when';
+import type { When } from '../../domain/when';
 import { connectionType } from '../connection/connection.type';
-import { When } from '../when/when.type';
+import { WhenType } from '../when/when.type';
 
-@ObjectType({
+@ObjectType('NotHeld', {
   simpleResolvers: true,
   description:
     'A force that, according to claims, did not hold a place. A denial is an answer; ' +
     'silence is not.',
 })
-export class NotHeld {
-  @Field(() => When, {
+export class NotHeldType {
+  @Field(() => WhenType, {
     description: 'The force did not hold the place at any moment of this time.',
   })
-  when: WhenRecord;
+  when: When;
 
   placeId: string;
 
@@ -22,4 +22,4 @@ export class NotHeld {
   claimIds: readonly string[];
 }
 
-export const DenialConnection = connectionType('Denial', () => NotHeld);
+export const DenialConnection = connectionType('Denial', () => NotHeldType);

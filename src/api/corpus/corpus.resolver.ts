@@ -2,11 +2,11 @@ import { Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { CorpusRecord, Loaded } from '../../use-cases/graph';
 import { countInCorpus, listCorpora } from '../../use-cases/list-corpora';
 import type { Context } from '../context';
-import { Corpus } from './corpus.type';
+import { CorpusType } from './corpus.type';
 
-@Resolver(() => Corpus)
+@Resolver(() => CorpusType)
 export class CorpusResolver {
-  @Query(() => [Corpus], { description: 'All corpora, by id, each with its licence.' })
+  @Query(() => [CorpusType], { description: 'All corpora, by id, each with its licence.' })
   corpora(@Ctx() { loaders }: Context): Promise<readonly CorpusRecord[]> {
     return listCorpora(loaders);
   }

@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType({
+@ObjectType('Corpus', {
   simpleResolvers: true,
   description: 'Documents that were annotated and published together, under one licence.',
 })
-export class Corpus {
+export class CorpusType {
   @Field(() => ID, { description: 'Such as mosul-2017.' })
   id: string;
 

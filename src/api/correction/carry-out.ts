@@ -2,7 +2,7 @@ import type { Principal, Role } from '../../domain/principal';
 import type { Corrected, Store } from '../../use-cases/graph';
 import type { Context } from '../context';
 import { requireRole } from '../require-role';
-import type { Correction } from './correction.type';
+import type { CorrectionType } from './correction.type';
 
 /** Changes the graph for somebody with this role. The answer is read after it. */
 export async function carryOut<Result>(
@@ -20,6 +20,6 @@ export async function carryOut<Result>(
 export function correctFor(
   context: Context,
   work: (store: Store, by: Principal) => Promise<Corrected>,
-): Promise<Correction> {
+): Promise<CorrectionType> {
   return carryOut(context, 'CURATOR', work);
 }

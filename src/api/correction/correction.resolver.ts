@@ -11,15 +11,15 @@ import { mergeEntities, unmergeEntities } from '../../use-cases/corrections/merg
 import { restoreClaim } from '../../use-cases/corrections/restore-claim';
 import { retractClaim } from '../../use-cases/corrections/retract-claim';
 import { splitEntity, unsplitEntity } from '../../use-cases/corrections/split-entity';
-import { AuditRecord } from '../audit/audit-record.type';
+import { AuditRecordType } from '../audit/audit-record.type';
 import type { Context } from '../context';
-import { Node } from '../node/node.type';
+import { NodeInterface } from '../node/node.type';
 import { correctFor } from './carry-out';
 import {
   AliasArgs,
   AssessArgs,
   ClaimCorrectionArgs,
-  Correction,
+  CorrectionType,
   DescriptionArgs,
   MergeArgs,
   SameAsArgs,
@@ -28,9 +28,9 @@ import {
   UnsplitArgs,
 } from './correction.type';
 
-@Resolver(() => Correction)
+@Resolver(() => CorrectionType)
 export class CorrectionResolver {
-  @Mutation(() => Correction, {
+  @Mutation(() => CorrectionType, {
     description:
       'Takes a current claim out of the graph, with the claims nested in it and all that ' +
       'they assert. knownAsOf still reads the time before. Imports of the corpus leave it ' +
@@ -39,11 +39,11 @@ export class CorrectionResolver {
   retractClaim(
     @Args(() => ClaimCorrectionArgs) asked: ClaimCorrectionArgs,
     @Ctx() context: Context,
-  ): Promise<Correction> {
+  ): Promise<CorrectionType> {
     return correctFor(context, (store, by) => retractClaim(store, asked, { by }));
   }
 
-  @Mutation(() => Correction, {
+  @Mutation(() => CorrectionType, {
     description:
       'Brings back a retracted claim, and all that was retracted with it, as a new ' +
       'version with a new id. If the text of its document has changed since, it comes ' +
@@ -52,11 +52,11 @@ export class CorrectionResolver {
   restoreClaim(
     @Args(() => ClaimCorrectionArgs) asked: ClaimCorrectionArgs,
     @Ctx() context: Context,
-  ): Promise<Correction> {
+  ): Promise<CorrectionType> {
     return correctFor(context, (store, by) => restoreClaim(store, asked, { by }));
   }
 
-  @Mutation(() => Correction, {
+  @Mutation(() => CorrectionType, {
     description:
       'Grades a claim or a source, in the curator’s own name. A later grade by the same ' +
       'curator replaces it. A call without reliability and credibility takes it back. For ' +
@@ -65,31 +65,34 @@ export class CorrectionResolver {
   assess(
     @Args(() => AssessArgs) { reliability = null, credibility = null, ...asked }: AssessArgs,
     @Ctx() context: Context,
-  ): Promise<Correction> {
+  ): Promise<CorrectionType> {
     const grade = { ...asked, reliability, credibility };
     return correctFor(context, (store, by) => assess(store, grade, { by }));
   }
 
-  @Mutation(() => Correction, {
+  @Mutation(() => CorrectionType, {
     description:
       'Gives an entity a further name by which it is found. The names in its corpora ' +
       'stay. For curators.',
   })
-  addAlias(@Args(() => AliasArgs) asked: AliasArgs, @Ctx() context: Context): Promise<Correction> {
+  addAlias(
+    @Args(() => AliasArgs) asked: AliasArgs,
+    @Ctx() context: Context,
+  ): Promise<CorrectionType> {
     return correctFor(context, (store, by) => addAlias(store, asked, { by }));
   }
 
-  @Mutation(() => Correction, {
+  @Mutation(() => CorrectionType, {
     description: 'Takes back a name that a curator gave to an entity. For curators.',
   })
   removeAlias(
     @Args(() => AliasArgs) asked: AliasArgs,
     @Ctx() context: Context,
-  ): Promise<Correction> {
+  ): Promise<CorrectionType> {
     return correctFor(context, (store, by) => removeAlias(store, asked, { by }));
   }
 
-  @Mutation(() => Correction, {
+  @Mutation(() => CorrectionType, {
     description:
       'Gives an entity an address that names the same thing elsewhere. Control is derived ' +
       'as if actors that share an address were one force. For curators.',
@@ -97,21 +100,21 @@ export class CorrectionResolver {
   addSameAs(
     @Args(() => SameAsArgs) asked: SameAsArgs,
     @Ctx() context: Context,
-  ): Promise<Correction> {
+  ): Promise<CorrectionType> {
     return correctFor(context, (store, by) => addSameAs(store, asked, { by }));
   }
 
-  @Mutation(() => Correction, {
+  @Mutation(() => CorrectionType, {
     description: 'Takes back an address that a curator gave to an entity. For curators.',
   })
   removeSameAs(
     @Args(() => SameAsArgs) asked: SameAsArgs,
     @Ctx() context: Context,
-  ): Promise<Correction> {
+  ): Promise<CorrectionType> {
     return correctFor(context, (store, by) => removeSameAs(store, asked, { by }));
   }
 
-  @Mutation(() => Correction, {
+  @Mutation(() => CorrectionType, {
     description:
       'Overrides how the corpora describe an entity. Arguments that are left out change ' +
       'nothing. For curators.',
@@ -119,11 +122,11 @@ export class CorrectionResolver {
   describeEntity(
     @Args(() => DescriptionArgs) asked: DescriptionArgs,
     @Ctx() context: Context,
-  ): Promise<Correction> {
+  ): Promise<CorrectionType> {
     return correctFor(context, (store, by) => describeEntity(store, asked, { by }));
   }
 
-  @Mutation(() => Correction, {
+  @Mutation(() => CorrectionType, {
     description:
       'Merges one entity into another. Every record that names `from` gets a new version ' +
       'that names `into`, which also takes its names and addresses. knownAsOf reads the ' +
@@ -133,11 +136,11 @@ export class CorrectionResolver {
   mergeEntities(
     @Args(() => MergeArgs) asked: MergeArgs,
     @Ctx() context: Context,
-  ): Promise<Correction> {
+  ): Promise<CorrectionType> {
     return correctFor(context, (store, by) => mergeEntities(store, asked, { by }));
   }
 
-  @Mutation(() => Correction, {
+  @Mutation(() => CorrectionType, {
     description:
       'Undoes a merge: every record that named `from` names it again, including records ' +
       'imported since. For curators.',
@@ -145,11 +148,11 @@ export class CorrectionResolver {
   unmergeEntities(
     @Args(() => UnmergeArgs) asked: UnmergeArgs,
     @Ctx() context: Context,
-  ): Promise<Correction> {
+  ): Promise<CorrectionType> {
     return correctFor(context, (store, by) => unmergeEntities(store, asked, { by }));
   }
 
-  @Mutation(() => Correction, {
+  @Mutation(() => CorrectionType, {
     description:
       'Parts two things that have one id: these claims and mentions name another entity from then on, with what the claims ' +
       'report and assert, and the mentions of it in their words. An import of their corpus keeps it. For curators.',
@@ -157,31 +160,31 @@ export class CorrectionResolver {
   splitEntity(
     @Args(() => SplitArgs) asked: SplitArgs,
     @Ctx() context: Context,
-  ): Promise<Correction> {
+  ): Promise<CorrectionType> {
     return correctFor(context, (store, by) => splitEntity(store, asked, { by }));
   }
 
-  @Mutation(() => Correction, {
+  @Mutation(() => CorrectionType, {
     description:
       'Undoes a split: what it led to another entity names the first one again. For curators.',
   })
   unsplitEntity(
     @Args(() => UnsplitArgs) asked: UnsplitArgs,
     @Ctx() context: Context,
-  ): Promise<Correction> {
+  ): Promise<CorrectionType> {
     return correctFor(context, (store, by) => unsplitEntity(store, asked, { by }));
   }
 
-  @FieldResolver(() => AuditRecord, { description: 'Its record in the history.' })
-  record(@Root() { auditId }: Correction, @Ctx() { loaders }: Context) {
+  @FieldResolver(() => AuditRecordType, { description: 'Its record in the history.' })
+  record(@Root() { auditId }: CorrectionType, @Ctx() { loaders }: Context) {
     return loaders.auditRecord(auditId);
   }
 
-  @FieldResolver(() => Node, {
+  @FieldResolver(() => NodeInterface, {
     description:
       'The thing as it stands now: a retracted claim, the new version of a restored one, the entity that two were merged into.',
   })
-  node(@Root() { result }: Correction, @Ctx() { loaders }: Context) {
+  node(@Root() { result }: CorrectionType, @Ctx() { loaders }: Context) {
     return loaders.node(result);
   }
 }

@@ -1,8 +1,8 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { Reliability as ReliabilityValue } from '../../domain/assessment';
-import type { OrganisationKind as Kind } from '../../domain/entity';
-import { Reliability } from '../assessment/assessment.type';
-import { OrganisationKind } from '../entity/entity-types';
+import type { Reliability } from '../../domain/assessment';
+import type { OrganisationKind } from '../../domain/entity';
+import { ReliabilityEnum } from '../assessment/assessment.type';
+import { OrganisationKindEnum } from '../entity/entity-types';
 
 @ArgsType()
 export class CorrectionArgs {
@@ -100,11 +100,11 @@ export class DescriptionArgs extends EntityCorrectionArgs {
   })
   name?: string | null;
 
-  @Field(() => OrganisationKind, {
+  @Field(() => OrganisationKindEnum, {
     nullable: true,
     description: 'The kind of an organisation. Null brings back the kind in its corpora.',
   })
-  organisationKind?: Kind | null;
+  organisationKind?: OrganisationKind | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -123,15 +123,21 @@ export class AssessArgs extends CorrectionArgs {
   @Field(() => ID, { description: 'A claim, in its current version, or an actor.' })
   of: string;
 
-  @Field(() => Reliability, { nullable: true, description: 'The grade of an actor as a source.' })
-  reliability?: ReliabilityValue | null;
+  @Field(() => ReliabilityEnum, {
+    nullable: true,
+    description: 'The grade of an actor as a source.',
+  })
+  reliability?: Reliability | null;
 
   @Field(() => Int, { nullable: true, description: 'The grade of a claim, from 1 to 6.' })
   credibility?: number | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A correction that has been carried out.' })
-export class Correction {
+@ObjectType('Correction', {
+  simpleResolvers: true,
+  description: 'A correction that has been carried out.',
+})
+export class CorrectionType {
   @Field(() => Int, { description: 'The graph’s revision that it made.' })
   revision: number;
 

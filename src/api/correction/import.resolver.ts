@@ -3,7 +3,7 @@ import { importOnRequest, withdrawOnRequest } from '../../use-cases/corrections/
 import type { Context } from '../context';
 import { badUserInput } from '../errors';
 import { carryOut } from './carry-out';
-import { ImportArgs, ImportProblem, ImportResult, WithdrawArgs } from './import.type';
+import { ImportArgs, ImportProblemType, ImportResultType, WithdrawArgs } from './import.type';
 
 /** Problems that an answer lists at the most. */
 const MOST_PROBLEMS = 100;
@@ -11,9 +11,9 @@ const MOST_PROBLEMS = 100;
 /** The name of a folder, and no way out of the one that it lies in. */
 const FOLDER = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/;
 
-@Resolver(() => ImportResult)
+@Resolver(() => ImportResultType)
 export class ImportResolver {
-  @Mutation(() => ImportResult, {
+  @Mutation(() => ImportResultType, {
     description:
       'Imports a corpus from the server’s folder of corpora, as the command does. If the ' +
       'corpus has any problem, nothing is imported. It answers when the import is ' +
@@ -22,7 +22,7 @@ export class ImportResolver {
   importCorpus(
     @Args(() => ImportArgs) asked: ImportArgs,
     @Ctx() context: Context,
-  ): Promise<ImportResult> {
+  ): Promise<ImportResultType> {
     return carryOut(context, 'ADMIN', async (store, by) => {
       const { openCorpus } = context;
       if (openCorpus === null) {
@@ -40,7 +40,7 @@ export class ImportResolver {
     });
   }
 
-  @Mutation(() => ImportResult, {
+  @Mutation(() => ImportResultType, {
     description:
       'Takes a corpus out of the current graph. knownAsOf still reads the time before, ' +
       'and an import brings it back. For admins.',
@@ -48,19 +48,19 @@ export class ImportResolver {
   withdrawCorpus(
     @Args(() => WithdrawArgs) asked: WithdrawArgs,
     @Ctx() context: Context,
-  ): Promise<ImportResult> {
+  ): Promise<ImportResultType> {
     return carryOut(context, 'ADMIN', (store, by) => withdrawOnRequest(store, asked, { by }));
   }
 
-  @FieldResolver(() => [ImportProblem], {
+  @FieldResolver(() => [ImportProblemType], {
     description: 'The first hundred problems of the corpus. If it has any, nothing was imported.',
   })
-  problems(@Root() { report }: ImportResult) {
+  problems(@Root() { report }: ImportResultType) {
     return report?.problems.slice(0, MOST_PROBLEMS) ?? [];
   }
 
   @FieldResolver(() => Int, { description: 'How many problems the corpus has.' })
-  problemCount(@Root() { report }: ImportResult): number {
+  problemCount(@Root() { report }: ImportResultType): number {
     return report?.problems.length ?? 0;
   }
 
@@ -69,17 +69,17 @@ export class ImportResolver {
       'Notes that are not errors but may surprise, such as claims left out because ' +
       'somebody retracted them.',
   })
-  notes(@Root() { report }: ImportResult): readonly string[] {
+  notes(@Root() { report }: ImportResultType): readonly string[] {
     return report?.notes ?? [];
   }
 
   @FieldResolver(() => Int, { description: 'How many claims it added, new versions included.' })
-  claimsAdded(@Root() { report }: ImportResult): number {
+  claimsAdded(@Root() { report }: ImportResultType): number {
     return report?.claims.added ?? 0;
   }
 
   @FieldResolver(() => Int, { description: 'How many claims it superseded.' })
-  claimsSuperseded(@Root() { report }: ImportResult): number {
+  claimsSuperseded(@Root() { report }: ImportResultType): number {
     return report?.claims.superseded ?? 0;
   }
 }

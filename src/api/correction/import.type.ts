@@ -17,11 +17,11 @@ export class WithdrawArgs extends CorrectionArgs {
   id: string;
 }
 
-@ObjectType({
+@ObjectType('ImportProblem', {
   simpleResolvers: true,
   description: 'One problem of a corpus, and its place.',
 })
-export class ImportProblem {
+export class ImportProblemType {
   @Field(() => String, { description: 'The file, from the folder of the corpus on.' })
   file: string;
 
@@ -38,11 +38,11 @@ export class ImportProblem {
   expected: string;
 }
 
-@ObjectType({
+@ObjectType('ImportResult', {
   simpleResolvers: true,
   description: 'The outcome of an import or a withdrawal, with the same counts as the command.',
 })
-export class ImportResult {
+export class ImportResultType {
   @Field(() => Int, { description: 'The graph’s revision after it.' })
   revision: number;
 

@@ -2,14 +2,14 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { previewMerge } from '../../use-cases/corrections/preview-merge';
 import { explainContradiction } from '../../use-cases/explain-contradiction';
 import type { Context } from '../context';
-import { Actor } from '../entity/actor.type';
-import { Place } from '../entity/place.type';
+import { ActorInterface } from '../entity/actor.type';
+import { PlaceInterface } from '../entity/place.type';
 import { requireRole } from '../require-role';
-import { MergePreview, PreviewedState } from './merge-preview.type';
+import { MergePreviewType, PreviewedStateType } from './merge-preview.type';
 
-@Resolver(() => MergePreview)
+@Resolver(() => MergePreviewType)
 export class MergePreviewResolver {
-  @Query(() => MergePreview, {
+  @Query(() => MergePreviewType, {
     description:
       'Shows the changes that mergeEntities would make: who held which place, and which claims contradict each other. It ' +
       'writes nothing, and is refused where the merge would be. For curators.',
@@ -24,38 +24,41 @@ export class MergePreviewResolver {
     return previewMerge(context.store, { into, from });
   }
 
-  @FieldResolver(() => [PreviewedState], { description: 'States that would be no more.' })
-  statesGone(@Root() { states }: MergePreview) {
+  @FieldResolver(() => [PreviewedStateType], { description: 'States that would be no more.' })
+  statesGone(@Root() { states }: MergePreviewType) {
     return states.gone;
   }
 
-  @FieldResolver(() => [PreviewedState], { description: 'States that it would bring.' })
-  statesNew(@Root() { states }: MergePreview) {
+  @FieldResolver(() => [PreviewedStateType], { description: 'States that it would bring.' })
+  statesNew(@Root() { states }: MergePreviewType) {
     return states.new;
   }
 
   @FieldResolver(() => [String], {
     description: 'Contradictions that would be no more, or be told otherwise.',
   })
-  contradictionsGone(@Root() { contradictions }: MergePreview, @Ctx() { loaders }: Context) {
+  contradictionsGone(@Root() { contradictions }: MergePreviewType, @Ctx() { loaders }: Context) {
     return Promise.all(contradictions.gone.map((one) => explainContradiction(loaders, one)));
   }
 
   @FieldResolver(() => [String], { description: 'Contradictions as they would be told then.' })
-  contradictionsNew(@Root() { contradictions }: MergePreview, @Ctx() { loaders }: Context) {
+  contradictionsNew(@Root() { contradictions }: MergePreviewType, @Ctx() { loaders }: Context) {
     return Promise.all(contradictions.new.map((one) => explainContradiction(loaders, one)));
   }
 }
 
-@Resolver(() => PreviewedState)
+@Resolver(() => PreviewedStateType)
 export class PreviewedStateResolver {
-  @FieldResolver(() => Place, { description: 'The place.' })
-  place(@Root() { placeId }: PreviewedState, @Ctx() { loaders }: Context) {
+  @FieldResolver(() => PlaceInterface, { description: 'The place.' })
+  place(@Root() { placeId }: PreviewedStateType, @Ctx() { loaders }: Context) {
     return loaders.node(placeId);
   }
 
-  @FieldResolver(() => Actor, { nullable: true, description: 'Who holds it. Null if nobody does.' })
-  force(@Root() { forceId }: PreviewedState, @Ctx() { loaders }: Context) {
+  @FieldResolver(() => ActorInterface, {
+    nullable: true,
+    description: 'Who holds it. Null if nobody does.',
+  })
+  force(@Root() { forceId }: PreviewedStateType, @Ctx() { loaders }: Context) {
     return forceId === null ? null : loaders.node(forceId);
   }
 }

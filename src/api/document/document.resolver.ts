@@ -12,15 +12,15 @@ import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
-import { Corpus } from '../corpus/corpus.type';
-import { Organisation, Person } from '../entity/entity-types';
+import { CorpusType } from '../corpus/corpus.type';
+import { OrganisationType, PersonType } from '../entity/entity-types';
 import { MentionConnection } from '../mention/mention.type';
 import { endOf, endsOf } from '../node/edge-ends';
-import { Document, DocumentConnection } from './document.type';
+import { DocumentType, DocumentConnection } from './document.type';
 
-@Resolver(() => Document)
+@Resolver(() => DocumentType)
 export class DocumentResolver {
-  @Query(() => Document, { nullable: true, description: 'The document with this id, or null.' })
+  @Query(() => DocumentType, { nullable: true, description: 'The document with this id, or null.' })
   document(
     @Arg('id', () => ID, { description: 'Such as document:mosul-liberation-interview.' })
     id: string,
@@ -37,14 +37,14 @@ export class DocumentResolver {
     return connect(listDocuments(loaders), page);
   }
 
-  @FieldResolver(() => Corpus, {
+  @FieldResolver(() => CorpusType, {
     description: 'The corpus that it belongs to, with the licence and attribution of its text.',
   })
   corpus(@Root() { id }: DocumentRecord, @Ctx() { loaders }: Context) {
     return endOf(loaders.edge('documentCorpora', id));
   }
 
-  @FieldResolver(() => Organisation, {
+  @FieldResolver(() => OrganisationType, {
     nullable: true,
     description: 'Who published it: the outermost hop of every chain in it.',
   })
@@ -52,7 +52,7 @@ export class DocumentResolver {
     return endOf(loaders.edge('documentPublishers', id));
   }
 
-  @FieldResolver(() => [Person], { description: 'In the order that its corpus gives.' })
+  @FieldResolver(() => [PersonType], { description: 'In the order that its corpus gives.' })
   authors(@Root() { id }: DocumentRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('documentAuthors', id));
   }

@@ -1,16 +1,16 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { When as WhenRecord } from '../../domain/when';
+import type { When } from '../../domain/when';
 import { connectionType } from '../connection/connection.type';
-import { Node } from '../node/node.type';
+import { NodeInterface } from '../node/node.type';
 import { Url } from '../scalars/scalars';
-import { When } from '../when/when.type';
+import { WhenType } from '../when/when.type';
 
-@ObjectType({
-  implements: Node,
+@ObjectType('Document', {
+  implements: NodeInterface,
   simpleResolvers: true,
   description: 'A text that people annotated, and what its corpus says of it.',
 })
-export class Document extends Node {
+export class DocumentType extends NodeInterface {
   @Field(() => String, { description: 'As its corpus gives it.' })
   title: string;
 
@@ -25,8 +25,8 @@ export class Document extends Node {
   })
   sha256: string;
 
-  @Field(() => When, { nullable: true, description: 'Null where its corpus does not know.' })
-  publishedWhen: WhenRecord | null;
+  @Field(() => WhenType, { nullable: true, description: 'Null where its corpus does not know.' })
+  publishedWhen: When | null;
 }
 
-export const DocumentConnection = connectionType('Document', () => Document);
+export const DocumentConnection = connectionType('Document', () => DocumentType);

@@ -1,9 +1,9 @@
 import { InterfaceType } from 'type-graphql';
-import { Node } from '../node/node.type';
-import { Entity } from './entity.type';
+import { NodeInterface } from '../node/node.type';
+import { EntityInterface } from './entity.type';
 
-@InterfaceType({
-  implements: [Node, Entity],
+@InterfaceType('Actor', {
+  implements: [NodeInterface, EntityInterface],
   description: 'An entity that can speak, act and hold ground: Person, Organisation, Country.',
 })
-export abstract class Actor extends Entity {}
+export abstract class ActorInterface extends EntityInterface {}

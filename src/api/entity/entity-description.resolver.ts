@@ -2,13 +2,13 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { DescriptionRecord, EntityRecord } from '../../use-cases/graph';
 import { listCorpora } from '../../use-cases/list-corpora';
 import type { Context } from '../context';
-import { Corpus } from '../corpus/corpus.type';
-import { EntityDescription } from './entity-description.type';
-import { Entity } from './entity.type';
+import { CorpusType } from '../corpus/corpus.type';
+import { EntityDescriptionType } from './entity-description.type';
+import { EntityInterface } from './entity.type';
 
-@Resolver(() => Entity)
+@Resolver(() => EntityInterface)
 export class EntityDescriptionsResolver {
-  @FieldResolver(() => [EntityDescription], {
+  @FieldResolver(() => [EntityDescriptionType], {
     description:
       'How each corpus describes it, ordered by corpus id, then how curators do. Descriptions ' +
       'of the entities that were merged into it follow. Empty if it was withdrawn.',
@@ -18,9 +18,9 @@ export class EntityDescriptionsResolver {
   }
 }
 
-@Resolver(() => EntityDescription)
+@Resolver(() => EntityDescriptionType)
 export class EntityDescriptionResolver {
-  @FieldResolver(() => Corpus, {
+  @FieldResolver(() => CorpusType, {
     nullable: true,
     description: 'Null for the description by curators.',
   })

@@ -1,11 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Url } from '../scalars/scalars';
 
-@ObjectType({
+@ObjectType('EntityDescription', {
   simpleResolvers: true,
   description: 'How one corpus, or the curators, describe an entity.',
 })
-export class EntityDescription {
+export class EntityDescriptionType {
   corpusId: string | null;
 
   @Field(() => ID, {

@@ -1,15 +1,21 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { OrganisationKind as Kind } from '../../domain/entity';
-import { Node } from '../node/node.type';
+import type { OrganisationKind } from '../../domain/entity';
+import { NodeInterface } from '../node/node.type';
 import { registerEnum } from '../register-enum';
-import { Actor } from './actor.type';
-import { Entity } from './entity.type';
-import { Place } from './place.type';
+import { ActorInterface } from './actor.type';
+import { EntityInterface } from './entity.type';
+import { PlaceInterface } from './place.type';
 
-const ACTOR = { implements: [Node, Entity, Actor], simpleResolvers: true };
-const PLACE = { implements: [Node, Entity, Place], simpleResolvers: true };
+const ACTOR = {
+  implements: [NodeInterface, EntityInterface, ActorInterface],
+  simpleResolvers: true,
+};
+const PLACE = {
+  implements: [NodeInterface, EntityInterface, PlaceInterface],
+  simpleResolvers: true,
+};
 
-export const OrganisationKind = registerEnum<Kind>(
+export const OrganisationKindEnum = registerEnum<OrganisationKind>(
   'OrganisationKind',
   'The kind of an organisation.',
   {
@@ -27,30 +33,36 @@ export const OrganisationKind = registerEnum<Kind>(
   },
 );
 
-@ObjectType({ ...ACTOR, description: 'A human being.' })
-export class Person extends Actor {}
+@ObjectType('Person', { ...ACTOR, description: 'A human being.' })
+export class PersonType extends ActorInterface {}
 
-@ObjectType({ ...ACTOR, description: 'An army, a militant group, a government, a newspaper.' })
-export class Organisation extends Actor {
-  @Field(() => OrganisationKind, { description: 'The kind of an organisation.' })
-  kind: Kind;
+@ObjectType('Organisation', {
+  ...ACTOR,
+  description: 'An army, a militant group, a government, a newspaper.',
+})
+export class OrganisationType extends ActorInterface {
+  @Field(() => OrganisationKindEnum, { description: 'The kind of an organisation.' })
+  kind: OrganisationKind;
 }
 
-@ObjectType({ ...PLACE, description: 'A city, town or village.' })
-export class City extends Place {}
+@ObjectType('City', { ...PLACE, description: 'A city, town or village.' })
+export class CityType extends PlaceInterface {}
 
-@ObjectType({ ...PLACE, description: 'A first-level part of a country.' })
-export class Province extends Place {}
+@ObjectType('Province', { ...PLACE, description: 'A first-level part of a country.' })
+export class ProvinceType extends PlaceInterface {}
 
-@ObjectType({ ...PLACE, description: 'Any other area: Badia, the Middle East.' })
-export class Region extends Place {}
+@ObjectType('Region', { ...PLACE, description: 'Any other area: Badia, the Middle East.' })
+export class RegionType extends PlaceInterface {}
 
-@ObjectType({ ...PLACE, description: 'Something built: a mosque, a bridge, an airfield.' })
-export class Facility extends Place {}
+@ObjectType('Facility', {
+  ...PLACE,
+  description: 'Something built: a mosque, a bridge, an airfield.',
+})
+export class FacilityType extends PlaceInterface {}
 
-@ObjectType({
-  implements: [Node, Entity, Actor, Place],
+@ObjectType('Country', {
+  implements: [NodeInterface, EntityInterface, ActorInterface, PlaceInterface],
   simpleResolvers: true,
   description: 'A state: a place, and an actor whose government speaks and acts for it.',
 })
-export class Country extends Entity {}
+export class CountryType extends EntityInterface {}

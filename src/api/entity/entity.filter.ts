@@ -1,20 +1,20 @@
 import { Field, InputType } from 'type-graphql';
-import type { EntityType as Type } from '../../domain/entity';
+import type { EntityType } from '../../domain/entity';
 import { foldName } from '../../domain/entity';
-import type { EntityFilter as Filter } from '../../use-cases/ask-entities';
+import type { EntityFilter } from '../../use-cases/ask-entities';
 import { readList } from '../../use-cases/arguments/list-argument';
 import { readText } from '../../use-cases/arguments/text-argument';
 import { badUserInput } from '../errors';
 import { Url } from '../scalars/scalars';
-import { EntityType } from './entity.type';
+import { EntityTypeEnum } from './entity.type';
 
-@InputType({ description: 'Selects entities that match all given fields.' })
-export class EntityFilter {
-  @Field(() => [EntityType], {
+@InputType('EntityFilter', { description: 'Selects entities that match all given fields.' })
+export class EntityFilterInput {
+  @Field(() => [EntityTypeEnum], {
     nullable: true,
     description: 'Only entities of one of these types. An empty list finds none.',
   })
-  type?: Type[] | null;
+  type?: EntityType[] | null;
 
   @Field(() => String, {
     nullable: true,
@@ -36,7 +36,7 @@ export class EntityFilter {
 }
 
 /** Throws BAD_USER_INPUT where a part cannot be used. */
-export function readEntityFilter(filter: EntityFilter | null | undefined): Filter {
+export function readEntityFilter(filter: EntityFilterInput | null | undefined): EntityFilter {
   return {
     type: readList('filter.type', filter?.type),
     name: readName('filter.name', filter?.name),

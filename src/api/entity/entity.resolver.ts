@@ -16,18 +16,21 @@ import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import { FILTER } from '../arguments/filter-description';
 import type { Context } from '../context';
-import { EventFilter, readEventFilter } from '../event/event.filter';
+import { EventFilterInput, readEventFilter } from '../event/event.filter';
 import { EventConnection } from '../event/event.type';
 import { MentionConnection } from '../mention/mention.type';
 import { endsOf } from '../node/edge-ends';
 import { RelationConnection } from '../relation/relation.type';
 import { DateTime } from '../scalars/scalars';
-import { EntityFilter, readEntityFilter } from './entity.filter';
-import { Entity, EntityConnection } from './entity.type';
+import { EntityFilterInput, readEntityFilter } from './entity.filter';
+import { EntityInterface, EntityConnection } from './entity.type';
 
-@Resolver(() => Entity)
+@Resolver(() => EntityInterface)
 export class EntityResolver {
-  @Query(() => Entity, { nullable: true, description: 'The entity with this id, or null.' })
+  @Query(() => EntityInterface, {
+    nullable: true,
+    description: 'The entity with this id, or null.',
+  })
   entity(
     @Arg('id', () => ID, { description: 'Such as city:mosul or organisation:isis.' }) id: string,
     @Ctx() { loaders }: Context,
@@ -39,15 +42,15 @@ export class EntityResolver {
     description: 'The entities that a filter lets through, by name.',
   })
   entities(
-    @Arg('filter', () => EntityFilter, { nullable: true, description: FILTER })
-    filter: EntityFilter | null,
+    @Arg('filter', () => EntityFilterInput, { nullable: true, description: FILTER })
+    filter: EntityFilterInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
     return connect(askEntities(loaders, readEntityFilter(filter)), page);
   }
 
-  @FieldResolver(() => Entity, {
+  @FieldResolver(() => EntityInterface, {
     nullable: true,
     description:
       'The entity that it was merged into, which claims name since then. Null if it was not merged.',
@@ -67,7 +70,9 @@ export class EntityResolver {
     return mergedAt === null ? null : new Date(mergedAt);
   }
 
-  @FieldResolver(() => [Entity], { description: 'The entities that were merged into it, by name.' })
+  @FieldResolver(() => [EntityInterface], {
+    description: 'The entities that were merged into it, by name.',
+  })
   merged(@Root() { id }: EntityRecord, @Ctx() { loaders }: Context): Loaded<NodeRecord[]> {
     return endsOf(loaders.edge('mergedEntities', id));
   }
@@ -88,8 +93,8 @@ export class EntityResolver {
   })
   async events(
     @Root() { id }: EntityRecord,
-    @Arg('filter', () => EventFilter, { nullable: true, description: FILTER })
-    filter: EventFilter | null,
+    @Arg('filter', () => EventFilterInput, { nullable: true, description: FILTER })
+    filter: EventFilterInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {

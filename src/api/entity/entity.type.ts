@@ -1,11 +1,11 @@
 import { Field, InterfaceType } from 'type-graphql';
-import type { EntityType as Type } from '../../domain/entity';
+import type { EntityType } from '../../domain/entity';
 import { connectionType } from '../connection/connection.type';
-import { Node } from '../node/node.type';
+import { NodeInterface } from '../node/node.type';
 import { registerEnum } from '../register-enum';
 import { Url } from '../scalars/scalars';
 
-export const EntityType = registerEnum<Type>('EntityType', 'The kinds of entities.', {
+export const EntityTypeEnum = registerEnum<EntityType>('EntityType', 'The kinds of entities.', {
   PERSON: 'A human being.',
   ORGANISATION: 'An army, a militant group, a government, a newspaper.',
   CITY: 'A city, town or village.',
@@ -15,11 +15,11 @@ export const EntityType = registerEnum<Type>('EntityType', 'The kinds of entitie
   FACILITY: 'Something built: a mosque, a bridge, an airfield.',
 });
 
-@InterfaceType({
-  implements: Node,
+@InterfaceType('Entity', {
+  implements: NodeInterface,
   description: 'Something a text names: city:mosul, person:haidar-al-abadi, organisation:isis.',
 })
-export abstract class Entity extends Node {
+export abstract class EntityInterface extends NodeInterface {
   @Field(() => String, {
     description: 'Its name in the corpora, unless a curator gave it another.',
   })
@@ -32,4 +32,4 @@ export abstract class Entity extends Node {
   sameAs: string[];
 }
 
-export const EntityConnection = connectionType('Entity', () => Entity);
+export const EntityConnection = connectionType('Entity', () => EntityInterface);

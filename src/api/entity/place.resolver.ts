@@ -6,11 +6,11 @@ import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
 import { endsOf } from '../node/edge-ends';
-import { Place, PlaceConnection } from './place.type';
+import { PlaceInterface, PlaceConnection } from './place.type';
 
-@Resolver(() => Place)
+@Resolver(() => PlaceInterface)
 export class PlaceResolver {
-  @FieldResolver(() => [Place], { description: 'The places that it lies directly in.' })
+  @FieldResolver(() => [PlaceInterface], { description: 'The places that it lies directly in.' })
   partOf(@Root() { id }: EntityRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('placeWholes', id));
   }

@@ -1,14 +1,14 @@
 import { Field, Float, InterfaceType } from 'type-graphql';
 import { connectionType } from '../connection/connection.type';
-import { Node } from '../node/node.type';
-import { Entity } from './entity.type';
+import { NodeInterface } from '../node/node.type';
+import { EntityInterface } from './entity.type';
 
-@InterfaceType({
-  implements: [Node, Entity],
+@InterfaceType('Place', {
+  implements: [NodeInterface, EntityInterface],
   description:
     'An entity with a position on the ground: City, Province, Country, Region, Facility.',
 })
-export abstract class Place extends Entity {
+export abstract class PlaceInterface extends EntityInterface {
   @Field(() => Float, { nullable: true, description: 'In degrees north, WGS 84.' })
   latitude: number | null;
 
@@ -16,4 +16,4 @@ export abstract class Place extends Entity {
   longitude: number | null;
 }
 
-export const PlaceConnection = connectionType('Place', () => Place);
+export const PlaceConnection = connectionType('Place', () => PlaceInterface);

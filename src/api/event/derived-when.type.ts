@@ -1,13 +1,13 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
-import type { DateBasis as DateBasisValue } from '../../domain/event-time';
-import type { When as WhenRecord } from '../../domain/when';
-import { allLoaded, type DerivedWhen as DerivedWhenRecord } from '../../use-cases/graph';
-import { Claim } from '../claim/claim.type';
+import type { DateBasis } from '../../domain/event-time';
+import type { When } from '../../domain/when';
+import { allLoaded, type DerivedWhen } from '../../use-cases/graph';
+import { ClaimType } from '../claim/claim.type';
 import type { Context } from '../context';
 import { registerEnum } from '../register-enum';
-import { When } from '../when/when.type';
+import { WhenType } from '../when/when.type';
 
-const DateBasis = registerEnum<DateBasisValue>(
+const DateBasisEnum = registerEnum<DateBasis>(
   'DateBasis',
   'The rules by which a time of an event is derived.',
   {
@@ -18,24 +18,24 @@ const DateBasis = registerEnum<DateBasisValue>(
   },
 );
 
-@ObjectType({
+@ObjectType('DerivedWhen', {
   simpleResolvers: true,
   description: 'A time of an event that no text gives. It follows from claims, which it names.',
 })
-export class DerivedWhen {
-  @Field(() => When, { description: 'Within `Event.when`, where texts give that.' })
-  when: WhenRecord;
+export class DerivedWhenType {
+  @Field(() => WhenType, { description: 'Within `Event.when`, where texts give that.' })
+  when: When;
 
-  @Field(() => [DateBasis], { description: 'The rules that narrow it.' })
-  basis: readonly DateBasisValue[];
+  @Field(() => [DateBasisEnum], { description: 'The rules that narrow it.' })
+  basis: readonly DateBasis[];
 }
 
-@Resolver(() => DerivedWhen)
+@Resolver(() => DerivedWhenType)
 export class DerivedWhenResolver {
-  @FieldResolver(() => [Claim], {
+  @FieldResolver(() => [ClaimType], {
     description: 'The claims that it follows from, by id.',
   })
-  claims(@Root() { claimIds }: DerivedWhenRecord, @Ctx() { loaders }: Context) {
+  claims(@Root() { claimIds }: DerivedWhen, @Ctx() { loaders }: Context) {
     return allLoaded(claimIds.map((id) => loaders.node(id)));
   }
 }

@@ -1,18 +1,18 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Realis as RealisValue } from '../../domain/event';
-import type { When as WhenRecord } from '../../domain/when';
+import type { Realis } from '../../domain/event';
+import type { When } from '../../domain/when';
 import type { EntityRecord, EventRecord } from '../../use-cases/graph';
-import { Place } from '../entity/place.type';
-import { When } from '../when/when.type';
-import { Event, Participant, Realis } from './event.type';
+import { PlaceInterface } from '../entity/place.type';
+import { WhenType } from '../when/when.type';
+import { EventType, ParticipantType, RealisEnum } from './event.type';
 
-@ObjectType({
+@ObjectType('EventReport', {
   simpleResolvers: true,
   description:
     'An event as one claim tells it. Other reports may differ. The event itself merges them all.',
 })
-export class EventReport {
-  @Field(() => Event, { description: 'The event, as all its reports together tell it.' })
+export class EventReportType {
+  @Field(() => EventType, { description: 'The event, as all its reports together tell it.' })
   event: EventRecord;
 
   @Field(() => String, {
@@ -20,21 +20,21 @@ export class EventReport {
   })
   type: string;
 
-  @Field(() => Realis, {
+  @Field(() => RealisEnum, {
     description:
       'Whether this report presents it as having happened. DENIED if it says that it did not.',
   })
-  realis: RealisValue;
+  realis: Realis;
 
-  @Field(() => When, { nullable: true, description: 'Null where this report gives no time.' })
-  when: WhenRecord | null;
+  @Field(() => WhenType, { nullable: true, description: 'Null where this report gives no time.' })
+  when: When | null;
 
-  @Field(() => [Place], { description: 'Where it happened by this report.' })
+  @Field(() => [PlaceInterface], { description: 'Where it happened by this report.' })
   places: readonly EntityRecord[];
 
-  @Field(() => [Participant], { description: 'Who took part by this report, and as what.' })
-  participants: readonly Participant[];
+  @Field(() => [ParticipantType], { description: 'Who took part by this report, and as what.' })
+  participants: readonly ParticipantType[];
 
-  @Field(() => [Event], { description: 'The events that it results from by this report.' })
+  @Field(() => [EventType], { description: 'The events that it results from by this report.' })
   causes: readonly EventRecord[];
 }

@@ -1,26 +1,26 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { Realis as RealisValue } from '../../domain/event';
+import type { Realis } from '../../domain/event';
 import type { When } from '../../domain/when';
-import type { EventFilter as Filter } from '../../use-cases/ask-events';
+import type { EventFilter } from '../../use-cases/ask-events';
 import { readEventFilter as readFilter } from '../../use-cases/arguments/read-event-filter';
 import { checkTerms } from '../arguments/term-argument';
 import { registerEnum } from '../register-enum';
 import { EDTF } from '../scalars/scalars';
-import { Realis } from './event.type';
+import { RealisEnum } from './event.type';
 
-const EventDates = registerEnum<'ASSERTED' | 'DERIVED'>('EventDates', 'The times of events.', {
+const EventDatesEnum = registerEnum<'ASSERTED' | 'DERIVED'>('EventDates', 'The times of events.', {
   ASSERTED: 'As texts give them.',
   DERIVED:
     '`Event.derivedWhen` if there is one, else as texts give them. An event that is only ' +
     'known to have happened by a time is found at that time.',
 });
 
-@InputType({
+@InputType('EventFilter', {
   description:
     'Selects events that match all given fields, and any one value of each list. An empty ' +
     'list matches nothing. An id that is not in this graph is an error.',
 })
-export class EventFilter {
+export class EventFilterInput {
   @Field(() => [String], {
     nullable: true,
     description:
@@ -38,8 +38,8 @@ export class EventFilter {
   @Field(() => [ID], { nullable: true, description: 'One of these entities took part.' })
   participant?: string[] | null;
 
-  @Field(() => [Realis], { nullable: true, description: 'Presented in one of these ways.' })
-  realis?: RealisValue[] | null;
+  @Field(() => [RealisEnum], { nullable: true, description: 'Presented in one of these ways.' })
+  realis?: Realis[] | null;
 
   @Field(() => EDTF, {
     nullable: true,
@@ -63,17 +63,17 @@ export class EventFilter {
   })
   overlaps?: When | null;
 
-  @Field(() => EventDates, {
+  @Field(() => EventDatesEnum, {
     nullable: true,
     description:
       'The times that `after`, `before`, `overlaps` and the order of the list use. ' +
       'Default: ASSERTED.',
   })
-  dates?: keyof typeof EventDates | null;
+  dates?: keyof typeof EventDatesEnum | null;
 }
 
 /** The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used. */
-export function readEventFilter(filter: EventFilter | null | undefined): Filter {
+export function readEventFilter(filter: EventFilterInput | null | undefined): EventFilter {
   const read = readFilter(filter);
   checkTerms('filter.type', read.type, 'type of event');
   return read;

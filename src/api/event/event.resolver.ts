@@ -9,16 +9,16 @@ import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import { FILTER } from '../arguments/filter-description';
 import type { Context } from '../context';
-import { Place } from '../entity/place.type';
+import { PlaceInterface } from '../entity/place.type';
 import { MentionConnection } from '../mention/mention.type';
 import { endsOf } from '../node/edge-ends';
-import { Quantity } from '../quantity/quantity.type';
-import { EventFilter, readEventFilter } from './event.filter';
-import { Event, EventConnection, Participant } from './event.type';
+import { QuantityType } from '../quantity/quantity.type';
+import { EventFilterInput, readEventFilter } from './event.filter';
+import { EventType, EventConnection, ParticipantType } from './event.type';
 
-@Resolver(() => Event)
+@Resolver(() => EventType)
 export class EventResolver {
-  @Query(() => Event, { nullable: true, description: 'The event with this id, or null.' })
+  @Query(() => EventType, { nullable: true, description: 'The event with this id, or null.' })
   event(
     @Arg('id', () => ID, { description: 'Such as event:liberation-of-mosul.' }) id: string,
     @Ctx() { loaders }: Context,
@@ -30,36 +30,36 @@ export class EventResolver {
     description: 'The events that a filter lets through, by earliest start, undated ones last.',
   })
   async events(
-    @Arg('filter', () => EventFilter, { nullable: true, description: FILTER })
-    filter: EventFilter | null,
+    @Arg('filter', () => EventFilterInput, { nullable: true, description: FILTER })
+    filter: EventFilterInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
     return connect(await askEvents(loaders, readEventFilter(filter)), page);
   }
 
-  @FieldResolver(() => [Place], { description: 'Where it happened.' })
+  @FieldResolver(() => [PlaceInterface], { description: 'Where it happened.' })
   places(@Root() { id }: EventRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('eventPlaces', id));
   }
 
-  @FieldResolver(() => [Participant], { description: 'Who took part, and as what.' })
+  @FieldResolver(() => [ParticipantType], { description: 'Who took part, and as what.' })
   async participants(@Root() { id }: EventRecord, @Ctx() { loaders }: Context) {
     const ends = await loaders.edge('eventParticipants', id);
     return ends.map(({ node, role }) => ({ entity: node, role }));
   }
 
-  @FieldResolver(() => [Event], { description: 'The events that it is said to result from.' })
+  @FieldResolver(() => [EventType], { description: 'The events that it is said to result from.' })
   causes(@Root() { id }: EventRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('eventCauses', id));
   }
 
-  @FieldResolver(() => [Event], { description: 'The events that are said to result from it.' })
+  @FieldResolver(() => [EventType], { description: 'The events that are said to result from it.' })
   effects(@Root() { id }: EventRecord, @Ctx() { loaders }: Context) {
     return endsOf(loaders.edge('eventEffects', id));
   }
 
-  @FieldResolver(() => [Quantity], {
+  @FieldResolver(() => [QuantityType], {
     description:
       'Its quantities, as current claims give them: how many took part, were killed, were ' +
       'fired. They are ordered by document, then position; sources may differ.',

@@ -1,15 +1,15 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Realis as RealisValue } from '../../domain/event';
-import type { When as WhenRecord } from '../../domain/when';
-import type { DerivedWhen as DerivedWhenRecord } from '../../use-cases/graph';
+import type { Realis } from '../../domain/event';
+import type { When } from '../../domain/when';
+import type { DerivedWhen } from '../../use-cases/graph';
 import { connectionType } from '../connection/connection.type';
-import { Entity } from '../entity/entity.type';
-import { Node } from '../node/node.type';
+import { EntityInterface } from '../entity/entity.type';
+import { NodeInterface } from '../node/node.type';
 import { registerEnum } from '../register-enum';
-import { DerivedWhen } from './derived-when.type';
-import { When } from '../when/when.type';
+import { DerivedWhenType } from './derived-when.type';
+import { WhenType } from '../when/when.type';
 
-export const Realis = registerEnum<RealisValue>(
+export const RealisEnum = registerEnum<Realis>(
   'Realis',
   'Whether texts present an event as having happened.',
   {
@@ -21,12 +21,12 @@ export const Realis = registerEnum<RealisValue>(
   },
 );
 
-@ObjectType({
-  implements: Node,
+@ObjectType('Event', {
+  implements: NodeInterface,
   simpleResolvers: true,
   description: 'Something that happened or may happen, as all its reports together tell it.',
 })
-export class Event extends Node {
+export class EventType extends NodeInterface {
   @Field(() => String, {
     description: 'A term of schema/vocabulary.yaml: LIBERATION, DECLARATION.',
   })
@@ -35,28 +35,31 @@ export class Event extends Node {
   @Field(() => String, { description: 'Its label in the corpora, else the words that name it.' })
   name: string;
 
-  @Field(() => When, { nullable: true, description: 'Null where no text gives a time.' })
-  when: WhenRecord | null;
+  @Field(() => WhenType, { nullable: true, description: 'Null where no text gives a time.' })
+  when: When | null;
 
-  @Field(() => DerivedWhen, {
+  @Field(() => DerivedWhenType, {
     nullable: true,
     description:
       'Its time as derived from other claims: who held its places, and when it was told. ' +
       'No text gives this time. Null if it adds nothing to `when`, or contradicts it.',
   })
-  derivedWhen: DerivedWhenRecord | null;
+  derivedWhen: DerivedWhen | null;
 
-  @Field(() => Realis, { description: 'Whether texts present it as having happened.' })
-  realis: RealisValue;
+  @Field(() => RealisEnum, { description: 'Whether texts present it as having happened.' })
+  realis: Realis;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Who took part in an event, and as what.' })
-export class Participant {
+@ObjectType('Participant', {
+  simpleResolvers: true,
+  description: 'Who took part in an event, and as what.',
+})
+export class ParticipantType {
   @Field(() => String, { description: 'A term of schema/vocabulary.yaml: AGENT, OPPONENT.' })
   role: string;
 
-  @Field(() => Entity, { description: 'Who took part.' })
+  @Field(() => EntityInterface, { description: 'Who took part.' })
   entity: object;
 }
 
-export const EventConnection = connectionType('Event', () => Event);
+export const EventConnection = connectionType('Event', () => EventType);

@@ -4,17 +4,17 @@ import type { When } from '../../domain/when';
 import { settingsOf } from '../../use-cases/find-fact';
 import { listMoments } from '../../use-cases/list-moments';
 import { FACT_ARGUMENTS } from '../citation/citation.resolver';
-import { Claim } from '../claim/claim.type';
+import { ClaimType } from '../claim/claim.type';
 import { readSize } from '../connection/page-args';
 import type { Context } from '../context';
 import { readLens } from '../../use-cases/arguments/read-lens';
-import { Lens } from '../control/lens.input';
+import { LensInput } from '../control/lens.input';
 import { EDTF } from '../scalars/scalars';
-import { FactMoment, Move } from './moment.type';
+import { FactMomentType, MoveType } from './moment.type';
 
-@Resolver(() => FactMoment)
+@Resolver(() => FactMomentType)
 export class MomentResolver {
-  @Query(() => [FactMoment], {
+  @Query(() => [FactMomentType], {
     nullable: true,
     description:
       'The history of a fact in recorded time: the moments at which claims that bear on ' +
@@ -24,10 +24,10 @@ export class MomentResolver {
   async moments(
     @Arg('id', () => ID, { description: FACT_ARGUMENTS.id }) id: string,
     @Arg('at', () => EDTF, { nullable: true, description: FACT_ARGUMENTS.at }) at: When | null,
-    @Arg('lens', () => Lens, { nullable: true, description: FACT_ARGUMENTS.lens })
-    lens: Lens | null,
+    @Arg('lens', () => LensInput, { nullable: true, description: FACT_ARGUMENTS.lens })
+    lens: LensInput | null,
     @Ctx() { loaders, site }: Context,
-  ): Promise<FactMoment[] | null> {
+  ): Promise<FactMomentType[] | null> {
     const question = { id, at: at ?? null, lens: readLens('lens', lens) };
     const moments = await listMoments(loaders, question);
     const settings = settingsOf(question);
@@ -42,30 +42,30 @@ export class MomentResolver {
     );
   }
 
-  @FieldResolver(() => [Move], {
+  @FieldResolver(() => [MoveType], {
     description: 'The claims that came or went, the superseded ones first.',
   })
   moves(
-    @Root() { allMoves }: FactMoment,
+    @Root() { allMoves }: FactMomentType,
     @Arg('first', () => Int, { nullable: true, description: 'At most 100. Default: 25.' })
     first: number | null,
-  ): Move[] {
+  ): MoveType[] {
     return allMoves.slice(0, readSize('first', first));
   }
 }
 
-@Resolver(() => Move)
+@Resolver(() => MoveType)
 export class MoveResolver {
-  @FieldResolver(() => Claim, { description: 'The claim.' })
-  claim(@Root() { claimId }: Move, @Ctx() { loaders }: Context) {
+  @FieldResolver(() => ClaimType, { description: 'The claim.' })
+  claim(@Root() { claimId }: MoveType, @Ctx() { loaders }: Context) {
     return loaders.node(claimId);
   }
 
-  @FieldResolver(() => Claim, {
+  @FieldResolver(() => ClaimType, {
     nullable: true,
     description: 'The version that replaced a superseded claim. Null if none did.',
   })
-  successor(@Root() { successorId }: Move, @Ctx() { loaders }: Context) {
+  successor(@Root() { successorId }: MoveType, @Ctx() { loaders }: Context) {
     return successorId === null ? null : loaders.node(successorId);
   }
 }

@@ -1,42 +1,46 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { Bearing as BearingValue } from '../../domain/recorded/moments';
+import type { Bearing } from '../../domain/recorded/moments';
 import type { FactMove } from '../../use-cases/list-moments';
 import { registerEnum } from '../register-enum';
 import { DateTime, Url } from '../scalars/scalars';
 
-export const Bearing = registerEnum<BearingValue>('Bearing', 'How a claim bears on a fact.', {
+export const BearingEnum = registerEnum<Bearing>('Bearing', 'How a claim bears on a fact.', {
   ITSELF: 'It is the fact.',
   FOR: 'It says the same, from another origin.',
   AGAINST: 'It and the fact cannot both be true.',
   EVIDENCE: 'The answer is derived from it.',
 });
 
-export const MoveAct = registerEnum<FactMove['act']>('MoveAct', 'Whether a claim came or went.', {
-  ADDED: 'The graph came to have it.',
-  SUPERSEDED: 'A changed document took its place, or its document was withdrawn.',
-});
+export const MoveActEnum = registerEnum<FactMove['act']>(
+  'MoveAct',
+  'Whether a claim came or went.',
+  {
+    ADDED: 'The graph came to have it.',
+    SUPERSEDED: 'A changed document took its place, or its document was withdrawn.',
+  },
+);
 
-@ObjectType({
+@ObjectType('Move', {
   simpleResolvers: true,
   description: 'One claim that began or ceased to bear on a fact.',
 })
-export class Move {
-  @Field(() => MoveAct, { description: 'Whether it came or went.' })
+export class MoveType {
+  @Field(() => MoveActEnum, { description: 'Whether it came or went.' })
   act: FactMove['act'];
 
-  @Field(() => Bearing, { description: 'How it bears on the fact.' })
-  bearing: BearingValue;
+  @Field(() => BearingEnum, { description: 'How it bears on the fact.' })
+  bearing: Bearing;
 
   claimId: string;
 
   successorId: string | null;
 }
 
-@ObjectType({
+@ObjectType('FactMoment', {
   simpleResolvers: true,
   description: 'A recorded moment at which the claims that bear on a fact changed.',
 })
-export class FactMoment {
+export class FactMomentType {
   @Field(() => DateTime, { description: 'When the graph recorded it.' })
   recordedAt: number;
 

@@ -2,11 +2,11 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Loaded, NodeRecord } from '../../use-cases/graph';
 import type { Context } from '../context';
 import { checkListLength } from '../../use-cases/arguments/list-argument';
-import { Node } from './node.type';
+import { NodeInterface } from './node.type';
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, {
+  @Query(() => NodeInterface, {
     nullable: true,
     description: 'The thing with this id, or null. It finds superseded claims and mentions too.',
   })
@@ -20,7 +20,7 @@ export class NodeResolver {
     return loaders.node(id);
   }
 
-  @Query(() => [Node], {
+  @Query(() => [NodeInterface], {
     nullable: 'items',
     description: 'The thing with each of these ids, in their order; null for an unknown id.',
   })

@@ -1,12 +1,12 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { Loaders } from '../../use-cases/graph';
-import { findPaths, type PathStep as StepFound } from '../../use-cases/find-paths';
+import { findPaths, type PathStep } from '../../use-cases/find-paths';
 import type { Context } from '../context';
-import { Path, type PathStep } from './path.type';
+import { PathType, type PathStepType } from './path.type';
 
 @Resolver()
 export class PathResolver {
-  @Query(() => [Path], {
+  @Query(() => [PathType], {
     description:
       'How two entities or events are connected: the best paths over relations, events, ' +
       'causes, control and claims. Each step names the claims that it rests on. A path ' +
@@ -28,7 +28,7 @@ export class PathResolver {
     })
     first: number | null,
     @Ctx() { loaders }: Context,
-  ): Promise<Path[]> {
+  ): Promise<PathType[]> {
     const paths = await findPaths(loaders, { from, to, maxHops, first });
     return paths.map((steps) => ({
       length: steps.length,
@@ -37,7 +37,7 @@ export class PathResolver {
   }
 }
 
-function stepOf({ fromId, toId, viaId, role, claims }: StepFound, loaders: Loaders): PathStep {
+function stepOf({ fromId, toId, viaId, role, claims }: PathStep, loaders: Loaders): PathStepType {
   return {
     from: () => loaders.node(fromId),
     to: () => loaders.node(toId),

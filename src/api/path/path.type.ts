@@ -1,21 +1,21 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { ClaimRecord, Loaded, NodeRecord, SpanRecord } from '../../use-cases/graph';
-import { Claim } from '../claim/claim.type';
-import { Node } from '../node/node.type';
-import { Span } from '../span/span.type';
+import { ClaimType } from '../claim/claim.type';
+import { NodeInterface } from '../node/node.type';
+import { SpanType } from '../span/span.type';
 
-@ObjectType({
+@ObjectType('PathStep', {
   simpleResolvers: true,
   description: 'One step of a path, from one entity or event to the next.',
 })
-export class PathStep {
-  @Field(() => Node, { description: 'Where it starts.' })
+export class PathStepType {
+  @Field(() => NodeInterface, { description: 'Where it starts.' })
   from: () => Loaded<NodeRecord | null>;
 
-  @Field(() => Node, { description: 'Where it leads.' })
+  @Field(() => NodeInterface, { description: 'Where it leads.' })
   to: () => Loaded<NodeRecord | null>;
 
-  @Field(() => Node, {
+  @Field(() => NodeInterface, {
     description:
       'The link between the two: a relation, an event, a control claim or a claim. For an ' +
       'event, one of the two took part in it or resulted from it. For a claim, one of ' +
@@ -31,18 +31,23 @@ export class PathStep {
   })
   role: string;
 
-  @Field(() => [Claim], { description: 'The claims that it rests on: at most the first three.' })
+  @Field(() => [ClaimType], {
+    description: 'The claims that it rests on: at most the first three.',
+  })
   claims: readonly ClaimRecord[];
 
-  @Field(() => [Span], { description: 'The words that these claims rest on.' })
+  @Field(() => [SpanType], { description: 'The words that these claims rest on.' })
   evidence: () => Promise<readonly SpanRecord[]>;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A way from one entity or event to another.' })
-export class Path {
+@ObjectType('Path', {
+  simpleResolvers: true,
+  description: 'A way from one entity or event to another.',
+})
+export class PathType {
   @Field(() => Int, { description: 'How many steps it has.' })
   length: number;
 
-  @Field(() => [PathStep], { description: 'The steps, in their order.' })
-  steps: readonly PathStep[];
+  @Field(() => [PathStepType], { description: 'The steps, in their order.' })
+  steps: readonly PathStepType[];
 }

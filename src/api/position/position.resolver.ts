@@ -6,7 +6,7 @@ import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
-import { type Position, PositionConnection } from './position.type';
+import { type PositionType, PositionConnection } from './position.type';
 
 @Resolver()
 export class PositionResolver {
@@ -26,7 +26,7 @@ export class PositionResolver {
     subject: string,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
-  ): Promise<Connection<Position>> {
+  ): Promise<Connection<PositionType>> {
     const positions = await followPositions(loaders, speaker, subject);
     return connect(
       mapList(positions, (position) => showPosition(position, loaders)),
@@ -35,7 +35,7 @@ export class PositionResolver {
   }
 }
 
-function showPosition({ claim, turns }: PositionFound, loaders: Loaders): Position {
+function showPosition({ claim, turns }: PositionFound, loaders: Loaders): PositionType {
   return {
     claim,
     turns: turns.map(({ kind, fromClaimId, matterIds }) => ({

@@ -1,44 +1,48 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { TurnKind as Kind } from '../../domain/agreement/find-turns';
+import type { TurnKind } from '../../domain/agreement/find-turns';
 import type { Loaded, NodeRecord } from '../../use-cases/graph';
-import { Claim } from '../claim/claim.type';
+import { ClaimType } from '../claim/claim.type';
 import { connectionType } from '../connection/connection.type';
-import { Node } from '../node/node.type';
+import { NodeInterface } from '../node/node.type';
 import { registerEnum } from '../register-enum';
 
-export const TurnKind = registerEnum<Kind>('TurnKind', 'The ways in which a position can change.', {
-  FACTUALITY: 'The certainty changed: how sure they are, or whether it is so at all.',
-  ASSERTION: 'The content changed: who held a place, whether an event is planned or took place.',
-});
+export const TurnKindEnum = registerEnum<TurnKind>(
+  'TurnKind',
+  'The ways in which a position can change.',
+  {
+    FACTUALITY: 'The certainty changed: how sure they are, or whether it is so at all.',
+    ASSERTION: 'The content changed: who held a place, whether an event is planned or took place.',
+  },
+);
 
-@ObjectType({
+@ObjectType('Turn', {
   simpleResolvers: true,
   description:
     'A change of position: a speaker says something different about a matter than the last time.',
 })
-export class Turn {
-  @Field(() => TurnKind, { description: 'The way in which the position changed.' })
-  kind: Kind;
+export class TurnType {
+  @Field(() => TurnKindEnum, { description: 'The way in which the position changed.' })
+  kind: TurnKind;
 
-  @Field(() => Claim, { description: 'The claim before, from which this one turns.' })
+  @Field(() => ClaimType, { description: 'The claim before, from which this one turns.' })
   from: () => Loaded<NodeRecord | null>;
 
-  @Field(() => [Node], {
+  @Field(() => [NodeInterface], {
     description: 'The matter: an event, a place, or the two ends of a relation.',
   })
   matter: () => Loaded<(NodeRecord | null)[]>;
 }
 
-@ObjectType({
+@ObjectType('Position', {
   simpleResolvers: true,
   description: 'The position of a speaker on a subject at one time, and whether it changed there.',
 })
-export class Position {
-  @Field(() => Claim, { description: 'The claim.' })
+export class PositionType {
+  @Field(() => ClaimType, { description: 'The claim.' })
   claim: NodeRecord;
 
-  @Field(() => [Turn], { description: 'Empty if they said the same as before.' })
-  turns: readonly Turn[];
+  @Field(() => [TurnType], { description: 'Empty if they said the same as before.' })
+  turns: readonly TurnType[];
 }
 
-export const PositionConnection = connectionType('Position', () => Position);
+export const PositionConnection = connectionType('Position', () => PositionType);

@@ -1,14 +1,14 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { QuantityFilter as Filter } from '../../use-cases/ask-quantities';
+import type { QuantityFilter } from '../../use-cases/ask-quantities';
 import { readList } from '../../use-cases/arguments/list-argument';
 import { checkTerms } from '../arguments/term-argument';
 
-@InputType({
+@InputType('QuantityFilter', {
   description:
     'Selects quantities that match all given fields, and any one value of each list. An ' +
     'empty list matches nothing. An id that is not in this graph is an error.',
 })
-export class QuantityFilter {
+export class QuantityFilterInput {
   @Field(() => [String], {
     nullable: true,
     description:
@@ -29,7 +29,7 @@ export class QuantityFilter {
 }
 
 /** The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used. */
-export function readQuantityFilter(filter: QuantityFilter | null | undefined): Filter {
+export function readQuantityFilter(filter: QuantityFilterInput | null | undefined): QuantityFilter {
   const unit = readList('filter.unit', filter?.unit);
   checkTerms('filter.unit', unit, 'unit');
   const eventType = readList('filter.eventType', filter?.eventType);

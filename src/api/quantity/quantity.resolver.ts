@@ -6,14 +6,14 @@ import { connect } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
-import { Document } from '../document/document.type';
-import { Event } from '../event/event.type';
+import { DocumentType } from '../document/document.type';
+import { EventType } from '../event/event.type';
 import { endsOf } from '../node/edge-ends';
-import { Span } from '../span/span.type';
-import { QuantityFilter, readQuantityFilter } from './quantity.filter';
-import { Quantity, QuantityConnection } from './quantity.type';
+import { SpanType } from '../span/span.type';
+import { QuantityFilterInput, readQuantityFilter } from './quantity.filter';
+import { QuantityType, QuantityConnection } from './quantity.type';
 
-@Resolver(() => Quantity)
+@Resolver(() => QuantityType)
 export class QuantityResolver {
   @Query(() => QuantityConnection, {
     description:
@@ -21,27 +21,27 @@ export class QuantityResolver {
       'count the same things, so nothing is added up.',
   })
   async quantities(
-    @Arg('filter', () => QuantityFilter, { nullable: true, description: FILTER })
-    filter: QuantityFilter | null,
+    @Arg('filter', () => QuantityFilterInput, { nullable: true, description: FILTER })
+    filter: QuantityFilterInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
     return connect(await askQuantities(loaders, readQuantityFilter(filter)), page);
   }
 
-  @FieldResolver(() => [Span], {
+  @FieldResolver(() => [SpanType], {
     description: 'The words that give it, in text order: number, hedge, unit and noun.',
   })
   spans(@Root() { id }: QuantityRecord, @Ctx() { loaders }: Context) {
     return loaders.spans(id);
   }
 
-  @FieldResolver(() => Document, { description: 'The document that gives it.' })
+  @FieldResolver(() => DocumentType, { description: 'The document that gives it.' })
   document(@Root() { documentId }: QuantityRecord, @Ctx() { loaders }: Context) {
     return loaders.node(documentId);
   }
 
-  @FieldResolver(() => [Event], {
+  @FieldResolver(() => [EventType], {
     description: 'The events that it measures, such as a killing. Empty if it measures none.',
   })
   events(@Root() { id }: QuantityRecord, @Ctx() { loaders }: Context) {

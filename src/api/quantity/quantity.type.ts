@@ -1,15 +1,15 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { connectionType } from '../connection/connection.type';
-import { Node } from '../node/node.type';
+import { NodeInterface } from '../node/node.type';
 
-@ObjectType({
-  implements: Node,
+@ObjectType('Quantity', {
+  implements: NodeInterface,
   simpleResolvers: true,
   description:
     'How many or how much, as a text gives it: "more than 24,000 masks". It is not a ' +
     'finding of the graph: `claims` tells who says so.',
 })
-export class Quantity extends Node {
+export class QuantityType extends NodeInterface {
   @Field(() => Float, {
     nullable: true,
     description:
@@ -41,4 +41,4 @@ export class Quantity extends Node {
   of: string | null;
 }
 
-export const QuantityConnection = connectionType('Quantity', () => Quantity);
+export const QuantityConnection = connectionType('Quantity', () => QuantityType);

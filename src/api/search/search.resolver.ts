@@ -1,15 +1,15 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { search, type SearchKind as Kind } from '../../use-cases/search';
+import { search, type SearchKind } from '../../use-cases/search';
 import { readList } from '../../use-cases/arguments/list-argument';
 import { LONGEST_TEXT } from '../../use-cases/arguments/text-argument';
 import { connect } from '../connection/connect';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
-import { SearchConnection, SearchKind } from './search.type';
+import { SearchConnectionType, SearchKindEnum } from './search.type';
 
 @Resolver()
 export class SearchResolver {
-  @Query(() => SearchConnection, {
+  @Query(() => SearchConnectionType, {
     description:
       'Finds the things that have all the words of a text, best first. A longer word that ' +
       'begins with the word counts too, from three letters on. So does a spelling one ' +
@@ -22,14 +22,14 @@ export class SearchResolver {
         'Words in any script, case and spelling; the first 16 of them, within 1,000 characters, count.',
     })
     text: string,
-    @Arg('kinds', () => [SearchKind], {
+    @Arg('kinds', () => [SearchKindEnum], {
       nullable: true,
       description: 'Only these kinds. Default: all.',
     })
-    kinds: Kind[] | null,
+    kinds: SearchKind[] | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
-  ): Promise<SearchConnection> {
+  ): Promise<SearchConnectionType> {
     const connection = await connect(
       await search(loaders, text.slice(0, LONGEST_TEXT), readList('kinds', kinds)),
       page,

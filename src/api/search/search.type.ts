@@ -1,11 +1,11 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Loaded, NodeRecord } from '../../use-cases/graph';
-import type { SearchKind as Kind } from '../../use-cases/search';
-import { PageInfo } from '../connection/connection.type';
-import { Node } from '../node/node.type';
+import type { SearchKind } from '../../use-cases/search';
+import { PageInfoType } from '../connection/connection.type';
+import { NodeInterface } from '../node/node.type';
 import { registerEnum } from '../register-enum';
 
-export const SearchKind = registerEnum<Kind>(
+export const SearchKindEnum = registerEnum<SearchKind>(
   'SearchKind',
   'The kinds of things that a search finds.',
   {
@@ -16,11 +16,11 @@ export const SearchKind = registerEnum<Kind>(
   },
 );
 
-@ObjectType({
+@ObjectType('HighlightMatch', {
   simpleResolvers: true,
   description: 'The position in a text of a matching or similar word.',
 })
-export class HighlightMatch {
+export class HighlightMatchType {
   @Field(() => Int, { description: 'In Unicode code points of the text.' })
   start: number;
 
@@ -28,25 +28,25 @@ export class HighlightMatch {
   end: number;
 }
 
-@ObjectType({
+@ObjectType('Highlight', {
   simpleResolvers: true,
   description:
     'A name, a title or a passage of a claim, with the words in it that match the search.',
 })
-export class Highlight {
+export class HighlightType {
   @Field(() => String, { description: 'As it stands in the graph; at most 240 code points.' })
   text: string;
 
-  @Field(() => [HighlightMatch], { description: 'In the order of the text, without overlaps.' })
-  matches: readonly HighlightMatch[];
+  @Field(() => [HighlightMatchType], { description: 'In the order of the text, without overlaps.' })
+  matches: readonly HighlightMatchType[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Something that a search found.' })
-export class SearchEdge {
+@ObjectType('SearchEdge', { simpleResolvers: true, description: 'Something that a search found.' })
+export class SearchEdgeType {
   @Field(() => String, { description: 'This place in the list, for `after` and `before`.' })
   cursor: () => string;
 
-  @Field(() => Node, { description: 'The thing found.' })
+  @Field(() => NodeInterface, { description: 'The thing found.' })
   node: () => Loaded<NodeRecord | null>;
 
   @Field(() => Float, {
@@ -56,19 +56,22 @@ export class SearchEdge {
   })
   score: number;
 
-  @Field(() => [Highlight], {
+  @Field(() => [HighlightType], {
     description: 'The names or passages that match best.',
   })
-  highlights: readonly Highlight[];
+  highlights: readonly HighlightType[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A page of what a search found, best first.' })
-export class SearchConnection {
-  @Field(() => [SearchEdge], { description: 'The page.' })
-  edges: readonly SearchEdge[];
+@ObjectType('SearchConnection', {
+  simpleResolvers: true,
+  description: 'A page of what a search found, best first.',
+})
+export class SearchConnectionType {
+  @Field(() => [SearchEdgeType], { description: 'The page.' })
+  edges: readonly SearchEdgeType[];
 
-  @Field(() => PageInfo, { description: 'Whether there is more on either side.' })
-  pageInfo: PageInfo;
+  @Field(() => PageInfoType, { description: 'Whether there is more on either side.' })
+  pageInfo: PageInfoType;
 
   @Field(() => Int, { description: 'How many were found. At most 500 of each kind are.' })
   totalCount: () => Loaded<number>;

@@ -1,12 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Loaded, NodeRecord, SpanRecord } from '../../use-cases/graph';
 import type { Context } from '../context';
-import { Document } from '../document/document.type';
-import { Span } from './span.type';
+import { DocumentType } from '../document/document.type';
+import { SpanType } from './span.type';
 
-@Resolver(() => Span)
+@Resolver(() => SpanType)
 export class SpanResolver {
-  @FieldResolver(() => Document, { description: 'The document whose text this is.' })
+  @FieldResolver(() => DocumentType, { description: 'The document whose text this is.' })
   document(
     @Root() { documentId }: SpanRecord,
     @Ctx() { loaders }: Context,

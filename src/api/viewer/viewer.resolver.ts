@@ -1,11 +1,11 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { Principal } from '../../domain/principal';
 import type { Context } from '../context';
-import { Viewer } from './viewer.type';
+import { ViewerType } from './viewer.type';
 
 @Resolver()
 export class ViewerResolver {
-  @Query(() => Viewer, {
+  @Query(() => ViewerType, {
     nullable: true,
     description: 'Who asks, by the credential of the request. Null without one.',
   })

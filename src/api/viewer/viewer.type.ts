@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { Role } from '../../domain/principal';
 import { registerEnum } from '../register-enum';
 
-export const AccessRole = registerEnum<Role>(
+export const AccessRoleEnum = registerEnum<Role>(
   'AccessRole',
   'A right to the whole graph. Each has the rights of those before it.',
   {
@@ -12,14 +12,14 @@ export const AccessRole = registerEnum<Role>(
   },
 );
 
-@ObjectType({
+@ObjectType('Viewer', {
   simpleResolvers: true,
   description: 'A person or a program that has shown a credential.',
 })
-export class Viewer {
+export class ViewerType {
   @Field(() => String, { description: 'The name that stands beside what they change.' })
   name: string;
 
-  @Field(() => AccessRole, { description: 'Their right.' })
+  @Field(() => AccessRoleEnum, { description: 'Their right.' })
   role: Role;
 }

@@ -1,27 +1,27 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import type { When as WhenRecord } from '../../domain/when';
-import { When } from './when.type';
+import type { When } from '../../domain/when';
+import { WhenType } from './when.type';
 
 /** The bounds, with an open side as null: no calendar has a date for it. */
-@Resolver(() => When)
+@Resolver(() => WhenType)
 export class WhenResolver {
   @FieldResolver()
-  startEarliest(@Root() { startEarliest }: WhenRecord): number | null {
+  startEarliest(@Root() { startEarliest }: When): number | null {
     return finite(startEarliest);
   }
 
   @FieldResolver()
-  startLatest(@Root() { startLatest }: WhenRecord): number | null {
+  startLatest(@Root() { startLatest }: When): number | null {
     return finite(startLatest);
   }
 
   @FieldResolver()
-  endEarliest(@Root() { endEarliest }: WhenRecord): number | null {
+  endEarliest(@Root() { endEarliest }: When): number | null {
     return finite(endEarliest);
   }
 
   @FieldResolver()
-  endLatest(@Root() { endLatest }: WhenRecord): number | null {
+  endLatest(@Root() { endLatest }: When): number | null {
     return finite(endLatest);
   }
 }

@@ -1,14 +1,14 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DateTime, EDTF } from '../scalars/scalars';
 
-@ObjectType({
+@ObjectType('When', {
   simpleResolvers: true,
   description:
     'A time as the source wrote it, or as derived from several, with its computed bounds. ' +
     'Intervals are half-open: [earliest, latest). A bound is null if it is unknown or ' +
     'that side is open; the EDTF tells which.',
 })
-export class When {
+export class WhenType {
   @Field(() => EDTF, {
     description:
       'Exactly as the annotator wrote it. For an interval of control with other bounds, ' +

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { Area } from '../../domain/area';
 import { batchesOf } from '../../domain/batches-of';
 import { partWholeConflicts } from '../../domain/contradiction/part-whole';
@@ -93,7 +93,7 @@ async function* changesOf(
   for (const [placeId, pieces] of groupBy(evidence, (piece) => piece.placeId)) {
     readings.set(placeId, readControl(pieces, ties));
     // Others are served between two places.
-    await nextTurn();
+    await setImmediate();
   }
   const partWhole = groupBy(
     [...partsAndWholes(readings, partOf)]

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { AnnotatedDocument, CorpusReading } from '../../domain/corpus';
 import type { CorpusCheck } from './check-corpus';
 
@@ -33,7 +33,7 @@ export async function* readBatches(
     }
     batch.push(document);
     // A batch is read while another is written, whose answers are not to wait for all of it.
-    await nextTurn();
+    await setImmediate();
     weight += weightOf(document);
     if (weight >= batchRecords) {
       yield batch;

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { Store } from '../connection';
 import { NO_RECORDS, planDocument } from './document-plan';
@@ -33,7 +33,7 @@ export async function findChanged(
       });
     }
     // Lets the graph's answer to the batch before be handled now, without a wait for a whole batch.
-    await nextTurn();
+    await setImmediate();
   }
   return changed;
 }

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { checkBuilt, RunningProgram } from '../../cli/program';
 import { testNeo4j } from '../../support/neo4j';
 
@@ -75,7 +75,7 @@ async function watch(url: string, isOver: () => boolean): Promise<number[]> {
     const { status } = await fetch(url);
     if (status !== 200) throw new Error(`${url} answered ${status}`);
     times.push(performance.now() - start);
-    await delay(5);
+    await setTimeout(5);
   } while (!isOver());
   return times;
 }

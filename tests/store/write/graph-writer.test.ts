@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Store } from '../../../src/store/connection';
 import { GraphWriter, rewriteDerived } from '../../../src/store/write/graph-writer';
 import { emptyGraph, openEmptyGraph } from '../../support/empty-graph';
@@ -57,7 +57,7 @@ describe('two writers', () => {
     let second: Promise<void> = Promise.resolve();
     await writing.write(() => {
       second = waiting.write(nothing);
-      return delay(500);
+      return setTimeout(500);
     });
     await second;
     expect(waiting.recordedAt).toBe(2_001);
