@@ -10,7 +10,7 @@ import { parseEdtf } from '../src/domain/edtf';
 import { statesAt } from '../src/store/control/states-at';
 import { askForPages } from '../src/store/read/list';
 import type { Parameters } from '../src/store/parameters';
-import { loadStatement, type Statement } from '../src/store/statement';
+import { loadStatement, type CypherStatement } from '../src/store/statement';
 import {
   ASKED_DAY,
   CHANGED_DAY,
@@ -219,7 +219,7 @@ interface State {
   readonly certainty: string;
 }
 
-function profile(neo4j: Neo4jAddress, statement: Statement, parameters: Parameters) {
+function profile(neo4j: Neo4jAddress, statement: CypherStatement, parameters: Parameters) {
   return withDriver(neo4j, (driver) => profileStatement(driver, statement, parameters));
 }
 

@@ -10,7 +10,7 @@ import { readCorpus } from '../src/annotations/read-corpus';
 import { connect, type Store, type Transaction } from '../src/store/connection';
 import { migrate } from '../src/store/migrate';
 import type { Parameters } from '../src/store/parameters';
-import type { Statement } from '../src/store/statement';
+import type { CypherStatement } from '../src/store/statement';
 import { importCorpus } from '../src/use-cases/import-corpus';
 import { dateOf } from './generate/world';
 import { cpuSecondsOf } from './measure/export-measure';
@@ -96,7 +96,7 @@ function timed(store: Store, seconds: Map<string, number>): Store {
     read: (statement, ...rest) => add(statement.name, store.read(statement, ...rest)),
     write: (work) => {
       const whole = store.write((transaction) => {
-        const run = (statement: Statement, parameters: Parameters = {}, decode?: never) => {
+        const run = (statement: CypherStatement, parameters: Parameters = {}, decode?: never) => {
           return add(
             statement.name,
             decode === undefined

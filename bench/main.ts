@@ -1,6 +1,6 @@
 // Measures Claimline beside @neo4j/graphql, a bare server and the bare driver: `npm run bench -- --claims 100000`.
 import { parseArgs } from 'node:util';
-import { keepResultsYoung } from '../src/server/keep-results-young';
+import { disablePretenuring } from '../src/server/disable-pretenuring';
 import { generatedCorpus } from './generate/generated-corpus';
 import type { World } from './generate/world';
 import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
@@ -48,7 +48,7 @@ const { values: options } = parseArgs({
 
 async function main(): Promise<void> {
   // As Claimline does: the bare driver, which runs in this process, is as fast as it can be.
-  keepResultsYoung();
+  disablePretenuring();
   const { world, neo4j } = await openGeneratedGraph(options);
   try {
     console.log(`${options.claims} claims. ${describeMachine()}. ${CONNECTIONS} connections.\n`);

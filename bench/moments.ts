@@ -4,7 +4,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { createLoaders } from '../src/store/loaders';
-import { Coalescer } from '../src/store/coalescer';
+import { SharedBatcher } from '../src/store/shared-batcher';
 import { connect } from '../src/store/connection';
 import { listMoments } from '../src/use-cases/list-moments';
 import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
       const delay = monitorEventLoopDelay({ resolution: 5 });
       delay.enable();
       const began = performance.now();
-      const loaders = createLoaders(store, new Coalescer());
+      const loaders = createLoaders(store, new SharedBatcher());
       const moments = (await listMoments(loaders, { id, at: null, lens: null }))!;
       const seconds = (performance.now() - began) / 1000;
       delay.disable();

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Driver } from 'neo4j-driver';
 import { createContext } from '../src/api/context';
 import { startApi } from '../src/server/start-api';
-import { Coalescer } from '../src/store/coalescer';
+import { SharedBatcher } from '../src/store/shared-batcher';
 import type { Store } from '../src/store/connection';
 import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
 import { withDriver } from './measure/import-measure';
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
         const { query, variables = (same: typeof asked) => same } = question.claimline;
         const { body } = await api.executeOperation(
           { query, variables: variables(asked!) as Record<string, unknown> },
-          { contextValue: createContext(profilingStore(driver, profiles), new Coalescer()) },
+          { contextValue: createContext(profilingStore(driver, profiles), new SharedBatcher()) },
         );
         if (body.kind === 'single' && body.singleResult.errors) {
           throw new Error(JSON.stringify(body.singleResult.errors));

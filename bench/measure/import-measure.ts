@@ -4,7 +4,7 @@ import { connect, type Store, type Transaction } from '../../src/store/connectio
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { migrate } from '../../src/store/migrate';
 import type { Parameters } from '../../src/store/parameters';
-import type { Statement } from '../../src/store/statement';
+import type { CypherStatement } from '../../src/store/statement';
 import type { Neo4jAddress } from '../servers/start-server';
 
 export interface ImportMeasure {
@@ -17,7 +17,7 @@ export interface ImportMeasure {
 
 /** A statement that an import ran, with what it was given. */
 export interface Ran {
-  readonly statement: Statement;
+  readonly statement: CypherStatement;
   readonly parameters: Parameters;
 }
 
@@ -56,7 +56,7 @@ function observe(store: Store, onTransaction: (ran: readonly Ran[]) => void): St
       const ran: Ran[] = [];
       const result = await store.write((transaction) => {
         ran.length = 0;
-        const run = (statement: Statement, parameters: Parameters = {}, decode?: never) => {
+        const run = (statement: CypherStatement, parameters: Parameters = {}, decode?: never) => {
           ran.push({ statement, parameters });
           return decode === undefined
             ? transaction.run(statement, parameters)

@@ -1,6 +1,6 @@
 import type { Driver, ProfiledPlan, Record } from 'neo4j-driver';
 import { encodeParameters, type Parameters } from '../../src/store/parameters';
-import type { Statement } from '../../src/store/statement';
+import type { CypherStatement } from '../../src/store/statement';
 
 export interface Profiled {
   readonly records: readonly Record[];
@@ -11,7 +11,7 @@ export interface Profiled {
 /** Runs a statement with PROFILE: what it gives, how often it touches the database, and its plan as text. */
 export async function profileStatement(
   driver: Driver,
-  { text }: Statement,
+  { text }: CypherStatement,
   parameters: Parameters,
 ): Promise<Profiled> {
   const { records, summary } = await driver.executeQuery(

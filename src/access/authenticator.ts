@@ -5,7 +5,7 @@ import { endSession, isSessionEnded } from '../store/keys/ended-sessions';
 import { CredentialError } from './access-error';
 import type { Issuer } from './issuer';
 import { hashSecret, isKey, isLocalKey, isSecret } from './key-secret';
-import { SESSION_SECONDS, type Session, type Subject } from './session';
+import { SESSION_SECONDS, type Session, type SessionOwner } from './session';
 
 /** How often the use of a key is noted at most, in milliseconds: a write for each request would be too much. */
 const NOTE_EVERY = 60_000;
@@ -57,7 +57,7 @@ export class Authenticator {
   }
 
   /** Begins a session by a key. Throws as `identify` does. */
-  async beginSession(credential: string, isFromLoopback: boolean): Promise<Subject> {
+  async beginSession(credential: string, isFromLoopback: boolean): Promise<SessionOwner> {
     if (!isKey(credential)) throw new CredentialError('This is not a Claimline key');
     if (isLocalKey(credential)) {
       this.identifyOwner(credential, isFromLoopback);
@@ -91,7 +91,7 @@ export class Authenticator {
   }
 
   private async identifySubject(
-    subject: Subject,
+    subject: SessionOwner,
     isFromLoopback: boolean,
   ): Promise<Principal | null> {
     if ('principal' in subject) return subject.principal;

@@ -7,13 +7,13 @@ import type { Seal } from './seal';
  * The owner of a session: a key, which is looked up at each request, or a person of the issuer with
  * the role that they had at sign-in.
  */
-export type Subject = { readonly keyId: string } | { readonly principal: Principal };
+export type SessionOwner = { readonly keyId: string } | { readonly principal: Principal };
 
 /** A person who has signed in with a browser. */
 export interface Session {
   /** Its id, by which it can be ended early. */
   readonly id: string;
-  readonly subject: Subject;
+  readonly subject: SessionOwner;
   /** The page's own scripts send it with each write; a page of another site cannot know it. */
   readonly csrfToken: string;
 }
@@ -25,14 +25,14 @@ export const SESSION_SECONDS = 8 * 60 * 60;
 const ISSUER_SECONDS = 60 * 60;
 
 /** How long a session of this kind lasts, in seconds. */
-export function secondsOf(subject: Subject): number {
+export function secondsOf(subject: SessionOwner): number {
   return 'principal' in subject ? ISSUER_SECONDS : SESSION_SECONDS;
 }
 
 const PURPOSE = 'session';
 
 /** Begins a session, and returns the text for the browser. */
-export function sealSession(seal: Seal, subject: Subject): Promise<string> {
+export function sealSession(seal: Seal, subject: SessionOwner): Promise<string> {
   const [id, csrfToken] = [16, 32].map((bytes) => randomBytes(bytes).toString('base64url'));
   return seal.seal(PURPOSE, { subject, id, csrfToken }, secondsOf(subject));
 }

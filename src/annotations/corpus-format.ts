@@ -1,7 +1,7 @@
 import type { CorpusReading } from '../domain/corpus';
 import { openBratCorpus } from './brat/open-brat-corpus';
 import { openCasJsonCorpus } from './cas-json/open-cas-json-corpus';
-import { noDocuments, type OpenCorpus, type OpenedCorpus } from './opened-corpus';
+import { noDocuments, type OpenDocuments, type OpenedCorpus } from './opened-corpus';
 import { openQuotesCorpus } from './quotes/open-quotes-corpus';
 import { openRe3dCorpus } from './re3d/open-re3d-corpus';
 import { openTableCorpus } from './table/open-table-corpus';
@@ -12,7 +12,7 @@ import { openWebannoTsvCorpus } from './webanno-tsv/open-webanno-tsv-corpus';
  * The values that `format` of a corpus.yaml can have. A format is a folder, a line here and one in
  * schema/corpus.schema.json.
  */
-export const CORPUS_FORMATS: ReadonlyMap<string, OpenCorpus> = new Map<string, OpenCorpus>([
+export const CORPUS_FORMATS: ReadonlyMap<string, OpenDocuments> = new Map<string, OpenDocuments>([
   ['brat', openBratCorpus],
   ['quotes', openQuotesCorpus],
   ['table', openTable],

@@ -2,7 +2,7 @@ import type { Corpus, CorpusReading } from '../domain/corpus';
 import type { Vocabulary } from '../domain/vocabulary';
 import type { Authority } from './authority';
 import type { CorpusSettings } from './corpus-settings';
-import type { DocumentHeads } from './document-heads';
+import type { DocumentMetadataReader } from './document-metadata';
 
 /** A corpus whose corpus.yaml and entities.yaml are read, for the reader of its documents. */
 export interface OpenedCorpus {
@@ -11,7 +11,7 @@ export interface OpenedCorpus {
   readonly folderName: string;
   readonly corpus: Corpus;
   readonly settings: CorpusSettings;
-  readonly heads: DocumentHeads;
+  readonly heads: DocumentMetadataReader;
   readonly authority: Authority;
   readonly vocabulary: Vocabulary;
   /** The line of corpus.yaml on which the entry of a document stands. */
@@ -19,7 +19,7 @@ export interface OpenedCorpus {
 }
 
 /** Opens the documents of a corpus; none is read before it is asked for. */
-export type OpenCorpus = (opened: OpenedCorpus) => Promise<CorpusReading>;
+export type OpenDocuments = (opened: OpenedCorpus) => Promise<CorpusReading>;
 
 /** A reading of nothing, of a corpus that has problems. */
 export function noDocuments(corpus: Corpus | null): CorpusReading {

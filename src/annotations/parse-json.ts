@@ -3,6 +3,13 @@ import { quote } from '../domain/quote';
 import { parseYaml } from './parse-yaml';
 import { ProblemList } from './problem-list';
 
+/** An object of JSON, of which nothing more is known yet. */
+export type JsonObject = { readonly [name: string]: unknown };
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The value of a JSON text; undefined, and a problem with its line, where it is none. */
 export function parseJson(text: string, problems: ProblemList): unknown {
   const json = text.replace(/^\uFEFF/, '');

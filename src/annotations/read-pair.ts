@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../domain/problem';
-import { checkStem } from './document-heads';
+import { checkStem } from './document-metadata';
 import type { OpenedCorpus } from './opened-corpus';
 import { ProblemList, sortProblems } from './problem-list';
 import { readUtf8File } from './read-utf8-file';

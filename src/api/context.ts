@@ -1,7 +1,7 @@
 import type { OpenCorpus } from '../domain/corpus';
 import type { Principal } from '../domain/principal';
 import {
-  type Coalescer,
+  type SharedBatcher,
   createLoaders,
   type Loaders,
   NOTHING_SHARED,
@@ -44,7 +44,7 @@ interface Asking {
 /** Reads for one request: none begins once its statements are spent. */
 export function createContext(
   store: Store,
-  coalescer: Coalescer,
+  batcher: SharedBatcher,
   {
     signal,
     site = LOCAL_SITE,
@@ -54,7 +54,7 @@ export function createContext(
   }: Asking = {},
 ): Context {
   const budget = new ReadBudget(LIMITS.statements, signal);
-  const openLoaders = () => createLoaders(store, coalescer, budget);
-  const loaders = createLoaders(store, coalescer, budget, shared);
+  const openLoaders = () => createLoaders(store, batcher, budget);
+  const loaders = createLoaders(store, batcher, budget, shared);
   return { loaders, openLoaders, openCorpus, store, principal, site };
 }

@@ -7,8 +7,8 @@ import type { GraphSum } from '../store/backup/graph-tally';
 import { backUp } from '../store/backup/write-backup';
 import type { StoreAddress } from '../store/open-driver';
 import { GRAPH_PARTS, showRows } from './progress';
-import { sayWaits } from './say-waits';
-import { writeWhole } from './write-whole';
+import { logWaits } from './log-waits';
+import { writeStreamAtomically } from './write-stream-atomically';
 
 /** The file has all that the graph holds, hashes of keys among it. */
 const OWNER_ONLY = 0o600;
@@ -21,7 +21,7 @@ export async function backupGraph(
   file: string,
   signal: AbortSignal,
 ): Promise<{ readonly header: BackupHeader; readonly sum: GraphSum }> {
-  const settings = { program: PROGRAM_VERSION, onWait: sayWaits(file) };
+  const settings = { program: PROGRAM_VERSION, onWait: logWaits(file) };
   return backUp(address, settings, async (backup) => {
     const { header } = backup;
     signal.throwIfAborted();
@@ -36,7 +36,7 @@ export async function backupGraph(
       const writing =
         file === '-'
           ? pipeline(packed, process.stdout, { signal, end: false })
-          : writeWhole(packed, file, { signal, mode: OWNER_ONLY });
+          : writeStreamAtomically(packed, file, { signal, mode: OWNER_ONLY });
       await Promise.all([packing, writing]);
     } finally {
       progress.end();

@@ -1,7 +1,7 @@
 import { findCorpora } from '../annotations/find-corpora';
 import { readCorpus } from '../annotations/read-corpus';
 import { compareAnnotations } from '../domain/annotator-agreement/compare-annotations';
-import { type Agreement, sumAgreement } from '../domain/annotator-agreement/sum-agreement';
+import { type AnnotatorAgreement, sumAgreement } from '../domain/annotator-agreement/sum-agreement';
 import type { Annotation } from '../domain/annotator-agreement/units';
 import type { Problem } from '../domain/problem';
 import { quote } from '../domain/quote';
@@ -9,7 +9,7 @@ import { DocumentChecker } from '../store/import/document-checker';
 import { readVocabulary } from '../vocabulary/read-vocabulary';
 
 /** How the documents of two corpora agree, and which were compared. */
-export interface AgreementReport extends Agreement {
+export interface AgreementReport extends AnnotatorAgreement {
   readonly documents: readonly { readonly a: string; readonly b: string }[];
   /** Documents whose text the other corpus does not have. */
   readonly onlyInA: readonly string[];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { bratConfiguration } from '../annotations/brat/configuration';
 import { Scheme } from '../annotations/brat/scheme';
 import { serialiseBrat } from '../annotations/brat/serialise';
-import { findTranscript } from '../annotations/transcript';
+import { findSchemeDocument } from '../annotations/scheme-document';
 import { exportQuotes } from '../annotations/quotes/export-quotes';
 import type { Corpus, CorpusReading, DocumentReading } from '../domain/corpus';
 import type { Problem } from '../domain/problem';
@@ -103,7 +103,7 @@ function settingsOf(one: DocumentReading, format: ExportFormat): object {
 }
 
 function transcriptOf(one: DocumentReading) {
-  const transcript = findTranscript(one);
+  const transcript = findSchemeDocument(one);
   if (transcript !== null) return transcript;
   throw new NotExportableError(
     `${one.file} cannot be written as brat, which only holds claims in the words of a text ` +

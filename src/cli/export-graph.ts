@@ -4,13 +4,13 @@ import { quote } from '../domain/quote';
 import { PACKAGED } from '../export/graph/data-package';
 import { EXPORT_NAMES, findExport } from '../export/graph/formats';
 import { openExport } from '../export/graph/open-export';
-import { Coalescer } from '../store/coalescer';
+import { SharedBatcher } from '../store/shared-batcher';
 import type { Store } from '../store/connection';
 import { exportReads } from '../use-cases/exports/export-reads';
 import { InputError } from '../use-cases/input-error';
 import { describeFile } from './describe-file';
 import { showRows } from './progress';
-import { writeWhole } from './write-whole';
+import { writeStreamAtomically } from './write-stream-atomically';
 
 /** Which file, of which part of the graph, where to. */
 export interface GraphExport {
@@ -35,7 +35,7 @@ export async function exportGraph(
   if (kind === null) {
     throw new InputError('file', `is ${quote(file)}`, `one of ${EXPORT_NAMES.join(', ')}`);
   }
-  const reads = exportReads(store, new Coalescer(), settings);
+  const reads = exportReads(store, new SharedBatcher(), settings);
   const opened = await openExport(reads, kind, askedBy(parameters));
   const progress = showRows(file, await opened.total());
   let rows = 0;
@@ -46,7 +46,7 @@ export async function exportGraph(
   try {
     const chunks = Readable.from(opened.write(count), { objectMode: false });
     if (out === '-') await pipeline(chunks, process.stdout, { ...settings, end: false });
-    else await writeWhole(chunks, out, settings);
+    else await writeStreamAtomically(chunks, out, settings);
     if (out !== '-' && PACKAGED.includes(kind.ending)) await describeFile(opened.head, kind, out);
   } finally {
     progress.end();

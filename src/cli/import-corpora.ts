@@ -9,7 +9,7 @@ import type { ImportReport } from '../store/import/import-report';
 import { StoreError } from '../store/store-error';
 import { showProgress } from './progress';
 import { say } from './say';
-import { sayWaits } from './say-waits';
+import { logWaits } from './log-waits';
 
 export interface ImportCorporaOptions {
   readonly keepGoing?: boolean;
@@ -35,7 +35,7 @@ export async function importCorpora(
         signal.throwIfAborted();
         progress.update(done);
       };
-      const onWait = sayWaits(folder);
+      const onWait = logWaits(folder);
       const options = { onProgress, onWait, keepGoing };
       reports.push(await measure(() => importCorpus(store, reading, options)));
       const passedOver = notes.notes.reduce((sum, { count }) => sum + count, 0);

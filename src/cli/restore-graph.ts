@@ -7,7 +7,7 @@ import { listKeys } from '../store/keys/api-keys';
 import { GRAPH_PARTS, type RowsDisplay, showRows } from './progress';
 import type { OpenGraph } from './open-graph';
 import { say } from './say';
-import { sayWaits } from './say-waits';
+import { logWaits } from './log-waits';
 
 /** Checks a whole backup, and shows how far that has come. */
 export async function checkBackupFile(file: string, signal: AbortSignal): Promise<CheckedBackup> {
@@ -45,7 +45,7 @@ export async function restoreBackup(
   try {
     await restoreGraph(store, address, backup, {
       ...{ revokeKeysAt, onWritten, onCompared, signal },
-      onWait: sayWaits(file),
+      onWait: logWaits(file),
     });
   } finally {
     progress.end();

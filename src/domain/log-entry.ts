@@ -21,7 +21,7 @@ export interface LogEntry {
  * saidBefore, knownAsOf) sees every row that it lets through so. Rows of which it knows the end
  * stay as they are.
  */
-export function asReadAt(when: When, moment: number): When {
+export function spellKnownAt(when: When, moment: number): When {
   const { startEarliest, startLatest, endEarliest, endLatest } = when;
   if (endLatest !== null && endLatest <= moment) return when;
   if (endLatest === null && (endEarliest === null || endEarliest <= moment)) return when;

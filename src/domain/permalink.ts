@@ -8,7 +8,7 @@ export interface AddressSettings {
 }
 
 /** The path of a thing's page: `/city:mosul`. Colons stay readable. */
-export function addressOf(id: string): string {
+export function pagePath(id: string): string {
   return `/${encodeURIComponent(id).replaceAll('%3A', ':')}`;
 }
 
@@ -19,13 +19,13 @@ export function permalinkOf(
   moment: string,
   settings: AddressSettings = {},
 ): string {
-  return `${site}${addressOf(id)}?${searchOf(settings, moment)}`;
+  return `${site}${pagePath(id)}?${searchOf(settings, moment)}`;
 }
 
 /** The same address as the page stands now. */
 export function currentAddressOf(site: string, id: string, settings: AddressSettings): string {
   const search = searchOf(settings, null);
-  return `${site}${addressOf(id)}${search === '' ? '' : `?${search}`}`;
+  return `${site}${pagePath(id)}${search === '' ? '' : `?${search}`}`;
 }
 
 /** `at=2017-07-05&knownAsOf=…`: always in this order, so that one answer has one address. */

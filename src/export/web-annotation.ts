@@ -3,7 +3,7 @@ import type { Span } from '../domain/span';
 import type { When } from '../domain/when';
 
 /** The JSON-LD context: W3C's, and our own terms for bodies. */
-export const CONTEXT = [
+export const WEB_ANNOTATION_CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
   { claimline: 'urn:claimline:', '@vocab': 'urn:claimline:' },
 ] as const;
@@ -16,7 +16,9 @@ export interface WebAnnotation {
   readonly id: string;
   readonly type: 'Annotation';
   readonly motivation: 'identifying' | 'describing';
-  readonly body: { readonly type: `claimline:${RecordKind}` } & Readonly<Record<string, unknown>>;
+  readonly body: { readonly type: `claimline:${AnnotatedKind}` } & Readonly<
+    Record<string, unknown>
+  >;
   readonly target: readonly WebTarget[] | string;
 }
 
@@ -36,7 +38,7 @@ export interface WebTarget {
   ];
 }
 
-export type RecordKind =
+export type AnnotatedKind =
   | 'Entity'
   | 'Mention'
   | 'Time'
@@ -47,7 +49,7 @@ export type RecordKind =
   | 'Claim';
 
 export interface WebAnnotationPage {
-  readonly '@context': typeof CONTEXT;
+  readonly '@context': typeof WEB_ANNOTATION_CONTEXT;
   readonly id: string;
   readonly type: 'AnnotationPage';
   readonly items: readonly WebAnnotation[];
@@ -63,7 +65,7 @@ export function exportWebAnnotations(annotated: AnnotatedDocument): WebAnnotatio
   const { events, relations, controlClaims, claims } = annotated;
   const source = `urn:claimline:${document.id}`;
   const about = <Record extends { readonly id: string }>(
-    kind: RecordKind,
+    kind: AnnotatedKind,
     record: Record,
     spans: readonly Span[],
   ): WebAnnotation => ({
@@ -74,7 +76,7 @@ export function exportWebAnnotations(annotated: AnnotatedDocument): WebAnnotatio
     target: spans.length === 0 ? source : spans.map((span) => targetOf(span, source)),
   });
   return {
-    '@context': CONTEXT,
+    '@context': WEB_ANNOTATION_CONTEXT,
     id: `${source}/annotations`,
     type: 'AnnotationPage',
     items: [

@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { LocalNeo4jError, OTHER_WAYS } from './local-neo4j-error';
 import { type CommandOutcome, type Environment, isMissingCommand, runCommand } from './run-command';
-import { saySometimes } from './say-sometimes';
-import { takeTurn } from './take-turn';
+import { throttleMessages } from './throttle-messages';
+import { withLock } from './with-lock';
 
 /** The same from `src/` and from `dist/`. */
 const POM = path.resolve(__dirname, '..', '..', 'neo4j', 'pom.xml');
@@ -38,7 +38,7 @@ export async function fetchJars(
   const jars = path.join(folder, version);
   if (existsSync(jars)) return jars;
   await mkdir(folder, { recursive: true });
-  return takeTurn(folder, 'fetch', options, async () => {
+  return withLock(folder, 'fetch', options, async () => {
     if (existsSync(jars)) return jars;
     options.say(`Fetching the jars of Neo4j ${version} with Maven: about 120 MB, only this once`);
     const unfinished = path.join(folder, `${version}.unfinished`);
@@ -51,7 +51,7 @@ export async function fetchJars(
 
 async function copyDependencies(target: string, options: FetchOptions): Promise<void> {
   let count = 0;
-  const progress = saySometimes(options.say, () =>
+  const progress = throttleMessages(options.say, () =>
     count === 0
       ? 'Fetching the jars: Maven finds out which'
       : `Fetching the jars: ${count} have come`,

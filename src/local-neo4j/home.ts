@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { LocalNeo4jError } from './local-neo4j-error';
-import { writeWhole } from './write-whole';
+import { writeAtomically } from './write-atomically';
 
 const OWNER_ONLY = 0o700;
 
@@ -88,7 +88,7 @@ export async function findState(home: Home): Promise<RunningState | null> {
 }
 
 export async function writeState(home: Home, state: RunningState): Promise<void> {
-  await writeWhole(home.state, `${JSON.stringify(state)}\n`);
+  await writeAtomically(home.state, `${JSON.stringify(state)}\n`);
 }
 
 /** Forgets the Neo4j of this process number, and no other. */

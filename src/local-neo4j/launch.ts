@@ -9,9 +9,9 @@ import { LOOPBACK, writeConfiguration } from './neo4j-configuration';
 import { isRunning, killProcess } from './neo4j-process';
 import { USER, ensurePassword, readPassword } from './password';
 import type { Environment } from './run-command';
-import { saySometimes } from './say-sometimes';
+import { throttleMessages } from './throttle-messages';
 import { startProcess, waitUntilReady } from './start-process';
-import { takeTurn } from './take-turn';
+import { withLock } from './with-lock';
 import { endNeo4j, joinUsers, leaveUsers } from './users';
 import { whenEnded } from './when-ended';
 
@@ -69,7 +69,7 @@ const PORT_PAUSE = 500;
  */
 export async function launchLocalNeo4j(options: LaunchOptions): Promise<LocalNeo4j> {
   const home = await makeHome(options.home);
-  return takeTurn(
+  return withLock(
     home.folder,
     'start',
     options,
@@ -163,7 +163,7 @@ async function start(home: Home, options: LaunchOptions): Promise<LocalNeo4j> {
   const began = performance.now();
   const seconds = () => Math.round((performance.now() - began) / 1000);
   say(`Starting Neo4j ${version}, with its data in ${home.data}`);
-  const progress = saySometimes(say, () => `Starting Neo4j: ${seconds()} s`);
+  const progress = throttleMessages(say, () => `Starting Neo4j: ${seconds()} s`);
   const started = await startProcess(home, jars, { heapMegabytes, env });
   const state = { pid: started.pid, boltPort, users: [] };
   try {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Home } from './home';
 import { initialPasswordRecord } from './initial-password';
 import { LocalNeo4jError } from './local-neo4j-error';
-import { writeWhole } from './write-whole';
+import { writeAtomically } from './write-atomically';
 
 /** Neo4j's one user. */
 export const USER = 'neo4j';
@@ -27,10 +27,11 @@ export async function ensurePassword(home: Home): Promise<string> {
       `${home.data} holds a graph, but ${home.password}, the file with its password, is gone or empty. Put it back, or move ${home.data} away to start with an empty graph.`,
     );
   }
-  if (!hasPassword) await writeWhole(home.password, `${randomBytes(24).toString('base64url')}\n`);
+  if (!hasPassword)
+    await writeAtomically(home.password, `${randomBytes(24).toString('base64url')}\n`);
   const password = await readPassword(home);
   const folder = path.join(home.data, 'dbms');
   await mkdir(folder, { recursive: true });
-  await writeWhole(path.join(folder, 'auth.ini'), initialPasswordRecord(USER, password));
+  await writeAtomically(path.join(folder, 'auth.ini'), initialPasswordRecord(USER, password));
   return password;
 }

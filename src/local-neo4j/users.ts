@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Home, type RunningState, findState, removeState, writeState } from './home';
 import { endProcess, isAlive } from './neo4j-process';
-import { takeTurn } from './take-turn';
+import { withLock } from './with-lock';
 
 /** Notes that this program uses Neo4j, or that Neo4j is to run until somebody stops it. */
 export async function joinUsers(
@@ -21,7 +21,7 @@ export async function joinUsers(
 export async function leaveUsers(home: Home, pid: number): Promise<boolean> {
   // A home that was deleted has nobody to take turns with.
   if (!existsSync(home.folder)) return endProcess(pid, home);
-  return takeTurn(home.folder, 'start', {}, async () => {
+  return withLock(home.folder, 'start', {}, async () => {
     const state = await findState(home);
     if (state?.pid !== pid) return endProcess(pid, home);
     if (state.users === undefined) return false;

@@ -43,7 +43,7 @@ export const COMMON = {
 
 const LENS_INPUT = inputOf('Lens', { without: ['knownAsOf'] });
 
-export const LENS = LENS_INPUT.optional().describe(
+export const LENS_ARGUMENT = LENS_INPUT.optional().describe(
   'Whom to believe; `claims` tells its parts. Default: all current claims.',
 );
 
@@ -62,19 +62,19 @@ export function thing(description: string) {
 }
 
 /** The parts of a call that choose what was known and whom to believe. */
-export interface Asked {
+export interface LensAsked {
   readonly knownAsOf?: string | undefined;
   readonly lens?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The lens of a call in the API's form; null if it has none. */
-export function lensOf({ lens, knownAsOf }: Asked) {
+export function lensOfCall({ lens, knownAsOf }: LensAsked) {
   const whole = { ...lens, ...(knownAsOf !== undefined && { knownAsOf }) };
   return Object.keys(whole).length === 0 ? null : whole;
 }
 
 /** The parameters of an address that shows the answer to this call. */
-export function settingsOf({ lens, at }: Asked & { readonly at?: string | undefined }) {
+export function addressSettings({ lens, at }: LensAsked & { readonly at?: string | undefined }) {
   const { accordingTo, excluding } = (lens ?? {}) as AddressSettings;
   return { at, accordingTo, excluding };
 }

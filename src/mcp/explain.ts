@@ -3,7 +3,7 @@ import type { Ask } from '../pages/ask';
 import { graphql } from '../pages/graphql';
 import { dayInWords, edtfClause } from '../pages/words/time-in-words';
 import type { Missing, Thing } from './answer';
-import { type Asked, lensOf } from './arguments';
+import { type LensAsked, lensOfCall } from './arguments';
 import { EMPTY_GRAPH } from './find-thing';
 
 /** Whether the graph holds anything, when it first did, and how much it held at a moment. */
@@ -58,18 +58,18 @@ export async function explainGraph(ask: Ask, knownAsOf: string | undefined) {
 export async function explainPlace(
   ask: Ask,
   place: Thing,
-  asked: Asked & { readonly at?: string | undefined },
+  asked: LensAsked & { readonly at?: string | undefined },
 ): Promise<Missing> {
   const ofGraph = await explainGraph(ask, asked.knownAsOf);
   if (ofGraph !== null) return ofGraph;
-  const known = await timesOf(ask, place.id, lensOf(asked));
+  const known = await timesOf(ask, place.id, lensOfCall(asked));
   if (asked.at !== undefined && known !== null) {
     return missing(
       'NO_CLAIM_THEN',
       `No claim lets one say who held ${place.name} ${edtfClause(asked.at)}. Claims speak of it ${known}.`,
     );
   }
-  const withoutLens = lensOf({ knownAsOf: asked.knownAsOf });
+  const withoutLens = lensOfCall({ knownAsOf: asked.knownAsOf });
   if (asked.lens !== undefined && (await timesOf(ask, place.id, withoutLens)) !== null) {
     return underLens(`who held ${place.name}`);
   }
@@ -91,7 +91,7 @@ export function missing(code: Missing['code'], message: string): Missing {
 }
 
 /** "from 1 June 2014 to 10 July 2017": between what days claims speak of a place; null where none does. */
-async function timesOf(ask: Ask, id: string, lens: ReturnType<typeof lensOf>) {
+async function timesOf(ask: Ask, id: string, lens: ReturnType<typeof lensOfCall>) {
   const { entity } = await ask(TIMELINE_QUERY, { id, lens });
   const spells = entity !== null && 'controlTimeline' in entity ? entity.controlTimeline : [];
   if (spells.length === 0) return null;

@@ -56,10 +56,10 @@ export const ANYTHING: ThingKind = {
   types: new Set([...PLACES, 'Person', 'Organisation', 'Event']),
 };
 
-export type Reading = { readonly thing: Thing } | { readonly missing: Missing };
+export type FoundThing = { readonly thing: Thing } | { readonly missing: Missing };
 
 /** Reads a name in any spelling, or an id. A name that several things have is nobody's until one is chosen. */
-export async function findThing(ask: Ask, written: string, kind: ThingKind): Promise<Reading> {
+export async function findThing(ask: Ask, written: string, kind: ThingKind): Promise<FoundThing> {
   const isId = /^[a-z]+:\S+$/.test(written);
   const text = isId ? lastPartOf(written).replaceAll('-', ' ') : written;
   const { graphRevision, node, search } = await ask(FIND_QUERY, {

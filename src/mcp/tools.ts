@@ -1,19 +1,19 @@
 import type { Tool } from './tool';
-import { CITE } from './tools/cite';
-import { CLAIMS } from './tools/claims';
-import { CONTRADICTIONS } from './tools/contradictions';
-import { CONTROL } from './tools/control';
-import { PATH } from './tools/path';
-import { SEARCH } from './tools/search';
-import { TIMELINE } from './tools/timeline';
+import { CITE_TOOL } from './tools/cite';
+import { CLAIMS_TOOL } from './tools/claims';
+import { CONTRADICTIONS_TOOL } from './tools/contradictions';
+import { CONTROL_TOOL } from './tools/control';
+import { PATH_TOOL } from './tools/path';
+import { SEARCH_TOOL } from './tools/search';
+import { TIMELINE_TOOL } from './tools/timeline';
 
 /** The questions that an assistant can ask. */
 export const TOOLS: readonly Tool[] = [
-  SEARCH,
-  CLAIMS,
-  CONTROL,
-  TIMELINE,
-  CONTRADICTIONS,
-  PATH,
-  CITE,
+  SEARCH_TOOL,
+  CLAIMS_TOOL,
+  CONTROL_TOOL,
+  TIMELINE_TOOL,
+  CONTRADICTIONS_TOOL,
+  PATH_TOOL,
+  CITE_TOOL,
 ];

@@ -5,7 +5,7 @@ interface ConnectionPage<Node> {
 }
 
 /** Reads a list to its end, a page at a time. */
-export async function readWhole<Node>(
+export async function readWholeConnection<Node>(
   readPage: (after: string | null) => Promise<ConnectionPage<Node> | undefined>,
 ): Promise<Node[]> {
   const nodes: Node[] = [];

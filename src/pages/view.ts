@@ -1,6 +1,6 @@
-import { addressOf } from '../domain/permalink';
+import { pagePath } from '../domain/permalink';
 
-export { addressOf };
+export { pagePath };
 
 /**
  * The settings in an address beside its path: the day asked for, the knowledge as of a moment, whom
@@ -78,7 +78,7 @@ export function addressWith(view: View, changes: Readonly<Record<string, string 
     else asked.set(name, value);
   }
   const query = asked.toString();
-  return addressOf(view.path) + (query === '' ? '' : `?${query}`);
+  return pagePath(view.path) + (query === '' ? '' : `?${query}`);
 }
 
 /** The kind of thing that an id names: `city` of `city:mosul`. */

@@ -1,10 +1,10 @@
 import { pixels } from './markup';
 
 /** The four ways in which an answer about a time can be sure. */
-export type Certainty = 'CERTAIN' | 'CONTINUED' | 'POSSIBLE' | 'LAST_KNOWN';
+export type MarkedCertainty = 'CERTAIN' | 'CONTINUED' | 'POSSIBLE' | 'LAST_KNOWN';
 
 /** A stretch of a lane, in pixels. */
-export interface Stretch {
+export interface LaneStretch {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -17,9 +17,9 @@ export interface Stretch {
  * hatches of the picture.
  */
 export function certaintyMark(
-  certainty: Certainty,
+  certainty: MarkedCertainty,
   slot: number | null,
-  stretch: Stretch,
+  stretch: LaneStretch,
   patterns: string,
 ): string {
   const colour = colourClass(slot);
@@ -59,7 +59,7 @@ export function colourClass(slot: number | null): string {
 const SLAT = 11;
 
 /** Slats that thin out to the right: the evidence runs out. They survive print and forced colours. */
-function slats({ left, right, top, height }: Stretch): string {
+function slats({ left, right, top, height }: LaneStretch): string {
   const count = Math.max(3, Math.floor((right - left) / SLAT));
   const step = (right - left) / count;
   return Array.from({ length: count }, (_, index) => {

@@ -1,11 +1,11 @@
-import { certaintyMark, hatchPatterns, type Certainty } from './certainty-mark';
+import { certaintyMark, hatchPatterns, type MarkedCertainty } from './certainty-mark';
 import { glyphPath } from './glyph-path';
 import { escapeMarkup, pixels } from './markup';
 import { ticksOf, timeScale, type TimeScale } from './time-axis';
 
 /** A stretch of time in which one state is as sure as it says. Null is open: it reaches the picture's edge. */
 export interface TimelineSegment {
-  readonly certainty: Certainty;
+  readonly certainty: MarkedCertainty;
   readonly from: number | null;
   readonly until: number | null;
   /** The same in words. */
@@ -28,7 +28,7 @@ export interface TimelineLane {
   readonly segments: readonly TimelineSegment[];
 }
 
-export interface Timeline {
+export interface TimelinePicture {
   /** A sentence that describes the picture, for readers who cannot see it. */
   readonly label: string;
   readonly from: number;
@@ -54,7 +54,7 @@ export function lanesWidth(width: number): number {
 }
 
 /** Draws lanes by state at exactly this width, in pixels; text is never scaled. `id` is unique on the page. */
-export function drawTimeline(timeline: Timeline, width: number, id: string): string {
+export function drawTimeline(timeline: TimelinePicture, width: number, id: string): string {
   const narrow = width < NARROW;
   const left = narrow ? 0 : NAMES_WIDTH;
   const scale = timeScale(timeline.from, timeline.until, left, width - RIGHT);

@@ -1,10 +1,10 @@
-import type { Certainty } from './certainty-mark';
+import type { MarkedCertainty } from './certainty-mark';
 import { colourClass } from './certainty-mark';
 import { glyphPath } from './glyph-path';
 
 /** One answer about a place on the map's day. */
 export interface MarkState {
-  readonly certainty: Certainty;
+  readonly certainty: MarkedCertainty;
   /** The slot of the force; null where the state names none. */
   readonly slot: number | null;
   /** For LAST_KNOWN: days since anybody affirmed it, at the map's day. */
@@ -61,7 +61,7 @@ function halves(left: MarkState, right: MarkState, radius: number, patterns: str
   return half(left, 0) + half(right, 1);
 }
 
-const NAMES: Readonly<Record<Certainty, string>> = {
+const NAMES: Readonly<Record<MarkedCertainty, string>> = {
   CERTAIN: 'certain',
   CONTINUED: 'continued',
   POSSIBLE: 'possible',

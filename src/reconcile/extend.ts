@@ -1,12 +1,12 @@
 import type { Ask } from '../pages/ask';
 import { graphql } from '../pages/graphql';
 import { CERTAINTY_NAMES, stateName } from '../pages/words/control-in-words';
-import { addressOf } from '../domain/permalink';
+import { pagePath } from '../domain/permalink';
 import { BadQuery } from './bad-query';
 import { ExtensionReads } from './extension-reads';
 import { PROPERTIES, type PropertyId } from './properties';
 import type { Extension } from './read-input';
-import { type Thing, THING_FIELDS } from './thing';
+import { type ReconciledThing, THING_FIELDS } from './thing';
 
 const THINGS_QUERY = graphql(
   `
@@ -53,7 +53,9 @@ export async function extend(
   });
   const { nodes } = ids.length === 0 ? { nodes: [] } : await ask(THINGS_QUERY, { ids });
   const things = new Map(
-    nodes.flatMap((node) => (node !== null && 'name' in node ? [[node.id, node as Thing]] : [])),
+    nodes.flatMap((node) =>
+      node !== null && 'name' in node ? [[node.id, node as ReconciledThing]] : [],
+    ),
   );
   const reads = new ExtensionReads(ask, [...things.values()]);
   const rows: Record<string, Record<string, readonly Value[]>> = {};
@@ -94,7 +96,7 @@ interface Asked {
 }
 
 async function valuesOf(
-  thing: Thing,
+  thing: ReconciledThing,
   { id, settings }: Asked,
   { site, reads }: { readonly site: string; readonly reads: ExtensionReads },
 ): Promise<Value[]> {
@@ -112,7 +114,7 @@ async function valuesOf(
     case 'part_of':
       return 'partOf' in thing ? thing.partOf.map(entity) : [];
     case 'page':
-      return texts([site + addressOf(thing.id)]);
+      return texts([site + pagePath(thing.id)]);
     case 'named':
       return texts(await reads.namesOf(thing, settings['source'] || null));
     case 'held_by': {

@@ -1,7 +1,7 @@
 import { batchesOf } from '../domain/batches-of';
 import type { Ask } from '../pages/ask';
 import { graphql, type ResultOf } from '../pages/graphql';
-import type { Thing } from './thing';
+import type { ReconciledThing } from './thing';
 
 const CONTROL_QUERY = graphql(`
   query ReconcileControl($ids: [ID!]!, $at: EDTF!) {
@@ -69,18 +69,18 @@ export class ExtensionReads {
 
   constructor(
     private readonly ask: Ask,
-    private readonly things: readonly Thing[],
+    private readonly things: readonly ReconciledThing[],
   ) {}
 
   /** The states that a place may have been in at a time; none for other things. */
-  async statesOf({ id }: Thing, at: string): Promise<States> {
+  async statesOf({ id }: ReconciledThing, at: string): Promise<States> {
     const known = this.states.get(at) ?? this.readStates(at);
     this.states.set(at, known);
     return (await known).get(id) ?? [];
   }
 
   /** The names by which documents of a publisher, or (null) of any, call an entity. */
-  async namesOf({ id }: Thing, publisherId: string | null): Promise<string[]> {
+  async namesOf({ id }: ReconciledThing, publisherId: string | null): Promise<string[]> {
     this.names ??= this.readNames();
     const names = (await this.names).get(id) ?? [];
     const own = names.filter((one) => publisherId === null || one.publisherId === publisherId);

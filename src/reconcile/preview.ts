@@ -1,12 +1,12 @@
 import { countOf } from '../domain/count-of';
-import { addressOf } from '../domain/permalink';
+import { pagePath } from '../domain/permalink';
 import type { Ask } from '../pages/ask';
 import { graphql } from '../pages/graphql';
 import { escapeMarkup } from '../pictures/markup';
 import { BadQuery } from './bad-query';
 import { propertiesOf } from './properties';
 import type { Suggested } from './suggest';
-import { describe, type Thing, THING_FIELDS } from './thing';
+import { describeThing, type ReconciledThing, THING_FIELDS } from './thing';
 import { TYPES } from './types';
 
 const PREVIEW_QUERY = graphql(
@@ -65,8 +65,8 @@ async function summarise(ask: Ask, site: string, id: string): Promise<string> {
   const [first] = claims.edges;
   const { totalCount } = claims;
   return [
-    `<h1><a href="${escapeMarkup(site + addressOf(id))}" target="_blank" rel="noopener">${escapeMarkup(name)}</a></h1>`,
-    `<p>${escapeMarkup(describe(entity as Thing))}</p>`,
+    `<h1><a href="${escapeMarkup(site + pagePath(id))}" target="_blank" rel="noopener">${escapeMarkup(name)}</a></h1>`,
+    `<p>${escapeMarkup(describeThing(entity as ReconciledThing))}</p>`,
     aliases.length === 0
       ? ''
       : `<p>Also ${escapeMarkup(aliases.slice(0, MOST_NAMES).join(', '))}</p>`,

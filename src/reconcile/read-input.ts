@@ -9,7 +9,7 @@ const MOST_ENTITIES = 100;
 const MOST_VALUES = 1_000;
 
 /** The most candidates of one query. */
-export const MOST_CANDIDATES = 50;
+export const MOST_CANDIDATES_ASKED = 50;
 
 const TEXT = z.string().max(1_000);
 const VALUE = z.union([
@@ -50,11 +50,11 @@ const EXTENSION = z.object({
     .max(30),
 });
 
-export type Query = z.infer<typeof QUERY>;
+export type ReconcileQuery = z.infer<typeof QUERY>;
 export type Extension = z.infer<typeof EXTENSION>;
 
 /** Reads a batch of queries by their keys. Throws a BadQuery. */
-export function readBatch(json: string): Readonly<Record<string, Query>> {
+export function readBatch(json: string): Readonly<Record<string, ReconcileQuery>> {
   const batch = read('queries', json, BATCH, 'such as {"q0":{"query":"Mosul"}}');
   const count = Object.keys(batch).length;
   if (count <= BATCH_SIZE) return batch;

@@ -2,8 +2,15 @@ import type { Ask } from '../pages/ask';
 import { graphql } from '../pages/graphql';
 import { BadQuery } from './bad-query';
 import { CONDITIONS } from './properties';
-import { MOST_CANDIDATES, type Query } from './read-input';
-import { describe, fold, isCalled, type Thing, THING_FIELDS, wholesOf } from './thing';
+import { MOST_CANDIDATES_ASKED, type ReconcileQuery } from './read-input';
+import {
+  describeThing,
+  fold,
+  isCalled,
+  type ReconciledThing,
+  THING_FIELDS,
+  wholesAround,
+} from './thing';
 import { findType, TYPES } from './types';
 
 const FIND_QUERY = graphql(
@@ -60,7 +67,7 @@ const SEARCHED = 100;
 /** Answers each query of a batch by itself. Throws a BadQuery. */
 export async function reconcile(
   ask: Ask,
-  batch: Readonly<Record<string, Query>>,
+  batch: Readonly<Record<string, ReconcileQuery>>,
 ): Promise<Record<string, { result: Candidate[] }>> {
   const entries = Object.entries(batch);
   for (const [key, query] of entries) check(`queries.${key}`, query);
@@ -72,7 +79,7 @@ export async function reconcile(
   return Object.fromEntries(answers);
 }
 
-function check(path: string, { type, properties, query }: Query): void {
+function check(path: string, { type, properties, query }: ReconcileQuery): void {
   for (const id of type ?? []) {
     if (findType(id) === null) {
       const known = TYPES.map((one) => one.id).join(', ');
@@ -95,7 +102,7 @@ function check(path: string, { type, properties, query }: Query): void {
  */
 async function candidatesOf(
   ask: Ask,
-  { query, type, limit = USUAL_LIMIT, properties = [] }: Query,
+  { query, type, limit = USUAL_LIMIT, properties = [] }: ReconcileQuery,
 ): Promise<Candidate[]> {
   const text = (query ?? '').trim();
   const types = type?.length ? new Set(type.map((id) => findType(id)!.id)) : null;
@@ -116,10 +123,10 @@ async function candidatesOf(
     })
     .sort((a, b) => b.score - a.score || Number(b.isExact) - Number(a.isExact));
   const matching = scored.filter(({ isExact, met }) => isExact && met.every((one) => one.met));
-  return scored.slice(0, Math.min(limit, MOST_CANDIDATES)).map((one) => ({
+  return scored.slice(0, Math.min(limit, MOST_CANDIDATES_ASKED)).map((one) => ({
     id: one.thing.id,
     name: one.thing.name,
-    description: describe(one.thing),
+    description: describeThing(one.thing),
     type: [{ id: one.thing.__typename, name: one.thing.__typename }],
     score: one.score,
     features: [
@@ -132,7 +139,7 @@ async function candidatesOf(
 }
 
 interface Found {
-  readonly thing: Thing;
+  readonly thing: ReconciledThing;
   /** From 0 to 1: how well a name answers. */
   readonly score: number;
 }
@@ -140,28 +147,28 @@ interface Found {
 async function findThings(
   ask: Ask,
   text: string,
-  properties: NonNullable<Query['properties']>,
+  properties: NonNullable<ReconcileQuery['properties']>,
   first: number,
 ): Promise<Found[]> {
   if (text === '') {
     const { entities } = await ask(LIST_QUERY, { sameAs: addressIn(properties)! });
-    return entities.edges.map(({ node }) => ({ thing: node as Thing, score: 1 }));
+    return entities.edges.map(({ node }) => ({ thing: node as ReconciledThing, score: 1 }));
   }
   const { entity, search } = await ask(FIND_QUERY, { id: text, text, first });
-  const hits = search.edges.map(({ score, node }) => ({ thing: node as Thing, score }));
+  const hits = search.edges.map(({ score, node }) => ({ thing: node as ReconciledThing, score }));
   if (entity === null) return hits;
-  const own = { thing: entity as Thing, score: 1 };
+  const own = { thing: entity as ReconciledThing, score: 1 };
   return [own, ...hits.filter(({ thing }) => thing.id !== entity.id)];
 }
 
 /** A link to an authority finds an entity without a name. */
-function addressIn(properties: Query['properties']): string | null {
+function addressIn(properties: ReconcileQuery['properties']): string | null {
   const values = properties?.find(({ pid }) => pid === 'same_as')?.v ?? [];
   const address = values.find((value) => URL.canParse(String(value)));
   return address === undefined ? null : String(address);
 }
 
-function has(thing: Thing, pid: string, value: string | number | boolean): boolean {
+function has(thing: ReconciledThing, pid: string, value: string | number | boolean): boolean {
   const text = String(value).trim();
   switch (pid) {
     case 'aliases':
@@ -171,7 +178,7 @@ function has(thing: Thing, pid: string, value: string | number | boolean): boole
     case 'kind':
       return 'kind' in thing && fold(thing.kind) === fold(text);
     default:
-      return wholesOf(thing).some((whole) => whole.id === text || isCalled(whole, text));
+      return wholesAround(thing).some((whole) => whole.id === text || isCalled(whole, text));
   }
 }
 

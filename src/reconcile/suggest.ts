@@ -2,7 +2,7 @@ import type { Ask } from '../pages/ask';
 import { graphql } from '../pages/graphql';
 import { BadQuery } from './bad-query';
 import { propertiesOf } from './properties';
-import { describe, fold, isCalled, type Thing, THING_FIELDS } from './thing';
+import { describeThing, fold, isCalled, type ReconciledThing, THING_FIELDS } from './thing';
 import { findType, TYPES } from './types';
 
 const ENTITIES_QUERY = graphql(
@@ -58,19 +58,19 @@ export async function suggest(
 async function suggestEntities(ask: Ask, prefix: string): Promise<Suggestion[]> {
   if (fold(prefix) === '') return [];
   const { entity, entities } = await ask(ENTITIES_QUERY, { id: prefix, prefix, first: MOST });
-  const things = entities.edges.map(({ node }) => node as Thing);
-  const rank = (thing: Thing) => {
+  const things = entities.edges.map(({ node }) => node as ReconciledThing);
+  const rank = (thing: ReconciledThing) => {
     if (isCalled(thing, prefix)) return 0;
     return [thing.name, ...thing.aliases].some((name) => fold(name).startsWith(fold(prefix)))
       ? 1
       : 2;
   };
   const found = things.sort((a, b) => rank(a) - rank(b));
-  const own = entity === null ? [] : [entity as Thing];
+  const own = entity === null ? [] : [entity as ReconciledThing];
   return [...own, ...found.filter(({ id }) => id !== entity?.id)].map((thing) => ({
     id: thing.id,
     name: thing.name,
-    description: describe(thing),
+    description: describeThing(thing),
     notable: [{ id: thing.__typename, name: thing.__typename }],
   }));
 }

@@ -35,7 +35,7 @@ export const THING_FIELDS = graphql(`
   }
 `);
 
-export type Thing = ResultOf<typeof THING_FIELDS>;
+export type ReconciledThing = ResultOf<typeof THING_FIELDS>;
 
 interface Whole {
   readonly id: string;
@@ -45,14 +45,14 @@ interface Whole {
 }
 
 /** The places that an entity lies in, the nearest first. */
-export function wholesOf(thing: Thing): Whole[] {
+export function wholesAround(thing: ReconciledThing): Whole[] {
   const around = (whole: Whole): Whole[] => [whole, ...(whole.partOf ?? []).flatMap(around)];
   return 'partOf' in thing ? (thing.partOf as readonly Whole[]).flatMap(around) : [];
 }
 
 /** A line that tells namesakes apart: "City in Nineveh, Iraq", "Organisation, militant group". */
-export function describe(thing: Thing): string {
-  const wholes = [...new Set(wholesOf(thing).map(({ name }) => name))];
+export function describeThing(thing: ReconciledThing): string {
+  const wholes = [...new Set(wholesAround(thing).map(({ name }) => name))];
   if (wholes.length > 0) return `${thing.__typename} in ${wholes.join(', ')}`;
   const kind = 'kind' in thing ? `, ${termInWords(thing.kind)}` : '';
   return thing.__typename + kind;

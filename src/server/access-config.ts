@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../domain/principal';
 import { isLoopback } from './check-host';
 import { withoutSecret } from './without-secret';
 
-export type Reading = (typeof READINGS)[number];
+export type ReadingAccess = (typeof READINGS)[number];
 
 const READINGS = ['open', 'closed'] as const;
 
@@ -11,7 +11,7 @@ type Value = (name: string) => string | null;
 
 /** The settings of who may read and write. */
 export interface AccessConfig {
-  readonly reading: Reading;
+  readonly reading: ReadingAccess;
   readonly oidc: OidcSettings | null;
   /** By which cookies are sealed; null is a random one for as long as the server runs. */
   readonly sessionSecret: string | null;
@@ -26,7 +26,7 @@ export function readAccess(value: Value, problems: string[]): AccessConfig {
   };
 }
 
-function readReading(value: Value, problems: string[]): Reading {
+function readReading(value: Value, problems: string[]): ReadingAccess {
   const text = value('CLAIMLINE_READING') ?? 'open';
   const known = READINGS.find((one) => one === text);
   if (known === undefined) {

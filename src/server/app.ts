@@ -11,7 +11,7 @@ import { Seal } from '../access/seal';
 import { LIMITS } from '../api/limits';
 import type { OpenCorpus } from '../domain/corpus';
 import { ByteCache } from '../store/byte-cache';
-import { Coalescer } from '../store/coalescer';
+import { SharedBatcher } from '../store/shared-batcher';
 import type { Store } from '../store/connection';
 import { findRevision } from '../store/read/find-revision';
 import { askApi } from './ask-api';
@@ -165,7 +165,7 @@ export async function startApp(
 ): Promise<App> {
   const app = openFastify(log);
   const store = measureStore(unmeasuredStore, metrics);
-  const coalescer = new Coalescer();
+  const batcher = new SharedBatcher();
   const gate = new CostGate(GATE_LIMITS);
   const limits = new ClientLimits(gate, clientLimits);
   const trust = trustProxies(proxies);
@@ -201,7 +201,7 @@ export async function startApp(
 
   refuseBadRequests(app);
   readJsonBodies(app);
-  const revisionOf = revisionOncePerRequest(() => findRevision(store, coalescer));
+  const revisionOf = revisionOncePerRequest(() => findRevision(store, batcher));
   const cache = cacheMegabytes > 0 ? new ByteCache(cacheMegabytes * MEGABYTE) : null;
   if (cache !== null) {
     cacheResponses(app, revisionOf, cache);
@@ -213,7 +213,7 @@ export async function startApp(
   keepAnswersPrivate(app, reading);
   const api = await apiStarting;
   const underWay = new RequestsUnderWay();
-  const parts = { store, openCorpus, coalescer, limits, cache, revisionOf, site, underWay };
+  const parts = { store, openCorpus, batcher, limits, cache, revisionOf, site, underWay };
   serveGraphql(app, api, parts);
   serveMcp(app, api, parts);
   await app.register(fastifyStatic, { root: WEB_FOLDER, index: false, wildcard: false });

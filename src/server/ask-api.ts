@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, print } from 'graphql';
 import { type Context, createContext } from '../api/context';
 import { type Ask, AskError } from '../pages/ask';
-import { Coalescer } from '../store/coalescer';
+import { SharedBatcher } from '../store/shared-batcher';
 import type { Store } from '../store/connection';
 import { type OpenRequest, openRequest, type QueryParts } from './open-request';
 import type { Api } from './start-api';
@@ -38,10 +38,10 @@ export function askWithin(
   site: string,
   signal: AbortSignal,
 ): Ask {
-  const coalescer = new Coalescer();
+  const batcher = new SharedBatcher();
   return async (document, variables) => {
     const { api, store } = await opening;
-    const context = createContext(store, coalescer, { signal, site });
+    const context = createContext(store, batcher, { signal, site });
     return dataOf(await execute(api, document as DocumentNode, variables, context));
   };
 }

@@ -5,7 +5,7 @@ import type { Seal } from '../access/seal';
 import { openSession, type Session } from '../access/session';
 import type { Principal } from '../domain/principal';
 import type { ClientLimits } from './client-limits';
-import { addressOf, isFromLoopback, type Trust } from './client-of';
+import { clientAddress, isFromLoopback, type Trust } from './client-of';
 import { findCookie } from './cookies';
 import { isPublicFile } from './public-files';
 import { Refusal, unauthenticated } from './refusal';
@@ -58,7 +58,7 @@ export function authenticateRequests(app: FastifyInstance, parts: Authentication
   }
 
   async function findByCredential(request: FastifyRequest, credential: string): Promise<void> {
-    const address = addressOf(request, trust);
+    const address = clientAddress(request, trust);
     await limits.checkCredentials(address);
     try {
       request.principal = await authenticator.identify(credential, isFromLoopback(request));

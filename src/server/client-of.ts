@@ -27,7 +27,7 @@ export function isFromLoopback({ raw, headers }: FastifyRequest): boolean {
 const NETWORK_GROUPS = 4;
 
 /** The address that a request is counted under; null for this machine itself. */
-export function addressOf(request: FastifyRequest, trust: Trust): string | null {
+export function clientAddress(request: FastifyRequest, trust: Trust): string | null {
   if (isFromLoopback(request)) return null;
   const told = proxyAddress(request.raw, trust);
   const address = ipaddr.isValid(told) ? told : (request.raw.socket.remoteAddress ?? '');

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Reading } from './access-config';
+import type { ReadingAccess } from './access-config';
 import { isPublicFile } from './public-files';
 import { CHALLENGE, unauthenticated } from './refusal';
 import { asksForPage } from './serve-pages';
@@ -32,7 +32,7 @@ function isForAll({ routeOptions: { config, url = '' } }: FastifyRequest): boole
 }
 
 /** Lets no cache on the way give an answer to anybody else than the person that it was for. */
-export function keepAnswersPrivate(app: FastifyInstance, reading: Reading): void {
+export function keepAnswersPrivate(app: FastifyInstance, reading: ReadingAccess): void {
   app.addHook('onSend', async (request, reply, payload) => {
     const isOpen = request.principal === null && reading === 'open';
     if (isOpen || isPublicFile(request.routeOptions.url ?? '')) return payload;

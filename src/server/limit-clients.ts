@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { LOCAL_OWNER } from '../domain/principal';
 import type { Client, ClientLimits } from './client-limits';
-import { addressOf, type Trust } from './client-of';
+import { clientAddress, type Trust } from './client-of';
 import { isPublicFile } from './public-files';
 
 declare module 'fastify' {
@@ -17,7 +17,7 @@ export function limitClients(app: FastifyInstance, limits: ClientLimits, trust: 
   app.addHook('onRequest', (request, _reply, done) => {
     const { principal, routeOptions } = request;
     const isKnown = principal !== null && principal !== LOCAL_OWNER;
-    request.client = isKnown ? principal.id : addressOf(request, trust);
+    request.client = isKnown ? principal.id : clientAddress(request, trust);
     const isFree = routeOptions.config.isProbe === true || isPublicFile(routeOptions.url ?? '');
     if (isFree || request.client === null) return done();
     limits.countRequest(request.client).then(() => done(), done);

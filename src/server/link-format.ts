@@ -1,5 +1,5 @@
 /** A link as in HTTP's `Link` header and in application/link-format (RFC 8288, RFC 6690). */
-export interface Link {
+export interface WebLink {
   readonly url: string;
   /** One relation or several, parted by spaces: `original timegate`. */
   readonly rel: string;
@@ -9,7 +9,7 @@ export interface Link {
 }
 
 /** Links as text, one a line or all in one. */
-export function printLinks(links: readonly Link[], separator = ', '): string {
+export function printLinks(links: readonly WebLink[], separator = ', '): string {
   return links
     .map(({ url, rel, type, datetime }) =>
       [

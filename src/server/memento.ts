@@ -2,13 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { currentAddressOf, searchOf } from '../domain/permalink';
 import {
   httpDate,
-  type Link,
+  type WebLink,
   mementoAt,
   parseHttpDate,
   printLinks,
   relationOf,
 } from './link-format';
-import { addressOf, kindOf, type View } from '../pages/view';
+import { pagePath, kindOf, type View } from '../pages/view';
 import type { AskFor } from './ask-api';
 import { answerOrRefuse } from './ask-or-refuse';
 import { askHistory, type HistoryMoment } from './history-query';
@@ -64,7 +64,7 @@ export class Memento {
   }
 
   /** The links that a fact's page and its TimeMap share. */
-  linksOf(view: View): Link[] {
+  linksOf(view: View): WebLink[] {
     return [
       { url: currentAddressOf(this.site(), view.path, view), rel: 'original timegate' },
       { url: this.timemapOf(view), rel: 'timemap', type: LINK_FORMAT },
@@ -75,7 +75,7 @@ export class Memento {
   timemapOf(view: View): string {
     const pinned = kindOf(view.path) === 'contradiction' ? view.knownAsOf : null;
     const search = searchOf(view, pinned);
-    return `${this.site()}/timemap${addressOf(view.path)}${search === '' ? '' : `?${search}`}`;
+    return `${this.site()}/timemap${pagePath(view.path)}${search === '' ? '' : `?${search}`}`;
   }
 }
 
@@ -86,7 +86,7 @@ export function mementosOf(history: readonly HistoryMoment[]) {
     .map(({ recordedAt, url }) => ({ recordedAt: Date.parse(recordedAt), url }));
 }
 
-export function mementoLinks(mementos: ReturnType<typeof mementosOf>): Link[] {
+export function mementoLinks(mementos: ReturnType<typeof mementosOf>): WebLink[] {
   return mementos.map(({ recordedAt, url }, index) => ({
     url,
     rel: relationOf(index, mementos.length),

@@ -3,7 +3,7 @@ import { createContext } from '../api/context';
 import type { OpenCorpus } from '../domain/corpus';
 import { mayAct } from '../domain/principal';
 import type { ByteCache } from '../store/byte-cache';
-import type { Coalescer } from '../store/coalescer';
+import type { SharedBatcher } from '../store/shared-batcher';
 import type { Store } from '../store/connection';
 import { SharedReads } from '../store/shared-reads';
 import { writeRefusal } from './check-writes';
@@ -20,7 +20,7 @@ export interface QueryParts {
   readonly store: Store;
   /** Null where no corpus may be imported by name. */
   readonly openCorpus: OpenCorpus | null;
-  readonly coalescer: Coalescer;
+  readonly batcher: SharedBatcher;
   readonly limits: ClientLimits;
   /** Values that requests have read of the graph's revision; null keeps nothing. */
   readonly cache: ByteCache | null;
@@ -62,7 +62,7 @@ export interface OpenRequest {
 export function openRequest(
   request: FastifyRequest,
   reply: FastifyReply,
-  { store, openCorpus, coalescer, limits, cache, revisionOf, site, underWay }: QueryParts,
+  { store, openCorpus, batcher, limits, cache, revisionOf, site, underWay }: QueryParts,
   csrfToken?: string,
 ): OpenRequest {
   const { id: requestId, measured } = request;
@@ -79,7 +79,7 @@ export function openRequest(
   const refusal = writeRefusal(request, site(), csrfToken);
   const shared = new SharedReads(cache, () => revisionOf(request));
   const counted = countReads(store, () => (measured.statements += 1));
-  const context = createContext(counted, coalescer, {
+  const context = createContext(counted, batcher, {
     signal: ending.signal,
     site: site(),
     shared,

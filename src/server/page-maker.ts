@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Ask, AskError } from '../pages/ask';
 import { failedPage, missingPage } from '../pages/failure-page';
 import { findPage, pageTable } from '../pages/find-page';
-import type { Credit, Dress } from '../pages/frame/frame';
+import type { CorpusCredit, Dress } from '../pages/frame/frame';
 import type { Page } from '../pages/page';
 import { type View, viewOf } from '../pages/view';
 import { outlinesOf } from '../pictures/outlines';
@@ -61,7 +61,7 @@ export class PageMaker {
 
   /** The revision is null where no graph was asked. */
   dress(
-    credits: readonly Credit[],
+    credits: readonly CorpusCredit[],
     { principal, session }: FastifyRequest,
     revision: number | null = null,
   ): Dress {

@@ -1,10 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { AskError } from '../pages/ask';
-import { ACTS, type Act, correct, type CorrectionAsked } from '../pages/corrections/acts';
+import {
+  OFFERED_ACTS,
+  type OfferedAct,
+  sendCorrection,
+  type CorrectionAsked,
+} from '../pages/corrections/acts';
 import { receiptOf } from '../pages/corrections/receipt';
 import { failedPage } from '../pages/failure-page';
 import { frame } from '../pages/frame/frame';
-import { addressOf, viewOf } from '../pages/view';
+import { pagePath, viewOf } from '../pages/view';
 import type { AskFor } from './ask-api';
 import { STATUS } from './ask-or-refuse';
 import { writeRefusal } from './check-writes';
@@ -33,7 +38,7 @@ export function serveCorrections(
       const asked = readFields(fields);
       void reply.header('cache-control', 'no-store');
       try {
-        const id = await correct(askFor(request, reply, fields.csrf), asked);
+        const id = await sendCorrection(askFor(request, reply, fields.csrf), asked);
         return leadBack(asked.act, id, asked.value);
       } catch (error) {
         if (!(error instanceof AskError)) throw error;
@@ -44,15 +49,15 @@ export function serveCorrections(
         }
         const status = STATUS[error.code] ?? 500;
         const page = failedPage(status, error.message, 'Go back and change what you wrote.');
-        const view = viewOf(addressOf(asked.id), site());
+        const view = viewOf(pagePath(asked.id), site());
         return sendHtml(reply, status, frame(page, view, pages.dress([], request)));
       }
 
       /** Leads to the page of the thing, which says what was done. */
-      function leadBack(done: Act | 'conflict', id: string, value: string) {
+      function leadBack(done: OfferedAct | 'conflict', id: string, value: string) {
         const receipt = receiptOf(csrfToken, { done, id, value });
         const search = new URLSearchParams({ done, value, receipt });
-        return reply.redirect(`${addressOf(id)}?${search.toString()}#correct`, 303);
+        return reply.redirect(`${pagePath(id)}?${search.toString()}#correct`, 303);
       }
     });
   });
@@ -61,10 +66,10 @@ export function serveCorrections(
 /** The fields of a form. Throws a Refusal that names the first which cannot be used. */
 function readFields(fields: FormFields): CorrectionAsked {
   const { act = '', id = '', value = '', clientId = '', revision = '', reason = '' } = fields;
-  if (!ACTS.includes(act as Act)) throw wrong('act', act, ACTS.join(', '));
+  if (!OFFERED_ACTS.includes(act as OfferedAct)) throw wrong('act', act, OFFERED_ACTS.join(', '));
   if (id === '') throw wrong('id', id, 'the id of a thing');
   if (!/^\d{1,15}$/.test(revision)) throw wrong('revision', revision, 'a revision of the graph');
-  return { act: act as Act, id, value, clientId, revision: Number(revision), reason };
+  return { act: act as OfferedAct, id, value, clientId, revision: Number(revision), reason };
 }
 
 function wrong(field: string, value: string, expected: string): Refusal {

@@ -89,9 +89,9 @@ export function serveExports(app: FastifyInstance, parts: QueryParts): void {
 }
 
 function readsOf(request: FastifyRequest, parts: QueryParts, signal: AbortSignal) {
-  const { limits, store, coalescer, site } = parts;
+  const { limits, store, batcher, site } = parts;
   const counted = countReads(store, () => (request.measured.statements += 1));
-  return exportReads(counted, coalescer, {
+  return exportReads(counted, batcher, {
     ...{ signal, site: site() },
     async makeRoom(read) {
       const leave = await enterPatiently();

@@ -3,13 +3,13 @@ import { CredentialError, IssuerError, NoRoleError } from '../access/access-erro
 import type { Authenticator } from '../access/authenticator';
 import type { Issuer } from '../access/issuer';
 import type { Seal } from '../access/seal';
-import { sealSession, secondsOf, type Subject } from '../access/session';
+import { sealSession, secondsOf, type SessionOwner } from '../access/session';
 import { beginVisit, endVisit, type Visit } from '../access/sign-in-flow';
 import { frame } from '../pages/frame/frame';
 import { signInPage } from '../pages/sign-in/sign-in-page';
 import { viewOf } from '../pages/view';
 import type { ClientLimits } from './client-limits';
-import { addressOf, isFromLoopback, type Trust } from './client-of';
+import { clientAddress, isFromLoopback, type Trust } from './client-of';
 import { writeRefusal } from './check-writes';
 import { clearCookie, findCookie, setCookie } from './cookies';
 import { isOwnOrigin } from './own-origin';
@@ -109,8 +109,8 @@ export function serveSignIn(app: FastifyInstance, parts: SignInParts): ShowSignI
   return (request, reply) => show(request, reply, 401, { to: request.url });
 
   /** A key that lets nobody in counts here as it does in a header. */
-  async function beginByKey(request: FastifyRequest, key: string): Promise<Subject> {
-    const address = addressOf(request, trust);
+  async function beginByKey(request: FastifyRequest, key: string): Promise<SessionOwner> {
+    const address = clientAddress(request, trust);
     await limits.checkCredentials(address);
     try {
       return await authenticator.beginSession(key, isFromLoopback(request));
@@ -125,7 +125,7 @@ export function serveSignIn(app: FastifyInstance, parts: SignInParts): ShowSignI
     request: FastifyRequest,
     reply: FastifyReply,
     to: string | undefined,
-    find: () => Promise<Subject>,
+    find: () => Promise<SessionOwner>,
   ): Promise<FastifyReply> {
     try {
       const subject = await find();

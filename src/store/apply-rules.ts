@@ -1,5 +1,5 @@
 import type { Store } from './connection';
-import { CONTROL_RULES, deriveControlAnew } from './control/derive-control-anew';
+import { CONTROL_RULES, rederiveControl } from './control/rederive-control';
 import { SEARCH_RULES, writeSearchWordsAnew } from './search/write-search-words-anew';
 import { loadStatement } from './statement';
 
@@ -31,7 +31,7 @@ export async function applyRules(store: Store): Promise<void> {
   const hasControl = found?.control === RULES.control;
   if (hasSearch && hasControl) return;
   if (!hasSearch) await writeSearchWordsAnew(store);
-  if (!hasControl) await deriveControlAnew(store);
+  if (!hasControl) await rederiveControl(store);
   await store.write((transaction) => transaction.run(RECORD_RULES, { ...RULES }));
 }
 

@@ -8,7 +8,7 @@ import { encodeParameters, type Parameters } from './parameters';
 import { openDriver, type StoreAddress } from './open-driver';
 import { isNewEnough, OLDEST_SERVER } from './server-version';
 import { Pulse } from './pulse';
-import type { Statement } from './statement';
+import type { CypherStatement } from './statement';
 import { isAnswer, StoreError, toStoreError, unreachable } from './store-error';
 
 /** The columns of a row, by name; integers come as numbers. */
@@ -19,9 +19,9 @@ export type Decode<Columns extends object, Row> = (columns: Columns) => Row;
  * they are sent, so none waits for an earlier answer. If one fails, so do those after it.
  */
 export interface Transaction {
-  run(statement: Statement, parameters?: Parameters): Promise<void>;
+  run(statement: CypherStatement, parameters?: Parameters): Promise<void>;
   run<Columns extends object, Row>(
-    statement: Statement,
+    statement: CypherStatement,
     parameters: Parameters,
     decode: Decode<Columns, Row>,
   ): Promise<Row[]>;
@@ -36,7 +36,7 @@ export interface Store {
    * Once the signal is aborted Neo4j ends the statement, and the read rejects with the signal's reason.
    */
   read<Columns extends object, Row>(
-    statement: Statement,
+    statement: CypherStatement,
     parameters: Parameters,
     decode: Decode<Columns, Row>,
     signal?: AbortSignal,
@@ -122,7 +122,7 @@ class Neo4jStore implements Store {
   }
 
   async read<Columns extends object, Row>(
-    statement: Statement,
+    statement: CypherStatement,
     parameters: Parameters,
     decode: Decode<Columns, Row>,
     signal?: AbortSignal,
@@ -142,7 +142,7 @@ class Neo4jStore implements Store {
    * failed in a manner that may pass.
    */
   private async readRecords(
-    { text }: Statement,
+    { text }: CypherStatement,
     parameters: Record<string, unknown>,
     signal?: AbortSignal,
   ): Promise<Neo4jRecord[]> {
@@ -271,7 +271,7 @@ class Neo4jStore implements Store {
 function lend(managed: ManagedTransaction): Transaction {
   return {
     async run(
-      statement: Statement,
+      statement: CypherStatement,
       parameters: Parameters = {},
       decode: (columns: never) => unknown = () => undefined,
     ) {

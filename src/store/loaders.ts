@@ -1,6 +1,6 @@
-import type { Coalescer, ReadAll } from './coalescer';
+import type { SharedBatcher, ReadAll } from './shared-batcher';
 import type { Store } from './connection';
-import { type Chain, idsIn, readClaimChains } from './read/edges/claim-chains';
+import { type ClaimChain, idsIn, readClaimChains } from './read/edges/claim-chains';
 import type { Eager } from './read/eager';
 import { readClaimReports } from './read/edges/claim-reports';
 import { type CorpusCounts, readCorpora, readCorpusCounts } from './read/corpora/corpora';
@@ -10,7 +10,7 @@ import { type EdgeEnd, readEdges } from './read/edges/edges';
 import {
   type List,
   type ListStart,
-  type Page,
+  type RecordPage,
   readPages,
   readTotals,
   type Window,
@@ -36,7 +36,7 @@ import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
 import { ReadBudget } from './read-budget';
 import { readUntil } from './read-until';
-import { type Loaded, Reader, whenLoaded } from './reader';
+import { type PromiseOrValue, Reader, whenLoaded } from './reader';
 import type {
   ControlIntervalRecord,
   CorpusRecord,
@@ -44,7 +44,7 @@ import type {
   NodeRecord,
   SpanRecord,
 } from './records';
-import { readAssessments, readAssessors } from './assessment/load-assessments';
+import { loadAssessments, readAssessors } from './assessment/load-assessments';
 import { findClaimsUnderLens } from './agreement/find-claims-under-lens';
 import { countPairs, type PairCount } from './contradiction/count-pairs';
 import {
@@ -74,7 +74,7 @@ import { readMoment } from './read/find-moment';
 import { findRevision } from './read/find-revision';
 import { loadPaths, type PathStep } from './path/load-paths';
 import { NOTHING_SHARED } from './shared-reads';
-import { search, type SearchHit, type SearchKind } from './search/search';
+import { findMatches, type SearchHit, type SearchKind } from './search/find-matches';
 
 /**
  * Batched and cached reads for one request. Everything asked for in one turn of the event loop is
@@ -83,26 +83,26 @@ import { search, type SearchHit, type SearchKind } from './search/search';
  * are not read again.
  */
 export interface Loaders {
-  node(id: string): Loaded<NodeRecord | null>;
-  edge(name: EdgeName, id: string): Loaded<readonly EdgeEnd[]>;
-  chain(claimId: string): Loaded<Chain>;
+  node(id: string): PromiseOrValue<NodeRecord | null>;
+  edge(name: EdgeName, id: string): PromiseOrValue<readonly EdgeEnd[]>;
+  chain(claimId: string): PromiseOrValue<ClaimChain>;
   /** The claim's own reports of events. */
-  reports(claimId: string): Loaded<readonly EventReportRecord[]>;
+  reports(claimId: string): PromiseOrValue<readonly EventReportRecord[]>;
   /** The current grades of a claim or actor, in the order in which they were given. */
-  assessments(id: string): Loaded<readonly RecordedAssessment[]>;
+  assessments(id: string): PromiseOrValue<readonly RecordedAssessment[]>;
   /** Everybody who has graded anything, by name. */
   assessors(): Promise<readonly string[]>;
   /** The words of a claim or mention. */
-  spans(id: string): Loaded<readonly SpanRecord[]>;
+  spans(id: string): PromiseOrValue<readonly SpanRecord[]>;
   /** Every corpus, in the order of ids. */
   corpora(): Promise<readonly CorpusRecord[]>;
-  corpusCounts(corpusId: string): Loaded<CorpusCounts>;
-  text(documentId: string): Loaded<string | null>;
+  corpusCounts(corpusId: string): PromiseOrValue<CorpusCounts>;
+  text(documentId: string): PromiseOrValue<string | null>;
   /** Records that the page loads eagerly are there as soon as the page is. */
-  page(list: List, window: Window): Promise<Page>;
-  total(list: List): Loaded<number>;
+  page(list: List, window: Window): Promise<RecordPage>;
+  total(list: List): PromiseOrValue<number>;
   /** Who held the place when, in the order of time; null is no lens. */
-  timeline(placeId: string, lens: Lens | null): Loaded<readonly ControlIntervalRecord[]>;
+  timeline(placeId: string, lens: Lens | null): PromiseOrValue<readonly ControlIntervalRecord[]>;
   /** Changes of control that may lie in a time, of the places of an area, in any order; null is no lens. */
   changes(time: TimeRange, area: Area, lens: Lens | null): Promise<readonly ChangeOfHands[]>;
   /** The places that such changes may be of: batches, by id. */
@@ -116,7 +116,7 @@ export interface Loaders {
   /** The places of an area of which a claim says who held them: batches, by id, those after one or (empty) all. */
   controlledPlaces(area: Area, after: string): AsyncGenerator<readonly string[]>;
   /** The claims about a place read together; null where none speaks of it. A null lens is none. */
-  placeReading(placeId: string, lens: Lens | null): Loaded<PlaceReading | null>;
+  placeReading(placeId: string, lens: Lens | null): PromiseOrValue<PlaceReading | null>;
   /** Places of which a claim may deny at a time that somebody held them, by id. */
   deniedPlaces(
     at: TimeRange,
@@ -138,13 +138,13 @@ export interface Loaders {
   /** The pairs of speakers who contradict each other the most often, without a lens. */
   contradictionPairs(limit: number): Promise<readonly PairCount[]>;
   /** A claim's statements, and the claims that corroborate or contradict it. */
-  agreement(claimId: string): Loaded<ClaimAgreement>;
+  agreement(claimId: string): PromiseOrValue<ClaimAgreement>;
   /** The same with every claim that the graph has held, whether it is current or superseded. */
-  agreementEver(claimId: string): Loaded<ClaimAgreement>;
+  agreementEver(claimId: string): PromiseOrValue<ClaimAgreement>;
   /** All that has ever been said of who held a place, to derive control as of any moment. */
   placeHistory(placeId: string, lens: Lens | null): Promise<PlaceHistory>;
   /** How the claims that a filter lets through are distributed. */
-  claimFacet(filter: ClaimFilter, facet: Facet): Loaded<readonly FacetCount[]>;
+  claimFacet(filter: ClaimFilter, facet: Facet): PromiseOrValue<readonly FacetCount[]>;
   /** The matches of a text, best first. */
   search(text: string, kinds: readonly SearchKind[]): Promise<readonly SearchHit[]>;
   /** How two entities or events are connected, best first. */
@@ -154,10 +154,10 @@ export interface Loaders {
     limits: { readonly maxHops: number; readonly count: number },
   ): Promise<PathStep[][]>;
   /** The words of corpora and curators on an entity. */
-  descriptions(entityId: string): Loaded<readonly DescriptionRecord[]>;
+  descriptions(entityId: string): PromiseOrValue<readonly DescriptionRecord[]>;
   /** The acts that a thing has seen, the earliest first. */
-  history(id: string): Loaded<readonly AuditRecord[]>;
-  auditRecord(id: string): Loaded<AuditRecord | null>;
+  history(id: string): PromiseOrValue<readonly AuditRecord[]>;
+  auditRecord(id: string): PromiseOrValue<AuditRecord | null>;
   /** A page of the acts of people, the newest first. */
   audit(filter: AuditFilter, window: AuditWindow): Promise<readonly AuditRecord[]>;
   auditTotal(filter: AuditFilter): Promise<number>;
@@ -180,7 +180,7 @@ export interface Loaders {
 
 export function createLoaders(
   store: Store,
-  coalescer: Coalescer,
+  batcher: SharedBatcher,
   budget = new ReadBudget(Infinity),
   shared = NOTHING_SHARED,
 ): Loaders {
@@ -193,19 +193,19 @@ export function createLoaders(
     },
   };
   /** Reads keys together with what other requests ask for at the same time. */
-  const coalesced = async <Key, Value>(
+  const batched = async <Key, Value>(
     kind: string,
     keys: readonly Key[],
     readAll: ReadLent<Key, Value>,
   ) => {
     budget.spend();
     const read: ReadAll<Key, Value> = (all, signal) => readAll(readUntil(signal, store), all);
-    return coalescer.read(kind, keys, read, budget.signal);
+    return batcher.read(kind, keys, read, budget.signal);
   };
   /** Reads each key once a request, unless another request has, together with what others ask for. */
   const together = <Key, Value>(kind: string, readAll: ReadLent<Key, Value>) =>
     new Reader<Key, Value>((asked) =>
-      shared.read(kind, asked, (keys) => coalesced(kind, keys, readAll)),
+      shared.read(kind, asked, (keys) => batched(kind, keys, readAll)),
     );
   /** Reads each key once a request, by itself. */
   const alone = <Key, Value>(kind: string, read: (key: Key) => Promise<Value>) =>
@@ -216,7 +216,7 @@ export function createLoaders(
   const chains = together('chains', readClaimChains);
   const reports = together('reports', readClaimReports);
   const spans = together<string, readonly SpanRecord[]>('spans', readSpans);
-  const assessments = together('assessments', readAssessments);
+  const assessments = together('assessments', loadAssessments);
   const assessors = together('assessors', async (reads: Store) => [await readAssessors(reads)]);
   const texts = together('texts', readDocumentTexts);
   const descriptions = together('descriptions', readDescriptions);
@@ -233,7 +233,7 @@ export function createLoaders(
   const edges = new Map<string, Reader<string, readonly EdgeEnd[]>>();
   // One loader for each list and length of page that the query names; its keys are where pages
   // start.
-  const pages = new Map<string, Reader<ListStart, Page>>();
+  const pages = new Map<string, Reader<ListStart, RecordPage>>();
   const totals = new Map<string, Reader<Pick<ListStart, 'ids'>, number>>();
   // One reader for each lens that the query names.
   const timelines = new Map<string, Reader<string, Timeline>>();
@@ -255,7 +255,7 @@ export function createLoaders(
   const changes = alone('changes', ({ time, area, lens }: AskedChanges) =>
     findChanges(own, time, area, lens),
   );
-  const searches = alone('search', ({ text, kinds }: AskedSearch) => search(own, text, kinds));
+  const searches = alone('search', ({ text, kinds }: AskedSearch) => findMatches(own, text, kinds));
   const paths = alone('paths', ({ fromId, toId, limits }: AskedPaths) =>
     loadPaths(own, fromId, toId, limits),
   );
@@ -317,7 +317,7 @@ export function createLoaders(
         () =>
           // Not kept for other requests: each holds the readings of all places read with it.
           new Reader((placeIds: readonly string[]) =>
-            coalesced(`place readings ${keyOf(lens)}`, placeIds, (lent, ids) =>
+            batched(`place readings ${keyOf(lens)}`, placeIds, (lent, ids) =>
               loadPlaceReadings(lent, ids, lens),
             ),
           ),
@@ -363,7 +363,7 @@ export function createLoaders(
     auditTotal: (filter) => countAudit(own, filter),
     graphChanges: (after, limit) => readGraphChanges(own, after, limit),
     graphChangesTotal: (after) => countGraphChanges(own, after),
-    revision: () => obtain(revision, '', () => findRevision(store, coalescer)),
+    revision: () => obtain(revision, '', () => findRevision(store, batcher)),
     recordedAt: async () => (await readMoment(own)).recordedAt,
     placesUnderLens: async (at, { within, near, by }, lens) =>
       placesUnderLens.load({ at, filter: { within, near, by }, lens }),
@@ -409,8 +409,8 @@ interface AskedPaths {
 }
 
 /** All that the statement of a list depends on but its ids and its page. */
-function askedOf({ template, variant, parameters, values }: List): unknown[] {
-  return [template.name, variant, parameters, values];
+function askedOf({ template, flags, parameters, values }: List): unknown[] {
+  return [template.name, flags, parameters, values];
 }
 
 function obtain<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

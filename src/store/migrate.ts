@@ -4,7 +4,7 @@ import path from 'node:path';
 import { applyRules, hasRules } from './apply-rules';
 import type { Store } from './connection';
 import { lockMigrations } from './lock-migrations';
-import { loadStatement, loadStatements, type Statement } from './statement';
+import { loadStatement, loadStatements, type CypherStatement } from './statement';
 import { restoring, StoreError } from './store-error';
 
 /** One numbered step of the schema. Its file is never edited once a graph has had it. */
@@ -16,7 +16,7 @@ export interface Migration {
   /** Hash of the file, with line ends as LF, in lower-case hexadecimal. */
   readonly sha256: string;
   /** Each idempotent, so that a migration cut short can be run again. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly CypherStatement[];
 }
 
 export interface MigrateOptions {

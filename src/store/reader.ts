@@ -2,21 +2,23 @@ import DataLoader from 'dataloader';
 import { keyOf } from './key-of';
 
 /** A value that has been read already, or a promise of it. */
-export type Loaded<Value> = Value | Promise<Value>;
+export type PromiseOrValue<Value> = Value | Promise<Value>;
 
 /**
  * Applies `use` to a value, at once where it has been read, so that nothing waits for a value at
  * hand.
  */
 export function whenLoaded<Value, Result>(
-  loaded: Loaded<Value>,
+  loaded: PromiseOrValue<Value>,
   use: (value: Value) => Result,
-): Loaded<Result> {
+): PromiseOrValue<Result> {
   return loaded instanceof Promise ? loaded.then(use) : use(loaded);
 }
 
 /** All of them: at once where each has been read. */
-export function allLoaded<Value>(loaded: readonly Loaded<Value>[]): Loaded<Value[]> {
+export function allLoaded<Value>(
+  loaded: readonly PromiseOrValue<Value>[],
+): PromiseOrValue<Value[]> {
   return loaded.some((one) => one instanceof Promise)
     ? Promise.all(loaded)
     : (loaded as readonly Value[] as Value[]);
@@ -36,7 +38,7 @@ export class Reader<Key, Value> {
     this.loader = new DataLoader(readAndKeep, { cacheKeyFn: keyOf });
   }
 
-  load(key: Key): Loaded<Value> {
+  load(key: Key): PromiseOrValue<Value> {
     const name = keyOf(key);
     return this.read.has(name) ? this.read.get(name)! : this.loader.load(key);
   }

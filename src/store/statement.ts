@@ -3,7 +3,7 @@ import path from 'node:path';
 import { COLUMNS } from './records';
 
 /** The text of one Cypher statement, and the file that it stands in. */
-export interface Statement {
+export interface CypherStatement {
   /** `import/write-documents.cypher`, for messages. */
   readonly name: string;
   readonly text: string;
@@ -16,19 +16,19 @@ export interface Statement {
  * the properties that a record of the node is made from. The comment at the file's head (what it
  * answers, its parameters, its columns) is not sent to the server.
  */
-export function loadStatement(folder: string, file: string): Statement {
+export function loadStatement(folder: string, file: string): CypherStatement {
   const [text, ...more] = loadStatements(folder, file);
   if (text === undefined || more.length > 0) throw new Error(`${file} must hold one statement`);
   return text;
 }
 
 /** Reads a file of statements, each ended by a semicolon at the end of a line. */
-export function loadStatements(folder: string, file: string): Statement[] {
-  const name = nameOf(folder, file);
+export function loadStatements(folder: string, file: string): CypherStatement[] {
+  const name = statementName(folder, file);
   const lines = readFileSync(path.join(folder, file), 'utf8').split(/\r?\n/);
   if (lines.some(isDirective)) throw new Error(`${name} is a template`);
   const text = lines.filter((line) => !/^[ \t]*\/\//.test(line)).join('\n');
-  return writeRecords(text)
+  return expandRecords(text)
     .split(/;[ \t]*$/m)
     .map((text) => ({ name, text: text.trim() }))
     .filter(({ text }) => text !== '');
@@ -39,12 +39,12 @@ export function isDirective(line: string): boolean {
   return /^\s*\/\/\s*(if|end|include|eager)\b/i.test(line);
 }
 
-export function nameOf(folder: string, file: string): string {
+export function statementName(folder: string, file: string): string {
   return path.relative(__dirname, path.join(folder, file));
 }
 
 /** The text with what `record(…)` in it stands for. */
-export function writeRecords(text: string): string {
+export function expandRecords(text: string): string {
   return text.replace(RECORD, writeRecord);
 }
 

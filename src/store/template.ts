@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { eagerEdges } from './read/edges/edge-table';
 import type { NodeRecord } from './records';
-import { isDirective, nameOf, type Statement, writeRecords } from './statement';
+import { isDirective, statementName, type CypherStatement, expandRecords } from './statement';
 
 /** One statement in several variants. */
 export interface Template {
   /** `read/claims/claims.cypher` */
   readonly name: string;
   /** Every word that a line of it depends on. */
-  readonly words: readonly string[];
+  readonly flags: readonly string[];
   /** The variant that these words choose. Throws on a word that no line depends on. */
-  write(words: readonly string[]): Statement;
+  write(words: readonly string[]): CypherStatement;
 }
 
 /** A line, and the words that it depends on: one of these sets, each with what must and must not be there. */
@@ -26,7 +26,7 @@ interface Condition {
 }
 
 /** Names of the graph's schema, by the placeholder that they stand for. */
-export type Names = Readonly<Record<string, string>>;
+export type SchemaNames = Readonly<Record<string, string>>;
 
 /** A variable or a label, several labels, or an edge of several types in a direction: no value is one. */
 const NAME = /^(\w+(\|\w+)*|-\[edge:\w+(\|\w+)*\]->|<-\[edge:\w+(\|\w+)*\]-)$/;
@@ -44,10 +44,10 @@ const ALWAYS: readonly Condition[] = [{ all: [], none: [] }];
  * of `names`. So the text of a query comes only from files and from the tables of edges and
  * records. Words that the program knows choose their lines, never values.
  */
-export function loadTemplate(folder: string, file: string, names: Names = {}): Template {
-  const name = nameOf(folder, file);
+export function loadTemplate(folder: string, file: string, names: SchemaNames = {}): Template {
+  const name = statementName(folder, file);
   const lines = readLines(folder, file).map(({ text, conditions }) => ({
-    text: writeRecords(writeNames(text, names, name)),
+    text: expandRecords(writeNames(text, names, name)),
     conditions,
   }));
   const words = lines.flatMap(({ conditions }) =>
@@ -56,7 +56,7 @@ export function loadTemplate(folder: string, file: string, names: Names = {}): T
   const known = [...new Set(words)].sort();
   return {
     name,
-    words: known,
+    flags: known,
     write: (chosen) => {
       const unknown = chosen.filter((word) => !known.includes(word));
       if (unknown.length > 0) {
@@ -114,7 +114,7 @@ function readEagerEdges(nodes: string): Line[] {
 }
 
 /** The text with a name for each `<FROM>` in it. Throws where one is missing, or is more than a name. */
-function writeNames(text: string, names: Names, template: string): string {
+function writeNames(text: string, names: SchemaNames, template: string): string {
   return text.replace(/<([A-Z]+)>/g, (placeholder, key: string) => {
     const name = names[key];
     if (name === undefined || !NAME.test(name)) {

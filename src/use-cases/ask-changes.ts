@@ -14,7 +14,7 @@ import { InputError } from './input-error';
 import { type Key, listInMemory, type PagedList } from './paged-list';
 
 /** A change of control, and how sure it is that it lies in the time asked. */
-export interface ControlChange extends ChangeOfHands {
+export interface ControlChangeAnswer extends ChangeOfHands {
   readonly when: When;
   readonly certainty: Certainty;
 }
@@ -33,7 +33,7 @@ export interface ChangeQuestion extends Area {
 export async function askChanges(
   graph: Loaders,
   question: ChangeQuestion,
-): Promise<PagedList<ControlChange>> {
+): Promise<PagedList<ControlChangeAnswer>> {
   const time = await checkChanges(graph, question);
   const changes = await graph.changes(time, question, question.lens);
   return listInMemory(inOrder(changes, question, time), 'changes by time');
@@ -58,7 +58,7 @@ export async function askChangesOf(
   graph: Loaders,
   placeIds: readonly string[],
   question: ChangeQuestion,
-): Promise<ControlChange[]> {
+): Promise<ControlChangeAnswer[]> {
   const time = timeBetween(question.from, question.to);
   const changes = await graph.changesOf(placeIds, time, question.lens);
   return inOrder(changes, question, time).map(({ item }) => item);
@@ -68,7 +68,7 @@ function inOrder(
   changes: readonly ChangeOfHands[],
   { force }: Pick<ChangeQuestion, 'force'>,
   time: TimeRange,
-): { readonly key: Key; readonly item: ControlChange }[] {
+): { readonly key: Key; readonly item: ControlChangeAnswer }[] {
   return changes
     .filter(({ from, to }) => force === null || from?.forceId === force || to?.forceId === force)
     .map((change) => ({ key: keyOf(change), item: describe(change, time) }))
@@ -89,7 +89,7 @@ export function timeBetween(from: When, to: When): TimeRange {
   throw new InputError('to', problem, `a later time, such as ${example}`);
 }
 
-function describe(change: ChangeOfHands, asked: TimeRange): ControlChange {
+function describe(change: ChangeOfHands, asked: TimeRange): ControlChangeAnswer {
   const isSure = change.isAffirmed && contains(asked, change.time);
   return { ...change, when: momentOf(change), certainty: isSure ? 'CERTAIN' : 'POSSIBLE' };
 }

@@ -5,21 +5,21 @@ import type { Facet, FacetCount } from '../store/read/claims/claim-facets';
 import {
   type ClaimFilter,
   type ClaimOrder,
-  type ClaimSource,
+  type ClaimListStart,
   claimsBy,
   claimsOf,
   claimsThat,
   walkClaims,
 } from '../store/read/claims/claim-list';
-import type { Loaded } from '../store/reader';
+import type { PromiseOrValue } from '../store/reader';
 import type { NodeRecord } from '../store/records';
-import { checkCorpora, checkFilter, checkLens } from './check-node';
+import { checkCorpusIds, checkFilter, checkLens } from './check-node';
 import { InputError } from './input-error';
 import { MOST_COMPARED, narrowByLens } from './narrow-by-lens';
 import { listInGraph, listInMemory, type PagedList, shortOrWalk } from './paged-list';
 
 export { type Facet, type FacetCount, MOST_COUNTED } from '../store/read/claims/claim-facets';
-export { type ClaimFilter, type ClaimOrder, type ClaimSource, MOST_COMPARED };
+export { type ClaimFilter, type ClaimOrder, type ClaimListStart, MOST_COMPARED };
 
 /** The parts of a filter that hold ids. */
 const IDS = {
@@ -46,7 +46,7 @@ export interface ClaimSorting {
 /** How the claims of a question are distributed. */
 export interface ClaimCounts {
   /** The most frequent first; all facets that are asked for at one time are counted in one statement. */
-  by(facet: Facet): Loaded<readonly FacetCount[]>;
+  by(facet: Facet): PromiseOrValue<readonly FacetCount[]>;
 }
 
 /** The claims that a filter and a lens let through, in this order. Throws an InputError. */
@@ -80,7 +80,7 @@ export async function listClaims(
 /** Those of one node: a document's, a speaker's, those about it … Throws an InputError. */
 export async function askClaimsOf(
   graph: Loaders,
-  source: ClaimSource,
+  source: ClaimListStart,
   id: string,
   question: ClaimQuestion,
 ): Promise<PagedList<NodeRecord>> {
@@ -124,7 +124,7 @@ async function check(graph: Loaders, { filter, lens }: ClaimQuestion): Promise<v
     checkFilter<keyof typeof IDS>(graph, filter, IDS, {
       knownAsOf: filter.knownAsOf ?? lens?.knownAsOf,
     }),
-    checkCorpora(graph, 'filter.corpus', filter.corpus),
+    checkCorpusIds(graph, 'filter.corpus', filter.corpus),
     checkLens(graph, lens),
   ]);
 }

@@ -10,7 +10,7 @@ import { type StateFilter, STATES_BY_PLACE, statesAt } from '../store/control/st
 import type { Loaders } from '../store/loaders';
 import type { ControlIntervalRecord } from '../store/records';
 import { checkLens, checkNode } from './check-node';
-import type { ControlState } from './control-state';
+import type { ControlStateAnswer } from './control-state';
 import { withInherited, withInheritedEverywhere } from './inherit-control';
 import { InputError } from './input-error';
 import { listByPlace } from './list-by-place';
@@ -21,7 +21,7 @@ import {
   mapList,
   mergeLists,
   type PagedList,
-  readWhole,
+  readWholeList,
 } from './paged-list';
 
 /** A question about who held what at a time. Null parts do not narrow it. */
@@ -38,12 +38,14 @@ export interface ControlQuestion extends Area {
 export async function askControl(
   graph: Loaders,
   question: ControlQuestion,
-): Promise<PagedList<ControlState>> {
+): Promise<PagedList<ControlStateAnswer>> {
   await checkControl(graph, question);
   const { at, within, near, by, status, lens, inherit } = question;
   const area = { within, near };
   if (!inherit) return statesOf(graph, at, { ...area, by, status }, lens);
-  const own = await readWhole(await statesOf(graph, at, { ...area, by: null, status: null }, lens));
+  const own = await readWholeList(
+    await statesOf(graph, at, { ...area, by: null, status: null }, lens),
+  );
   const states = await withInheritedEverywhere(graph, area, own, { at: rangeAsked(at), lens });
   return listInMemory(
     states
@@ -68,7 +70,7 @@ export async function checkControl(
 
 /** Tells whether a question asks for a state, wherever it is. */
 export function isAskedFor(
-  { interval }: Pick<ControlState, 'interval'>,
+  { interval }: Pick<ControlStateAnswer, 'interval'>,
   { by, status }: Pick<ControlQuestion, 'by' | 'status'>,
 ): boolean {
   return (
@@ -83,7 +85,7 @@ export async function askHoldings(
   actorId: string,
   at: When,
   lens: Lens | null,
-): Promise<PagedList<ControlState>> {
+): Promise<PagedList<ControlStateAnswer>> {
   await checkLens(graph, lens);
   return statesOf(graph, at, { ...EVERYWHERE, by: actorId, status: null }, lens);
 }
@@ -93,7 +95,7 @@ export async function askControlOf(
   graph: Loaders,
   placeId: string,
   { at, lens, inherit }: Pick<ControlQuestion, 'at' | 'lens' | 'inherit'>,
-): Promise<ControlState[]> {
+): Promise<ControlStateAnswer[]> {
   const range = rangeAsked(at);
   const states = controlAt(await askTimeline(graph, placeId, lens), at);
   const own = states.map(({ interval, certainty, disputed }) => ({
@@ -122,11 +124,11 @@ async function statesOf(
   at: When,
   filter: StateFilter,
   lens: Lens | null,
-): Promise<PagedList<ControlState>> {
+): Promise<PagedList<ControlStateAnswer>> {
   const range = rangeAsked(at);
   if (lens === null || !judgesClaims(lens)) return keptStates(graph, range, filter, lens);
   const { placeIds, affected } = await graph.placesUnderLens(at, filter, lens);
-  const derived = listByPlace<ControlState>(
+  const derived = listByPlace<ControlStateAnswer>(
     STATES_BY_PLACE,
     async () => placeIds,
     async (ids) =>
@@ -148,7 +150,7 @@ function keptStates(
   range: TimeRange,
   filter: StateFilter,
   lens: Lens | null,
-): PagedList<ControlState> {
+): PagedList<ControlStateAnswer> {
   const list = listInGraph(graph, statesAt(range, filter, lens?.longestGap));
   return mapList(list, (node, key) => {
     const [placeId, rank, , , disputed] = key;
@@ -163,7 +165,7 @@ function keptStates(
 }
 
 /** The place of a state in the order of states-at.cypher. */
-export function keyOfState({ placeId, certainty, disputed, interval }: ControlState): Key {
+export function keyOfState({ placeId, certainty, disputed, interval }: ControlStateAnswer): Key {
   const { status, forceId } = interval;
   const rank = CERTAINTIES.indexOf(certainty);
   return [placeId, rank, status, forceId ?? '', disputed ? 1 : 0];

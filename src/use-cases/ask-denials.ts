@@ -6,7 +6,7 @@ import type { When } from '../domain/when';
 import type { Loaders } from '../store/loaders';
 import { rangeAsked } from './ask-control';
 import { checkLens, checkNode } from './check-node';
-import type { ControlState } from './control-state';
+import type { ControlStateAnswer } from './control-state';
 import { listByPlace } from './list-by-place';
 import type { Key, PagedList } from './paged-list';
 import { readPlaceOf } from './read-place';
@@ -84,7 +84,7 @@ async function deniedPlaces(
 /** Who did not hold a place in a range of time. */
 export async function denialsAt(
   graph: Loaders,
-  { placeId, at, lens, without }: Pick<ControlState, 'placeId' | 'at' | 'lens' | 'without'>,
+  { placeId, at, lens, without }: Pick<ControlStateAnswer, 'placeId' | 'at' | 'lens' | 'without'>,
 ): Promise<Denial[]> {
   const place = await readPlaceOf(graph, { placeId, lens, without });
   if (place === null) return [];

@@ -93,7 +93,7 @@ export async function checkFilter<Part extends string>(
 }
 
 /** Throws an InputError where an id of a list is no corpus's. */
-export async function checkCorpora(
+export async function checkCorpusIds(
   graph: Loaders,
   argument: string,
   ids: readonly string[] | null,

@@ -9,7 +9,7 @@ import { askControlOf, askTimeline } from './ask-control';
 import { claimIdsOf } from './claim-ids-of';
 import { explainContradiction } from './explain-contradiction';
 import { nameOf } from './name-of';
-import { type Fact, type FactQuestion, findFact, settingsOf } from './find-fact';
+import { type Fact, type FactQuestion, findFact, factSettings } from './find-fact';
 
 /** Characters of a quote in a title, and claims that a note names. */
 const LONGEST_QUOTE = 200;
@@ -31,7 +31,7 @@ export async function citeFact(
   if (fact === null) return null;
   const knownAsOf = lens?.knownAsOf ?? (await graph.recordedAt());
   const moment = new Date(knownAsOf).toISOString();
-  const url = permalinkOf(site, id, moment, settingsOf(question));
+  const url = permalinkOf(site, id, moment, factSettings(question));
   return { id, kind: fact.kind, url, knownAsOf, ...(await describe(graph, fact, question)) };
 }
 

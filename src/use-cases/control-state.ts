@@ -5,7 +5,7 @@ import type { TimeRange } from '../domain/time-range';
 import type { ControlIntervalRecord } from '../store/records';
 
 /** Who held a place at the time that was asked about, and how sure that is. */
-export interface ControlState {
+export interface ControlStateAnswer {
   readonly placeId: string;
   /** Where it is inherited, that of the whole. */
   readonly interval: ControlIntervalRecord;
@@ -22,6 +22,6 @@ export interface ControlState {
 }
 
 /** The state itself. */
-export function stateOf({ interval }: ControlState): Omit<PlaceState, 'key'> {
+export function stateOf({ interval }: ControlStateAnswer): Omit<PlaceState, 'key'> {
   return { status: interval.status, forceId: interval.forceId };
 }

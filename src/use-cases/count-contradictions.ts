@@ -4,8 +4,8 @@ import { judgesClaims, type Lens } from '../domain/control/lens';
 import type { PairCount } from '../store/contradiction/count-pairs';
 import type { Loaders } from '../store/loaders';
 import { checkLens } from './check-node';
-import { findContradictions } from './find-contradictions';
-import { readWhole } from './paged-list';
+import { askContradictions } from './ask-contradictions';
+import { readWholeList } from './paged-list';
 
 /** The most pairs that one answer gives. */
 export const MOST_PAIRS = 100;
@@ -21,8 +21,8 @@ export async function countContradictions(
   await checkLens(graph, lens);
   if (lens === null || !judgesClaims(lens)) return graph.contradictionPairs(MOST_PAIRS);
   const counts = new Map<string, number>();
-  const list = await findContradictions(graph, { place: null, speaker: null, kinds: null, lens });
-  const contradictions = await readWhole(list);
+  const list = await askContradictions(graph, { place: null, speaker: null, kinds: null, lens });
+  const contradictions = await readWholeList(list);
   const pairs = await Promise.all(
     contradictions.map(async ({ sides }) => {
       const [one, other] = await Promise.all(sides.map((ids) => speakersOf(graph, ids)));

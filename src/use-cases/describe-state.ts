@@ -5,7 +5,7 @@ import { toContradiction } from '../domain/contradiction/find-contradictions';
 import { stateKey } from '../domain/control/place-state';
 import { stateDetails, type StateDetails } from '../domain/control/state-details';
 import type { Loaders } from '../store/loaders';
-import type { ControlState } from './control-state';
+import type { ControlStateAnswer } from './control-state';
 import { readPlaceOf } from './read-place';
 
 /** The grounds of an answer, with the contradictions in words. */
@@ -26,7 +26,10 @@ const INFERRED: DescribedState = {
  * The grounds of an answer of control: read from the claims about its place, under the lens that
  * was asked for.
  */
-export async function describeState(graph: Loaders, state: ControlState): Promise<DescribedState> {
+export async function describeState(
+  graph: Loaders,
+  state: ControlStateAnswer,
+): Promise<DescribedState> {
   const { placeId, interval, certainty, at, lens, inferredFrom } = state;
   if (inferredFrom !== null) return INFERRED;
   const place = await readPlaceOf(graph, state);

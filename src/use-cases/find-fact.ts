@@ -27,7 +27,7 @@ export type Fact =
   | { readonly kind: 'CONTRADICTION'; readonly contradiction: Contradiction };
 
 /** The settings of a fact's address: only who held a place is asked of a time and under a lens. */
-export function settingsOf({ id, at, lens }: FactQuestion): AddressSettings {
+export function factSettings({ id, at, lens }: FactQuestion): AddressSettings {
   if (/^(claim|contradiction):/.test(id)) return {};
   return { at: at?.edtf, accordingTo: lens?.accordingTo, excluding: lens?.excluding };
 }

@@ -10,17 +10,17 @@ import type { TimeRange } from '../domain/time-range';
 import type { PlaceReading } from '../store/control/load-place-readings';
 import { intervalId } from '../store/control/interval-row';
 import type { Loaders } from '../store/loaders';
-import type { ControlState } from './control-state';
+import type { ControlStateAnswer } from './control-state';
 import { InputError } from './input-error';
 
 /** A set of claims without which the answer about a place is another, and that answer. */
 export interface Flip {
   readonly claimIds: readonly string[];
-  readonly then: readonly ControlState[];
+  readonly then: readonly ControlStateAnswer[];
 }
 
 /** Claims that are tried at the most. */
-export const MOST_CANDIDATES = 60;
+export const MOST_CLAIMS_TRIED = 60;
 /** The largest set that can be asked for. */
 const LARGEST_SET = 5;
 /** Claims that are read for one answer at the most, over all sets that are tried: some seconds. */
@@ -36,7 +36,11 @@ const FOUND = new WeakMap<PlaceReading, Map<string, Promise<Flip[]>>>();
  * holders or statuses. Then the voices without whose claims it has. Throws an InputError where more
  * claims bear on it than can be tried.
  */
-export async function findFlips(graph: Loaders, state: ControlState, max: number): Promise<Flip[]> {
+export async function findFlips(
+  graph: Loaders,
+  state: ControlStateAnswer,
+  max: number,
+): Promise<Flip[]> {
   if (!Number.isInteger(max) || max < 1 || max > LARGEST_SET) {
     throw new InputError('max', `is ${max}`, `a whole number from 1 to ${LARGEST_SET}`);
   }
@@ -57,16 +61,20 @@ export async function findFlips(graph: Loaders, state: ControlState, max: number
 async function search(
   graph: Loaders,
   place: PlaceReading,
-  { placeId, at, lens }: ControlState,
+  { placeId, at, lens }: ControlStateAnswer,
   max: number,
 ): Promise<Flip[]> {
   const { source } = place;
   const candidates = candidatesOf(place, controlIn(await graph.timeline(placeId, lens), at), at);
-  if (candidates.length > MOST_CANDIDATES) {
+  if (candidates.length > MOST_CLAIMS_TRIED) {
     const problem = `would have to try ${candidates.length} claims that bear on the answer`;
-    throw new InputError('flipsIf', problem, `an answer on which at most ${MOST_CANDIDATES} bear`);
+    throw new InputError(
+      'flipsIf',
+      problem,
+      `an answer on which at most ${MOST_CLAIMS_TRIED} bear`,
+    );
   }
-  const mostTries = Math.max(MOST_CANDIDATES, Math.floor(MOST_READ / source.believed.length));
+  const mostTries = Math.max(MOST_CLAIMS_TRIED, Math.floor(MOST_READ / source.believed.length));
   const answerWithout = (claimIds: ReadonlySet<string>) =>
     statesIn(readWithout(source, claimIds), at).join();
   const found = await runInSlices(searchFlips({ candidates, max, mostTries, answerWithout }), () =>
@@ -81,7 +89,7 @@ async function search(
     const without = new Set(claimIds);
     const intervals = judgeSegments(placeWithout(source, without).intervals, lens ?? {});
     const then = controlIn(intervals, at).map(
-      ({ interval, certainty, disputed }): ControlState => ({
+      ({ interval, certainty, disputed }): ControlStateAnswer => ({
         ...{ placeId, certainty, disputed, at, lens, inferredFrom: null, without },
         interval: { label: 'ControlInterval', id: intervalId(interval), ...interval },
       }),
@@ -92,7 +100,7 @@ async function search(
 
 function candidatesOf(
   { reading, conflicts, source }: PlaceReading,
-  answer: readonly Pick<ControlState, 'interval'>[],
+  answer: readonly Pick<ControlStateAnswer, 'interval'>[],
   at: TimeRange,
 ): FlipQuestion['candidates'] {
   const ids = flipCandidates(reading, {

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../domain/contradiction/contradiction';
 import { judgesClaims, type Lens } from '../domain/control/lens';
 import type { Loaders } from '../store/loaders';
-import { type Loaded, whenLoaded } from '../store/reader';
+import { type PromiseOrValue, whenLoaded } from '../store/reader';
 import type { NodeRecord } from '../store/records';
 
 /** The node of one kind with this id; null where nothing has it, or something of another kind. */
@@ -9,7 +9,7 @@ export function findNode(
   graph: Loaders,
   id: string,
   label: NodeRecord['label'],
-): Loaded<NodeRecord | null> {
+): PromiseOrValue<NodeRecord | null> {
   return whenLoaded(graph.node(id), (record) => (record?.label === label ? record : null));
 }
 

@@ -1,4 +1,7 @@
-import { findTurns, type Turn } from '../domain/agreement/find-turns';
+import {
+  findPositionChanges,
+  type PositionChange,
+} from '../domain/agreement/find-position-changes';
 import type { Loaders } from '../store/loaders';
 import { claimsThat, EVERY_CLAIM } from '../store/read/claims/claim-list';
 import type { ClaimRecord } from '../store/records';
@@ -11,7 +14,7 @@ const MOST = 500;
 /** A speaker's words on a subject at one time, and how they turned there. */
 export interface Position {
   readonly claim: ClaimRecord;
-  readonly turns: readonly Turn[];
+  readonly turns: readonly PositionChange[];
 }
 
 /**
@@ -32,7 +35,7 @@ export async function followPositions(
   const { items } = await graph.page(list, window);
   const claims = items.map(({ node }) => node as ClaimRecord);
   const agreements = await Promise.all(claims.map(({ id }) => graph.agreement(id)));
-  const turns = findTurns(
+  const turns = findPositionChanges(
     claims.map((claim, index) => ({ claim, statements: agreements[index]!.statements })),
   );
   return listInMemory(

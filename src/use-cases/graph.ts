@@ -2,12 +2,12 @@
  * The graph as use cases, and the fields of what they find, read it. Callers (API, pages, exports) take
  * it from here, and nothing from the store.
  */
-export type { Coalescer } from '../store/coalescer';
+export type { SharedBatcher } from '../store/shared-batcher';
 export type { Store } from '../store/connection';
 export { createLoaders, type Loaders } from '../store/loaders';
 export { ReadBudget, ReadBudgetError } from '../store/read-budget';
-export { allLoaded, type Loaded, whenLoaded } from '../store/reader';
-export type { Chain } from '../store/read/edges/claim-chains';
+export { allLoaded, type PromiseOrValue, whenLoaded } from '../store/reader';
+export type { ClaimChain } from '../store/read/edges/claim-chains';
 export type { EdgeEnd } from '../store/read/edges/edges';
 export type { DescriptionRecord } from '../store/read/entities/descriptions';
 export type { ImportReport } from '../store/import/import-report';

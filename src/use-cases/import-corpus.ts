@@ -2,7 +2,7 @@ import type { Corpus, CorpusReading } from '../domain/corpus';
 import { LOCAL_OWNER, type Principal } from '../domain/principal';
 import type { Store } from '../store/connection';
 import { GraphWriter, type RequestedAct } from '../store/write/graph-writer';
-import { checkCorpus, type CorpusCheck } from '../store/import/check-corpus';
+import { runFirstPass, type FirstPass } from '../store/import/first-pass';
 import { readBatches } from '../store/import/document-batches';
 import { findChanged } from '../store/import/find-changed';
 import { findDocuments, findVanished } from '../store/import/find-documents';
@@ -75,7 +75,7 @@ export async function importCorpus(
   const writer = await GraphWriter.start(store, { ...requested, act, by, of }, now, onWait);
   const startedAt = writer.recordedAt;
   const counts = new ImportCounts();
-  const check = await checkCorpus(store, reading, (documents) =>
+  const check = await runFirstPass(store, reading, (documents) =>
     onProgress({ phase: 'check', documents, total: reading.documentCount }),
   );
   const { corpus } = reading;
@@ -113,7 +113,7 @@ async function importAll(
   store: Store,
   { id: corpusId }: Corpus,
   reading: CorpusReading,
-  check: CorpusCheck,
+  check: FirstPass,
   writer: GraphWriter,
   counts: ImportCounts,
   batchRecords: number | undefined,

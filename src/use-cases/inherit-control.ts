@@ -8,7 +8,7 @@ import type { Lens } from '../domain/control/lens';
 import { stateKey } from '../domain/control/place-state';
 import type { TimeRange } from '../domain/time-range';
 import type { Loaders } from '../store/loaders';
-import { stateOf, type ControlState } from './control-state';
+import { stateOf, type ControlStateAnswer } from './control-state';
 
 /** When, and under which lens, states are asked for. */
 export interface StateQuestion {
@@ -20,9 +20,9 @@ export interface StateQuestion {
 export async function withInherited(
   graph: Loaders,
   placeId: string,
-  own: readonly ControlState[],
+  own: readonly ControlStateAnswer[],
   question: StateQuestion,
-): Promise<ControlState[]> {
+): Promise<ControlStateAnswer[]> {
   if (own.some(isOwnAnswer)) return [...own];
   const partOf = await readWholes(graph, placeId);
   const wholes = [...partOf.keys()].filter((id) => id !== placeId);
@@ -37,9 +37,9 @@ export async function withInherited(
 export async function withInheritedEverywhere(
   graph: Loaders,
   area: Area,
-  own: readonly ControlState[],
+  own: readonly ControlStateAnswer[],
   question: StateQuestion,
-): Promise<ControlState[]> {
+): Promise<ControlStateAnswer[]> {
   const places = await graph.placesIn(area.within);
   const partOf = new Map(places.map((place) => [place.id, place.partOf]));
   const asked = places
@@ -62,15 +62,15 @@ export async function withInheritedEverywhere(
 }
 
 /** A place that may be in a state by its own claims inherits none. */
-function isOwnAnswer({ certainty }: ControlState): boolean {
+function isOwnAnswer({ certainty }: ControlStateAnswer): boolean {
   return certainty !== 'LAST_KNOWN';
 }
 
 function inherit(
   placeId: string,
   partOf: ReadonlyMap<string, readonly string[]>,
-  states: ReadonlyMap<string, readonly ControlState[]>,
-): ControlState[] {
+  states: ReadonlyMap<string, readonly ControlStateAnswer[]>,
+): ControlStateAnswer[] {
   const statesOf = (wholeId: string) =>
     (states.get(wholeId) ?? []).map((state) => ({ ...state, ...stateOf(state) }));
   return inheritedStates(placeId, partOf, statesOf).map(({ wholeId, state }) => ({
@@ -101,7 +101,7 @@ async function statesOfWholes(
   graph: Loaders,
   placeIds: readonly string[],
   { at, lens }: StateQuestion,
-): Promise<Map<string, ControlState[]>> {
+): Promise<Map<string, ControlStateAnswer[]>> {
   const timelines = await Promise.all(placeIds.map((id) => graph.timeline(id, lens)));
   return new Map(
     placeIds.map((placeId, index) => [
@@ -113,7 +113,7 @@ async function statesOfWholes(
   );
 }
 
-function inOrder(states: readonly ControlState[]): ControlState[] {
+function inOrder(states: readonly ControlStateAnswer[]): ControlStateAnswer[] {
   return [...states].sort(
     (a, b) =>
       compare(a.placeId, b.placeId) ||

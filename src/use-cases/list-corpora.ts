@@ -1,5 +1,5 @@
 import type { Loaders } from '../store/loaders';
-import { whenLoaded, type Loaded } from '../store/reader';
+import { whenLoaded, type PromiseOrValue } from '../store/reader';
 import type { CorpusRecord } from '../store/records';
 
 /** Every corpus with its licence and attribution, in the order of ids. */
@@ -12,6 +12,6 @@ export function countInCorpus(
   graph: Loaders,
   corpusId: string,
   what: 'documents' | 'claims',
-): Loaded<number> {
+): PromiseOrValue<number> {
   return whenLoaded(graph.corpusCounts(corpusId), (counts) => counts[what]);
 }

@@ -1,6 +1,6 @@
 import type { Loaders } from '../store/loaders';
 import { compareKeys, type Key, type List, type Window, withEager } from '../store/read/list';
-import type { Loaded } from '../store/reader';
+import type { PromiseOrValue } from '../store/reader';
 import type { NodeRecord } from '../store/records';
 
 export type { Key, Window };
@@ -20,7 +20,7 @@ export interface PagedList<Item> {
   /** `shown` names the fields of items that will be shown, so that they are read with the page. */
   page(window: Window, shown?: Iterable<string>): Promise<ListPage<Item>>;
   /** How long the whole list is. */
-  total(): Loaded<number>;
+  total(): PromiseOrValue<number>;
 }
 
 /** A list that the graph holds: a page costs what the page holds. */
@@ -94,7 +94,7 @@ export async function shortOrWalk(graph: Loaders, list: List, walk: List): Promi
 const PAGE = 1_000;
 
 /** All items of a list. */
-export async function readWhole<Item>(list: PagedList<Item>): Promise<Item[]> {
+export async function readWholeList<Item>(list: PagedList<Item>): Promise<Item[]> {
   const read: Item[] = [];
   let after: Key | null = null;
   for (;;) {

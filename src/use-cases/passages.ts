@@ -1,5 +1,5 @@
 import type { ClaimMode } from '../domain/claim';
-import type { Chain } from '../store/read/edges/claim-chains';
+import type { ClaimChain } from '../store/read/edges/claim-chains';
 
 /** One hop by which a claim reached the reader. */
 export interface Passage {
@@ -19,7 +19,7 @@ export interface Passage {
  * that narrates the outermost claim is the hop of that claim. A publisher that prints another's
  * words is one more hop before it.
  */
-export function passagesOf({ publisherId, hops }: Chain): Passage[] {
+export function passagesOf({ publisherId, hops }: ClaimChain): Passage[] {
   const passages: Passage[] = hops.map(({ claimId, mode, speakerText, cues, speakerIds }) => ({
     ...{ claimId, mode, speakerText, speakerIds },
     cue: cues.join(' … ') || null,

@@ -2,11 +2,11 @@ import type { Loaders } from '../store/loaders';
 import { ALL_DOCUMENTS } from '../store/read/documents/document-list';
 import type { NodeRecord } from '../store/records';
 import { findNode } from './find-node';
-import type { Loaded } from '../store/reader';
+import type { PromiseOrValue } from '../store/reader';
 import { listInGraph, type PagedList } from './paged-list';
 
 /** The document with this id, withdrawn ones too, or null. */
-export function readDocument(graph: Loaders, id: string): Loaded<NodeRecord | null> {
+export function readDocument(graph: Loaders, id: string): PromiseOrValue<NodeRecord | null> {
   return findNode(graph, id, 'Document');
 }
 

@@ -1,7 +1,7 @@
 import { placeWithout, type PlaceWithout } from '../domain/control/place-without';
 import type { PlaceReading } from '../store/control/load-place-readings';
 import type { Loaders } from '../store/loaders';
-import type { ControlState } from './control-state';
+import type { ControlStateAnswer } from './control-state';
 
 /** Places read without some claims, by the set of those. */
 const WITHOUT = new WeakMap<ReadonlySet<string>, PlaceWithout>();
@@ -12,7 +12,7 @@ const WITHOUT = new WeakMap<ReadonlySet<string>, PlaceWithout>();
  */
 export async function readPlaceOf(
   graph: Loaders,
-  { placeId, lens, without }: Pick<ControlState, 'placeId' | 'lens' | 'without'>,
+  { placeId, lens, without }: Pick<ControlStateAnswer, 'placeId' | 'lens' | 'without'>,
 ): Promise<PlaceReading | null> {
   const place = await graph.placeReading(placeId, lens);
   if (place === null || without === undefined) return place;

@@ -1,5 +1,5 @@
 import type { Loaders } from '../store/loaders';
-import { SEARCH_KINDS, type SearchHit, type SearchKind } from '../store/search/search';
+import { SEARCH_KINDS, type SearchHit, type SearchKind } from '../store/search/find-matches';
 import { listInMemory, type PagedList } from './paged-list';
 
 export type { SearchHit, SearchKind };

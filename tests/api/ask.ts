@@ -7,7 +7,7 @@ import { createContext } from '../../src/api/context';
 import { startApi } from '../../src/server/start-api';
 import { ByteCache } from '../../src/store/byte-cache';
 import type { Store } from '../../src/store/connection';
-import { Coalescer } from '../../src/store/coalescer';
+import { SharedBatcher } from '../../src/store/shared-batcher';
 import { findRevision } from '../../src/store/read/find-revision';
 import { SharedReads } from '../../src/store/shared-reads';
 import { importCorpus } from '../../src/use-cases/import-corpus';
@@ -55,27 +55,27 @@ export async function startServer(...corpora: CorpusReading[]): Promise<Server> 
       return store.read(statement, parameters, decode);
     },
   });
-  const coalescer = new Coalescer();
+  const batcher = new SharedBatcher();
   const api = await startApi();
   const cache = new ByteCache(2 ** 26);
   const run = (
     query: string,
     variables?: Record<string, unknown>,
-    contextValue = createContext(counting, coalescer),
+    contextValue = createContext(counting, batcher),
   ) => api.executeOperation({ query, variables }, { contextValue });
   const server: Server = {
     async askAs(principal, query, variables) {
       const openCorpus = (name: string) => readCorpus(path.join('seeds', name));
-      const context = createContext(counting, coalescer, { principal, openCorpus });
+      const context = createContext(counting, batcher, { principal, openCorpus });
       return overTheWire(await run(query, variables, context));
     },
     async ask(query, variables) {
       return overTheWire(await run(query, variables));
     },
     async askSharing(query) {
-      const revision = findRevision(store, coalescer);
+      const revision = findRevision(store, batcher);
       const shared = new SharedReads(cache, () => revision);
-      const context = createContext(counting, coalescer, { shared });
+      const context = createContext(counting, batcher, { shared });
       return overTheWire(await run(query, undefined, context));
     },
     async status(query) {

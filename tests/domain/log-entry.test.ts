@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseEdtf } from '../../src/domain/edtf';
-import { asReadAt } from '../../src/domain/log-entry';
+import { spellKnownAt } from '../../src/domain/log-entry';
 
 const NOON = Date.UTC(2022, 2, 10, 12);
 
@@ -16,7 +16,7 @@ describe("a log's row as somebody read it", () => {
     ['after the last reading', '2022-03-02/[2022-03-09..]', '2022-03-02/[2022-03-09..]'],
     ['before it can have begun', '2022-03-20/2022-03-24', '2022-03-20/[2022-03-21T00:00:00Z..]'],
   ])('%s: %s', (_, written, expected) => {
-    const read = asReadAt(parseEdtf(written), NOON);
+    const read = spellKnownAt(parseEdtf(written), NOON);
     expect(read.edtf).toBe(expected);
     expect(read).toEqual(parseEdtf(expected));
   });
@@ -28,7 +28,7 @@ describe("a log's row as somebody read it", () => {
         const iso = (seconds: number) =>
           new Date(NOON + seconds * 1000).toISOString().replace('.000Z', 'Z');
         const row = parseEdtf(`${iso(Math.min(a, b))}/${iso(Math.max(a, b))}`);
-        const cut = asReadAt(row, NOON + read * 1000);
+        const cut = spellKnownAt(row, NOON + read * 1000);
         expect(cut.startLatest).toBe(row.startLatest);
         expect(cut.endEarliest!).toBeLessThanOrEqual(Math.max(row.endEarliest!, row.startLatest!));
         expect(cut.endLatest === null || cut.endLatest === row.endLatest).toBe(true);

@@ -10,7 +10,7 @@ import { withoutFormula } from '../../src/export/graph/csv';
 import { findExport } from '../../src/export/graph/formats';
 import { openExport } from '../../src/export/graph/open-export';
 import { type App, startApp } from '../../src/server/app';
-import { Coalescer } from '../../src/store/coalescer';
+import { SharedBatcher } from '../../src/store/shared-batcher';
 import type { Store } from '../../src/store/connection';
 import { exportReads } from '../../src/use-cases/exports/export-reads';
 import { importCorpus } from '../../src/use-cases/import-corpus';
@@ -399,7 +399,7 @@ describe('an export', () => {
   });
 
   it('shows one state of the graph while imports go on', async () => {
-    const reads = exportReads(store, new Coalescer(), { site: 'https://graph.example' });
+    const reads = exportReads(store, new SharedBatcher(), { site: 'https://graph.example' });
     const open = (file: string, asked: string) =>
       openExport(reads, findExport(file)!, new URLSearchParams(asked));
     const claims = (await open('claims.jsonl', '')).write();

@@ -1,6 +1,10 @@
 import type { ComparedSpan } from '../../src/pages/compare/compare-query';
-import { accordOf, comparisonInWords, stretchInWords } from '../../src/pages/compare/span-in-words';
-import { accordOf as accordOfPlace } from '../../src/pages/compare/disagreement';
+import {
+  spanAccord,
+  comparisonInWords,
+  stretchInWords,
+} from '../../src/pages/compare/span-in-words';
+import { placeAccord } from '../../src/pages/compare/disagreement';
 import { voicesAsked, voicesOn } from '../../src/pages/compare/voices';
 
 type Certainty = ComparedSpan['lenses'][number]['states'][number]['certainty'];
@@ -64,7 +68,7 @@ describe('a comparison of voices in words', () => {
         ['isis', 'POSSIBLE'],
       ],
     );
-    expect(accordOf(older)).toBe('older');
+    expect(spanAccord(older)).toBe('older');
     expect(comparisonInWords([older])).toBe(
       'No two of them speak of the same time. Later on the last word of one is older than those of others, and differs: from 10 July 2017.',
     );
@@ -79,7 +83,7 @@ describe('a comparison of voices in words', () => {
       [['iraq', 'CERTAIN']],
       [['syria', 'CERTAIN']],
     );
-    expect(accordOf(three)).toBe('differ');
+    expect(spanAccord(three)).toBe('differ');
   });
 });
 
@@ -122,7 +126,7 @@ describe('how far voices differ on a place', () => {
       })),
     },
   });
-  const accord = (...states: ReturnType<typeof said>[]) => accordOfPlace(states as never);
+  const accord = (...states: ReturnType<typeof said>[]) => placeAccord(states as never);
 
   it('is dispute where a contradiction bears on the day, whoever speaks', () => {
     expect(accord(said('isis', 'CERTAIN', ['a'], true))).toBe('differ');

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { ClientLimits, type ClientLimitSettings } from '../../src/server/client-limits';
-import { addressOf, trustProxies } from '../../src/server/client-of';
+import { clientAddress, trustProxies } from '../../src/server/client-of';
 import { CostGate } from '../../src/server/cost-gate';
 
 const FOREVER = new AbortController().signal;
@@ -114,7 +114,7 @@ describe('the address that a request is counted under', () => {
     headers: Record<string, string> = {},
     proxies: string[] = [],
   ) =>
-    addressOf(
+    clientAddress(
       { raw: { socket: { remoteAddress }, headers }, headers } as unknown as FastifyRequest,
       trustProxies(proxies),
     );

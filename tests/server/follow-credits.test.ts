@@ -2,7 +2,7 @@ import { readCorpus } from '../../src/annotations/read-corpus';
 import { pageTable } from '../../src/pages/find-page';
 import { type App, startApp } from '../../src/server/app';
 import { followCredits } from '../../src/server/follow-credits';
-import { Coalescer } from '../../src/store/coalescer';
+import { SharedBatcher } from '../../src/store/shared-batcher';
 import type { Store } from '../../src/store/connection';
 import { findRevision } from '../../src/store/read/find-revision';
 import { StoreError } from '../../src/store/store-error';
@@ -58,8 +58,8 @@ describe('credits', () => {
       },
     });
     const credits = followCredits(watched);
-    const coalescer = new Coalescer();
-    const revision = () => findRevision(watched, coalescer);
+    const batcher = new SharedBatcher();
+    const revision = () => findRevision(watched, batcher);
     const titles = async () => (await credits(revision)).map(({ title }) => title);
     expect(await titles()).toEqual(['The letters']);
     expect(await titles()).toEqual(['The letters']);

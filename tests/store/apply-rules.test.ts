@@ -6,7 +6,7 @@ import { importCorpus } from '../../src/use-cases/import-corpus';
 import { loadTimelines } from '../../src/store/control/load-timelines';
 import { migrate } from '../../src/store/migrate';
 import { readPages } from '../../src/store/read/list';
-import { search, SEARCH_KINDS } from '../../src/store/search/search';
+import { findMatches, SEARCH_KINDS } from '../../src/store/search/find-matches';
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
 import { openEmptyGraph } from '../support/empty-graph';
 
@@ -32,7 +32,7 @@ afterAll(() => store?.close());
 const run = (text: string) => store.write((transaction) => transaction.run({ name: 'run', text }));
 
 async function find(text: string): Promise<string[]> {
-  return (await search(store, text, SEARCH_KINDS)).map(({ id }) => id);
+  return (await findMatches(store, text, SEARCH_KINDS)).map(({ id }) => id);
 }
 
 const ALL = ['city:mosul', 'event:liberation', 'claim:report:1', 'document:report'];

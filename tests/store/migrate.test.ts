@@ -1,7 +1,7 @@
 import { connect, type Store } from '../../src/store/connection';
 import { type Migration, migrate, readMigrations } from '../../src/store/migrate';
 import { isNewEnough } from '../../src/store/server-version';
-import type { Statement } from '../../src/store/statement';
+import type { CypherStatement } from '../../src/store/statement';
 import { PATIENT, startTestNeo4j, testNeo4j } from '../support/neo4j';
 import { storeWith } from '../support/store-with';
 
@@ -26,7 +26,7 @@ describe('migrating', () => {
     const watched = storeWith(store, {
       write: (work) =>
         store.write((transaction) => {
-          const run = (statement: Statement, ...rest: unknown[]) => {
+          const run = (statement: CypherStatement, ...rest: unknown[]) => {
             written.push(statement.name.replace(/^.*[/]/, ''));
             return transaction.run(statement, ...(rest as []));
           };

@@ -94,7 +94,7 @@ function textIn(file: string): [name: string, text: string] {
  */
 function variantsOf(file: string, choice: Choice): [name: string, text: string][] {
   const template = loadTemplate(path.dirname(path.join(STORE, file)), path.basename(file));
-  const having = (pattern: RegExp) => template.words.filter((word) => pattern.test(word));
+  const having = (pattern: RegExp) => template.flags.filter((word) => pattern.test(word));
   const filter = having(/^[a-z]/);
   const orders = having(/^(PUBLISHED|SAID|RECORDED|RELEVANCE)$/);
   const parts = having(/^(FIRST|LAST|COUNT)$/);

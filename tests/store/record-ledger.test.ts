@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { canonicalJson, fingerprint } from '../../src/store/import/fingerprint';
-import { RecordLedger, splitVersion } from '../../src/store/import/record-ledger';
+import { VersionAssigner, splitVersion } from '../../src/store/import/version-assigner';
 
 const existing = (id: string, says: string, current = true) => ({ id, fingerprint: says, current });
 
 describe('a ledger of records', () => {
   it('keeps a record that says the same', () => {
-    const ledger = new RecordLedger([existing('claim:a:1', 'x')]);
+    const ledger = new VersionAssigner([existing('claim:a:1', 'x')]);
     expect(ledger.place('claim:a:1', 'x')).toEqual({ id: 'claim:a:1', isNew: false });
     expect(ledger.superseded()).toEqual([]);
     expect(ledger.counts()).toEqual({ added: 0, unchanged: 1, superseded: 0 });
   });
 
   it('gives another one the next version, counting those superseded', () => {
-    const ledger = new RecordLedger([
+    const ledger = new VersionAssigner([
       existing('claim:a:1', 'x', false),
       existing('claim:a:1~2', 'y'),
       existing('claim:a:2', 'z'),
@@ -24,7 +24,10 @@ describe('a ledger of records', () => {
   });
 
   it('versions a control claim with its claim', () => {
-    const ledger = new RecordLedger([existing('control:a:1', 'x'), existing('control:a:2', 'x')]);
+    const ledger = new VersionAssigner([
+      existing('control:a:1', 'x'),
+      existing('control:a:2', 'x'),
+    ]);
     const kept = { id: 'claim:a:1', isNew: false };
     const added = { id: 'claim:a:2~2', isNew: true };
     expect(ledger.placeWith(kept, 'control:a:1').id).toBe('control:a:1');

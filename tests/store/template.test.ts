@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadStatement } from '../../src/store/statement';
-import { loadTemplate, type Names, type Template } from '../../src/store/template';
+import { loadTemplate, type SchemaNames, type Template } from '../../src/store/template';
 
 let folder: string;
 beforeAll(() => {
@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function templateOf(lines: string, included = '', names: Names = {}): Template {
+function templateOf(lines: string, included = '', names: SchemaNames = {}): Template {
   writeFileSync(path.join(folder, 'part.cypher'), included);
   writeFileSync(path.join(folder, 'whole.cypher'), lines);
   return loadTemplate(folder, 'whole.cypher', names);
@@ -22,7 +22,7 @@ describe('A statement in several variants', () => {
       '// Which cities?\n\nMATCH (city)\n  // all of them\n  RETURN city\n',
     );
     expect(template.write([]).text).toBe('MATCH (city)\nRETURN city');
-    expect(template.words).toEqual([]);
+    expect(template.flags).toEqual([]);
   });
 
   it('has what follows an IF where its word is chosen, up to the next IF or END', () => {
@@ -31,7 +31,7 @@ describe('A statement in several variants', () => {
     );
     expect(template.write(['name']).text).toBe('MATCH (city)\nWHERE city.name = $name\nRETURN n');
     expect(template.write(['COUNT']).text).toBe('MATCH (city)\nWITH count(*) AS n\nRETURN n');
-    expect(template.words).toEqual(['COUNT', 'name']);
+    expect(template.flags).toEqual(['COUNT', 'name']);
   });
 
   it('knows NOT, AND and OR, of which AND binds closer', () => {
@@ -89,14 +89,14 @@ describe('A statement in several variants', () => {
     '$x',
   ])('refuses %p as a name', (name) => {
     const names = name === undefined ? {} : { FROM: name };
-    expect(() => templateOf('MATCH (n:<FROM>)', '', names as Names)).toThrow(
+    expect(() => templateOf('MATCH (n:<FROM>)', '', names as SchemaNames)).toThrow(
       /whole\.cypher: <FROM> is .*expected a name/,
     );
   });
 
   it('loads each eager edge of its nodes under a word of its own', () => {
     const template = templateOf('RETURN []\n// EAGER mention: Mention\nAS eager');
-    expect(template.words).toEqual(['WITH_mentionReferents']);
+    expect(template.flags).toEqual(['WITH_mentionReferents']);
     expect(template.write([]).text).toBe('RETURN []\nAS eager');
     expect(template.write(['WITH_mentionReferents']).text).toContain(
       "+ [['mentionReferents', collect([\nmention.id,\n[(mention)-[edge:REFERS_TO]->(target) |",

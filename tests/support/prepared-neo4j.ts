@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { findCorpora, readCorpus } from '../../src/annotations/read-corpus';
 import { launchLocalNeo4j } from '../../src/local-neo4j/launch';
-import { takeTurn } from '../../src/local-neo4j/take-turn';
+import { withLock } from '../../src/local-neo4j/with-lock';
 import { connect } from '../../src/store/connection';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { migrate, readMigrations } from '../../src/store/migrate';
@@ -45,7 +45,7 @@ export async function prepareNeo4j(): Promise<PreparedNeo4j> {
   await mkdir(PREPARED, { recursive: true });
   const folder = path.join(PREPARED, `neo4j-${await keyOfPreparation()}`);
   if (!existsSync(folder)) {
-    await takeTurn(PREPARED, 'prepare', {}, async () => {
+    await withLock(PREPARED, 'prepare', {}, async () => {
       if (!existsSync(folder)) await prepare(folder);
     });
   }

@@ -7,7 +7,10 @@ const MOST_COMPARISONS = 100_000_000;
  * Discontinuous ones are compared with each discontinuous extent, one by one; only a hostile
  * document makes that slow.
  */
-export function isTooEntangled(contents: readonly Extent[], asserted: readonly Extent[]): boolean {
+export function isTooCostlyToNest(
+  contents: readonly Extent[],
+  asserted: readonly Extent[],
+): boolean {
   const discontinuous = contents.filter(({ isContinuous }) => !isContinuous);
   const questions = [...discontinuous, ...asserted].reduce(
     (sum, { isContinuous, fragments }) => sum + (isContinuous ? 0 : fragments.length),

@@ -8,7 +8,7 @@ import { transcribeBrat } from '../map/transcribe-brat';
 import type { ProblemList } from '../problem-list';
 import { readPair } from '../read-pair';
 import { sha256 } from '../sha256';
-import type { TranscribedReading, Transcript } from '../transcript';
+import type { TranscribedReading, SchemeDocument } from '../scheme-document';
 import { bratSettingsOf } from './brat-settings';
 import type { BratParsing } from './brat-document';
 import { type BratFiles, findFiles } from './find-files';
@@ -23,7 +23,7 @@ type ReadAnnotations = (
   problems: ProblemList,
 ) => {
   readonly document: AnnotatedDocument | null;
-  readonly transcript?: Transcript;
+  readonly transcript?: SchemeDocument;
   readonly notes?: readonly Note[];
 };
 

@@ -8,7 +8,7 @@ import { PlacedText } from './placed-text';
 const NEARBY = 200;
 
 /** Where an annotation says that it stands, and whether the text has its words there. */
-export interface Placement {
+export interface TextPlacement {
   readonly placed: PlacedText;
   readonly matches: boolean;
 }
@@ -24,7 +24,7 @@ export function placeText(
   bound: BratTextBound,
   text: CodePointText,
   problems: ProblemList,
-): Placement | null {
+): TextPlacement | null {
   const { id, line, fragments } = bound;
   const end = fragments.at(-1)?.end ?? 0;
   if (end > text.length) {

@@ -21,7 +21,7 @@ export interface Mentions {
 }
 
 /** Reads whom the document mentions: by reference, by coreference with one that has a reference, or by name. */
-export function readMentions(
+export function readBratMentions(
   equivalences: readonly BratEquivalence[],
   context: BratContext,
 ): Mentions {

@@ -20,7 +20,7 @@ export interface PlacedRelation {
 }
 
 /** Reads relations between mentions, in text order. */
-export function readRelations(
+export function readBratRelations(
   relations: readonly BratRelation[],
   referents: Referents,
   context: BratContext,

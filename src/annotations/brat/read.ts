@@ -8,17 +8,17 @@ import { Annotations } from './annotations';
 import type { BratContext, BratSettings } from './brat-context';
 import type { BratParsing } from './brat-document';
 import { Budget } from './budget';
-import { isTooEntangled } from './entanglement';
+import { isTooCostlyToNest } from './entanglement';
 import { makeClaims } from './make-claims';
 import { nestClaims } from './nest-claims';
 import { readAttributes } from './read-attributes';
 import { readClaims } from './read-claims';
 import { readControls } from './read-controls';
 import { readEvents, type Referents } from './read-events';
-import { readMentions } from './read-mentions';
+import { readBratMentions } from './read-mentions';
 import { readQuantities } from './read-quantities';
 import { readReferences } from './read-references';
-import { readRelations } from './read-relations';
+import { readBratRelations } from './read-relations';
 import { readTimes } from './read-times';
 
 /**
@@ -64,19 +64,19 @@ export function readBrat(
     skip: (line, skipped) => notes.add({ ...skipped, file: problems.file, line }),
   };
   const budget = new Budget();
-  const { mentions, entityIds, ownEntities } = readMentions(equivalences, context);
+  const { mentions, entityIds, ownEntities } = readBratMentions(equivalences, context);
   const times = readTimes(context);
   const referents: Referents = { entityIds, times: times.values };
   const quantities = readQuantities(context);
   const reports = readEvents(referents, context);
   const controls = readControls(referents, context);
-  const placedRelations = readRelations(relations, referents, context);
+  const placedRelations = readBratRelations(relations, referents, context);
   const drafts = readClaims(reports, referents, budget, context);
   if (budget.isSpent) return refuse('has claims of too many spans', problems);
   const contents = drafts.map(({ content }) => content);
   const asserted = [...reports.map(({ trigger }) => trigger), ...placedRelations, ...quantities];
   const others = asserted.map(({ extent }) => extent);
-  if (isTooEntangled(contents, others)) {
+  if (isTooCostlyToNest(contents, others)) {
     return refuse('has too many discontinuous contents, events and relations', problems);
   }
   const nested = nestClaims(drafts, context);

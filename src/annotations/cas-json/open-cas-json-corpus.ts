@@ -1,8 +1,9 @@
+import { isJsonObject } from '../parse-json';
 import { type LayeredFormat, openLayeredCorpus } from '../layers/open-layered-corpus';
 import type { LayeredDocument } from '../layers/layered-document';
 import { jsonLines, jsonPointer, parseJson } from '../parse-json';
 import type { ProblemList } from '../problem-list';
-import { CasError, isObject } from './feature-structure';
+import { CasError } from './feature-structure';
 import { parseCasJson } from './parse-cas-json';
 import { parseLegacyCasJson } from './parse-legacy-cas-json';
 import { readLayers } from './read-layers';
@@ -16,7 +17,7 @@ function parse(file: string, problems: ProblemList): LayeredDocument | null {
   const json = parseJson(file, problems);
   if (json === undefined) return null;
   try {
-    if (!isObject(json)) throw new CasError('is no CAS', 'an object', []);
+    if (!isJsonObject(json)) throw new CasError('is no CAS', 'an object', []);
     return readLayers(
       '%FEATURE_STRUCTURES' in json ? parseCasJson(json) : parseLegacyCasJson(json),
     );

@@ -1,12 +1,6 @@
+import { isJsonObject, type JsonObject } from '../parse-json';
 import { chainLinks } from './chain-links';
-import {
-  type Cas,
-  CasError,
-  type FeatureStructure,
-  isObject,
-  isPrimitive,
-  type Json,
-} from './feature-structure';
+import { type Cas, CasError, type FeatureStructure, isPrimitive } from './feature-structure';
 
 const ARRAY_TYPE = /(?:\[\]|Array)$/;
 
@@ -16,7 +10,7 @@ const ARRAY_TYPE = /(?:\[\]|Array)$/;
  * `^feature` is an offset. If there are several views, the first with a text is read.
  * @throws CasError
  */
-export function parseCasJson(json: Json): Cas {
+export function parseCasJson(json: JsonObject): Cas {
   const structures = entriesOf(json['%FEATURE_STRUCTURES']).map(([key, value]) =>
     parseStructure(key, value),
   );
@@ -42,8 +36,8 @@ export function parseCasJson(json: Json): Cas {
 
 /** The ids in the index of a text's view; null where the file has no such index. */
 function membersOf(views: unknown, sofaId: string): ReadonlySet<string> | null {
-  for (const view of Object.values(isObject(views) ? views : {})) {
-    if (!isObject(view) || String(view['%SOFA']) !== sofaId) continue;
+  for (const view of Object.values(isJsonObject(views) ? views : {})) {
+    if (!isJsonObject(view) || String(view['%SOFA']) !== sofaId) continue;
     const members = view['%MEMBERS'];
     return Array.isArray(members) ? new Set(members.map(String)) : null;
   }
@@ -65,16 +59,16 @@ function isLive(
 
 function entriesOf(section: unknown): [string | number, unknown][] {
   if (Array.isArray(section)) return section.map((value, index) => [index, value]);
-  if (isObject(section)) return Object.entries(section);
+  if (isJsonObject(section)) return Object.entries(section);
   const expected = 'an array or object of feature structures';
   throw new CasError('has no %FEATURE_STRUCTURES', expected, ['%FEATURE_STRUCTURES']);
 }
 
 function parseStructure(key: string | number, value: unknown): FeatureStructure {
   const path = ['%FEATURE_STRUCTURES', key];
-  const id = isObject(value) ? (value['%ID'] ?? key) : null;
-  const type = isObject(value) ? value['%TYPE'] : null;
-  if (!isObject(value) || !isPrimitive(id) || typeof type !== 'string') {
+  const id = isJsonObject(value) ? (value['%ID'] ?? key) : null;
+  const type = isJsonObject(value) ? value['%TYPE'] : null;
+  if (!isJsonObject(value) || !isPrimitive(id) || typeof type !== 'string') {
     throw new CasError('is no feature structure', 'an object with %ID and %TYPE', path);
   }
   const values = new Map<string, string | number | boolean>();

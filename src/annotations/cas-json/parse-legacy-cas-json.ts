@@ -1,12 +1,6 @@
+import { isJsonObject, type JsonObject } from '../parse-json';
 import { chainLinks } from './chain-links';
-import {
-  type Cas,
-  CasError,
-  type FeatureStructure,
-  isObject,
-  isPrimitive,
-  type Json,
-} from './feature-structure';
+import { type Cas, CasError, type FeatureStructure, isPrimitive } from './feature-structure';
 
 /** Features that point to another structure, if the file's `_context` does not list them. */
 const POINTERS: ReadonlySet<string> = new Set(['Governor', 'Dependent', 'target', 'first', 'next']);
@@ -18,13 +12,13 @@ const POINTERS: ReadonlySet<string> = new Set(['Governor', 'Dependent', 'target'
  * the first with a text is read.
  * @throws CasError
  */
-export function parseLegacyCasJson(json: Json): Cas {
+export function parseLegacyCasJson(json: JsonObject): Cas {
   const { _referenced_fss: referenced, _views: views, _context: context } = json;
-  if (!isObject(referenced) || !isObject(views)) {
+  if (!isJsonObject(referenced) || !isJsonObject(views)) {
     throw new CasError('is no CAS', '_referenced_fss and _views', []);
   }
   const sofa = Object.values(referenced).find(
-    (value): value is Json => isObject(value) && typeof value.sofaString === 'string',
+    (value): value is JsonObject => isJsonObject(value) && typeof value.sofaString === 'string',
   );
   if (sofa === undefined) {
     throw new CasError('has no text', 'a Sofa with a sofaString', ['_referenced_fss']);
@@ -33,17 +27,17 @@ export function parseLegacyCasJson(json: Json): Cas {
   const found = new Map<string, FeatureStructure>();
   const members = membersOf(views);
   for (const [id, value] of Object.entries(referenced)) {
-    if (value === sofa || !isObject(value)) continue;
+    if (value === sofa || !isJsonObject(value)) continue;
     const type = typeof value._type === 'string' ? value._type : 'FSArray';
     found.set(id, parseStructure(id, type, value, types, ['_referenced_fss', id]));
   }
   for (const [view, byType] of Object.entries(views)) {
-    if (!isObject(byType)) continue;
+    if (!isJsonObject(byType)) continue;
     for (const [type, members] of Object.entries(byType)) {
       if (!Array.isArray(members)) continue;
       members.forEach((member: unknown, index) => {
         // A number is the id of a structure under _referenced_fss.
-        if (!isObject(member)) return;
+        if (!isJsonObject(member)) return;
         const path = ['_views', view, type, index];
         const id = path.join('/');
         found.set(id, parseStructure(id, type, member, types, path));
@@ -61,9 +55,9 @@ export function parseLegacyCasJson(json: Json): Cas {
 }
 
 /** The ids that the views name; structures written in the view itself have none. */
-function membersOf(views: Json): ReadonlySet<string> {
+function membersOf(views: JsonObject): ReadonlySet<string> {
   const ids = Object.values(views)
-    .filter(isObject)
+    .filter(isJsonObject)
     .flatMap((byType) => Object.values(byType))
     .flatMap((members) => (Array.isArray(members) ? members.filter(isPrimitive) : []));
   return new Set(ids.map(String));
@@ -76,12 +70,12 @@ interface LegacyType {
 }
 
 function readTypes(context: unknown): ReadonlyMap<string, LegacyType> {
-  const section = isObject(context) ? context._types : null;
-  if (!isObject(section)) return new Map();
+  const section = isJsonObject(context) ? context._types : null;
+  if (!isJsonObject(section)) return new Map();
   return new Map(
     Object.entries(section).map(([short, type]) => {
-      const { _id, _feature_types } = isObject(type) ? type : ({} as Json);
-      const kinds = new Map(Object.entries(isObject(_feature_types) ? _feature_types : {}));
+      const { _id, _feature_types } = isJsonObject(type) ? type : ({} as JsonObject);
+      const kinds = new Map(Object.entries(isJsonObject(_feature_types) ? _feature_types : {}));
       return [short, { name: typeof _id === 'string' ? _id : short, kinds }];
     }),
   );
@@ -90,7 +84,7 @@ function readTypes(context: unknown): ReadonlyMap<string, LegacyType> {
 function parseStructure(
   id: string,
   type: string,
-  value: Json,
+  value: JsonObject,
   types: ReadonlyMap<string, LegacyType>,
   path: readonly (string | number)[],
 ): FeatureStructure {

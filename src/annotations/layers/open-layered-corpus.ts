@@ -1,14 +1,14 @@
 import path from 'node:path';
 import type { CorpusReading } from '../../domain/corpus';
 import { quote } from '../../domain/quote';
-import type { OpenCorpus, OpenedCorpus } from '../opened-corpus';
-import { checkStem, compose } from '../document-heads';
+import type { OpenDocuments, OpenedCorpus } from '../opened-corpus';
+import { checkStem, compose } from '../document-metadata';
 import { CORPUS_FILE } from '../find-corpora';
 import { listFolders, stemsOf } from '../list-folders';
 import { ForeignCorpus } from '../map/foreign-corpus';
 import { ProblemList } from '../problem-list';
 import { readUtf8File } from '../read-utf8-file';
-import type { TranscribedReading } from '../transcript';
+import type { TranscribedReading } from '../scheme-document';
 import type { LayeredDocument } from './layered-document';
 import { readLayered } from './read-layered';
 
@@ -23,7 +23,7 @@ export interface LayeredFormat {
 }
 
 /** Opens corpora of a layered format: each file of its ending in the corpus's folder is a document. */
-export function openLayeredCorpus(format: LayeredFormat): OpenCorpus {
+export function openLayeredCorpus(format: LayeredFormat): OpenDocuments {
   return async (opened: OpenedCorpus): Promise<CorpusReading> => {
     const { folder, folderName, corpus, settings, lineOfEntry } = opened;
     const [own, ...within] = await listFolders(folder);

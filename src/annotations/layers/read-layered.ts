@@ -1,9 +1,9 @@
 import type { Note } from '../../domain/note';
-import type { DocumentHead } from '../document-heads';
+import type { DocumentMetadata } from '../document-metadata';
 import type { ForeignCorpus } from '../map/foreign-corpus';
 import { jsonPointer } from '../parse-json';
 import { ProblemList } from '../problem-list';
-import type { TranscribedReading } from '../transcript';
+import type { TranscribedReading } from '../scheme-document';
 import type { LayeredDocument, Origin } from './layered-document';
 import { transcribeLayers } from './transcribe-layers';
 
@@ -12,7 +12,7 @@ type LineOf = (path: readonly (string | number)[]) => number | null;
 export interface LayeredSource {
   /** The file as problems name it. */
   readonly file: string;
-  readonly head: DocumentHead;
+  readonly head: DocumentMetadata;
   readonly foreign: ForeignCorpus;
   /** The 1-based line of a path in the file; asked for problems alone. */
   readonly lineOf: LineOf;

@@ -9,10 +9,10 @@ import { AuthorityNames } from '../identity/authority-names';
 import { type PronounSettings, Pronouns } from '../identity/pronouns';
 import { chooseByName } from '../identity/refer-by-name';
 import type { OpenedCorpus } from '../opened-corpus';
-import type { DocumentHead } from '../document-heads';
+import type { DocumentMetadata } from '../document-metadata';
 import type { ProblemList } from '../problem-list';
 import { sha256 } from '../sha256';
-import type { Transcript } from '../transcript';
+import type { SchemeDocument } from '../scheme-document';
 import { narrate } from './narrate';
 import type { TranscriptContext } from './transcribe-brat';
 import { TypeMap } from './type-map';
@@ -61,11 +61,11 @@ export class ForeignCorpus {
   read(
     transcribed: BratDocument,
     text: string,
-    head: DocumentHead,
+    head: DocumentMetadata,
     problems: ProblemList,
   ): {
     readonly document: AnnotatedDocument | null;
-    readonly transcript: Transcript;
+    readonly transcript: SchemeDocument;
     readonly notes: readonly Note[];
   } {
     const notes = new NoteCounter();

@@ -41,7 +41,7 @@ export interface TranscriptContext {
   readonly resolve: (reference: string) => string;
 }
 
-export interface Transcript {
+export interface Transcription {
   readonly document: BratDocument;
   readonly notes: readonly Note[];
 }
@@ -55,7 +55,7 @@ export function transcribeBrat(
   foreign: BratDocument,
   text: CodePointText,
   context: TranscriptContext,
-): Transcript {
+): Transcription {
   const notes = new NoteCounter();
   return new BratTranscriber(foreign, text, context, notes).transcribe();
 }
@@ -84,7 +84,7 @@ class BratTranscriber {
     this.relations = new Set(foreign.relations.map(({ id }) => id));
   }
 
-  transcribe(): Transcript {
+  transcribe(): Transcription {
     const triggers = new Set(this.foreign.events.map(({ trigger }) => trigger));
     for (const bound of this.foreign.textBounds) {
       if (triggers.has(bound.id)) this.textBounds.set(bound.id, bound);

@@ -5,7 +5,7 @@ import { oneOf } from '../../domain/nearest';
 import type { YamlPath } from '../parse-yaml';
 import type { QuotesDraft } from './quotes-draft';
 import type { QuotesNode, QuotesYaml } from './quotes-yaml';
-import { keyOf, squeezed } from './spelling';
+import { kebabCase, squeezed } from './spelling';
 
 /** Reads the fields that claims, events and controls share: their own ids, and values of attributes. */
 export class AnnotationFields {
@@ -39,7 +39,7 @@ export class AnnotationFields {
     if (value !== undefined) this.draft.addAttribute(id, type, value, path);
     else {
       const message = `${key} is ${quote(written)}`;
-      this.quotes.report(at, 'unknown-value', message, oneOf(written, values.map(keyOf)));
+      this.quotes.report(at, 'unknown-value', message, oneOf(written, values.map(kebabCase)));
     }
   }
 }

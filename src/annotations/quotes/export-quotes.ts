@@ -5,14 +5,14 @@ import { AuthorityNames } from '../identity/authority-names';
 import { Pronouns } from '../identity/pronouns';
 import { parseYaml } from '../parse-yaml';
 import { ProblemList } from '../problem-list';
-import type { Transcript } from '../transcript';
+import type { SchemeDocument } from '../scheme-document';
 import { readQuotes } from './read-quotes';
 import { writeQuotes } from './write-quotes';
 
 /** A document as a file of quotes that reads back as the same document; null if there is none. */
 export function exportQuotes(
   annotated: AnnotatedDocument,
-  { document, identityByName, pronouns }: Transcript,
+  { document, identityByName, pronouns }: SchemeDocument,
   { entities }: Corpus,
   scheme: Scheme,
 ): string | null {

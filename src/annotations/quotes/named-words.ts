@@ -13,15 +13,15 @@ import type { YamlPath } from '../parse-yaml';
 import { WordFinder } from './find-words';
 import type { QuotesDraft } from './quotes-draft';
 import type { QuotesNode, QuotesYaml } from './quotes-yaml';
-import { keyOf, spaced, squeezed } from './spelling';
-import type { Stretch } from './stretch';
+import { kebabCase, spaced, squeezed } from './spelling';
+import type { QuotedStretch } from './stretch';
 
 /** Stretches of text in which words are looked for, the narrowest first. */
 export type Scopes = readonly (readonly Fragment[])[];
 
 /** Words, and where they stand. */
 export interface Placed {
-  readonly stretch: Stretch;
+  readonly stretch: QuotedStretch;
   readonly fragments: readonly Fragment[];
 }
 
@@ -41,7 +41,7 @@ export class NamedWords {
   private readonly anchors = new Map<string, string>();
   private readonly coreferring: {
     readonly id: string;
-    readonly stretch: Stretch;
+    readonly stretch: QuotedStretch;
     readonly is: string;
     readonly words: string;
   }[] = [];
@@ -89,7 +89,7 @@ export class NamedWords {
   }
 
   /** The meaning of words that stand alone; null where they have none, or, which is a problem, several. */
-  private meaningOf({ words, path }: Stretch, kind = ''): string | 'several' | null {
+  private meaningOf({ words, path }: QuotedStretch, kind = ''): string | 'several' | null {
     const [is = null, ...others] = this.known.get(kind + spaced(words)) ?? [];
     if (others.length === 0) return is;
     const message = `${quote(words)} is ${[is, ...others].map((one) => quote(one!)).join(' and ')}`;
@@ -199,7 +199,7 @@ export class NamedWords {
       : this.mention(value, path, scopes);
   }
 
-  private isKnown(id: string, { path, words }: Stretch): boolean {
+  private isKnown(id: string, { path, words }: QuotedStretch): boolean {
     const { entities, isComplete } = this.authority;
     if (entities.has(id) || (!isComplete && entityTypeOfId(id) !== null)) return true;
     const hint = hintNearest(id, entities.keys());
@@ -273,7 +273,7 @@ export class NamedWords {
   }
 
   /** Whether an id that the file gives is one, and that of no other stretch. */
-  private checkId({ id, is, path }: Stretch, fragments: readonly Fragment[]): boolean {
+  private checkId({ id, is, path }: QuotedStretch, fragments: readonly Fragment[]): boolean {
     if (id === null) return true;
     const said = JSON.stringify([fragments, is]);
     const isTaken = (this.given.get(id) ?? said) !== said;
@@ -292,7 +292,7 @@ export class NamedWords {
     const kind = kinds.find((one) => squeezed(one) === squeezed(written));
     if (kind !== undefined) this.draft.addAttribute(id, 'MentionKind', kind, path);
     else {
-      const expected = oneOf(written, kinds.map(keyOf));
+      const expected = oneOf(written, kinds.map(kebabCase));
       this.quotes.report(path, 'unknown-value', `kind is ${quote(written)}`, expected);
     }
   }

@@ -7,7 +7,7 @@ import type { OpenedCorpus } from '../opened-corpus';
 import { parseYaml } from '../parse-yaml';
 import { readPair } from '../read-pair';
 import { sha256 } from '../sha256';
-import type { TranscribedReading } from '../transcript';
+import type { TranscribedReading } from '../scheme-document';
 import { readQuotes } from './read-quotes';
 
 const ENDING = '.yaml';

@@ -3,7 +3,7 @@ import { oneOf } from '../../domain/nearest';
 import type { YamlFile, YamlPath } from '../parse-yaml';
 import type { ProblemList } from '../problem-list';
 import { squeezed } from './spelling';
-import { readStretch, type Stretch, textAt } from './stretch';
+import { readStretch, type QuotedStretch, textAt } from './stretch';
 
 /** A map of a file of quotes. */
 export type QuotesNode = Readonly<Record<string, unknown>>;
@@ -28,7 +28,7 @@ export class QuotesYaml {
     return this.text((value as QuotesNode)[at], [...path, at]);
   }
 
-  stretch(value: unknown, path: YamlPath): Stretch | null {
+  stretch(value: unknown, path: YamlPath): QuotedStretch | null {
     return readStretch(value, path, this.yaml, this.problems);
   }
 

@@ -4,7 +4,7 @@ export function spaced(words: string): string {
 }
 
 /** Agent as a key: agent. CertainNot: certain-not. */
-export function keyOf(pascalCased: string): string {
+export function kebabCase(pascalCased: string): string {
   return pascalCased.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 }
 

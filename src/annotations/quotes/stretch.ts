@@ -4,7 +4,7 @@ import type { ProblemList } from '../problem-list';
 import type { Wanted } from './find-words';
 
 /** Words of a text as a file of quotes gives them, and what they are. */
-export interface Stretch {
+export interface QuotedStretch {
   readonly path: YamlPath;
   readonly parts: readonly Wanted[];
   /** In words, for problems. */
@@ -31,7 +31,7 @@ export function readStretch(
   path: YamlPath,
   yaml: YamlFile,
   problems: ProblemList,
-): Stretch | null {
+): QuotedStretch | null {
   const text = textAt(value, path, yaml);
   if (text !== null) {
     return {
@@ -90,13 +90,13 @@ function readParts(
   path: YamlPath,
   yaml: YamlFile,
   problems: ProblemList,
-): Stretch | null {
+): QuotedStretch | null {
   const parts = list.map((part, index) => readStretch(part, [...path, index], yaml, problems));
   if (parts.length === 0 || parts.includes(null)) {
     if (parts.length === 0) problems.report(yaml.lineOf(path), 'bad-value', 'is empty', FORM);
     return null;
   }
-  const read = parts as readonly Stretch[];
+  const read = parts as readonly QuotedStretch[];
   return {
     path,
     parts: read.flatMap((part) => part.parts),

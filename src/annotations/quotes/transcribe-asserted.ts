@@ -12,7 +12,7 @@ import type { NamedWords, Placed, Scopes } from './named-words';
 import type { QuotesContext } from './quotes-context';
 import type { QuotesDraft } from './quotes-draft';
 import type { QuotesNode, QuotesYaml } from './quotes-yaml';
-import { keyOf } from './spelling';
+import { kebabCase } from './spelling';
 
 const EVENT_KEYS = ['event', 'type', 'is', 'name', 'realis', 'place', 'when', 'cause', 'id'];
 const CONTROL_KEYS = ['control', 'name', 'place', 'force', 'when', 'status', 'id'];
@@ -55,7 +55,7 @@ export class AssertedTranscriber {
   private event(value: unknown, path: YamlPath, scopes: Scopes, by: string): string | null {
     const { scheme } = this.context;
     const rules = eventArguments(scheme);
-    const roles = new Map([...rules.keys()].map((role) => [keyOf(role), role]));
+    const roles = new Map([...rules.keys()].map((role) => [kebabCase(role), role]));
     const node = this.quotes.map(value, path, [...EVENT_KEYS, ...roles.keys()]);
     const type = this.quotes.term(node['type'], [...path, 'type'], scheme.eventTypes.keys());
     const trigger = this.named.place(node['event'], [...path, 'event'], scopes);

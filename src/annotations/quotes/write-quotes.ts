@@ -10,7 +10,7 @@ import { CONTROL } from '../brat/scheme';
 import type { Scopes } from './named-words';
 import { WordPlacer } from './place-words';
 import { QuotedDocument } from './quoted-document';
-import { inLowerCase, keyOf, spaced } from './spelling';
+import { inLowerCase, kebabCase, spaced } from './spelling';
 
 type Node = Record<string, unknown>;
 
@@ -122,7 +122,7 @@ class QuotesWriter {
     for (const { role, target } of given) {
       if (!this.isSomebody(target)) continue;
       const value = role === 'Cause' ? this.nameOf(target) : this.argument(target, scopes, []);
-      (args[keyOf(role)] ??= []).push(value);
+      (args[kebabCase(role)] ??= []).push(value);
     }
     const name = this.nameOf(id);
     const own: Record<string, string> = this.hasIds ? { id: trigger } : {};
@@ -134,7 +134,7 @@ class QuotesWriter {
       name: this.hasIds || name !== id ? undefined : name,
       is: this.quoted.knownEventOf(id),
       realis: realis === 'ACTUAL' ? undefined : inLowerCase(realis),
-      status: typeof status === 'string' ? keyOf(status) : undefined,
+      status: typeof status === 'string' ? kebabCase(status) : undefined,
       ...Object.fromEntries(Object.entries(args).map(([key, values]) => [key, oneOrAll(values)])),
     });
   }

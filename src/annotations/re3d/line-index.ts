@@ -4,7 +4,7 @@ import type { ValidateFunction } from 'ajv';
 import type { Problem } from '../../domain/problem';
 import { sortProblems } from '../problem-list';
 import { parseLine } from './parse-line';
-import type { Line } from './re3d-records';
+import type { RecordAtLine } from './re3d-records';
 
 /** Where a line is in its file: bytes from the start, bytes long. */
 interface Place {
@@ -57,8 +57,10 @@ export class LineIndex<Record extends { readonly documentId: string }> {
   }
 
   /** The lines of a document in their order, and the problems of those that could not be read. */
-  async read(documentId: string): Promise<{ lines: Line<Record>[]; problems: readonly Problem[] }> {
-    const lines: Line<Record>[] = [];
+  async read(
+    documentId: string,
+  ): Promise<{ lines: RecordAtLine<Record>[]; problems: readonly Problem[] }> {
+    const lines: RecordAtLine<Record>[] = [];
     const handle = await open(this.path);
     try {
       for (const run of runsOf(this.places.get(documentId) ?? [])) {

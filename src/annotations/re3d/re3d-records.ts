@@ -32,7 +32,7 @@ export interface Re3dRelation {
 }
 
 /** A record and its 1-based line. */
-export interface Line<Record> {
+export interface RecordAtLine<Record> {
   readonly line: number;
   readonly record: Record;
 }

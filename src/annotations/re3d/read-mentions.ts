@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problem';
 import type { CodePointText } from '../../domain/span';
 import type { TypeMap } from '../map/type-map';
 import type { Utf16Offsets } from '../utf16-offsets';
-import type { Line, Re3dEntity } from './re3d-records';
+import type { RecordAtLine, Re3dEntity } from './re3d-records';
 
 /** A mention before it is known whom it names. Offsets count code points. */
 export interface MentionDraft {
@@ -35,8 +35,8 @@ export interface LineContext {
 }
 
 /** The mentions of one document in the order of the text, those that the map or their confidence leaves out not. */
-export function readMentions(
-  lines: readonly Line<Re3dEntity>[],
+export function readRe3dMentions(
+  lines: readonly RecordAtLine<Re3dEntity>[],
   context: LineContext,
 ): MentionDraft[] {
   const drafts = new Map<string, MentionDraft>();

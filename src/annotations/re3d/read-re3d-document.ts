@@ -14,15 +14,15 @@ import type { AuthorityNames } from '../identity/authority-names';
 import type { Pronouns } from '../identity/pronouns';
 import { sha256 } from '../sha256';
 import { nameMentions, type NamedMentions } from './name-mentions';
-import type { Line, Re3dDocument, Re3dEntity, Re3dRelation } from './re3d-records';
-import { type LineContext, type MentionDraft, readMentions } from './read-mentions';
-import { type Allows, makeRelation, readRelations, type RelationDraft } from './read-relations';
+import type { RecordAtLine, Re3dDocument, Re3dEntity, Re3dRelation } from './re3d-records';
+import { type LineContext, type MentionDraft, readRe3dMentions } from './read-mentions';
+import { type Allows, makeRelation, readRe3dRelations, type RelationDraft } from './read-relations';
 
 /** One document's lines of the three files. */
 export interface Re3dLines {
-  readonly document: Line<Re3dDocument>;
-  readonly entities: readonly Line<Re3dEntity>[];
-  readonly relations: readonly Line<Re3dRelation>[];
+  readonly document: RecordAtLine<Re3dDocument>;
+  readonly entities: readonly RecordAtLine<Re3dEntity>[];
+  readonly relations: readonly RecordAtLine<Re3dRelation>[];
 }
 
 /** The settings that the corpus adds to a document's lines. */
@@ -61,8 +61,8 @@ export function readRe3dDocument(lines: Re3dLines, context: Re3dContext): Docume
   const shared = { text, offsets, map, minimumConfidence, isPronoun, notes, problems };
   const inEntities: LineContext = { ...shared, file: files.entities };
   const inRelations: LineContext = { ...shared, file: files.relations };
-  const drafts = readMentions(lines.entities, inEntities);
-  const { relations, synonyms } = readRelations(
+  const drafts = readRe3dMentions(lines.entities, inEntities);
+  const { relations, synonyms } = readRe3dRelations(
     lines.relations,
     drafts,
     lines.entities,

@@ -4,7 +4,7 @@ import type { NoteCode } from '../../domain/problem-codes';
 import type { Relation } from '../../domain/relation';
 import { EQUIVALENT } from './re3d-settings';
 import { type LineContext, type MentionDraft, readPlace } from './read-mentions';
-import type { Line, Re3dEntity, Re3dRelation } from './re3d-records';
+import type { RecordAtLine, Re3dEntity, Re3dRelation } from './re3d-records';
 import type { Synonym } from './name-mentions';
 
 /** A relation between two mentions, before it is known whom they name. */
@@ -34,10 +34,10 @@ export type Allows = (type: string, subject: Entity, object: Entity) => boolean;
  * `source`, `target` and `value` do not match the text everywhere. Where several mentions fill one
  * place, the one of the highest confidence is meant.
  */
-export function readRelations(
-  lines: readonly Line<Re3dRelation>[],
+export function readRe3dRelations(
+  lines: readonly RecordAtLine<Re3dRelation>[],
   mentions: readonly MentionDraft[],
-  entities: readonly Line<Re3dEntity>[],
+  entities: readonly RecordAtLine<Re3dEntity>[],
   context: LineContext,
 ): RelationDrafts {
   const byPlace = new Map<string, MentionDraft>();

@@ -1,5 +1,5 @@
 /** A position in WGS 84 degrees. */
-export interface Position {
+export interface GeoPosition {
   readonly latitude: number;
   readonly longitude: number;
 }
@@ -7,7 +7,7 @@ export interface Position {
 const EARTH_RADIUS_KM = 6371;
 
 /** The great-circle distance of two positions, in kilometres (the haversine formula). */
-export function distanceInKm(a: Position, b: Position): number {
+export function distanceInKm(a: GeoPosition, b: GeoPosition): number {
   const [latitudeA, latitudeB] = [radians(a.latitude), radians(b.latitude)];
   const half = (x: number) => Math.sin(x / 2) ** 2;
   const h =

@@ -1,7 +1,7 @@
 import { type Entity, type EntityType, entityTypeOfId, foldName } from '../../domain/entity';
 import { namedEntityId } from '../../domain/id';
 import { hintNearest } from '../../domain/nearest';
-import { distanceInKm, type Position } from './distance';
+import { distanceInKm, type GeoPosition } from './distance';
 
 /** A row's facts about the place that it names. */
 export interface PlaceHints {
@@ -45,7 +45,7 @@ const SAME_PLACE_KM = 5;
 
 /** The first row that gave a place a position, and the first that put it in another. */
 interface FirstRows {
-  position?: Position & { readonly line: number };
+  position?: GeoPosition & { readonly line: number };
   whole?: { readonly id: string; readonly name: string; readonly line: number };
 }
 
@@ -262,7 +262,7 @@ const NO_HINTS: PlaceHints = { latitude: null, longitude: null, within: null };
 function positionOf({
   latitude,
   longitude,
-}: Pick<Entity, 'latitude' | 'longitude'>): Position | null {
+}: Pick<Entity, 'latitude' | 'longitude'>): GeoPosition | null {
   return latitude === null || longitude === null ? null : { latitude, longitude };
 }
 

@@ -7,11 +7,11 @@ import { ForeignCorpus } from '../map/foreign-corpus';
 import { jsonLines, jsonPointer, parseJson } from '../parse-json';
 import { readPair } from '../read-pair';
 import { sha256 } from '../sha256';
-import type { TranscribedReading } from '../transcript';
+import type { TranscribedReading } from '../scheme-document';
 import { isOwn, readOwnAnnotations } from './read-own-annotations';
 import { parseWebAnnotations } from './parse-web-annotations';
 import { TargetPlacer } from './place-target';
-import { type Report, webLayers } from './web-layers';
+import { type ReportAt, webLayers } from './web-layers';
 
 const ENDING = '.jsonld';
 
@@ -43,7 +43,7 @@ async function readDocument(
   if (text === null || content === null || json === undefined) return failed();
 
   const lineOf = jsonLines(content);
-  const report: Report = (place, message, expected) => {
+  const report: ReportAt = (place, message, expected) => {
     const at = place.length === 0 ? '' : `, at ${jsonPointer(place)}`;
     problems.report(lineOf(place), 'bad-value', `${message}${at}`, expected);
   };

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../parse-json';
 import { jsonPointer } from '../parse-json';
 
 /** Where an annotation is in its file. */
@@ -6,7 +7,7 @@ export type JsonPath = readonly (string | number)[];
 /** A W3C annotation as far as it is read, whoever wrote it. */
 export interface WebAnnotationRecord {
   readonly id: string;
-  readonly bodies: readonly Json[];
+  readonly bodies: readonly JsonObject[];
   /** A source without a selector stands for the whole document. */
   readonly targets: readonly WebTargetRecord[];
   /** The purpose of bodies that give none; null where the annotation gives none either. */
@@ -28,8 +29,6 @@ export interface WebTargetRecord {
   readonly role: string | null;
 }
 
-export type Json = { readonly [name: string]: unknown };
-
 /**
  * Parses a file of W3C Web Annotations in JSON-LD: one annotation, an array of them, an annotation page
  * or a collection with its first page inside. Terms are read by the short names of W3C's context.
@@ -45,41 +44,41 @@ export function parseWebAnnotations(
   }
   return items.flatMap((item, index): WebAnnotationRecord[] => {
     const at = [...path, index];
-    if (!isJson(item) || ![item.type].flat().includes('Annotation')) {
+    if (!isJsonObject(item) || ![item.type].flat().includes('Annotation')) {
       report(at, 'is no annotation', 'an object of type Annotation');
       return [];
     }
     const id = typeof item.id === 'string' ? item.id : jsonPointer(at);
-    const bodies = listOf(item.body ?? item.bodyValue).flatMap((body) =>
+    const bodies = asList(item.body ?? item.bodyValue).flatMap((body) =>
       typeof body === 'string'
         ? [{ type: 'TextualBody', value: body }]
-        : isJson(body)
+        : isJsonObject(body)
           ? [body]
           : [],
     );
-    const targets = listOf(item.target).map((target) => parseTarget(target));
+    const targets = asList(item.target).map((target) => parseTarget(target));
     if (targets.length === 0) report(at, 'has no target', 'a target with a selector');
-    const motivation = listOf(item.motivation).find((one) => typeof one === 'string');
+    const motivation = asList(item.motivation).find((one) => typeof one === 'string');
     return [{ id, bodies, targets, motivation: motivation ?? null, path: at }];
   });
 }
 
 function itemsOf(json: unknown): [items: readonly unknown[] | null, path: JsonPath] {
   if (Array.isArray(json)) return [json, []];
-  if (!isJson(json)) return [null, []];
+  if (!isJsonObject(json)) return [null, []];
   if (Array.isArray(json.items)) return [json.items, ['items']];
-  if (isJson(json.first) && Array.isArray(json.first.items))
+  if (isJsonObject(json.first) && Array.isArray(json.first.items))
     return [json.first.items, ['first', 'items']];
   return json.type === 'Annotation' ? [[json], []] : [null, []];
 }
 
 function parseTarget(target: unknown): WebTargetRecord {
-  const selectors = isJson(target) ? listOf(target.selector).filter(isJson) : [];
+  const selectors = isJsonObject(target) ? asList(target.selector).filter(isJsonObject) : [];
   const position = selectors.find(({ type }) => type === 'TextPositionSelector');
   const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
   const { start, end } = position ?? {};
-  const written = isJson(target) ? (target.source ?? target.id) : target;
-  const source = isJson(written) ? written.id : written;
+  const written = isJsonObject(target) ? (target.source ?? target.id) : target;
+  const source = isJsonObject(written) ? written.id : written;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
     source: typeof source === 'string' ? source : null,
@@ -88,14 +87,10 @@ function parseTarget(target: unknown): WebTargetRecord {
       typeof quote?.exact === 'string'
         ? { exact: quote.exact, prefix: text(quote.prefix), suffix: text(quote.suffix) }
         : null,
-    role: isJson(target) && typeof target.role === 'string' ? target.role : null,
+    role: isJsonObject(target) && typeof target.role === 'string' ? target.role : null,
   };
 }
 
-export function listOf(value: unknown): readonly unknown[] {
+export function asList(value: unknown): readonly unknown[] {
   return value === undefined || value === null ? [] : [value].flat();
-}
-
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../parse-json';
 import { quote } from '../../domain/quote';
 import type { Claim } from '../../domain/claim';
 import type { ControlClaim } from '../../domain/control-claim';
@@ -11,10 +12,10 @@ import type { Quantity } from '../../domain/quantity';
 import type { Relation } from '../../domain/relation';
 import { SPAN_ROLES, type Span } from '../../domain/span';
 import type { When } from '../../domain/when';
-import type { Json, WebAnnotationRecord } from './parse-web-annotations';
+import type { WebAnnotationRecord } from './parse-web-annotations';
 import type { TargetPlacer } from './place-target';
 import { RECORD_SHAPES } from './record-shapes';
-import type { Report } from './web-layers';
+import type { ReportAt } from './web-layers';
 
 const EXPECTED_BODY = `one of ${[...RECORD_SHAPES.keys()].join(', ')}`;
 
@@ -28,7 +29,7 @@ export function readOwnAnnotations(
   records: readonly WebAnnotationRecord[],
   document: Document,
   placer: TargetPlacer,
-  report: Report,
+  report: ReportAt,
 ): AnnotatedDocument {
   const found = new Map<string, unknown[]>([...RECORD_SHAPES.keys()].map((type) => [type, []]));
   for (const record of records) {
@@ -64,7 +65,7 @@ export function readOwnAnnotations(
 }
 
 /** A record under the names that the domain has. */
-function shape(type: string, fields: Json, spans: readonly Span[]): Json {
+function shape(type: string, fields: JsonObject, spans: readonly Span[]): JsonObject {
   const { entityType, eventType, relationType, ...rest } = fields;
   switch (type) {
     case 'claimline:Entity':
@@ -80,11 +81,15 @@ function shape(type: string, fields: Json, spans: readonly Span[]): Json {
   }
 }
 
-function readFields(body: Json, { path }: WebAnnotationRecord, report: Report): Json | null {
+function readFields(
+  body: JsonObject,
+  { path }: WebAnnotationRecord,
+  report: ReportAt,
+): JsonObject | null {
   const fields = Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'type'));
   const isSound = readTimes(fields, ['when', 'saidWhen'], [...path, 'body'], report);
   if (fields['log'] === undefined) return isSound ? fields : null;
-  const log = { ...(fields['log'] as Json) };
+  const log = { ...(fields['log'] as JsonObject) };
   const isSoundLog = readTimes(log, ['changed', 'asOf'], [...path, 'body', 'log'], report);
   return isSound && isSoundLog ? { ...fields, log } : null;
 }
@@ -94,7 +99,7 @@ function readTimes(
   fields: Record<string, unknown>,
   names: readonly string[],
   path: WebAnnotationRecord['path'],
-  report: Report,
+  report: ReportAt,
 ): boolean {
   for (const name of names) {
     const edtf = fields[name];
@@ -122,7 +127,7 @@ function readWhen(edtf: string): When | EdtfError {
 function readSpans(
   { targets, path }: WebAnnotationRecord,
   placer: TargetPlacer,
-  report: Report,
+  report: ReportAt,
 ): readonly Span[] | null {
   const spans: Span[] = [];
   let isSound = true;

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../parse-json';
 import type {
   LayeredDocument,
   LayerRelation,
@@ -6,16 +7,14 @@ import type {
 } from '../layers/layered-document';
 import { type PassedOver, type TypeMap } from '../map/type-map';
 import {
-  type Json,
-  isJson,
   type JsonPath,
   type WebAnnotationRecord,
   type WebTargetRecord,
-  listOf,
+  asList,
 } from './parse-web-annotations';
 import type { TargetPlacer } from './place-target';
 
-export type Report = (path: JsonPath, message: string, expected: string) => void;
+export type ReportAt = (path: JsonPath, message: string, expected: string) => void;
 
 /** Purposes whose body says what the target is, rather than something about it. */
 const TAGGING: ReadonlySet<unknown> = new Set(['tagging', 'classifying']);
@@ -32,7 +31,7 @@ export function webLayers(
   records: readonly WebAnnotationRecord[],
   placer: TargetPlacer,
   map: TypeMap,
-  report: Report,
+  report: ReportAt,
 ): LayeredDocument {
   const ids = new Set(records.map(({ id }) => id));
   const [own] = records.flatMap(({ targets }) => sourcesOf(targets, ids));
@@ -116,7 +115,7 @@ interface Bodies {
 function readBodies({ bodies, motivation }: WebAnnotationRecord, map: TypeMap): Bodies {
   const read = bodies.flatMap((body) => {
     const [value, label] = valuesOf(body);
-    const [purpose = motivation] = listOf(body.purpose);
+    const [purpose = motivation] = asList(body.purpose);
     const isText = body.value !== undefined;
     return value === undefined ? [] : [{ value, label, purpose, isText }];
   });
@@ -140,8 +139,8 @@ function readBodies({ bodies, motivation }: WebAnnotationRecord, map: TypeMap): 
 }
 
 /** The text of a body, or the id of the resource that it is and then, where it has one, its label. */
-function valuesOf(body: Json): string[] {
+function valuesOf(body: JsonObject): string[] {
   const value = body.value ?? body.source ?? body.id;
-  const names = isJson(value) ? [value.id ?? value['@id'], value.label] : [value];
+  const names = isJsonObject(value) ? [value.id ?? value['@id'], value.label] : [value];
   return names.filter((name) => typeof name === 'string' && name !== '') as string[];
 }

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { listAudit, listGraphChanges } from '../../use-cases/list-audit';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -38,7 +38,7 @@ export class AuditResolver {
   ): Promise<Connection<AuditRecordType>> {
     requireRole(context, 'ADMIN');
     const list = listAudit(context.loaders, { of: of ?? null, by: by ?? null });
-    return connect(list, page);
+    return connectionPage(list, page);
   }
 
   @Query(() => GraphChangeConnection, {
@@ -54,7 +54,7 @@ export class AuditResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Connection<GraphChangeType>> {
     if (after < 0) throw badUserInput('after', `is ${after}`, 'a revision, 0 or more');
-    return connect(listGraphChanges(loaders, after), { first });
+    return connectionPage(listGraphChanges(loaders, after), { first });
   }
 
   @FieldResolver(() => DateTime, {

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { ClaimMode } from '../../domain/claim';
-import type { Loaded, NodeRecord } from '../../use-cases/graph';
+import type { PromiseOrValue, NodeRecord } from '../../use-cases/graph';
 import { ActorInterface } from '../entity/actor.type';
 import { ClaimType, ClaimModeEnum } from './claim.type';
 
@@ -10,7 +10,7 @@ import { ClaimType, ClaimModeEnum } from './claim.type';
 })
 export class AttributionType {
   @Field(() => [ActorInterface], { description: 'Empty where the source is unnamed.' })
-  speakers: () => Loaded<readonly (NodeRecord | null)[]>;
+  speakers: () => PromiseOrValue<readonly (NodeRecord | null)[]>;
 
   @Field(() => String, { nullable: true, description: 'How the text names the source.' })
   speakerText: string | null;
@@ -30,5 +30,5 @@ export class AttributionType {
     nullable: true,
     description: 'The claim that makes this hop; null where the publisher prints what others say.',
   })
-  claim: () => Loaded<NodeRecord | null>;
+  claim: () => PromiseOrValue<NodeRecord | null>;
 }

@@ -1,10 +1,10 @@
 import type { ClaimMode } from '../../domain/claim';
-import { allLoaded, type Chain, type Loaders } from '../../use-cases/graph';
+import { allLoaded, type ClaimChain, type Loaders } from '../../use-cases/graph';
 import { type Passage, passagesOf } from '../../use-cases/passages';
 import type { AttributionType } from './attribution.type';
 
 /** Every hop by which a claim reached the reader, from the document's publisher inwards. */
-export function chainOf(chain: Chain, loaders: Loaders): AttributionType[] {
+export function chainOf(chain: ClaimChain, loaders: Loaders): AttributionType[] {
   return passagesOf(chain).map((passage) => new Passing(loaders, passage));
 }
 

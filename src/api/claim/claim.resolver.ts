@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import {
   type ClaimRecord,
-  type Loaded,
+  type PromiseOrValue,
   type Loaders,
   type NodeRecord,
   whenLoaded,
@@ -12,7 +12,7 @@ import { readSentence } from '../../use-cases/read-sentence';
 import { permalinkOf } from '../../domain/permalink';
 import { findNode } from '../../use-cases/find-node';
 import { mapList, type PagedList } from '../../use-cases/paged-list';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -45,7 +45,7 @@ export class ClaimResolver {
     @Arg('id', () => ID, { description: 'Such as claim:mosul-liberation-interview:17.' })
     id: string,
     @Ctx() { loaders }: Context,
-  ): Loaded<NodeRecord | null> {
+  ): PromiseOrValue<NodeRecord | null> {
     return findNode(loaders, id, 'Claim');
   }
 
@@ -61,7 +61,11 @@ export class ClaimResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
     const question = readClaimQuestion(asked);
-    return connect(await askClaims(loaders, question, readClaimSorting(orderBy)), page, info);
+    return connectionPage(
+      await askClaims(loaders, question, readClaimSorting(orderBy)),
+      page,
+      info,
+    );
   }
 
   @Query(() => ClaimFacetsType, {
@@ -84,7 +88,10 @@ export class ClaimResolver {
   @FieldResolver(() => [AttributionType], {
     description: 'Every hop by which it reached the reader, from the document’s publisher inwards.',
   })
-  chain(@Root() { id }: ClaimRecord, @Ctx() { loaders }: Context): Loaded<AttributionType[]> {
+  chain(
+    @Root() { id }: ClaimRecord,
+    @Ctx() { loaders }: Context,
+  ): PromiseOrValue<AttributionType[]> {
     return whenLoaded(loaders.chain(id), (chain) => chainOf(chain, loaders));
   }
 
@@ -165,7 +172,7 @@ export class ClaimResolver {
     knownAsOf: Date | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
-  ): Promise<Connection<() => Loaded<NodeRecord | null>>> {
+  ): Promise<Connection<() => PromiseOrValue<NodeRecord | null>>> {
     const compared = await compareClaim(loaders, id, knownAsOf?.getTime());
     return connectIds(compared.corroborating, page, loaders);
   }
@@ -182,7 +189,7 @@ export class ClaimResolver {
     knownAsOf: Date | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
-  ): Promise<Connection<() => Loaded<NodeRecord | null>>> {
+  ): Promise<Connection<() => PromiseOrValue<NodeRecord | null>>> {
     const compared = await compareClaim(loaders, id, knownAsOf?.getTime());
     return connectIds(compared.contradicting, page, loaders);
   }
@@ -195,7 +202,7 @@ export class ClaimResolver {
 
 /** The page of a list of ids; the nodes are read where they are asked for. */
 function connectIds(ids: PagedList<string>, page: PageArgs, loaders: Loaders) {
-  return connect(
+  return connectionPage(
     mapList(ids, (id) => () => loaders.node(id)),
     page,
   );

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { askClaimsOf, type ClaimSource } from '../../use-cases/ask-claims';
+import { askClaimsOf, type ClaimListStart } from '../../use-cases/ask-claims';
 import type { NodeRecord } from '../../use-cases/graph';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -19,7 +19,7 @@ import { ClaimConnection } from './claim.type';
 interface ClaimsOfNode {
   readonly type: object;
   readonly field: 'claims' | 'statements';
-  readonly source: ClaimSource;
+  readonly source: ClaimListStart;
   readonly description: string;
 }
 
@@ -80,7 +80,7 @@ function makeResolver({ type, field, source, description }: ClaimsOfNode): Class
       @Ctx() { loaders }: Context,
     ): Promise<Connection> {
       const claims = await askClaimsOf(loaders, source, id, readClaimQuestion(asked));
-      return connect(claims, page, info);
+      return connectionPage(claims, page, info);
     }
   }
   return ClaimsOfNodeResolver;

@@ -9,7 +9,7 @@ import { type PageArgs, readWindow } from './page-args';
  * The page of a list that the arguments ask for. With `info` the page loads what the query shows of its
  * nodes with them, as far as it can.
  */
-export async function connect<Item>(
+export async function connectionPage<Item>(
   list: PagedList<Item>,
   args: PageArgs,
   info?: GraphQLResolveInfo,

@@ -1,5 +1,5 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
-import type { Loaded, NodeRecord } from '../../use-cases/graph';
+import type { PromiseOrValue, NodeRecord } from '../../use-cases/graph';
 
 @ObjectType('PageInfo', {
   simpleResolvers: true,
@@ -26,7 +26,7 @@ export class PageInfoType {
 export interface Connection<Node = NodeRecord> {
   readonly edges: readonly { readonly cursor: () => string; readonly node: Node }[];
   readonly pageInfo: PageInfoType;
-  readonly totalCount: () => Loaded<number>;
+  readonly totalCount: () => PromiseOrValue<number>;
 }
 
 /** Makes the types `<name>Connection` and `<name>Edge`, and returns the first for `@Field`. */
@@ -61,7 +61,7 @@ export function connectionType(name: string, nodeType: () => ClassType | object)
     @Field(() => Int, {
       description: 'The length of the whole list. It is counted only when you ask for it.',
     })
-    totalCount: () => Loaded<number>;
+    totalCount: () => PromiseOrValue<number>;
   }
 
   return ConnectionOfName;

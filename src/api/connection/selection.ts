@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 
 /** The parts of a resolver's `info` that a walk over a query needs. */
-export type Query = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
+export type QueryInfo = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
 
 /**
  * The fields selected in these fields, in fragments too, as far as @skip and @include leave them in the
@@ -16,7 +16,7 @@ export type Query = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'varia
  */
 export function fieldsWithin(
   fields: readonly FieldNode[],
-  { fragments, variableValues }: Pick<Query, 'fragments' | 'variableValues'>,
+  { fragments, variableValues }: Pick<QueryInfo, 'fragments' | 'variableValues'>,
 ): FieldNode[] {
   const spread = new Set<string>();
   const isAsked = (part: SelectionNode) =>

@@ -5,10 +5,10 @@ import { whenOf } from '../../domain/range-when';
 import type { When } from '../../domain/when';
 import { explainContradiction } from '../../use-cases/explain-contradiction';
 import { findContradiction } from '../../use-cases/find-node';
-import { findContradictions } from '../../use-cases/find-contradictions';
+import { askContradictions } from '../../use-cases/ask-contradictions';
 import { readList } from '../../use-cases/arguments/list-argument';
 import { ClaimType } from '../claim/claim.type';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -76,13 +76,13 @@ export class ContradictionResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<Contradiction>> {
-    const contradictions = await findContradictions(loaders, {
+    const contradictions = await askContradictions(loaders, {
       place: place ?? null,
       speaker: speaker ?? null,
       kinds: readList('kind', kind),
       lens: readLens('lens', lens),
     });
-    return connect(contradictions, page);
+    return connectionPage(contradictions, page);
   }
 
   @Query(() => [PairCountType], {

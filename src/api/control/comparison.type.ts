@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import type { SpanState } from '../../domain/control/compare-timelines';
-import type { Agreement } from '../../domain/control/compare-timelines';
+import type { LensAgreement } from '../../domain/control/compare-timelines';
 import type { ControlStatus } from '../../domain/control-claim';
 import type { Certainty } from '../../domain/control/control-interval';
 import type { ControlIntervalRecord } from '../../use-cases/graph';
@@ -12,7 +12,7 @@ import { CertaintyEnum } from './control-state.type';
 import { LensInput } from './lens.input';
 import { NotHeldType } from './not-held.type';
 
-export const AgreementEnum = registerEnum<Agreement>(
+export const AgreementEnum = registerEnum<LensAgreement>(
   'Agreement',
   'Whether lenses fit together in a span of time.',
   {
@@ -92,7 +92,7 @@ export class ComparisonSpanType {
   until: number | null;
 
   @Field(() => AgreementEnum, { description: 'Whether the lenses fit together.' })
-  agreement: Agreement;
+  agreement: LensAgreement;
 
   @Field(() => [LensStatesType], {
     description: 'The answer of each lens, in the order of the question.',

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { When } from '../../domain/when';
-import { askChanges, type ControlChange } from '../../use-cases/ask-changes';
+import { askChanges, type ControlChangeAnswer } from '../../use-cases/ask-changes';
 import { countChanges } from '../../use-cases/count-changes';
 import { ClaimType } from '../claim/claim.type';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -42,12 +42,12 @@ export class ControlChangeResolver {
     @Arg('lens', () => LensInput, { nullable: true, description: LENS }) lens: LensInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
-  ): Promise<Connection<ControlChange>> {
+  ): Promise<Connection<ControlChangeAnswer>> {
     const changes = await askChanges(loaders, {
       ...{ from, to, force: force ?? null, ...readArea(area) },
       lens: readLens('lens', lens),
     });
-    return connect(changes, page);
+    return connectionPage(changes, page);
   }
 
   @Query(() => [MonthCountType], {
@@ -63,7 +63,7 @@ export class ControlChangeResolver {
   }
 
   @FieldResolver(() => PlaceInterface, { description: 'The place.' })
-  place(@Root() { placeId }: ControlChange, @Ctx() { loaders }: Context) {
+  place(@Root() { placeId }: ControlChangeAnswer, @Ctx() { loaders }: Context) {
     return loaders.node(placeId);
   }
 
@@ -71,7 +71,7 @@ export class ControlChangeResolver {
     nullable: true,
     description: 'Who held it before. Null if nobody did, nobody is named, or it is unknown.',
   })
-  from(@Root() { from }: ControlChange, @Ctx() { loaders }: Context) {
+  from(@Root() { from }: ControlChangeAnswer, @Ctx() { loaders }: Context) {
     return from === null || from.forceId === null ? null : loaders.node(from.forceId);
   }
 
@@ -81,7 +81,7 @@ export class ControlChangeResolver {
       'In whose hands it was before. Null if claims name no loser and leave more than one ' +
       'state possible until then.',
   })
-  fromStatus(@Root() { from }: ControlChange) {
+  fromStatus(@Root() { from }: ControlChangeAnswer) {
     return from?.status ?? null;
   }
 
@@ -90,7 +90,7 @@ export class ControlChangeResolver {
     description:
       'Who holds it from then on. Null if nobody does, nobody is named, or it is unknown.',
   })
-  to(@Root() { to }: ControlChange, @Ctx() { loaders }: Context) {
+  to(@Root() { to }: ControlChangeAnswer, @Ctx() { loaders }: Context) {
     return to === null || to.forceId === null ? null : loaders.node(to.forceId);
   }
 
@@ -98,7 +98,7 @@ export class ControlChangeResolver {
     nullable: true,
     description: 'In whose hands it is from then on. Null if claims only say who lost it.',
   })
-  toStatus(@Root() { to }: ControlChange) {
+  toStatus(@Root() { to }: ControlChangeAnswer) {
     return to?.status ?? null;
   }
 
@@ -107,7 +107,7 @@ export class ControlChangeResolver {
       'Every claim that reports it, by id. In a log, this is the row, and `sourceUrl` is ' +
       'the address that it cites.',
   })
-  claims(@Root() { claimIds }: ControlChange, @Ctx() { loaders }: Context) {
+  claims(@Root() { claimIds }: ControlChangeAnswer, @Ctx() { loaders }: Context) {
     return Promise.all(claimIds.map((id) => loaders.node(id)));
   }
 }

@@ -13,7 +13,7 @@ import {
 import { askDenials } from '../../use-cases/ask-denials';
 import type { ControlIntervalRecord, EntityRecord } from '../../use-cases/graph';
 import { readList } from '../../use-cases/arguments/list-argument';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
 import { ControlStatusEnum } from '../control-claim/control-claim.type';
@@ -75,7 +75,7 @@ export class ControlResolver {
     };
     const states = await askControl(loaders, asked);
     const denials = () => askDenials(loaders, { at: rangeAsked(at), ...question });
-    return { ...(await connect(states, page, info)), denials };
+    return { ...(await connectionPage(states, page, info)), denials };
   }
 }
 
@@ -157,7 +157,7 @@ export class ActorControlResolver {
     @Ctx() { loaders }: Context,
   ): Promise<ControlAnswer> {
     const domainLens = readLens('lens', lens);
-    const states = await connect(await askHoldings(loaders, id, at, domainLens), page, info);
+    const states = await connectionPage(await askHoldings(loaders, id, at, domainLens), page, info);
     const question = { at: rangeAsked(at), ...EVERYWHERE, by: id, lens: domainLens };
     return { ...states, denials: () => askDenials(loaders, question) };
   }

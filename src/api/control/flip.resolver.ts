@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { findFlips, MOST_CANDIDATES } from '../../use-cases/find-flips';
+import { findFlips, MOST_CLAIMS_TRIED } from '../../use-cases/find-flips';
 import { ClaimType } from '../claim/claim.type';
 import type { Context } from '../context';
 import { ControlStateType } from './control-state.type';
@@ -25,7 +25,7 @@ export class ControlStateFlipsResolver {
       'has other holders or statuses. There are at most ten sets, all of the smallest size. Then, for each voice, ' +
       'all of its claims together, if the answer changes without them. It tries the claims of the answer, of its ' +
       'contradictions, and the nearest before and after. ' +
-      `Null, with an error that says why, if more than ${MOST_CANDIDATES} claims bear on it or their sets are too many. ` +
+      `Null, with an error that says why, if more than ${MOST_CLAIMS_TRIED} claims bear on it or their sets are too many. ` +
       'Empty if no set is that small.',
   })
   flipsIf(

@@ -5,7 +5,7 @@ import { askDenials, askDenialsOf, denialsAt } from '../../use-cases/ask-denials
 import type { EntityRecord } from '../../use-cases/graph';
 import type { PagedList } from '../../use-cases/paged-list';
 import { ClaimType } from '../claim/claim.type';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -51,7 +51,7 @@ export class NotHeldResolver {
       ...{ at: rangeAsked(at), ...readArea(area) },
       ...{ by: by ?? null, lens: readLens('lens', lens) },
     });
-    return connect(denials, page);
+    return connectionPage(denials, page);
   }
 
   @FieldResolver(() => PlaceInterface, { description: 'The place.' })

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import type { CorpusRecord, Loaded } from '../../use-cases/graph';
+import type { CorpusRecord, PromiseOrValue } from '../../use-cases/graph';
 import { countInCorpus, listCorpora } from '../../use-cases/list-corpora';
 import type { Context } from '../context';
 import { CorpusType } from './corpus.type';
@@ -12,12 +12,12 @@ export class CorpusResolver {
   }
 
   @FieldResolver(() => Int, { description: 'How many documents it has now.' })
-  documents(@Root() { id }: CorpusRecord, @Ctx() { loaders }: Context): Loaded<number> {
+  documents(@Root() { id }: CorpusRecord, @Ctx() { loaders }: Context): PromiseOrValue<number> {
     return countInCorpus(loaders, id, 'documents');
   }
 
   @FieldResolver(() => Int, { description: 'How many current claims its documents have.' })
-  claims(@Root() { id }: CorpusRecord, @Ctx() { loaders }: Context): Loaded<number> {
+  claims(@Root() { id }: CorpusRecord, @Ctx() { loaders }: Context): PromiseOrValue<number> {
     return countInCorpus(loaders, id, 'claims');
   }
 }

@@ -4,11 +4,11 @@ import { listInGraph } from '../../use-cases/paged-list';
 import { listDocuments, readDocument } from '../../use-cases/read-document';
 import {
   type DocumentRecord,
-  type Loaded,
+  type PromiseOrValue,
   mentionsOf,
   type NodeRecord,
 } from '../../use-cases/graph';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -25,7 +25,7 @@ export class DocumentResolver {
     @Arg('id', () => ID, { description: 'Such as document:mosul-liberation-interview.' })
     id: string,
     @Ctx() { loaders }: Context,
-  ): Loaded<NodeRecord | null> {
+  ): PromiseOrValue<NodeRecord | null> {
     return readDocument(loaders, id);
   }
 
@@ -34,7 +34,7 @@ export class DocumentResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(listDocuments(loaders), page);
+    return connectionPage(listDocuments(loaders), page);
   }
 
   @FieldResolver(() => CorpusType, {
@@ -58,7 +58,7 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => String, { description: 'The whole text, as it stands now.' })
-  text(@Root() { id }: DocumentRecord, @Ctx() { loaders }: Context): Loaded<string | null> {
+  text(@Root() { id }: DocumentRecord, @Ctx() { loaders }: Context): PromiseOrValue<string | null> {
     return loaders.text(id);
   }
 
@@ -71,6 +71,6 @@ export class DocumentResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(listInGraph(loaders, mentionsOf('DOCUMENT', id)), page, info);
+    return connectionPage(listInGraph(loaders, mentionsOf('DOCUMENT', id)), page, info);
   }
 }

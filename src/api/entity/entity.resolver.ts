@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import {
   type EntityRecord,
-  type Loaded,
+  type PromiseOrValue,
   mentionsOf,
   type NodeRecord,
   relationsOf,
@@ -11,12 +11,12 @@ import { askEntities } from '../../use-cases/ask-entities';
 import { askEventsOf } from '../../use-cases/ask-events';
 import { findNode } from '../../use-cases/find-node';
 import { listInGraph } from '../../use-cases/paged-list';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import { FILTER } from '../arguments/filter-description';
 import type { Context } from '../context';
-import { EventFilterInput, readEventFilter } from '../event/event.filter';
+import { EventFilterInput, readEventFilterArgument } from '../event/event.filter';
 import { EventConnection } from '../event/event.type';
 import { MentionConnection } from '../mention/mention.type';
 import { endsOf } from '../node/edge-ends';
@@ -34,7 +34,7 @@ export class EntityResolver {
   entity(
     @Arg('id', () => ID, { description: 'Such as city:mosul or organisation:isis.' }) id: string,
     @Ctx() { loaders }: Context,
-  ): Loaded<NodeRecord | null> {
+  ): PromiseOrValue<NodeRecord | null> {
     return findNode(loaders, id, 'Entity');
   }
 
@@ -47,7 +47,7 @@ export class EntityResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(askEntities(loaders, readEntityFilter(filter)), page);
+    return connectionPage(askEntities(loaders, readEntityFilter(filter)), page);
   }
 
   @FieldResolver(() => EntityInterface, {
@@ -58,7 +58,7 @@ export class EntityResolver {
   mergedInto(
     @Root() { mergedInto }: EntityRecord,
     @Ctx() { loaders }: Context,
-  ): Loaded<NodeRecord | null> {
+  ): PromiseOrValue<NodeRecord | null> {
     return mergedInto === null ? null : findNode(loaders, mergedInto, 'Entity');
   }
 
@@ -73,7 +73,7 @@ export class EntityResolver {
   @FieldResolver(() => [EntityInterface], {
     description: 'The entities that were merged into it, by name.',
   })
-  merged(@Root() { id }: EntityRecord, @Ctx() { loaders }: Context): Loaded<NodeRecord[]> {
+  merged(@Root() { id }: EntityRecord, @Ctx() { loaders }: Context): PromiseOrValue<NodeRecord[]> {
     return endsOf(loaders.edge('mergedEntities', id));
   }
 
@@ -84,7 +84,7 @@ export class EntityResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(listInGraph(loaders, mentionsOf('ENTITY', id)), page, info);
+    return connectionPage(listInGraph(loaders, mentionsOf('ENTITY', id)), page, info);
   }
 
   @FieldResolver(() => EventConnection, {
@@ -98,7 +98,7 @@ export class EntityResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(await askEventsOf(loaders, id, readEventFilter(filter)), page);
+    return connectionPage(await askEventsOf(loaders, id, readEventFilterArgument(filter)), page);
   }
 
   @FieldResolver(() => RelationConnection, {
@@ -109,6 +109,6 @@ export class EntityResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(listInGraph(loaders, relationsOf(id)), page);
+    return connectionPage(listInGraph(loaders, relationsOf(id)), page);
   }
 }

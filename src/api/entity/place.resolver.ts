@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { listInGraph } from '../../use-cases/paged-list';
 import { type EntityRecord, partsOf } from '../../use-cases/graph';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -23,6 +23,6 @@ export class PlaceResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(listInGraph(loaders, partsOf(id)), page);
+    return connectionPage(listInGraph(loaders, partsOf(id)), page);
   }
 }

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { Realis } from '../../domain/event';
 import type { When } from '../../domain/when';
 import type { EventFilter } from '../../use-cases/ask-events';
-import { readEventFilter as readFilter } from '../../use-cases/arguments/read-event-filter';
+import { readEventFilter } from '../../use-cases/arguments/read-event-filter';
 import { checkTerms } from '../arguments/term-argument';
 import { registerEnum } from '../register-enum';
 import { EDTF } from '../scalars/scalars';
@@ -73,8 +73,8 @@ export class EventFilterInput {
 }
 
 /** The filter that the argument describes. Throws BAD_USER_INPUT where a part cannot be used. */
-export function readEventFilter(filter: EventFilterInput | null | undefined): EventFilter {
-  const read = readFilter(filter);
+export function readEventFilterArgument(filter: EventFilterInput | null | undefined): EventFilter {
+  const read = readEventFilter(filter);
   checkTerms('filter.type', read.type, 'type of event');
   return read;
 }

@@ -2,9 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { askEvents } from '../../use-cases/ask-events';
 import { findNode } from '../../use-cases/find-node';
-import { type EventRecord, type Loaded, mentionsOf, type NodeRecord } from '../../use-cases/graph';
+import {
+  type EventRecord,
+  type PromiseOrValue,
+  mentionsOf,
+  type NodeRecord,
+} from '../../use-cases/graph';
 import { listInGraph } from '../../use-cases/paged-list';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import { FILTER } from '../arguments/filter-description';
@@ -13,7 +18,7 @@ import { PlaceInterface } from '../entity/place.type';
 import { MentionConnection } from '../mention/mention.type';
 import { endsOf } from '../node/edge-ends';
 import { QuantityType } from '../quantity/quantity.type';
-import { EventFilterInput, readEventFilter } from './event.filter';
+import { EventFilterInput, readEventFilterArgument } from './event.filter';
 import { EventType, EventConnection, ParticipantType } from './event.type';
 
 @Resolver(() => EventType)
@@ -22,7 +27,7 @@ export class EventResolver {
   event(
     @Arg('id', () => ID, { description: 'Such as event:liberation-of-mosul.' }) id: string,
     @Ctx() { loaders }: Context,
-  ): Loaded<NodeRecord | null> {
+  ): PromiseOrValue<NodeRecord | null> {
     return findNode(loaders, id, 'Event');
   }
 
@@ -35,7 +40,7 @@ export class EventResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(await askEvents(loaders, readEventFilter(filter)), page);
+    return connectionPage(await askEvents(loaders, readEventFilterArgument(filter)), page);
   }
 
   @FieldResolver(() => [PlaceInterface], { description: 'Where it happened.' })
@@ -75,6 +80,6 @@ export class EventResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(listInGraph(loaders, mentionsOf('EVENT', id)), page, info);
+    return connectionPage(listInGraph(loaders, mentionsOf('EVENT', id)), page, info);
   }
 }

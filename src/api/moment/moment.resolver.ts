@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { permalinkOf } from '../../domain/permalink';
 import type { When } from '../../domain/when';
-import { settingsOf } from '../../use-cases/find-fact';
+import { factSettings } from '../../use-cases/find-fact';
 import { listMoments } from '../../use-cases/list-moments';
 import { FACT_ARGUMENTS } from '../citation/citation.resolver';
 import { ClaimType } from '../claim/claim.type';
@@ -30,7 +30,7 @@ export class MomentResolver {
   ): Promise<FactMomentType[] | null> {
     const question = { id, at: at ?? null, lens: readLens('lens', lens) };
     const moments = await listMoments(loaders, question);
-    const settings = settingsOf(question);
+    const settings = factSettings(question);
     return (
       moments?.map(({ recordedAt, moved, moves }) => ({
         recordedAt,

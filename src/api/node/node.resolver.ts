@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { Loaded, NodeRecord } from '../../use-cases/graph';
+import type { PromiseOrValue, NodeRecord } from '../../use-cases/graph';
 import type { Context } from '../context';
 import { checkListLength } from '../../use-cases/arguments/list-argument';
 import { NodeInterface } from './node.type';
@@ -16,7 +16,7 @@ export class NodeResolver {
     })
     id: string,
     @Ctx() { loaders }: Context,
-  ): Loaded<NodeRecord | null> {
+  ): PromiseOrValue<NodeRecord | null> {
     return loaders.node(id);
   }
 

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { Loaders } from '../../use-cases/graph';
-import { findPaths, type PathStep } from '../../use-cases/find-paths';
+import { askPaths, type PathStep } from '../../use-cases/ask-paths';
 import type { Context } from '../context';
 import { PathType, type PathStepType } from './path.type';
 
@@ -29,7 +29,7 @@ export class PathResolver {
     first: number | null,
     @Ctx() { loaders }: Context,
   ): Promise<PathType[]> {
-    const paths = await findPaths(loaders, { from, to, maxHops, first });
+    const paths = await askPaths(loaders, { from, to, maxHops, first });
     return paths.map((steps) => ({
       length: steps.length,
       steps: steps.map((step) => stepOf(step, loaders)),

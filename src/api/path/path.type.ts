@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { ClaimRecord, Loaded, NodeRecord, SpanRecord } from '../../use-cases/graph';
+import type { ClaimRecord, PromiseOrValue, NodeRecord, SpanRecord } from '../../use-cases/graph';
 import { ClaimType } from '../claim/claim.type';
 import { NodeInterface } from '../node/node.type';
 import { SpanType } from '../span/span.type';
@@ -10,10 +10,10 @@ import { SpanType } from '../span/span.type';
 })
 export class PathStepType {
   @Field(() => NodeInterface, { description: 'Where it starts.' })
-  from: () => Loaded<NodeRecord | null>;
+  from: () => PromiseOrValue<NodeRecord | null>;
 
   @Field(() => NodeInterface, { description: 'Where it leads.' })
-  to: () => Loaded<NodeRecord | null>;
+  to: () => PromiseOrValue<NodeRecord | null>;
 
   @Field(() => NodeInterface, {
     description:
@@ -21,7 +21,7 @@ export class PathStepType {
       'event, one of the two took part in it or resulted from it. For a claim, one of ' +
       'them made it about the other.',
   })
-  via: () => Loaded<NodeRecord | null>;
+  via: () => PromiseOrValue<NodeRecord | null>;
 
   @Field(() => String, {
     description:

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { followPositions, type Position as PositionFound } from '../../use-cases/follow-positions';
 import { allLoaded, type Loaders } from '../../use-cases/graph';
 import { mapList } from '../../use-cases/paged-list';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -28,7 +28,7 @@ export class PositionResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Connection<PositionType>> {
     const positions = await followPositions(loaders, speaker, subject);
-    return connect(
+    return connectionPage(
       mapList(positions, (position) => showPosition(position, loaders)),
       page,
     );

@@ -1,12 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { TurnKind } from '../../domain/agreement/find-turns';
-import type { Loaded, NodeRecord } from '../../use-cases/graph';
+import type { PositionChangeKind } from '../../domain/agreement/find-position-changes';
+import type { PromiseOrValue, NodeRecord } from '../../use-cases/graph';
 import { ClaimType } from '../claim/claim.type';
 import { connectionType } from '../connection/connection.type';
 import { NodeInterface } from '../node/node.type';
 import { registerEnum } from '../register-enum';
 
-export const TurnKindEnum = registerEnum<TurnKind>(
+export const TurnKindEnum = registerEnum<PositionChangeKind>(
   'TurnKind',
   'The ways in which a position can change.',
   {
@@ -22,15 +22,15 @@ export const TurnKindEnum = registerEnum<TurnKind>(
 })
 export class TurnType {
   @Field(() => TurnKindEnum, { description: 'The way in which the position changed.' })
-  kind: TurnKind;
+  kind: PositionChangeKind;
 
   @Field(() => ClaimType, { description: 'The claim before, from which this one turns.' })
-  from: () => Loaded<NodeRecord | null>;
+  from: () => PromiseOrValue<NodeRecord | null>;
 
   @Field(() => [NodeInterface], {
     description: 'The matter: an event, a place, or the two ends of a relation.',
   })
-  matter: () => Loaded<(NodeRecord | null)[]>;
+  matter: () => PromiseOrValue<(NodeRecord | null)[]>;
 }
 
 @ObjectType('Position', {

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { askQuantities } from '../../use-cases/ask-quantities';
 import type { QuantityRecord } from '../../use-cases/graph';
 import { FILTER } from '../arguments/filter-description';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -26,7 +26,7 @@ export class QuantityResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connect(await askQuantities(loaders, readQuantityFilter(filter)), page);
+    return connectionPage(await askQuantities(loaders, readQuantityFilter(filter)), page);
   }
 
   @FieldResolver(() => [SpanType], {

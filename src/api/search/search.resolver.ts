@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { search, type SearchKind } from '../../use-cases/search';
 import { readList } from '../../use-cases/arguments/list-argument';
 import { LONGEST_TEXT } from '../../use-cases/arguments/text-argument';
-import { connect } from '../connection/connect';
+import { connectionPage } from '../connection/connect';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
 import { SearchConnectionType, SearchKindEnum } from './search.type';
@@ -30,7 +30,7 @@ export class SearchResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<SearchConnectionType> {
-    const connection = await connect(
+    const connection = await connectionPage(
       await search(loaders, text.slice(0, LONGEST_TEXT), readList('kinds', kinds)),
       page,
     );

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { Loaded, NodeRecord } from '../../use-cases/graph';
+import type { PromiseOrValue, NodeRecord } from '../../use-cases/graph';
 import type { SearchKind } from '../../use-cases/search';
 import { PageInfoType } from '../connection/connection.type';
 import { NodeInterface } from '../node/node.type';
@@ -47,7 +47,7 @@ export class SearchEdgeType {
   cursor: () => string;
 
   @Field(() => NodeInterface, { description: 'The thing found.' })
-  node: () => Loaded<NodeRecord | null>;
+  node: () => PromiseOrValue<NodeRecord | null>;
 
   @Field(() => Float, {
     description:
@@ -74,5 +74,5 @@ export class SearchConnectionType {
   pageInfo: PageInfoType;
 
   @Field(() => Int, { description: 'How many were found. At most 500 of each kind are.' })
-  totalCount: () => Loaded<number>;
+  totalCount: () => PromiseOrValue<number>;
 }

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Loaded, NodeRecord, SpanRecord } from '../../use-cases/graph';
+import type { PromiseOrValue, NodeRecord, SpanRecord } from '../../use-cases/graph';
 import type { Context } from '../context';
 import { DocumentType } from '../document/document.type';
 import { SpanType } from './span.type';
@@ -10,7 +10,7 @@ export class SpanResolver {
   document(
     @Root() { documentId }: SpanRecord,
     @Ctx() { loaders }: Context,
-  ): Loaded<NodeRecord | null> {
+  ): PromiseOrValue<NodeRecord | null> {
     return loaders.node(documentId);
   }
 }

@@ -8,7 +8,7 @@ import { type App, type AppSettings, startApp } from '../../server/app';
 import { isLoopback } from '../../server/check-host';
 import { checkPort } from '../../server/check-port';
 import { readConfig } from '../../server/config';
-import { keepResultsYoung } from '../../server/keep-results-young';
+import { disablePretenuring } from '../../server/disable-pretenuring';
 import { openLog } from '../../server/log';
 import { Metrics } from '../../server/metrics';
 import { type Api, startApi } from '../../server/start-api';
@@ -34,7 +34,7 @@ export function serveCommand(finish: (exitCode: number) => void): Command {
     )
     .addArgument(corporaArgument({ optional: true }))
     .action(async (paths: string[]) => {
-      keepResultsYoung();
+      disablePretenuring();
       const config = readConfig();
       const corpora = await findAllCorpora(paths);
       await checkPort(config);

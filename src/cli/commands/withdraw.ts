@@ -5,7 +5,7 @@ import { countOf } from '../../domain/count-of';
 import { withdrawCorpus } from '../../use-cases/withdraw-corpus';
 import { findCorpusId } from '../find-corpus-id';
 import { openGraph } from '../open-graph';
-import { sayWaits } from '../say-waits';
+import { logWaits } from '../log-waits';
 import { stopSignal } from '../stop-signal';
 
 /** `claimline withdraw CORPUS…`: takes corpora out of the graph as it is now, and keeps its past. */
@@ -27,7 +27,7 @@ export function withdrawCommand(): Command {
         const reports: ImportReport[] = [];
         const onProgress = () => signal.throwIfAborted();
         for (const id of ids) {
-          const options = { onProgress, onWait: sayWaits(id) };
+          const options = { onProgress, onWait: logWaits(id) };
           reports.push(await withdrawCorpus(graph.store, id, options));
         }
         if (json) console.log(JSON.stringify({ corpora: reports }, null, 2));

@@ -1,11 +1,11 @@
 import { groupBy } from '../group-by';
-import { type Chain, keyedChain, likenessOfChains } from './coreference-scores';
+import { type CoreferenceChain, keyedChain, likenessOfChains } from './coreference-scores';
 import { pairBest } from './pair-best';
 import type { UnitPairing } from './pair-extents';
 import type { UnitOf } from './units';
 
 /** The entities or events that an annotation speaks of, by id, each with its mentions. */
-export type Chains = ReadonlyMap<string, Chain>;
+export type Chains = ReadonlyMap<string, CoreferenceChain>;
 
 /** The chains of A and of B. A mention that both made is one string in both. */
 export function chainsOf<Item>(

@@ -1,6 +1,6 @@
 import type { EventReport } from '../event';
 import type { Comparison, SetScore, Statements } from './comparison';
-import { controlsOf, type Facts, relationsOf } from './facts';
+import { controlFacts, type Facts, relationFacts } from './facts';
 import { sidesOf, type Unit, type UnitPairing } from './pair-extents';
 import { NO_RENAMING, type Renaming } from './renaming';
 import { scoreOf } from './score';
@@ -23,10 +23,10 @@ export interface PairedAnnotations {
 export function compareAssertions(paired: PairedAnnotations, comparison: Comparison): void {
   const { a, b, claims, reports, renaming, isSymmetric } = paired;
   const [claimsA, claimsB] = sidesOf(claims);
-  const relationsA = relationsOf(a.document, NO_RENAMING, isSymmetric);
-  const relationsB = relationsOf(b.document, renaming, isSymmetric);
-  const controlsA = controlsOf(a.document, NO_RENAMING);
-  const controlsB = controlsOf(b.document, renaming);
+  const relationsA = relationFacts(a.document, NO_RENAMING, isSymmetric);
+  const relationsB = relationFacts(b.document, renaming, isSymmetric);
+  const controlsA = controlFacts(a.document, NO_RENAMING);
+  const controlsB = controlFacts(b.document, renaming);
   const compare = (name: SetScore, on: string, factsA: Facts, factsB: Facts) =>
     compareFacts(
       name,

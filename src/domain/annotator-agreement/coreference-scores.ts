@@ -3,7 +3,7 @@ import { type Pairable, pairBest } from './pair-best';
 import { f1Of, type Fraction, type Score } from './score';
 
 /** The mentions of one entity or event, each once. A mention that both annotators made is one string in both. */
-export type Chain = readonly string[];
+export type CoreferenceChain = readonly string[];
 
 /** The measures of coreference, by the names that the field gives them. */
 export const COREFERENCE_MEASURES = ['MUC', 'B3', 'CEAF-e', 'LEA'] as const;
@@ -14,8 +14,13 @@ export type CoreferenceScores = Readonly<Record<CoreferenceMeasure, Score>>;
  * Scores how two annotators put mentions into chains. A mention that only one of them made counts
  * against the score, as in the scorer of CoNLL (Pradhan et al. 2014).
  */
-export function scoreCoreference(a: readonly Chain[], b: readonly Chain[]): CoreferenceScores {
-  const both = (measure: (key: readonly Chain[], response: readonly Chain[]) => Fraction) => ({
+export function scoreCoreference(
+  a: readonly CoreferenceChain[],
+  b: readonly CoreferenceChain[],
+): CoreferenceScores {
+  const both = (
+    measure: (key: readonly CoreferenceChain[], response: readonly CoreferenceChain[]) => Fraction,
+  ) => ({
     recall: measure(a, b),
     precision: measure(b, a),
   });
@@ -31,7 +36,7 @@ export function conllOf(scores: CoreferenceScores): number | null {
 }
 
 /** MUC (Vilain et al. 1995): of the links that hold each chain together, those that the other has too. */
-function muc(chains: readonly Chain[], others: readonly Chain[]): Fraction {
+function muc(chains: readonly CoreferenceChain[], others: readonly CoreferenceChain[]): Fraction {
   const sharedWith = sharesOf(others);
   return sum(chains, (chain) => {
     const shares = sharedWith(chain);
@@ -41,7 +46,10 @@ function muc(chains: readonly Chain[], others: readonly Chain[]): Fraction {
 }
 
 /** B³ (Bagga and Baldwin 1998): for each mention, the share of its chain that stands with it in the other's. */
-function bCubed(chains: readonly Chain[], others: readonly Chain[]): Fraction {
+function bCubed(
+  chains: readonly CoreferenceChain[],
+  others: readonly CoreferenceChain[],
+): Fraction {
   const sharedWith = sharesOf(others);
   return sum(chains, (chain) => {
     const part = sharedWith(chain).reduce((all, share) => all + share ** 2 / chain.length, 0);
@@ -50,7 +58,7 @@ function bCubed(chains: readonly Chain[], others: readonly Chain[]): Fraction {
 }
 
 /** LEA (Moosavi and Strube 2016): for each chain by its size, the share of its links that the other has. */
-function lea(chains: readonly Chain[], others: readonly Chain[]): Fraction {
+function lea(chains: readonly CoreferenceChain[], others: readonly CoreferenceChain[]): Fraction {
   const sharedWith = sharesOf(others);
   const alone = new Set(others.filter(({ length }) => length === 1).map(([mention]) => mention));
   return sum(chains, (chain) => {
@@ -64,7 +72,7 @@ function lea(chains: readonly Chain[], others: readonly Chain[]): Fraction {
 }
 
 /** CEAF with φ4 (Luo 2005): chains pair one to one, so that their likeness adds up to the most. */
-function scoreCeaf(a: readonly Chain[], b: readonly Chain[]): Score {
+function scoreCeaf(a: readonly CoreferenceChain[], b: readonly CoreferenceChain[]): Score {
   const pairs = pairBest(a.map(keyedChain), b.map(keyedChain), likenessOfChains);
   const part = pairs.reduce((all, [one, other]) => all + likenessOfChains(one, other), 0);
   return { recall: { part, whole: a.length }, precision: { part, whole: b.length } };
@@ -75,7 +83,7 @@ export interface KeyedChain extends Pairable {
   readonly mentions: ReadonlySet<string>;
 }
 
-export function keyedChain(chain: Chain): KeyedChain {
+export function keyedChain(chain: CoreferenceChain): KeyedChain {
   return { key: [...chain].sort().join('\n'), mentions: new Set(chain) };
 }
 
@@ -87,7 +95,7 @@ export function likenessOfChains({ mentions: a }: KeyedChain, { mentions: b }: K
 }
 
 /** How many of a chain's mentions each of the other's chains has, where it has any. */
-function sharesOf(others: readonly Chain[]): (chain: Chain) => number[] {
+function sharesOf(others: readonly CoreferenceChain[]): (chain: CoreferenceChain) => number[] {
   const chainOf = new Map(
     others.flatMap((chain, index) => chain.map((mention) => [mention, index] as const)),
   );
@@ -103,7 +111,10 @@ function links(mentions: number): number {
   return (mentions * (mentions - 1)) / 2;
 }
 
-function sum(chains: readonly Chain[], measure: (chain: Chain) => Fraction): Fraction {
+function sum(
+  chains: readonly CoreferenceChain[],
+  measure: (chain: CoreferenceChain) => Fraction,
+): Fraction {
   let [part, whole] = [0, 0];
   for (const chain of chains) {
     const one = measure(chain);

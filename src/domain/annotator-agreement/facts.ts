@@ -10,7 +10,7 @@ export interface Facts {
 }
 
 /** The relations: one is another's where type, ends and time are the same. */
-export function relationsOf(
+export function relationFacts(
   { relations }: AnnotatedDocument,
   { entity }: Renaming,
   isSymmetric: (type: string) => boolean,
@@ -24,7 +24,7 @@ export function relationsOf(
 }
 
 /** The controls: one is another's where status, place, force and time are the same. */
-export function controlsOf({ controlClaims }: AnnotatedDocument, { entity }: Renaming): Facts {
+export function controlFacts({ controlClaims }: AnnotatedDocument, { entity }: Renaming): Facts {
   return factsOf(controlClaims, ({ status, placeId, forceId, when }) => {
     const write = (place: string, force: string) => `${status} ${place} ${force} ${when.edtf}`;
     return [

@@ -39,7 +39,7 @@ export interface CoreferenceFigures extends Readonly<Record<CoreferenceMeasure, 
 }
 
 /** How two annotations of some documents agree. */
-export interface Agreement {
+export interface AnnotatorAgreement {
   readonly spans: Readonly<
     Record<SpanScore, { readonly exact: CountedFigures; readonly overlapping: CountedFigures }>
   >;
@@ -53,7 +53,7 @@ export interface Agreement {
  * The agreement over all documents together. Counts are added, so that each item has the same
  * weight.
  */
-export function sumAgreement(documents: readonly DocumentAgreement[]): Agreement {
+export function sumAgreement(documents: readonly DocumentAgreement[]): AnnotatorAgreement {
   const total = (scoreIn: (document: DocumentAgreement) => Score) =>
     documents.map(scoreIn).reduce(addScores, NO_SCORE);
   return {

@@ -3,7 +3,7 @@ import { groupBy } from '../group-by';
 import type { Ties } from './place-state';
 import { RangeIndex } from './range-index';
 import { rivalTime } from './rivals';
-import { byTime, type Run } from './runs';
+import { byTimeOfTestimony, type Run } from './runs';
 import { Spell } from './spell';
 import type { Testimony } from './testimony';
 
@@ -18,7 +18,9 @@ export function collectSpells(
   runs: readonly Run[],
   ties: Ties,
 ): Spell[] {
-  const affirmed = testimonies.filter(({ stance }) => stance === 'AFFIRMED').sort(byTime);
+  const affirmed = testimonies
+    .filter(({ stance }) => stance === 'AFFIRMED')
+    .sort(byTimeOfTestimony);
   const runsOf = new Map<Testimony, Run[]>();
   for (const run of runs) {
     for (const testimony of run.testimonies) {

@@ -30,11 +30,11 @@ export interface SpanState {
  * speak, and none fits all. ONE_SIDED: only one speaks. A lens that says nothing about a span is
  * not counted.
  */
-export type Agreement = 'AGREE' | 'PARTLY' | 'DISAGREE' | 'ONE_SIDED';
+export type LensAgreement = 'AGREE' | 'PARTLY' | 'DISAGREE' | 'ONE_SIDED';
 
 /** A span in which nothing that any of the lenses says changes. */
 export interface ComparisonSpan extends TimeRange {
-  readonly agreement: Agreement;
+  readonly agreement: LensAgreement;
   /** By the lens's name; empty where the lens names nobody. */
   readonly states: Readonly<Record<string, readonly SpanState[]>>;
   /** Likewise, who did not hold the place throughout the span. */
@@ -150,7 +150,7 @@ interface LensSays {
   readonly span: TimeRange;
 }
 
-function agreementOf(lenses: readonly LensSays[]): Agreement | null {
+function agreementOf(lenses: readonly LensSays[]): LensAgreement | null {
   const speaking = lenses.filter(speaks);
   if (speaking.length < 2) return speaking.length === 0 ? null : 'ONE_SIDED';
   // UNKNOWN is not another holder.

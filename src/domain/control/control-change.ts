@@ -20,7 +20,7 @@ export interface ControlChange {
   readonly lostBy: ReadonlyMap<string, readonly EvidenceClaim[]>;
 }
 
-export interface Report {
+export interface ChangeReport {
   readonly evidence: ControlEventEvidence;
   readonly time: ControlChange['time'];
   readonly spoken: TimeRange;
@@ -41,7 +41,7 @@ function changesOfEvent(evidence: readonly ControlEventEvidence[]): ControlChang
     .map(reportedTime)
     .filter((found) => found !== null)
     .sort(byTime);
-  const groups: { time: ControlChange['time']; spoken: TimeRange; reports: Report[] }[] = [];
+  const groups: { time: ControlChange['time']; spoken: TimeRange; reports: ChangeReport[] }[] = [];
   // Those that give a time come first; "had happened by" then joins the latest that it fits.
   const dated = reports.filter(({ time }) => time.earliest !== null);
   const undated = reports.filter(({ time }) => time.earliest === null);
@@ -63,12 +63,12 @@ function changesOfEvent(evidence: readonly ControlEventEvidence[]): ControlChang
 function toChange(
   time: ControlChange['time'],
   spoken: TimeRange,
-  reports: readonly Report[],
+  reports: readonly ChangeReport[],
 ): ControlChange {
   const gainedBy = claimsByForce(reports, ({ gains }) => gains);
   const lostBy = claimsByForce(reports, ({ loses }) => loses);
   return {
-    eventId: (reports[0] as Report).evidence.eventId,
+    eventId: (reports[0] as ChangeReport).evidence.eventId,
     gains: [...gainedBy.keys()].sort(),
     loses: [...lostBy.keys()].filter((forceId) => !gainedBy.has(forceId)).sort(),
     time,
@@ -80,7 +80,7 @@ function toChange(
 }
 
 function claimsByForce(
-  reports: readonly Report[],
+  reports: readonly ChangeReport[],
   forcesOf: (evidence: ControlEventEvidence) => readonly string[],
 ): Map<string, EvidenceClaim[]> {
   const claims = new Map<string, EvidenceClaim[]>();
@@ -95,7 +95,7 @@ function claimsByForce(
 }
 
 /** Null where neither the event nor a saying after it has a time: it cannot be placed. */
-export function reportedTime(evidence: ControlEventEvidence): Report | null {
+export function reportedTime(evidence: ControlEventEvidence): ChangeReport | null {
   const { when } = evidence;
   const said = saidOrPublished(evidence.claim);
   const earliest = finite(when?.startEarliest);
@@ -110,7 +110,7 @@ function finite(bound: number | null | undefined): number | null {
   return typeof bound === 'number' && Number.isFinite(bound) ? bound : null;
 }
 
-function byTime(a: Report, b: Report): number {
+function byTime(a: ChangeReport, b: ChangeReport): number {
   return (
     (a.time.earliest ?? 0) - (b.time.earliest ?? 0) ||
     a.time.latest - b.time.latest ||

@@ -53,7 +53,7 @@ export interface ControlState<Interval = ControlInterval> {
 }
 
 /** The order of a timeline: by the first moment at which a state is possible, then by its bounds. */
-export function byTime(a: ControlInterval, b: ControlInterval): number {
+export function byFirstMoment(a: ControlInterval, b: ControlInterval): number {
   return (
     compare(firstMoment(a), firstMoment(b)) ||
     compare(a.when.endLatest ?? Infinity, b.when.endLatest ?? Infinity) ||

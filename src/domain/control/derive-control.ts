@@ -6,7 +6,7 @@ import { rangeOf, type TimeRange } from '../time-range';
 import type { When } from '../when';
 import type { ControlEvidence } from './control-evidence';
 import {
-  byTime,
+  byFirstMoment,
   type Certainty,
   type ControlInterval,
   type ControlSegment,
@@ -42,7 +42,7 @@ export function deriveControl(
 }
 
 /** A time at which something beyond the place contradicts a state of it strictly. */
-export interface Dispute {
+export interface DisputedTime {
   readonly stateKey: string;
   readonly when: TimeRange;
 }
@@ -62,7 +62,7 @@ interface Draft {
 export function intervalsOf(
   placeId: string,
   reading: ControlReading,
-  disputes: readonly Dispute[] = [],
+  disputes: readonly DisputedTime[] = [],
 ): ControlInterval[] {
   const contradicted = new Set(
     reading.strict.flatMap(({ a, b }) =>
@@ -83,7 +83,7 @@ export function intervalsOf(
   );
   return [...groupBy(drafts, ({ interval }) => stateKey(interval))]
     .flatMap(([key, own]) => share(own, times.get(key)!))
-    .sort(byTime);
+    .sort(byFirstMoment);
 }
 
 /** Where several intervals of a state speak of one time, the latest takes it. */

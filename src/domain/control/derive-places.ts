@@ -3,7 +3,7 @@ import { wholesOf, type PartOf } from '../contradiction/place-tree';
 import { groupBy } from '../group-by';
 import type { ControlEvidence } from './control-evidence';
 import type { ControlInterval } from './control-interval';
-import { intervalsOf, type Dispute } from './derive-control';
+import { intervalsOf, type DisputedTime } from './derive-control';
 import { NO_TIES, type Ties } from './place-state';
 import { readControl, type ControlReading } from './read-control';
 
@@ -40,7 +40,7 @@ export function deriveControlOfPlaces(
 export function deriveControlOfReadings(
   readings: ReadonlyMap<string, ControlReading>,
   setting: ControlSetting,
-  beyond: ReadonlyMap<string, readonly Dispute[]> = new Map(),
+  beyond: ReadonlyMap<string, readonly DisputedTime[]> = new Map(),
 ): Map<string, ControlInterval[]> {
   const disputes = disputesOf(partsAndWholes(readings, setting.partOf), setting);
   return new Map(
@@ -85,9 +85,9 @@ export function* partsAndWholes(readings: ReadonlyMap<string, ControlReading>, p
 function disputesOf(
   pairs: Iterable<ReturnType<typeof pairsWith>[number]>,
   setting: ControlSetting,
-): Map<string, Dispute[]> {
-  const disputes = new Map<string, Dispute[]>();
-  const add = (placeId: string, dispute: Dispute) =>
+): Map<string, DisputedTime[]> {
+  const disputes = new Map<string, DisputedTime[]>();
+  const add = (placeId: string, dispute: DisputedTime) =>
     disputes.set(placeId, [...(disputes.get(placeId) ?? []), dispute]);
   for (const pair of pairs) {
     for (const { a, b, when } of strictPartWhole(pair, setting.ties)) {

@@ -52,11 +52,11 @@ export function applyLens<E extends TracedEvidence>(
   sides: Sides,
   ties: Ties = NO_TIES,
 ): E[] {
-  return corroboratedUnder(believedUnder(evidence, lens, sides), lens, ties);
+  return corroboratedUnder(admittedUnder(evidence, lens, sides), lens, ties);
 }
 
 /** The evidence that passes the rules that judge each claim and statement by itself. */
-export function believedUnder<E extends TracedEvidence>(
+export function admittedUnder<E extends TracedEvidence>(
   evidence: readonly E[],
   lens: Lens,
   sides: Sides,

@@ -6,9 +6,9 @@ import type { When } from '../when';
 import type { ControlEvidence } from './control-evidence';
 import { NO_TIES } from './place-state';
 import type { ControlReading } from './read-control';
-import { ofControlClaim } from './read-testimonies';
+import { testimoniesOf } from './read-testimonies';
 import type { Testimony } from './testimony';
-import { timeOf } from './state-details';
+import { timeOfEvidence } from './state-details';
 
 /** A time throughout which claims deny that a force held the place. */
 export interface NotHeld extends TimeRange {
@@ -32,7 +32,7 @@ export function notHeld({ counted }: Pick<ControlReading, 'counted'>): NotHeld[]
 /** The times throughout which a single claim denies that somebody held the place. */
 export function deniedTimes(piece: ControlEvidence): TimeRange[] {
   if (piece.kind !== 'CONTROL_CLAIM') return [];
-  return ofControlClaim(piece, NO_TIES)
+  return testimoniesOf(piece, NO_TIES)
     .filter(isDenial)
     .map(({ throughout }) => throughout!);
 }
@@ -82,7 +82,7 @@ function toNotHeld(forceId: string, { time, denials }: Stretch): NotHeld {
   return {
     ...time,
     forceId,
-    when: isOneTime ? timeOf(denials[0]!) : whenOf(time),
+    when: isOneTime ? timeOfEvidence(denials[0]!) : whenOf(time),
     claimIds: [...claimIds].sort(),
   };
 }

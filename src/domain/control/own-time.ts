@@ -151,6 +151,6 @@ function isInstant({ from, until }: TimeRange): boolean {
 }
 
 /** The time between two, and both. */
-export function hullOf(times: readonly TimeRange[]): TimeRange {
+export function hullOfRanges(times: readonly TimeRange[]): TimeRange {
   return times.reduce(union);
 }

@@ -2,7 +2,7 @@ import type { Conflict } from '../contradiction/conflict';
 import { conflictsOfPlace } from '../contradiction/find-contradictions';
 import type { TracedEvidence } from './control-evidence';
 import type { ControlInterval } from './control-interval';
-import { cutLogs } from './cut-logs';
+import { endLogsAt } from './end-logs-at';
 import { deriveControlOfPlace, type ControlSetting } from './derive-places';
 import { corroboratedUnder, type Lens } from './lens';
 import { readControl, type ControlReading } from './read-control';
@@ -31,7 +31,7 @@ export function readWithout(
   claimIds: ReadonlySet<string>,
 ): ControlReading {
   const left = believed.filter(({ claim }) => !claimIds.has(claim.id));
-  const evidence = cutLogs(corroboratedUnder(left, lens, setting.ties), lens);
+  const evidence = endLogsAt(corroboratedUnder(left, lens, setting.ties), lens);
   return readControl(evidence, setting.ties);
 }
 

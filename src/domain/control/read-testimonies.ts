@@ -28,7 +28,7 @@ export interface Testimonies {
 export function readTestimonies(evidence: readonly ControlEvidence[], ties: Ties): Testimonies {
   const sorted = [...evidence].sort(byClaim);
   const claims = sorted.flatMap((piece) =>
-    piece.kind === 'CONTROL_CLAIM' ? ofControlClaim(piece, ties) : [],
+    piece.kind === 'CONTROL_CLAIM' ? testimoniesOf(piece, ties) : [],
   );
   const events = sorted.filter((piece) => piece.kind === 'CONTROL_EVENT');
   const taking = (stance: string) => events.filter((piece) => stanceOf(piece) === stance);
@@ -63,7 +63,7 @@ const STANCES = {
 } as const;
 
 /** The testimonies of a control claim; none if its time names no moment. */
-export function ofControlClaim(
+export function testimoniesOf(
   {
     claim,
     when,

@@ -88,7 +88,7 @@ function wasSaidBefore(a: Testimony, b: Testimony): boolean {
 export function runsOf(affirmed: readonly Testimony[], ties: Ties): Run[] {
   const byVoice = groupBy(affirmed.flatMap(perVoice), ({ voice }) => voice);
   return [...byVoice].flatMap(([voice, said]) =>
-    runsOfVoice(voice, said.map(({ testimony }) => testimony).sort(byTime), ties),
+    runsOfVoice(voice, said.map(({ testimony }) => testimony).sort(byTimeOfTestimony), ties),
   );
 }
 
@@ -144,7 +144,7 @@ function goesOnTo(last: Testimony, next: Testimony): boolean {
  * The order of testimonies: by when the state is known to have held. A loss sorts before a gain:
  * the loser held the place first.
  */
-export function byTime(a: Testimony, b: Testimony): number {
+export function byTimeOfTestimony(a: Testimony, b: Testimony): number {
   return (
     compareRanges(a.known, b.known) ||
     compare(edgeRank(a), edgeRank(b)) ||

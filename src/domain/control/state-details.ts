@@ -62,9 +62,9 @@ export function stateDetails(
     sometime,
     origins: originsAt(reading, stateKey, at),
     gap: gaps.length > 0 ? largest(gaps.map(({ from, until }) => until - from)) : null,
-    affirmedBefore: gaps.length > 0 ? timeOf(gaps[0]!.before) : null,
-    affirmedAfter: gaps.length > 0 ? timeOf(gaps.at(-1)!.after) : null,
-    lastAffirmed: last === null ? null : timeOf(last),
+    affirmedBefore: gaps.length > 0 ? timeOfEvidence(gaps[0]!.before) : null,
+    affirmedAfter: gaps.length > 0 ? timeOfEvidence(gaps.at(-1)!.after) : null,
+    lastAffirmed: last === null ? null : timeOfEvidence(last),
     memberIds: membersIn(reading, stateKey, at, ties),
     age: last === null ? null : Math.max(0, at.from - last.last.until),
     conflicts: conflicts.filter(({ a, b, when }) => {
@@ -116,7 +116,7 @@ function lastOf(own: readonly Testimony[], at: TimeRange): Testimony | null {
 }
 
 /** The time of an affirmation, as written where a claim says just that. */
-export function timeOf({ start, end, some, spoken, edtf }: Testimony): When {
+export function timeOfEvidence({ start, end, some, spoken, edtf }: Testimony): When {
   const bounds =
     start === null && end === null
       ? {

@@ -11,7 +11,7 @@ import {
 import { knownEdge } from './continued';
 import { without } from '../range-set';
 import { fitAlways, tiedTime, type Ties } from './place-state';
-import { byTime, type ChangedWord, type Run } from './runs';
+import { byTimeOfTestimony, type ChangedWord, type Run } from './runs';
 import type { StrictPair } from './strict';
 import { testimonyKey, type Testimony } from './testimony';
 
@@ -106,8 +106,8 @@ function stretches(pairs: readonly { a: Run; b: Run; when: TimeRange }[]): Unrep
   }
   return joined.map(({ a, b, when }) => ({
     ...{ aspect: 'RUNS', when },
-    a: [...a].sort(byTime),
-    b: [...b].sort(byTime),
+    a: [...a].sort(byTimeOfTestimony),
+    b: [...b].sort(byTimeOfTestimony),
   }));
 }
 
@@ -124,7 +124,7 @@ function pairKey(a: Testimony, b: Testimony): string {
 
 /** Whether each turn from the one state to the other, and back, has a change that somebody affirms. */
 function isExplained(a: Run, b: Run, changes: Changes): boolean {
-  const both = [...a.testimonies, ...b.testimonies].sort(byTime);
+  const both = [...a.testimonies, ...b.testimonies].sort(byTimeOfTestimony);
   return both.every((testimony, index) => {
     const last = both[index - 1];
     if (last === undefined || last.state.key === testimony.state.key) return true;

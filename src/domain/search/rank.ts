@@ -9,7 +9,7 @@ export interface Match {
 }
 
 /** How well something answers a search, and by which of its texts. */
-export interface Answer {
+export interface RankedMatch {
   /** From 0 to 1; 1 is a name that is the words searched for and no others. */
   readonly score: number;
   /** The position of the text that answers best. */
@@ -32,10 +32,13 @@ interface Reading {
  * little else it has. Names that have all the words only together answer half as well. Null where a
  * word is in none of them.
  */
-export function rankNames(terms: readonly SearchTerm[], names: readonly string[]): Answer | null {
+export function rankNames(
+  terms: readonly SearchTerm[],
+  names: readonly string[],
+): RankedMatch | null {
   if (terms.length === 0) return null;
   const readings = names.map((name) => read(terms, name, true));
-  let best: Answer | null = null;
+  let best: RankedMatch | null = null;
   readings.forEach(({ words, grades, matches }, index) => {
     if (grades.some((grade) => grade === 0)) return;
     const score = rounded(mean(grades) * (0.5 + (0.5 * matches.length) / words.length));
@@ -52,7 +55,7 @@ export function rankNames(terms: readonly SearchTerm[], names: readonly string[]
  * How well a passage of prose matches a search. The score grows with how exactly it has every word,
  * with words together and in order, and a little with shortness. Null where it lacks a word.
  */
-export function rankProse(terms: readonly SearchTerm[], text: string): Answer | null {
+export function rankProse(terms: readonly SearchTerm[], text: string): RankedMatch | null {
   const { words, grades, matches } = read(terms, text, false);
   if (terms.length === 0 || grades.some((grade) => grade === 0)) return null;
   const share = Math.min(1, matches.length / words.length);

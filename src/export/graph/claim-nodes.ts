@@ -1,15 +1,15 @@
-import { addressOf } from '../../domain/permalink';
+import { pagePath } from '../../domain/permalink';
 import type { ClaimSource, NamedPassage } from '../../use-cases/exports/claim-source';
 import type { Named } from '../../use-cases/name-of';
-import type { ClaimRow } from '../../use-cases/exports/export-rows';
+import type { ClaimExportRow } from '../../use-cases/exports/export-rows';
 import type { SpanRecord } from '../../use-cases/graph';
 import { isoOf } from './column';
 import { type LinkedNode, nodeOf, reference, typed } from './linked-data-context';
 
 /** A claim in linked data, with its document, everybody in its chain, and what it is about. */
-export function claimNodes(site: string, row: ClaimRow): LinkedNode[] {
+export function claimNodes(site: string, row: ClaimExportRow): LinkedNode[] {
   const [claim, ...others] = sourceNodes(site, row);
-  const iri = (id: string) => `${site}${addressOf(id)}`;
+  const iri = (id: string) => `${site}${pagePath(id)}`;
   return [
     {
       ...claim!,
@@ -29,7 +29,7 @@ export function claimNodes(site: string, row: ClaimRow): LinkedNode[] {
  */
 export function sourceNodes(site: string, source: ClaimSource): LinkedNode[] {
   const { claimId, quote, speakers, chain, spans, document, publisher, corpus } = source;
-  const iri = (id: string) => `${site}${addressOf(id)}`;
+  const iri = (id: string) => `${site}${pagePath(id)}`;
   const self = iri(claimId);
   const relaying = chain.slice(0, -1).flatMap((hop) => hop.claimId ?? []);
   const people = [...speakers, ...chain.flatMap((hop) => hop.speakers)];

@@ -1,16 +1,16 @@
 import type { ChangeRow, ControlRow } from '../../use-cases/exports/export-control';
 import type {
-  ClaimRow,
+  ClaimExportRow,
   EntityRow,
-  EventRow,
-  MentionRow,
-  RelationRow,
+  EventExportRow,
+  MentionExportRow,
+  RelationExportRow,
 } from '../../use-cases/exports/export-rows';
 import type { EntityRecord, NodeRecord } from '../../use-cases/graph';
 import { type CellObject, type Column, column, whenColumns } from './column';
 import { DOCUMENT_COLUMNS, SOURCE_COLUMNS, sourcesColumns } from './source-columns';
 
-export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
+export const CLAIM_COLUMNS: readonly Column<ClaimExportRow>[] = [
   ...SOURCE_COLUMNS,
   column('about_ids', 'list', 'The entities and events that it is about.', (row) => {
     return row.about.map(({ id }) => id);
@@ -22,7 +22,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   column('occasion_id', 'string', 'The event at which it was said.', (row) => row.occasionId),
 ];
 
-export const MENTION_COLUMNS: readonly Column<MentionRow>[] = [
+export const MENTION_COLUMNS: readonly Column<MentionExportRow>[] = [
   column('mention_id', 'string', 'The mention.', (row) => row.mention.id),
   column('kind', 'string', 'NAME, NOMINAL, PRONOUN, or TRIGGER of an event.', (row) => {
     return row.mention.kind;
@@ -81,7 +81,7 @@ export const ENTITY_COLUMNS: readonly Column<EntityRow>[] = [
   column('page', 'string', 'The address of its page.', (row) => row.page),
 ];
 
-export const EVENT_COLUMNS: readonly Column<EventRow>[] = [
+export const EVENT_COLUMNS: readonly Column<EventExportRow>[] = [
   column('event_id', 'string', 'The event.', (row) => row.event.id),
   column(
     'type',
@@ -93,8 +93,8 @@ export const EVENT_COLUMNS: readonly Column<EventRow>[] = [
   column('realis', 'string', 'ACTUAL, PLANNED, EXPECTED, URGED or DENIED.', (row) => {
     return row.event.realis;
   }),
-  ...whenColumns<EventRow>('when', 'When it happened', (row) => row.event.when),
-  ...whenColumns<EventRow>(
+  ...whenColumns<EventExportRow>('when', 'When it happened', (row) => row.event.when),
+  ...whenColumns<EventExportRow>(
     'derived',
     'When it happened as far as that follows from other claims; no text gives it',
     (row) => row.event.derivedWhen?.when ?? null,
@@ -120,10 +120,10 @@ export const EVENT_COLUMNS: readonly Column<EventRow>[] = [
     row.participants.map(({ role, entity }) => ({ role, id: entity.id, name: entity.name })),
   ),
   column('cause_ids', 'list', 'The events that it is said to result from.', (row) => row.causeIds),
-  ...sourcesColumns<EventRow>((row) => row.sources),
+  ...sourcesColumns<EventExportRow>((row) => row.sources),
 ];
 
-export const RELATION_COLUMNS: readonly Column<RelationRow>[] = [
+export const RELATION_COLUMNS: readonly Column<RelationExportRow>[] = [
   column('relation_id', 'string', 'The relation.', (row) => row.relation.id),
   column('type', 'string', 'A term of schema/vocabulary.yaml: MEMBER_OF.', (row) => {
     return row.relation.type;
@@ -134,8 +134,8 @@ export const RELATION_COLUMNS: readonly Column<RelationRow>[] = [
   column('object_id', 'string', 'To whom or what.', (row) => row.object.id),
   column('object', 'string', 'The same by name.', (row) => row.object.name),
   column('object_type', 'string', 'PERSON, ORGANISATION, CITY …', (row) => row.object.type),
-  ...whenColumns<RelationRow>('when', 'When it holds', (row) => row.relation.when),
-  ...sourcesColumns<RelationRow>((row) => row.sources),
+  ...whenColumns<RelationExportRow>('when', 'When it holds', (row) => row.relation.when),
+  ...sourcesColumns<RelationExportRow>((row) => row.sources),
 ];
 
 const placeColumns = <Row extends { readonly place: EntityRecord }>(): Column<Row>[] => [

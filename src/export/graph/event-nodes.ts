@@ -1,14 +1,14 @@
-import { addressOf } from '../../domain/permalink';
-import type { EventRow } from '../../use-cases/exports/export-rows';
+import { pagePath } from '../../domain/permalink';
+import type { EventExportRow } from '../../use-cases/exports/export-rows';
 import type { EntityRecord } from '../../use-cases/graph';
 import { sourceNodes } from './claim-nodes';
 import { isoOf, moment } from './column';
 import { type LinkedNode, nodeOf, reference, typed } from './linked-data-context';
 
 /** An event in the Simple Event Model, with its places, its actors, and the claims that assert it. */
-export function eventNodes(site: string, row: EventRow): LinkedNode[] {
+export function eventNodes(site: string, row: EventExportRow): LinkedNode[] {
   const { event, places, participants, causeIds, sources } = row;
-  const iri = (id: string) => `${site}${addressOf(id)}`;
+  const iri = (id: string) => `${site}${pagePath(id)}`;
   const self = iri(event.id);
   const bound = (milliseconds: number | null | undefined) => {
     const held = moment(milliseconds ?? null);

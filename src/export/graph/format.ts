@@ -1,5 +1,5 @@
 import type { CorpusRecord } from '../../use-cases/graph';
-import type { Subject, SubjectName } from './subjects';
+import type { ExportSubject, SubjectName } from './subjects';
 
 /** The facts that a file tells about itself. */
 export interface ExportHead {
@@ -25,7 +25,7 @@ export interface Format<Row> {
   /** The file, in parts; each page is asked for when the parts before have been taken. */
   write(
     head: ExportHead,
-    subject: Subject<Row>,
+    subject: ExportSubject<Row>,
     pages: AsyncIterable<readonly Row[]>,
   ): AsyncGenerator<Chunk, void>;
 }

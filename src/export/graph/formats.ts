@@ -6,7 +6,7 @@ import { JSONL } from './jsonl';
 import { GEXF, GRAPHML } from './network';
 import { PARQUET } from './parquet';
 import { CLAIMS_JSONLD, CLAIMS_TTL, EVENTS_JSONLD, EVENTS_TTL } from './linked-data';
-import { type Subject, type SubjectName, SUBJECTS } from './subjects';
+import { type ExportSubject, type SubjectName, SUBJECTS } from './subjects';
 
 const EVERY = { csv: CSV, jsonl: JSONL, parquet: PARQUET };
 
@@ -25,7 +25,7 @@ const FORMATS: Readonly<Record<SubjectName, Readonly<Record<string, Format<unkno
 export interface ExportKind {
   readonly name: SubjectName;
   readonly ending: string;
-  readonly subject: Subject;
+  readonly subject: ExportSubject;
   readonly format: Format<unknown>;
 }
 
@@ -40,7 +40,7 @@ export function findExport(file: string): ExportKind | null {
   const [name, ending] = file.split('.') as [SubjectName, string];
   return {
     ...{ name, ending },
-    subject: SUBJECTS[name] as Subject,
+    subject: SUBJECTS[name] as ExportSubject,
     format: FORMATS[name][ending]!,
   };
 }

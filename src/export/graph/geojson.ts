@@ -1,10 +1,10 @@
 import type { Geometry, Position } from 'geojson';
 import type { Certainty } from '../../domain/control/control-interval';
-import { addressOf } from '../../domain/permalink';
+import { pagePath } from '../../domain/permalink';
 import type { When } from '../../domain/when';
 import type { Sources } from '../../use-cases/exports/claim-source';
 import type { ChangeRow, ControlRow } from '../../use-cases/exports/export-control';
-import type { EventRow } from '../../use-cases/exports/export-rows';
+import type { EventExportRow } from '../../use-cases/exports/export-rows';
 import type { EntityRecord } from '../../use-cases/graph';
 import { isoOf, moment, objectOf } from './column';
 import type { ExportHead, Format } from './format';
@@ -22,10 +22,10 @@ const LINKED_PLACES =
   'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
 
 /** Events, each at the places where it happened. */
-export const EVENTS_GEOJSON = geojson<EventRow>(({ site }, { event, places }) => ({
+export const EVENTS_GEOJSON = geojson<EventExportRow>(({ site }, { event, places }) => ({
   title: event.name,
   geometry: geometryOf(places),
-  more: { id: `${site}${addressOf(event.id)}` },
+  more: { id: `${site}${pagePath(event.id)}` },
 }));
 
 /** Changes of hands, each at its place. */
@@ -41,7 +41,7 @@ export const CONTROL_GEOJSON = geojson<ControlRow>(
     title: place.name,
     geometry: geometryOf([place]),
     more: {
-      '@id': `${site}${addressOf(place.id)}`,
+      '@id': `${site}${pagePath(place.id)}`,
       // One of the names must be cited.
       names: [
         { toponym: place.name, citations: citationsOf(sources) },
@@ -56,7 +56,7 @@ export const CONTROL_GEOJSON = geojson<ControlRow>(
           : [
               {
                 relationType: 'urn:claimline:heldBy',
-                relationTo: `${site}${addressOf(force.id)}`,
+                relationTo: `${site}${pagePath(force.id)}`,
                 label: `${state.interval.status.toLowerCase()}: ${force.name}`,
                 ...whenOf(state.interval.when),
                 certainty: CERTAINTY[state.certainty],

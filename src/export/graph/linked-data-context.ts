@@ -1,5 +1,5 @@
 /** The JSON-LD context of exports: every file has it whole, so no reader needs the network. */
-export const CONTEXT = {
+export const LINKED_DATA_CONTEXT = {
   oa: 'http://www.w3.org/ns/oa#',
   prov: 'http://www.w3.org/ns/prov#',
   sem: 'http://semanticweb.cs.vu.nl/2009/11/sem/',

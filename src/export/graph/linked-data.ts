@@ -1,24 +1,24 @@
-import type { ClaimRow, EventRow } from '../../use-cases/exports/export-rows';
+import type { ClaimExportRow, EventExportRow } from '../../use-cases/exports/export-rows';
 import { claimNodes } from './claim-nodes';
 import { eventNodes } from './event-nodes';
 import type { ExportHead, Format } from './format';
-import { CONTEXT, type LinkedNode, nodeOf, typed } from './linked-data-context';
+import { LINKED_DATA_CONTEXT, type LinkedNode, nodeOf, typed } from './linked-data-context';
 import { turtleOf } from './turtle';
 
 /** Writes rows as nodes of linked data. */
 type NodesOf<Row> = (site: string, row: Row) => LinkedNode[];
 
-export const CLAIMS_JSONLD = jsonld<ClaimRow>(claimNodes);
-export const EVENTS_JSONLD = jsonld<EventRow>(eventNodes);
-export const CLAIMS_TTL = turtle<ClaimRow>(claimNodes);
-export const EVENTS_TTL = turtle<EventRow>(eventNodes);
+export const CLAIMS_JSONLD = jsonld<ClaimExportRow>(claimNodes);
+export const EVENTS_JSONLD = jsonld<EventExportRow>(eventNodes);
+export const CLAIMS_TTL = turtle<ClaimExportRow>(claimNodes);
+export const EVENTS_TTL = turtle<EventExportRow>(eventNodes);
 
 /** JSON-LD 1.1 with its whole context: a graph of one node after the other. */
 function jsonld<Row>(nodesOf: NodesOf<Row>): Format<Row> {
   return {
     mediaType: 'application/ld+json; charset=utf-8',
     async *write(head, _subject, pages) {
-      const context = JSON.stringify(CONTEXT);
+      const context = JSON.stringify(LINKED_DATA_CONTEXT);
       yield `{"@context":${context},"@graph":[\n${JSON.stringify(dataset(head))}`;
       for await (const rows of pages) {
         for (const node of distinct(rows.flatMap((row) => nodesOf(head.site, row)))) {

@@ -1,7 +1,7 @@
 import Graph from 'graphology';
 import { write as writeGexf } from 'graphology-gexf';
-import { addressOf } from '../../domain/permalink';
-import type { RelationRow } from '../../use-cases/exports/export-rows';
+import { pagePath } from '../../domain/permalink';
+import type { RelationExportRow } from '../../use-cases/exports/export-rows';
 import { type Cell, objectOf } from './column';
 import { RELATION_COLUMNS } from './columns';
 import type { ExportHead, Format } from './format';
@@ -19,7 +19,7 @@ const EDGE_COLUMNS = RELATION_COLUMNS.filter(
 export type Attributes = Readonly<Record<string, string | number>>;
 
 /** GEXF 1.2, as Gephi reads it: entities are nodes, relations directed edges. */
-export const GEXF: Format<RelationRow> = {
+export const GEXF: Format<RelationExportRow> = {
   mediaType: 'application/gexf+xml; charset=utf-8',
   most: MOST_EDGES,
   async *write(head, _subject, pages) {
@@ -31,7 +31,7 @@ export const GEXF: Format<RelationRow> = {
 };
 
 /** GraphML, as yEd, networkx and igraph read it. */
-export const GRAPHML: Format<RelationRow> = {
+export const GRAPHML: Format<RelationExportRow> = {
   mediaType: 'application/graphml+xml; charset=utf-8',
   most: MOST_EDGES,
   async *write(head, _subject, pages) {
@@ -41,7 +41,7 @@ export const GRAPHML: Format<RelationRow> = {
 
 async function graphOf(
   { title, knownAsOf, address, site, corpora }: ExportHead,
-  pages: AsyncIterable<readonly RelationRow[]>,
+  pages: AsyncIterable<readonly RelationExportRow[]>,
 ): Promise<Graph> {
   const graph = new Graph({ multi: true, type: 'directed' });
   const licences = corpora.map(({ id, licence, attribution }) =>
@@ -56,7 +56,7 @@ async function graphOf(
   for await (const rows of pages) {
     for (const row of rows) {
       for (const { id, name, type } of [row.subject, row.object]) {
-        graph.mergeNode(id, { label: heldByXml(name), type, url: `${site}${addressOf(id)}` });
+        graph.mergeNode(id, { label: heldByXml(name), type, url: `${site}${pagePath(id)}` });
       }
       const cells = Object.entries(objectOf(EDGE_COLUMNS, row)).flatMap(([name, cell]) =>
         cell === null ? [] : [[name, inXml(cell)]],

@@ -9,7 +9,7 @@ import {
   date,
   flag,
   near,
-  type Parameters,
+  type ExportParameters,
   range,
   term,
   terms,
@@ -28,7 +28,7 @@ const KNOWN_AS_OF = {
 };
 
 /** The parts of the API's Lens, by their names. */
-export const LENS: Parameters = {
+export const LENS_PARAMETERS: ExportParameters = {
   accordingTo: texts('Only claims that one of these actors makes or relays.'),
   excluding: texts('No claim that one of these actors makes or relays.'),
   saidBefore: time('Only claims said before this time began.'),
@@ -43,7 +43,7 @@ export const LENS: Parameters = {
 };
 
 /** The parts of the API's ClaimFilter, by their names. */
-export const CLAIMS: Parameters = {
+export const CLAIM_PARAMETERS: ExportParameters = {
   speaker: texts('Said by one of these actors.'),
   anyoneInChain: texts('Said or passed on by one of these actors, the publisher included.'),
   about: texts('About one of these entities or events; for a place, about the places in it too.'),
@@ -61,23 +61,23 @@ export const CLAIMS: Parameters = {
   saidAfter: time('Said after the end of this time.'),
   publishedAfter: time('Published after the end of this time.'),
   validAt: time('Asserts something that can hold or happen at this time.'),
-  ...LENS,
+  ...LENS_PARAMETERS,
 };
 
-export const MENTIONS: Parameters = {
+export const MENTIONS: ExportParameters = {
   document: texts('In one of these documents.'),
   refersTo: texts('Of one of these entities or events.'),
   ...KNOWN_AS_OF,
 };
 
 /** Entities are shown as they are described now, whatever `knownAsOf` says. */
-export const ENTITIES: Parameters = {
+export const ENTITIES: ExportParameters = {
   type: terms('Of one of these types.', ENTITY_TYPES),
   ...KNOWN_AS_OF,
 };
 
 /** The parts of the API's EventFilter, by their names. */
-export const EVENTS: Parameters = {
+export const EVENTS: ExportParameters = {
   type: terms('Of one of these types.', [...vocabulary.events.keys()]),
   place: texts('In one of these places, or in a part of one.'),
   participant: texts('One of these entities took part.'),
@@ -89,32 +89,32 @@ export const EVENTS: Parameters = {
   ...KNOWN_AS_OF,
 };
 
-export const RELATIONS: Parameters = {
+export const RELATIONS: ExportParameters = {
   type: terms('Of one of these types.', [...vocabulary.relations.keys()]),
   entity: texts('One of these entities is its subject or object.'),
   ...KNOWN_AS_OF,
 };
 
-const AREA: Parameters = {
+const AREA: ExportParameters = {
   within: text('Only this place and the places in it.'),
   near: near('Only places this near: degrees north, degrees east, kilometres: 46.63,32.61,50.'),
 };
 
 /** The arguments of the API's Query.control. */
-export const CONTROL: Parameters = {
+export const CONTROL_PARAMETERS: ExportParameters = {
   at: time('Required: the time asked about.'),
   ...AREA,
   by: text('Only what this actor holds.'),
   status: terms('Only these states.', CONTROL_STATUSES),
   inherit: flag('true: a place without any state inherits that of the larger place, as POSSIBLE.'),
-  ...LENS,
+  ...LENS_PARAMETERS,
 };
 
 /** The arguments of the API's Query.controlChanges. */
-export const CHANGES: Parameters = {
+export const CHANGES: ExportParameters = {
   from: time('From the first moment of this time on. Default: all time.'),
   to: time('Before this time begins.'),
   ...AREA,
   force: text('Only where this actor lost or gained the place.'),
-  ...LENS,
+  ...LENS_PARAMETERS,
 };

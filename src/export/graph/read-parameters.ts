@@ -10,7 +10,7 @@ export interface Parameter {
   readonly read: (name: string, text: string) => unknown;
 }
 
-export type Parameters = Readonly<Record<string, Parameter>>;
+export type ExportParameters = Readonly<Record<string, Parameter>>;
 
 /** A value by the name of each parameter that is given: a list of those that are `many`. */
 export type Given = Readonly<Record<string, never>>;
@@ -19,7 +19,7 @@ export type Given = Readonly<Record<string, never>>;
  * Reads the parameters of an address. Throws an InputError, which names the parameter, where one is unknown, is
  * given twice and may be given once, or cannot be read.
  */
-export function readParameters(known: Parameters, asked: URLSearchParams): Given {
+export function readParameters(known: ExportParameters, asked: URLSearchParams): Given {
   const given: Record<string, unknown> = {};
   for (const name of new Set(asked.keys())) {
     const parameter = known[name];

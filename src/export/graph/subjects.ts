@@ -26,13 +26,21 @@ import {
   MENTION_COLUMNS,
   RELATION_COLUMNS,
 } from './columns';
-import { CHANGES, CLAIMS, CONTROL, ENTITIES, EVENTS, MENTIONS, RELATIONS } from './parameters';
-import type { Given, Parameters } from './read-parameters';
+import {
+  CHANGES,
+  CLAIM_PARAMETERS,
+  CONTROL_PARAMETERS,
+  ENTITIES,
+  EVENTS,
+  MENTIONS,
+  RELATIONS,
+} from './parameters';
+import type { Given, ExportParameters } from './read-parameters';
 
 /** Something that can be exported: what may be asked of it, its columns, and how its rows are read. */
-export interface Subject<Row = unknown> {
+export interface ExportSubject<Row = unknown> {
   readonly title: string;
-  readonly parameters: Parameters;
+  readonly parameters: ExportParameters;
   readonly columns: readonly Column<Row>[];
   /** Columns that no two rows share. */
   readonly key: readonly string[];
@@ -41,13 +49,13 @@ export interface Subject<Row = unknown> {
 }
 
 /** Infers the type of rows. */
-function subject<Row>(one: Subject<Row>): Subject<Row> {
+function subject<Row>(one: ExportSubject<Row>): ExportSubject<Row> {
   return one;
 }
 
 const CONTROL_SUBJECT = subject({
   title: 'Who held what at a time',
-  parameters: CONTROL,
+  parameters: CONTROL_PARAMETERS,
   columns: CONTROL_COLUMNS,
   key: ['place_id', 'status', 'force_id'],
   open(reads, given, knownAsOf) {
@@ -85,7 +93,7 @@ const CHANGES_SUBJECT = subject({
 export const SUBJECTS = {
   claims: subject({
     title: 'Who said what',
-    parameters: CLAIMS,
+    parameters: CLAIM_PARAMETERS,
     columns: CLAIM_COLUMNS,
     key: ['claim_id'],
     open(reads, given, knownAsOf) {

@@ -1,5 +1,5 @@
 import { DataFactory, type Quad_Object, Writer } from 'n3';
-import { CONTEXT, type LinkedNode } from './linked-data-context';
+import { LINKED_DATA_CONTEXT, type LinkedNode } from './linked-data-context';
 
 const { literal, namedNode, quad } = DataFactory;
 
@@ -18,11 +18,11 @@ interface Term {
 export async function turtleOf(nodes: readonly LinkedNode[], isFirst = false): Promise<string> {
   // It takes a while to load, and few exports need it.
   const { default: jsonld } = await import('jsonld');
-  const document = { '@context': CONTEXT, '@graph': nodes };
+  const document = { '@context': LINKED_DATA_CONTEXT, '@graph': nodes };
   const quads = (await jsonld.toRDF(document as never, {
     documentLoader: refuse,
   })) as readonly Readonly<Record<'subject' | 'predicate' | 'object', Term>>[];
-  const writer = new Writer({ prefixes: CONTEXT });
+  const writer = new Writer({ prefixes: LINKED_DATA_CONTEXT });
   for (const { subject, predicate, object } of quads) {
     writer.addQuad(quad(namedNode(subject.value), namedNode(predicate.value), objectOf(object)));
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { quote } from '../../domain/quote';
 import { graphql, type ResultOf } from '../../pages/graphql';
 import { fitList, withoutAnswer } from '../answer';
-import { ADDRESS_LENS, lensOf, thing } from '../arguments';
+import { ADDRESS_LENS, lensOfCall, thing } from '../arguments';
 import { CLAIM_OF_ANSWER, type ClaimOfAnswer, EVIDENCE, evidenceOf } from '../claim-row';
 import { explainGraph, missing } from '../explain';
 import { findThing, PLACE } from '../find-thing';
@@ -64,7 +64,7 @@ const CITATION_ROW = z.object({
 });
 
 /** How to cite a fact. */
-export const CITE = defineTool({
+export const CITE_TOOL = defineTool({
   name: 'cite',
   title: 'Cite a fact',
   description:
@@ -82,7 +82,7 @@ export const CITE = defineTool({
     const id = found?.thing.id ?? call.fact;
     const readAs = found === null ? [] : [found.thing];
     const at = isPlace ? (call.at ?? null) : null;
-    const variables = { id, at, day: at ?? NO_DAY, hasDay: at !== null, lens: lensOf(call) };
+    const variables = { id, at, day: at ?? NO_DAY, hasDay: at !== null, lens: lensOfCall(call) };
     const { citation, node } = await ask(CITE_QUERY, variables);
     if (citation === null) {
       const unknown = missing(

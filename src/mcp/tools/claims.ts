@@ -1,7 +1,7 @@
 import type { Ask } from '../../pages/ask';
 import { graphql } from '../../pages/graphql';
 import { type Missing, fitPage, withoutAnswer } from '../answer';
-import { CLAIM_FILTER, LENS, type Asked, lensOf } from '../arguments';
+import { CLAIM_FILTER, LENS_ARGUMENT, type LensAsked, lensOfCall } from '../arguments';
 import { CLAIM_OF_ANSWER, CLAIM_ROW, claimRowOf } from '../claim-row';
 import { explainGraph, missing, underLens } from '../explain';
 import { defineTool } from '../tool';
@@ -39,18 +39,18 @@ const WITHOUT_QUERY = graphql(`
 `);
 
 /** Who said what. */
-export const CLAIMS = defineTool({
+export const CLAIMS_TOOL = defineTool({
   name: 'claims',
   title: 'Who said what',
   description:
     'Claims: who said what, in which words, passed on by whom. `filter` takes ids (find them with `search`), ' +
     'words and times; `at` keeps what can hold or happen then. Ordered by publication.',
-  input: { filter: CLAIM_FILTER, lens: LENS },
+  input: { filter: CLAIM_FILTER, lens: LENS_ARGUMENT },
   row: CLAIM_ROW,
-  answer: (call, { ask }) => listClaims(ask, call, 'PUBLISHED'),
+  answer: (call, { ask }) => answerClaims(ask, call, 'PUBLISHED'),
 });
 
-export interface ClaimsAsked extends Asked {
+export interface ClaimsAsked extends LensAsked {
   readonly filter?: Readonly<Record<string, unknown>> | undefined;
   readonly at?: string | undefined;
   readonly cursor?: string | undefined;
@@ -58,10 +58,14 @@ export interface ClaimsAsked extends Asked {
 }
 
 /** A page of the claims that filter, lens and time let through, or why there are none. */
-export async function listClaims(ask: Ask, asked: ClaimsAsked, orderBy: 'PUBLISHED' | 'RELEVANCE') {
+export async function answerClaims(
+  ask: Ask,
+  asked: ClaimsAsked,
+  orderBy: 'PUBLISHED' | 'RELEVANCE',
+) {
   const { filter: timeless = {}, at, cursor, budget } = asked;
   const filter = { ...timeless, ...(at !== undefined && { validAt: at }) };
-  const lens = lensOf(asked);
+  const lens = lensOfCall(asked);
   const { claims } = await ask(CLAIMS_QUERY, { filter, lens, orderBy, after: cursor ?? null });
   if (claims.edges.length === 0 && cursor === undefined) {
     return withoutAnswer(await explain(ask, { ...asked, filter, timeless }));
@@ -82,8 +86,8 @@ async function explain(
   const { atAnyTime, ofAnybody } = await ask(WITHOUT_QUERY, {
     filter: filter ?? null,
     timeless,
-    lens: lensOf(asked),
-    all: lensOf({ knownAsOf: asked.knownAsOf }),
+    lens: lensOfCall(asked),
+    all: lensOfCall({ knownAsOf: asked.knownAsOf }),
   });
   if (asked.at !== undefined && atAnyTime.totalCount > 0) {
     return missing(

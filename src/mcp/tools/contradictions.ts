@@ -4,7 +4,7 @@ import { overlaps } from '../../domain/time-range';
 import type { Ask } from '../../pages/ask';
 import { graphql, type ResultOf } from '../../pages/graphql';
 import { fitPage, type Missing, THING, type Thing, withoutAnswer } from '../answer';
-import { type Asked, LENS, lensOf, rangeAt, thing } from '../arguments';
+import { type LensAsked, LENS_ARGUMENT, lensOfCall, rangeAt, thing } from '../arguments';
 import { CLAIM_OF_ANSWER, CLAIM_ROW, evidenceOf } from '../claim-row';
 import { explainGraph, missing, underLens } from '../explain';
 import { ACTOR, findThing, PLACE, thingOf } from '../find-thing';
@@ -91,7 +91,7 @@ const CONTRADICTION_ROW = z.object({
 });
 
 /** The claims that cannot all be true. */
-export const CONTRADICTIONS = defineTool({
+export const CONTRADICTIONS_TOOL = defineTool({
   name: 'contradictions',
   title: 'What contradicts what',
   description:
@@ -102,7 +102,7 @@ export const CONTRADICTIONS = defineTool({
     place: thing('About this place or one in it, by name or id.').optional(),
     speaker: thing('With a claim that this actor makes, by name or id.').optional(),
     kinds: z.array(z.enum(KINDS)).min(1).max(KINDS.length).optional().describe('Default: all.'),
-    lens: LENS,
+    lens: LENS_ARGUMENT,
   },
   row: CONTRADICTION_ROW,
   async answer(call, { ask, site }) {
@@ -123,7 +123,7 @@ export const CONTRADICTIONS = defineTool({
       speaker: read.speaker?.id ?? null,
       kind: call.kinds ?? null,
     };
-    const lens = lensOf(call);
+    const lens = lensOfCall(call);
     const moment = call.knownAsOf ?? new Date().toISOString();
     const rowOf = (one: Contradiction) => contradictionRowOf(one, site, moment);
     const { page, goesOnAt } = await readPage(ask, { ...question, lens }, call);
@@ -149,7 +149,7 @@ const MOST_PAGES = 4;
 /** The next contradictions of the time asked. Those of other times are skipped, for some pages; then it says where to go on. */
 async function readPage(
   ask: Ask,
-  question: Question & { readonly lens: ReturnType<typeof lensOf> },
+  question: Question & { readonly lens: ReturnType<typeof lensOfCall> },
   { at, cursor }: { readonly at?: string | undefined; readonly cursor?: string | undefined },
 ) {
   const asked = at === undefined ? null : rangeAt(at);
@@ -172,12 +172,12 @@ async function readPage(
 async function explain(
   ask: Ask,
   question: Question,
-  { at, ...asked }: Asked & { readonly at?: string | undefined },
+  { at, ...asked }: LensAsked & { readonly at?: string | undefined },
 ): Promise<Missing> {
   const ofGraph = await explainGraph(ask, asked.knownAsOf);
   if (ofGraph !== null) return ofGraph;
   if (asked.lens !== undefined) {
-    const all = lensOf({ knownAsOf: asked.knownAsOf });
+    const all = lensOfCall({ knownAsOf: asked.knownAsOf });
     const { contradictions } = await ask(CONTRADICTIONS_QUERY, {
       ...question,
       lens: all,

@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { permalinkOf } from '../../domain/permalink';
 import type { Ask } from '../../pages/ask';
 import { graphql, type ResultOf } from '../../pages/graphql';
-import { CERTAINTY_NAMES, CERTAINTY_WORDS, stateClause } from '../../pages/words/control-in-words';
+import {
+  CERTAINTY_NAMES,
+  CERTAINTY_WORDS,
+  sentenceStart,
+} from '../../pages/words/control-in-words';
 import { fitList, fitPage, THING, type Thing, withoutAnswer } from '../answer';
-import { AT, LENS, lensOf, settingsOf, thing } from '../arguments';
+import { AT, LENS_ARGUMENT, lensOfCall, addressSettings, thing } from '../arguments';
 import { CLAIM_OF_ANSWER, STANDS_ON, standsOn } from '../claim-row';
 import { explainGraph, explainPlace, missing } from '../explain';
 import { ACTOR, findThing, PLACE, thingOf } from '../find-thing';
@@ -131,7 +135,7 @@ const STATE_ROW = z.object({
 });
 
 /** Who held a place at a time, or what an actor held. */
-export const CONTROL = defineTool({
+export const CONTROL_TOOL = defineTool({
   name: 'control',
   title: 'Who held what, when',
   description:
@@ -142,18 +146,18 @@ export const CONTROL = defineTool({
     place: thing('One place, by name or id: Mosul, city:mosul.').optional(),
     within: thing('All places in this one, by name or id.').optional(),
     by: thing('All that this actor held, by name or id.').optional(),
-    lens: LENS,
+    lens: LENS_ARGUMENT,
   },
   row: STATE_ROW,
   async answer(call, { ask, site }) {
     const moment = call.knownAsOf ?? new Date().toISOString();
     const { at } = call;
-    const linkOf = (place: Thing) => permalinkOf(site, place.id, moment, settingsOf(call));
+    const linkOf = (place: Thing) => permalinkOf(site, place.id, moment, addressSettings(call));
     const read = await readNames(ask, call);
     if ('missing' in read) return withoutAnswer(read.missing);
     const { place, within, by } = read;
     const readAs = [place, within, by].filter((one) => one !== undefined);
-    const lens = lensOf(call);
+    const lens = lensOfCall(call);
     if (place !== undefined) {
       const { entity } = await ask(PLACE_QUERY, { id: place.id, at, lens });
       const answer = entity as PlaceAnswer;
@@ -227,7 +231,7 @@ function stateRowOf(state: State, linkOf: (place: Thing) => string): z.infer<typ
     force: state.force && thingOf(state.force),
     status: state.status,
     certainty,
-    inWords: `${stateClause(state)} (${CERTAINTY_NAMES[certainty].toLowerCase()}: ${doubt}).`,
+    inWords: `${sentenceStart(state)} (${CERTAINTY_NAMES[certainty].toLowerCase()}: ${doubt}).`,
     when: interval.when.edtf,
     disputed: state.disputed,
     gap: state.gap,

@@ -83,7 +83,7 @@ const PATH_ROW = z.object({
 });
 
 /** How two things are connected. */
-export const PATH = defineTool({
+export const PATH_TOOL = defineTool({
   name: 'path',
   title: 'How two things connect',
   description:

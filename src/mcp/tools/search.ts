@@ -7,7 +7,7 @@ import { thing } from '../arguments';
 import { CLAIM_OF_ANSWER, CLAIM_ROW, claimRowOf } from '../claim-row';
 import { explainGraph, missing } from '../explain';
 import { defineTool, type ToolContext } from '../tool';
-import { listClaims } from './claims';
+import { answerClaims } from './claims';
 
 const SEARCH_QUERY = graphql(
   `
@@ -62,7 +62,7 @@ const FOUND_ROW = z.discriminatedUnion('kind', [
 ]);
 
 /** Things and claims by words in any spelling. */
-export const SEARCH = defineTool({
+export const SEARCH_TOOL = defineTool({
   name: 'search',
   title: 'Find by words',
   description:
@@ -79,7 +79,11 @@ export const SEARCH = defineTool({
     const { text, kinds, at, knownAsOf, cursor, budget } = call;
     if (at !== undefined || knownAsOf !== undefined) {
       if (kinds?.includes('CLAIM') === false) return withoutAnswer(NAMES_ARE_OF_NOW);
-      const { rows, ...found } = await listClaims(ask, { ...call, filter: { text } }, 'RELEVANCE');
+      const { rows, ...found } = await answerClaims(
+        ask,
+        { ...call, filter: { text } },
+        'RELEVANCE',
+      );
       return { ...found, rows: rows.map((row) => ({ kind: 'CLAIM' as const, ...row })) };
     }
     const { search } = await ask(SEARCH_QUERY, {

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { overlaps } from '../../domain/time-range';
 import { permalinkOf } from '../../domain/permalink';
 import { graphql, type ResultOf } from '../../pages/graphql';
-import { spanClause, stateClause } from '../../pages/words/control-in-words';
+import { spanClause, sentenceStart } from '../../pages/words/control-in-words';
 import { fitList, THING, withoutAnswer } from '../answer';
-import { LENS, lensOf, rangeAt, settingsOf, thing } from '../arguments';
+import { LENS_ARGUMENT, lensOfCall, rangeAt, addressSettings, thing } from '../arguments';
 import { CLAIM_OF_ANSWER, STANDS_ON, standsOn } from '../claim-row';
 import { explainPlace } from '../explain';
 import { findThing, PLACE, thingOf } from '../find-thing';
@@ -95,21 +95,21 @@ const SPELL_ROW = z.object({
 });
 
 /** Who held a place when. */
-export const TIMELINE = defineTool({
+export const TIMELINE_TOOL = defineTool({
   name: 'timeline',
   title: 'Who held a place when',
   description:
     'All spells in which somebody held a place, in order of time: how sure each is, and ' +
     'whose words say so. Contradicting spells stand side by side. `at` keeps those that ' +
     'may lie in that time.',
-  input: { place: thing('A place, by name or id: Mosul, city:mosul.'), lens: LENS },
+  input: { place: thing('A place, by name or id: Mosul, city:mosul.'), lens: LENS_ARGUMENT },
   row: SPELL_ROW,
   async answer(call, { ask, site }) {
     const found = await findThing(ask, call.place, PLACE);
     if ('missing' in found) return withoutAnswer(found.missing);
     const { id } = found.thing;
     const readAs = [found.thing];
-    const lens = lensOf(call);
+    const lens = lensOfCall(call);
     const lenses = [{ name: 'asked', lens: lens ?? {} }];
     const { entity, controlComparison } = await ask(TIMELINE_QUERY, { id, lens, lenses });
     const all = entity !== null && 'controlTimeline' in entity ? entity.controlTimeline : [];
@@ -122,7 +122,7 @@ export const TIMELINE = defineTool({
       site,
       id,
       call.knownAsOf ?? new Date().toISOString(),
-      settingsOf(call),
+      addressSettings(call),
     );
     const rows = spells.map((spell) => ({
       ...spellRowOf(spell, controlComparison.spans),
@@ -138,7 +138,7 @@ function spellRowOf(spell: Spell, spans: readonly Span[]) {
   return {
     force: force && thingOf(force),
     status: spell.status,
-    inWords: `${stateClause(spell)} ${spanClause(when)}.`,
+    inWords: `${sentenceStart(spell)} ${spanClause(when)}.`,
     when: when.edtf,
     certainty:
       CERTAINTIES.find((one) => parts.some((part) => part.certainty === one)) ?? 'POSSIBLE',

@@ -2,7 +2,7 @@ import { groupBy } from '../../domain/group-by';
 import { forceSlot } from '../../pictures/force-slots';
 import { Dispute } from '../parts/dispute';
 import { Cross, Glyph } from '../parts/force';
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 import { sourceInWords } from '../words/claim-in-words';
 import { stateName, type State } from '../words/control-in-words';
 import { edtfInWords, rangeInWords } from '../words/time-in-words';
@@ -15,7 +15,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
       {changes.map((change) => (
         <li>
           <b>
-            <a href={addressOf(change.place.id)}>{change.place.name}</a>
+            <a href={pagePath(change.place.id)}>{change.place.name}</a>
           </b>
           <span class="hands">
             <span class="cl-vh">from</span>
@@ -69,11 +69,11 @@ function AccordingTo({ claims }: { claims: Change['claims'] }) {
       {[...voices].map(([voice, [first, ...others]], index) => (
         <>
           {index > 0 && ', '}
-          <a href={addressOf(first!.id)}>{voice}</a>
+          <a href={pagePath(first!.id)}>{voice}</a>
           {others.map(({ id }, other) => (
             <>
               {' '}
-              <a href={addressOf(id)}>{other + 2}</a>
+              <a href={pagePath(id)}>{other + 2}</a>
             </>
           ))}
         </>

@@ -1,6 +1,6 @@
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 import { REALIS_WORDS, termInWords } from '../words/claim-in-words';
-import { stateClause } from '../words/control-in-words';
+import { sentenceStart } from '../words/control-in-words';
 import { edtfClause } from '../words/time-in-words';
 import type { ClaimOfPage } from './claim-page';
 
@@ -28,7 +28,7 @@ function Assertion(props: { assertion: ClaimOfPage['asserts'][number]; claim: Cl
       const report = claim.reports.find(({ event }) => event.id === assertion.id);
       return (
         <>
-          <a href={addressOf(assertion.id)}>{assertion.name}</a>{' '}
+          <a href={pagePath(assertion.id)}>{assertion.name}</a>{' '}
           <span class="cl-faint">
             {report !== undefined && REALIS_WORDS[report.realis]}
             {report?.when ? ` ${edtfClause(report.when.edtf)}` : ''}
@@ -39,17 +39,17 @@ function Assertion(props: { assertion: ClaimOfPage['asserts'][number]; claim: Cl
     case 'Relation':
       return (
         <>
-          <a href={addressOf(assertion.subject.id)}>{assertion.subject.name}</a>{' '}
+          <a href={pagePath(assertion.subject.id)}>{assertion.subject.name}</a>{' '}
           <span class="cl-faint">{termInWords(assertion.type)}</span>{' '}
-          <a href={addressOf(assertion.object.id)}>{assertion.object.name}</a>
+          <a href={pagePath(assertion.object.id)}>{assertion.object.name}</a>
         </>
       );
     case 'ControlClaim':
       return (
         <>
-          <a href={addressOf(assertion.place.id)}>{assertion.place.name}</a>:{' '}
+          <a href={pagePath(assertion.place.id)}>{assertion.place.name}</a>:{' '}
           <span class="cl-faint">
-            {stateClause(assertion)} {edtfClause(assertion.when.edtf)}
+            {sentenceStart(assertion)} {edtfClause(assertion.when.edtf)}
           </span>
         </>
       );

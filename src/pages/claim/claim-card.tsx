@@ -1,6 +1,6 @@
 import { ByLine } from '../parts/by-line';
-import { timeOf } from '../parts/claim-item';
-import { addressOf } from '../view';
+import { toldWhen } from '../parts/claim-item';
+import { pagePath } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { edtfInWords } from '../words/time-in-words';
 import type { ClaimOfPage } from './claim-page';
@@ -15,10 +15,10 @@ export function ClaimCard({ claim }: { claim: ClaimOfPage }) {
       {warning !== null && <p class="warn">{warning}</p>}
       <Quote claim={claim} />
       <p class="cl-by">
-        <ByLine claim={claim} /> <span class="cl-faint">{timeOf(claim)}</span>
+        <ByLine claim={claim} /> <span class="cl-faint">{toldWhen(claim)}</span>
       </p>
       <p class="cl-small">
-        <a href={addressOf(document.id)}>{document.title}</a>
+        <a href={pagePath(document.id)}>{document.title}</a>
         {publishedWhen !== null && `, published ${edtfInWords(publishedWhen.edtf)}`}
         {`. ${agreementOf(corroboratedBy.totalCount)}`}
       </p>

@@ -5,13 +5,13 @@ import { ByLine } from '../parts/by-line';
 import { Chain } from '../parts/chain';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
 import { corporaOf } from '../parts/corpora-of';
-import { ClaimList, mannerOf, timeOf } from '../parts/claim-item';
+import { ClaimList, mannerOf, toldWhen } from '../parts/claim-item';
 import { Cite } from '../parts/cite';
 import { Dispute } from '../parts/dispute';
 import { RELATION_FIELDS } from '../parts/fragments';
 import { askFact } from '../parts/fact-query';
 import { SinceThen } from '../parts/since-then';
-import { addressOf, type View } from '../view';
+import { pagePath, type View } from '../view';
 import { countInWords, listInWords, sourceInWords } from '../words/claim-in-words';
 import { claimNumber } from '../words/claim-number';
 import { dayInWords, edtfInWords } from '../words/time-in-words';
@@ -141,7 +141,7 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
     body: (
       <>
         <p class="cl-kicker">
-          {called} of <a href={addressOf(claim.document.id)}>{claim.document.title}</a>
+          {called} of <a href={pagePath(claim.document.id)}>{claim.document.title}</a>
         </p>
         <h1 class="cl-vh">
           {called} of {source}
@@ -150,7 +150,7 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
           <div class="quote">
             <Quote claim={claim} />
             <p class="cl-by cl-by--big">
-              <ByLine claim={claim} /> <span class="cl-faint">{timeOf(claim)}</span>
+              <ByLine claim={claim} /> <span class="cl-faint">{toldWhen(claim)}</span>
             </p>
             <SinceThen fact={fact} view={view} />
             {claim.supersededAt !== null && view.knownAsOf === null && <Gone claim={claim} />}
@@ -260,7 +260,7 @@ function Facts({ claim }: { claim: ClaimOfPage }) {
         <>
           <dt>Said at</dt>
           <dd>
-            <a href={addressOf(claim.occasion.id)}>{claim.occasion.name}</a>
+            <a href={pagePath(claim.occasion.id)}>{claim.occasion.name}</a>
           </dd>
         </>
       )}

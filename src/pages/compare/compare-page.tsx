@@ -2,9 +2,9 @@ import type { Ask } from '../ask';
 import type { Outlines } from '../../pictures/outlines';
 import { lastDay } from '../map/last-day';
 import type { Page, RenderPage } from '../page';
-import { findNode } from '../parts/find-node';
+import { lookUpNode } from '../parts/look-up-node';
 import { SpeakersLanes } from '../place/speakers-lanes';
-import { addressOf, lensOf, type View } from '../view';
+import { pagePath, lensOf, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { COMPARE_QUERY, VOICES_QUERY, type ComparedPlace } from './compare-query';
 import { ComparisonTable } from './comparison-table';
@@ -20,7 +20,7 @@ export function comparePage(outlines: () => Outlines): RenderPage {
 
 async function renderCompare(ask: Ask, view: View, outlines: () => Outlines): Promise<Page> {
   const asked = view.asked.get('place');
-  const found = await findNode(ask, asked);
+  const found = await lookUpNode(ask, asked);
   const lens = lensOf(view);
   const entity = found && (await ask(VOICES_QUERY, { id: found.id, lens })).entity;
   const place = entity !== null && 'controlTimeline' in entity ? entity : null;
@@ -121,7 +121,7 @@ function Choice({ place, asked, voices, chosen, view }: ChoiceProps) {
       )}
       {place !== null && voices.length === 0 && (
         <p class="cl-state">
-          No text here says who held <a href={addressOf(place.id)}>{place.name}</a>.
+          No text here says who held <a href={pagePath(place.id)}>{place.name}</a>.
         </p>
       )}
     </>

@@ -2,7 +2,7 @@ import { Dispute } from '../parts/dispute';
 import { Force } from '../parts/force';
 import { CERTAINTY_NAMES, stateName } from '../words/control-in-words';
 import type { ComparedSpan } from './compare-query';
-import { accordOf, stretchInWords, type Accord } from './span-in-words';
+import { spanAccord, stretchInWords, type SpanAccord } from './span-in-words';
 
 type Answer = ComparedSpan['lenses'][number];
 
@@ -35,7 +35,7 @@ export function ComparisonTable(props: {
                 </td>
               ))}
               <td>
-                <Together accord={accordOf(span)} />
+                <Together accord={spanAccord(span)} />
               </td>
             </tr>
           ))}
@@ -69,7 +69,7 @@ function Told({ answer: { states, notHeldBy } }: { answer: Answer }) {
   );
 }
 
-function Together({ accord }: { accord: Accord }) {
+function Together({ accord }: { accord: SpanAccord }) {
   switch (accord) {
     case 'agree':
       return <>agree</>;

@@ -4,7 +4,7 @@ import type { Outlines } from '../../pictures/outlines';
 import type { Ask } from '../ask';
 import { corporaOf } from '../parts/corpora-of';
 import { Picture } from '../parts/picture';
-import { readWhole } from '../read-whole';
+import { readWholeConnection } from '../read-whole';
 import { lensOf, type View } from '../view';
 import { capitalised, countInWords } from '../words/claim-in-words';
 import { dayInWords } from '../words/time-in-words';
@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<Accord, string>> = {
 /** How far voices differ on every place on a day. */
 export async function disagreementMap(ask: Ask, view: View, at: string, outlines: Outlines) {
   const lens = lensOf(view);
-  const states = await readWhole(async (after) => {
+  const states = await readWholeConnection(async (after) => {
     const answer = await ask(DISAGREEMENT_QUERY, { at, lens, after });
     return answer.control;
   });

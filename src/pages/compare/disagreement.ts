@@ -74,7 +74,7 @@ export function accordsOf(states: readonly DisputableState[]): PlaceInAccord[] {
   return [...places.values()]
     .map((found) => ({
       place: found[0]!.place,
-      accord: accordOf(found),
+      accord: placeAccord(found),
       told: [...new Set(found.map(stateName))].join(' or '),
     }))
     .sort(
@@ -114,7 +114,7 @@ export const ORDER: readonly Accord[] = ['differ', 'unless', 'either', 'agree', 
 type Judged = Omit<DisputableState, 'place'>;
 
 /** Forces that hold a place together fit, so only states that are each possible may be either. */
-export function accordOf(states: readonly Judged[]): Accord {
+export function placeAccord(states: readonly Judged[]): Accord {
   if (states.some(({ disputed }) => disputed)) return 'differ';
   const spoken = states.filter(({ certainty }) => certainty !== 'LAST_KNOWN');
   if (spoken.length === 0) return 'older';

@@ -25,13 +25,13 @@ function boundInWords(bound: string, shift: number): string {
 }
 
 /** How voices stand to each other in a span. */
-export type Accord = 'agree' | 'partly' | 'differ' | 'older' | 'alone';
+export type SpanAccord = 'agree' | 'partly' | 'differ' | 'older' | 'alone';
 
 /**
  * The API's agreement, except where voices differ only by a last known state. That voice spoke of
  * an earlier time, so no other contradicts it.
  */
-export function accordOf({ agreement, lenses }: ComparedSpan): Accord {
+export function spanAccord({ agreement, lenses }: ComparedSpan): SpanAccord {
   switch (agreement) {
     case 'AGREE':
       return 'agree';
@@ -71,7 +71,7 @@ function fitTogether(lenses: ComparedSpan['lenses']): boolean {
 /** Where voices differ, and where they agree: the answer of a comparison, in a sentence or two. */
 export function comparisonInWords(spans: readonly ComparedSpan[]): string {
   const [differing, agreeing, older] = (['differ', 'agree', 'older'] as const).map((accord) =>
-    stretchesInWords(spans.filter((span) => accordOf(span) === accord)),
+    stretchesInWords(spans.filter((span) => spanAccord(span) === accord)),
   );
   const told =
     differing !== null

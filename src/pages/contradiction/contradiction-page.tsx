@@ -7,9 +7,9 @@ import { Dispute } from '../parts/dispute';
 import { askFact } from '../parts/fact-query';
 import { NameLinks } from '../parts/name-links';
 import { SinceThen } from '../parts/since-then';
-import { addressOf, lensOf, type View } from '../view';
+import { pagePath, lensOf, type View } from '../view';
 import { CONTRADICTION_FIELDS, KIND_WORDS } from './contradiction-fields';
-import { Sides } from './sides';
+import { TwoSides } from './sides';
 
 const CONTRADICTION_QUERY = graphql(
   `
@@ -48,7 +48,7 @@ export async function renderContradiction(ask: Ask, view: View): Promise<Page | 
         <SinceThen fact={fact} view={view} />
         {node.sameSpeaker && <p class="cl-small">The same speaker is on both sides.</p>}
         <div class="cl-sec">
-          <Sides sides={node.sides} />
+          <TwoSides sides={node.sides} />
         </div>
         <section class="cl-sec" aria-labelledby="settle">
           <h2 id="settle">Which of them is true?</h2>
@@ -59,7 +59,7 @@ export async function renderContradiction(ask: Ask, view: View): Promise<Page | 
           <p class="cl-tags">
             {speakersOf(node.sides).flatMap((speaker) =>
               node.places.map((place) => (
-                <a href={`${addressOf(place.id)}?excluding=${encodeURIComponent(speaker.id)}`}>
+                <a href={`${pagePath(place.id)}?excluding=${encodeURIComponent(speaker.id)}`}>
                   {place.name} without {speaker.name}
                 </a>
               )),

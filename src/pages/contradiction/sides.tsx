@@ -1,15 +1,15 @@
 import { ByLine } from '../parts/by-line';
 import type { ClaimFields } from '../parts/claim-fields';
-import { mannerOf, timeOf } from '../parts/claim-item';
+import { mannerOf, toldWhen } from '../parts/claim-item';
 import { DisputeMark } from '../parts/dispute';
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 import { countInWords } from '../words/claim-in-words';
 
 /** Claims of one side that are shown whole. */
 const SHOWN = 5;
 
 /** The two sides of a contradiction, beside each other; neither is preferred. */
-export function Sides({ sides }: { sides: readonly (readonly ClaimFields[])[] }) {
+export function TwoSides({ sides }: { sides: readonly (readonly ClaimFields[])[] }) {
   const [one = [], other = []] = sides;
   return (
     <div class="cl-sides">
@@ -32,14 +32,14 @@ function Side({ claims, heading }: { claims: readonly ClaimFields[]; heading: st
       {claims.slice(0, SHOWN).map((claim) => (
         <div class="cl-side-claim">
           <p class="cl-q" lang={claim.document.language} dir="auto">
-            <a href={addressOf(claim.id)}>“{claim.text}”</a>
+            <a href={pagePath(claim.id)}>“{claim.text}”</a>
           </p>
           <p class="cl-by">
             <ByLine claim={claim} />
           </p>
           <p class="cl-meta">
             <span>{mannerOf(claim)}</span>
-            <span>{timeOf(claim)}</span>
+            <span>{toldWhen(claim)}</span>
           </p>
         </div>
       ))}

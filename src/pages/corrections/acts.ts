@@ -127,7 +127,7 @@ const UNMERGE = graphql(`
 `);
 
 /** All corrections that a page offers, by the name that its forms send. */
-export const ACTS = [
+export const OFFERED_ACTS = [
   'retract',
   'restore',
   'alias',
@@ -137,11 +137,11 @@ export const ACTS = [
   'merge',
   'unmerge',
 ] as const;
-export type Act = (typeof ACTS)[number];
+export type OfferedAct = (typeof OFFERED_ACTS)[number];
 
 /** The fields of every form: the thing, the revision that its author looked at, and why. */
 export interface CorrectionAsked {
-  readonly act: Act;
+  readonly act: OfferedAct;
   readonly id: string;
   /** The alias, the grade or the merged entity; empty where the act takes none. */
   readonly value: string;
@@ -151,7 +151,7 @@ export interface CorrectionAsked {
 }
 
 /** Carries out a correction by the public API; gives the id of the thing as it stands now. Throws as `ask` does. */
-export async function correct(ask: Ask, { act, value, ...common }: CorrectionAsked) {
+export async function sendCorrection(ask: Ask, { act, value, ...common }: CorrectionAsked) {
   const node = await carryOut();
   return node.id;
 

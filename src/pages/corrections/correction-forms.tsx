@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import type { View } from '../view';
-import type { Act } from './acts';
+import type { OfferedAct } from './acts';
 import { isReceiptOf } from './receipt';
 
 /** A thing that curators may correct on its page. */
@@ -25,14 +25,14 @@ export interface Correctable {
 }
 
 /** Who corrects, and the state of the graph that they look at. */
-export interface Corrector {
+export interface CorrectingReader {
   readonly csrfToken: string;
   readonly revision: number;
 }
 
 interface Props {
   readonly thing: Correctable;
-  readonly by: Corrector;
+  readonly by: CorrectingReader;
   readonly view: View;
 }
 
@@ -139,8 +139,8 @@ export function CorrectionForms({ thing, by, view }: Props) {
 
 interface FormProps {
   readonly id: string;
-  readonly by: Corrector;
-  readonly act: Act;
+  readonly by: CorrectingReader;
+  readonly act: OfferedAct;
   readonly button: string;
   /** Given where nobody is asked for one. */
   readonly reason?: string;
@@ -206,10 +206,10 @@ const DONE = {
     told: 'Somebody has changed this since you looked at it, so nothing was written. It stands here as it is now.',
     undo: null,
   },
-} as const satisfies Record<Act | 'conflict', { told: string; undo: Act | null }>;
+} as const satisfies Record<OfferedAct | 'conflict', { told: string; undo: OfferedAct | null }>;
 
 /** Tells that a correction has been carried out, and undoes it in one click. */
-function Done({ view, id, by }: { view: View; id: string; by: Corrector }) {
+function Done({ view, id, by }: { view: View; id: string; by: CorrectingReader }) {
   const asked = (name: string) => view.asked.get(name) ?? '';
   const [done, given] = [asked('done'), asked('value')];
   if (!Object.hasOwn(DONE, done)) return null;

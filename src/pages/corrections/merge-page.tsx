@@ -1,8 +1,8 @@
 import type { Ask } from '../ask';
 import { graphql, type ResultOf } from '../graphql';
 import type { Page } from '../page';
-import { findNode } from '../parts/find-node';
-import { addressOf, type View } from '../view';
+import { lookUpNode } from '../parts/look-up-node';
+import { pagePath, type View } from '../view';
 import { countInWords, termInWords } from '../words/claim-in-words';
 import { edtfInWords } from '../words/time-in-words';
 
@@ -63,7 +63,7 @@ type Entity = NonNullable<Answer['into']>;
 /** Shows what a merge would change, before anything is written. */
 export async function renderMerge(ask: Ask, view: View): Promise<Page | null> {
   const [into, from] = await Promise.all(
-    ['into', 'from'].map((side) => findNode(ask, view.asked.get(side))),
+    ['into', 'from'].map((side) => lookUpNode(ask, view.asked.get(side))),
   );
   if (!into || !from) return null;
   const { mergePreview: preview, ...both } = await ask(MERGE_QUERY, {
@@ -120,7 +120,7 @@ function About({ entity, role }: { entity: Entity; role: string }) {
     <div>
       <h2 class="cl-head">{role}</h2>
       <p>
-        <a href={addressOf(entity.id)}>{entity.name}</a> <code>{entity.id}</code>
+        <a href={pagePath(entity.id)}>{entity.name}</a> <code>{entity.id}</code>
       </p>
       <p class="cl-state">
         {termInWords(entity.__typename)}

@@ -2,7 +2,7 @@ import type { Ask } from '../ask';
 import type { Page } from '../page';
 import { listInWords } from '../words/claim-in-words';
 import { edtfInWords } from '../words/time-in-words';
-import { addressOf, recordedFilter, type View } from '../view';
+import { pagePath, recordedFilter, type View } from '../view';
 import {
   DOCUMENT_CLAIMS_QUERY,
   DOCUMENT_MENTIONS_QUERY,
@@ -12,8 +12,8 @@ import {
 import { ClaimChoice, claimsAsked } from './claim-choice';
 import { markText } from './mark-text';
 import { labelClaims } from '../words/claim-number';
-import { readWhole } from '../read-whole';
-import { TextRow } from './text-row';
+import { readWholeConnection } from '../read-whole';
+import { ParagraphRow } from './paragraph-row';
 
 /** A text with its claims and mentions marked in it, and a note on each claim beside its line. */
 export async function renderDocument(ask: Ask, view: View): Promise<Page | null> {
@@ -22,11 +22,11 @@ export async function renderDocument(ask: Ask, view: View): Promise<Page | null>
   if (document === null) return null;
   const filter = recordedFilter(view);
   const [claims, mentions] = await Promise.all([
-    readWhole(async (after) => {
+    readWholeConnection(async (after) => {
       const answer = await ask(DOCUMENT_CLAIMS_QUERY, { ...variables, filter, after });
       return answer.document?.claims;
     }),
-    readWhole(async (after) => {
+    readWholeConnection(async (after) => {
       const answer = await ask(DOCUMENT_MENTIONS_QUERY, { ...variables, after });
       return answer.document?.mentions;
     }),
@@ -62,7 +62,7 @@ export async function renderDocument(ask: Ask, view: View): Promise<Page | null>
         </p>
         <ClaimChoice claims={labelled} shown={shown.length} view={view} />
         {paragraphs.map((paragraph) => (
-          <TextRow paragraph={paragraph} language={document.language} />
+          <ParagraphRow paragraph={paragraph} language={document.language} />
         ))}
         <dl class="cl-facts cl-facts--after">
           {document.url !== null && (
@@ -84,7 +84,7 @@ export async function renderDocument(ask: Ask, view: View): Promise<Page | null>
 function provenanceOf({ publisher, authors, publishedWhen }: TextDocument) {
   return (
     <>
-      {publisher !== null && <a href={addressOf(publisher.id)}>{publisher.name}</a>}
+      {publisher !== null && <a href={pagePath(publisher.id)}>{publisher.name}</a>}
       {authors.length > 0 && `, by ${listInWords(authors.map(({ name }) => name))}`}
       {publishedWhen !== null && `, ${edtfInWords(publishedWhen.edtf)}`}
     </>

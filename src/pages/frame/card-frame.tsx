@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string';
 import type { Page } from '../page';
 import { addressWith, type View } from '../view';
-import type { Credit, Dress } from './frame';
+import type { CorpusCredit, Dress } from './frame';
 import { Head } from './head';
 
 /**
@@ -15,7 +15,7 @@ export function cardFrame(page: Page, view: View, dress: Dress): string {
 function CardFrame({ page, view, dress }: { page: Page; view: View; dress: Dress }) {
   const address = view.site + addressWith(view, {});
   // A page without a card, such as that of a failure, may be of any corpus.
-  const isOfCard = ({ id }: Credit) => page.card?.corpusIds.includes(id) ?? true;
+  const isOfCard = ({ id }: CorpusCredit) => page.card?.corpusIds.includes(id) ?? true;
   return (
     <html lang="en">
       <Head title={page.title} address={address} dress={dress}>

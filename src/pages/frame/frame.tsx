@@ -26,7 +26,7 @@ export interface Dress {
   readonly styleSheet: string;
   readonly script: string | null;
   /** The licence of each corpus, and whom to name. */
-  readonly credits: readonly Credit[];
+  readonly credits: readonly CorpusCredit[];
   /** Whether other sites may show the cards of pages. */
   readonly canEmbed: boolean;
   /** Who looks at the page, and the token that its scripts and forms send with a write; null for everybody. */
@@ -42,7 +42,7 @@ export interface SignedIn {
 }
 
 /** The credit that a corpus asks for, from anyone who shows its data. */
-export interface Credit {
+export interface CorpusCredit {
   readonly id: string;
   readonly title: string;
   readonly licence: string;
@@ -108,7 +108,7 @@ function Frame({ page, view, dress }: { page: Page; view: View; dress: Dress }) 
 }
 
 /** The credits of the corpora that a page shows. */
-function creditsOf({ corpusIds }: Page, { credits }: Dress): readonly Credit[] {
+function creditsOf({ corpusIds }: Page, { credits }: Dress): readonly CorpusCredit[] {
   const isAnyKnown = corpusIds !== undefined && corpusIds.length > 0;
   return isAnyKnown ? credits.filter(({ id }) => corpusIds.includes(id)) : credits;
 }
@@ -225,7 +225,7 @@ function QueryBehind({ query }: { query: NonNullable<Page['query']> }) {
 }
 
 interface FootProps {
-  readonly credits: readonly Credit[];
+  readonly credits: readonly CorpusCredit[];
   readonly address: string;
   readonly view: View;
   readonly signedIn: SignedIn | null;

@@ -2,7 +2,7 @@ import type { Ask } from '../ask';
 import { graphql, type ResultOf } from '../graphql';
 import type { Page } from '../page';
 import { Dispute } from '../parts/dispute';
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { KIND_WORDS } from '../contradiction/contradiction-fields';
 import { MosulStory, MOSUL_STORY } from './mosul-story';
@@ -112,7 +112,7 @@ export async function renderFront(ask: Ask): Promise<Page> {
                 <li>
                   <Dispute>{KIND_WORDS[node.kind]}</Dispute>
                   <br />
-                  <a href={addressOf(node.id)}>{node.explanation}</a>
+                  <a href={pagePath(node.id)}>{node.explanation}</a>
                 </li>
               ))}
             </ul>

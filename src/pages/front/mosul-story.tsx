@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../graphql';
 import { Picture } from '../parts/picture';
-import { drawTimeline, type Timeline } from '../../pictures/draw-timeline';
+import { drawTimeline, type TimelinePicture } from '../../pictures/draw-timeline';
 import { forceSlot } from '../../pictures/force-slots';
 import { stateName } from '../words/control-in-words';
 
@@ -31,7 +31,7 @@ const UNTIL = Date.UTC(2017, 6, 19);
 
 /** The second story: no text says on which of ten days Mosul changed hands. */
 export function MosulStory({ mosul }: { mosul: ResultOf<typeof MOSUL_STORY> }) {
-  const timeline: Timeline = {
+  const timeline: TimelinePicture = {
     from: FROM,
     until: UNTIL,
     disputes: [],

@@ -1,11 +1,11 @@
 import type { Ask } from '../ask';
 import { CONTRADICTION_FIELDS, KIND_WORDS } from '../contradiction/contradiction-fields';
-import { Sides } from '../contradiction/sides';
+import { TwoSides } from '../contradiction/sides';
 import { graphql } from '../graphql';
 import type { Page } from '../page';
 import { Dispute } from '../parts/dispute';
 import { Pages } from '../parts/pages';
-import { addressOf, lensOf, type View } from '../view';
+import { pagePath, lensOf, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { NEXT_PAGE } from '../parts/fragments';
 
@@ -54,9 +54,9 @@ export async function renderContradictions(ask: Ask, view: View): Promise<Page> 
               <Dispute>{KIND_WORDS[node.kind]}</Dispute>
             </p>
             <h2 class="cl-h-long">
-              <a href={addressOf(node.id)}>{node.explanation}</a>
+              <a href={pagePath(node.id)}>{node.explanation}</a>
             </h2>
-            <Sides sides={node.sides} />
+            <TwoSides sides={node.sides} />
           </section>
         ))}
         {contradictions.totalCount === 0 && (

@@ -5,7 +5,7 @@ import { eventNote } from '../parts/event-list';
 import { Download } from '../parts/download';
 import { Pages } from '../parts/pages';
 import { entityTypeOfId, isPlaceType } from '../../domain/entity';
-import { addressOf, type View } from '../view';
+import { pagePath, type View } from '../view';
 import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
 import { NEXT_PAGE } from '../parts/fragments';
 
@@ -52,7 +52,7 @@ export async function renderEvents(ask: Ask, view: View): Promise<Page> {
         <ul class="cl-stack cl-sec">
           {events.edges.map(({ node }) => (
             <li>
-              <a href={addressOf(node.id)}>{node.name}</a>{' '}
+              <a href={pagePath(node.id)}>{node.name}</a>{' '}
               <span class="cl-small cl-faint">
                 {termInWords(node.type)}, {eventNote(node)}
               </span>

@@ -1,8 +1,8 @@
 import type { Ask } from '../ask';
 import { graphql, type ResultOf } from '../graphql';
 import type { Page } from '../page';
-import { findNode, nameOf } from '../parts/find-node';
-import { addressOf, type View } from '../view';
+import { lookUpNode, nameOrId } from '../parts/look-up-node';
+import { pagePath, type View } from '../view';
 import { countInWords, sourceInWords, termInWords } from '../words/claim-in-words';
 
 const PATHS_QUERY = graphql(`
@@ -45,7 +45,7 @@ type Step = ResultOf<typeof PATHS_QUERY>['paths'][number]['steps'][number];
 /** How two people, places or events connect: each step with the claim that it rests on. */
 export async function renderPaths(ask: Ask, view: View): Promise<Page> {
   const [from, to] = await Promise.all(
-    ['from', 'to'].map((side) => findNode(ask, view.asked.get(side))),
+    ['from', 'to'].map((side) => lookUpNode(ask, view.asked.get(side))),
   );
   const variables = { from: from?.id ?? '', to: to?.id ?? '' };
   const paths = from && to ? (await ask(PATHS_QUERY, variables)).paths : null;
@@ -93,13 +93,13 @@ function PathStep({ step }: { step: Step }) {
   return (
     <li>
       <p>
-        <a href={addressOf(step.from.id)}>{nameOf(step.from)}</a>{' '}
+        <a href={pagePath(step.from.id)}>{nameOrId(step.from)}</a>{' '}
         <span class="cl-faint">{termInWords(step.role)}</span>{' '}
-        <a href={addressOf(step.to.id)}>{nameOf(step.to)}</a>
+        <a href={pagePath(step.to.id)}>{nameOrId(step.to)}</a>
       </p>
       {claim !== undefined && (
         <p class="cl-q cl-q--step">
-          <a href={addressOf(claim.id)}>“{claim.text}”</a>{' '}
+          <a href={pagePath(claim.id)}>“{claim.text}”</a>{' '}
           <span class="cl-by">{sourceInWords(claim.speakers, claim.speakerText)}</span>
         </p>
       )}

@@ -3,7 +3,7 @@ import type { Ask } from '../ask';
 import { graphql } from '../graphql';
 import type { Page } from '../page';
 import { Pages } from '../parts/pages';
-import { addressOf, type View } from '../view';
+import { pagePath, type View } from '../view';
 import { countInWords, termInWords } from '../words/claim-in-words';
 import { NEXT_PAGE } from '../parts/fragments';
 
@@ -58,7 +58,7 @@ export async function renderPlaces(ask: Ask, view: View): Promise<Page> {
         <ul class="cl-names cl-sec">
           {entities.edges.map(({ node }) => (
             <li>
-              <a href={addressOf(node.id)}>{node.name}</a>
+              <a href={pagePath(node.id)}>{node.name}</a>
               {node.__typename !== 'City' && (
                 <span class="cl-faint"> {termInWords(node.__typename)}</span>
               )}

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../graphql';
 import type { Page } from '../page';
 import { Pages } from '../parts/pages';
 import { sourceInWords, termInWords } from '../words/claim-in-words';
-import { addressOf, type View } from '../view';
+import { pagePath, type View } from '../view';
 import { NEXT_PAGE } from '../parts/fragments';
 
 const SEARCH_QUERY = graphql(
@@ -91,7 +91,7 @@ function Found({ edge: { node, highlights } }: { edge: Edge }) {
       {node.__typename === 'Claim' ? (
         <>
           <p class="cl-q">
-            <a href={addressOf(node.id)}>“{best ? <Marked highlight={best} /> : node.text}”</a>
+            <a href={pagePath(node.id)}>“{best ? <Marked highlight={best} /> : node.text}”</a>
           </p>
           <p class="cl-by">
             {sourceInWords(node.speakers, node.speakerText)}, in {node.document.title}
@@ -100,7 +100,7 @@ function Found({ edge: { node, highlights } }: { edge: Edge }) {
       ) : (
         <>
           <p>
-            <a href={addressOf(node.id)}>
+            <a href={pagePath(node.id)}>
               {'title' in node ? node.title : 'name' in node ? node.name : node.id}
             </a>{' '}
             <span class="cl-faint">{termInWords(node.__typename)}</span>

@@ -2,7 +2,7 @@ import type { Ask } from '../ask';
 import { graphql } from '../graphql';
 import type { Page } from '../page';
 import { Pages } from '../parts/pages';
-import { addressOf, type View } from '../view';
+import { pagePath, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { edtfInWords } from '../words/time-in-words';
 import { NEXT_PAGE } from '../parts/fragments';
@@ -65,11 +65,11 @@ export async function renderTexts(ask: Ask, view: View): Promise<Page> {
               {documents.edges.map(({ node }) => (
                 <tr>
                   <th scope="row">
-                    <a href={addressOf(node.id)}>{node.title}</a>
+                    <a href={pagePath(node.id)}>{node.title}</a>
                   </th>
                   <td>
                     {node.publisher !== null && (
-                      <a href={addressOf(node.publisher.id)}>{node.publisher.name}</a>
+                      <a href={pagePath(node.publisher.id)}>{node.publisher.name}</a>
                     )}
                   </td>
                   <td>

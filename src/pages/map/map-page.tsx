@@ -2,7 +2,7 @@ import { drawMap } from '../../pictures/draw-map';
 import type { Outlines } from '../../pictures/outlines';
 import { batchesOf } from '../../domain/batches-of';
 import type { Ask } from '../ask';
-import { readWhole } from '../read-whole';
+import { readWholeConnection } from '../read-whole';
 import type { Page, RenderPage } from '../page';
 import { corporaOf } from '../parts/corpora-of';
 import { Picture } from '../parts/picture';
@@ -44,7 +44,7 @@ export function mapPage(outlines: () => Outlines): RenderPage {
     const at = view.at ?? lastDayOf(setting.months);
     const lens = mapLens(view);
     const variables = { at, within, lens, after: null };
-    const states = await readWhole(async (after) => {
+    const states = await readWholeConnection(async (after) => {
       const answer = await ask(MAP_QUERY, { ...variables, after });
       return answer.control;
     });

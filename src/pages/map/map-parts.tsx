@@ -2,7 +2,7 @@ import { forceSlot } from '../../pictures/force-slots';
 import { Cross, Glyph } from '../parts/force';
 import { Download } from '../parts/download';
 import { monthAsked } from '../changes/month-asked';
-import { addressOf, addressWith, type View } from '../view';
+import { pagePath, addressWith, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { CERTAINTY_NAMES, CERTAINTY_WORDS, stateName } from '../words/control-in-words';
 import { dayInWords, edtfInWords } from '../words/time-in-words';
@@ -183,7 +183,7 @@ function PlacesByState(props: { heading: string; note: string; places: readonly 
           <ul class="cl-names">
             {held.map(({ id, name, states }) => (
               <li key={id}>
-                <a href={addressOf(id)}>{name}</a>
+                <a href={pagePath(id)}>{name}</a>
                 {states.length > 1 && <span class="cl-faint"> or {stateName(states[1]!)}</span>}
               </li>
             ))}

@@ -1,5 +1,5 @@
 import type { Ask } from '../ask';
-import { readWhole } from '../read-whole';
+import { readWholeConnection } from '../read-whole';
 import type { View } from '../view';
 import type { HistorySegment, MapHistory } from './map-history';
 import { membershipsAmong } from './map-places';
@@ -17,7 +17,7 @@ export async function readHistory(ask: Ask, view: View): Promise<MapHistory> {
   // needs no lens.
   const recorded = view.knownAsOf === null ? null : { knownAsOf: view.knownAsOf };
   const variables = { at: ALL_TIMES, within: view.asked.get('within'), recorded, lens };
-  const states = await readWhole(async (after) => {
+  const states = await readWholeConnection(async (after) => {
     const answer = await ask(MAP_HISTORY_QUERY, { ...variables, after });
     return answer.control;
   });

@@ -1,11 +1,17 @@
-import { certaintyMark, hatchPatterns, type Certainty } from '../../pictures/certainty-mark';
+import { certaintyMark, hatchPatterns, type MarkedCertainty } from '../../pictures/certainty-mark';
 import { CERTAINTY_NAMES, CERTAINTY_WORDS } from '../words/control-in-words';
 
-const ORDER: readonly Certainty[] = ['CERTAIN', 'CONTINUED', 'POSSIBLE', 'LAST_KNOWN'];
+const ORDER: readonly MarkedCertainty[] = ['CERTAIN', 'CONTINUED', 'POSSIBLE', 'LAST_KNOWN'];
 const STRETCH = { left: 0, right: 44, top: 1, height: 14 };
 
 /** How certainty is drawn: only the kinds that the picture above it has. */
-export function CertaintyLegend({ drawn, slot }: { drawn: ReadonlySet<Certainty>; slot: number }) {
+export function CertaintyLegend({
+  drawn,
+  slot,
+}: {
+  drawn: ReadonlySet<MarkedCertainty>;
+  slot: number;
+}) {
   return (
     <ul class="cl-legend cl-legend--row" aria-label="How certainty is drawn">
       {ORDER.filter((certainty) => drawn.has(certainty)).map((certainty) => {

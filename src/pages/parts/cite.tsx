@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CITATION_FORMATS } from '../../domain/citation/citation-formats';
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 import type { FactOfPage } from './fact-query';
 
 /**
@@ -19,9 +19,9 @@ export function Cite(props: { fact: FactOfPage; heading: string; children?: Comp
       <code>{url}</code>
       <p class="row">
         {Object.values(CITATION_FORMATS).map(({ ending, name }) => (
-          <a href={`/cite${addressOf(citation.id)}.${ending}${search}`}>{name}</a>
+          <a href={`/cite${pagePath(citation.id)}.${ending}${search}`}>{name}</a>
         ))}
-        <a href={`/timemap${addressOf(citation.id)}.json${search}`}>Its history</a>
+        <a href={`/timemap${pagePath(citation.id)}.json${search}`}>Its history</a>
       </p>
       <p class="cl-faint">
         This address keeps showing what the graph knew at that moment, and says what has changed

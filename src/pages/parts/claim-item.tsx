@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 import { countInWords, FACTUALITY_WORDS, MODE_WORDS } from '../words/claim-in-words';
 import { edtfClause } from '../words/time-in-words';
 import { ByLine } from './by-line';
@@ -12,7 +12,7 @@ export function ClaimItem({ claim, note }: { claim: ClaimFields; note?: Componen
   return (
     <li class="cl-claim">
       <p class="cl-q" lang={claim.document.language} dir="auto">
-        <a href={addressOf(claim.id)}>“{claim.text}”</a>
+        <a href={pagePath(claim.id)}>“{claim.text}”</a>
       </p>
       <div class="cl-line">
         <p class="cl-by">
@@ -20,7 +20,7 @@ export function ClaimItem({ claim, note }: { claim: ClaimFields; note?: Componen
         </p>
         <p class="cl-meta">
           <span>{mannerOf(claim)}</span>
-          <span>{timeOf(claim)}</span>
+          <span>{toldWhen(claim)}</span>
           {claim.supersededAt !== null && <span>superseded since</span>}
           {against > 0 && <Dispute>{countInWords(against, 'claim')} against it</Dispute>}
           {note}
@@ -47,7 +47,7 @@ export function mannerOf({ mode, factuality }: Pick<ClaimFields, 'mode' | 'factu
 }
 
 /** When it was said, where the text tells; else when it was printed. */
-export function timeOf({
+export function toldWhen({
   saidWhen,
   publishedWhen,
 }: Pick<ClaimFields, 'saidWhen' | 'publishedWhen'>): string {

@@ -1,4 +1,4 @@
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 import { REALIS_WORDS } from '../words/claim-in-words';
 import { edtfClause } from '../words/time-in-words';
 import { MoreLink } from './pages';
@@ -28,7 +28,7 @@ export function EventList({ events, about }: Props) {
       <ul class="cl-stack">
         {events.edges.map(({ node }) => (
           <li>
-            <a href={addressOf(node.id)}>{node.name}</a>
+            <a href={pagePath(node.id)}>{node.name}</a>
             <br />
             <span class="cl-small cl-faint">{eventNote(node)}</span>
           </li>

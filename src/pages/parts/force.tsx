@@ -1,13 +1,13 @@
 import { forceSlot } from '../../pictures/force-slots';
 import { glyphPath } from '../../pictures/glyph-path';
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 
 /** A force as prose names it: its glyph in its colour, and its name in ink. */
 export function Force({ id, name, link = false }: { id: string; name: string; link?: boolean }) {
   return (
     <span class="cl-force">
       <Glyph slot={forceSlot(id)} />
-      {link ? <a href={addressOf(id)}>{name}</a> : name}
+      {link ? <a href={pagePath(id)}>{name}</a> : name}
     </span>
   );
 }

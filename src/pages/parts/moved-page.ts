@@ -1,4 +1,4 @@
-import { addressOf, addressWith, type View } from '../view';
+import { pagePath, addressWith, type View } from '../view';
 import type { Page } from '../page';
 
 /** An entity, and what it was merged into. */
@@ -18,6 +18,6 @@ export function movedPage({ name, mergedInto, mergedAt }: Merged, view: View): P
     title: name,
     description: `${name} is another name of what this leads to.`,
     body: null,
-    movedTo: `${addressOf(mergedInto.id)}${search}`,
+    movedTo: `${pagePath(mergedInto.id)}${search}`,
   };
 }

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 
 interface Named {
   readonly id: string;
@@ -13,7 +13,7 @@ export function NameLinks({ nodes, last = ', ' }: { nodes: readonly Named[]; las
       {nodes.map(({ id, name }, index) => (
         <Fragment key={id}>
           {index > 0 && (index === nodes.length - 1 ? last : ', ')}
-          <a href={addressOf(id)}>{name}</a>
+          <a href={pagePath(id)}>{name}</a>
         </Fragment>
       ))}
     </>

@@ -1,4 +1,4 @@
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 import { termInWords } from '../words/claim-in-words';
 
 interface Named {
@@ -28,7 +28,7 @@ export function RelationList({ relations, of }: { relations: readonly Relation[]
           {claims.edges.map(({ node }) => (
             <>
               {' '}
-              <a class="cl-small" href={addressOf(node.id)}>
+              <a class="cl-small" href={pagePath(node.id)}>
                 who says so
               </a>
             </>
@@ -40,5 +40,5 @@ export function RelationList({ relations, of }: { relations: readonly Relation[]
 }
 
 function Name({ node, of }: { node: Named; of: Named }) {
-  return node.id === of.id ? <>{node.name}</> : <a href={addressOf(node.id)}>{node.name}</a>;
+  return node.id === of.id ? <>{node.name}</> : <a href={pagePath(node.id)}>{node.name}</a>;
 }

@@ -1,4 +1,4 @@
-import { addressOf, type View } from '../view';
+import { pagePath, type View } from '../view';
 import { countInWords, sourceInWords } from '../words/claim-in-words';
 import { momentInWords } from '../words/time-in-words';
 import type { FactOfPage, MomentOfPage, MoveOfPage } from './fact-query';
@@ -92,7 +92,7 @@ function MoveInWords({ move }: { move: MoveOfPage }) {
       {successor !== null && (
         <>
           {' '}
-          by <a href={addressOf(successor.id)}>{successor.id}</a>
+          by <a href={pagePath(successor.id)}>{successor.id}</a>
         </>
       )}
       .
@@ -104,7 +104,7 @@ function ClaimLink({ claim }: { claim: MoveOfPage['claim'] }) {
   const { id, text, speakers, speakerText } = claim;
   return (
     <>
-      <a href={addressOf(id)}>“{shorten(text)}”</a> ({sourceInWords(speakers, speakerText)})
+      <a href={pagePath(id)}>“{shorten(text)}”</a> ({sourceInWords(speakers, speakerText)})
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Dispute } from '../parts/dispute';
 import { Force } from '../parts/force';
-import { addressOf, type View } from '../view';
+import { pagePath, type View } from '../view';
 import { capitalised, sourceInWords } from '../words/claim-in-words';
 import { CERTAINTY_NAMES, CERTAINTY_WORDS, stateName } from '../words/control-in-words';
 import { edtfClause } from '../words/time-in-words';
@@ -82,7 +82,7 @@ function NotHeldBy({ denials }: { denials: Denials }) {
           {claims.map(({ id, speakers, speakerText }, index) => (
             <>
               {index > 0 && ', '}
-              <a href={addressOf(id)}>{sourceInWords(speakers, speakerText)}</a>
+              <a href={pagePath(id)}>{sourceInWords(speakers, speakerText)}</a>
             </>
           ))}
         </li>

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { Force } from '../parts/force';
 import { listInWords, sourceInWords } from '../words/claim-in-words';
-import { spanClause, stateClause, stateName } from '../words/control-in-words';
+import { spanClause, sentenceStart, stateName } from '../words/control-in-words';
 import { dayInWords } from '../words/time-in-words';
 import type { Interval, PlaceOnly } from './place-query';
 
@@ -20,7 +20,7 @@ export function HeldBy({ place }: { place: PlaceOnly }) {
         <Fragment key={index}>
           {index > 0 && '; then '}
           {interval.force === null || interval.status !== 'CONTROLLED' ? (
-            stateClause(interval)
+            sentenceStart(interval)
           ) : (
             <>
               <Force {...interval.force} link /> held it
@@ -38,12 +38,12 @@ export function HeldBy({ place }: { place: PlaceOnly }) {
 export function heldInWords({ name, controlTimeline }: PlaceOnly): string {
   if (controlTimeline.length === 0) return `No text here says who held ${name}.`;
   if (controlTimeline.length <= TOLD) {
-    const told = controlTimeline.map((one) => `${stateClause(one)} ${spanClause(one.when)}`);
+    const told = controlTimeline.map((one) => `${sentenceStart(one)} ${spanClause(one.when)}`);
     return `${told.join('; then ').replace('held it', `held ${name}`)}. ${silenceInWords(controlTimeline)}`.trim();
   }
   const holders = [...new Set(controlTimeline.map(stateName))];
   const last = controlTimeline.at(-1)!;
-  return `${controlTimeline.length} spells in ${name}: ${listInWords(holders)}. In the last ${lowerFirst(stateClause(last))} ${spanClause(last.when)}. ${silenceInWords(controlTimeline)}`.trim();
+  return `${controlTimeline.length} spells in ${name}: ${listInWords(holders)}. In the last ${lowerFirst(sentenceStart(last))} ${spanClause(last.when)}. ${silenceInWords(controlTimeline)}`.trim();
 }
 
 /** After when nothing is said; empty where the last state goes on. */
@@ -56,7 +56,7 @@ function silenceInWords(timeline: readonly Interval[]): string {
 }
 
 /** "Haidar al-Abadi, unnamed “media reports”": whom an interval rests on. */
-export function voicesOf({ claims }: Pick<Interval, 'claims'>): string {
+export function voicesBehind({ claims }: Pick<Interval, 'claims'>): string {
   const voices = claims.map(({ speakers, speakerText }) => sourceInWords(speakers, speakerText));
   return [...new Set(voices)].join(', ');
 }

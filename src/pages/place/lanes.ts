@@ -1,5 +1,5 @@
 import { forceSlot } from '../../pictures/force-slots';
-import type { Timeline, TimelineLane, TimelineSegment } from '../../pictures/draw-timeline';
+import type { TimelinePicture, TimelineLane, TimelineSegment } from '../../pictures/draw-timeline';
 import { stretchInWords } from '../compare/span-in-words';
 import { CERTAINTY_NAMES, stateName, type State } from '../words/control-in-words';
 import type { Spans } from './place-query';
@@ -16,7 +16,11 @@ export function lanesOf(spans: Spans, lens: string): TimelineLane[] {
       const name = stateName(state);
       const lane = lanes.get(name) ?? { state, segments: [] };
       lanes.set(name, lane);
-      addSegment(lane.segments, { certainty, from: momentOf(from), until: momentOf(until) });
+      addSegment(lane.segments, {
+        certainty,
+        from: millisecondsOf(from),
+        until: millisecondsOf(until),
+      });
     }
   }
   return [...lanes].map(([name, { state, segments }]) => ({
@@ -34,7 +38,7 @@ function toldOf(name: string, { certainty, from, until }: TimelineSegment): stri
 }
 
 /** The stretch of time in which anything changes, with some room on both sides; null where nothing does. */
-export function extentOf(spans: Spans): Pick<Timeline, 'from' | 'until'> | null {
+export function timeExtent(spans: Spans): Pick<TimelinePicture, 'from' | 'until'> | null {
   const moments = spans
     .flatMap(({ from, until }) => [from, until])
     .filter((moment) => moment !== null)
@@ -60,6 +64,6 @@ function addSegment(segments: TimelineSegment[], segment: TimelineSegment): void
 }
 
 /** Milliseconds since 1970; null where the side is open. */
-export function momentOf(moment: string | null): number | null {
+export function millisecondsOf(moment: string | null): number | null {
   return moment === null ? null : Date.parse(moment);
 }

@@ -7,7 +7,7 @@ import { EventList } from '../parts/event-list';
 import { askFact } from '../parts/fact-query';
 import { MoreLink, Pages } from '../parts/pages';
 import { SinceThen } from '../parts/since-then';
-import { addressOf, lensOf, recordedFilter, type View } from '../view';
+import { pagePath, lensOf, recordedFilter, type View } from '../view';
 import { countInWords, termInWords, capitalised } from '../words/claim-in-words';
 import { NameLinks } from '../parts/name-links';
 import { movedPage } from '../parts/moved-page';
@@ -98,7 +98,7 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
               {contradictions.edges.map(({ node }) => (
                 <li>
                   <Dispute>cannot both be</Dispute>{' '}
-                  <a href={addressOf(node.id)}>{node.explanation}</a>
+                  <a href={pagePath(node.id)}>{node.explanation}</a>
                 </li>
               ))}
             </ul>
@@ -149,7 +149,7 @@ function Parts({ place }: { place: PlaceOnly }) {
       <h2 class="cl-head cl-head--after">In it</h2>
       <p class="cl-tags">
         {place.parts.edges.map(({ node }) => (
-          <a href={addressOf(node.id)}>{node.name}</a>
+          <a href={pagePath(node.id)}>{node.name}</a>
         ))}
       </p>
     </>

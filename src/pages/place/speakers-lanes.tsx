@@ -1,14 +1,14 @@
 import { drawTimeline } from '../../pictures/draw-timeline';
 import { Picture } from '../parts/picture';
 import { listInWords } from '../words/claim-in-words';
-import { extentOf, lanesOf } from './lanes';
+import { timeExtent, lanesOf } from './lanes';
 import type { Spans } from './place-query';
 
 const WIDTH = 1120;
 
 /** The timeline by each named speaker alone, one picture a speaker on one axis. */
 export function SpeakersLanes({ spans, speakers }: { spans: Spans; speakers: readonly string[] }) {
-  const extent = extentOf(spans)!;
+  const extent = timeExtent(spans)!;
   return (
     <section class="cl-sec" aria-labelledby="speakers">
       <h2 id="speakers">Side by side, by speaker</h2>

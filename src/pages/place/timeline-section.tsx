@@ -1,14 +1,14 @@
-import { drawTimeline, lanesWidth, type Timeline } from '../../pictures/draw-timeline';
+import { drawTimeline, lanesWidth, type TimelinePicture } from '../../pictures/draw-timeline';
 import { forceSlot } from '../../pictures/force-slots';
 import { CertaintyLegend } from '../parts/certainty-legend';
 import { Dispute } from '../parts/dispute';
 import { Picture } from '../parts/picture';
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { stateName } from '../words/control-in-words';
 import { dayInWords, rangeInWords } from '../words/time-in-words';
-import { heldInWords, voicesOf } from './held-by';
-import { extentOf, lanesOf, momentOf } from './lanes';
+import { heldInWords, voicesBehind } from './held-by';
+import { timeExtent, lanesOf, millisecondsOf } from './lanes';
 import { ALL_VOICES } from './lenses';
 import type { Interval, PlaceOnly, Spans } from './place-query';
 import { turnsOf } from './turns';
@@ -20,10 +20,10 @@ const WIDTH = 1120;
 
 /** Who held the place when: the picture, its key, and the same as a table. */
 export function TimelineSection({ place, spans }: { place: PlaceOnly; spans: Spans }) {
-  const extent = extentOf(spans);
+  const extent = timeExtent(spans);
   if (extent === null || place.controlTimeline.length === 0) return null;
   const { lanes, quotes } = withQuotes(lanesOf(spans, ALL_VOICES), place.controlTimeline);
-  const timeline: Timeline = {
+  const timeline: TimelinePicture = {
     ...extent,
     ...{ lanes, quotes },
     label: heldInWords(place),
@@ -60,7 +60,11 @@ export function TimelineSection({ place, spans }: { place: PlaceOnly; spans: Spa
 }
 
 /** A short change, enlarged. */
-function Turn(props: { timeline: Timeline; turn: { from: number; until: number }; id: string }) {
+function Turn(props: {
+  timeline: TimelinePicture;
+  turn: { from: number; until: number };
+  id: string;
+}) {
   const { from, until } = props.turn;
   const days = `${dayInWords(from)} to ${dayInWords(until - 1)}`;
   // The whole picture has the quotes.
@@ -105,11 +109,11 @@ function HeldTable({ intervals }: { intervals: readonly Interval[] }) {
               <td>
                 {rangeInWords(interval.when.endEarliest, interval.when.endLatest) ?? 'not said'}
               </td>
-              <td>{voicesOf(interval)}</td>
+              <td>{voicesBehind(interval)}</td>
               <td>
                 {interval.claims.map(({ id }) => (
                   <>
-                    <a href={addressOf(id)}>{claimNumber(id) ?? 'claim'}</a>{' '}
+                    <a href={pagePath(id)}>{claimNumber(id) ?? 'claim'}</a>{' '}
                   </>
                 ))}
               </td>
@@ -122,12 +126,15 @@ function HeldTable({ intervals }: { intervals: readonly Interval[] }) {
 }
 
 /** A disputed spell, as far as the picture goes. */
-function disputesOf(intervals: readonly Interval[], extent: Pick<Timeline, 'from' | 'until'>) {
+function disputesOf(
+  intervals: readonly Interval[],
+  extent: Pick<TimelinePicture, 'from' | 'until'>,
+) {
   return intervals
     .filter(({ disputed }) => disputed)
     .map(({ when }) => ({
-      from: momentOf(when.startEarliest ?? when.startLatest) ?? extent.from,
-      until: momentOf(when.endLatest ?? when.startLatest) ?? extent.until,
+      from: millisecondsOf(when.startEarliest ?? when.startLatest) ?? extent.from,
+      until: millisecondsOf(when.endLatest ?? when.startLatest) ?? extent.until,
     }));
 }
 

@@ -1,4 +1,4 @@
-import type { Timeline } from '../../pictures/draw-timeline';
+import type { TimelinePicture } from '../../pictures/draw-timeline';
 
 /** A change that takes less room than this is drawn again, enlarged. In pixels. */
 const TOO_SMALL = 8;
@@ -9,7 +9,10 @@ const DAY = 86_400_000;
 const ROOM = 5;
 
 /** The times in which a place may have changed hands and that lanes of this width hardly show. */
-export function turnsOf(timeline: Timeline, width: number): { from: number; until: number }[] {
+export function turnsOf(
+  timeline: TimelinePicture,
+  width: number,
+): { from: number; until: number }[] {
   const perPixel = (timeline.until - timeline.from) / width;
   const small = timeline.lanes
     .flatMap(({ segments }) => segments)

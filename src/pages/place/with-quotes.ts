@@ -1,15 +1,15 @@
-import type { Timeline, TimelineLane, TimelineSegment } from '../../pictures/draw-timeline';
-import { addressOf } from '../view';
+import type { TimelinePicture, TimelineLane, TimelineSegment } from '../../pictures/draw-timeline';
+import { pagePath } from '../view';
 import { sourceInWords } from '../words/claim-in-words';
 import { stateName } from '../words/control-in-words';
-import { momentOf } from './lanes';
+import { millisecondsOf } from './lanes';
 import type { Interval } from './place-query';
 
 /** Gives each segment of a timeline the quotes that it stands on: those of the intervals of its state that it touches. */
 export function withQuotes(
   lanes: readonly TimelineLane[],
   intervals: readonly Interval[],
-): Required<Pick<Timeline, 'lanes' | 'quotes'>> {
+): Required<Pick<TimelinePicture, 'lanes' | 'quotes'>> {
   const claims = [
     ...new Map(intervals.flatMap((one) => one.claims).map((claim) => [claim.id, claim])).values(),
   ];
@@ -18,7 +18,7 @@ export function withQuotes(
     quotes: claims.map(({ id, text, speakers, speakerText }) => ({
       words: text,
       by: sourceInWords(speakers, speakerText),
-      href: addressOf(id),
+      href: pagePath(id),
     })),
     lanes: lanes.map(({ segments, ...lane }) => ({
       ...lane,
@@ -42,7 +42,7 @@ function quotesOf(segment: TimelineSegment, intervals: readonly Interval[]): str
 }
 
 function touches({ from, until }: TimelineSegment, { when }: Interval): boolean {
-  const start = momentOf(when.startEarliest ?? when.startLatest) ?? -Infinity;
-  const end = momentOf(when.endLatest ?? when.endEarliest) ?? Infinity;
+  const start = millisecondsOf(when.startEarliest ?? when.startLatest) ?? -Infinity;
+  const end = millisecondsOf(when.endLatest ?? when.endEarliest) ?? Infinity;
   return start <= (until ?? Infinity) && end >= (from ?? -Infinity);
 }

@@ -1,4 +1,4 @@
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 import { termInWords } from '../words/claim-in-words';
 import type { Surrounded, Surroundings } from './surroundings-query';
 
@@ -59,7 +59,7 @@ function relationGroups({ id, relations }: EntityNode): NeighbourGroup[] {
       words: isSubject ? termInWords(type) : `${termInWords(type)} it`,
       ...(isSubject ? object : subject),
       claims: claims.totalCount,
-      evidence: claim === undefined ? null : addressOf(claim),
+      evidence: claim === undefined ? null : pagePath(claim),
     };
   });
   return grouped(steps, relations.totalCount - relations.edges.length);
@@ -72,7 +72,7 @@ function eventGroups({ id, events }: EntityNode): NeighbourGroup[] {
     const words = roles.map((role) => `as ${termInWords(role)} in`);
     return (words.length === 0 ? ['happened there'] : words).map((told) => ({
       words: told,
-      ...{ id: eventId, name, claims: claims.totalCount, evidence: addressOf(eventId) },
+      ...{ id: eventId, name, claims: claims.totalCount, evidence: pagePath(eventId) },
     }));
   });
   return grouped(steps, events.totalCount - events.edges.length);
@@ -94,7 +94,7 @@ function placeGroups(node: EntityNode): NeighbourGroup[] {
 
 /** Who took part in an event, where it was, and the events that it follows from and leads to. */
 function partGroups(event: EventNode): NeighbourGroup[] {
-  const told = { claims: event.eventClaims.totalCount, evidence: addressOf(event.id) };
+  const told = { claims: event.eventClaims.totalCount, evidence: pagePath(event.id) };
   const listed = (words: string) => (thing: { id: string; name: string }) => ({
     ...{ words, id: thing.id, name: thing.name, ...told },
   });

@@ -1,4 +1,4 @@
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 import { capitalised, countInWords } from '../words/claim-in-words';
 import type { Opened } from './neighbours';
 
@@ -14,7 +14,7 @@ export function SurroundingsList({ opened, isFirst }: { opened: Opened; isFirst:
           <ul class="cl-columns">
             {neighbours.map(({ id, name, claims, evidence }) => (
               <li>
-                <a href={addressOf(id)}>{name}</a>{' '}
+                <a href={pagePath(id)}>{name}</a>{' '}
                 {claims !== null && evidence !== null && (
                   <a class="cl-small" href={evidence}>
                     {countInWords(claims, 'claim')}
@@ -26,7 +26,7 @@ export function SurroundingsList({ opened, isFirst }: { opened: Opened; isFirst:
           {unread > 0 && (
             <p class="cl-faint">
               {countInWords(unread, 'more is', 'more are')} on the page of{' '}
-              <a href={addressOf(opened.id)}>{opened.name}</a>.
+              <a href={pagePath(opened.id)}>{opened.name}</a>.
             </p>
           )}
         </>

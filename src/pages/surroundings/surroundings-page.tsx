@@ -2,8 +2,8 @@ import { forceSlot } from '../../pictures/force-slots';
 import { drawSurroundings, type SurroundingsNode } from '../../pictures/draw-surroundings';
 import type { Ask } from '../ask';
 import type { Page } from '../page';
-import { findNode } from '../parts/find-node';
-import { addressOf, kindOf, type View } from '../view';
+import { lookUpNode } from '../parts/look-up-node';
+import { pagePath, kindOf, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { neighboursOf, type Neighbour, type Opened } from './neighbours';
 import { SurroundingsList } from './surroundings-list';
@@ -22,7 +22,7 @@ const FORCES = ['organisation', 'country'];
 /** An entity or event and all that is one step away; those that are opened show theirs too. */
 export async function renderSurroundings(ask: Ask, view: View): Promise<Page> {
   const asked = view.asked.get('of');
-  const of = asked?.includes(':') ? asked : ((await findNode(ask, asked))?.id ?? null);
+  const of = asked?.includes(':') ? asked : ((await lookUpNode(ask, asked))?.id ?? null);
   const openIds = [...new Set(view.asked.getAll('open'))].slice(0, OPEN);
   const { nodes } = await ask(THINGS_QUERY, { ids: of === null ? [] : [of, ...openIds] });
   const things = new Set(nodes.map((node) => node?.id));
@@ -69,7 +69,7 @@ function Found(props: { root: Opened; opened: readonly Opened[]; view: View }) {
   return (
     <>
       <p class="cl-lede">
-        <a href={addressOf(root.id)}>{root.name}</a> is one step away from{' '}
+        <a href={pagePath(root.id)}>{root.name}</a> is one step away from{' '}
         {countInWords(count, 'other', 'others')}.
       </p>
       <div
@@ -112,7 +112,7 @@ function pictureOf(root: Opened, opened: readonly Opened[], view: View): Surroun
     return {
       name: thing.name,
       slot: FORCES.includes(kindOf(thing.id)) ? forceSlot(thing.id) : null,
-      href: addressOf(thing.id),
+      href: pagePath(thing.id),
       claims: thing.claims,
       told: thing.claims === null ? null : countInWords(thing.claims, 'claim'),
       evidence: thing.evidence,

@@ -23,7 +23,7 @@ export function stateName({ force, status }: State): string {
 }
 
 /** The start of a sentence about a state of a place: "ISIS held it", "It was contested". */
-export function stateClause({ force, status }: State): string {
+export function sentenceStart({ force, status }: State): string {
   switch (status) {
     case 'CONTROLLED':
       return `${force?.name ?? 'Somebody without a name'} held it`;

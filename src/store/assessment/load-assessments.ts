@@ -14,7 +14,7 @@ export function readAssessors(store: Store): Promise<string[]> {
 }
 
 /** The current grades of each of these claims and actors, in the order in which they were given. */
-export async function readAssessments(
+export async function loadAssessments(
   store: Store,
   ids: readonly string[],
 ): Promise<RecordedAssessment[][]> {

@@ -2,7 +2,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import type { Store } from '../connection';
 import { migrate, RESTORING } from '../migrate';
 import type { StoreAddress } from '../open-driver';
-import { loadStatement, type Statement } from '../statement';
+import { loadStatement, type CypherStatement } from '../statement';
 import { BackupError } from './backup-error';
 import { type CheckedBackup, readParts } from './check-backup';
 import { type GraphLine, isNode, type NodeLine, type RelationshipLine } from './graph-line';
@@ -171,7 +171,7 @@ class PartWriter {
     }));
   }
 
-  private async run({ text }: Statement, rows: readonly object[]) {
+  private async run({ text }: CypherStatement, rows: readonly object[]) {
     return (await this.driver.executeQuery(text, { rows })).records;
   }
 }

@@ -6,7 +6,7 @@ import { corroboratedEvents } from '../../domain/contradiction/corroborated-even
 import type { EventAssertion } from '../../domain/contradiction/factuality';
 import { findContradictions } from '../../domain/contradiction/find-contradictions';
 import { markName } from '../../domain/contradiction/marked-names';
-import { cutLogs } from '../../domain/control/cut-logs';
+import { endLogsAt } from '../../domain/control/end-logs-at';
 import { applyLens, isLeftOut, type Lens, passesLens } from '../../domain/control/lens';
 import { NO_TIES } from '../../domain/control/place-state';
 import { Sides } from '../../domain/control/sides';
@@ -106,7 +106,7 @@ async function conflictsUnderLens(
   const partOf = new Map(wholes.map((place) => [place.id, place.partOf]));
   const evidence = await loadTracedEvidence(store, [...partOf.keys()], lens);
   const ties = await loadTiesUnder(store, evidence, lens);
-  const control = cutLogs(applyLens(evidence, lens, await sidesFor(store, lens), ties), lens);
+  const control = endLogsAt(applyLens(evidence, lens, await sidesFor(store, lens), ties), lens);
   return findContradictions({ control, events: [], partOf, ties, nameOf: markName });
 }
 

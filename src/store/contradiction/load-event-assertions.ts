@@ -2,7 +2,7 @@ import { compare } from '../../domain/compare';
 import type { EventAssertion } from '../../domain/contradiction/factuality';
 import type { Realis } from '../../domain/event';
 import { decodeTracedClaim, type TracedClaimRow } from '../control/evidence-claim';
-import type { Run } from '../control/load-control-setting';
+import type { RunStatement } from '../control/load-control-setting';
 import { decodeWhen, type Properties } from '../records';
 import { loadStatement } from '../statement';
 
@@ -21,7 +21,7 @@ const idOf = ({ id }: { readonly id: string }) => id;
 
 /** Those of these events that can stand in a contradiction: a claim denies them, or names a cause or an effect. */
 export function findEventsInQuestion(
-  run: Run,
+  run: RunStatement,
   eventIds: readonly string[],
   past: boolean,
 ): Promise<string[]> {
@@ -30,7 +30,7 @@ export function findEventsInQuestion(
 
 /** Everything that claims say of these events, of their causes and of their effects, by claim. */
 export async function loadEventAssertions(
-  run: Run,
+  run: RunStatement,
   eventIds: readonly string[],
   past: boolean,
 ): Promise<EventAssertion[]> {

@@ -2,7 +2,7 @@ import { isActorType, isPlaceType, entityTypeOfId } from '../../domain/entity';
 import { TIE_TYPES, type Tie } from '../../domain/control/ties';
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
-import { type Line, loadLines } from './load-lines';
+import { type Lineage, loadLineages } from './load-lineages';
 import { loadSameForces } from './load-same-forces';
 
 const FIND_AFFIRMED_TIES = loadStatement(__dirname, 'find-affirmed-ties.cypher');
@@ -12,7 +12,7 @@ export interface ControlLinks {
   /** By force, all ids of it, that which stands for it first. */
   readonly sames: ReadonlyMap<string, readonly string[]>;
   /** By place, in which places it lies. */
-  readonly lines: ReadonlyMap<string, Line>;
+  readonly lines: ReadonlyMap<string, Lineage>;
   /** By relation, those ties that current claims affirm. */
   readonly ties: ReadonlyMap<string, TieEnds>;
 }
@@ -31,7 +31,7 @@ export async function loadLinksOf(
     entityIds.filter((id) => isType(entityTypeOfId(id)!));
   const [sames, lines] = await Promise.all([
     loadSameForces(run, ofType(isActorType)),
-    loadLines(run, ofType(isPlaceType)),
+    loadLineages(run, ofType(isPlaceType)),
   ]);
   return { sames, lines, ties: new Map() };
 }

@@ -1,8 +1,8 @@
 import { groupBy } from '../../domain/group-by';
 import { loadStatement } from '../statement';
 import type { ChangedLinks } from './control-links';
-import type { Run } from './load-control-setting';
-import { loadLines } from './load-lines';
+import type { RunStatement } from './load-control-setting';
+import { loadLineages } from './load-lineages';
 
 const FIND_PLACES_OF_FORCES = loadStatement(__dirname, 'find-places-of-forces.cypher');
 const FIND_PLACES_WITH_CLAIMS = loadStatement(__dirname, 'find-places-with-claims.cypher');
@@ -10,7 +10,7 @@ const FIND_MEMBERS = loadStatement(__dirname, 'find-members.cypher');
 
 /** A transaction, or reads outside one. */
 interface Reads {
-  readonly run: Run;
+  readonly run: RunStatement;
 }
 
 /** Forces that a link joins, or no longer joins, to others above them. */
@@ -54,7 +54,7 @@ async function joinedPlaces(transaction: Reads, joints: readonly Joint[]): Promi
   const lowerSteps = await loadSteps(transaction, joints, { upward: false });
   const upperSteps = await loadSteps(transaction, joints, { upward: true });
   const places = await placesOfForces(transaction, idsIn(lowerSteps, upperSteps));
-  const wholes = await loadLines(transaction.run, [...new Set([...places.values()].flat())]);
+  const wholes = await loadLineages(transaction.run, [...new Set([...places.values()].flat())]);
   for (const { below, above, isAlliance } of joints) {
     const lower = placesIn(places, climb(lowerSteps, below, isAlliance));
     if (lower.size === 0) continue;

@@ -10,7 +10,7 @@ import { withAssessments } from '../assessment/load-assessments';
 import type { Store } from '../connection';
 import { decodeWhen, type Properties } from '../records';
 import { loadTemplate } from '../template';
-import type { Run } from './load-control-setting';
+import type { RunStatement } from './load-control-setting';
 import {
   decodeEvidenceClaim,
   decodeTracedClaim,
@@ -39,7 +39,7 @@ type TracedRow = EvidenceRow & TracedClaimRow;
 
 /** Everything that current claims say of who held these places: what control is derived from. */
 export function loadControlEvidence(
-  run: Run,
+  run: RunStatement,
   placeIds: readonly string[],
 ): Promise<ControlEvidence[]> {
   return run(LOAD_EVIDENCE, { placeIds, past: false }, (row: EvidenceRow) =>

@@ -1,24 +1,24 @@
 import type { Store } from '../connection';
 import type { Parameters } from '../parameters';
-import { loadStatement, type Statement } from '../statement';
+import { loadStatement, type CypherStatement } from '../statement';
 
 const LOAD_WHOLES = loadStatement(__dirname, 'load-wholes.cypher');
 
 /** Runs a statement, in a transaction or by itself. */
-export type Run = <Columns extends object, Row>(
-  statement: Statement,
+export type RunStatement = <Columns extends object, Row>(
+  statement: CypherStatement,
   parameters: Parameters,
   decode: (columns: Columns) => Row,
 ) => Promise<Row[]>;
 
 /** Runs statements outside a transaction. */
-export function readIn(store: Store): Run {
+export function readIn(store: Store): RunStatement {
   return (statement, parameters, decode) => store.read(statement, parameters, decode);
 }
 
 /** The places that some places lie in, and those in them of which claims say who held them. */
 export async function loadPartOf(
-  run: Run,
+  run: RunStatement,
   placeIds: readonly string[],
 ): Promise<Map<string, readonly string[]>> {
   const rows = await run(

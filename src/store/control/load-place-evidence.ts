@@ -1,7 +1,7 @@
 import type { TracedEvidence } from '../../domain/control/control-evidence';
-import { cutLogs } from '../../domain/control/cut-logs';
+import { endLogsAt } from '../../domain/control/end-logs-at';
 import type { ControlSetting } from '../../domain/control/derive-places';
-import { believedUnder, corroboratedUnder, type Lens } from '../../domain/control/lens';
+import { admittedUnder, corroboratedUnder, type Lens } from '../../domain/control/lens';
 import { Sides } from '../../domain/control/sides';
 import type { Store } from '../connection';
 import { loadPartOf, readIn } from './load-control-setting';
@@ -32,7 +32,7 @@ export async function loadPlaceEvidence(
   const all = await loadTracedEvidence(store, ids, lens);
   const sides = lens.againstInterest ? await loadSides(store, knownAsOf) : new Sides([]);
   const ties = await loadTiesUnder(store, all, lens);
-  const believed = believedUnder(all, lens, sides);
-  const evidence = cutLogs(corroboratedUnder(believed, lens, ties), lens);
+  const believed = admittedUnder(all, lens, sides);
+  const evidence = endLogsAt(corroboratedUnder(believed, lens, ties), lens);
   return { evidence, believed, setting: { ties, partOf } };
 }

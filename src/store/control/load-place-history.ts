@@ -1,6 +1,6 @@
 import type { TracedClaim, TracedEvidence } from '../../domain/control/control-evidence';
 import type { ControlInterval } from '../../domain/control/control-interval';
-import { cutLogs } from '../../domain/control/cut-logs';
+import { endLogsAt } from '../../domain/control/end-logs-at';
 import { deriveControlOfPlace } from '../../domain/control/derive-places';
 import { KeptReadings } from '../../domain/control/kept-readings';
 import { applyLens, type Lens, passesLens } from '../../domain/control/lens';
@@ -64,7 +64,7 @@ export async function loadPlaceHistory(
     timelineAt(moment) {
       const lens = lensAt(moment);
       const tied = tiesAt(lens);
-      const believed = cutLogs<TracedEvidence>(applyLens(evidence, lens, NO_SIDES, tied), lens);
+      const believed = endLogsAt<TracedEvidence>(applyLens(evidence, lens, NO_SIDES, tied), lens);
       const read = readings.read(believed, tied);
       return read.has(placeId) ? deriveControlOfPlace(placeId, read, { ties: tied, partOf }) : [];
     },

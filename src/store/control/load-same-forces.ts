@@ -1,11 +1,11 @@
 import { loadStatement } from '../statement';
-import type { Run } from './load-control-setting';
+import type { RunStatement } from './load-control-setting';
 
 const LOAD_SAME_FORCES = loadStatement(__dirname, 'load-same-forces.cypher');
 
 /** By force that has other ids too, all ids of it, that which stands for it first. */
 export async function loadSameForces(
-  run: Run,
+  run: RunStatement,
   forceIds: readonly string[],
 ): Promise<Map<string, readonly string[]>> {
   const rows = await run(

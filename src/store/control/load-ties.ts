@@ -14,7 +14,7 @@ import type { Store } from '../connection';
 import { decodeWhen, type Properties } from '../records';
 import { loadTemplate } from '../template';
 import { decodeTracedClaim, type TracedClaimRow } from './evidence-claim';
-import { readIn, type Run } from './load-control-setting';
+import { readIn, type RunStatement } from './load-control-setting';
 import { loadSameForces } from './load-same-forces';
 
 const TIE_CLAIMS = loadTemplate(__dirname, 'load-tie-claims.cypher');
@@ -30,7 +30,10 @@ interface TieRow {
 type TracedTieRow = TieRow & TracedClaimRow;
 
 /** How the forces in the evidence are connected, by what current claims affirm. */
-export async function loadTies(run: Run, evidence: readonly ControlEvidence[]): Promise<Ties> {
+export async function loadTies(
+  run: RunStatement,
+  evidence: readonly ControlEvidence[],
+): Promise<Ties> {
   const load = (forceIds: readonly string[]) =>
     run(LOAD_TIES, { forceIds, past: false }, (row: TieRow) => decodeTie(row));
   const { ties, idOf } = await loadAround(run, forcesIn(evidence), load);
@@ -64,7 +67,7 @@ export async function loadTracedTies(
 
 /** Loads the ties of some forces, and then of those above them, until nothing lies above. */
 async function loadAround<Found extends Tie>(
-  run: Run,
+  run: RunStatement,
   forceIds: readonly string[],
   load: (forceIds: readonly string[]) => Promise<Found[]>,
 ): Promise<{ ties: readonly Found[]; idOf: Ties['idOf'] }> {

@@ -1,4 +1,4 @@
-import { byTime } from '../../domain/control/control-interval';
+import { byFirstMoment } from '../../domain/control/control-interval';
 import { deriveControlOfPlaces } from '../../domain/control/derive-places';
 import { judgesClaims, judgeSegments, type Lens } from '../../domain/control/lens';
 import type { Store } from '../connection';
@@ -51,7 +51,7 @@ async function loadKept(store: Store, placeIds: readonly string[]): Promise<Map<
             segments: decodeSegments(segments),
             claimIds: claimIds.sort(),
           }))
-          .sort(byTime),
+          .sort(byFirstMoment),
         forces: forces.flat().map((force) => decodeNode<EntityRecord>(force)),
       });
     },

@@ -3,7 +3,7 @@ import { findConflicts, toContradiction } from '../../domain/contradiction/find-
 import { markName } from '../../domain/contradiction/marked-names';
 import { wholesOf, type PartOf } from '../../domain/contradiction/place-tree';
 import type { ControlEvidence } from '../../domain/control/control-evidence';
-import type { Dispute } from '../../domain/control/derive-control';
+import type { DisputedTime } from '../../domain/control/derive-control';
 import type { ControlSetting } from '../../domain/control/derive-places';
 import type { ControlReading } from '../../domain/control/read-control';
 import type { Transaction } from '../connection';
@@ -33,8 +33,8 @@ export function sortConflicts(
 }
 
 /** The times at which places that are not read dispute a state of one that is, by place. */
-export function disputesBeyond(others: readonly KeptConflict[]): Map<string, Dispute[]> {
-  const disputes = new Map<string, Dispute[]>();
+export function disputesBeyond(others: readonly KeptConflict[]): Map<string, DisputedTime[]> {
+  const disputes = new Map<string, DisputedTime[]>();
   for (const { strength, placeIds, stateKeys, from, until } of others) {
     if (strength !== 'STRICT') continue;
     const [partId, wholeId] = placeIds;

@@ -2,7 +2,7 @@ import type { ControlEvidence } from '../../domain/control/control-evidence';
 import { groupBy } from '../../domain/group-by';
 import type { RangeSet } from '../../domain/range-set';
 import type { Transaction } from '../connection';
-import { loadStatement, type Statement } from '../statement';
+import { loadStatement, type CypherStatement } from '../statement';
 import { changeRanges } from './change-ranges';
 import { denialRanges } from './denial-ranges';
 import { forkOf } from './interval-tree';
@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 interface Kind {
   readonly rangesOf: (evidence: readonly ControlEvidence[]) => RangeSet;
-  readonly create: Statement;
+  readonly create: CypherStatement;
 }
 
 interface Row {

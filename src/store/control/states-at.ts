@@ -31,7 +31,7 @@ export function statesAt(
   const { before, after, first, last } = searchForks({ from, until });
   return {
     template: STATES_AT,
-    variant: by === null ? [] : ['OF_FORCE'],
+    flags: by === null ? [] : ['OF_FORCE'],
     order: STATES_BY_PLACE,
     eager: eagerFields('ControlInterval'),
     parameters: {

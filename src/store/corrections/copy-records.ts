@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by';
-import { type ExistingRecord, RecordLedger, splitVersion } from '../import/record-ledger';
+import { type ExistingRecord, VersionAssigner, splitVersion } from '../import/version-assigner';
 import { linkClaims } from '../import/write-records';
 import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
@@ -61,7 +61,7 @@ export async function copyRecords(
   const current = new Map(
     existing.filter((one) => one.current).map(({ id }) => [splitVersion(id).baseId, id]),
   );
-  const ledger = new RecordLedger(existing);
+  const ledger = new VersionAssigner(existing);
   const now = new Map<string, string>();
   const copied = (kind: Kind) =>
     (ofKind.get(kind) ?? []).flatMap((record) => {

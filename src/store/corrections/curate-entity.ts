@@ -1,5 +1,5 @@
 import { changedLinks, loadLinksOf } from '../control/control-links';
-import type { Run } from '../control/load-control-setting';
+import type { RunStatement } from '../control/load-control-setting';
 import type { Curation } from '../import/entity-description';
 import { rebuildLinked } from '../import/rebuild-derived';
 import { decodeCuration, rewriteEntities } from '../import/write-entities';
@@ -35,7 +35,7 @@ export interface FoundEntity {
 
 /** The entity with this id; null where there is none. */
 export async function findEntity(
-  { transaction }: { readonly transaction: { readonly run: Run } },
+  { transaction }: { readonly transaction: { readonly run: RunStatement } },
   id: string,
 ): Promise<FoundEntity | null> {
   const [found] = await transaction.run(

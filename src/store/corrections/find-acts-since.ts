@@ -1,5 +1,5 @@
 import type { AuditRecord } from '../../domain/audit';
-import { splitVersion } from '../import/record-ledger';
+import { splitVersion } from '../import/version-assigner';
 import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
 

@@ -1,4 +1,4 @@
-import { splitVersion } from '../import/record-ledger';
+import { splitVersion } from '../import/version-assigner';
 import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
 

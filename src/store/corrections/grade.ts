@@ -1,7 +1,7 @@
 import type { Assessment } from '../../domain/assessment';
 import { fingerprint } from '../import/fingerprint';
 import { CREATE_ASSESSMENTS, SUPERSEDE_ASSESSMENTS } from '../import/import-assessments';
-import { type ExistingRecord, RecordLedger, splitVersion } from '../import/record-ledger';
+import { type ExistingRecord, VersionAssigner, splitVersion } from '../import/version-assigner';
 import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
 import { FIND_VERSIONS } from './copy-records';
@@ -42,7 +42,7 @@ export async function recordGrade(
     { ...none, assessmentIds: [baseId] },
     (row: ExistingRecord) => row,
   );
-  const ledger = new RecordLedger(existing);
+  const ledger = new VersionAssigner(existing);
   await transaction.run(SUPERSEDE_ASSESSMENTS, { ids: ledger.superseded(), recordedAt });
   log.supersede(ledger.superseded());
   log.touch([ofId]);

@@ -1,6 +1,6 @@
 import type { Transaction } from '../connection';
-import { splitVersion } from '../import/record-ledger';
-import type { WhenRow } from '../import/record-rows';
+import { splitVersion } from '../import/version-assigner';
+import type { WhenWriteRow } from '../import/record-rows';
 import { MERGE_RELATIONS } from '../import/write-records';
 import { loadStatement } from '../statement';
 
@@ -28,7 +28,7 @@ type RelationRow = {
   readonly type: string;
   readonly subjectId: string;
   readonly objectId: string;
-  readonly when: WhenRow | null;
+  readonly when: WhenWriteRow | null;
 };
 
 /** An edge to create. */

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../domain/corpus';
 import type { Problem } from '../../domain/problem';
-import { checkEntity, type Report } from './check-entity';
+import { checkEntity, type ReportFault } from './check-entity';
 
 /**
  * Finds the problems that keep an authority file out of the graph; none for a corpus that has
@@ -10,7 +10,7 @@ export function checkAuthority(corpus: Corpus | null): Problem[] {
   if (corpus === null) return [];
   const { id: file, entities } = corpus;
   const problems: Problem[] = [];
-  const report: Report = (code, message, expected) =>
+  const report: ReportFault = (code, message, expected) =>
     problems.push({ file, line: null, code, message, expected });
   const known = new Set<string>();
   for (const { id } of entities) {

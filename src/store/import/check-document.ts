@@ -2,7 +2,7 @@ import type { AnnotatedDocument } from '../../domain/corpus';
 import { entityTypeOfId, isActorType, isPlaceType, type EntityType } from '../../domain/entity';
 import type { Problem } from '../../domain/problem';
 import { quote } from '../../domain/quote';
-import { checkEntity, type Report } from './check-entity';
+import { checkEntity, type ReportFault } from './check-entity';
 import { isEventId } from './record-rows';
 
 /** An index of Neo4j holds 8 kB at most; a character takes up to three bytes. */
@@ -21,7 +21,7 @@ export function checkDocument(
   authority: ReadonlySet<string> | null,
 ): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (code, message, expected) =>
+  const report: ReportFault = (code, message, expected) =>
     problems.push({ file, line: null, code, message, expected });
   checkIds(annotated, report);
   checkReferences(annotated, authority, report);
@@ -29,7 +29,7 @@ export function checkDocument(
   return problems;
 }
 
-function checkIds(annotated: AnnotatedDocument, report: Report): void {
+function checkIds(annotated: AnnotatedDocument, report: ReportFault): void {
   const { id } = annotated.document;
   const name = /^document:(.+)$/su.exec(id)?.[1];
   if (name === undefined || id.length > LONGEST_ID) {
@@ -58,7 +58,7 @@ function checkIds(annotated: AnnotatedDocument, report: Report): void {
 function checkReferences(
   annotated: AnnotatedDocument,
   authority: ReadonlySet<string> | null,
-  report: Report,
+  report: ReportFault,
 ): void {
   const { document, entities, mentions, events, relations } = annotated;
   const { controlClaims, claims, quantities } = annotated;
@@ -164,7 +164,7 @@ function checkReferences(
 }
 
 /** Reports every half of a surrogate pair: it cannot be written as UTF-8, and would come back as another character. */
-function checkText(value: unknown, place: string, report: Report): void {
+function checkText(value: unknown, place: string, report: ReportFault): void {
   if (typeof value === 'string') {
     if (/\p{Surrogate}/u.test(value)) {
       report('not-unicode', `${place} holds half of a surrogate pair`, 'whole characters');

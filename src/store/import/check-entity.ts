@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../domain/problem-codes';
 import { quote } from '../../domain/quote';
 
 /** Reports a fault and the correct form. */
-export type Report = (code: ProblemCode, message: string, expected: string) => void;
+export type ReportFault = (code: ProblemCode, message: string, expected: string) => void;
 
 /**
  * Characters. One index of Neo4j holds an entity's id and its name, in 8 kB at most, and a character
@@ -12,7 +12,7 @@ export type Report = (code: ProblemCode, message: string, expected: string) => v
 const LONGEST = 1_000;
 
 /** Reports an id that states another type, and what is too long for the graph's indexes. */
-export function checkEntity(entity: Entity, report: Report): void {
+export function checkEntity(entity: Entity, report: ReportFault): void {
   const { id, type, name, aliases, sameAs } = entity;
   if (entityTypeOfId(id) !== type || id.length > LONGEST) {
     const expected = `${type.toLowerCase()}:<name>, at most ${LONGEST} characters`;

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AnnotatedDocument, CorpusReading } from '../../domain/corpus';
-import type { CorpusCheck } from './check-corpus';
+import type { FirstPass } from './first-pass';
 
 /** Records a transaction, more or less: enough to make its fixed costs small, few enough for memory. */
 export const BATCH_RECORDS = 3_000;
@@ -20,7 +20,7 @@ export class CorpusChangedError extends Error {
  */
 export async function* readBatches(
   reading: CorpusReading,
-  { documentIds, badDocuments }: Pick<CorpusCheck, 'documentIds' | 'badDocuments'>,
+  { documentIds, badDocuments }: Pick<FirstPass, 'documentIds' | 'badDocuments'>,
   batchRecords = BATCH_RECORDS,
 ): AsyncGenerator<AnnotatedDocument[]> {
   let batch: AnnotatedDocument[] = [];

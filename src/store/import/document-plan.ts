@@ -1,18 +1,18 @@
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { EventReport } from '../../domain/event';
 import type { EntityMention } from '../../domain/mention';
-import { type Saying, sayingsOf, wordsOf } from './claim-sayings';
+import { type ClaimContent, contentsOfClaims, spanWords } from './claim-contents';
 import { fingerprint } from './fingerprint';
-import { type ExistingRecord, type Placement, RecordLedger } from './record-ledger';
+import { type ExistingRecord, type RecordPlacement, VersionAssigner } from './version-assigner';
 import { withoutRetracted } from './without-retracted';
 import {
-  type ClaimRow,
-  type ControlClaimRow,
-  type MentionRow,
-  type QuantityRow,
-  type TextRow,
+  type ClaimWriteRow,
+  type ControlClaimWriteRow,
+  type MentionWriteRow,
+  type QuantityWriteRow,
+  type TextWriteRow,
   claimRow,
-  type MoveRow,
+  type MoveWriteRow,
   moveRow,
   controlClaimRow,
   entityMentionRow,
@@ -26,21 +26,21 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** The records that importing one document adds to the graph and supersedes in it. */
 export interface DocumentPlan {
-  readonly texts: readonly TextRow[];
-  readonly mentions: readonly MentionRow[];
-  readonly quantities: readonly QuantityRow[];
+  readonly texts: readonly TextWriteRow[];
+  readonly mentions: readonly MentionWriteRow[];
+  readonly quantities: readonly QuantityWriteRow[];
   /** Parents before the claims inside them. */
-  readonly claims: readonly ClaimRow[];
-  readonly controlClaims: readonly ControlClaimRow[];
+  readonly claims: readonly ClaimWriteRow[];
+  readonly controlClaims: readonly ControlClaimWriteRow[];
   /** Rows of a table that the graph has, where they stand now, and what they speak of. */
   readonly moves: Moves;
-  readonly ledgers: Readonly<Record<RecordKind, RecordLedger>>;
+  readonly ledgers: Readonly<Record<RecordKind, VersionAssigner>>;
 }
 
 /** Records that say what they said, and may stand elsewhere. */
 export interface Moves {
-  readonly claims: readonly MoveRow[];
-  readonly mentions: readonly MoveRow[];
+  readonly claims: readonly MoveWriteRow[];
+  readonly mentions: readonly MoveWriteRow[];
 }
 
 const NO_MOVES: Moves = { claims: [], mentions: [] };
@@ -62,17 +62,17 @@ export function planDocument(
   existing: ExistingRecords,
 ): DocumentPlan {
   const ledgers = {
-    text: new RecordLedger(existing.text),
-    mention: new RecordLedger(existing.mention),
-    quantity: new RecordLedger(existing.quantity),
-    claim: new RecordLedger(existing.claim),
-    controlClaim: new RecordLedger(existing.controlClaim),
+    text: new VersionAssigner(existing.text),
+    mention: new VersionAssigner(existing.mention),
+    quantity: new VersionAssigner(existing.quantity),
+    claim: new VersionAssigner(existing.claim),
+    controlClaim: new VersionAssigner(existing.controlClaim),
   };
   if (annotated === null) {
     const nothing = { texts: [], mentions: [], quantities: [], claims: [], controlClaims: [] };
     return { ...nothing, moves: NO_MOVES, ledgers };
   }
-  const says = sayingsOf(annotated);
+  const says = contentsOfClaims(annotated);
   const kept = withoutRetracted(annotated, existing.claim, says);
   const { mentions, placed, moves: movedMentions } = planMentions(kept, ledgers.mention);
   const { quantities, ofClaims } = planQuantities(kept, ledgers.quantity);
@@ -92,30 +92,32 @@ export function planDocument(
   };
 }
 
-function planText({ document }: AnnotatedDocument, ledger: RecordLedger): TextRow[] {
+function planText({ document }: AnnotatedDocument, ledger: VersionAssigner): TextWriteRow[] {
   const placement = ledger.place(`${document.id}@${document.sha256}`, document.sha256);
   return placement.isNew ? [textRow(placement.id, document)] : [];
 }
 
 interface MentionPlan {
-  readonly mentions: readonly MentionRow[];
+  readonly mentions: readonly MentionWriteRow[];
   /** By the id that the corpus gives, the version that is now current. */
-  readonly placed: ReadonlyMap<string, Placement>;
-  readonly moves: readonly MoveRow[];
+  readonly placed: ReadonlyMap<string, RecordPlacement>;
+  readonly moves: readonly MoveWriteRow[];
 }
 
-function planMentions(annotated: AnnotatedDocument, ledger: RecordLedger): MentionPlan {
+function planMentions(annotated: AnnotatedDocument, ledger: VersionAssigner): MentionPlan {
   const documentId = annotated.document.id;
-  const rows: MentionRow[] = [];
-  const moves: MoveRow[] = [];
-  const placed = new Map<string, Placement>();
+  const rows: MentionWriteRow[] = [];
+  const moves: MoveWriteRow[] = [];
+  const placed = new Map<string, RecordPlacement>();
   const plan = <M extends EntityMention | EventReport>(
     mentions: readonly M[],
-    row: (id: string, fingerprint: string, documentId: string, mention: M) => MentionRow,
+    row: (id: string, fingerprint: string, documentId: string, mention: M) => MentionWriteRow,
   ) => {
     for (const mention of mentions) {
       const isRow = 'isRow' in mention;
-      const said = fingerprint(isRow ? { ...mention, trigger: wordsOf(mention.trigger) } : mention);
+      const said = fingerprint(
+        isRow ? { ...mention, trigger: spanWords(mention.trigger) } : mention,
+      );
       const placement = ledger.place(mention.id, said);
       placed.set(mention.id, placement);
       const { id, isNew } = placement;
@@ -129,14 +131,14 @@ function planMentions(annotated: AnnotatedDocument, ledger: RecordLedger): Menti
 }
 
 interface QuantityPlan {
-  readonly quantities: readonly QuantityRow[];
+  readonly quantities: readonly QuantityWriteRow[];
   /** By the id of a claim as the corpus gives it, the versions of its quantities that are now current. */
-  readonly ofClaims: ReadonlyMap<string, readonly Placement[]>;
+  readonly ofClaims: ReadonlyMap<string, readonly RecordPlacement[]>;
 }
 
-function planQuantities(annotated: AnnotatedDocument, ledger: RecordLedger): QuantityPlan {
-  const rows: QuantityRow[] = [];
-  const ofClaims = new Map<string, Placement[]>();
+function planQuantities(annotated: AnnotatedDocument, ledger: VersionAssigner): QuantityPlan {
+  const rows: QuantityWriteRow[] = [];
+  const ofClaims = new Map<string, RecordPlacement[]>();
   for (const quantity of annotated.quantities) {
     const said = fingerprint(quantity);
     const placement = ledger.place(quantity.id, said);
@@ -151,17 +153,17 @@ function planQuantities(annotated: AnnotatedDocument, ledger: RecordLedger): Qua
 
 function planClaims(
   annotated: AnnotatedDocument,
-  says: ReadonlyMap<string, Saying>,
+  says: ReadonlyMap<string, ClaimContent>,
   { placed, ofClaims }: Pick<MentionPlan, 'placed'> & Pick<QuantityPlan, 'ofClaims'>,
-  ledger: RecordLedger,
-  controlLedger: RecordLedger,
-): Pick<DocumentPlan, 'claims' | 'controlClaims'> & { readonly moves: readonly MoveRow[] } {
+  ledger: VersionAssigner,
+  controlLedger: VersionAssigner,
+): Pick<DocumentPlan, 'claims' | 'controlClaims'> & { readonly moves: readonly MoveWriteRow[] } {
   const { document } = annotated;
   const controls = new Map(annotated.controlClaims.map((control) => [control.id, control]));
-  const placements = new Map<string, Placement>();
-  const claims: ClaimRow[] = [];
-  const controlClaims: ControlClaimRow[] = [];
-  const moves: MoveRow[] = [];
+  const placements = new Map<string, RecordPlacement>();
+  const claims: ClaimWriteRow[] = [];
+  const controlClaims: ControlClaimWriteRow[] = [];
+  const moves: MoveWriteRow[] = [];
   for (const claim of annotated.claims) {
     const parent = claim.parentId === null ? null : placements.get(claim.parentId)!;
     const reports = claim.reportIds.map((id) => placed.get(id)!);
@@ -193,6 +195,6 @@ function planClaims(
   return { claims, controlClaims, moves };
 }
 
-function idsOf(placements: readonly Placement[]): string[] {
+function idsOf(placements: readonly RecordPlacement[]): string[] {
   return placements.map(({ id }) => id);
 }

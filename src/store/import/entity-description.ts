@@ -36,7 +36,7 @@ export const NO_CURATION: Curation = {
 export type MergedEntity = EntityDescription &
   SearchColumns & { readonly foldedNames: readonly string[] };
 
-export function describe(entity: Entity): EntityDescription {
+export function descriptionOf(entity: Entity): EntityDescription {
   const { name, aliases, sameAs, organisationKind, latitude, longitude, partOf } = entity;
   return { name, aliases, sameAs, organisationKind, latitude, longitude, partOf };
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
 import { type ExistingRecords, NO_RECORDS, type RecordKind } from './document-plan';
-import type { ExistingRecord } from './record-ledger';
+import type { ExistingRecord } from './version-assigner';
 
 const FIND_RECORDS = loadStatement(__dirname, 'find-records.cypher');
 

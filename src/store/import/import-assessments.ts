@@ -1,13 +1,13 @@
 import type { Assessment } from '../../domain/assessment';
 import type { Corpus } from '../../domain/corpus';
 import type { Store } from '../connection';
-import { readIn, type Run } from '../control/load-control-setting';
+import { readIn, type RunStatement } from '../control/load-control-setting';
 import { redirectImported } from '../corrections/redirect-records';
 import { loadStatement } from '../statement';
 import type { GraphWriter } from '../write/graph-writer';
 import { fingerprint } from './fingerprint';
 import type { RecordCounts } from './import-report';
-import { type ExistingRecord, RecordLedger, splitVersion } from './record-ledger';
+import { type ExistingRecord, VersionAssigner, splitVersion } from './version-assigner';
 
 const FIND_ASSESSMENTS = loadStatement(__dirname, 'find-assessments.cypher');
 const FIND_CURRENT_CLAIMS = loadStatement(__dirname, 'find-current-claims.cypher');
@@ -22,7 +22,7 @@ type AssessmentRow = { readonly [Name in keyof Assessment]: Assessment[Name] } &
 /** The grades that importing a corpus adds and supersedes. */
 interface AssessmentPlan {
   readonly rows: readonly AssessmentRow[];
-  readonly ledger: RecordLedger;
+  readonly ledger: VersionAssigner;
 }
 
 /**
@@ -53,7 +53,7 @@ export async function importAssessments(
 }
 
 async function planAssessments(
-  run: Run,
+  run: RunStatement,
   { id: corpusId, assessments = [] }: Corpus,
 ): Promise<AssessmentPlan> {
   const ofClaims = assessments.filter(({ credibility }) => credibility !== null);
@@ -69,7 +69,7 @@ async function planAssessments(
   const currentIds = new Map(claims);
   const current = existing.filter(({ current: isCurrent }) => isCurrent);
   const ofIds = new Map(current.map(({ id, ofId }) => [splitVersion(id).baseId, ofId]));
-  const ledger = new RecordLedger(existing);
+  const ledger = new VersionAssigner(existing);
   const rows = assessments.flatMap((given) => {
     const ofId = given.credibility === null ? given.ofId : currentIds.get(given.ofId);
     // Left out with its document, for the problems of that.

@@ -1,6 +1,6 @@
 import { compare } from '../../domain/compare';
 import { type SearchColumns, searchColumnsOfNames } from '../search/search-columns';
-import type { WhenRow } from './record-rows';
+import type { WhenWriteRow } from './record-rows';
 
 /** A current report of an event, as the graph holds it. */
 export type StoredReport = {
@@ -10,7 +10,7 @@ export type StoredReport = {
   readonly name: string;
   readonly type: string;
   readonly realis: string;
-  readonly when: WhenRow | null;
+  readonly when: WhenWriteRow | null;
   /** In their order. */
   readonly arguments: readonly { readonly role: string; readonly id: string }[];
 };
@@ -20,7 +20,7 @@ export type MergedEvent = SearchColumns & {
   readonly name: string;
   readonly type: string;
   readonly realis: string;
-  readonly when: WhenRow | null;
+  readonly when: WhenWriteRow | null;
   readonly placeIds: readonly string[];
   readonly participants: readonly { readonly role: string; readonly id: string }[];
   readonly causeIds: readonly string[];
@@ -57,14 +57,14 @@ function compareReports(a: StoredReport, b: StoredReport): number {
 }
 
 /** The time with the shortest span between its outermost bounds; the first of equals. */
-function narrowest(whens: readonly (WhenRow | null)[]): WhenRow | null {
-  let best: WhenRow | null = null;
+function narrowest(whens: readonly (WhenWriteRow | null)[]): WhenWriteRow | null {
+  let best: WhenWriteRow | null = null;
   for (const when of whens) {
     if (when !== null && (best === null || width(when) < width(best))) best = when;
   }
   return best;
 }
 
-function width({ startEarliest, endLatest }: WhenRow): number {
+function width({ startEarliest, endLatest }: WhenWriteRow): number {
   return startEarliest === null || endLatest === null ? Infinity : endLatest - startEarliest;
 }

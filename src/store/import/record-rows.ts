@@ -6,11 +6,11 @@ import type { EntityMention } from '../../domain/mention';
 import type { Quantity } from '../../domain/quantity';
 import type { Span } from '../../domain/span';
 import type { When } from '../../domain/when';
-import type { Saying } from './claim-sayings';
+import type { ClaimContent } from './claim-contents';
 import { searchColumnsOfClaim } from '../search/search-columns';
 
 /** Spans as parallel lists: a node's properties hold no maps. */
-export type SpanColumns = {
+export type SpanProperties = {
   readonly spanRoles: readonly string[];
   readonly spanStarts: readonly number[];
   readonly spanEnds: readonly number[];
@@ -22,7 +22,7 @@ export type SpanColumns = {
 /** The target of a relationship, with its position among the targets of the same kind. */
 export type OrderedTarget = { readonly id: string; readonly order: number };
 
-export type WhenRow = {
+export type WhenWriteRow = {
   readonly edtf: string;
   readonly startEarliest: number | null;
   readonly startLatest: number | null;
@@ -30,7 +30,7 @@ export type WhenRow = {
   readonly endLatest: number | null;
 };
 
-export type TextRow = {
+export type TextWriteRow = {
   readonly id: string;
   readonly documentId: string;
   readonly sha256: string;
@@ -39,7 +39,7 @@ export type TextRow = {
 
 export type Argument = { readonly role: string; readonly order: number; readonly id: string };
 
-export type MentionRow = SpanColumns & {
+export type MentionWriteRow = SpanProperties & {
   readonly id: string;
   readonly fingerprint: string;
   readonly documentId: string;
@@ -52,14 +52,14 @@ export type MentionRow = SpanColumns & {
   readonly name: string | null;
   readonly type: string | null;
   readonly realis: string | null;
-  readonly when: WhenRow | null;
+  readonly when: WhenWriteRow | null;
   readonly entityArguments: readonly Argument[];
   readonly eventArguments: readonly Argument[];
   readonly gains: readonly string[];
   readonly loses: readonly string[];
 };
 
-export type QuantityRow = SpanColumns & {
+export type QuantityWriteRow = SpanProperties & {
   readonly id: string;
   readonly fingerprint: string;
   readonly documentId: string;
@@ -72,7 +72,7 @@ export type QuantityRow = SpanColumns & {
   readonly eventIds: readonly string[];
 };
 
-export type ClaimRow = SpanColumns & {
+export type ClaimWriteRow = SpanProperties & {
   readonly id: string;
   readonly fingerprint: string;
   /** The hash of its content without its position in the text. */
@@ -86,8 +86,8 @@ export type ClaimRow = SpanColumns & {
   readonly factuality: string;
   readonly speakerText: string | null;
   readonly sourceUrl: string | null;
-  readonly said: WhenRow | null;
-  readonly published: WhenRow | null;
+  readonly said: WhenWriteRow | null;
+  readonly published: WhenWriteRow | null;
   readonly parentId: string | null;
   readonly speakers: readonly OrderedTarget[];
   readonly aboutEntities: readonly OrderedTarget[];
@@ -100,17 +100,17 @@ export type ClaimRow = SpanColumns & {
 };
 
 /** A record whose position in its document's text has changed. */
-export type MoveRow = Pick<
-  ClaimRow,
+export type MoveWriteRow = Pick<
+  ClaimWriteRow,
   'id' | 'position' | 'spanStarts' | 'spanEnds' | 'spanPrefixes' | 'spanSuffixes'
 >;
 
-export type ControlClaimRow = {
+export type ControlClaimWriteRow = {
   readonly id: string;
   readonly fingerprint: string;
   readonly documentId: string;
   readonly status: string;
-  readonly when: WhenRow;
+  readonly when: WhenWriteRow;
   /** True for a row of a log; else null. */
   readonly isLogRow: true | null;
   readonly changedEdtf: string | null;
@@ -129,7 +129,7 @@ function isRelationId(id: string): boolean {
   return id.startsWith('relation:');
 }
 
-export function textRow(id: string, { id: documentId, sha256, text }: Document): TextRow {
+export function textRow(id: string, { id: documentId, sha256, text }: Document): TextWriteRow {
   return { id, documentId, sha256, text };
 }
 
@@ -138,7 +138,7 @@ export function entityMentionRow(
   fingerprint: string,
   documentId: string,
   mention: EntityMention,
-): MentionRow {
+): MentionWriteRow {
   return {
     id,
     fingerprint,
@@ -164,7 +164,7 @@ export function eventReportRow(
   fingerprint: string,
   documentId: string,
   report: EventReport,
-): MentionRow {
+): MentionWriteRow {
   const places = report.placeIds.map((placeId) => ({ role: 'PLACE', id: placeId }));
   const participants = report.participants.map(({ role, entityId }) => ({ role, id: entityId }));
   return {
@@ -199,7 +199,7 @@ export function quantityRow(
   fingerprint: string,
   documentId: string,
   quantity: Quantity,
-): QuantityRow {
+): QuantityWriteRow {
   const { atLeast, atMost, isApproximate, unit, of, eventIds, spans } = quantity;
   return {
     id,
@@ -220,11 +220,11 @@ interface CurrentIds {
 
 export function claimRow(
   id: string,
-  { fingerprint, wording }: Saying,
+  { fingerprint, wording }: ClaimContent,
   document: Document,
   claim: Claim,
   { parentId, reportIds, quantityIds }: CurrentIds,
-): ClaimRow {
+): ClaimWriteRow {
   const about = ordered(claim.aboutIds);
   const asserted = ordered(claim.assertsIds);
   const source = claim.speakerIds.length === 0 ? claim.speakerText : null;
@@ -259,7 +259,7 @@ export function claimRow(
 }
 
 /** The new position of a record that is already in the graph. */
-export function moveRow(id: string, spans: readonly Span[]): MoveRow {
+export function moveRow(id: string, spans: readonly Span[]): MoveWriteRow {
   const { spanStarts, spanEnds, spanPrefixes, spanSuffixes } = spanColumns(spans);
   const position = spans[0]?.start ?? 0;
   return { id, position, spanStarts, spanEnds, spanPrefixes, spanSuffixes };
@@ -273,7 +273,7 @@ export function controlClaimRow(
   claimId: string,
   order: number,
   fingerprint: string,
-): ControlClaimRow {
+): ControlClaimWriteRow {
   return {
     id,
     fingerprint,
@@ -291,7 +291,7 @@ export function controlClaimRow(
 }
 
 /** A time's EDTF and four bounds; an open bound is stored as an infinite number. */
-export function whenRow(when: When | null): WhenRow | null {
+export function whenRow(when: When | null): WhenWriteRow | null {
   if (when === null) return null;
   const { edtf, startEarliest, startLatest, endEarliest, endLatest } = when;
   return { edtf, startEarliest, startLatest, endEarliest, endLatest };
@@ -301,7 +301,7 @@ function ordered(ids: readonly string[]): OrderedTarget[] {
   return ids.map((id, order) => ({ id, order }));
 }
 
-function spanColumns(spans: readonly Span[]): SpanColumns {
+function spanColumns(spans: readonly Span[]): SpanProperties {
   return {
     spanRoles: spans.map((span) => span.role),
     spanStarts: spans.map((span) => span.start),

@@ -1,6 +1,6 @@
 import type { AnnotatedDocument } from '../../domain/corpus';
-import type { Saying } from './claim-sayings';
-import { type ExistingRecord, splitVersion } from './record-ledger';
+import type { ClaimContent } from './claim-contents';
+import { type ExistingRecord, splitVersion } from './version-assigner';
 
 /**
  * Drops the retracted claims that still say the same, the claims nested in them, and the control
@@ -9,7 +9,7 @@ import { type ExistingRecord, splitVersion } from './record-ledger';
 export function withoutRetracted(
   annotated: AnnotatedDocument,
   existing: readonly ExistingRecord[],
-  says: ReadonlyMap<string, Saying>,
+  says: ReadonlyMap<string, ClaimContent>,
 ): AnnotatedDocument {
   const retracted = new Map<string, Set<string>>();
   for (const { id, fingerprint, wording, retracted: isOut } of existing) {

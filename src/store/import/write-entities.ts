@@ -5,7 +5,7 @@ import { loadStatement } from '../statement';
 import {
   type CorpusDescription,
   type Curation,
-  describe,
+  descriptionOf,
   mergeDescriptions,
   NO_CURATION,
 } from './entity-description';
@@ -64,9 +64,9 @@ export async function describeEntities(
   const descriptions = [...newest.values()]
     .map((entity) => ({
       entityId: entity.id,
-      fingerprint: fingerprint(source, describe(entity)),
+      fingerprint: fingerprint(source, descriptionOf(entity)),
       source,
-      ...describe(entity),
+      ...descriptionOf(entity),
     }))
     .filter((description) => before.get(description.entityId) !== description.fingerprint);
   if (descriptions.length === 0) return { changes: { added: [], changed: [] }, links: null };

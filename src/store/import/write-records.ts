@@ -1,9 +1,9 @@
 import type { Relation } from '../../domain/relation';
 import type { Transaction } from '../connection';
 import type { Parameters } from '../parameters';
-import { loadStatement, type Statement } from '../statement';
+import { loadStatement, type CypherStatement } from '../statement';
 import type { DocumentPlan, RecordKind } from './document-plan';
-import { type ClaimRow, type MentionRow, whenRow } from './record-rows';
+import { type ClaimWriteRow, type MentionWriteRow, whenRow } from './record-rows';
 
 const MOVE_RECORDS = loadStatement(__dirname, 'move-records.cypher');
 const SUPERSEDE_RECORDS = loadStatement(__dirname, 'supersede-records.cypher');
@@ -92,7 +92,7 @@ export async function writeRecords(
   const claims = plans.flatMap((plan) => plan.claims);
   // None waits for the one before it: Neo4j runs one while the next is sent.
   const writes: Promise<void>[] = [];
-  const write = (statement: Statement, rows: readonly Parameters[]) => {
+  const write = (statement: CypherStatement, rows: readonly Parameters[]) => {
     if (rows.length > 0) writes.push(transaction.run(statement, { rows, recordedAt }));
   };
   write(
@@ -131,7 +131,10 @@ export async function writeRecords(
 }
 
 /** Every event that one of these records points at. */
-function eventIdsOf(mentions: readonly MentionRow[], claims: readonly ClaimRow[]): string[] {
+function eventIdsOf(
+  mentions: readonly MentionWriteRow[],
+  claims: readonly ClaimWriteRow[],
+): string[] {
   const ids = new Set<string>();
   for (const { eventIds, eventArguments } of mentions) {
     eventIds.forEach((id) => ids.add(id));
@@ -145,7 +148,10 @@ function eventIdsOf(mentions: readonly MentionRow[], claims: readonly ClaimRow[]
 }
 
 /** The relations that one of these claims asserts. */
-function relationRows(relations: readonly Relation[], claims: readonly ClaimRow[]): Parameters[] {
+function relationRows(
+  relations: readonly Relation[],
+  claims: readonly ClaimWriteRow[],
+): Parameters[] {
   const asserted = new Set(claims.flatMap((claim) => claim.assertedRelations.map(({ id }) => id)));
   const rows = relations
     .filter(({ id }) => asserted.has(id))

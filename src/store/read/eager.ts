@@ -1,6 +1,6 @@
 import { decodeNode, type NodeColumns, type NodeRecord, type SpanRecord } from '../records';
 import {
-  type Chain,
+  type ClaimChain,
   type ChainColumns,
   decodeChain,
   inOrder,
@@ -19,7 +19,7 @@ export interface Eager {
   readonly nodes: NodeRecord[];
   /** Each by the id of the claim or mention. */
   readonly spans: Map<string, readonly SpanRecord[]>;
-  readonly chains: Map<string, Chain>;
+  readonly chains: Map<string, ClaimChain>;
   readonly edges: Map<EdgeName, ReadonlyMap<string, readonly EdgeEnd[]>>;
 }
 

@@ -5,15 +5,15 @@ import { restoring } from '../store-error';
 const FIND_MOMENT = loadStatement(__dirname, 'find-moment.cypher');
 
 /** A state of the graph: what it had recorded by then, at a revision. */
-export interface Moment {
+export interface GraphMoment {
   /** When the newest import began, in ms since 1970; 0 before the first. */
   readonly recordedAt: number;
   readonly revision: number;
 }
 
 /** The state of the graph just now. */
-export async function readMoment(store: Store): Promise<Moment> {
-  const [moment] = await store.read(FIND_MOMENT, {}, (row: Moment) => row);
+export async function readMoment(store: Store): Promise<GraphMoment> {
+  const [moment] = await store.read(FIND_MOMENT, {}, (row: GraphMoment) => row);
   if (moment === undefined) throw restoring();
   return moment;
 }

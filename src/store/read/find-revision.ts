@@ -1,4 +1,4 @@
-import type { Coalescer } from '../coalescer';
+import type { SharedBatcher } from '../shared-batcher';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 import { restoring } from '../store-error';
@@ -6,8 +6,8 @@ import { restoring } from '../store-error';
 const FIND_REVISION = loadStatement(__dirname, 'find-revision.cypher');
 
 /** How many transactions have changed the graph; requests that ask at the same time ask once. */
-export async function findRevision(store: Store, coalescer: Coalescer): Promise<number> {
-  const [revision] = await coalescer.read('revision', ['graph'], async () => [
+export async function findRevision(store: Store, batcher: SharedBatcher): Promise<number> {
+  const [revision] = await batcher.read('revision', ['graph'], async () => [
     await readRevision(store),
   ]);
   return revision!;

@@ -2,7 +2,7 @@ import { compare } from '../../domain/compare';
 import type { Store } from '../connection';
 import type { Parameters } from '../parameters';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../records';
-import type { Statement } from '../statement';
+import type { CypherStatement } from '../statement';
 import type { Template } from '../template';
 import { decodeEager, type Eager, type EagerColumns, type EagerPart } from './eager';
 
@@ -29,7 +29,7 @@ export interface Window {
 }
 
 /** Consecutive records of a list, always in the list's order. */
-export interface Page {
+export interface RecordPage {
   readonly items: readonly { readonly node: NodeRecord; readonly key: Key }[];
   /** Whether the window holds more than `limit`: beyond the last item, or from the end, before the first. */
   readonly more: boolean;
@@ -46,7 +46,7 @@ export interface List {
    */
   readonly template: Template;
   /** The words that choose a variant, beside those of the filter: where the list starts, its order. */
-  readonly variant: readonly string[];
+  readonly flags: readonly string[];
   /** The parts that its pages can load with their nodes, each by the field that shows it. */
   readonly eager?: Readonly<Record<string, EagerPart>>;
   /**
@@ -67,7 +67,7 @@ export interface List {
 /** The list whose pages load what shows these fields of their nodes, as far as they can. */
 export function withEager(list: List, fields: Iterable<string>): List {
   const parts = [...fields].flatMap((field) => list.eager?.[field] ?? []);
-  return { ...list, variant: [...list.variant, ...parts.sort().map((part) => `WITH_${part}`)] };
+  return { ...list, flags: [...list.flags, ...parts.sort().map((part) => `WITH_${part}`)] };
 }
 
 /** One of the lists that a statement reads together: they differ in their ids and cursors alone. */
@@ -79,9 +79,9 @@ export async function readPages(
   list: Omit<List, 'ids'>,
   window: Pick<Window, 'limit' | 'fromEnd'>,
   starts: readonly ListStart[],
-): Promise<Page[]> {
+): Promise<RecordPage[]> {
   const { limit, fromEnd } = window;
-  const pages: Page[] = starts.map(() => ({
+  const pages: RecordPage[] = starts.map(() => ({
     items: [],
     more: false,
     eager: decodeEager([]),
@@ -109,7 +109,7 @@ export function askForPages(
   list: Omit<List, 'ids'>,
   { limit, fromEnd }: Pick<Window, 'limit' | 'fromEnd'>,
   starts: readonly ListStart[],
-): { statement: Statement; parameters: Parameters } {
+): { statement: CypherStatement; parameters: Parameters } {
   const { reversed = false } = list;
   // In a reversed list, nodes after a place come before it in the statements' order.
   const groups = starts.map(({ ids, after, before }, index) =>
@@ -158,8 +158,8 @@ function withoutNulls(parameters: Parameters): Parameters {
 }
 
 function writeStatement(
-  { template, variant, parameters }: Pick<List, 'template' | 'variant' | 'parameters'>,
+  { template, flags, parameters }: Pick<List, 'template' | 'flags' | 'parameters'>,
   part: 'FIRST' | 'LAST' | 'COUNT',
-): Statement {
-  return template.write([...variant, ...Object.keys(filterOf({ parameters })), part]);
+): CypherStatement {
+  return template.write([...flags, ...Object.keys(filterOf({ parameters })), part]);
 }

@@ -2,14 +2,14 @@ import { groupBy } from '../../domain/group-by';
 import { entityTypeOfId } from '../../domain/entity';
 import type { Store } from '../connection';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../records';
-import type { Statement } from '../statement';
+import type { CypherStatement } from '../statement';
 import { loadTemplate } from '../template';
 
 /** Kinds of nodes that their id names: a corpus's names none, and intervals come with the timeline of their place. */
 type Label = Exclude<NodeRecord['label'], 'ControlInterval' | 'Corpus'>;
 
 /** The statement that reads the records of each kind. */
-export const NODE_STATEMENTS: Readonly<Record<Label, Statement>> = {
+export const NODE_STATEMENTS: Readonly<Record<Label, CypherStatement>> = {
   Entity: statementOf('Entity'),
   Event: statementOf('Event'),
   Claim: statementOf('Claim'),
@@ -21,7 +21,7 @@ export const NODE_STATEMENTS: Readonly<Record<Label, Statement>> = {
   Contradiction: statementOf('Contradiction'),
 };
 
-function statementOf(label: Label): Statement {
+function statementOf(label: Label): CypherStatement {
   const { name, write } = loadTemplate(__dirname, 'record.cypher', { LABEL: label });
   return { name: `${name} ${label}`, text: write([]).text };
 }

@@ -2,7 +2,7 @@ import { type Act, MOST_TOUCHED } from '../../domain/audit';
 import type { Principal } from '../../domain/principal';
 
 /** Who changes the graph, and how. */
-export interface Actor {
+export interface Author {
   readonly act: Act;
   readonly by: Pick<Principal, 'id' | 'name'>;
 }

@@ -2,7 +2,7 @@ import type { Store, Transaction } from '../connection';
 import { loadStatement } from '../statement';
 import { restoring } from '../store-error';
 import { announceWait } from './announce-wait';
-import { type Actor, ChangeLog } from './change-log';
+import { type Author, ChangeLog } from './change-log';
 import {
   auditIdOf,
   raiseRevision,
@@ -131,7 +131,7 @@ export function rewriteDerived<Result>(
 }
 
 /** The program itself, which brings what is derived up to its rules. */
-const PROGRAM: Actor = { act: 'DERIVE', by: { id: 'program', name: 'Claimline' } };
+const PROGRAM: Author = { act: 'DERIVE', by: { id: 'program', name: 'Claimline' } };
 
 /** The moment of a clock, or a millisecond after the newest that a graph has recorded. */
 export function momentAfter(recordedAt: number, now: () => number): number {

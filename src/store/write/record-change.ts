@@ -1,13 +1,13 @@
 import type { Transaction } from '../connection';
-import { splitVersion } from '../import/record-ledger';
+import { splitVersion } from '../import/version-assigner';
 import { loadStatement } from '../statement';
-import type { Actor, ChangeLog } from './change-log';
+import type { Author, ChangeLog } from './change-log';
 
 const RAISE_REVISION = loadStatement(__dirname, 'raise-revision.cypher');
 const RECORD_AUDIT = loadStatement(__dirname, 'record-audit.cypher');
 
 /** An act of somebody, and what it bears on. */
-export interface WholeAct extends Actor {
+export interface WholeAct extends Author {
   readonly of: readonly string[];
   readonly before?: string | null;
   readonly after?: string | null;
@@ -20,7 +20,7 @@ export function auditIdOf(revision: number): string {
 }
 
 type NewChange = ChangeLog['columns'] & {
-  readonly act: Actor;
+  readonly act: Author;
   readonly auditId: string | null;
 };
 

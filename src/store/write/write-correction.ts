@@ -1,8 +1,8 @@
 import type { Store, Transaction } from '../connection';
-import type { Run } from '../control/load-control-setting';
+import type { RunStatement } from '../control/load-control-setting';
 import { fingerprint } from '../import/fingerprint';
 import { loadStatement } from '../statement';
-import { type Actor, ChangeLog } from './change-log';
+import { type Author, ChangeLog } from './change-log';
 import { lockGraph, momentAfter } from './graph-writer';
 import {
   auditIdOf,
@@ -27,7 +27,7 @@ export class ClientIdTakenError extends Error {
 }
 
 /** A correction as its client asks for it. */
-export interface Asked extends Actor {
+export interface CorrectionRequest extends Author {
   /** Chosen by the client, so that a call that is sent twice is carried out once. */
   readonly clientId: string;
   readonly reason: string | null;
@@ -65,11 +65,11 @@ export interface Corrected {
  */
 export function writeCorrection(
   store: Store,
-  { act, by, clientId, reason, input }: Asked,
+  { act, by, clientId, reason, input }: CorrectionRequest,
   work: (correcting: Correcting) => Promise<Outcome>,
   now: () => number = Date.now,
 ): Promise<Corrected> {
-  const { key, input: asked } = keyOf({ act, by, clientId, reason, input });
+  const { key, input: asked } = repeatableOf({ act, by, clientId, reason, input });
   return store.write(async (transaction) => {
     const graph = await lockGraph(transaction);
     const known = await findRepeated(transaction.run, { key, input: asked });
@@ -92,7 +92,13 @@ export function writeCorrection(
 }
 
 /** By which something that is asked for is known when it comes again. */
-export function keyOf({ act, by, clientId, reason, input }: Asked): Omit<Repeatable, 'result'> {
+export function repeatableOf({
+  act,
+  by,
+  clientId,
+  reason,
+  input,
+}: CorrectionRequest): Omit<Repeatable, 'result'> {
   return { key: JSON.stringify([by.id, clientId]), input: fingerprint(act, reason, input) };
 }
 
@@ -101,7 +107,7 @@ export function keyOf({ act, by, clientId, reason, input }: Asked): Omit<Repeata
  * @throws ClientIdTakenError where that act had another input
  */
 export async function findRepeated(
-  run: Run,
+  run: RunStatement,
   { key, input }: Omit<Repeatable, 'result'>,
 ): Promise<Corrected | null> {
   const [known] = await run(FIND_REPEATED, { key }, (row: Repeated) => row);

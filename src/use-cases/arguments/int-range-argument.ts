@@ -1,7 +1,7 @@
 import { InputError } from '../input-error';
 
 /** Whole numbers from one to another, both included; a side that is left out is open. */
-export interface IntRangeInput {
+export interface IntRangeArgument {
   readonly atLeast?: number | null;
   readonly atMost?: number | null;
 }
@@ -9,7 +9,7 @@ export interface IntRangeInput {
 /** The least and the most; null where no range is given. Throws an InputError where it holds no number. */
 export function readIntRange(
   argument: string,
-  range: IntRangeInput | null | undefined,
+  range: IntRangeArgument | null | undefined,
 ): readonly [number, number] | null {
   if (!range) return null;
   const { atLeast, atMost } = range;

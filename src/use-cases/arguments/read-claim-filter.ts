@@ -2,20 +2,20 @@ import type { ClaimMode, Factuality } from '../../domain/claim';
 import { foldWords } from '../../domain/search/words';
 import type { When } from '../../domain/when';
 import type { ClaimFilter } from '../ask-claims';
-import { type IntRangeInput, readIntRange } from './int-range-argument';
+import { type IntRangeArgument, readIntRange } from './int-range-argument';
 import { readList } from './list-argument';
 import { readText } from './text-argument';
 import { readAfter, readBefore, readRange } from './time-argument';
 
 /** A filter of claims as a caller gives it, its times and enums parsed. */
-export interface ClaimFilterInput {
+export interface ClaimFilterArgument {
   readonly speaker?: readonly string[] | null;
   readonly anyoneInChain?: readonly string[] | null;
   readonly about?: readonly string[] | null;
   readonly aboutAll?: readonly string[] | null;
   readonly hasSpeaker?: boolean | null;
   readonly speakerText?: string | null;
-  readonly hops?: IntRangeInput | null;
+  readonly hops?: IntRangeArgument | null;
   readonly corpus?: readonly string[] | null;
   readonly language?: readonly string[] | null;
   readonly document?: readonly string[] | null;
@@ -32,7 +32,7 @@ export interface ClaimFilterInput {
 }
 
 /** The filter that the argument describes. Throws an InputError where a part cannot be used. */
-export function readClaimFilter(filter: ClaimFilterInput | null | undefined): ClaimFilter {
+export function readClaimFilter(filter: ClaimFilterArgument | null | undefined): ClaimFilter {
   const valid = readRange('filter.validAt', filter?.validAt);
   const text = readText('filter.text', filter?.text);
   return {

@@ -8,7 +8,7 @@ import { readAfter, readBefore, readRange } from './time-argument';
 export const EVENT_DATES = ['ASSERTED', 'DERIVED'] as const;
 
 /** A filter of events as a caller gives it, its times and enums parsed. */
-export interface EventFilterInput {
+export interface EventFilterArgument {
   readonly type?: readonly string[] | null;
   readonly place?: readonly string[] | null;
   readonly participant?: readonly string[] | null;
@@ -20,7 +20,7 @@ export interface EventFilterInput {
 }
 
 /** The filter that the argument describes; its types are terms already. Throws an InputError where a part cannot be used. */
-export function readEventFilter(filter: EventFilterInput | null | undefined): EventFilter {
+export function readEventFilter(filter: EventFilterArgument | null | undefined): EventFilter {
   const overlaps = readRange('filter.overlaps', filter?.overlaps);
   return {
     type: readList('filter.type', filter?.type),

@@ -6,7 +6,7 @@ import { readList } from './list-argument';
 import { readBefore, readDuration } from './time-argument';
 
 /** A lens as a caller gives it, its times and enums parsed. */
-export interface LensInput {
+export interface LensArgument {
   readonly accordingTo?: readonly string[] | null;
   readonly excluding?: readonly string[] | null;
   readonly saidBefore?: When | null;
@@ -29,7 +29,7 @@ function isCredibility(grade: number): grade is Exclude<Credibility, 6> {
  * The lens that the arguments describe; null where they narrow nothing. Throws an InputError, naming
  * the argument, where a part cannot be used.
  */
-export function readLens(argument: string, lens: LensInput | null | undefined): Lens | null {
+export function readLens(argument: string, lens: LensArgument | null | undefined): Lens | null {
   if (!lens) return null;
   const { minimumOrigins, saidBefore, publishedBefore } = lens;
   const accordingTo = readList(`${argument}.accordingTo`, lens.accordingTo);

@@ -3,7 +3,7 @@ import type { Principal } from '../../domain/principal';
 import type { Store } from '../../store/connection';
 import { findActsSince, type KnownChanges } from '../../store/corrections/find-acts-since';
 import {
-  type Asked,
+  type CorrectionRequest,
   type Corrected,
   type Correcting,
   type Outcome,
@@ -63,9 +63,9 @@ export function readAsked(
   { clientId, reason }: Pick<Correction, 'clientId' | 'reason'>,
   by: Principal,
   input: readonly unknown[],
-): Asked {
-  readText('clientId', clientId, LONGEST_CLIENT_ID);
-  return { act, by, clientId, reason: readText('reason', reason, LONGEST_REASON), input };
+): CorrectionRequest {
+  readCorrectionText('clientId', clientId, LONGEST_CLIENT_ID);
+  return { act, by, clientId, reason: readCorrectionText('reason', reason, LONGEST_REASON), input };
 }
 
 /** Throws an InputError where an author claims to have looked at a revision that has not come. */
@@ -86,7 +86,7 @@ export async function checkUnchanged(
 }
 
 /** A text of a correction, without the blanks around it. */
-export function readText(argument: string, text: string, longest: number): string {
+export function readCorrectionText(argument: string, text: string, longest: number): string {
   const trimmed = text.trim();
   const length = [...trimmed].length;
   const expected = `1 to ${longest} characters`;

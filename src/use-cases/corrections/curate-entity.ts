@@ -8,7 +8,13 @@ import { type Curation, normalUrl } from '../../store/import/entity-description'
 import type { Corrected } from '../../store/write/write-correction';
 import { InputError } from '../input-error';
 import { checkStands } from './check-stands';
-import { checkUnchanged, correct, type Correction, type Corrector, readText } from './correction';
+import {
+  checkUnchanged,
+  correct,
+  type Correction,
+  type Corrector,
+  readCorrectionText,
+} from './correction';
 
 type OfEntity = Correction & { readonly id: string };
 
@@ -21,7 +27,7 @@ export async function addAlias(
   { alias, ...asked }: OfEntity & { readonly alias: string },
   corrector: Corrector,
 ): Promise<Corrected> {
-  const added = readText('alias', alias, LONGEST_NAME);
+  const added = readCorrectionText('alias', alias, LONGEST_NAME);
   if (foldName(added) === '') throw new InputError('alias', 'has no letter', 'a name');
   return curate(store, 'ADD_ALIAS', asked, corrector, [added], ({ name, aliases, curation }) => {
     if ([name, ...aliases].includes(added)) {
@@ -37,7 +43,7 @@ export async function removeAlias(
   { alias, ...asked }: OfEntity & { readonly alias: string },
   corrector: Corrector,
 ): Promise<Corrected> {
-  const gone = readText('alias', alias, LONGEST_NAME);
+  const gone = readCorrectionText('alias', alias, LONGEST_NAME);
   return curate(store, 'REMOVE_ALIAS', asked, corrector, [gone], ({ curation }) => {
     checkOwn('alias', curation.aliases, gone);
     return { ...curation, aliases: curation.aliases.filter((one) => one !== gone) };
@@ -86,7 +92,7 @@ export async function describeEntity(
   { name, organisationKind, latitude, longitude, ...asked }: OfEntity & Description,
   corrector: Corrector,
 ): Promise<Corrected> {
-  const called = typeof name === 'string' ? readText('name', name, LONGEST_NAME) : name;
+  const called = typeof name === 'string' ? readCorrectionText('name', name, LONGEST_NAME) : name;
   const said = { name: called, organisationKind, latitude, longitude };
   checkDescription(asked.id, said);
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
@@ -133,7 +139,7 @@ export function hasAddress({ sameAs }: FoundEntity, address: string): boolean {
 
 /** An address as it is kept. Throws an InputError where it is none for everybody. */
 export function readAddress(url: string): string {
-  const text = readText('url', url, LONGEST_NAME);
+  const text = readCorrectionText('url', url, LONGEST_NAME);
   if (/^https?:/i.test(text) && URL.canParse(text)) {
     const { username, password } = new URL(text);
     if (`${username}${password}` === '') return oneAddress(normalUrl(text));

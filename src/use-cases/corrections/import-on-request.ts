@@ -2,7 +2,11 @@ import type { CorpusReading } from '../../domain/corpus';
 import { readIn } from '../../store/control/load-control-setting';
 import type { Store } from '../../store/connection';
 import type { ImportReport } from '../../store/import/import-report';
-import { type Asked, findRepeated, keyOf } from '../../store/write/write-correction';
+import {
+  type CorrectionRequest,
+  findRepeated,
+  repeatableOf,
+} from '../../store/write/write-correction';
 import { importCorpus, type ImportOptions } from '../import-corpus';
 import { InputError } from '../input-error';
 import { UnknownCorpusError, withdrawCorpus } from '../withdraw-corpus';
@@ -62,7 +66,7 @@ export async function withdrawOnRequest(
 }
 
 interface Requested {
-  readonly asked: Asked;
+  readonly asked: CorrectionRequest;
   readonly corpusId: string;
   readonly correction: Correction;
   readonly corrector: Corrector;
@@ -73,7 +77,7 @@ async function carryOutOnce(
   { asked, corpusId, correction, corrector: { by, now } }: Requested,
   work: (options: ImportOptions) => Promise<ImportReport>,
 ): Promise<RequestedImport> {
-  const key = keyOf(asked);
+  const key = repeatableOf(asked);
   const findEarlier = async (): Promise<RequestedImport | null> => {
     const known = await findRepeated(readIn(store), key);
     return known && { revision: known.revision, repeated: true, report: null };

@@ -11,7 +11,13 @@ import type { Store } from '../../store/connection';
 import type { Corrected } from '../../store/write/write-correction';
 import { checkListLength } from '../arguments/list-argument';
 import { InputError } from '../input-error';
-import { checkUnchanged, correct, type Correction, type Corrector, readText } from './correction';
+import {
+  checkUnchanged,
+  correct,
+  type Correction,
+  type Corrector,
+  readCorrectionText,
+} from './correction';
 import { checkStands } from './check-stands';
 import { checkOneType } from './merge-entities';
 
@@ -44,7 +50,7 @@ export function splitEntity(
 ): Promise<Corrected> {
   checkOneType(['id', id], ['into', into]);
   checkListLength('records', records);
-  const called = name === null ? null : readText('name', name, LONGEST_NAME);
+  const called = name === null ? null : readCorrectionText('name', name, LONGEST_NAME);
   const input = [id, into, called, [...records].sort()];
   return correct(store, 'SPLIT', correction, corrector, input, async (correcting) => {
     const known = [await findEntity(correcting, id), await findEntity(correcting, into)];

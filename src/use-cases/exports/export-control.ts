@@ -9,7 +9,7 @@ import {
   askChangesOf,
   type ChangeQuestion,
   checkChanges,
-  type ControlChange,
+  type ControlChangeAnswer,
 } from '../ask-changes';
 import {
   askControl,
@@ -20,14 +20,14 @@ import {
   keyOfState,
 } from '../ask-control';
 import { claimIdsOf } from '../claim-ids-of';
-import type { ControlState } from '../control-state';
+import type { ControlStateAnswer } from '../control-state';
 import type { Key } from '../paged-list';
 import { readSources, type Sources } from './claim-source';
 import { EXPORT_PAGE, type ExportReads, type Rows } from './export-reads';
 
 /** Who held a place at the time asked, and the claims that this rests on. */
 export interface ControlRow {
-  readonly state: ControlState;
+  readonly state: ControlStateAnswer;
   readonly place: EntityRecord;
   readonly force: EntityRecord | null;
   readonly claimIds: readonly string[];
@@ -36,7 +36,7 @@ export interface ControlRow {
 
 /** A change of control, and the claims that report it. */
 export interface ChangeRow {
-  readonly change: ControlChange;
+  readonly change: ControlChangeAnswer;
   readonly place: EntityRecord;
   readonly from: EntityRecord | null;
   readonly to: EntityRecord | null;
@@ -136,7 +136,11 @@ async function* placesAsked(
   yield* batchesOf(ids, EXPORT_PAGE);
 }
 
-async function controlRow(graph: Loaders, site: string, state: ControlState): Promise<ControlRow> {
+async function controlRow(
+  graph: Loaders,
+  site: string,
+  state: ControlStateAnswer,
+): Promise<ControlRow> {
   const { placeId, interval } = state;
   const [place, force, claimIds] = await Promise.all([
     graph.node(placeId),
@@ -177,7 +181,7 @@ export async function exportChanges(
     }
   }
 
-  async function readChanges(placeIds: readonly string[]): Promise<ControlChange[]> {
+  async function readChanges(placeIds: readonly string[]): Promise<ControlChangeAnswer[]> {
     const isSame = async () => (await reads.moment()).revision === revision;
     const read = (asked: ChangeQuestion) => askChangesOf(reads.open(), placeIds, asked);
     const changes = (await isSame()) ? await read(question) : null;
@@ -186,7 +190,11 @@ export async function exportChanges(
   }
 }
 
-async function changeRow(graph: Loaders, site: string, change: ControlChange): Promise<ChangeRow> {
+async function changeRow(
+  graph: Loaders,
+  site: string,
+  change: ControlChangeAnswer,
+): Promise<ChangeRow> {
   const { placeId, from, to, claimIds, certainty } = change;
   const force = async (id: string | null | undefined) =>
     id === null || id === undefined ? null : ((await graph.node(id)) as EntityRecord);

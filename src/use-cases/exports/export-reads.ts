@@ -1,7 +1,7 @@
-import type { Coalescer } from '../../store/coalescer';
+import type { SharedBatcher } from '../../store/shared-batcher';
 import type { Store } from '../../store/connection';
 import { createLoaders, type Loaders } from '../../store/loaders';
-import { type Moment, readMoment } from '../../store/read/find-moment';
+import { type GraphMoment, readMoment } from '../../store/read/find-moment';
 import { ReadBudget } from '../../store/read-budget';
 import type { Key, PagedList } from '../paged-list';
 
@@ -12,7 +12,7 @@ export interface ExportReads {
    */
   open(): Loaders;
   /** The present state of the graph. */
-  moment(): Promise<Moment>;
+  moment(): Promise<GraphMoment>;
   /** The public address of the server, without a slash at its end. */
   readonly site: string;
   /** Waits until there is room for one more page, and gives the room back when `read` has ended. */
@@ -22,12 +22,12 @@ export interface ExportReads {
 /** Reads for an export that ends when the signal is aborted. */
 export function exportReads(
   store: Store,
-  coalescer: Coalescer,
+  batcher: SharedBatcher,
   { site, signal, makeRoom = (read) => read() }: ExportSettings,
 ): ExportReads {
   const budget = new ReadBudget(Infinity, signal);
   return {
-    open: () => createLoaders(store, coalescer, budget),
+    open: () => createLoaders(store, batcher, budget),
     moment: () => readMoment(store),
     ...{ site, makeRoom },
   };

@@ -1,4 +1,4 @@
-import { addressOf } from '../../domain/permalink';
+import { pagePath } from '../../domain/permalink';
 import type { ClaimQuestion } from '../ask-claims';
 import { listClaims } from '../ask-claims';
 import { askEntities, type EntityFilter } from '../ask-entities';
@@ -27,13 +27,13 @@ import {
 import { type ExportReads, type Rows, rowsOf } from './export-reads';
 
 /** A claim, what it is about and what it asserts. */
-export interface ClaimRow extends ClaimSource {
+export interface ClaimExportRow extends ClaimSource {
   readonly about: readonly NodeRecord[];
   readonly asserts: readonly NodeRecord[];
   readonly occasionId: string | null;
 }
 
-export interface MentionRow extends DocumentSource {
+export interface MentionExportRow extends DocumentSource {
   readonly mention: MentionRecord;
   readonly refersTo: NodeRecord | null;
   readonly spans: readonly SpanRecord[];
@@ -47,7 +47,7 @@ export interface EntityRow {
   readonly page: string;
 }
 
-export interface EventRow {
+export interface EventExportRow {
   readonly event: EventRecord;
   readonly places: readonly EntityRecord[];
   readonly participants: readonly { readonly role: string; readonly entity: EntityRecord }[];
@@ -55,7 +55,7 @@ export interface EventRow {
   readonly sources: Sources;
 }
 
-export interface RelationRow {
+export interface RelationExportRow {
   readonly relation: RelationRecord;
   readonly subject: EntityRecord;
   readonly object: EntityRecord;
@@ -66,7 +66,7 @@ export interface RelationRow {
 export async function exportClaims(
   reads: ExportReads,
   question: ClaimQuestion,
-): Promise<Rows<ClaimRow>> {
+): Promise<Rows<ClaimExportRow>> {
   const list = await listClaims(reads.open(), question);
   const shown = [...SOURCE_FIELDS, 'about', 'asserts'];
   return rowsOf(
@@ -77,7 +77,7 @@ export async function exportClaims(
   );
 }
 
-async function claimRow(graph: Loaders, site: string, node: NodeRecord): Promise<ClaimRow> {
+async function claimRow(graph: Loaders, site: string, node: NodeRecord): Promise<ClaimExportRow> {
   const claim = node as ClaimRecord;
   const [source, about, asserts, occasions] = await Promise.all([
     readSource(graph, site, claim),
@@ -97,7 +97,7 @@ async function claimRow(graph: Loaders, site: string, node: NodeRecord): Promise
 export async function exportMentions(
   reads: ExportReads,
   filter: MentionFilter,
-): Promise<Rows<MentionRow>> {
+): Promise<Rows<MentionExportRow>> {
   const list = await listMentions(reads.open(), filter);
   return rowsOf(
     reads,
@@ -107,7 +107,7 @@ export async function exportMentions(
   );
 }
 
-async function mentionRow(graph: Loaders, node: NodeRecord): Promise<MentionRow> {
+async function mentionRow(graph: Loaders, node: NodeRecord): Promise<MentionExportRow> {
   const mention = node as MentionRecord;
   const [spans, referents, source] = await Promise.all([
     graph.spans(mention.id),
@@ -135,7 +135,7 @@ async function entityRow(graph: Loaders, site: string, node: NodeRecord): Promis
   return {
     entity,
     partOf: wholes.map((end) => end.node as EntityRecord),
-    page: `${site}${addressOf(entity.id)}`,
+    page: `${site}${pagePath(entity.id)}`,
   };
 }
 
@@ -144,7 +144,7 @@ export async function exportEvents(
   reads: ExportReads,
   filter: EventFilter,
   knownAsOf: number,
-): Promise<Rows<EventRow>> {
+): Promise<Rows<EventExportRow>> {
   const list = await listEvents(reads.open(), filter);
   return rowsOf(reads, list, (graph, events) =>
     Promise.all(events.map((event) => eventRow(graph, reads.site, event, knownAsOf))),
@@ -156,7 +156,7 @@ async function eventRow(
   site: string,
   node: NodeRecord,
   knownAsOf: number,
-): Promise<EventRow> {
+): Promise<EventExportRow> {
   const event = node as EventRecord;
   const [places, participants, causes, sources] = await Promise.all([
     graph.edge('eventPlaces', event.id),
@@ -180,7 +180,7 @@ export async function exportRelations(
   reads: ExportReads,
   filter: RelationFilter,
   knownAsOf: number,
-): Promise<Rows<RelationRow>> {
+): Promise<Rows<RelationExportRow>> {
   const list = await listRelations(reads.open(), filter);
   return rowsOf(reads, list, (graph, relations) =>
     Promise.all(

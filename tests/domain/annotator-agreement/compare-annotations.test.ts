@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { compareAnnotations } from '../../../src/domain/annotator-agreement/compare-annotations';
 import { COREFERENCE_MEASURES } from '../../../src/domain/annotator-agreement/coreference-scores';
 import {
-  type Agreement,
+  type AnnotatorAgreement,
   sumAgreement,
 } from '../../../src/domain/annotator-agreement/sum-agreement';
 import { documentOf, type DocumentSketch } from '../../support/corpus-of';
@@ -84,7 +84,7 @@ function agreementOf(
   a: DocumentSketch,
   b: DocumentSketch,
   known: readonly string[] = IDS,
-): Agreement {
+): AnnotatorAgreement {
   const annotationOf = (sketch: DocumentSketch) => ({
     document: documentOf('report', sketch),
     knownIds: new Set(known),
@@ -94,7 +94,7 @@ function agreementOf(
 }
 
 /** In A, in B, the same. */
-function counts({ inA, inB, same }: Agreement['sets']['modes']): number[] {
+function counts({ inA, inB, same }: AnnotatorAgreement['sets']['modes']): number[] {
   return [inA, inB, same];
 }
 
@@ -300,7 +300,7 @@ describe('agreement of any two annotations', () => {
     fc.assert(
       fc.property(sketches, sketches, fc.subarray(IDS), (a, b, known) => {
         const [there, back] = [agreementOf(a, b, known), agreementOf(b, a, known)];
-        const rows = ({ spans, sets }: Agreement) => [
+        const rows = ({ spans, sets }: AnnotatorAgreement) => [
           ...Object.values(spans).flatMap(({ exact, overlapping }) => [exact, overlapping]),
           ...Object.values(sets),
         ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {
-  type Chain,
+  type CoreferenceChain,
   conllOf,
   COREFERENCE_MEASURES,
   type CoreferenceScores,
@@ -10,7 +10,7 @@ import { f1Of, valueOf } from '../../../src/domain/annotator-agreement/score';
 import { propertyRuns } from '../../support/property-runs';
 
 /** Chains by their mentions' letters: `chains('abc', 'de')`. */
-function chains(...words: string[]): Chain[] {
+function chains(...words: string[]): CoreferenceChain[] {
   return words.map((word) => [...word]);
 }
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { TracedEvidence } from '../../../src/domain/control/control-evidence';
-import { cutLogs } from '../../../src/domain/control/cut-logs';
+import { endLogsAt } from '../../../src/domain/control/end-logs-at';
 import {
   deriveControlOfPlace,
   deriveControlOfPlaces,
 } from '../../../src/domain/control/derive-places';
 import { KeptReadings } from '../../../src/domain/control/kept-readings';
-import { believedUnder } from '../../../src/domain/control/lens';
+import { admittedUnder } from '../../../src/domain/control/lens';
 import { NO_TIES } from '../../../src/domain/control/place-state';
 import { Sides } from '../../../src/domain/control/sides';
 import { propertyRuns } from '../../support/property-runs';
@@ -47,7 +47,7 @@ test('readings kept from the moment before give the same control as new readings
       const kept = new KeptReadings();
       for (let hour = -1; hour <= 2 * GRID; hour += 2) {
         const lens = { knownAsOf: GRID_START + hour * HOUR };
-        const known = cutLogs(believedUnder(evidence, lens, new Sides([])), lens);
+        const known = endLogsAt(admittedUnder(evidence, lens, new Sides([])), lens);
         const anew = deriveControlOfPlaces(known, SETTING);
         const readings = kept.read(known, NO_TIES);
         expect([...readings.keys()]).toEqual([...anew.keys()]);

@@ -9,7 +9,7 @@ import type { Transaction } from '../../../src/store/connection';
 import { countPairs } from '../../../src/store/contradiction/count-pairs';
 import type { Parameters } from '../../../src/store/parameters';
 import type { ContradictionFilter } from '../../../src/store/read/contradictions/contradiction-list';
-import type { Statement } from '../../../src/store/statement';
+import type { CypherStatement } from '../../../src/store/statement';
 import { storeWith } from '../../support/store-with';
 import { asOfRange } from '../../../src/domain/control/control-at';
 import {
@@ -409,7 +409,7 @@ describe('derived control follows what claims of other things say', () => {
     const watching = storeWith(store, {
       write: (work) =>
         store.write((transaction) => {
-          const run = (statement: Statement, parameters: Parameters = {}, decode?: never) => {
+          const run = (statement: CypherStatement, parameters: Parameters = {}, decode?: never) => {
             if (statement.name.startsWith('control/load-control-evidence')) {
               for (const id of parameters['placeIds'] as string[]) read.add(id);
             }

@@ -83,8 +83,8 @@ function wordsSent(): Map<string, Set<string>> {
   const sent = new Map<string, Set<string>>();
   for (const list of LISTS) {
     const words = sent.get(list.template.name) ?? new Set(PARTS);
-    const { variant } = withEager(list, Object.keys(list.eager ?? {}));
-    const all = [...variant, ...Object.keys(filterOf(list))];
+    const { flags } = withEager(list, Object.keys(list.eager ?? {}));
+    const all = [...flags, ...Object.keys(filterOf(list))];
     for (const word of all) words.add(word);
     sent.set(list.template.name, words);
   }
@@ -99,13 +99,13 @@ describe('the words that choose a variant of a list', () => {
   it.each([...sent.keys()])(
     'of %s are all known to it, so that no part of a filter is lost',
     (name) => {
-      expect(TEMPLATES.get(name)!.words).toEqual(expect.arrayContaining([...sent.get(name)!]));
+      expect(TEMPLATES.get(name)!.flags).toEqual(expect.arrayContaining([...sent.get(name)!]));
     },
   );
 
   it('are all sent by some list, so that no line stands idle', () => {
     const every = new Set([...sent.values()].flatMap((words) => [...words]));
-    const known = [...TEMPLATES.values()].flatMap(({ words }) => words);
+    const known = [...TEMPLATES.values()].flatMap(({ flags }) => flags);
     expect(known.filter((word) => !every.has(word))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { AuditRecord } from '../../../domain/audit';
 import { countOf } from '../../../domain/count-of';
 import { groupBy } from '../../../domain/group-by';
 import type { Store } from '../../connection';
-import { splitVersion } from '../../import/record-ledger';
+import { splitVersion } from '../../import/version-assigner';
 import { loadStatement } from '../../statement';
 import { loadTemplate } from '../../template';
 

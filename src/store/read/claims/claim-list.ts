@@ -59,7 +59,7 @@ export const CLAIM_ORDERS = ['PUBLISHED', 'SAID', 'RECORDED', 'RELEVANCE'] as co
 export type ClaimOrder = (typeof CLAIM_ORDERS)[number];
 
 /** The node that a list of claims belongs to. */
-export type ClaimSource =
+export type ClaimListStart =
   | 'DOCUMENT'
   | 'PUBLISHER'
   | 'SPEAKER'
@@ -123,11 +123,11 @@ const STARTS = [
 ] as const;
 
 /** The claims of one node that a filter lets through, by document published, document and position. */
-export function claimsOf(source: ClaimSource, id: string, filter: ClaimFilter): List {
+export function claimsOf(source: ClaimListStart, id: string, filter: ClaimFilter): List {
   return {
     ...sift(filter),
     template: CLAIMS,
-    variant: [source, 'PUBLISHED'],
+    flags: [source, 'PUBLISHED'],
     order: claimsBy('PUBLISHED'),
     eager: EAGER,
     ids: [id],
@@ -143,14 +143,14 @@ export function claimsThat(filter: ClaimFilter, orderBy: ClaimOrder = 'PUBLISHED
   const { from, ...start } = startOf(filter);
   const list = { ...start, order: claimsBy(orderBy), eager: EAGER };
   return from === 'ALL' && orderBy === 'PUBLISHED'
-    ? { ...list, template: ALL_CLAIMS, variant: [] }
-    : { ...list, template: CLAIMS, variant: [from, orderBy] };
+    ? { ...list, template: ALL_CLAIMS, flags: [] }
+    : { ...list, template: CLAIMS, flags: [from, orderBy] };
 }
 
 /** The same by when they were published, from document to document: a page costs what it holds and what it skips. */
 export function walkClaims(filter: ClaimFilter): List {
   const order = claimsBy('PUBLISHED');
-  return { ...sift(filter), template: ALL_CLAIMS, variant: [], order, eager: EAGER, ids: [] };
+  return { ...sift(filter), template: ALL_CLAIMS, flags: [], order, eager: EAGER, ids: [] };
 }
 
 /** The order of a list of claims, by its name. */

@@ -23,10 +23,10 @@ export function contradictionsThat({ place, speaker, kinds }: ContradictionFilte
   const kind = kinds === null ? null : [...new Set(kinds)].map(startOfIds);
   if (place !== null) {
     const parameters = { kind, speaker: speaker === null ? null : [speaker] };
-    return { ...list, variant: ['PLACE'], ids: [place], parameters };
+    return { ...list, flags: ['PLACE'], ids: [place], parameters };
   }
   if (speaker !== null) {
-    return { ...list, variant: ['SPEAKER'], ids: [speaker], parameters: { kind } };
+    return { ...list, flags: ['SPEAKER'], ids: [speaker], parameters: { kind } };
   }
-  return { ...list, variant: ['KIND'], ids: kind ?? ['contradiction:'], parameters: {} };
+  return { ...list, flags: ['KIND'], ids: kind ?? ['contradiction:'], parameters: {} };
 }

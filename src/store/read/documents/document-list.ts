@@ -7,7 +7,7 @@ const DOCUMENTS = loadTemplate(__dirname, 'documents.cypher');
 export const ALL_DOCUMENTS: List = {
   template: DOCUMENTS,
   order: 'documents by publication',
-  variant: [],
+  flags: [],
   parameters: {},
   ids: [],
 };

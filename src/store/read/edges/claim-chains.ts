@@ -15,7 +15,7 @@ export interface Hop {
 }
 
 /** How a claim came: from whom it was published, null where nobody is known, and the hops, outermost first. */
-export interface Chain {
+export interface ClaimChain {
   readonly publisherId: string | null;
   readonly hops: readonly Hop[];
 }
@@ -40,8 +40,10 @@ type HopColumns = [
 export type Ordered<Value> = [order: number, value: Value];
 
 /** The ways that these claims came, in one statement; of an unknown claim an empty one. */
-export async function readClaimChains(store: Store, ids: readonly string[]): Promise<Chain[]> {
-  const chains = new Map<string, Chain>(ids.map((id) => [id, { publisherId: null, hops: [] }]));
+export async function readClaimChains(store: Store, ids: readonly string[]): Promise<ClaimChain[]> {
+  const chains = new Map<string, ClaimChain>(
+    ids.map((id) => [id, { publisherId: null, hops: [] }]),
+  );
   await store.read(CLAIM_CHAINS, { batch: { ids } }, ({ eager: [found] }: ChainsRow) => {
     for (const chain of found[1]) chains.set(chain[0], decodeChain(chain));
   });
@@ -49,7 +51,7 @@ export async function readClaimChains(store: Store, ids: readonly string[]): Pro
 }
 
 /** The way that one claim came; its hops come in any order. */
-export function decodeChain([, publisherIds, hops]: ChainColumns): Chain {
+export function decodeChain([, publisherIds, hops]: ChainColumns): ClaimChain {
   return {
     publisherId: publisherIds[0] ?? null,
     hops: hops
@@ -65,7 +67,7 @@ export function decodeChain([, publisherIds, hops]: ChainColumns): Chain {
 }
 
 /** The ids of everyone who passed it on. */
-export function idsIn({ publisherId, hops }: Chain): string[] {
+export function idsIn({ publisherId, hops }: ClaimChain): string[] {
   const speakerIds = hops.flatMap((hop) => hop.speakerIds);
   return publisherId === null ? speakerIds : [publisherId, ...speakerIds];
 }

@@ -1,15 +1,18 @@
 import type { Store } from '../../connection';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../../records';
-import type { Statement } from '../../statement';
+import type { CypherStatement } from '../../statement';
 import { loadTemplate } from '../../template';
 import { type Edge, type EdgeName, EDGES } from './edge-table';
 
 /** The statement that reads each kind of edge. */
 export const EDGE_STATEMENTS = Object.fromEntries(
   Object.entries(EDGES).map(([name, edge]) => [name, statementOf(name, edge)]),
-) as Readonly<Record<EdgeName, Statement>>;
+) as Readonly<Record<EdgeName, CypherStatement>>;
 
-function statementOf(name: string, { from, by, to, onlyCurrent, order, role }: Edge): Statement {
+function statementOf(
+  name: string,
+  { from, by, to, onlyCurrent, order, role }: Edge,
+): CypherStatement {
   const template = loadTemplate(__dirname, 'edge.cypher', { FROM: from, BY: by, TO: to });
   const { text } = template.write([
     ...(onlyCurrent ? ['ONLY_CURRENT'] : []),

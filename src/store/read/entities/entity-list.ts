@@ -25,21 +25,21 @@ export function entitiesThat({ type, name, nameContains, sameAs }: EntityFilter)
   const foldedPart = nameContains === null ? null : foldName(nameContains);
   const parameters = { type, name: folded, nameContains: foldedPart };
   if (sameAs !== null) {
-    return { template: ENTITIES, order: ORDER, variant: ['AUTHORITY'], parameters, ids: [sameAs] };
+    return { template: ENTITIES, order: ORDER, flags: ['AUTHORITY'], parameters, ids: [sameAs] };
   }
   if (folded !== null) {
     const rest = { ...parameters, name: null };
-    return { template: ENTITIES, order: ORDER, variant: ['NAME'], parameters: rest, ids: [folded] };
+    return { template: ENTITIES, order: ORDER, flags: ['NAME'], parameters: rest, ids: [folded] };
   }
   if (foldedPart !== null) {
     const rest = { ...parameters, nameContains: null };
     return {
       template: ENTITIES,
       order: ORDER,
-      variant: ['NAME_PART'],
+      flags: ['NAME_PART'],
       parameters: rest,
       ids: [foldedPart],
     };
   }
-  return { template: ALL_ENTITIES, order: ORDER, variant: [], parameters: { type }, ids: [] };
+  return { template: ALL_ENTITIES, order: ORDER, flags: [], parameters: { type }, ids: [] };
 }

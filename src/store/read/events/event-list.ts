@@ -28,7 +28,7 @@ const ALL_EVENTS = loadTemplate(__dirname, 'all-events.cypher');
 export function eventsOf(entityId: string, filter: EventFilter): List {
   return {
     template: EVENTS,
-    variant: ['ENTITY'],
+    flags: ['ENTITY'],
     ...sift(filter),
     ids: [entityId],
   };
@@ -47,15 +47,15 @@ export function eventsThat(filter: EventFilter): List {
     const ids = filter[part];
     if (ids !== null) {
       const sifted = sift({ ...filter, [part]: null });
-      return { template: EVENTS, variant: [from], ...sifted, ids };
+      return { template: EVENTS, flags: [from], ...sifted, ids };
     }
   }
-  return { template: EVENTS, variant: ['ALL'], ...sift(filter), ids: [] };
+  return { template: EVENTS, flags: ['ALL'], ...sift(filter), ids: [] };
 }
 
 /** The same by id, in the order of an index: a page costs what it holds and what it skips. */
 export function walkEvents(filter: EventFilter): List {
-  return { template: ALL_EVENTS, variant: [], ...sift(filter), order: 'events by id', ids: [] };
+  return { template: ALL_EVENTS, flags: [], ...sift(filter), order: 'events by id', ids: [] };
 }
 
 /** The parameters that filter events, and the value that the statement is given beside them. */

@@ -22,7 +22,7 @@ export function mentionsThat(filter: MentionFilter): List {
   return {
     template: ALL_MENTIONS,
     order: 'mentions by position',
-    variant: [],
+    flags: [],
     eager: EAGER,
     parameters: { ...filter },
     ids: [],
@@ -34,7 +34,7 @@ export function mentionsOf(from: 'DOCUMENT' | 'ENTITY' | 'EVENT', id: string): L
   return {
     template: MENTIONS,
     order: 'mentions by position',
-    variant: [from],
+    flags: [from],
     eager: EAGER,
     parameters: {},
     ids: [id],

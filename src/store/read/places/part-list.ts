@@ -5,5 +5,5 @@ const PARTS = loadTemplate(__dirname, 'parts.cypher');
 
 /** The places that lie directly in a place, by name. */
 export function partsOf(placeId: string): List {
-  return { template: PARTS, order: 'places by name', variant: [], parameters: {}, ids: [placeId] };
+  return { template: PARTS, order: 'places by name', flags: [], parameters: {}, ids: [placeId] };
 }

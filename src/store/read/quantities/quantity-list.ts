@@ -18,11 +18,11 @@ const QUANTITIES = loadTemplate(__dirname, 'quantities.cypher');
 export function quantitiesThat({ document, eventType, unit }: QuantityFilter): List {
   const list = { template: QUANTITIES, order: 'quantities by position' };
   if (document !== null) {
-    return { ...list, variant: ['DOCUMENT'], ids: document, parameters: { eventType, unit } };
+    return { ...list, flags: ['DOCUMENT'], ids: document, parameters: { eventType, unit } };
   }
   if (eventType !== null) {
-    return { ...list, variant: ['EVENT_TYPE'], ids: eventType, parameters: { unit } };
+    return { ...list, flags: ['EVENT_TYPE'], ids: eventType, parameters: { unit } };
   }
-  if (unit !== null) return { ...list, variant: ['UNIT'], ids: unit, parameters: {} };
-  return { ...list, variant: ['ALL'], ids: [], parameters: {} };
+  if (unit !== null) return { ...list, flags: ['UNIT'], ids: unit, parameters: {} };
+  return { ...list, flags: ['ALL'], ids: [], parameters: {} };
 }

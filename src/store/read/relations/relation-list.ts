@@ -18,7 +18,7 @@ export function relationsThat(filter: RelationFilter): List {
   return {
     template: ALL_RELATIONS,
     order: 'relations by id',
-    variant: [],
+    flags: [],
     parameters: { ...filter },
     ids: [],
   };
@@ -29,7 +29,7 @@ export function relationsOf(entityId: string): List {
   return {
     template: RELATIONS,
     order: 'relations by type',
-    variant: [],
+    flags: [],
     parameters: {},
     ids: [entityId],
   };

@@ -4,7 +4,7 @@ import { statesAt } from '../../../../src/store/control/states-at';
 import { claimsThat, EVERY_CLAIM } from '../../../../src/store/read/claims/claim-list';
 import { eagerEdges, type EdgeName, EDGES } from '../../../../src/store/read/edges/edge-table';
 import { readEdges } from '../../../../src/store/read/edges/edges';
-import { type List, type Page, readPages, withEager } from '../../../../src/store/read/list';
+import { type List, type RecordPage, readPages, withEager } from '../../../../src/store/read/list';
 import { mentionsOf } from '../../../../src/store/read/mentions/mention-list';
 import { ARTICLE } from '../../../api/article';
 import { openEmptyGraph } from '../../../support/empty-graph';
@@ -70,7 +70,7 @@ beforeAll(async () => {
 });
 afterAll(() => store?.close());
 
-async function pageOf(list: List): Promise<Page> {
+async function pageOf(list: List): Promise<RecordPage> {
   const start = { ids: list.ids, after: null, before: null };
   const [page] = await readPages(store, list, { limit: 100, fromEnd: false }, [start]);
   return page!;

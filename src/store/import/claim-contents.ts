@@ -4,7 +4,7 @@ import type { Span } from '../../domain/span';
 import { fingerprint } from './fingerprint';
 
 /** The hashes by which a claim is known again. */
-export interface Saying {
+export interface ClaimContent {
   /** All that makes it what it is. */
   readonly fingerprint: string;
   /** The same but for where its words stand: a retraction holds when the text around them changes. */
@@ -12,7 +12,7 @@ export interface Saying {
 }
 
 /** By id, how each claim of a document is known again. */
-export function sayingsOf(annotated: AnnotatedDocument): ReadonlyMap<string, Saying> {
+export function contentsOfClaims(annotated: AnnotatedDocument): ReadonlyMap<string, ClaimContent> {
   const contents = assertedContents(annotated);
   const quantityIds = new Map<string, string[]>();
   for (const { id, claimIds } of annotated.quantities) {
@@ -24,7 +24,7 @@ export function sayingsOf(annotated: AnnotatedDocument): ReadonlyMap<string, Say
     annotated.claims.map((claim) => {
       const said = (what: object) =>
         claimFingerprint(what, claim, annotated, contents, quantityIds.get(claim.id));
-      const worded = { ...claim, spans: wordsOf(claim.spans) };
+      const worded = { ...claim, spans: spanWords(claim.spans) };
       const wording = said(worded);
       return [claim.id, { fingerprint: claim.isRow ? wording : said(claim), wording }];
     }),
@@ -50,7 +50,7 @@ function claimFingerprint(
 }
 
 /** Spans without where they stand. */
-export function wordsOf(spans: readonly Span[]): readonly object[] {
+export function spanWords(spans: readonly Span[]): readonly object[] {
   return spans.map(({ role, exact }) => ({ role, exact }));
 }
 

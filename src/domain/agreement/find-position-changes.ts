@@ -1,17 +1,17 @@
 import { stateKey } from '../control/place-state';
 import type { EvidenceClaim } from '../control/control-evidence';
-import { mannerOf, stanceOf } from './compare-statements';
+import { statedManner, statedStance } from './compare-statements';
 import { matterOf, type Statement } from './statement';
 
 /**
  * How a speaker's position changed. FACTUALITY: another answer to whether something is so.
  * ASSERTION: another content (who holds a place, whether an event is planned or took place).
  */
-export type TurnKind = 'FACTUALITY' | 'ASSERTION';
+export type PositionChangeKind = 'FACTUALITY' | 'ASSERTION';
 
 /** A change of position: a speaker says something different about a matter than the last time. */
-export interface Turn {
-  readonly kind: TurnKind;
+export interface PositionChange {
+  readonly kind: PositionChangeKind;
   /** The claim that said otherwise. */
   readonly fromClaimId: string;
   /** The matter: an event, a place, or the two ends of a relation. */
@@ -19,13 +19,13 @@ export interface Turn {
 }
 
 /** A claim, and all that it says is so. */
-export interface Position {
+export interface StatedClaim {
   readonly claim: Pick<EvidenceClaim, 'id'>;
   readonly statements: readonly Statement[];
 }
 
 /** The turns at each of one speaker's claims, given in the order of time; each matter is followed by itself. */
-export function findTurns(positions: readonly Position[]): Turn[][] {
+export function findPositionChanges(positions: readonly StatedClaim[]): PositionChange[][] {
   const last = new Map<string, { readonly claimId: string; readonly statements: Statement[] }>();
   return positions.map(({ claim, statements }) => {
     const byMatter = new Map<string, Statement[]>();
@@ -33,7 +33,7 @@ export function findTurns(positions: readonly Position[]): Turn[][] {
       const matter = `${statement.kind} ${matterOf(statement)}`;
       byMatter.set(matter, [...(byMatter.get(matter) ?? []), statement]);
     }
-    const turns: Turn[] = [];
+    const turns: PositionChange[] = [];
     for (const [matter, now] of byMatter) {
       const before = last.get(matter);
       last.set(matter, { claimId: claim.id, statements: now });
@@ -51,7 +51,10 @@ function endsOf(statement: Statement): string[] {
     : [matterOf(statement)];
 }
 
-function turnOf(before: readonly Statement[], now: readonly Statement[]): TurnKind | null {
+function turnOf(
+  before: readonly Statement[],
+  now: readonly Statement[],
+): PositionChangeKind | null {
   if (keyOf(before, factualityOf) !== keyOf(now, factualityOf)) return 'FACTUALITY';
   return keyOf(before, assertionOf) === keyOf(now, assertionOf) ? null : 'ASSERTION';
 }
@@ -63,10 +66,10 @@ function keyOf(statements: readonly Statement[], part: (statement: Statement) =>
 
 function factualityOf(statement: Statement): string {
   // For a plan, this is only how sure it is; that it became a deed is another assertion.
-  const stance = stanceOf(statement);
+  const stance = statedStance(statement);
   return stance === 'DENIED' ? stance : statement.claim.factuality;
 }
 
 function assertionOf(statement: Statement): string {
-  return statement.kind === 'CONTROL' ? stateKey(statement) : mannerOf(statement);
+  return statement.kind === 'CONTROL' ? stateKey(statement) : statedManner(statement);
 }

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { Coalescer } from '../../src/store/coalescer';
+import { SharedBatcher } from '../../src/store/shared-batcher';
 
 /** Reads whose end the test chooses, and what each was asked for. */
 function startReads() {
@@ -22,10 +22,10 @@ function startReads() {
 describe('Reads of several requests', () => {
   test('that are asked for in one turn of the event loop are one, with each key once', async () => {
     const { asked, readAll, endFirst, begun } = startReads();
-    const coalescer = new Coalescer();
+    const batcher = new SharedBatcher();
     const values = Promise.all([
-      coalescer.read('city', ['mosul', 'erbil'], readAll),
-      coalescer.read('city', ['mosul'], readAll),
+      batcher.read('city', ['mosul', 'erbil'], readAll),
+      batcher.read('city', ['mosul'], readAll),
     ]);
     await begun(1);
     endFirst();
@@ -35,21 +35,21 @@ describe('Reads of several requests', () => {
 
   test('of two kinds do not wait for each other', async () => {
     const { asked, readAll, begun } = startReads();
-    const coalescer = new Coalescer();
-    void coalescer.read('city', ['mosul'], readAll);
-    void coalescer.read('person', ['abadi'], readAll);
+    const batcher = new SharedBatcher();
+    void batcher.read('city', ['mosul'], readAll);
+    void batcher.read('person', ['abadi'], readAll);
     await begun(2);
     expect(asked).toEqual([['mosul'], ['abadi']]);
   });
 
   test('that come while one like them is under way are read together when it ends', async () => {
     const { asked, readAll, endFirst, begun } = startReads();
-    const coalescer = new Coalescer();
-    void coalescer.read('city', ['mosul'], readAll);
+    const batcher = new SharedBatcher();
+    void batcher.read('city', ['mosul'], readAll);
     await begun(1);
     const later = [
-      coalescer.read('city', ['erbil'], readAll),
-      coalescer.read('city', ['tal-afar'], readAll),
+      batcher.read('city', ['erbil'], readAll),
+      batcher.read('city', ['tal-afar'], readAll),
     ];
     await new Promise(setImmediate);
     expect(asked).toHaveLength(1);
@@ -62,20 +62,20 @@ describe('Reads of several requests', () => {
 
   test('do not wait for a slow one for ever', async () => {
     const { asked, readAll, begun } = startReads();
-    const coalescer = new Coalescer();
-    void coalescer.read('city', ['all of them'], readAll);
+    const batcher = new SharedBatcher();
+    void batcher.read('city', ['all of them'], readAll);
     await begun(1);
-    void coalescer.read('city', ['mosul'], readAll);
+    void batcher.read('city', ['mosul'], readAll);
     await begun(2);
     expect(asked).toEqual([['all of them'], ['mosul']]);
   });
 
   test('read again what is being read, since a write may have come between', async () => {
     const { asked, readAll, endFirst, begun } = startReads();
-    const coalescer = new Coalescer();
-    void coalescer.read('city', ['mosul'], readAll);
+    const batcher = new SharedBatcher();
+    void batcher.read('city', ['mosul'], readAll);
     await begun(1);
-    void coalescer.read('city', ['mosul'], readAll);
+    void batcher.read('city', ['mosul'], readAll);
     endFirst();
     await begun(2);
     expect(asked).toEqual([['mosul'], ['mosul']]);
@@ -83,19 +83,19 @@ describe('Reads of several requests', () => {
 
   test('tell keys apart that differ in what JSON has no number for', async () => {
     const { asked, readAll, begun } = startReads();
-    const coalescer = new Coalescer();
-    void coalescer.read('page', [{ after: [Infinity] }, { after: [-Infinity] }], readAll);
+    const batcher = new SharedBatcher();
+    void batcher.read('page', [{ after: [Infinity] }, { after: [-Infinity] }], readAll);
     await begun(1);
     expect(asked[0]).toHaveLength(2);
   });
 
   test('that fail fail for all who asked, and the next one is tried', async () => {
-    const coalescer = new Coalescer();
+    const batcher = new SharedBatcher();
     const fail = () => Promise.reject(new Error('no graph'));
-    const both = [coalescer.read('city', ['mosul'], fail), coalescer.read('city', ['erbil'], fail)];
+    const both = [batcher.read('city', ['mosul'], fail), batcher.read('city', ['erbil'], fail)];
     for (const one of both) await expect(one).rejects.toThrow('no graph');
     const succeed = async (keys: readonly string[]) => keys;
-    expect(await coalescer.read('city', ['mosul'], succeed)).toEqual(['mosul']);
+    expect(await batcher.read('city', ['mosul'], succeed)).toEqual(['mosul']);
   });
 
   describe('whose requests end', () => {
@@ -108,10 +108,10 @@ describe('Reads of several requests', () => {
     const gone = (name: string) => new Error(`${name} has gone`);
 
     test('go on as long as one of them wants the answer, and then end for each with its reason', async () => {
-      const coalescer = new Coalescer();
+      const batcher = new SharedBatcher();
       const [one, other] = [new AbortController(), new AbortController()];
       const read = (key: string, { signal }: AbortController) =>
-        coalescer.read('city', [key], untilAborted, signal);
+        batcher.read('city', [key], untilAborted, signal);
       const both = Promise.allSettled([read('mosul', one), read('erbil', other)]);
       await setTimeout(1);
       one.abort(gone('one'));
@@ -121,19 +121,19 @@ describe('Reads of several requests', () => {
     });
 
     test('before they are sent do not fail those that join meanwhile', async () => {
-      const coalescer = new Coalescer();
+      const batcher = new SharedBatcher();
       const one = new AbortController();
-      const first = coalescer.read('city', ['mosul'], async (keys) => keys, one.signal);
+      const first = batcher.read('city', ['mosul'], async (keys) => keys, one.signal);
       one.abort(gone('one'));
-      const second = coalescer.read('city', ['erbil'], async (keys) => keys);
+      const second = batcher.read('city', ['erbil'], async (keys) => keys);
       expect(await second).toEqual(['erbil']);
       await first;
     });
 
     test('before they are sent, all of them, end at once', async () => {
-      const coalescer = new Coalescer();
+      const batcher = new SharedBatcher();
       const one = new AbortController();
-      const read = coalescer.read('city', ['mosul'], untilAborted, one.signal);
+      const read = batcher.read('city', ['mosul'], untilAborted, one.signal);
       one.abort(gone('one'));
       await expect(read).rejects.toThrow('one has gone');
     });

@@ -2,7 +2,7 @@ import { lastPartOf } from '../../domain/id';
 import { Speakers } from '../parts/by-line';
 import { Dispute } from '../parts/dispute';
 import { mannerOf } from '../parts/claim-item';
-import { addressOf } from '../view';
+import { pagePath } from '../view';
 import { countInWords, listInWords, sourceInWords } from '../words/claim-in-words';
 import type { TextClaim } from './document-query';
 import type { MarkedStretch, Paragraph } from './mark-text';
@@ -11,7 +11,7 @@ import type { MarkedStretch, Paragraph } from './mark-text';
 const DEPTHS = 3;
 
 /** A paragraph of the text, and beside it a note on each claim that begins in it. */
-export function TextRow({ paragraph, language }: { paragraph: Paragraph; language: string }) {
+export function ParagraphRow({ paragraph, language }: { paragraph: Paragraph; language: string }) {
   return (
     <div class="cl-doc-row">
       <p class="cl-text" lang={language} dir="auto">
@@ -50,7 +50,7 @@ function Stretch({ stretch }: { stretch: MarkedStretch }) {
       {target !== undefined && text.trim() !== '' ? (
         <a
           {...shared}
-          href={addressOf(target.id)}
+          href={pagePath(target.id)}
           data-named={'name' in target ? target.name : undefined}
         >
           {text}
@@ -97,7 +97,7 @@ function Note({ claim }: { claim: TextClaim }) {
         {innermost !== undefined && <Speakers hop={innermost} />}
         {relays.length > 0 &&
           `, as ${listInWords(relays.map((hop) => sourceInWords(hop.speakers, hop.speakerText)))} relays it`}
-        , <a href={addressOf(claim.id)}>{mannerOf(claim)}</a>
+        , <a href={pagePath(claim.id)}>{mannerOf(claim)}</a>
         {against > 0 && <Dispute>{countInWords(against, 'claim')} against it</Dispute>}
       </span>
     </li>

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** Writes chunks to a file, which appears when it is whole. `mode` says who may use it; default: as the shell has it. */
-export async function writeWhole(
+export async function writeStreamAtomically(
   chunks: Readable,
   out: string,
   { signal, mode }: { readonly signal: AbortSignal; readonly mode?: number },

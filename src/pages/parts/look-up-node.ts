@@ -21,17 +21,17 @@ const FIND_QUERY = graphql(`
 `);
 
 /** An id stands for itself in an address; a name is looked up. */
-export async function findNode(ask: Ask, words: string | null) {
+export async function lookUpNode(ask: Ask, words: string | null) {
   if (!words?.trim()) return null;
   const text = words.includes(':')
     ? words.slice(words.indexOf(':') + 1).replaceAll('-', ' ')
     : words;
   const found = (await ask(FIND_QUERY, { text })).search.edges[0]?.node;
   if (found === undefined) return null;
-  return { id: words.includes(':') ? words : found.id, name: nameOf(found) };
+  return { id: words.includes(':') ? words : found.id, name: nameOrId(found) };
 }
 
 /** Its name; its id where it has none. */
-export function nameOf(node: { readonly id: string }): string {
+export function nameOrId(node: { readonly id: string }): string {
   return 'name' in node ? String(node.name) : node.id;
 }

@@ -20,7 +20,7 @@ export interface PathQuestion {
 }
 
 /** The best paths between two entities or events, best first; docs/paths.md has the rules. Throws an InputError. */
-export async function findPaths(
+export async function askPaths(
   graph: Loaders,
   { from, to, maxHops, first }: PathQuestion,
 ): Promise<PathStep[][]> {

@@ -24,7 +24,7 @@ export const CONTROL_RULES = 13;
  * Derives who held every place of the graph from its claims, some hundred places at a time, and then the times of its
  * events. Contradictions come with both.
  */
-export async function deriveControlAnew(store: Store): Promise<void> {
+export async function rederiveControl(store: Store): Promise<void> {
   for await (const placeIds of findControlledPlaces(store, EVERYWHERE)) {
     await rewriteDerived(store, async (transaction, log) => {
       log.touch(placeIds);

@@ -9,7 +9,7 @@ import { findDocuments } from './find-documents';
 const BATCH = 1_000;
 
 /** The findings of the first pass over a corpus. */
-export interface CorpusCheck {
+export interface FirstPass {
   /** Problems of the corpus, then of its documents. */
   readonly problems: readonly Problem[];
   /** Whether corpus.yaml or the authority file has problems, so that no document can go in. */
@@ -27,11 +27,11 @@ export interface CorpusCheck {
  * cannot hold, and documents that belong to another corpus. It writes nothing. It keeps only the
  * id, the file and the own entities' ids of each document.
  */
-export async function checkCorpus(
+export async function runFirstPass(
   store: Store,
   reading: CorpusReading,
   onDocument: (documents: number) => void,
-): Promise<CorpusCheck> {
+): Promise<FirstPass> {
   const { corpus } = reading;
   const problems = [...reading.problems, ...checkAuthority(corpus)];
   const isCorpusBad = corpus === null || problems.length > 0;

@@ -2,7 +2,7 @@
 const INTERVAL = 2_000;
 
 /** Says how far something is every two seconds, from two seconds after now until its end. */
-export function saySometimes(
+export function throttleMessages(
   say: (message: string) => void,
   message: () => string,
 ): { end(): void } {

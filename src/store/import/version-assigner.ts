@@ -13,7 +13,7 @@ export interface ExistingRecord {
 }
 
 /** Where a record of the new reading stands: under this id, in the graph already or not. */
-export interface Placement {
+export interface RecordPlacement {
   readonly id: string;
   readonly isNew: boolean;
 }
@@ -24,7 +24,7 @@ export interface Placement {
  * new id (`~2`, `~3`), since an id never changes its meaning. A superseded version never comes
  * back; otherwise `knownAsOf` would read it at times when the graph did not know it.
  */
-export class RecordLedger {
+export class VersionAssigner {
   private readonly current = new Map<string, ExistingRecord>();
   private readonly newestVersion = new Map<string, number>();
   private readonly kept = new Set<string>();
@@ -42,20 +42,20 @@ export class RecordLedger {
    * Places a record by what it says. A record that belongs to a new version of another is a new
    * version itself.
    */
-  place(baseId: string, fingerprint: string, hangsOnNew = false): Placement {
+  place(baseId: string, fingerprint: string, hangsOnNew = false): RecordPlacement {
     const current = this.current.get(baseId);
     const stays = current?.fingerprint === fingerprint && !hangsOnNew;
     return stays ? this.keep(current.id) : this.add(baseId);
   }
 
   /** Places a record that changes if and only if another one does: a control claim with its claim. */
-  placeWith(owner: Placement, baseId: string): Placement {
+  placeWith(owner: RecordPlacement, baseId: string): RecordPlacement {
     const current = this.current.get(baseId);
     return current !== undefined && !owner.isNew ? this.keep(current.id) : this.add(baseId);
   }
 
   /** Adds the next version of a record. */
-  add(baseId: string): Placement {
+  add(baseId: string): RecordPlacement {
     const version = (this.newestVersion.get(baseId) ?? 0) + 1;
     this.newestVersion.set(baseId, version);
     this.added += 1;
@@ -72,7 +72,7 @@ export class RecordLedger {
     return { added: this.added, unchanged, superseded: this.current.size - unchanged };
   }
 
-  private keep(id: string): Placement {
+  private keep(id: string): RecordPlacement {
     this.kept.add(id);
     return { id, isNew: false };
   }

@@ -9,7 +9,7 @@ const POLL_INTERVAL = 200;
  * folder. The second of two finds the results of the first. A program that was killed at its work
  * holds others up for 10 s.
  */
-export async function takeTurn<Result>(
+export async function withLock<Result>(
   folder: string,
   name: string,
   { say, signal }: { say?: (message: string) => void; signal?: AbortSignal },

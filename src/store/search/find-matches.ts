@@ -1,5 +1,5 @@
 import { type Highlight, highlight } from '../../domain/search/highlight';
-import { type Answer, rankNames, rankProse } from '../../domain/search/rank';
+import { type RankedMatch, rankNames, rankProse } from '../../domain/search/rank';
 import { type SearchTerm, termsOf } from '../../domain/search/search-terms';
 import type { Store } from '../connection';
 import { compareKeys, type Key } from '../read/list';
@@ -43,7 +43,7 @@ interface Candidate {
  * the order is that of their own texts (src/domain/search/rank.ts), then of kind and id. Every text
  * is valid; one without a letter or digit finds nothing.
  */
-export async function search(
+export async function findMatches(
   store: Store,
   text: string,
   kinds: readonly SearchKind[],
@@ -62,7 +62,10 @@ export async function search(
 }
 
 /** The first passage that has every word. */
-function rankPassages(terms: readonly SearchTerm[], passages: readonly string[]): Answer | null {
+function rankPassages(
+  terms: readonly SearchTerm[],
+  passages: readonly string[],
+): RankedMatch | null {
   for (const [index, passage] of passages.entries()) {
     const answer = rankProse(terms, passage);
     if (answer !== null) return { ...answer, index };

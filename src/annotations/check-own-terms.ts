@@ -6,7 +6,7 @@ import type { YamlFile } from './parse-yaml';
 import type { ProblemList } from './problem-list';
 
 /** Reports each term of a corpus that repeats one of our names, or is under none of our terms. */
-export function checkTerms(
+export function checkOwnTerms(
   terms: OwnTerms,
   vocabulary: Vocabulary,
   yaml: YamlFile,

@@ -6,6 +6,6 @@ import { setFlagsFromString } from 'node:v8';
  * and allocate it as old at once. Each list then holds the rows of one read until old objects are
  * collected, and every collection of young objects copies them (decision 0010).
  */
-export function keepResultsYoung(): void {
+export function disablePretenuring(): void {
   setFlagsFromString('--no-allocation-site-pretenuring');
 }

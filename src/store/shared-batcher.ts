@@ -17,7 +17,7 @@ export type ReadAll<Key, Value> = (
  * costs. Nothing is kept: a read begins after it was asked for, so it sees whatever was written
  * before. A read goes on as long as one of the requests that share it does.
  */
-export class Coalescer {
+export class SharedBatcher {
   private readonly kinds = new Map<string, Kind<unknown, unknown>>();
 
   /** Reads of one kind must all be such that any of their `readAll` can read the keys of all. */

@@ -10,10 +10,10 @@ import type { YamlFile, YamlPath } from './parse-yaml';
 import type { ProblemList } from './problem-list';
 
 /** The description of a document in corpus.yaml; the rest is in its files. */
-export type DocumentHead = Omit<Document, 'sha256' | 'text'>;
+export type DocumentMetadata = Omit<Document, 'sha256' | 'text'>;
 
 /** The heads of a corpus's documents by their stems: each one's own entry, and the corpus's defaults. */
-export class DocumentHeads {
+export class DocumentMetadataReader {
   private readonly published = new Map<string, When>();
   /** Stems as corpus.yaml has them by their composed forms: macOS writes names of files decomposed. */
   private readonly composed = new Map<string, string>();
@@ -45,7 +45,7 @@ export class DocumentHeads {
     }
   }
 
-  headOf(stem: string): DocumentHead {
+  headOf(stem: string): DocumentMetadata {
     const { defaults, documents } = this.settings;
     const entry =
       documents.get(stem) ?? documents.get(this.composed.get(compose(stem)) ?? '') ?? {};

@@ -1,4 +1,4 @@
-import { asReadAt } from '../log-entry';
+import { spellKnownAt } from '../log-entry';
 import { smallest } from '../extremes';
 import type { ControlEvidence } from './control-evidence';
 import type { Lens } from './lens';
@@ -6,7 +6,7 @@ import type { Lens } from './lens';
 /**
  * Rows of logs as a reader knew them at the end of a lens, without the ends that later rows gave.
  */
-export function cutLogs<E extends ControlEvidence>(
+export function endLogsAt<E extends ControlEvidence>(
   evidence: readonly E[],
   { saidBefore, publishedBefore, knownAsOf }: Lens,
 ): E[] {
@@ -18,7 +18,7 @@ export function cutLogs<E extends ControlEvidence>(
   if (!Number.isFinite(moment)) return [...evidence];
   return evidence.map((piece) =>
     piece.kind === 'CONTROL_CLAIM' && piece.isLogRow
-      ? { ...piece, when: asReadAt(piece.when, moment) }
+      ? { ...piece, when: spellKnownAt(piece.when, moment) }
       : piece,
   );
 }

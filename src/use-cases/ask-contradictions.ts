@@ -21,7 +21,7 @@ export interface ContradictionQuestion extends ContradictionFilter {
  * Finds the contradictions between claims, by id. The graph keeps those between all current claims; under a lens that takes
  * claims away they are found anew. Throws an InputError.
  */
-export async function findContradictions(
+export async function askContradictions(
   graph: Loaders,
   { lens, ...filter }: ContradictionQuestion,
 ): Promise<PagedList<Contradiction>> {

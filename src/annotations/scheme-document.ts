@@ -4,7 +4,7 @@ import type { PronounSettings } from './identity/pronouns';
 import type { DefaultSettings } from './corpus-settings';
 
 /** A document's annotations in our scheme, as brat would keep them: what its reading was read from. */
-export interface Transcript {
+export interface SchemeDocument {
   readonly document: BratDocument;
   readonly text: string;
   /** The settings that reading it again needs. */
@@ -16,10 +16,10 @@ export interface Transcript {
 
 /** The reading of a document that has a transcript: one of brat, or of layers of annotations. */
 export interface TranscribedReading extends DocumentReading {
-  readonly transcript: Transcript | null;
+  readonly transcript: SchemeDocument | null;
 }
 
 /** Null for a document with problems, and for a format that does not pass through our scheme. */
-export function findTranscript(reading: DocumentReading): Transcript | null {
+export function findSchemeDocument(reading: DocumentReading): SchemeDocument | null {
   return (reading as Partial<TranscribedReading>).transcript ?? null;
 }
