@@ -41,6 +41,13 @@ function commentsIn(text: string): string[] {
   return comments.filter((comment) => comment !== '');
 }
 
+/** The names that a file declares and exports. */
+function exportsIn(text: string): string[] {
+  const declared =
+    /^export (?:(?:abstract|async|declare) )*(?:function\*?|class|const|interface|type|enum) (\w+)/gm;
+  return [...text.matchAll(declared)].map(([, name]) => name!);
+}
+
 /** Source files but for migrations, whose texts a graph remembers by their hashes. */
 async function sources(): Promise<string[]> {
   const files = await readdir(path.join(root, 'src'), { recursive: true });
@@ -60,6 +67,17 @@ describe('the project', () => {
 
   it('has sound types', async () => {
     expect(await findingsOf('typescript-native/bin/tsc', '-p', '.')).toBe('');
+  });
+
+  it('exports no two things under one name', async () => {
+    const homes = new Map<string, string[]>();
+    for (const file of await sources()) {
+      const text = await readFile(path.join(root, 'src', file), 'utf8');
+      for (const name of new Set(exportsIn(text))) {
+        homes.set(name, [...(homes.get(name) ?? []), file]);
+      }
+    }
+    expect([...homes].filter(([, files]) => files.length > 1)).toEqual([]);
   });
 
   it('begins each sentence of its comments with a subject or a verb', async () => {
