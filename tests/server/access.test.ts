@@ -707,7 +707,9 @@ describe('a client that asks for too much', () => {
     const clientLimits = { ...limits, requestsPerMinute: 0, costPerMinute: 15_000 };
     // An answer that is kept costs nothing.
     const server = await start({ clientLimits, cacheMegabytes: 0 });
-    const { headers, body } = asking('{ contradictions { totalCount } }');
+    const { headers, body } = asking(
+      '{ contradictions(lens: { saidBefore: "2018" }) { totalCount } }',
+    );
     const post = async (address: string) => {
       const told = { ...(headers as object), ...from(address) };
       return fetch(`${server.address}/graphql`, { method: 'POST', headers: told, body });
