@@ -22,6 +22,6 @@ export interface ControlClaim {
   readonly forceId: string | null;
   readonly status: ControlStatus;
   readonly when: When;
-  /** Set for a row of a log of changes only. A lens cuts its `when` by `asReadAt`. */
+  /** Set for a row of a log of changes only. A lens cuts its `when` by `spellKnownAt`. */
   readonly log?: LogEntry;
 }

@@ -9,11 +9,11 @@ import { testNeo4j } from '../support/neo4j';
  */
 const READ_MANY = `
   const { GCProfiler } = require('node:v8');
-  const { keepResultsYoung } = require('./dist/server/keep-results-young');
+  const { disablePretenuring } = require('./dist/server/disable-pretenuring');
   const { connect } = require('./dist/store/connection');
   const used = (heap, name) => heap.heapSpaceStatistics.find((space) => space.spaceName === name).spaceUsedSize;
   (async () => {
-    keepResultsYoung();
+    disablePretenuring();
     const { uri, user, password } = process.env;
     const store = await connect({ uri, user, password }, { patience: 120_000 });
     const text = "RETURN [i IN range(1, 100) | i + ' is the number of this one of a hundred strings'] AS found";

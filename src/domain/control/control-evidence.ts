@@ -44,7 +44,7 @@ export interface ControlClaimEvidence<Claim extends EvidenceClaim = EvidenceClai
   readonly forceId: string | null;
   readonly status: ControlStatus;
   readonly when: When;
-  /** Whether it is a row of a log of changes, of which a lens cuts `when` by `asReadAt`. */
+  /** Whether it is a row of a log of changes, of which a lens cuts `when` by `spellKnownAt`. */
   readonly isLogRow?: boolean;
 }
 

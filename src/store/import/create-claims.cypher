@@ -1,6 +1,6 @@
 // Adds claims, with all that they point at but the claims that they lie in and the control claims
 // that they assert.
-// Parameters: recordedAt (ms); rows: ClaimRow of record-rows.ts.
+// Parameters: recordedAt (ms); rows: ClaimWriteRow of record-rows.ts.
 // Columns: none.
 UNWIND $rows AS row
 MATCH (document:Document {id: row.documentId})

@@ -1,5 +1,5 @@
 // Adds control claims to the claims that assert them.
-// Parameters: recordedAt (ms); rows: ControlClaimRow of record-rows.ts.
+// Parameters: recordedAt (ms); rows: ControlClaimWriteRow of record-rows.ts.
 // Columns: none.
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.claimId})

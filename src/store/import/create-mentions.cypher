@@ -1,5 +1,5 @@
 // Adds mentions of entities and of events (event reports).
-// Parameters: recordedAt (ms); rows: MentionRow of record-rows.ts.
+// Parameters: recordedAt (ms); rows: MentionWriteRow of record-rows.ts.
 // Columns: none.
 UNWIND $rows AS row
 MATCH (document:Document {id: row.documentId})

@@ -1,5 +1,5 @@
 // Adds quantities, and links them to the events that they belong to.
-// Parameters: recordedAt (ms); rows: QuantityRow of record-rows.ts.
+// Parameters: recordedAt (ms); rows: QuantityWriteRow of record-rows.ts.
 // Columns: none.
 UNWIND $rows AS row
 MATCH (document:Document {id: row.documentId})

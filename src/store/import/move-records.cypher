@@ -1,5 +1,5 @@
 // Puts records that are known by what they say, wherever it stands, at their places in a new text.
-// Parameters: claims, mentions: MoveRow of record-rows.ts.
+// Parameters: claims, mentions: MoveWriteRow of record-rows.ts.
 // Columns: none.
 CALL () {
   UNWIND $claims AS row
