@@ -3,12 +3,13 @@ import path from 'node:path';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { readCorpus } from '../../src/annotations/read-corpus';
 import { type AppSettings, startApp } from '../../src/server/app';
+import type { CorpusReading } from '../../src/domain/corpus';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { checkBuilt, ROOT } from '../cli/program';
 import { findChromium } from '../support/chromium';
 import { openEmptyGraph } from '../support/empty-graph';
 
-/** A Claimline with the interview of the seeds, and a browser to visit it with. */
+/** A Claimline with the interview of the seeds and other corpora, and a browser to visit it with. */
 export interface Site {
   readonly address: string;
   /** A page of a visitor who was never here. The answer's editor keeps in it only the lines in view. */
@@ -16,10 +17,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function openSite(settings: Partial<AppSettings> = {}): Promise<Site> {
+export async function openSite(
+  settings: Partial<AppSettings> = {},
+  ...others: CorpusReading[]
+): Promise<Site> {
   checkBuilt();
   const store = await openEmptyGraph();
   await importCorpus(store, await readCorpus(path.join(ROOT, 'seeds', 'mosul-2017')));
+  for (const corpus of others) await importCorpus(store, corpus);
   const app = await startApp(store, { host: '127.0.0.1', port: 0, ...settings });
   const browser = await chromium.launch({
     executablePath: findChromium(),
