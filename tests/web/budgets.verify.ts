@@ -11,17 +11,12 @@ const INPUT = 100;
 const HTML = 150;
 
 const PLACES = 400;
-const MENTIONS = 20_000;
 
 let site: Site;
 const measured: (readonly [what: string, value: number, budget: number, unit: string])[] = [];
 
 beforeAll(async () => {
-  site = await openSite(
-    {},
-    corpusOf({ id: 'of-places' }, [ofPlaces()]),
-    corpusOf({ id: 'of-mentions' }, [ofMentions()]),
-  );
+  site = await openSite({}, corpusOf({ id: 'of-places' }, [ofPlaces()]));
 });
 afterAll(async () => {
   await site?.close();
@@ -70,24 +65,6 @@ function ofPlaces() {
 
 function monthOf(index: number): string {
   return `2020-${String(index + 1).padStart(2, '0')}`;
-}
-
-/** A text of 20,000 words, each of which names one city. */
-function ofMentions() {
-  const words = Array.from(
-    { length: MENTIONS },
-    (_, index) => `w${String(index).padStart(5, '0')}`,
-  );
-  const lines = Array.from({ length: MENTIONS / 50 }, (_, line) =>
-    words.slice(line * 50, line * 50 + 50),
-  );
-  return documentOf('mentions', {
-    text: lines.map((line) => line.join(' ')).join('\n'),
-    entities: [entityOf('city:named')],
-    mentions: Object.fromEntries(
-      words.map((word, index) => [`T${index}`, { of: 'city:named', at: word }]),
-    ),
-  });
 }
 
 function percentile(values: readonly number[], share: number): number {
@@ -151,7 +128,8 @@ it('a map of 400 places answers a slider', async () => {
        slider.value = Number(slider.value) + 3;
        slider.dispatchEvent(new Event('input', { bubbles: true })); }`,
   );
-  expect(await page.locator('.marks > a').count()).toBe(PLACES);
+  // The seed's own places with coordinates are there too.
+  expect(await page.locator('.marks > a').count()).toBeGreaterThanOrEqual(PLACES);
   keep('slider of a map of 400 places, p95', percentile(taken, 0.95), INPUT, 'ms');
 });
 
@@ -187,14 +165,6 @@ it('a timeline of 400 lanes answers keys', async () => {
        new KeyboardEvent('keydown', { key: ['ArrowDown', '+', 'ArrowRight', '-'][i % 4], bubbles: true }))`,
   );
   keep('keys and zoom of a timeline of 400 lanes, p95', percentile(taken, 0.95), INPUT, 'ms');
-});
-
-it('a text of 20,000 mentions scrolls', async () => {
-  const page = await visit('/document:mentions');
-  expect(await page.locator('.ment').count()).toBe(MENTIONS);
-  const taken = await latencies(page, 100, 'window.scrollBy(0, 400)');
-  expect(await page.evaluate('window.scrollY')).toBeGreaterThan(10_000);
-  keep('a scroll of a text of 20,000 mentions, p95', percentile(taken, 0.95), INPUT, 'ms');
 });
 
 it.each([
