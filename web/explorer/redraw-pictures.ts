@@ -1,4 +1,4 @@
-import { drawTimeline, type Timeline } from '../../src/pictures/draw-timeline';
+import { drawTimeline, type TimelinePicture } from '../../src/pictures/draw-timeline';
 import { LiveTimeline } from './timeline/live-timeline';
 
 /** Narrower than this the server's map does not fit, and is drawn again. In pixels. */
@@ -10,7 +10,7 @@ type Draw = (width: number) => Promise<void> | void;
 const KINDS: Readonly<Record<string, (picture: HTMLElement) => Draw>> = {
   timeline: (picture) => {
     const { model = '', id = '' } = picture.dataset;
-    const timeline = JSON.parse(model) as Timeline;
+    const timeline = JSON.parse(model) as TimelinePicture;
     if (timeline.quotes === undefined) {
       return (width) => void (picture.innerHTML = drawTimeline(timeline, width, id));
     }

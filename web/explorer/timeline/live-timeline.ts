@@ -1,4 +1,8 @@
-import { drawTimeline, lanesWidth, type Timeline } from '../../../src/pictures/draw-timeline';
+import {
+  drawTimeline,
+  lanesWidth,
+  type TimelinePicture,
+} from '../../../src/pictures/draw-timeline';
 import { followGestures } from './gestures';
 import { SegmentNote } from './segment-note';
 import { panned, showing, type Stretch, zoomed } from './zoom';
@@ -19,7 +23,7 @@ export class LiveTimeline {
   private drawing = 0;
 
   constructor(
-    private readonly whole: Timeline,
+    private readonly whole: TimelinePicture,
     private readonly picture: HTMLElement,
   ) {
     this.shown = whole;

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineSegment } from '../../../src/pictures/draw-timeline';
+import type { TimelinePicture, TimelineSegment } from '../../../src/pictures/draw-timeline';
 
 /** Quotes shown of one segment; the table has them all. */
 const SHOWN = 4;
@@ -11,7 +11,7 @@ export class SegmentNote {
   private readonly buttons: readonly HTMLButtonElement[];
 
   constructor(
-    private readonly timeline: Timeline,
+    private readonly timeline: TimelinePicture,
     picture: HTMLElement,
   ) {
     this.id = `note-of-${picture.dataset['id']}`;
