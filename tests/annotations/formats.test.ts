@@ -4,7 +4,7 @@ import { checkCorpus } from '../../src/cli/check-corpus';
 
 const root = path.resolve(__dirname, '..', '..');
 
-/** What a corpus of the project holds. */
+/** The content of a corpus of the project. */
 async function check(folder: string, strict = false) {
   const reading = await readCorpus(path.join(root, folder));
   return checkCorpus(folder, reading, { strict });

@@ -3,7 +3,7 @@ import { parseJson } from '../../src/annotations/parse-json';
 import { ProblemList } from '../../src/annotations/problem-list';
 import { formatProblem } from '../../src/domain/problem';
 
-/** What is wrong with a text as JSON, as the user reads it. */
+/** The problem with a text as JSON, as the user reads it. */
 function problemsOf(text: string): string[] {
   const problems = new ProblemList('a.json');
   const value = parseJson(text, problems);

@@ -5,7 +5,7 @@ import { findCorpora, NoCorpusError, readCorpus } from '../../src/annotations/re
 import { formatProblem } from '../../src/domain/problem';
 import { ANN, ENTITIES, readTiny, TEXT, type TinyCorpus } from './tiny-corpus';
 
-/** What is wrong, the corpus, and the start of every problem that must be reported: these and no more. */
+/** The fault, the corpus, and the start of every problem that must be reported: these and no more. */
 type Case = [title: string, tiny: TinyCorpus, problems: string[]];
 
 function check(cases: Case[]): void {

@@ -14,7 +14,7 @@ import { importCorpus } from '../../src/use-cases/import-corpus';
 import { openEmptyGraph } from '../support/empty-graph';
 import { storeWith } from '../support/store-with';
 
-/** What a client gets. `data` is untyped, as it is for a client. */
+/** An answer as a client gets it. `data` is untyped, as it is for a client. */
 export interface Answer {
   // oxlint-disable-next-line typescript/no-explicit-any
   readonly data?: any;

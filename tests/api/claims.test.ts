@@ -509,7 +509,7 @@ describe('the positions of a speaker', () => {
       ['claim:y:1', turn('FACTUALITY', 'z', 'event:liberation')],
       ['claim:x:1', []],
       ['claim:w:1', turn('FACTUALITY', 'x', 'event:liberation')],
-      // Of who holds the city for the first time.
+      // The first claim of who holds the city.
       ['claim:v:1', []],
       ['claim:u:1', turn('ASSERTION', 'v', 'city:mosul')],
       ['claim:t:1', []],

@@ -710,7 +710,7 @@ describe('a merged entity', () => {
     return strip(await server.answer(query));
   }
 
-  /** What a merge would change, gone and new, as Kim is told before. */
+  /** The states and contradictions that a merge would end and begin, as its preview tells Kim. */
   async function previewed(from: string, into: string) {
     const query = `{ mergePreview(into: "${into}", from: "${from}") {
       outcome contradictionsGone contradictionsNew
@@ -957,7 +957,7 @@ describe('a merged entity', () => {
         const undos: (() => Promise<unknown>)[] = [];
         const undo = (at: number) => undos.splice(at % undos.length, 1)[0]?.();
         for (const { act, at } of given) {
-          // What cannot be done as things stand is refused, and leaves nothing to undo.
+          // An act that is refused leaves nothing to undo.
           if (act === 'MERGE') {
             const [from, into] = pairs[at]!;
             const { errors } = await change('mergeEntities', `into: "${into}", from: "${from}"`);

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { badUserInput, formatError } from '../../src/api/errors';
 import { StoreError } from '../../src/store/store-error';
 
-/** What a client sees of an error thrown in a resolver, and what is logged. */
+/** An error thrown in a resolver as a client sees it, and as it is logged. */
 function told(error: Error, code = 'INTERNAL_SERVER_ERROR') {
   const logged: unknown[] = [];
   const located = new GraphQLError(error.message, { originalError: error, path: ['claims'] });

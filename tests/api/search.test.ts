@@ -113,7 +113,7 @@ describe('a search', () => {
       [{ __typename: 'City', id: 'city:mosul' }, 1],
       // One word of four (the, liberation, of, Mosul): a half and an eighth.
       [{ __typename: 'Event', id: 'event:liberation-of-mosul' }, 0.625],
-      // Of prose 0.6 for the word, and 0.1 of a ninth; before it the title, one word of five.
+      // Prose scores 0.6 for the word, and 0.1 of a ninth; before it the title, one word of five.
       [{ __typename: 'Claim', id: 'claim:report:1' }, 0.6111],
       [{ __typename: 'Document', id: 'document:report' }, 0.6],
     ]);

@@ -6,7 +6,7 @@ const BAD: Problem = { file: 'd', line: 3, code: 'bad-line', message: 'is bad', 
 const NO_DESCRIPTIONS = { added: 0, changed: 0, unchanged: 0, withdrawn: 0 };
 const NO_RECORDS = { added: 0, unchanged: 0, superseded: 0 };
 
-/** Of an import that did nothing but this. */
+/** The report of an import that did nothing but this. */
 function reportOf(parts: Partial<ImportReport>): ImportReport {
   return {
     corpusId: 'c',

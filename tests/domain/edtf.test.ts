@@ -278,7 +278,7 @@ describe('properties', () => {
     );
   });
 
-  /** Of the years 2000 to 2099. */
+  /** Days of the years 2000 to 2099. */
   const everyDay = Array.from({ length: 36_525 }, (_, index) =>
     new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10),
   );

@@ -8,7 +8,7 @@ import { JARS, prepareNeo4j } from '../support/prepared-neo4j';
 import { writeSmallCorpus } from './small-corpus';
 
 const MEGABYTE = 2 ** 20;
-/** Of a disk of 60 MB. The rest takes a Neo4j, and not half of the corpus. */
+/** Fills a disk of 60 MB so far that the rest holds a Neo4j, and not half of the corpus. */
 const BALLAST = 40 * MEGABYTE;
 const DOCUMENTS = 600;
 const TEXT_LENGTH = 20_000;

@@ -30,7 +30,7 @@ export interface Difference {
 /** All that a graph holds but recorded times, to be compared. */
 export class GraphContent {
   private constructor(
-    /** What is known of each node and relationship, by what identifies it. */
+    /** The properties of each node and relationship, by its identity. */
     private readonly parts: ReadonlyMap<string, readonly string[]>,
   ) {}
 

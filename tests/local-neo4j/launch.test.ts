@@ -78,7 +78,7 @@ async function writeJavaAlone(folder: string): Promise<void> {
   await symlink(await realpath(stdout.trim()), path.join(folder, 'java'));
 }
 
-/** What a program leaves that was killed before it could stop Neo4j. */
+/** The traces of a program that was killed before it could stop Neo4j. */
 async function leaveToNobody(): Promise<void> {
   const state = path.join(home, 'neo4j.json');
   const NO_PROCESS = 2 ** 22 + 1;

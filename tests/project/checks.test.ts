@@ -7,7 +7,7 @@ import { parse, visit } from 'graphql';
 const root = path.resolve(__dirname, '..', '..');
 const execute = promisify(execFile);
 
-/** What a tool of the project says where it finds something; nothing where it does not. */
+/** The output of a tool of the project that finds something; empty where it finds nothing. */
 async function findingsOf(tool: string, ...args: string[]): Promise<string> {
   try {
     await execute(process.execPath, [path.join(root, 'node_modules', tool), ...args], {
@@ -48,13 +48,17 @@ function exportsIn(text: string): string[] {
   return [...text.matchAll(declared)].map(([, name]) => name!);
 }
 
-/** Source files but for migrations, whose texts a graph remembers by their hashes. */
-async function sources(): Promise<string[]> {
-  const files = await readdir(path.join(root, 'src'), { recursive: true });
-  return files.filter(
-    (file) => /\.(?:tsx?|cypher)$/.test(file) && !file.startsWith(path.join('store', 'migrations')),
-  );
+/** The files of a folder that we write, but for migrations, whose texts a graph remembers by their hashes. */
+async function sources(folder: string): Promise<string[]> {
+  const files = await readdir(path.join(root, folder), { recursive: true });
+  return files
+    .map((file) => path.join(folder, file))
+    .filter((file) => /\.(?:tsx?|m?js|cypher)$/.test(file))
+    .filter((file) => !/(?:^|\/)(?:node_modules|dist)\/|^src\/store\/migrations\//.test(file));
 }
+
+/** This file, whose examples are odd on purpose. */
+const EXAMPLES = path.relative(root, __filename);
 
 describe('the project', () => {
   it('is formatted', async () => {
@@ -71,8 +75,8 @@ describe('the project', () => {
 
   it('exports no two things under one name', async () => {
     const homes = new Map<string, string[]>();
-    for (const file of await sources()) {
-      const text = await readFile(path.join(root, 'src', file), 'utf8');
+    for (const file of await sources('src')) {
+      const text = await readFile(path.join(root, file), 'utf8');
       for (const name of new Set(exportsIn(text))) {
         homes.set(name, [...(homes.get(name) ?? []), file]);
       }
@@ -82,11 +86,13 @@ describe('the project', () => {
 
   it('begins each sentence of its comments with a subject or a verb', async () => {
     const found: string[] = [];
-    for (const file of await sources()) {
-      const comments = commentsIn(await readFile(path.join(root, 'src', file), 'utf8'));
-      for (const comment of comments) {
-        const odd = ODD_START.exec(comment);
-        if (odd !== null) found.push(`src/${file}: ${odd[0]}`);
+    for (const folder of ['src', 'tests', 'bench', 'scripts', 'web', 'clients']) {
+      for (const file of await sources(folder)) {
+        if (file === EXAMPLES) continue;
+        for (const comment of commentsIn(await readFile(path.join(root, file), 'utf8'))) {
+          const odd = ODD_START.exec(comment);
+          if (odd !== null) found.push(`${file}: ${odd[0]}`);
+        }
       }
     }
     expect(found).toEqual([]);

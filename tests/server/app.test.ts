@@ -14,7 +14,7 @@ afterAll(async () => {
   await store?.close();
 });
 
-/** What the server answers to somebody who calls it by a name. */
+/** The server's answer to somebody who calls it by a name. */
 function askAs(name: string, { address } = app): Promise<{ status: number; text: string }> {
   const { port } = new URL(address);
   const headers = { host: `${name}:${port}`, 'content-type': 'application/json' };

@@ -14,7 +14,7 @@ let release = () => {};
 let app: App;
 beforeAll(async () => {
   store = await openEmptyGraph();
-  // What costly queries read waits until it is let go; the store itself is the real one.
+  // The reads of costly queries wait until they are let go; the store itself is the real one.
   const released = new Promise<void>((resolve) => (release = resolve));
   const held = storeWith(store, {
     read: async (statement, parameters, decode) => {

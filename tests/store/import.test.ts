@@ -472,7 +472,7 @@ async function ask(text: string, parameters: Record<string, number> = {}): Promi
   return store.read({ name: 'ask', text }, parameters, ({ value }: { value: unknown }) => value);
 }
 
-/** Of each version of Monday's first claim: when it was published, recorded and superseded. */
+/** For each version of Monday's first claim: when it was published, recorded and superseded. */
 function versionsOfMonday(): Promise<unknown[]> {
   return ask(`
     MATCH (c:Claim) WHERE c.id STARTS WITH 'claim:monday:1'

@@ -55,7 +55,7 @@ const FILES = (readdirSync(STORE, { recursive: true }) as string[])
   // One that is filled from a table is no statement by itself.
   .filter(({ source }) => !/<[A-Z]+>/.test(source));
 
-/** What others include, and is no statement. */
+/** Texts that others include, which are no statements. */
 const INCLUDED = new Set(
   FILES.flatMap(({ source }) => [...source.matchAll(/\/\/ INCLUDE (.*)/g)]).map(([, name]) =>
     path.basename(name!),
@@ -122,7 +122,7 @@ function orNone(words: readonly string[]): readonly string[] {
   return words.length === 0 ? [''] : words;
 }
 
-/** What a read may do, by its file, start and part. */
+/** The operator that a read may have, by its file, start and part. */
 function allowedTo(name: string): string | undefined {
   const [file, ...words] = name.split(' ');
   const known = words.filter((word) => /^(ALL|FIRST|LAST|COUNT)$/.test(word));

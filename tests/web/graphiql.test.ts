@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** Of each question: who says so, and in which document. */
+/** For each question, who says so, and in which document. */
 const ANSWERS = [
   ['WhoSaidIt', ['Riad Hassoun al-Tai', 'Iraqi Diplomat to ST']],
   ['WhoControlledMosul', ['media reports', 'startLatest', 'Iraqi Diplomat to ST']],

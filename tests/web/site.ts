@@ -75,14 +75,14 @@ export async function execute(page: Page): Promise<void> {
   await page.getByRole('button', { name: /execute/i }).click();
 }
 
-/** What is in view of the answer, once these words are; as one line. */
+/** The part of the answer that is in view, once these words are; as one line. */
 export async function findAnswer(page: Page, words: string): Promise<string> {
   const answer = page.locator('.result-window', { hasText: words });
   await answer.waitFor();
   return plain((await answer.textContent())!);
 }
 
-/** What is in view of the question, as one line. */
+/** The part of the question that is in view, as one line. */
 export async function readQuestion(page: Page): Promise<string> {
   return plain((await page.locator('.graphiql-query-editor .view-lines').textContent())!);
 }

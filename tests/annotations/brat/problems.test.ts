@@ -1,6 +1,6 @@
 import { ann, changed, ENTITIES, readTiny, TEXT, type TinyCorpus } from '../tiny-corpus';
 
-/** What is wrong, the corpus, and the start of every problem that must be reported: these and no more. */
+/** The fault, the corpus, and the start of every problem that must be reported: these and no more. */
 type Case = [title: string, tiny: TinyCorpus, problems: string[]];
 
 function check(cases: Case[]): void {
@@ -14,8 +14,8 @@ function check(cases: Case[]): void {
   });
 }
 
-// Of the sound annotations E1 (Ali's claim) stands in line 12, its mode and factuality in 13 and 14,
-// E2 (the capture) in 15. What a case changes keeps its line; what it adds stands from line 16 on.
+// Among the sound annotations, E1 (Ali's claim) stands in line 12, its mode and factuality in 13 and 14,
+// E2 (the capture) in 15. A changed annotation keeps its line; an added one stands from line 16 on.
 
 describe('the text is compared with the annotations:', () => {
   check([

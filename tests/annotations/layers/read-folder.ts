@@ -59,7 +59,7 @@ map:
   attributes: { Claim.mode: Mode, NamedEntity.identifier: Reference, Quoted.note: ignore }
 `;
 
-/** What a document says, as far as each layered format can say it. */
+/** The content of a document, as far as each layered format can say it. */
 export function essence({ mentions, claims, events, relations }: AnnotatedDocument) {
   return {
     mentions: mentions.map(({ spans, entityId }) => [spans[0]!.exact, spans[0]!.start, entityId]),

@@ -108,7 +108,7 @@ const GRADES_IN_APRIL = ASSESSMENTS.map((one) =>
   one.ofId === 'organisation:amaq' ? { ...one, reliability: 'B' as const } : one,
 );
 
-/** What is known in April: Amaq and the general are less sure, and nobody says who fights whom. */
+/** The state of knowledge in April: Amaq and the general are less sure, and nobody says who fights whom. */
 const IN_APRIL = DOCUMENTS.map((document) => ({
   ...document,
   relations: document.relations.filter(({ type }) => type !== 'FIGHTS'),
@@ -289,7 +289,7 @@ describe('an assessor who has graded nothing is refused by name, with those who 
 describe('a lens on the claims of a node', () => {
   const GENERAL = 'excluding: ["organisation:sana"]';
 
-  /** Of a node, asked for up to the arguments of its list of claims. */
+  /** A node, asked for up to the arguments of its list of claims. */
   async function claimsOf(field: string): Promise<string[]> {
     const open = field.split('{').length - field.split('}').length;
     const query = `{ found: ${field} { edges { node { id } } } ${'}'.repeat(open)} }`;

@@ -53,7 +53,7 @@ describe('scores of coreference', () => {
     expect(figures(alone, 'MUC')).toEqual([0, null, 0]);
     // Recall 1 + 1/2 + 1/2 of 3.
     expect(figures(alone, 'B3')).toEqual([0.6667, 1, 0.8]);
-    // a with a: 1; bc with b or c: 2/3. Of 2 chains and of 3.
+    // a with a: 1; bc with b or c: 2/3. For 2 chains and for 3.
     expect(figures(alone, 'CEAF-e')).toEqual([0.8333, 0.5556, 0.6667]);
     // Recall 1 of 1 + 2. Precision 1 of 3: b and c stand alone in B only.
     expect(figures(alone, 'LEA')).toEqual([0.3333, 0.3333, 0.3333]);

@@ -19,7 +19,7 @@ const observation = fc
   .tuple(moment, fc.constantFrom(1000, HOUR, 3 * HOUR, 9 * HOUR))
   .map(([from, length]) => whenOf('observed', from, from + length, from, from + length));
 
-/** What is observed at some moment before or after one. */
+/** An observation at some moment before or after one. */
 const oneSided = fc
   .tuple(moment, fc.boolean())
   .map(([at, after]) =>

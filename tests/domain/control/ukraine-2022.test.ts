@@ -1,7 +1,7 @@
 import { deriveControl } from '../../../src/domain/control/derive-control';
 import { at, boundsOf, held } from './evidence';
 
-/** What a table of observations says of some cities of Ukraine in 2022: when it was seen, and who held it. */
+/** Rows of a table of observations on some cities of Ukraine in 2022: when it was seen, and who held it. */
 type Row = readonly [observedAt: string, holder: 'Ukraine' | 'Russia' | 'Contested'];
 
 function timelineOf(rows: readonly Row[]) {

@@ -15,7 +15,7 @@ const range = fc
   .filter(([a, b]) => a !== b)
   .map(([a, b]): TimeRange => ({ from: Math.min(a, b), until: Math.max(a, b) }));
 
-/** What the statements do with the forks that a search gives. */
+/** Whether the statements find an interval by the forks that a search gives. */
 function isFound(interval: TimeRange, asked: TimeRange): boolean {
   const fork = forkOf(interval);
   const { before, after, first, last } = searchForks(asked);

@@ -50,7 +50,7 @@ async function importDocuments(...sketches: [name: string, sketch: DocumentSketc
   expect(report.problems).toEqual([]);
 }
 
-/** What the graph keeps of who held a place: `isis 2014-06/2017-07 <claims>`, in order. */
+/** The graph's record of who held a place: `isis 2014-06/2017-07 <claims>`, in order. */
 async function intervalsOf(placeId: string): Promise<string[]> {
   return store.read(
     {
@@ -107,7 +107,7 @@ describe('derived control in the graph', () => {
       claims: { 1: { ...LIBERATED.claims![1]!, factuality: 'UNCOMMITTED' } },
     };
     await importDocuments(['held', HELD], ['liberated', denied]);
-    // What is put forward without being asserted leaves a possibility, and bounds nobody's hold.
+    // A content that is put forward without being asserted leaves a possibility, and bounds nobody's hold.
     expect(await intervalsOf('city:mosul')).toEqual([
       'isis 2014-06/2017-07 claim:held:1',
       'iraq [2017-07-10..] claim:liberated:1~2',

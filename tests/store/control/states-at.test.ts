@@ -162,7 +162,7 @@ describe('a state that two intervals give', () => {
   const AT = parseEdtf('2015');
   const FILTER = { within: null, near: null, by: null, status: null };
 
-  /** Of each of the cities: held until 2017, and, as the next claim has it, until March 2016. */
+  /** Each of the cities: held until 2017, and, as the next claim has it, until March 2016. */
   const twoEnds = documentOf('ends', {
     text: NAMES.map((name) => `${name} was held. ${name} was lost.`).join(' '),
     controls: Object.fromEntries(

@@ -13,7 +13,7 @@ import { testNeo4j } from '../../support/neo4j';
 
 const CITIES = Array.from({ length: 400 }, (_, index) => `city:c${index}`);
 
-/** Of 400 cities each fell once, as one claim by one speaker in one document says. */
+/** Each of 400 cities fell once, as one claim by one speaker in one document says. */
 const CORPUS = corpusOf(
   {
     id: 'falls',

@@ -19,7 +19,7 @@ const LISTS: Record<string, List> = {
   ControlInterval: statesAt(IN_2015, ANY_STATE),
 };
 
-/** Of one node for each kind of edge: the ends that the article gives it, with their roles. */
+/** For one node with each kind of edge, the ends that the article gives it, with their roles. */
 const ENDS: Record<EdgeName, readonly [id: string, ...ends: string[]]> = {
   claimSpeakers: ['claim:interview:2', 'organisation:isis'],
   claimTopics: [
