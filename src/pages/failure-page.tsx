@@ -24,23 +24,26 @@ export function missingPage({ path }: View): Page {
   };
 }
 
-/** The API refused what the address or a form asks for, or could not answer. `advice` is what the reader can change. */
+/**
+ * The API refused what the address or a form asks for, or could not answer. `advice` is what the reader can change. GraphQL
+ * writes `$at` where an address has `at`.
+ */
 export function failedPage(
   status: number,
   message: string,
   advice = 'Change the address, or go back and ask for less.',
 ): Page {
+  const told = message.replace(/^\$(?=\w)/, '');
   const ours = status >= 500 || status === 429;
   return {
     title: ours ? 'No answer just now' : 'The address asks for something that cannot be',
-    description: message,
+    description: told,
     status,
     body: (
       <>
         <h1>{ours ? 'No answer just now' : 'That cannot be asked'}</h1>
         <p class="cl-state">
-          <b>{message}</b>{' '}
-          {ours ? 'What you saw before still stands. Try again in a moment.' : advice}
+          <b>{told}</b> {ours ? 'What you saw before still stands. Try again in a moment.' : advice}
         </p>
         <p class="cl-tags">
           <a href="/">Start again</a>

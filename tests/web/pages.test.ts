@@ -268,7 +268,9 @@ describe('a reader who writes no GraphQL', () => {
   });
 
   it('is told what cannot be asked, and that nothing is at an address', async () => {
-    expect(await open('/city:mosul?at=July')).toContain('That cannot be asked');
+    const refused = await open('/city:mosul?at=July');
+    expect(refused).toContain('That cannot be asked');
+    expect(refused).toContain('That cannot be asked at: "July" is no EDTF time');
     expect(await open('/city:atlantis')).toContain('This graph holds nothing called city:atlantis');
   });
 
