@@ -27,6 +27,7 @@ export async function loadLinksOf(
   { run }: Transaction,
   entityIds: readonly string[],
 ): Promise<ControlLinks> {
+  if (entityIds.length === 0) return NO_LINKS;
   const ofType = (isType: typeof isActorType) =>
     entityIds.filter((id) => isType(entityTypeOfId(id)!));
   const [sames, lines] = await Promise.all([
