@@ -5,7 +5,7 @@ export class InputError extends Error {
 
   constructor(
     readonly argument: string,
-    problem: string,
+    readonly problem: string,
     readonly expected: string,
   ) {
     super(`${argument} ${problem} (expected ${expected})`);

@@ -134,13 +134,12 @@ function problemOf(
     const message = `${quote(id)} was changed by ${error.changes[0]!.by} meanwhile`;
     return { file, line, code: 'changed-meanwhile', message, expected: 'the command again' };
   }
-  const { argument, expected } = error;
-  const fault = error.message.slice(argument.length + 1, -` (expected ${expected})`.length);
+  const { argument, problem, expected } = error;
   const isId = argument === 'id';
   return {
     ...{ file, line, expected },
     code: isId ? 'unknown-entity' : 'bad-url',
-    message: isId ? `${idColumn} ${quote(id)} ${fault}` : `${column} ${quote(url)} ${fault}`,
+    message: isId ? `${idColumn} ${quote(id)} ${problem}` : `${column} ${quote(url)} ${problem}`,
   };
 }
 

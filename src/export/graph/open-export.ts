@@ -67,8 +67,6 @@ async function* counted<Row>(
 }
 
 /** The API has a filter's and a lens's parts inside these; an address has them by themselves. */
-function ofParameter({ argument, message, expected }: InputError): InputError {
-  const name = argument.replace(/^(filter|lens)\./, '');
-  const problem = message.slice(argument.length + 1, -` (expected ${expected})`.length);
-  return new InputError(name, problem, expected);
+function ofParameter({ argument, problem, expected }: InputError): InputError {
+  return new InputError(argument.replace(/^(filter|lens)\./, ''), problem, expected);
 }
