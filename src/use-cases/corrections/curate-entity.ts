@@ -8,18 +8,13 @@ import { type Curation, normalUrl } from '../../store/import/entity-description'
 import type { Corrected } from '../../store/write/write-correction';
 import { InputError } from '../input-error';
 import { checkStands } from './check-stands';
-import {
-  checkUnchanged,
-  correct,
-  type Correction,
-  type Corrector,
-  readCorrectionText,
-} from './correction';
+import { checkUntouched } from './check-untouched';
+import { correct, type Correction, type Corrector, readCorrectionText } from './correction';
 
 type OfEntity = Correction & { readonly id: string };
 
 /** Characters of a name or address that the graph's indexes hold. */
-const LONGEST_NAME = 1_000;
+export const LONGEST_NAME = 1_000;
 
 /** Gives an entity another name by which texts may call it, beside those that its corpora give. */
 export async function addAlias(
@@ -172,8 +167,7 @@ function curate(
 ): Promise<Corrected> {
   return correct(store, act, correction, corrector, [id, ...input], async (correcting) => {
     const entity = checkStands(await findEntity(correcting, id));
-    const revisions = entity.revision === null ? [] : [entity.revision];
-    await checkUnchanged(correcting, correction, [id], { revisions });
+    await checkUntouched(correcting, correction, [id], [entity]);
     const curation = change(entity);
     await curateEntity(correcting, id, curation);
     return { of: [id], before: inWords(entity.curation), after: inWords(curation), result: id };

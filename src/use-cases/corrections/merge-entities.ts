@@ -1,14 +1,14 @@
 import { countOf } from '../../domain/count-of';
 import { entityTypeOfId, type EntityType, isPlaceType } from '../../domain/entity';
 import { quote } from '../../domain/quote';
-import type { FoundEntity } from '../../store/corrections/curate-entity';
 import { findEntity } from '../../store/corrections/curate-entity';
 import { findInner, mergeRecords, unmergeRecords } from '../../store/corrections/merge-entities';
 import type { Store } from '../../store/connection';
 import type { Corrected, Correcting, Outcome } from '../../store/write/write-correction';
 import { InputError } from '../input-error';
-import { checkUnchanged, correct, type Correction, type Corrector } from './correction';
 import { checkStands } from './check-stands';
+import { checkUntouched } from './check-untouched';
+import { correct, type Correction, type Corrector } from './correction';
 
 /** Two ids of one thing: all that names `from` names `into` from then on. */
 export interface Merge {
@@ -92,17 +92,6 @@ export function unmergeEntities(
       result: from,
     };
   });
-}
-
-/** Throws a ConflictError where anybody has changed these entities since, an import that described them included. */
-async function checkUntouched(
-  correcting: Correcting,
-  correction: Correction,
-  ids: readonly string[],
-  entities: readonly (FoundEntity | null)[],
-): Promise<void> {
-  const revisions = entities.flatMap((entity) => entity?.revision ?? []);
-  await checkUnchanged(correcting, correction, ids, { revisions });
 }
 
 /** Places that are no actors may be one whatever their type: a corpus may take a town for a region. */

@@ -19,6 +19,8 @@ import {
   readCorrectionText,
 } from './correction';
 import { checkStands } from './check-stands';
+import { checkUntouched } from './check-untouched';
+import { LONGEST_NAME } from './curate-entity';
 import { checkOneType } from './merge-entities';
 
 /** Claims and mentions of one entity that are another's. */
@@ -30,9 +32,6 @@ export interface Split {
   /** Current claims and mentions that name the entity. */
   readonly records: readonly string[];
 }
-
-/** Characters of a name that the graph's indexes hold. */
-const LONGEST_NAME = 1_000;
 
 /** The type of an entity, and a name in letters, digits and hyphens of any script. */
 const NEW_ID = /^[a-z]+:[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u;
@@ -54,19 +53,16 @@ export function splitEntity(
   const input = [id, into, called, [...records].sort()];
   return correct(store, 'SPLIT', correction, corrector, input, async (correcting) => {
     const known = [await findEntity(correcting, id), await findEntity(correcting, into)];
-    const revisions = known.flatMap((entity) => entity?.revision ?? []);
-    await checkUnchanged(correcting, correction, [id, into, ...records], { revisions });
+    await checkUntouched(correcting, correction, [id, into, ...records], known);
     const entity = checkStands(known[0] ?? null);
     checkInto(into, called, known[1] ?? null);
     const found = await findSplittable(correcting, id, records);
+    const expected = 'a current claim or mention that does';
+    if (records.length === 0) throw new InputError('records', 'is empty', expected);
     const strange = records.findIndex((record) => !found.has(record));
-    if (strange !== -1 || records.length === 0) {
-      const argument = strange === -1 ? 'records' : `records[${strange}]`;
-      const problem =
-        strange === -1
-          ? 'is empty'
-          : `is ${quote(records[strange]!)}, which does not name ${quote(id)} now`;
-      throw new InputError(argument, problem, 'a current claim or mention that does');
+    if (strange !== -1) {
+      const problem = `is ${quote(records[strange]!)}, which does not name ${quote(id)} now`;
+      throw new InputError(`records[${strange}]`, problem, expected);
     }
     const claims = await splitRecords(correcting, {
       entity,
