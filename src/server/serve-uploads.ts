@@ -7,7 +7,7 @@ import type { CorpusReading } from '../domain/corpus';
 import { mayAct } from '../domain/principal';
 import type { Store } from '../store/connection';
 import { ConflictError } from '../use-cases/corrections/conflict-error';
-import { importOnRequest, type RequestedImport } from '../use-cases/corrections/import-on-request';
+import { importOnRequest } from '../use-cases/corrections/import-on-request';
 import { ClientIdTakenError } from '../use-cases/graph';
 import { InputError } from '../use-cases/input-error';
 import { overloaded } from './cost-gate';
@@ -19,9 +19,6 @@ import { ZipError } from './zip-error';
 
 /** Archives that are in memory, and unpacked on the disk, at a time. */
 const MOST_UPLOADS = 2;
-
-/** Problems that an answer lists at the most. */
-const MOST_PROBLEMS = 100;
 
 /**
  * Opens the only corpus in the folder of an unpacked archive; null if there is none, or several.
@@ -108,7 +105,8 @@ async function upload(request: FastifyRequest, { store, openUnpacked }: UploadPa
     const counted = countReads(store, () => (request.measured.statements += 1));
     const by = request.principal!;
     const done = await importOnRequest(counted, { ...asked, name, reading }, { by });
-    return answerOf(done, reading.corpus?.id ?? null);
+    const status = done.problemCount > 0 ? 422 : 200;
+    return { status, corpusId: reading.corpus?.id ?? null, ...done };
   } catch (error) {
     const answer = answerTo(error);
     if (answer === null) throw refuseStoreError(error, request);
@@ -134,17 +132,6 @@ function readQuery({ clientId, expectedRevision, reason }: Readonly<Record<strin
 function readOnce(name: string, value: unknown): string {
   if (typeof value === 'string') return value;
   throw new InputError(name, 'is not given, or given twice', `one ${name} in the address`);
-}
-
-function answerOf({ revision, repeated, report }: RequestedImport, corpusId: string | null) {
-  const problemCount = report?.problems.length ?? 0;
-  return {
-    ...{ status: problemCount > 0 ? 422 : 200, corpusId, revision, repeated, problemCount },
-    problems: report?.problems.slice(0, MOST_PROBLEMS) ?? [],
-    notes: report?.notes ?? [],
-    claimsAdded: report?.claims.added ?? 0,
-    claimsSuperseded: report?.claims.superseded ?? 0,
-  };
 }
 
 /** The answer to an upload that cannot be imported; null where that is no fault of its sender. */

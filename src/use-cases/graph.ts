@@ -10,7 +10,6 @@ export { allLoaded, type PromiseOrValue, whenLoaded } from '../store/reader';
 export type { ClaimChain } from '../store/read/edges/claim-chains';
 export type { EdgeEnd } from '../store/read/edges/edges';
 export type { DescriptionRecord } from '../store/read/entities/descriptions';
-export type { ImportReport } from '../store/import/import-report';
 export { mentionsOf } from '../store/read/mentions/mention-list';
 export { partsOf } from '../store/read/places/part-list';
 export { relationsOf } from '../store/read/relations/relation-list';

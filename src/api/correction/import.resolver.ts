@@ -1,12 +1,9 @@
-import { Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Mutation, Resolver } from 'type-graphql';
 import { importOnRequest, withdrawOnRequest } from '../../use-cases/corrections/import-on-request';
 import type { Context } from '../context';
 import { badUserInput } from '../errors';
 import { carryOut } from './carry-out';
-import { ImportArgs, ImportProblemType, ImportResultType, WithdrawArgs } from './import.type';
-
-/** Problems that an answer lists at the most. */
-const MOST_PROBLEMS = 100;
+import { ImportArgs, ImportResultType, WithdrawArgs } from './import.type';
 
 /** The name of a folder, and no way out of the one that it lies in. */
 const FOLDER = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/;
@@ -50,36 +47,5 @@ export class ImportResolver {
     @Ctx() context: Context,
   ): Promise<ImportResultType> {
     return carryOut(context, 'ADMIN', (store, by) => withdrawOnRequest(store, asked, { by }));
-  }
-
-  @FieldResolver(() => [ImportProblemType], {
-    description: 'The first hundred problems of the corpus. If it has any, nothing was imported.',
-  })
-  problems(@Root() { report }: ImportResultType) {
-    return report?.problems.slice(0, MOST_PROBLEMS) ?? [];
-  }
-
-  @FieldResolver(() => Int, { description: 'How many problems the corpus has.' })
-  problemCount(@Root() { report }: ImportResultType): number {
-    return report?.problems.length ?? 0;
-  }
-
-  @FieldResolver(() => [String], {
-    description:
-      'Notes that are not errors but may surprise, such as claims left out because ' +
-      'somebody retracted them.',
-  })
-  notes(@Root() { report }: ImportResultType): readonly string[] {
-    return report?.notes ?? [];
-  }
-
-  @FieldResolver(() => Int, { description: 'How many claims it added, new versions included.' })
-  claimsAdded(@Root() { report }: ImportResultType): number {
-    return report?.claims.added ?? 0;
-  }
-
-  @FieldResolver(() => Int, { description: 'How many claims it superseded.' })
-  claimsSuperseded(@Root() { report }: ImportResultType): number {
-    return report?.claims.superseded ?? 0;
   }
 }

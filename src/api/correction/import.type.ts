@@ -1,5 +1,4 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { ImportReport } from '../../use-cases/graph';
 import { CorrectionArgs } from './correction.type';
 
 @ArgsType()
@@ -53,5 +52,24 @@ export class ImportResultType {
   })
   repeated: boolean;
 
-  report: ImportReport | null;
+  @Field(() => Int, { description: 'How many problems the corpus has.' })
+  problemCount: number;
+
+  @Field(() => [ImportProblemType], {
+    description: 'The first hundred problems of the corpus. If it has any, nothing was imported.',
+  })
+  problems: readonly ImportProblemType[];
+
+  @Field(() => [String], {
+    description:
+      'Notes that are not errors but may surprise, such as claims left out because ' +
+      'somebody retracted them.',
+  })
+  notes: readonly string[];
+
+  @Field(() => Int, { description: 'How many claims it added, new versions included.' })
+  claimsAdded: number;
+
+  @Field(() => Int, { description: 'How many claims it superseded.' })
+  claimsSuperseded: number;
 }

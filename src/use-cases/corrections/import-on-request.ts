@@ -1,4 +1,5 @@
 import type { CorpusReading } from '../../domain/corpus';
+import type { Problem } from '../../domain/problem';
 import { readIn } from '../../store/control/load-control-setting';
 import type { Store } from '../../store/connection';
 import type { ImportReport } from '../../store/import/import-report';
@@ -22,11 +23,18 @@ import {
 /** The outcome of an import that somebody asked a server for. */
 export interface RequestedImport {
   readonly revision: number;
-  /** Whether it had been carried out before, so that nothing was written. */
+  /** Whether it had been carried out before, so that nothing was written, and all else is empty. */
   readonly repeated: boolean;
-  /** Null where it had been carried out before. */
-  readonly report: ImportReport | null;
+  readonly problemCount: number;
+  /** The first hundred of them. */
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+  readonly claimsAdded: number;
+  readonly claimsSuperseded: number;
 }
+
+/** Problems that an answer lists at the most. */
+const MOST_PROBLEMS = 100;
 
 /** A corpus as it was asked for and opened. */
 type NamedCorpus = Correction & { readonly name: string; readonly reading: CorpusReading };
@@ -80,7 +88,7 @@ async function carryOutOnce(
   const key = repeatableOf(asked);
   const findEarlier = async (): Promise<RequestedImport | null> => {
     const known = await findRepeated(readIn(store), key);
-    return known && { revision: known.revision, repeated: true, report: null };
+    return known && outcomeOf(known.revision, null);
   };
   const earlier = await findEarlier();
   if (earlier !== null) return earlier;
@@ -94,11 +102,24 @@ async function carryOutOnce(
   };
   try {
     const report = await work({ by, requested, ...(now !== undefined && { now }) });
-    return { revision: report.revision, repeated: false, report };
+    return outcomeOf(report.revision, report);
   } catch (error) {
     // The same call may have come twice at once.
     const other = error instanceof ConflictError ? await findEarlier() : null;
     if (other === null) throw error;
     return other;
   }
+}
+
+/** The outcome by its report; null where it had been carried out before. */
+function outcomeOf(revision: number, report: ImportReport | null): RequestedImport {
+  return {
+    revision,
+    repeated: report === null,
+    problemCount: report?.problems.length ?? 0,
+    problems: report?.problems.slice(0, MOST_PROBLEMS) ?? [],
+    notes: report?.notes ?? [],
+    claimsAdded: report?.claims.added ?? 0,
+    claimsSuperseded: report?.claims.superseded ?? 0,
+  };
 }
