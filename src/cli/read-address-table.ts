@@ -1,8 +1,7 @@
+import { checkColumn } from '../annotations/table/check-column';
 import { parseRows, type Row } from '../annotations/table/parse-rows';
 import { countOf } from '../domain/count-of';
-import { hintNearest } from '../domain/nearest';
 import type { Problem } from '../domain/problem';
-import { quote } from '../domain/quote';
 
 /** A column of addresses, or of ids that a template makes addresses. */
 export interface AddressColumn {
@@ -50,7 +49,9 @@ export async function readAddressTable(
     return failed([problem(file, 1, 'empty-table', 'is empty', 'a header')]);
   if ('code' in header) return failed([header]);
   const names = namesOf(header);
-  const lacking = checkHeader(file, columns, header.line, names);
+  const lacking = [columns.id, ...columns.addresses.map(({ name }) => name)].flatMap(
+    (name) => checkColumn(file, { line: header.line, cells: names }, name) ?? [],
+  );
   if (lacking.length > 0) {
     await rows.return(undefined);
     return failed(lacking);
@@ -97,24 +98,6 @@ async function findDelimiter(file: string, { id }: AddressColumns): Promise<stri
 
 function namesOf({ cells }: Row): string[] {
   return cells.map((cell) => cell.trim());
-}
-
-function checkHeader(
-  file: string,
-  { id, addresses }: AddressColumns,
-  line: number,
-  names: readonly string[],
-): Problem[] {
-  return [id, ...addresses.map(({ name }) => name)].flatMap((name) => {
-    const count = names.filter((one) => one === name).length;
-    if (count === 1) return [];
-    if (count > 1) {
-      const found = `has ${count} columns ${quote(name)}`;
-      return [problem(file, line, 'repeated-column', found, 'a name of its own for each')];
-    }
-    const expected = `one of the header's: ${names.join(', ')}${hintNearest(name, names)}`;
-    return [problem(file, line, 'missing-column', `has no column ${quote(name)}`, expected)];
-  });
 }
 
 function failed(problems: readonly Problem[]): AddressTable {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Corpus } from '../../domain/corpus';
 import type { Problem } from '../../domain/problem';
 import { quote } from '../../domain/quote';
-import { hintNearest } from '../../domain/nearest';
+import { checkColumn } from './check-column';
 import { EntityNames } from './entity-names';
 import { parseRows, type Row } from './parse-rows';
 import { writtenDateReader } from './parse-written-date';
@@ -77,19 +77,10 @@ function checkHeader(file: string, settings: TableSettings, header: Row): Proble
     const expected = `delimiter: '${delimiter}' in the section table of corpus.yaml`;
     return [{ file, line, code: 'missing-column', message, expected }];
   }
-  return TABLE_COLUMNS.flatMap((column): Problem[] => {
-    const name = settings.columns[column];
-    const count = cells.filter((cell) => cell === name?.trim()).length;
-    if (name === undefined || count === 1) return [];
-    const named = `${quote(name)}, which corpus.yaml names for ${column}`;
-    if (count > 1) {
-      const message = `has ${count} columns ${named}`;
-      return [
-        { file, line, code: 'repeated-column', message, expected: 'a name of its own for each' },
-      ];
-    }
-    const expected = `one of the header's: ${cells.join(', ')}${hintNearest(name, cells)}`;
-    return [{ file, line, code: 'missing-column', message: `has no column ${named}`, expected }];
+  return TABLE_COLUMNS.flatMap((column) => {
+    const name = settings.columns[column]?.trim();
+    if (name === undefined) return [];
+    return checkColumn(file, header, name, `, which corpus.yaml names for ${column}`) ?? [];
   });
 }
 
