@@ -3,7 +3,7 @@
 // 3000,12000,3000,12000` runs it. Each place has 50 rows. They come in the order of time, over all
 // places, or with `--by-place` place by place. With `--within` all places lie in one country. The
 // first round finds a Neo4j that has compiled nothing.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCorpus } from '../src/annotations/read-corpus';
@@ -12,6 +12,7 @@ import { migrate } from '../src/store/migrate';
 import type { Parameters } from '../src/store/parameters';
 import type { CypherStatement } from '../src/store/statement';
 import { importCorpus } from '../src/use-cases/import-corpus';
+import { FIRST_DAY, FORCES, writeTableCorpus } from './generate/table-corpus';
 import { dateOf } from './generate/world';
 import { cpuSecondsOf } from './measure/export-measure';
 import { maxMemory } from './measure/import-measure';
@@ -29,9 +30,6 @@ const { values: options } = parseArgs({
 });
 
 const ROWS_OF_PLACE = 50;
-/** 2010-01-01 */
-const FIRST_DAY = 14_610;
-const FORCES = ['Red Force', 'Blue Force', 'Green Force', 'White Force'];
 /** Statements that are shown. */
 const SHOWN = 12;
 
@@ -114,29 +112,18 @@ function timed(store: Store, seconds: Map<string, number>): Store {
 }
 
 async function writeLog(folder: string, name: string, rows: number): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(
-    path.join(folder, 'corpus.yaml'),
-    `id: ${name}
-format: table
-title: A generated log, ${name}
-licence: CC0-1.0
-identity: by-name
-defaults: { publisher: organisation:observatory, published: '2024-06-01', language: en }
-table:
-  file: log.csv
-  rows: changes
-  columns: { place: place, force: held_by, observed_at: observed_at${options.within ? ', within: country' : ''} }
-`,
-  );
-  const forces = FORCES.map(
-    (force) =>
-      `  organisation:${force.toLowerCase().replace(' ', '-')}: { name: ${force}, kind: ARMED_FORCE }\n`,
-  );
-  await writeFile(
-    path.join(folder, 'entities.yaml'),
-    `entities:\n  organisation:observatory: { name: Observatory, kind: OTHER }\n  country:land: { name: Land }\n${forces.join('')}`,
-  );
+  const within = options.within ? ', within: country' : '';
+  await writeTableCorpus(folder, {
+    id: name,
+    title: `A generated log, ${name}`,
+    publisher: { id: 'organisation:observatory', name: 'Observatory' },
+    table: [
+      'file: log.csv',
+      'rows: changes',
+      `columns: { place: place, force: held_by, observed_at: observed_at${within} }`,
+    ],
+    places: [['country:land', 'Land']],
+  });
   const places = Math.ceil(rows / ROWS_OF_PLACE);
   const [column, country] = options.within ? [',country', ',Land'] : ['', ''];
   const lines = [`place,held_by,observed_at${column}\n`];

@@ -1,24 +1,19 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { once } from 'node:events';
 import { Random } from './random';
+import { FIRST_DAY, FORCES, SLOT_DAYS, writeTableCorpus } from './table-corpus';
 import { dateOf } from './world';
 
 /** Spells of a place, each in a separate slot, with some unknown days after it. */
 export const SLOTS = 50;
-const SLOT_DAYS = 100;
-/** 2010-01-01 */
-const FIRST_DAY = 14_610;
 /** The slot in which the day asked about lies, and the day: after every spell but those that hold on it. */
-const ASKED_SLOT = 27;
+export const ASKED_SLOT = 27;
 export const ASKED_DAY = dateOf(FIRST_DAY + ASKED_SLOT * SLOT_DAYS + 95);
 
 /** The day on which each of those places is lost, and no other place changes hands. */
 export const CHANGED_DAY = dateOf(FIRST_DAY + ASKED_SLOT * SLOT_DAYS + 98);
 export const DAY_AFTER = dateOf(FIRST_DAY + ASKED_SLOT * SLOT_DAYS + 99);
-
-const FORCES = ['Red Force', 'Blue Force', 'Green Force', 'White Force'];
 
 /** Which rows a table has: of these places, what happened in these slots. */
 export interface TablePart {
@@ -38,39 +33,20 @@ export async function writeControlTable(
   name: string,
   { places }: TablePart,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(
-    path.join(folder, 'corpus.yaml'),
-    `id: ${name}
-format: table
-title: Generated control, ${name}
-licence: CC0-1.0
-attribution: Made up from a seed
-identity: by-name
-defaults: { publisher: organisation:observatory, published: '2024-06-01', language: en }
-table:
-  file: control.csv
-  columns: { place: place, force: held_by, when: when, latitude: lat, longitude: lon }
-`,
-  );
-  const entities = FORCES.map(
-    (force) =>
-      `  organisation:${force.toLowerCase().replace(' ', '-')}: { name: ${force}, kind: ARMED_FORCE }`,
-  );
-  // Those held on the day asked about are the same places in every corpus; the others are each its own.
-  const towns = Array.from(
-    { length: HELD_PLACES },
-    (_, place) => `  city:town-${place}: { name: Town ${place} }`,
-  );
-  await writeFile(
-    path.join(folder, 'entities.yaml'),
-    [
-      'entities:',
-      '  organisation:observatory: { name: Observatory, kind: OTHER }',
-      ...entities,
-      ...towns,
-    ].join('\n') + '\n',
-  );
+  await writeTableCorpus(folder, {
+    id: name,
+    title: `Generated control, ${name}`,
+    publisher: { id: 'organisation:observatory', name: 'Observatory' },
+    table: [
+      'file: control.csv',
+      'columns: { place: place, force: held_by, when: when, latitude: lat, longitude: lon }',
+    ],
+    // Those held on the day asked about are the same places in every corpus. The others are in the rows alone.
+    places: Array.from({ length: HELD_PLACES }, (_, place) => [
+      `city:town-${place}`,
+      `Town ${place}`,
+    ]),
+  });
   const csv = createWriteStream(path.join(folder, 'control.csv'));
   const write = async (text: string) => {
     if (!csv.write(text)) await once(csv, 'drain');

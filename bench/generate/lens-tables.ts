@@ -1,14 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ASKED_SLOT } from './control-table';
+import { FIRST_DAY, FORCES, SLOT_DAYS, writeTableCorpus } from './table-corpus';
 import { dateOf } from './world';
 
-/** Spells of a place, each in a separate slot. */
-const SLOT_DAYS = 100;
-/** 2010-01-01 */
-const FIRST_DAY = 14_610;
 /** The first slot after the day that control-table.ts asks about. */
-const LATER_SLOT = 28;
-const FORCES = ['Red Force', 'Blue Force', 'Green Force', 'White Force'];
+const LATER_SLOT = ASKED_SLOT + 1;
 
 /** The places that are cloned, and the rows of them all. */
 export const LATER_PLACES = 200;
@@ -30,8 +27,8 @@ interface Table {
 
 /** The observatory has 250 places; the ministry says another force of 100, and a paper of ten. Others come later. */
 const TABLES: readonly Table[] = [
-  { id: 'observatory', places: HELD_PLACES, name: 'Town', slots: [10, 28], turn: 0 },
-  { id: 'ministry', places: DISPUTED_PLACES, name: 'Town', slots: [20, 28], turn: 1 },
+  { id: 'observatory', places: HELD_PLACES, name: 'Town', slots: [10, LATER_SLOT], turn: 0 },
+  { id: 'ministry', places: DISPUTED_PLACES, name: 'Town', slots: [20, LATER_SLOT], turn: 1 },
   { id: 'paper', places: NOTED_PLACES, name: 'Town', slots: [22, 26], turn: 2 },
   {
     id: 'monitor',
@@ -48,30 +45,16 @@ export async function writeLensTables(data: string): Promise<string[]> {
 }
 
 async function writeTable(folder: string, { id, places, name, slots, turn }: Table) {
-  await mkdir(folder, { recursive: true });
-  await writeFile(
-    path.join(folder, 'corpus.yaml'),
-    `id: ${id}
-format: table
-title: Generated control, ${id}
-licence: CC0-1.0
-attribution: Made up
-identity: by-name
-defaults: { publisher: organisation:${id}, published: '2024-06-01', language: en }
-table:
-  file: control.csv
-  columns: { place: place, force: held_by, when: when }
-`,
-  );
-  const forces = FORCES.map(
-    (force) =>
-      `  organisation:${force.toLowerCase().replace(' ', '-')}: { name: ${force}, kind: ARMED_FORCE }`,
-  );
-  const towns = Array.from({ length: places }, (_, place) => {
-    return `  city:${name.toLowerCase()}-${place}: { name: ${name} ${place} }`;
+  await writeTableCorpus(folder, {
+    id,
+    title: `Generated control, ${id}`,
+    publisher: { id: `organisation:${id}`, name: id },
+    table: ['file: control.csv', 'columns: { place: place, force: held_by, when: when }'],
+    places: Array.from({ length: places }, (_, place) => [
+      `city:${name.toLowerCase()}-${place}`,
+      `${name} ${place}`,
+    ]),
   });
-  const entities = [`  organisation:${id}: { name: ${id}, kind: OTHER }`, ...forces, ...towns];
-  await writeFile(path.join(folder, 'entities.yaml'), `entities:\n${entities.join('\n')}\n`);
   const rows = ['place,held_by,when\n'];
   for (let place = 0; place < places; place += 1) {
     for (let slot = slots[0]; slot < slots[1]; slot += 1) {
