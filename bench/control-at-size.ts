@@ -168,14 +168,14 @@ async function askForAll({ url }: RunningServer): Promise<string[]> {
   const states: string[] = [];
   let after: string | null = null;
   do {
-    const { control }: { control: StatePage } = await post(url, {
+    const answer: { readonly control: StatePage } = await post(url, {
       query: `query ($at: EDTF!, $after: String) { control(at: $at, first: 100, after: $after) {
         edges { node { place { id } force { id } status certainty } }
         pageInfo { hasNextPage endCursor }
       } }`,
       variables: { at: ASKED_DAY, after },
     });
-    const { edges, pageInfo } = control;
+    const { edges, pageInfo } = answer.control;
     for (const { node } of edges) {
       states.push([node.place.id, node.force?.id, node.status, node.certainty].join(' '));
     }

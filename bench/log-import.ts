@@ -95,12 +95,11 @@ function timed(store: Store, seconds: Map<string, number>): Store {
     write: (work) => {
       const whole = store.write((transaction) => {
         const run = (statement: CypherStatement, parameters: Parameters = {}, decode?: never) => {
-          return add(
-            statement.name,
+          const ran: Promise<unknown> =
             decode === undefined
               ? transaction.run(statement, parameters)
-              : transaction.run(statement, parameters, decode),
-          );
+              : transaction.run(statement, parameters, decode);
+          return add(statement.name, ran);
         };
         return work({ run } as Transaction).finally(() => {
           void add('(commits)', whole);
