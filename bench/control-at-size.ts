@@ -21,6 +21,7 @@ import {
   writeControlTable,
 } from './generate/control-table';
 import { withDriver } from './measure/import-measure';
+import { percentile } from './measure/load';
 import { profileStatement } from './measure/profile-statement';
 import { describeMachine } from './measure/report';
 import { openNeo4j } from './open-neo4j';
@@ -151,8 +152,7 @@ async function time<Answer>(ask: () => Promise<Answer>): Promise<{ answer: Answe
     answer = await ask();
     times.push(performance.now() - began);
   }
-  times.sort((a, b) => a - b);
-  return { answer: answer!, ms: times[times.length >> 1]! };
+  return { answer: answer!, ms: percentile({ latencies: times }, 0.5) };
 }
 
 /** The statement of the first page. */

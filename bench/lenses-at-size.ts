@@ -13,6 +13,7 @@ import { clonePlaces } from './generate/clone-places';
 import { ASKED_DAY } from './generate/control-table';
 import { LATER_PLACES, LATER_ROWS, writeLensTables } from './generate/lens-tables';
 import { countOf, withDriver } from './measure/import-measure';
+import { percentile } from './measure/load';
 import { describeMachine } from './measure/report';
 import { openNeo4j } from './open-neo4j';
 import { type RunningServer, startClaimline } from './servers/start-server';
@@ -57,13 +58,13 @@ async function main(): Promise<void> {
     console.log(`${describeMachine()}\n`);
     const answers = new Map<string, string>();
     const times = new Map<string, number[]>();
-    let copies = await withDriver(neo4j, (driver) =>
+    const places = await withDriver(neo4j, (driver) =>
       countOf(
         driver,
         "MATCH (p:Entity) WHERE p.id STARTS WITH 'city:later-' RETURN count(p) AS count",
       ),
     );
-    copies = Math.round(copies / LATER_PLACES) - 1;
+    let copies = Math.round(places / LATER_PLACES) - 1;
     for (const size of sizes) {
       await withDriver(neo4j, async (driver) => {
         const claims = () => countOf(driver, 'MATCH (c:Claim) RETURN count(c) AS count');
@@ -122,8 +123,7 @@ async function ask({ url }: RunningServer, query: string, turns: number) {
     } else if (turn >= 0) times.push(performance.now() - began);
   }
   if (answer.includes('"errors"')) throw new Error(answer);
-  times.sort((a, b) => a - b);
-  return { answer, ms: times[times.length >> 1]! };
+  return { answer, ms: percentile({ latencies: times }, 0.5) };
 }
 
 void main();

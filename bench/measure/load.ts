@@ -48,7 +48,7 @@ export function perSecond({ requests, seconds }: LoadResult): number {
 }
 
 /** The latency that this share of requests does not exceed, in ms. */
-export function percentile({ latencies }: LoadResult, share: number): number {
+export function percentile({ latencies }: Pick<LoadResult, 'latencies'>, share: number): number {
   const ordered = [...latencies].sort((a, b) => a - b);
   return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? NaN;
 }
