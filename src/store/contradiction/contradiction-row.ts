@@ -13,16 +13,15 @@ export type ContradictionRow = {
   readonly speakerIds: readonly string[];
 };
 
-/** Who makes each claim, by its id. */
-export type SpeakersOf = (claimId: string) => readonly string[];
-
-/** The row of a contradiction whose explanation marks ids for names. */
+/** The row of a contradiction whose explanation marks ids for names. `speakersOf` has who makes each claim, by its id. */
 export function contradictionRow(
   contradiction: Contradiction,
-  speakersOf: SpeakersOf,
+  speakersOf: ReadonlyMap<string, readonly string[]>,
 ): ContradictionRow {
   const { when, sides, ...rest } = contradiction;
-  const [one, other] = sides.map((ids) => [...new Set(ids.flatMap(speakersOf))]);
+  const [one, other] = sides.map((ids) => [
+    ...new Set(ids.flatMap((id) => speakersOf.get(id) ?? [])),
+  ]);
   const properties = {
     ...rest,
     ...{ from: when?.from ?? null, until: when?.until ?? null },

@@ -1,7 +1,12 @@
-import type { ContradictionKind, Strength } from '../../domain/contradiction/contradiction';
+import type {
+  Contradiction,
+  ContradictionKind,
+  Strength,
+} from '../../domain/contradiction/contradiction';
+import type { EvidenceClaim } from '../../domain/control/control-evidence';
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
-import type { ContradictionRow } from './contradiction-row';
+import { contradictionRow } from './contradiction-row';
 
 const FIND_OF_PLACES = loadStatement(__dirname, 'find-contradictions-of-places.cypher');
 const FIND_OF_EVENTS = loadStatement(__dirname, 'find-contradictions-of-events.cypher');
@@ -40,12 +45,22 @@ export function findContradictionsOfEvents(
   return run(FIND_OF_EVENTS, { eventIds }, (row: KeptContradiction) => ({ ...row }));
 }
 
-/** Writes what differs between the contradictions that the graph keeps and those that follow from the claims. */
+/**
+ * Writes what differs between the contradictions that the graph keeps and those found between what claims say. Two found
+ * under one id are one.
+ */
 export async function replaceContradictions(
   { run }: Transaction,
   kept: readonly KeptContradiction[],
-  rows: readonly ContradictionRow[],
+  found: readonly Contradiction[],
+  said: readonly { readonly claim: Pick<EvidenceClaim, 'id' | 'speakerIds'> }[],
 ): Promise<void> {
+  if (kept.length === 0 && found.length === 0) return;
+  const speakersOf = new Map(said.map(({ claim }) => [claim.id, claim.speakerIds]));
+  const byId = new Map(found.map((contradiction) => [contradiction.id, contradiction]));
+  const rows = [...byId.values()].map((contradiction) =>
+    contradictionRow(contradiction, speakersOf),
+  );
   const [known, standing] = [
     new Set(kept.map(keyOf)),
     new Set(rows.map(({ properties }) => keyOf(properties))),

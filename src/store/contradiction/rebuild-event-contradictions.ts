@@ -2,7 +2,6 @@ import { batchesOf } from '../../domain/batches-of';
 import { findEventContradictions } from '../../domain/contradiction/find-contradictions';
 import { markName } from '../../domain/contradiction/marked-names';
 import type { Transaction } from '../connection';
-import { contradictionRow } from './contradiction-row';
 import { findContradictionsOfEvents, replaceContradictions } from './kept-contradictions';
 import { findEventsInQuestion, loadEventAssertions } from './load-event-assertions';
 
@@ -24,11 +23,10 @@ export async function rebuildEventContradictions(
       findEventsInQuestion(run, batch, false),
     ]);
     const assertions = await loadEventAssertions(run, inQuestion, false);
-    const speakers = new Map(assertions.map(({ claim }) => [claim.id, claim.speakerIds]));
     const isAsked = new Set(batch);
-    const rows = findEventContradictions(assertions, markName)
-      .filter((contradiction) => contradiction.eventIds.some((id) => isAsked.has(id)))
-      .map((contradiction) => contradictionRow(contradiction, (id) => speakers.get(id) ?? []));
-    await replaceContradictions(transaction, kept, rows);
+    const found = findEventContradictions(assertions, markName).filter((contradiction) =>
+      contradiction.eventIds.some((id) => isAsked.has(id)),
+    );
+    await replaceContradictions(transaction, kept, found, assertions);
   }
 }

@@ -1,4 +1,3 @@
-import type { Contradiction } from '../../domain/contradiction/contradiction';
 import { findConflicts, toContradiction } from '../../domain/contradiction/find-contradictions';
 import { markName } from '../../domain/contradiction/marked-names';
 import { wholesOf, type PartOf } from '../../domain/contradiction/place-tree';
@@ -7,7 +6,6 @@ import type { DisputedTime } from '../../domain/control/derive-control';
 import type { ControlSetting } from '../../domain/control/derive-places';
 import type { ControlReading } from '../../domain/control/read-control';
 import type { Transaction } from '../connection';
-import { contradictionRow } from '../contradiction/contradiction-row';
 import { type KeptConflict, replaceContradictions } from '../contradiction/kept-contradictions';
 
 /** The contradictions that the graph keeps about some places: those to find anew, and those of pairs read in part. */
@@ -64,15 +62,8 @@ export async function rebuildConflicts(
     readonly setting: ControlSetting;
   },
 ): Promise<void> {
-  const found = new Map<string, Contradiction>();
-  for (const conflict of findConflicts(readings, setting)) {
-    const contradiction = toContradiction(conflict, markName);
-    found.set(contradiction.id, contradiction);
-  }
-  if (kept.length === 0 && found.size === 0) return;
-  const speakers = new Map(evidence.map(({ claim }) => [claim.id, claim.speakerIds]));
-  const rows = [...found.values()].map((contradiction) =>
-    contradictionRow(contradiction, (id) => speakers.get(id) ?? []),
+  const found = findConflicts(readings, setting).map((conflict) =>
+    toContradiction(conflict, markName),
   );
-  await replaceContradictions(transaction, kept, rows);
+  await replaceContradictions(transaction, kept, found, evidence);
 }
