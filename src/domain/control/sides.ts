@@ -53,6 +53,9 @@ export class Sides {
   }
 }
 
+/** Nobody is on anybody else's side. */
+export const NO_SIDES = new Sides([]);
+
 function pairKey(a: string, b: string): string {
   return `${a} ${b}`;
 }

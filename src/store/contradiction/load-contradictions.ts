@@ -4,12 +4,14 @@ import { compare } from '../../domain/compare';
 import type { Contradiction } from '../../domain/contradiction/contradiction';
 import { corroboratedEvents } from '../../domain/contradiction/corroborated-events';
 import type { EventAssertion } from '../../domain/contradiction/factuality';
-import { findContradictions } from '../../domain/contradiction/find-contradictions';
+import {
+  findContradictions,
+  findEventContradictions,
+} from '../../domain/contradiction/find-contradictions';
 import { markName } from '../../domain/contradiction/marked-names';
 import { endLogsAt } from '../../domain/control/end-logs-at';
 import { applyLens, isLeftOut, type Lens, passesLens } from '../../domain/control/lens';
-import { NO_TIES } from '../../domain/control/place-state';
-import { Sides } from '../../domain/control/sides';
+import type { Sides } from '../../domain/control/sides';
 import { findEvidenceAgainstInterest } from '../agreement/find-evidence-against-interest';
 import { withAssessments } from '../assessment/load-assessments';
 import type { Store } from '../connection';
@@ -17,7 +19,7 @@ import { findControlledPlaces } from '../control/find-controlled-places';
 import { findLensScope } from '../control/find-lens-scope';
 import { loadPartOf, readIn } from '../control/load-control-setting';
 import { loadTracedEvidence } from '../control/load-control-evidence';
-import { loadSides } from '../control/load-sides';
+import { loadSidesUnder } from '../control/load-sides';
 import { loadTiesUnder } from '../control/load-ties';
 import { loadStatement } from '../statement';
 import { findEventsInQuestion, loadEventAssertions } from './load-event-assertions';
@@ -54,6 +56,7 @@ export async function loadContradictions(
   placeId: string | null,
   lens: Lens,
 ): Promise<ContradictionsUnderLens> {
+  const sides = await loadSidesUnder(store, lens);
   const found = new Map<string, Contradiction>();
   const add = (contradictions: readonly Contradiction[]) => {
     for (const contradiction of contradictions) found.set(contradiction.id, contradiction);
@@ -63,28 +66,28 @@ export async function loadContradictions(
     const inside = new Set(parts);
     const isInside = ({ placeIds }: Contradiction) => placeIds.some((id) => inside.has(id));
     for (const batch of batchesOf(parts, BATCH)) {
-      add((await conflictsUnderLens(store, batch, lens)).filter(isInside));
+      add((await conflictsUnderLens(store, batch, lens, sides)).filter(isInside));
       const eventIds = await store.read(FIND_EVENTS_IN_PLACES, { placeIds: batch }, idOf);
-      add((await ofEvents(store, eventIds, lens)).filter(isInside));
+      add((await ofEvents(store, eventIds, lens, sides)).filter(isInside));
     }
     return { anew: inOrder(found), affected: null };
   }
   for await (const eventIds of eventsToCompare(store, lens)) {
-    add(await ofEvents(store, eventIds, lens));
+    add(await ofEvents(store, eventIds, lens, sides));
   }
   const scope = await findLensScope(store, lens);
   if (scope?.isLeftAlone === true) {
     const affected = new Set(scope.placeIds);
     const around = await loadPartOf(readIn(store), scope.placeIds);
     for (const batch of batchesOf([...new Set([...affected, ...around.keys()])], BATCH)) {
-      const contradictions = await conflictsUnderLens(store, batch, lens);
+      const contradictions = await conflictsUnderLens(store, batch, lens, sides);
       add(contradictions.filter(({ placeIds }) => placeIds.some((id) => affected.has(id))));
     }
     return { anew: inOrder(found), affected };
   }
   const placeIds =
     scope === null ? findControlledPlaces(store, EVERYWHERE) : batchesOf(scope.placeIds, BATCH);
-  for await (const batch of placeIds) add(await conflictsUnderLens(store, batch, lens));
+  for await (const batch of placeIds) add(await conflictsUnderLens(store, batch, lens, sides));
   return { anew: inOrder(found), affected: null };
 }
 
@@ -97,6 +100,7 @@ async function conflictsUnderLens(
   store: Store,
   placeIds: readonly string[],
   lens: Lens,
+  sides: Sides,
 ): Promise<Contradiction[]> {
   const wholes = await store.read(
     LOAD_WHOLES,
@@ -106,12 +110,8 @@ async function conflictsUnderLens(
   const partOf = new Map(wholes.map((place) => [place.id, place.partOf]));
   const evidence = await loadTracedEvidence(store, [...partOf.keys()], lens);
   const ties = await loadTiesUnder(store, evidence, lens);
-  const control = endLogsAt(applyLens(evidence, lens, await sidesFor(store, lens), ties), lens);
+  const control = endLogsAt(applyLens(evidence, lens, sides, ties), lens);
   return findContradictions({ control, events: [], partOf, ties, nameOf: markName });
-}
-
-function sidesFor(store: Store, lens: Lens): Sides | Promise<Sides> {
-  return lens.againstInterest ? loadSides(store, lens.knownAsOf ?? null) : new Sides([]);
 }
 
 /**
@@ -136,16 +136,16 @@ async function ofEvents(
   store: Store,
   eventIds: readonly string[],
   lens: Lens,
+  sides: Sides,
 ): Promise<Contradiction[]> {
   const past = !isLeftOut(lens.knownAsOf);
   const run = readIn(store);
   const inQuestion = await findEventsInQuestion(run, eventIds, past);
   const assertions = await loadEventAssertions(run, inQuestion, past);
   if (assertions.length === 0) return [];
-  const events = await applyLensToEvents(store, assertions, lens, await sidesFor(store, lens));
-  const nothing = { control: [], partOf: new Map(), ties: NO_TIES };
+  const events = await applyLensToEvents(store, assertions, lens, sides);
   const isAsked = new Set(inQuestion);
-  return findContradictions({ ...nothing, events, nameOf: markName }).filter((contradiction) =>
+  return findEventContradictions(events, markName).filter((contradiction) =>
     contradiction.eventIds.some((id) => isAsked.has(id)),
   );
 }

@@ -2,11 +2,10 @@ import type { TracedEvidence } from '../../domain/control/control-evidence';
 import { endLogsAt } from '../../domain/control/end-logs-at';
 import type { ControlSetting } from '../../domain/control/derive-places';
 import { admittedUnder, corroboratedUnder, type Lens } from '../../domain/control/lens';
-import { Sides } from '../../domain/control/sides';
 import type { Store } from '../connection';
 import { loadPartOf, readIn } from './load-control-setting';
 import { loadTracedEvidence } from './load-control-evidence';
-import { loadSides } from './load-sides';
+import { loadSidesUnder } from './load-sides';
 import { loadTiesUnder } from './load-ties';
 
 /**
@@ -26,11 +25,10 @@ export async function loadPlaceEvidence(
   placeIds: readonly string[],
   lens: Lens,
 ): Promise<PlaceEvidence> {
-  const knownAsOf = lens.knownAsOf ?? null;
   const partOf = await loadPartOf(readIn(store), placeIds);
   const ids = [...new Set([...placeIds, ...partOf.keys()])];
   const all = await loadTracedEvidence(store, ids, lens);
-  const sides = lens.againstInterest ? await loadSides(store, knownAsOf) : new Sides([]);
+  const sides = await loadSidesUnder(store, lens);
   const ties = await loadTiesUnder(store, all, lens);
   const believed = admittedUnder(all, lens, sides);
   const evidence = endLogsAt(corroboratedUnder(believed, lens, ties), lens);

@@ -5,7 +5,7 @@ import { deriveControlOfPlace } from '../../domain/control/derive-places';
 import { KeptReadings } from '../../domain/control/kept-readings';
 import { applyLens, type Lens, passesLens } from '../../domain/control/lens';
 import type { Ties } from '../../domain/control/place-state';
-import { Sides } from '../../domain/control/sides';
+import { NO_SIDES } from '../../domain/control/sides';
 import { tiesUnder } from '../../domain/control/ties';
 import type { Store } from '../connection';
 import { loadTracedEvidence } from './load-control-evidence';
@@ -70,6 +70,3 @@ export async function loadPlaceHistory(
     },
   };
 }
-
-/** Sides matter only for againstInterest. */
-const NO_SIDES = new Sides([]);

@@ -1,4 +1,5 @@
-import { type SideRelation, Sides } from '../../domain/control/sides';
+import type { Lens } from '../../domain/control/lens';
+import { NO_SIDES, type SideRelation, Sides } from '../../domain/control/sides';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 
@@ -7,4 +8,12 @@ const LOAD_SIDES = loadStatement(__dirname, 'load-sides.cypher');
 /** Who is on whose side, by the relations that claims known at a time (ms since 1970; null is now) assert. */
 export async function loadSides(store: Store, knownAsOf: number | null): Promise<Sides> {
   return new Sides(await store.read(LOAD_SIDES, { knownAsOf }, (row: SideRelation) => row));
+}
+
+/** The sides by which a lens judges statements; none are read for a lens that does not. */
+export async function loadSidesUnder(
+  store: Store,
+  { againstInterest, knownAsOf }: Lens,
+): Promise<Sides> {
+  return againstInterest ? loadSides(store, knownAsOf ?? null) : NO_SIDES;
 }
