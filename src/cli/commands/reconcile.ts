@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { countOf } from '../../domain/count-of';
+import { AUTHORITIES } from '../../domain/elsewhere';
 import { LOCAL_OWNER } from '../../domain/principal';
 import { countOfProblems, formatProblem, type Problem } from '../../domain/problem';
 import { quote } from '../../domain/quote';
@@ -14,12 +15,6 @@ import { openGraph } from '../open-graph';
 import { showRows } from '../progress';
 import { type AddressCell, type AddressColumn, readAddressTable } from '../read-address-table';
 import { stopSignal } from '../stop-signal';
-
-/** Templates by the names of authorities. */
-const TEMPLATES: Readonly<Record<string, string>> = {
-  wikidata: 'https://www.wikidata.org/wiki/{}',
-  geonames: 'https://sws.geonames.org/{}/',
-};
 
 const DEFAULT_COLUMNS: readonly AddressColumn[] = [{ name: 'same_as', template: null }];
 
@@ -147,10 +142,10 @@ function problemOf(
 function addColumn(written: string, before: readonly AddressColumn[]): readonly AddressColumn[] {
   const [name = '', ...rest] = written.split('=');
   const given = rest.length === 0 ? null : rest.join('=');
-  const template = given === null ? null : (TEMPLATES[given] ?? given);
+  const template = given === null ? null : (AUTHORITIES[given]?.template ?? given);
   if (name.trim() === '') throw new InvalidArgumentError('(expected the name of a column)');
   if (template !== null && !/^https?:\/\/[^{}]*\{\}[^{}]*$/.test(template)) {
-    const names = Object.keys(TEMPLATES).join(', ');
+    const names = Object.keys(AUTHORITIES).join(', ');
     throw new InvalidArgumentError(
       `(expected an address with one {} behind the =, or one of ${names})`,
     );
