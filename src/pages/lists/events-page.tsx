@@ -4,7 +4,7 @@ import type { Page } from '../page';
 import { eventNote } from '../parts/event-list';
 import { Download } from '../parts/download';
 import { Pages } from '../parts/pages';
-import { entityTypeOfId, isPlaceType } from '../../domain/entity';
+import { isPlaceId } from '../../domain/entity';
 import { pagePath, type View } from '../view';
 import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
 import { NEXT_PAGE } from '../parts/fragments';
@@ -72,6 +72,5 @@ export async function renderEvents(ask: Ask, view: View): Promise<Page> {
 
 /** Events at a place, or those in which an actor took part. */
 function filterOf(id: string): { place: string[] } | { participant: string[] } {
-  const type = entityTypeOfId(id);
-  return type !== null && isPlaceType(type) ? { place: [id] } : { participant: [id] };
+  return isPlaceId(id) ? { place: [id] } : { participant: [id] };
 }
