@@ -97,9 +97,14 @@ export function passesLens(claim: JudgedClaim, lens: Lens): boolean {
  * change.
  */
 export function judgesClaims(lens: Lens): boolean {
-  return [...CLAIM_RULES, ...STATEMENT_RULES, ...GROUP_RULES].some(
-    ({ part }) => !isLeftOut(lens[part]),
-  );
+  return judgingParts(lens).length > 0;
+}
+
+/** The parts of a lens that take claims away. */
+export function judgingParts(lens: Lens): (keyof Lens)[] {
+  return [...CLAIM_RULES, ...STATEMENT_RULES, ...GROUP_RULES]
+    .map(({ part }) => part)
+    .filter((part) => !isLeftOut(lens[part]));
 }
 
 /** Intervals derived from what a lens lets through: a segment that its rules do not pass is POSSIBLE. */

@@ -1,5 +1,4 @@
-import { isLeftOut, type Lens } from '../../domain/control/lens';
-import { CLAIM_RULES, GROUP_RULES, STATEMENT_RULES } from '../../domain/control/lens-rules';
+import { isLeftOut, judgingParts, type Lens } from '../../domain/control/lens';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 import { NO_LINKS, changedLinks, type TieEnds } from './control-links';
@@ -27,10 +26,7 @@ export async function findLensScope(store: Store, lens: Lens): Promise<LensScope
   if (!isLeftOut(accordingTo)) {
     return { placeIds: await placesOf(store, accordingTo), isLeftAlone: false };
   }
-  const judging = [...CLAIM_RULES, ...STATEMENT_RULES, ...GROUP_RULES]
-    .map(({ part }) => part)
-    .filter((part) => !isLeftOut(lens[part]));
-  if (isLeftOut(excluding) || judging.some((part) => part !== 'excluding')) return null;
+  if (isLeftOut(excluding) || judgingParts(lens).some((part) => part !== 'excluding')) return null;
   const ties = await store.read(
     FIND_TIES_BY_SOURCE,
     { actorIds: excluding },
