@@ -6,7 +6,12 @@ import { CERTAINTIES } from '../domain/control/control-interval';
 import { judgesClaims, type Lens } from '../domain/control/lens';
 import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
-import { type StateFilter, STATES_BY_PLACE, statesAt } from '../store/control/states-at';
+import {
+  keyOfState,
+  type StateFilter,
+  STATES_BY_PLACE,
+  statesAt,
+} from '../store/control/states-at';
 import type { Loaders } from '../store/loaders';
 import type { ControlIntervalRecord } from '../store/records';
 import { checkLens, checkNode } from './check-node';
@@ -15,7 +20,6 @@ import { withInherited, withInheritedEverywhere } from './inherit-control';
 import { InputError } from './input-error';
 import { listByPlace } from './list-by-place';
 import {
-  type Key,
   listInGraph,
   listInMemory,
   mapList,
@@ -162,13 +166,6 @@ function keptStates(
       ...{ at: range, lens, inferredFrom: null },
     };
   });
-}
-
-/** The place of a state in the order of states-at.cypher. */
-export function keyOfState({ placeId, certainty, disputed, interval }: ControlStateAnswer): Key {
-  const { status, forceId } = interval;
-  const rank = CERTAINTIES.indexOf(certainty);
-  return [placeId, rank, status, forceId ?? '', disputed ? 1 : 0];
 }
 
 /** The range that is asked about. Throws an InputError where it is open. */

@@ -1,5 +1,4 @@
 import type { Certainty } from '../../domain/control/control-interval';
-import { CERTAINTIES } from '../../domain/control/control-interval';
 import { asOfRange, controlAt } from '../../domain/control/control-at';
 import { isLeftOut, type Lens } from '../../domain/control/lens';
 import type { When } from '../../domain/when';
@@ -14,7 +13,7 @@ import { testNear } from './find-places-near';
 import { readIn } from './load-control-setting';
 import { loadSameForces } from './load-same-forces';
 import { loadTimelines } from './load-timelines';
-import type { StateFilter } from './states-at';
+import { keyOfState, type StateFilter } from './states-at';
 
 const PLACES_HELD_BEFORE = loadTemplate(__dirname, 'find-places-held-before.cypher');
 const FIND_AMONG = PLACES_HELD_BEFORE.write(['AMONG']);
@@ -53,24 +52,29 @@ export async function findPlacesUnderLens(
   // The graph keeps from when on a place can have had a state by its current claims.
   const until = isLeftOut(lens.knownAsOf) ? asOfRange(at).until : null;
   const among = by === null ? (scope?.placeIds ?? null) : await placesOfForce(store, by);
-  const found: string[] = [];
-  if (among !== null) {
-    const isIn = new Set(scope?.placeIds ?? among);
-    const placeIds = among.filter((id) => isIn.has(id));
-    for (const id of await store.read(FIND_AMONG, { placeIds, until, within }, idOf)) {
-      found.push(id);
-    }
-  } else if (until !== null) {
-    for (const id of await store.read(FIND_ALL, { until, within }, idOf)) found.push(id);
-  } else {
-    for await (const ids of findControlledPlaces(store, { within, near: null })) {
-      for (const id of ids) found.push(id);
-    }
-  }
+  const isIn = new Set(scope?.placeIds ?? among);
+  const placeIds = among?.filter((id) => isIn.has(id)) ?? null;
+  const found = await findHeldBefore(store, placeIds, until, within);
   return {
     placeIds: found.filter(await testNear(store, { within, near })),
     affected: scope?.isLeftAlone === true ? new Set(scope.placeIds) : null,
   };
+}
+
+/** Those of some places, or (null) of all, that can have had a state before a moment, or (null) at any time. */
+async function findHeldBefore(
+  store: Store,
+  placeIds: readonly string[] | null,
+  until: number | null,
+  within: string | null,
+): Promise<string[]> {
+  if (placeIds !== null) return store.read(FIND_AMONG, { placeIds, until, within }, idOf);
+  if (until !== null) return store.read(FIND_ALL, { until, within }, idOf);
+  const found: string[] = [];
+  for await (const ids of findControlledPlaces(store, { within, near: null })) {
+    for (const id of ids) found.push(id);
+  }
+  return found;
 }
 
 /** The places that, as any claim says, a force held, gained or lost, under any id of it. */
@@ -90,9 +94,8 @@ export async function findStatesUnderLens(
 ): Promise<StateUnderLens[]> {
   const timelines = await loadTimelines(store, placeIds, lens);
   return timelines.flatMap(({ intervals }) =>
-    controlAt(intervals, at).map(({ interval, certainty, disputed, placeId, status, forceId }) => {
-      const rank = CERTAINTIES.indexOf(certainty);
-      const key = [placeId, rank, status, forceId ?? '', disputed ? 1 : 0];
+    controlAt(intervals, at).map(({ placeId, interval, certainty, disputed }) => {
+      const key = keyOfState({ placeId, interval, certainty, disputed });
       return { key, interval, certainty, disputed };
     }),
   );

@@ -1,8 +1,13 @@
 import type { Area } from '../../domain/area';
 import type { ControlStatus } from '../../domain/control-claim';
+import {
+  CERTAINTIES,
+  type Certainty,
+  type ControlInterval,
+} from '../../domain/control/control-interval';
 import type { TimeRange } from '../../domain/time-range';
 import { eagerFields } from '../read/edges/edge-table';
-import type { List } from '../read/list';
+import type { Key, List } from '../read/list';
 import { loadTemplate } from '../template';
 import { searchForks } from './interval-tree';
 
@@ -12,6 +17,21 @@ const METRES = 1000;
 
 /** The order of states, by its name. */
 export const STATES_BY_PLACE = 'states by place';
+
+/** The place of a state in that order. */
+export function keyOfState({
+  placeId,
+  certainty,
+  disputed,
+  interval: { status, forceId },
+}: {
+  readonly placeId: string;
+  readonly certainty: Certainty;
+  readonly disputed: boolean;
+  readonly interval: Pick<ControlInterval, 'status' | 'forceId'>;
+}): Key {
+  return [placeId, CERTAINTIES.indexOf(certainty), status, forceId ?? '', disputed ? 1 : 0];
+}
 
 /** Which states of control are asked for; what is null is not asked about. */
 export interface StateFilter extends Area {

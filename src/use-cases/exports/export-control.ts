@@ -2,6 +2,7 @@ import type { Certainty } from '../../domain/control/control-interval';
 import { judgesClaims, type Lens } from '../../domain/control/lens';
 import { batchesOf } from '../../domain/batches-of';
 import { compare } from '../../domain/compare';
+import { keyOfState } from '../../store/control/states-at';
 import type { Loaders } from '../../store/loaders';
 import { compareKeys } from '../../store/read/list';
 import type { EntityRecord } from '../../store/records';
@@ -17,7 +18,6 @@ import {
   checkControl,
   type ControlQuestion,
   isAskedFor,
-  keyOfState,
 } from '../ask-control';
 import { claimIdsOf } from '../claim-ids-of';
 import type { ControlStateAnswer } from '../control-state';
