@@ -1,6 +1,6 @@
 import { batchesOf } from '../domain/batches-of';
 import { compareKeys } from '../store/read/list';
-import type { Key, ListPage, PagedList, Window } from './paged-list';
+import { liesWithin, type ListPage, listOfPages, type PagedList } from './paged-list';
 
 type Listed<Item> = ListPage<Item>['items'][number];
 
@@ -18,27 +18,22 @@ export function listByPlace<Item>(
   read: (placeIds: readonly string[]) => Promise<readonly Listed<Item>[]>,
 ): PagedList<Item> {
   let placeIds: Promise<readonly string[]> | null = null;
-  const page = async ({ after, before, limit, fromEnd }: Window): Promise<ListPage<Item>> => {
+  return listOfPages(order, async ({ limit, fromEnd, ...window }) => {
+    const { after, before } = window;
     placeIds ??= placesAsked();
     const ids = (await placeIds).filter(
       (id) => (after === null || id >= after[0]!) && (before === null || id <= before[0]!),
     );
     if (fromEnd) ids.reverse();
-    const isWithin = (key: Key) =>
-      (after === null || compareKeys(key, after) > 0) &&
-      (before === null || compareKeys(key, before) < 0);
     const found: Listed<Item>[] = [];
     for (const batch of batchesOf(ids, Number.isFinite(limit) ? BATCH : BATCH_OF_WHOLE)) {
       if (found.length > limit) break;
-      const items = (await read(batch)).filter(({ key }) => isWithin(key));
+      const items = (await read(batch)).filter(({ key }) => liesWithin(key, window));
       items.sort((a, b) => compareKeys(a.key, b.key));
       if (fromEnd) items.reverse();
       for (const item of items) found.push(item);
     }
     const items = found.slice(0, limit);
     return { items: fromEnd ? items.reverse() : items, more: found.length > limit };
-  };
-  const whole: Window = { after: null, before: null, limit: Infinity, fromEnd: false };
-  const total = async () => (await page(whole)).items.length;
-  return { order, page, total };
+  });
 }

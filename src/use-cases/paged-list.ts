@@ -39,17 +39,21 @@ export function listInGraph(graph: Loaders, list: List): PagedList<NodeRecord> {
 export function listInMemory<Item>(items: ListPage<Item>['items'], order: string): PagedList<Item> {
   return {
     order,
-    async page({ after, before, limit, fromEnd }) {
-      const within = items.filter(
-        ({ key }) =>
-          (after === null || compareKeys(key, after) > 0) &&
-          (before === null || compareKeys(key, before) < 0),
-      );
+    async page({ limit, fromEnd, ...window }) {
+      const within = items.filter(({ key }) => liesWithin(key, window));
       const from = fromEnd ? Math.max(0, within.length - limit) : 0;
       return { items: within.slice(from, from + limit), more: within.length > limit };
     },
     total: () => items.length,
   };
+}
+
+/** Whether a place in a list lies after the one and before the other. */
+export function liesWithin(key: Key, { after, before }: Pick<Window, 'after' | 'before'>): boolean {
+  return (
+    (after === null || compareKeys(key, after) > 0) &&
+    (before === null || compareKeys(key, before) < 0)
+  );
 }
 
 /** Items of the second list that are read together while a page of two is filled. */
@@ -61,7 +65,7 @@ export function mergeLists<Item>(
   second: PagedList<Item>,
   stands: (item: Item) => boolean,
 ): PagedList<Item> {
-  const page: PagedList<Item>['page'] = async (window, shown) => {
+  return listOfPages(first.order, async (window, shown) => {
     const { limit, fromEnd } = window;
     const found = await first.page(window, shown);
     const standing: ListPage<Item>['items'][number][] = [];
@@ -73,13 +77,16 @@ export function mergeLists<Item>(
       const edge = (fromEnd ? read.items[0] : read.items.at(-1))!.key;
       left = fromEnd ? { ...left, before: edge } : { ...left, after: edge };
     }
-    const items = [...found.items, ...standing].sort((a, b) => compareKeys(a.key, b.key));
-    const from = fromEnd ? Math.max(0, items.length - limit) : 0;
-    return { items: items.slice(from, from + limit), more: found.more || items.length > limit };
-  };
+    const both = [...found.items, ...standing].sort((a, b) => compareKeys(a.key, b.key));
+    const { items, more } = await listInMemory(both, first.order).page(window);
+    return { items, more: found.more || more };
+  });
+}
+
+/** A list that only its items can count. */
+export function listOfPages<Item>(order: string, page: PagedList<Item>['page']): PagedList<Item> {
   const whole: Window = { after: null, before: null, limit: Infinity, fromEnd: false };
-  const total = async () => (await page(whole)).items.length;
-  return { order: first.order, page, total };
+  return { order, page, total: async () => (await page(whole)).items.length };
 }
 
 /** A list up to this long is read in its own order, each page of which may look at all of it. */
