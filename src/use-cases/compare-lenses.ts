@@ -1,6 +1,7 @@
 import { quote } from '../domain/quote';
 import { type ComparisonSpan, compareTimelines } from '../domain/control/compare-timelines';
 import type { Lens } from '../domain/control/lens';
+import { smallest } from '../domain/extremes';
 import { notHeld } from '../domain/control/not-held';
 import { NO_TIES } from '../domain/control/place-state';
 import { timelineOf } from '../store/control/load-place-readings';
@@ -66,6 +67,5 @@ function checkLenses(lenses: readonly NamedLens[]): void {
 
 /** The earliest moment that one of these lenses asks for. */
 function earliestOf(lenses: readonly NamedLens[]) {
-  const moments = lenses.map(({ lens }) => lens?.knownAsOf ?? Infinity);
-  return { knownAsOf: moments.reduce((a, b) => Math.min(a, b)) };
+  return { knownAsOf: smallest(lenses.map(({ lens }) => lens?.knownAsOf ?? Infinity)) };
 }
