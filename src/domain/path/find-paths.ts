@@ -16,7 +16,7 @@ interface Way {
 }
 
 /** How far each thing lies from the end. */
-interface Distances {
+export interface Distances {
   readonly hops: ReadonlyMap<string, number>;
   readonly costs: ReadonlyMap<string, number>;
 }
@@ -84,8 +84,14 @@ function isDetour(graph: PathGraph, { ids, links }: Way, next: string): boolean 
   });
 }
 
-function passing(graph: PathGraph, id: string): number {
+/** The price of passing through a thing. */
+export function passing(graph: PathGraph, id: string): number {
   return Math.log10(graph.degreeOf(id));
+}
+
+/** The cost of a path between two things. */
+export function costOfPath(graph: PathGraph, links: readonly Link[]): number {
+  return links.slice(1).reduce((cost, { fromId }) => cost + 1 + passing(graph, fromId), 1);
 }
 
 function compareWays(a: Way, b: Way): number {
@@ -98,9 +104,11 @@ function compareWays(a: Way, b: Way): number {
 /**
  * Dijkstra's algorithm from the end; hops by breadth. Nodes on the way cost; the two ends do not.
  */
-function distancesTo(graph: PathGraph, toId: string, fromId: string): Distances {
+export function distancesTo(graph: PathGraph, toId: string, fromId: string): Distances {
   const hops = new Map([[toId, 0]]);
   for (const id of hops.keys()) {
+    // No path comes back to its start.
+    if (id === fromId) continue;
     for (const link of graph.linksOf(id)) {
       if (!hops.has(link.toId)) hops.set(link.toId, hops.get(id)! + 1);
     }

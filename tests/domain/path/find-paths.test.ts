@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { findPaths } from '../../../src/domain/path/find-paths';
 import { type Link, type LinkKind, PathGraph } from '../../../src/domain/path/path-graph';
+import { type ReadNeighbours, searchBothEnds } from '../../../src/domain/path/search-both-ends';
+import { propertyRuns } from '../../support/property-runs';
 
 /** `a-b` is a relation, `a>b` a claim that a makes of b. */
 function linkOf(sketch: string): Link {
@@ -81,6 +83,11 @@ describe('paths', () => {
     expect(path!.map(({ kind }) => kind)).toEqual(['RELATION']);
   });
 
+  it('come cheapest first where other links of the start lead nowhere', () => {
+    const graph = graphOf(['a-b', 'a-c', 'a-e', 'a-g', 'z-e', 'z-g', 'b-e'], { e: 30 });
+    expect(pathsOf(graph)).toEqual(['a g z', 'a e z']);
+  });
+
   it('are none where nothing connects the two', () => {
     expect(pathsOf(graphOf(['a-b', 'y-z']))).toEqual([]);
     expect(pathsOf(graphOf([]))).toEqual([]);
@@ -134,4 +141,75 @@ it('finds what trying all paths finds, cheapest first, in any graph and whatever
     }),
     { numRuns: 500 },
   );
+});
+
+describe('a search from both ends', () => {
+  /** Reads a graph that is whole, and notes what is read of it. */
+  function readerOf(graph: PathGraph, ids: readonly string[]) {
+    const reads: string[] = [];
+    const read: ReadNeighbours = async (asked, into) => {
+      reads.push(asked.join(' '));
+      return ids
+        .filter((id) => into === null || into.includes(id))
+        .map((id) => ({
+          id,
+          degree: into === null ? graph.degreeOf(id) : null,
+          links: asked.flatMap((from) => graph.linkBetween(from, id) ?? []),
+        }))
+        .filter(({ links }) => links.length > 0);
+    };
+    return { reads, read };
+  }
+
+  const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'z'];
+  const search = async (graph: PathGraph, limits = { maxHops: 4, count: 5 }) => {
+    const { reads, read } = readerOf(graph, IDS);
+    const paths = await searchBothEnds(['a', 'z'], limits, read);
+    return { reads, paths: paths.map((links) => links.map(({ toId }) => toId).join(' ')) };
+  };
+
+  it('ends once no path that is still unread can be better', async () => {
+    // Over b it costs 2 + log10(2). Each path of three links costs 3 or more.
+    const graph = graphOf(['a-b', 'b-z', 'a-c', 'c-d', 'd-z'], { b: 2 });
+    expect(await search(graph, { maxHops: 3, count: 1 })).toEqual({
+      reads: ['a z'],
+      paths: ['b z'],
+    });
+    expect(await search(graph, { maxHops: 3, count: 2 })).toEqual({
+      reads: ['a z', 'b c'],
+      paths: ['b z', 'c d z'],
+    });
+  });
+
+  it('goes on where a longer path may cost less, over the things that it may lead over', async () => {
+    // Over b it costs 2 + log10(100), over c and d 3. The end of e cannot be reached for less than 4.
+    const graph = graphOf(['a-b', 'b-z', 'a-c', 'c-d', 'd-z', 'a-e'], { b: 100, e: 100 });
+    expect(await search(graph, { maxHops: 3, count: 1 })).toEqual({
+      reads: ['a z', 'd'],
+      paths: ['c d z'],
+    });
+  });
+
+  it('finds what a search of the whole graph finds', async () => {
+    const id = fc.constantFrom(...IDS);
+    const sketch = fc.tuple(id, fc.constantFrom('-', '>'), id).map((parts) => parts.join(''));
+    const limits = fc.record({
+      maxHops: fc.integer({ min: 1, max: 6 }),
+      count: fc.integer({ min: 1, max: 5 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(sketch, { maxLength: 24 }),
+        fc.dictionary(id, fc.constantFrom(1, 2, 3, 10, 30, 100, 2_000)),
+        limits,
+        async (sketches, degrees, { maxHops, count }) => {
+          const graph = graphOf(sketches, degrees);
+          const whole = findPaths(graph, 'a', 'z', { maxHops, count });
+          const { paths } = await search(graph, { maxHops, count });
+          expect(paths).toEqual(whole.map((links) => links.map(({ toId }) => toId).join(' ')));
+        },
+      ),
+      { numRuns: propertyRuns(500, 20_000) },
+    );
+  });
 });
