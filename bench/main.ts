@@ -8,7 +8,13 @@ import { BareImport, empty } from './measure/bare-import';
 import { compareAnswers } from './measure/compare-answers';
 import { measureImport, withDriver } from './measure/import-measure';
 import { load, type LoadResult, perSecond, together } from './measure/load';
-import { describeMachine, type Measured, questionTable } from './measure/report';
+import {
+  describeMachine,
+  type Measured,
+  QUESTION_HEAD,
+  questionRows,
+  ratioTable,
+} from './measure/report';
 import { countStatements } from './measure/statement-counter';
 import {
   bareDriver,
@@ -35,10 +41,6 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '3' },
     /** Seconds of load before the first round, for each question and system. */
     warm: { type: 'string', default: '10' },
-    /** Makes each request another, so that whole answers are of no use, but what they were read from is. */
-    distinct: { type: 'boolean', default: false },
-    /** Megabytes of answers and reads that Claimline may cache; 0 turns the cache off. */
-    cache: { type: 'string', default: '0' },
     /** Only questions whose name has this in it. */
     only: { type: 'string', default: '' },
     /** Imports twice, each time beside bare UNWIND statements with the same rows, which are held in memory. */
@@ -105,20 +107,25 @@ async function measureOwnImport(
 async function measureQuestions(neo4j: Neo4jAddress, world: World): Promise<void> {
   const questions = questionsOf(world).filter(({ name }) => name.includes(options.only));
   const statements = await statementsPerRequest(neo4j, questions);
+  const caching = await startClaimline(neo4j, CACHE);
   const systems = [
-    graphqlSystem('claimline', await startClaimline(neo4j, withCache()), options),
-    graphqlSystem('neo4jGraphql', await startNeo4jGraphql(neo4j), options),
+    graphqlSystem('claimline', await startClaimline(neo4j, NO_CACHE)),
+    graphqlSystem('claimlineReads', caching, { distinct: true }),
+    graphqlSystem('claimlineAnswers', caching),
+    graphqlSystem('neo4jGraphql', await startNeo4jGraphql(neo4j)),
     bareServer(await startBareServer(neo4j)),
     bareDriver(neo4j),
   ];
   const measured = new Map<Question, Map<SystemName, Measured>>();
   try {
     for (const question of questions) await compareAnswers(question, systems);
+    console.log(QUESTION_HEAD);
     for (const question of questions) {
-      measured.set(question, await measureQuestion(question, systems, statements));
-      console.error(`${question.name}: done`);
+      const results = await measureQuestion(question, systems, statements);
+      measured.set(question, results);
+      console.log(questionRows(question, results));
     }
-    console.log(`\n${questionTable(measured)}\n`);
+    console.log(`\n${ratioTable(measured)}\n`);
     for (const system of systems) {
       const memory = system.memory();
       if (memory !== null) console.log(`${system.name} held ${memory} MB in the end.`);
@@ -155,16 +162,16 @@ async function measureQuestion(
     measured.set(name, {
       result,
       atHalfLoad: await load(askOf(system), { connections: CONNECTIONS, seconds, rate }),
+      // With reads or answers kept, the graph's revision alone is read.
       statements: statements.get(`${name} ${question.name}`) ?? 1,
     });
   }
   return measured;
 }
 
-/** Claimline's cache setting. */
-function withCache(): NodeJS.ProcessEnv {
-  return { CLAIMLINE_CACHE_MB: options.cache };
-}
+/** Claimline's cache settings: none, and one that holds all that is asked. */
+const NO_CACHE = { CLAIMLINE_CACHE_MB: '0' };
+const CACHE = { CLAIMLINE_CACHE_MB: '64' };
 
 /** Counted in front of Neo4j, by a server of each kind that is asked every question once. */
 async function statementsPerRequest(
@@ -178,7 +185,7 @@ async function statementsPerRequest(
     ['claimline', startClaimline],
     ['neo4jGraphql', startNeo4jGraphql],
   ] as const) {
-    const system = graphqlSystem(name, await start(address, withCache()));
+    const system = graphqlSystem(name, await start(address, NO_CACHE));
     const asked = questions.filter((one) => system.canBeAsked(one));
     // The statements at a server's start do not belong to a request.
     for (const question of asked) await system.ask(question, question.variants[0]!);

@@ -12,43 +12,67 @@ export interface Measured {
 }
 
 const TITLES: Record<SystemName, string> = {
-  claimline: 'Claimline',
+  claimline: 'Claimline, no cache',
+  claimlineReads: 'Claimline, reads kept',
+  claimlineAnswers: 'Claimline, answers kept',
   neo4jGraphql: '@neo4j/graphql',
   bareServer: 'bare server',
   bareDriver: 'bare driver',
 };
 
-/** The table of all questions, in Markdown. */
-export function questionTable(
-  measured: ReadonlyMap<Question, ReadonlyMap<SystemName, Measured>>,
-): string {
+type Results = ReadonlyMap<SystemName, Measured>;
+
+/** The head of the rows of all questions, in Markdown. */
+export const QUESTION_HEAD = [
+  '| question | asked of | requests/s | p50 ms | p99 ms | p50, p99 at half load | statements |',
+  '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
+].join('\n');
+
+/** A row for each system. */
+export function questionRows({ name: title }: Question, results: Results): string {
+  return SYSTEMS.map((name) => {
+    const one = results.get(name);
+    if (one === undefined) return `| ${title} | ${TITLES[name]} | – | – | – | – | – |`;
+    const rate = perSecond(one.result);
+    return `| ${[
+      title,
+      TITLES[name],
+      rate.toFixed(rate < 10 ? 1 : 0),
+      percentile(one.result, 0.5).toFixed(1),
+      percentile(one.result, 0.99).toFixed(1),
+      [0.5, 0.99].map((share) => percentile(one.atHalfLoad, share).toFixed(1)).join(', '),
+      one.statements,
+    ].join(' | ')} |`;
+  }).join('\n');
+}
+
+/** The ratios of the table: how Claimline is asked, and beside which system. */
+const RATIOS: readonly (readonly [SystemName, SystemName])[] = [
+  ['claimlineReads', 'neo4jGraphql'],
+  ['claimlineReads', 'bareServer'],
+  ['claimline', 'neo4jGraphql'],
+  ['claimline', 'bareServer'],
+  ['claimlineAnswers', 'neo4jGraphql'],
+];
+
+/** Requests a second of Claimline by those of others, in Markdown. */
+export function ratioTable(measured: ReadonlyMap<Question, Results>): string {
+  const heads = RATIOS.map(([own, other]) => `${TITLES[own]}, of ${TITLES[other]}`);
   const lines = [
-    '| question | asked of | requests/s | p50 ms | p99 ms | p50, p99 at half load | statements | Claimline’s ratio |',
-    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    `| question | ${heads.join(' | ')} | statements, no cache |`,
+    `| --- | ${RATIOS.map(() => '---:').join(' | ')} | ---: |`,
   ];
-  for (const [question, systems] of measured) {
-    const own = systems.get('claimline')!;
-    for (const name of SYSTEMS) {
-      const one = systems.get(name);
-      if (one === undefined) {
-        lines.push(`| ${question.name} | ${TITLES[name]} | – | – | – | – | – | – |`);
-        continue;
-      }
-      const ratio =
-        name === 'claimline' ? '' : (perSecond(own.result) / perSecond(one.result)).toFixed(2);
-      lines.push(
-        `| ${[
-          question.name,
-          TITLES[name],
-          perSecond(one.result).toFixed(perSecond(one.result) < 10 ? 1 : 0),
-          percentile(one.result, 0.5).toFixed(1),
-          percentile(one.result, 0.99).toFixed(1),
-          [0.5, 0.99].map((share) => percentile(one.atHalfLoad, share).toFixed(1)).join(', '),
-          one.statements,
-          ratio,
-        ].join(' | ')} |`,
-      );
-    }
+  for (const [question, results] of measured) {
+    const rateOf = (name: SystemName) => {
+      const one = results.get(name);
+      return one === undefined ? null : perSecond(one.result);
+    };
+    const ratios = RATIOS.map(([own, other]) => {
+      const [ours, theirs] = [rateOf(own), rateOf(other)];
+      return ours === null || theirs === null ? '–' : (ours / theirs).toFixed(2);
+    });
+    const { statements } = results.get('claimline')!;
+    lines.push(`| ${[question.name, ...ratios, statements].join(' | ')} |`);
   }
   return lines.join('\n');
 }

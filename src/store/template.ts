@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { eagerEdges } from './read/edges/edge-table';
-import type { NodeRecord } from './records';
+import { eagerEdges, nameOfEager } from './read/edges/edge-table';
 import { isDirective, statementName, type CypherStatement, expandRecords } from './statement';
 
 /** One statement in several variants. */
@@ -28,8 +27,8 @@ interface Condition {
 /** Names of the graph's schema, by the placeholder that they stand for. */
 export type SchemaNames = Readonly<Record<string, string>>;
 
-/** A variable or a label, several labels, or an edge of several types in a direction: no value is one. */
-const NAME = /^(\w+(\|\w+)*|-\[edge:\w+(\|\w+)*\]->|<-\[edge:\w+(\|\w+)*\]-)$/;
+/** A variable or a label, several labels, the name of an eager edge, or an edge of several types in a direction: no value is one. */
+const NAME = /^(\w+(\.\w+)?|\w+(\|\w+)*|-\[(edge)?:\w+(\|\w+)*\]->|<-\[(edge)?:\w+(\|\w+)*\]-)$/;
 
 const EDGES_FOLDER = path.join(__dirname, 'read', 'edges');
 
@@ -105,10 +104,21 @@ function readLines(folder: string, file: string): Line[] {
 /** The lines by which a page loads the eager edges of its nodes: `claim: Claim`, the nodes' variable and label. */
 function readEagerEdges(nodes: string): Line[] {
   const [variable = '', label] = nodes.split(': ');
-  return eagerEdges(label as NodeRecord['label']).map(({ name, edge: { by, to, shared } }) => {
-    const names = { NODE: variable, NAME: name, BY: by, TO: to };
-    const template = loadTemplate(EDGES_FOLDER, 'eager-edge.cypher', names);
-    const { text } = template.write(shared ? ['SHARED'] : []);
+  return eagerEdges(label!).map((eager) => {
+    const { edge, via } = eager;
+    const name = nameOfEager(eager);
+    const names = { NODE: variable, NAME: name, FROM: edge.from, BY: edge.by, TO: edge.to };
+    const template =
+      via === null
+        ? loadTemplate(EDGES_FOLDER, 'eager-edge.cypher', names)
+        : loadTemplate(EDGES_FOLDER, 'eager-nested-edge.cypher', {
+            ...names,
+            VIA: via.edge.by.replace('edge', ''),
+          });
+    const { text } = template.write([
+      ...((via?.edge ?? edge).shared ? ['SHARED'] : []),
+      ...(edge.role === undefined ? [] : [`ROLE_${edge.role}`]),
+    ]);
     return { text, conditions: [{ all: [`WITH_${name}`], none: [] }] };
   });
 }

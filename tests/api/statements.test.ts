@@ -76,6 +76,19 @@ describe('the number of statements', () => {
       } } } }`,
     ],
     [
+      'of a document in full, with what its claims assert and where that was',
+      3,
+      `query ($first: Int) { document(id: "document:cities") {
+        title publisher { name } authors { name } corpus { licence }
+        mentions(first: $first) { edges { node { kind refersTo { id ... on Entity { name } } } } }
+        claims(first: $first) { edges { node { text evidence { exact } speakers { name } asserts {
+          ... on Event { name places { name } participants { role entity { id } } }
+          ... on Relation { subject { name } object { name } }
+          ... on ControlClaim { place { name } force { name } }
+        } } } }
+      } }`,
+    ],
+    [
       'of what claims themselves report',
       2,
       `query ($first: Int) { claims(first: $first) { edges { node { reports {
@@ -84,7 +97,7 @@ describe('the number of statements', () => {
     ],
     [
       'of lists within lists, counted and looked around in',
-      7,
+      6,
       `query ($first: Int) { entities(filter: { type: [CITY] }, first: $first) { edges { node {
         claims(first: 1) {
           totalCount

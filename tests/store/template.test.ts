@@ -96,7 +96,12 @@ describe('A statement in several variants', () => {
 
   it('loads each eager edge of its nodes under a word of its own', () => {
     const template = templateOf('RETURN []\n// EAGER mention: Mention\nAS eager');
-    expect(template.flags).toEqual(['WITH_mentionReferents']);
+    expect(template.flags).toEqual([
+      'WITH_mentionReferents',
+      // And those of the events that they lead to.
+      'WITH_mentionReferents.eventParticipants',
+      'WITH_mentionReferents.eventPlaces',
+    ]);
     expect(template.write([]).text).toBe('RETURN []\nAS eager');
     expect(template.write(['WITH_mentionReferents']).text).toContain(
       "+ [['mentionReferents', collect([\nmention.id,\n[(mention)-[edge:REFERS_TO]->(target) |",

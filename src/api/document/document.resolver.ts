@@ -9,6 +9,7 @@ import {
   type NodeRecord,
 } from '../../use-cases/graph';
 import { connectionPage } from '../connection/connect';
+import { fieldsOfField } from '../connection/fields-of-nodes';
 import type { Connection } from '../connection/connection.type';
 import { PageArgs } from '../connection/page-args';
 import type { Context } from '../context';
@@ -24,17 +25,19 @@ export class DocumentResolver {
   document(
     @Arg('id', () => ID, { description: 'Such as document:mosul-liberation-interview.' })
     id: string,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
-  ): PromiseOrValue<NodeRecord | null> {
-    return readDocument(loaders, id);
+  ): Promise<NodeRecord | null> {
+    return readDocument(loaders, id, fieldsOfField(info));
   }
 
   @Query(() => DocumentConnection, { description: 'All documents, by when they were published.' })
   documents(
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connectionPage(listDocuments(loaders), page);
+    return connectionPage(listDocuments(loaders), page, info);
   }
 
   @FieldResolver(() => CorpusType, {

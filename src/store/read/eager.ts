@@ -1,17 +1,11 @@
 import { decodeNode, type NodeColumns, type NodeRecord, type SpanRecord } from '../records';
-import {
-  type ClaimChain,
-  type ChainColumns,
-  decodeChain,
-  inOrder,
-  type Ordered,
-} from './edges/claim-chains';
-import { type EdgeName, EDGES } from './edges/edge-table';
+import { type ClaimChain, type ChainColumns, decodeChain } from './edges/claim-chains';
+import { type EagerEdgeName, type EdgeName, EDGES } from './edges/edge-table';
 import type { EdgeEnd } from './edges/edges';
 import { decodeSpans, type SpanColumns } from './spans';
 
 /** A part of its nodes that a page can load with them; the word of its variant is `WITH_` and its name. */
-export type EagerPart = 'spans' | 'chains' | EdgeName;
+export type EagerPart = 'spans' | 'chains' | EagerEdgeName;
 
 /** The records that a page loads with its nodes, because the query shows them. */
 export interface Eager {
@@ -20,7 +14,7 @@ export interface Eager {
   /** Each by the id of the claim or mention. */
   readonly spans: Map<string, readonly SpanRecord[]>;
   readonly chains: Map<string, ClaimChain>;
-  readonly edges: Map<EdgeName, ReadonlyMap<string, readonly EdgeEnd[]>>;
+  readonly edges: Map<EdgeName, Map<string, readonly EdgeEnd[]>>;
 }
 
 /** The column `eager` of a statement: each part that was asked for, with what was found. */
@@ -28,8 +22,9 @@ export type EagerColumns = readonly EagerColumn[];
 type EagerColumn =
   | readonly ['spans', SpanColumns[]]
   | readonly ['chains', ChainColumns[]]
-  | readonly [EdgeName, (EdgeColumns | NodeColumns[])[]];
-type EdgeColumns = readonly [id: string, ends: Ordered<NodeColumns>[]];
+  | readonly [EagerEdgeName, (EdgeColumns | NodeColumns[] | EdgeColumns[])[]];
+type EdgeColumns = readonly [id: string, ends: EndColumns[]];
+type EndColumns = [order: number, node: NodeColumns, role?: string];
 
 /** Decodes the records that were loaded with a page. */
 export function decodeEager(columns: EagerColumns): Eager {
@@ -38,23 +33,35 @@ export function decodeEager(columns: EagerColumns): Eager {
   return eager;
 }
 
-function decodePart([part, found]: EagerColumn, { nodes, spans, chains, edges }: Eager): void {
-  switch (part) {
-    case 'spans':
-      for (const columns of found) spans.set(columns[0], decodeSpans(columns));
-      return;
-    case 'chains':
-      for (const columns of found) chains.set(columns[0], decodeChain(columns));
-      return;
-    default:
-      if (EDGES[part].shared) {
-        for (const ends of found as NodeColumns[][]) {
-          for (const node of ends) nodes.push(decodeNode(node));
-        }
-      } else edges.set(part, new Map((found as EdgeColumns[]).map(decodeEnds)));
+function decodePart([part, found]: EagerColumn, eager: Eager): void {
+  if (part === 'spans') {
+    for (const columns of found) eager.spans.set(columns[0], decodeSpans(columns));
+  } else if (part === 'chains') {
+    for (const columns of found) eager.chains.set(columns[0], decodeChain(columns));
+  } else {
+    const names = part.split('.') as EdgeName[];
+    const [name] = names.slice(-1) as [EdgeName];
+    if (names.length > 1) keepEdges(name, (found as EdgeColumns[][]).flat(), eager);
+    else if (!EDGES[name].shared) keepEdges(name, found as EdgeColumns[], eager);
+    else {
+      for (const ends of found as NodeColumns[][]) {
+        for (const node of ends) eager.nodes.push(decodeNode(node));
+      }
+    }
   }
 }
 
-function decodeEnds([id, ends]: EdgeColumns): readonly [string, EdgeEnd[]] {
-  return [id, inOrder(ends).map((node) => ({ node: decodeNode(node), role: null }))];
+function keepEdges(name: EdgeName, found: readonly EdgeColumns[], { edges }: Eager): void {
+  const kept = edges.get(name) ?? new Map<string, readonly EdgeEnd[]>();
+  edges.set(name, kept);
+  for (const [id, ends] of found) {
+    // Many nodes of a page may lead to the same.
+    if (!kept.has(id)) kept.set(id, decodeEnds(ends));
+  }
+}
+
+function decodeEnds(ends: EndColumns[]): EdgeEnd[] {
+  return ends
+    .sort(([order], [other]) => order - other)
+    .map(([, node, role = null]) => ({ node: decodeNode(node), role }));
 }

@@ -1,17 +1,22 @@
 // Which documents does the graph hold? By when published, id, in the order of an index, so that a page costs what it
 // holds.
-// Variants: FIRST, LAST or COUNT (a page, one from the end, how many).
-// Parameters: list: groups (of index, and of a page the keys after and before, or null); limit (of a page).
+// Variants: CALLED (those with these ids, withdrawn ones too) or all; FIRST, LAST or COUNT (a page, one from the end, how
+// many); WITH_ the name of each eager edge of documents in edge-table.ts.
+// Parameters: list: groups (of index, ids (of CALLED), and of a page the keys after and before, or null); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many).
+// opposite order; or how many), eager, as in eager-edge.cypher.
 UNWIND $list.groups AS group
 CALL (group) {
+  // IF CALLED
+  UNWIND group.ids AS id
+  MATCH (document:Document {id: id})
+  // IF NOT CALLED
   MATCH (document:Document)
   WHERE document.withdrawn IS NULL
-    // IF FIRST
+    // IF NOT CALLED AND FIRST
     AND document.publishedOrder >= coalesce(group.after[0], -Infinity)
     AND document.id IS NOT NULL
-    // IF LAST
+    // IF NOT CALLED AND LAST
     AND document.publishedOrder <= coalesce(group.before[0], Infinity)
     AND document.id IS NOT NULL
   // IF NOT COUNT
@@ -25,9 +30,11 @@ CALL (group) {
   ORDER BY document.publishedOrder DESC, document.id DESC
   // IF NOT COUNT
   LIMIT $limit
-  RETURN collect([record(document: Document), key]) AS found
+  RETURN collect([record(document: Document), key]) AS found, []
   // IF COUNT
-  RETURN count(*) AS found
+  RETURN count(*) AS found, []
   // END
+  // EAGER document: Document
+  AS eager
 }
-RETURN group.index AS index, found
+RETURN group.index AS index, found, eager

@@ -2,8 +2,14 @@ import type { Store } from '../../../../src/store/connection';
 import { importCorpus } from '../../../../src/use-cases/import-corpus';
 import { statesAt } from '../../../../src/store/control/states-at';
 import { claimsThat, EVERY_CLAIM } from '../../../../src/store/read/claims/claim-list';
-import { eagerEdges, type EdgeName, EDGES } from '../../../../src/store/read/edges/edge-table';
-import { readEdges } from '../../../../src/store/read/edges/edges';
+import { ALL_DOCUMENTS } from '../../../../src/store/read/documents/document-list';
+import {
+  eagerEdges,
+  type EdgeName,
+  EDGES,
+  nameOfEager,
+} from '../../../../src/store/read/edges/edge-table';
+import { type EdgeEnd, readEdges } from '../../../../src/store/read/edges/edges';
 import { type List, type RecordPage, readPages, withEager } from '../../../../src/store/read/list';
 import { mentionsOf } from '../../../../src/store/read/mentions/mention-list';
 import { ARTICLE } from '../../../api/article';
@@ -17,6 +23,7 @@ const LISTS: Record<string, List> = {
   Claim: claimsThat(EVERY_CLAIM),
   Mention: mentionsOf('DOCUMENT', 'document:interview'),
   ControlInterval: statesAt(IN_2015, ANY_STATE),
+  Document: ALL_DOCUMENTS,
 };
 
 /** For one node with each kind of edge, the ends that the article gives it, with their roles. */
@@ -104,23 +111,55 @@ describe('a page', () => {
     },
   );
 
-  it.each(
-    Object.keys(LISTS).flatMap((label) => eagerEdges(label as 'Claim').map(({ name }) => name)),
-  )('loads %s of its nodes as each node has them', async (name) => {
-    const { from, eager: field, shared } = EDGES[name];
-    const { items, eager } = await pageOf(withEager(LISTS[from]!, [field!]));
-    const ids = items.map(({ node }) => node.id);
-    const expected = await readEdges(store, name, ids);
-    expect(expected.flat().length).toBeGreaterThan(0);
-    if (shared) {
-      const each = new Map(expected.flat().map(({ node }) => [node.id, node]));
-      expect(new Map(eager.nodes.map((node) => [node.id, node]))).toEqual(each);
-      expect(eager.nodes).toHaveLength(each.size);
-    } else expect(eager.edges.get(name)).toEqual(new Map(ids.map((id, i) => [id, expected[i]])));
-  });
+  const EAGER = Object.keys(LISTS).flatMap((label) => eagerEdges(label));
+
+  it.each(EAGER.filter(({ via }) => via !== null).map((one) => [nameOfEager(one), one] as const))(
+    'loads %s as each node that its nodes lead to has them',
+    async (_, { name, edge, via }) => {
+      const fields = via!.edge.eager!.flatMap((first) =>
+        edge.eager!.map((field) => `${first}.${field}`),
+      );
+      const { items, eager } = await pageOf(withEager(LISTS[via!.edge.from]!, fields));
+      const ends = await readEdges(
+        store,
+        via!.name,
+        items.map(({ node }) => node.id),
+      );
+      const passed = ends.flat().map(({ node }) => node);
+      const ids = [
+        ...new Set(passed.filter(({ label }) => label === edge.from).map(({ id }) => id)),
+      ];
+      const expected = await readEdges(store, name, ids);
+      expect(expected.flat().length).toBeGreaterThan(0);
+      const byId = (found: readonly EdgeEnd[]) =>
+        [...found].sort((a, b) => (a.node.id < b.node.id ? -1 : 1));
+      // Ends that are told apart by their role come in any order.
+      const inOrder = edge.role === 'TYPE' ? byId : (found: readonly EdgeEnd[]) => found;
+      const loaded = [...eager.edges.get(name)!].map(
+        ([id, found]) => [id, inOrder(found)] as const,
+      );
+      expect(new Map(loaded)).toEqual(new Map(ids.map((id, i) => [id, inOrder(expected[i]!)])));
+    },
+  );
+
+  it.each(EAGER.filter(({ via }) => via === null).map(({ name }) => name))(
+    'loads %s of its nodes as each node has them',
+    async (name) => {
+      const { from, eager: fields, shared } = EDGES[name];
+      const { items, eager } = await pageOf(withEager(LISTS[from]!, fields!));
+      const ids = items.map(({ node }) => node.id);
+      const expected = await readEdges(store, name, ids);
+      expect(expected.flat().length).toBeGreaterThan(0);
+      if (shared) {
+        const each = new Map(expected.flat().map(({ node }) => [node.id, node]));
+        expect(new Map(eager.nodes.map((node) => [node.id, node]))).toEqual(each);
+        expect(eager.nodes).toHaveLength(each.size);
+      } else expect(eager.edges.get(name)).toEqual(new Map(ids.map((id, i) => [id, expected[i]])));
+    },
+  );
 
   it('can load every edge that the table calls eager', () => {
-    const labels = Object.values(EDGES).filter(({ eager }) => eager !== undefined);
-    expect(new Set(labels.map(({ from }) => from))).toEqual(new Set(Object.keys(LISTS)));
+    const eager = (Object.keys(EDGES) as EdgeName[]).filter((name) => EDGES[name].eager);
+    expect(new Set(EAGER.map(({ name }) => name))).toEqual(new Set(eager));
   });
 });
