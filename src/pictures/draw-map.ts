@@ -1,6 +1,13 @@
 import { geoConicConformal, geoPath, type GeoProjection } from 'd3-geo';
 import { hatchPatterns } from './certainty-mark';
-import { accordMark, mapMark, type Accord, type MarkState } from './map-mark';
+import {
+  ACCORD_REACH,
+  accordMark,
+  MARK_RADIUS,
+  mapMark,
+  type Accord,
+  type MarkState,
+} from './map-mark';
 import { escapeMarkup, pixels } from './markup';
 import { nearFrame } from './near-frame';
 import type { Outlines } from './outlines';
@@ -60,7 +67,6 @@ export interface MapMarks {
   readonly labels: string;
 }
 
-const RADIUS = 4.6;
 const FONT = 13;
 /** Height by width. */
 const SHAPE = 0.68;
@@ -97,7 +103,7 @@ export function mapPatterns(places: readonly Pick<MapPlace, 'states'>[], id: str
 
 export function mapFrame(extent: MapExtent, width: number): MapFrame {
   const height = Math.round(width * SHAPE);
-  const radius = width < SMALL.width ? SMALL.radius : RADIUS;
+  const radius = width < SMALL.width ? SMALL.radius : MARK_RADIUS;
   return { width, height, radius, project: projectionOf(extent, width, height) };
 }
 

@@ -2,6 +2,9 @@ import type { MarkedCertainty } from './certainty-mark';
 import { colourClass } from './certainty-mark';
 import { glyphPath } from './glyph-path';
 
+/** The radius of a mark on a map of full size. */
+export const MARK_RADIUS = 4.6;
+
 /** One answer about a place on the map's day. */
 export interface MarkState {
   readonly certainty: MarkedCertainty;
@@ -33,6 +36,8 @@ function meetingPoints(radius: number): string {
 
 /** Days up to which a last report keeps its fill; older ones are paler, the oldest empty. */
 const AGES = [14, 45, 90] as const;
+/** The age of a legend's last known mark: neither full nor empty. */
+const PALE = AGES[2];
 
 /**
  * Draws the answer about one place around 0,0. Certain is full, continued has a thick edge,
@@ -46,12 +51,18 @@ export function mapMark(states: readonly MarkState[], radius: number, patterns: 
   const halo = `<path class="m-halo" d="${glyphPath(slot ?? 1, radius)}"/>`;
   if (first.certainty === 'POSSIBLE')
     return halo + halves(first, second ?? first, radius, patterns);
-  const classes = `m m--${NAMES[first.certainty]}${ageClass(first)}`;
   if (slot === null) {
     const q = Math.round(radius * 95) / 100;
-    return `${halo}<path class="${classes} m--contested" d="M${-q} ${-q}L${q} ${q}M${q} ${-q}L${-q} ${q}"/>`;
+    return `${halo}<path class="${sureClasses(first)} m--contested" d="M${-q} ${-q}L${q} ${q}M${q} ${-q}L${-q} ${q}"/>`;
   }
-  return `${halo}<path class="${classes} ${colourClass(slot)}" d="${glyphPath(slot, radius)}"/>`;
+  return `${halo}<path class="${sureClasses(first)} ${colourClass(slot)}" d="${glyphPath(slot, radius)}"/>`;
+}
+
+/** Draws how sure a mark is, for a legend: a circle in ink, since it stands for the marks of every force. */
+export function sureMark(certainty: MarkedCertainty, radius: number, patterns: string): string {
+  const state = { certainty, slot: null, ageDays: PALE };
+  if (certainty === 'POSSIBLE') return halves(state, state, radius, patterns);
+  return `<path class="${sureClasses(state)} ${colourClass(null)}" d="${glyphPath(1, radius)}"/>`;
 }
 
 function halves(left: MarkState, right: MarkState, radius: number, patterns: string): string {
@@ -68,8 +79,9 @@ const NAMES: Readonly<Record<MarkedCertainty, string>> = {
   LAST_KNOWN: 'last',
 };
 
-function ageClass({ certainty, ageDays }: MarkState): string {
-  if (certainty !== 'LAST_KNOWN') return '';
+function sureClasses({ certainty, ageDays }: MarkState): string {
+  const classes = `m m--${NAMES[certainty]}`;
+  if (certainty !== 'LAST_KNOWN') return classes;
   const bin = AGES.findIndex((days) => (ageDays ?? Infinity) <= days);
-  return ` a${bin === -1 ? AGES.length : bin}`;
+  return `${classes} a${bin === -1 ? AGES.length : bin}`;
 }

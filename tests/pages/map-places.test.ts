@@ -1,3 +1,5 @@
+import { renderToString } from 'preact-render-to-string';
+import { MapLegend, mapTitle } from '../../src/pages/map/map-parts';
 import { placesOnDay, type MapHistory } from '../../src/pages/map/map-history';
 import { dayNumber } from '../../src/pages/map/map-setting';
 import {
@@ -73,4 +75,30 @@ test('a history answers for any day, and says how old the last word is', () => {
     ['Iraq', 'POSSIBLE', 0],
     ['ISIS', 'LAST_KNOWN', 1.5],
   ]);
+});
+
+test('a legend of a map draws each certainty that the map has, the surest first, with its hatch', () => {
+  const held = (id: string, certainty: string) =>
+    place(id, { ...state('country:iraq', certainty), ...{ status: 'CONTROLLED' } });
+  const legend = renderToString(
+    MapLegend({
+      places: [held('a', 'LAST_KNOWN'), held('b', 'POSSIBLE'), held('c', 'CERTAIN')],
+    }),
+  );
+  // A possible mark has two halves.
+  expect([...legend.matchAll(/class="m m--(\w+)/g)].map(([, sure]) => sure)).toEqual([
+    'certain',
+    'possible',
+    'possible',
+    'last',
+  ]);
+  const hatches = [...legend.matchAll(/url\(#([\w-]+)\)/g)].map(([, hatch]) => hatch);
+  expect(hatches).toHaveLength(2);
+  for (const hatch of hatches) expect(legend).toContain(`<pattern id="${hatch}"`);
+});
+
+test('a map is called by the time that it was asked for, be it a day or a month', () => {
+  const titleAt = (at: string) => mapTitle({ setting: { area: 'Iraq' } as never, at });
+  expect(titleAt('2017-07-05')).toBe('Iraq on 5 July 2017');
+  expect(titleAt('2017-07')).toBe('Iraq in July 2017');
 });

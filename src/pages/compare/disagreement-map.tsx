@@ -3,6 +3,7 @@ import { accordMark, type Accord } from '../../pictures/map-mark';
 import type { Outlines } from '../../pictures/outlines';
 import type { Ask } from '../ask';
 import { corporaOf } from '../parts/corpora-of';
+import { LegendMark } from '../parts/legend-mark';
 import { Picture } from '../parts/picture';
 import { readWholeConnection } from '../read-whole';
 import { lensOf, type View } from '../view';
@@ -110,12 +111,7 @@ function Legend({ places }: { places: readonly PlaceInAccord[] }) {
       <ul>
         {ORDER.filter((accord) => count(places, accord) > 0).map((accord) => (
           <li>
-            <svg
-              class="cl-glyph"
-              viewBox="-9 -9 18 18"
-              aria-hidden="true"
-              dangerouslySetInnerHTML={{ __html: accordMark(accord, 4.6) }}
-            />
+            <LegendMark draw={(radius) => accordMark(accord, radius)} />
             <span>{WORDS[accord]}</span>
             <span class="k">{count(places, accord)}</span>
           </li>

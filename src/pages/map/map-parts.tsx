@@ -1,6 +1,11 @@
+import { CERTAINTIES } from '../../domain/control/control-interval';
+import { groupBy } from '../../domain/group-by';
+import { hatchPatterns } from '../../pictures/certainty-mark';
 import { forceSlot } from '../../pictures/force-slots';
+import { sureMark } from '../../pictures/map-mark';
 import { Cross, Glyph } from '../parts/force';
 import { Download } from '../parts/download';
+import { LegendMark } from '../parts/legend-mark';
 import { monthAsked } from '../changes/month-asked';
 import { pagePath, addressWith, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
@@ -92,11 +97,7 @@ function ChangesOfMonth({ day, view }: { day: number; view: View }) {
 }
 
 export function MapLegend({ places }: Pick<MapAnswer, 'places'>) {
-  const sure = new Map<DayState['certainty'], number>();
-  for (const { states } of places) {
-    const certainty = states[0]!.certainty;
-    sure.set(certainty, (sure.get(certainty) ?? 0) + 1);
-  }
+  const sure = groupBy(places, ({ states }) => states[0]!.certainty);
   return (
     <div class="cl-legend">
       <h2>Who</h2>
@@ -111,18 +112,25 @@ export function MapLegend({ places }: Pick<MapAnswer, 'places'>) {
       </ul>
       <h2>How sure</h2>
       <ul>
-        {[...sure].map(([certainty, count]) => (
+        {CERTAINTIES.filter((certainty) => sure.has(certainty)).map((certainty) => (
           <li>
-            <span />
+            <LegendMark draw={(radius) => sureWithHatch(certainty, radius)} />
             <span>
               {CERTAINTY_NAMES[certainty]}: {CERTAINTY_WORDS[certainty]}
+              {certainty === 'LAST_KNOWN' && '; emptier with age'}
             </span>
-            <span class="k">{count}</span>
+            <span class="k">{sure.get(certainty)!.length}</span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Brings its hatch along: a map without such a state has none. */
+function sureWithHatch(certainty: DayState['certainty'], radius: number): string {
+  const pattern = `sure-${certainty.toLowerCase()}-`;
+  return `<defs>${hatchPatterns([null], pattern)}</defs>${sureMark(certainty, radius, pattern)}`;
 }
 
 /** Files of the same, maps of other areas, and every place by name. */

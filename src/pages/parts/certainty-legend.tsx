@@ -1,7 +1,7 @@
+import { CERTAINTIES } from '../../domain/control/control-interval';
 import { certaintyMark, hatchPatterns, type MarkedCertainty } from '../../pictures/certainty-mark';
 import { CERTAINTY_NAMES, CERTAINTY_WORDS } from '../words/control-in-words';
 
-const ORDER: readonly MarkedCertainty[] = ['CERTAIN', 'CONTINUED', 'POSSIBLE', 'LAST_KNOWN'];
 const STRETCH = { left: 0, right: 44, top: 1, height: 14 };
 
 /** How certainty is drawn: only the kinds that the picture above it has. */
@@ -14,7 +14,7 @@ export function CertaintyLegend({
 }) {
   return (
     <ul class="cl-legend cl-legend--row" aria-label="How certainty is drawn">
-      {ORDER.filter((certainty) => drawn.has(certainty)).map((certainty) => {
+      {CERTAINTIES.filter((certainty) => drawn.has(certainty)).map((certainty) => {
         const pattern = `key-${certainty.toLowerCase()}-`;
         const marks = `<defs>${hatchPatterns([slot], pattern)}</defs>${certaintyMark(certainty, slot, STRETCH, pattern)}`;
         return (
