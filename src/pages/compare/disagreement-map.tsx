@@ -8,7 +8,7 @@ import { Picture } from '../parts/picture';
 import { readWholeConnection } from '../read-whole';
 import { lensOf, type View } from '../view';
 import { capitalised, countInWords } from '../words/claim-in-words';
-import { dayInWords } from '../words/time-in-words';
+import { edtfClause } from '../words/time-in-words';
 import { accordsOf, DISAGREEMENT_QUERY, ORDER, type PlaceInAccord } from './disagreement';
 
 const WIDTH = 820;
@@ -30,15 +30,14 @@ export async function disagreementMap(ask: Ask, view: View, at: string, outlines
     return answer.control;
   });
   const places = accordsOf(states);
-  const day = Date.parse(at);
-  const words = Number.isNaN(day) ? at : dayInWords(day);
+  const when = edtfClause(at);
   return {
     corpusIds: corporaOf(states.map(({ interval }) => interval)),
     query: { document: DISAGREEMENT_QUERY as never, variables: { at, lens, after: null } },
     content: (
       <section class="cl-sec" aria-labelledby="differ">
         <h2 id="differ">
-          How far voices differ on {words}{' '}
+          How far voices differ {when}{' '}
           <small>
             {countInWords(count(places, 'differ') + count(places, 'unless'), 'place')} in dispute
           </small>
@@ -56,7 +55,7 @@ export async function disagreementMap(ask: Ask, view: View, at: string, outlines
           </p>
         ) : (
           <div class="cl-maplay">
-            <Drawn places={places} words={words} outlines={outlines} />
+            <Drawn places={places} when={when} outlines={outlines} />
             <Legend places={places} />
           </div>
         )}
@@ -70,7 +69,7 @@ function count(places: readonly PlaceInAccord[], accord: Accord): number {
   return places.filter((one) => one.accord === accord).length;
 }
 
-function Drawn(props: { places: readonly PlaceInAccord[]; words: string; outlines: Outlines }) {
+function Drawn(props: { places: readonly PlaceInAccord[]; when: string; outlines: Outlines }) {
   const shown = props.places.flatMap(({ place, accord, told }) =>
     place.latitude === null || place.longitude === null
       ? []
@@ -85,7 +84,7 @@ function Drawn(props: { places: readonly PlaceInAccord[]; words: string; outline
   );
   if (shown.length === 0) return <div />;
   const model: ControlMap = {
-    label: `How far voices differ on ${countInWords(shown.length, 'place')} on ${props.words}. The lists below have the same.`,
+    label: `How far voices differ on ${countInWords(shown.length, 'place')} ${props.when}. The lists below have the same.`,
     places: shown,
   };
   return (

@@ -10,7 +10,7 @@ import { monthAsked } from '../changes/month-asked';
 import { pagePath, addressWith, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { CERTAINTY_NAMES, CERTAINTY_WORDS, stateName } from '../words/control-in-words';
-import { dayInWords, edtfInWords } from '../words/time-in-words';
+import { edtfClause, edtfInWords } from '../words/time-in-words';
 import { byState, type DayState, type PlaceOnDay } from './map-places';
 import { mapLens, type MapSetting } from './map-setting';
 
@@ -25,8 +25,7 @@ export interface MapAnswer {
 
 /** "Ukraine on 15 August 2022". */
 export function mapTitle({ setting, at }: Pick<MapAnswer, 'setting' | 'at'>): string {
-  const day = Date.parse(at);
-  return `${setting.area} on ${Number.isNaN(day) ? at : dayInWords(day)}`;
+  return `${setting.area} ${edtfClause(at)}`;
 }
 
 /** The map in a sentence, for readers who cannot see it. */
