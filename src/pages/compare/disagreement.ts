@@ -1,8 +1,10 @@
+import { groupBy } from '../../domain/group-by';
 import type { Accord } from '../../pictures/map-mark';
 import type { Ask } from '../ask';
 import { graphql, type ResultOf } from '../graphql';
 import { NEXT_PAGE } from '../parts/fragments';
 import { stateName } from '../words/control-in-words';
+import { saidBy } from './voices';
 
 /** A page of who held what on a day, whether that is disputed, and whose words it stands on. */
 export const DISAGREEMENT_QUERY = graphql(
@@ -67,11 +69,7 @@ export interface PlaceInAccord {
 
 /** How far voices differ on each place, the farthest first. */
 export function accordsOf(states: readonly DisputableState[]): PlaceInAccord[] {
-  const places = new Map<string, DisputableState[]>();
-  for (const state of states) {
-    places.set(state.place.id, [...(places.get(state.place.id) ?? []), state]);
-  }
-  return [...places.values()]
+  return [...groupBy(states, ({ place }) => place.id).values()]
     .map((found) => ({
       place: found[0]!.place,
       accord: placeAccord(found),
@@ -121,9 +119,7 @@ export function placeAccord(states: readonly Judged[]): Accord {
   if (spoken.some(({ contradictions }) => contradictions.length > 0)) return 'unless';
   const voices = new Set(
     spoken.flatMap(({ interval }) =>
-      interval.claims.flatMap(({ speakers, document }) =>
-        speakers.length > 0 ? speakers.map(({ id }) => id) : [document.publisher?.id ?? ''],
-      ),
+      interval.claims.flatMap((claim) => saidBy(claim).map((voice) => voice?.id)),
     ),
   );
   if (voices.size < 2) return 'alone';

@@ -14,15 +14,22 @@ export const MOST_VOICES = 10;
 /** Voices compared where the address names none: more would make the table hard to read. */
 const CHOSEN = 4;
 
+/** Who answers for a claim: its speakers, and where none is named its publisher. */
+export function saidBy<Speaker, Publisher>(claim: {
+  readonly speakers: readonly Speaker[];
+  readonly document: { readonly publisher: Publisher | null };
+}): readonly (Speaker | Publisher | null)[] {
+  return claim.speakers.length > 0 ? claim.speakers : [claim.document.publisher];
+}
+
 /** Everybody whom a place's timeline rests on, those with most claims first, then by name. */
 export function voicesOn({ controlTimeline }: ComparedPlace): Voice[] {
   const claims = new Map(
     controlTimeline.flatMap((interval) => interval.claims).map((claim) => [claim.id, claim]),
   );
   const voices = new Map<string, Voice>();
-  for (const { speakers, document } of claims.values()) {
-    const said = speakers.length > 0 ? speakers : [document.publisher];
-    for (const { id, name } of said.filter((voice) => voice !== null)) {
+  for (const claim of claims.values()) {
+    for (const { id, name } of saidBy(claim).filter((voice) => voice !== null)) {
       voices.set(id, { id, name, claims: (voices.get(id)?.claims ?? 0) + 1 });
     }
   }
