@@ -41,7 +41,7 @@ export function mapPage(outlines: () => Outlines): RenderPage {
         about: within === null ? null : { about: [within] },
       }),
     );
-    const at = view.at ?? lastDayOf(setting.months);
+    const at = view.at ?? lastDayOf(setting);
     const lens = mapLens(view);
     const variables = { at, within, lens, after: null };
     const states = await readWholeConnection(async (after) => {

@@ -32,8 +32,15 @@ export function mapAddress(view: View, at: string, publishedBefore: string | nul
   return addressWith(view, { at, publishedBefore });
 }
 
+/** The months in which anybody said anything, in the order of time. */
+export interface MonthsTold {
+  readonly months: readonly { readonly month: string }[];
+}
+
 /** The days from the first month with claims to the last, as days since 1970; null where there are none. */
-export function daysOf({ months }: MapSetting): { first: number; last: number } | null {
+export function daysOf({
+  months,
+}: MonthsTold): { readonly first: number; readonly last: number } | null {
   const [first, last] = [months[0]?.month, months.at(-1)?.month];
   if (first === undefined || last === undefined) return null;
   const [year, month] = last.split('-').map(Number);
