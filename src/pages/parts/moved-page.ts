@@ -1,4 +1,4 @@
-import { pagePath, addressWith, type View } from '../view';
+import { addressWith, type View } from '../view';
 import type { Page } from '../page';
 
 /** An entity, and what it was merged into. */
@@ -12,12 +12,10 @@ interface Merged {
 export function movedPage({ name, mergedInto, mergedAt }: Merged, view: View): Page | null {
   if (mergedInto === null) return null;
   if (view.knownAsOf !== null && Date.parse(view.knownAsOf) < Date.parse(mergedAt!)) return null;
-  const asked = addressWith(view, {});
-  const search = asked.includes('?') ? asked.slice(asked.indexOf('?')) : '';
   return {
     title: name,
     description: `${name} is another name of what this leads to.`,
     body: null,
-    movedTo: `${pagePath(mergedInto.id)}${search}`,
+    movedTo: addressWith({ ...view, path: mergedInto.id }, {}),
   };
 }
