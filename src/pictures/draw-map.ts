@@ -123,13 +123,13 @@ export function drawMarks(
     { width, height },
     { font: FONT, radius },
   );
-  // Northern marks first, so that a southern one stands before it as on a wall map.
+  // Northern marks first, so that a southern one stands before it as on a wall map. All are one tab stop.
   const marks = [...placed]
     .sort((a, b) => a.y - b.y)
     .map(({ id: placeId, name, told, x, y, states, accord, href }) => {
       const inner = `<title>${escapeMarkup(`${name}: ${told}`)}</title>${accord === undefined ? mapMark(states, radius, id) : accordMark(accord, radius)}`;
-      const markup = `<a href="${escapeMarkup(href ?? `/${placeId}`)}" data-place="${escapeMarkup(placeId)}" transform="translate(${pixels(x)} ${pixels(y)})" tabindex="-1">${inner}</a>`;
-      return { id: placeId, x, y, markup, inner };
+      const markup = `<a href="${escapeMarkup(href ?? `/${placeId}`)}" data-place="${escapeMarkup(placeId)}" transform="translate(${pixels(x)} ${pixels(y)})" tabindex="${index === 0 ? 0 : -1}">${inner}</a>`;
+      return { id: placeId, markup, inner };
     });
   const names = labels.map(
     ({ name, x, y, anchor }) =>

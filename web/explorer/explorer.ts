@@ -8,6 +8,8 @@ redrawPictures(document);
 packNotes(document);
 tellHeight(document);
 readByKeys(document);
+const map = document.querySelector<HTMLElement>('[data-part="picture"], [data-picture="map"]');
+if (map !== null) void import('./map/mark-keys').then(({ MarkKeys }) => new MarkKeys(map));
 // The other elements are loaded by the pages that have them.
 if (document.querySelector('claimline-map') !== null) {
   void import('./map/claimline-map').then(({ ClaimlineMap }) =>

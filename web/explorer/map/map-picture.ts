@@ -11,7 +11,6 @@ import { forceSlot } from '../../../src/pictures/force-slots';
 import { hatchPatterns } from '../../../src/pictures/certainty-mark';
 import type { MapHistory } from '../../../src/pages/map/map-history';
 import { fetchOutlines } from '../fetch-outlines';
-import { MarkKeys } from './mark-keys';
 
 const ID = 'map';
 /** The share of places that must lie in the frame drawn first; as many may lie outside on the server's maps. */
@@ -22,11 +21,8 @@ export class MapPicture {
   private extent: MapExtent | null = null;
   private shown: ControlMap | null = null;
   private patterns: MapHistory | null = null;
-  private readonly keys: MarkKeys;
 
-  constructor(private readonly root: HTMLElement) {
-    this.keys = new MarkKeys(root.querySelector<HTMLElement>('[data-part="drawn"]')!);
-  }
+  constructor(private readonly root: HTMLElement) {}
 
   async show(map: ControlMap, history: MapHistory): Promise<void> {
     this.extent ??= this.extentOf(history);
@@ -41,7 +37,6 @@ export class MapPicture {
     svg.setAttribute('aria-label', map.label);
     const frame = mapFrame(this.extent, svg.width.baseVal.value);
     patchMarks(svg, drawMarks(map.places, frame, ID));
-    this.keys.refresh();
   }
 
   /** Lets a later drawing at another width show the same day. */

@@ -2,51 +2,56 @@
 export class MarkKeys {
   private readonly line = document.createElement('p');
 
-  constructor(private readonly root: HTMLElement) {
+  constructor(private readonly picture: HTMLElement) {
     this.line.className = 'cl-small cl-mapnow cl-noprint';
     this.line.setAttribute('aria-hidden', 'true');
-    root.querySelector('[data-part="picture"]')?.after(this.line);
-    root.addEventListener('keydown', (event) => this.step(event));
-    root.addEventListener('focusin', ({ target }) => this.tell(target));
-    root.addEventListener('pointerover', ({ target }) => this.tell(target));
-    this.refresh();
+    this.line.textContent = 'Point at a mark, or go from mark to mark with the arrow keys.';
+    picture.after(this.line);
+    picture.addEventListener('keydown', (event) => this.step(event));
+    picture.addEventListener('pointerover', ({ target }) => this.tell(markAt(target)));
+    picture.addEventListener('focusin', ({ target }) => {
+      const mark = markAt(target);
+      this.stopAt(mark);
+      this.tell(mark);
+    });
+    new MutationObserver(() => this.tellAgain()).observe(picture, {
+      childList: true,
+      subtree: true,
+    });
   }
 
-  /** Gives one mark the tab stop: that of before, if it is still there. */
-  refresh(): void {
-    const marks = this.marks();
-    if (marks.length > 0 && !marks.some((mark) => mark.getAttribute('tabindex') === '0')) {
-      marks.at(0)!.setAttribute('tabindex', '0');
-    }
+  /** Another day may say something else of the same place. */
+  private tellAgain(): void {
     const told = this.line.dataset['place'];
-    this.tell(marks.find((mark) => mark.dataset['place'] === told) ?? null);
+    this.tell(this.marks().find((mark) => mark.dataset['place'] === told) ?? null);
+  }
+
+  private stopAt(stop: SVGGraphicsElement | null): void {
+    if (stop === null) return;
+    for (const mark of this.marks()) mark.setAttribute('tabindex', mark === stop ? '0' : '-1');
   }
 
   private marks(): SVGGraphicsElement[] {
-    return [...this.root.querySelectorAll<SVGGraphicsElement>('.marks > a')];
+    return [...this.picture.querySelectorAll<SVGGraphicsElement>('.marks > a')];
   }
 
-  private tell(target: EventTarget | null): void {
-    const mark = (target as Element | null)?.closest?.<SVGElement>('.marks > a');
-    if (mark === undefined || mark === null) {
-      this.line.textContent ||= 'Point at a mark, or go from mark to mark with the arrow keys.';
-      return;
-    }
+  private tell(mark: SVGGraphicsElement | null): void {
+    if (mark === null) return;
     this.line.textContent = mark.querySelector('title')!.textContent;
     this.line.dataset['place'] = mark.dataset['place'];
   }
 
   private step(event: KeyboardEvent): void {
     const direction = DIRECTIONS[event.key];
-    const from = (event.target as Element).closest<SVGGraphicsElement>('.marks > a');
+    const from = markAt(event.target);
     if (direction === undefined || from === null) return;
     event.preventDefault();
-    const to = nearest(from, this.marks(), direction);
-    if (to === null) return;
-    from.setAttribute('tabindex', '-1');
-    to.setAttribute('tabindex', '0');
-    to.focus();
+    nearest(from, this.marks(), direction)?.focus();
   }
+}
+
+function markAt(target: EventTarget | null): SVGGraphicsElement | null {
+  return (target as Element).closest<SVGGraphicsElement>('.marks > a');
 }
 
 const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
