@@ -28,6 +28,9 @@ export interface MapPlace {
   readonly href?: string;
 }
 
+/** Degrees around the outermost places that a map shows too. */
+export const MAP_ROOM = 0.6;
+
 /** Where a map is cut, in degrees. */
 export interface MapExtent {
   readonly west: number;
@@ -59,8 +62,6 @@ export interface MapMarks {
   /** The mark of each place, in the order in which they are drawn. */
   readonly marks: readonly {
     readonly id: string;
-    readonly x: number;
-    readonly y: number;
     readonly markup: string;
     readonly inner: string;
   }[];
@@ -84,21 +85,14 @@ export function drawMap(map: ControlMap, outlines: Outlines, width: number, id: 
   const path = geoPath(project).digits(1);
   const ground = nearFrame(outlines, project, frame);
   const { marks, labels } = drawMarks(map.places, frame, id);
+  const slots = map.places.flatMap(({ states }) => states.map(({ slot }) => slot));
   return [
     `<svg class="cl-svg cl-svg--fixed cl-map" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${escapeMarkup(map.label)}">`,
-    `<defs>${mapPatterns(map.places, id)}</defs><rect class="sea" width="${width}" height="${height}"/>`,
+    `<defs>${hatchPatterns(slots, id)}</defs><rect class="sea" width="${width}" height="${height}"/>`,
     `<path class="land" d="${path(ground.land) ?? ''}"/><path class="coast" d="${path(ground.coasts) ?? ''}"/>`,
     `<path class="bord" d="${path(ground.borders) ?? ''}"/><path class="bord bord--open" d="${path(ground.disputed) ?? ''}"/>`,
     `<g class="marks">${marks.map(({ markup }) => markup).join('')}</g><g class="labels" aria-hidden="true">${labels}</g></svg>`,
   ].join('');
-}
-
-/** The hatches of all states of some places. */
-export function mapPatterns(places: readonly Pick<MapPlace, 'states'>[], id: string): string {
-  return hatchPatterns(
-    places.flatMap(({ states }) => states.map(({ slot }) => slot)),
-    id,
-  );
 }
 
 export function mapFrame(extent: MapExtent, width: number): MapFrame {
@@ -121,12 +115,12 @@ export function drawMarks(
     placed.slice(0, NAMED),
     placed,
     { width, height },
-    { font: FONT, radius },
+    { font: FONT, radius: placed[0]?.accord === undefined ? radius : radius * ACCORD_REACH },
   );
   // Northern marks first, so that a southern one stands before it as on a wall map. All are one tab stop.
   const marks = [...placed]
     .sort((a, b) => a.y - b.y)
-    .map(({ id: placeId, name, told, x, y, states, accord, href }) => {
+    .map(({ id: placeId, name, told, x, y, states, accord, href }, index) => {
       const inner = `<title>${escapeMarkup(`${name}: ${told}`)}</title>${accord === undefined ? mapMark(states, radius, id) : accordMark(accord, radius)}`;
       const markup = `<a href="${escapeMarkup(href ?? `/${placeId}`)}" data-place="${escapeMarkup(placeId)}" transform="translate(${pixels(x)} ${pixels(y)})" tabindex="${index === 0 ? 0 : -1}">${inner}</a>`;
       return { id: placeId, markup, inner };
@@ -150,14 +144,13 @@ function projectionOf(
   width: number,
   height: number,
 ): GeoProjection {
-  const room = 0.6;
   const corners: GeoJSON.MultiPoint = {
     type: 'MultiPoint',
     coordinates: [
-      [west - room, south - room],
-      [east + room, south - room],
-      [west - room, north + room],
-      [east + room, north + room],
+      [west - MAP_ROOM, south - MAP_ROOM],
+      [east + MAP_ROOM, south - MAP_ROOM],
+      [west - MAP_ROOM, north + MAP_ROOM],
+      [east + MAP_ROOM, north + MAP_ROOM],
     ],
   };
   return geoConicConformal()

@@ -2,7 +2,9 @@ import type { MarkedCertainty } from './certainty-mark';
 import { colourClass } from './certainty-mark';
 import { glyphPath } from './glyph-path';
 
-/** The radius of a mark on a map of full size. */
+/** The width of a map of full size, in pixels. The server draws no other; a browser draws it narrower. */
+export const MAP_WIDTH = 820;
+/** The radius of its marks. */
 export const MARK_RADIUS = 4.6;
 
 /** One answer about a place on the map's day. */
@@ -29,8 +31,13 @@ export function accordMark(accord: Accord, radius: number): string {
   return `<path class="m-halo" d="${shape}"/><path class="m m-accord--${accord}" d="${shape}"/>`;
 }
 
+/** How far two points that meet reach, in radiuses. */
+export const ACCORD_REACH = 1.5;
+
 function meetingPoints(radius: number): string {
-  const [far, high, gap] = [1.5, 1.1, 0.2].map((share) => Math.round(share * radius * 10) / 10);
+  const [far, high, gap] = [ACCORD_REACH, 1.1, 0.2].map(
+    (share) => Math.round(share * radius * 10) / 10,
+  );
   return `M${-far!} ${-high!}L${-gap!} 0L${-far!} ${high}ZM${far} ${-high!}L${gap} 0L${far} ${high}Z`;
 }
 

@@ -1,8 +1,6 @@
 import { drawTimeline, type TimelinePicture } from '../../src/pictures/draw-timeline';
+import { MAP_WIDTH } from '../../src/pictures/map-mark';
 import { LiveTimeline } from './timeline/live-timeline';
-
-/** Narrower than this the server's map does not fit, and is drawn again. In pixels. */
-const MAP_FITS = 820;
 
 type Draw = (width: number) => Promise<void> | void;
 
@@ -17,7 +15,11 @@ const KINDS: Readonly<Record<string, (picture: HTMLElement) => Draw>> = {
     const live = new LiveTimeline(timeline, picture);
     return (width) => live.draw(width);
   },
-  map: (picture) => (width) => (width < MAP_FITS ? drawMapIn(picture, width) : undefined),
+  map: (picture) => (width) => {
+    const fitting = Math.min(width, MAP_WIDTH);
+    const drawn = picture.querySelector('svg')?.width.baseVal.value;
+    return drawn === fitting ? undefined : drawMapIn(picture, fitting);
+  },
 };
 
 /** Draws the pictures of a page again whenever their width changes; their text is never scaled. */
@@ -42,6 +44,7 @@ export function redrawPictures(root: ParentNode): void {
 
 /** Outlines and projections are loaded with the first map that needs them. */
 async function drawMapIn(picture: HTMLElement, width: number): Promise<void> {
+  const asked = picture.dataset['width'];
   const [{ drawMap }, { fetchOutlines }] = await Promise.all([
     import('../../src/pictures/draw-map'),
     import('./fetch-outlines'),
@@ -49,5 +52,5 @@ async function drawMapIn(picture: HTMLElement, width: number): Promise<void> {
   const { model = '', id = '' } = picture.dataset;
   const drawn = drawMap(JSON.parse(model) as never, await fetchOutlines(width), width, id);
   // The width may have changed while it was drawn.
-  if (picture.dataset['width'] === String(width)) picture.innerHTML = drawn;
+  if (picture.dataset['width'] === asked) picture.innerHTML = drawn;
 }

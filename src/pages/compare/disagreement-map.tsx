@@ -1,5 +1,5 @@
 import { drawMap, type ControlMap } from '../../pictures/draw-map';
-import { accordMark, type Accord } from '../../pictures/map-mark';
+import { accordMark, MAP_WIDTH, type Accord } from '../../pictures/map-mark';
 import type { Outlines } from '../../pictures/outlines';
 import type { Ask } from '../ask';
 import { corporaOf } from '../parts/corpora-of';
@@ -10,8 +10,6 @@ import { lensOf, type View } from '../view';
 import { capitalised, countInWords } from '../words/claim-in-words';
 import { edtfClause } from '../words/time-in-words';
 import { accordsOf, DISAGREEMENT_QUERY, ORDER, type PlaceInAccord } from './disagreement';
-
-const WIDTH = 820;
 
 const WORDS: Readonly<Record<Accord, string>> = {
   differ: 'they cannot all be right',
@@ -93,7 +91,7 @@ function Drawn(props: { places: readonly PlaceInAccord[]; when: string; outlines
         kind="map"
         id="differ"
         model={model}
-        svg={drawMap(model, props.outlines, WIDTH, 'differ')}
+        svg={drawMap(model, props.outlines, MAP_WIDTH, 'differ')}
       />
       <p class="cl-small">
         Outlines and borders: Natural Earth; they are no claim of any text here. A mark leads to

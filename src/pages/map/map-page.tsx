@@ -1,4 +1,5 @@
 import { drawMap } from '../../pictures/draw-map';
+import { MAP_WIDTH } from '../../pictures/map-mark';
 import type { Outlines } from '../../pictures/outlines';
 import { batchesOf } from '../../domain/batches-of';
 import type { Ask } from '../ask';
@@ -26,9 +27,6 @@ import {
 } from './map-places';
 import { lastDayOf } from './last-day';
 import { mapLens, type MapSetting } from './map-setting';
-
-/** The width that the server draws at; the script redraws at the screen's width. */
-const WIDTH = 820;
 
 /** Places by force on a day, with the outlines that this server has. */
 export function mapPage(outlines: () => Outlines): RenderPage {
@@ -62,7 +60,7 @@ export function mapPage(outlines: () => Outlines): RenderPage {
               kind="map"
               id="map"
               model={model}
-              svg={drawMap(model, outlines(), WIDTH, 'map')}
+              svg={drawMap(model, outlines(), MAP_WIDTH, 'map')}
             />
           )}
         </div>

@@ -3,10 +3,12 @@ import {
   drawMarks,
   mapExtent,
   mapFrame,
+  MAP_ROOM,
   type ControlMap,
   type MapExtent,
   type MapMarks,
 } from '../../../src/pictures/draw-map';
+import { MAP_WIDTH } from '../../../src/pictures/map-mark';
 import { forceSlot } from '../../../src/pictures/force-slots';
 import { hatchPatterns } from '../../../src/pictures/certainty-mark';
 import type { MapHistory } from '../../../src/pages/map/map-history';
@@ -65,10 +67,10 @@ export class MapPicture {
     const extent = drawn.extent ?? mapExtent(drawn.places);
     const inside = located.filter(
       ({ latitude, longitude }) =>
-        longitude >= extent.west - ROOM &&
-        longitude <= extent.east + ROOM &&
-        latitude >= extent.south - ROOM &&
-        latitude <= extent.north + ROOM,
+        longitude >= extent.west - MAP_ROOM &&
+        longitude <= extent.east + MAP_ROOM &&
+        latitude >= extent.south - MAP_ROOM &&
+        latitude <= extent.north + MAP_ROOM,
     );
     if (inside.length >= INSIDE * located.length) return extent;
     this.svg?.remove();
@@ -81,15 +83,12 @@ export class MapPicture {
     const box = this.box ?? part.appendChild(document.createElement('div'));
     box.className = 'cl-picture';
     Object.assign(box.dataset, { picture: 'map', id: ID });
-    const width = Math.floor(box.clientWidth) || 820;
+    const width = Math.floor(box.clientWidth) || MAP_WIDTH;
     box.innerHTML = drawMap(this.shown, await fetchOutlines(width), width, ID);
     this.patterns = null;
     return this.svg;
   }
 }
-
-/** Degrees around the outermost places that a map shows too. */
-const ROOM = 0.6;
 
 /** Changes only what differs, so that a mark that stays is not drawn again, and keeps the focus. */
 function patchMarks(svg: SVGSVGElement, { marks, labels }: MapMarks): void {
