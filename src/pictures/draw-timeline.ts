@@ -47,17 +47,20 @@ const AXIS = 26;
 const LANE = 22;
 const GAP = 14;
 const NAME_ABOVE = 22;
+/** The width of a digit on the axis. */
+const DIGIT = 6.5;
 
-/** The width that a picture leaves for its lanes, in pixels. */
-export function lanesWidth(width: number): number {
-  return width - (width < NARROW ? 0 : NAMES_WIDTH) - RIGHT;
+/** Where the lanes of a picture of this width begin, and how wide they are, in pixels. */
+export function lanesBox(width: number): { readonly left: number; readonly width: number } {
+  const left = width < NARROW ? 0 : NAMES_WIDTH;
+  return { left, width: width - left - RIGHT };
 }
 
 /** Draws lanes by state at exactly this width, in pixels; text is never scaled. `id` is unique on the page. */
 export function drawTimeline(timeline: TimelinePicture, width: number, id: string): string {
   const narrow = width < NARROW;
-  const left = narrow ? 0 : NAMES_WIDTH;
-  const scale = timeScale(timeline.from, timeline.until, left, width - RIGHT);
+  const lanes = lanesBox(width);
+  const scale = timeScale(timeline.from, timeline.until, lanes.left, lanes.left + lanes.width);
   const step = LANE + GAP + (narrow ? NAME_ABOVE : 0);
   const topOf = (index: number) => AXIS + (narrow ? NAME_ABOVE : 0) + index * step;
   const bottom = topOf(timeline.lanes.length - 1) + LANE;
@@ -68,14 +71,17 @@ export function drawTimeline(timeline: TimelinePicture, width: number, id: strin
       id,
     )}</defs>`,
     ...timeline.disputes.map(({ from, until }) => drawDispute(scale, from, until, bottom)),
-    ...ticksOf(scale).map(({ x, words }) => drawTick(x, words, bottom)),
+    ...ticksOf(scale).map(({ x, words }) => drawTick(x, words, width, bottom)),
     ...timeline.lanes.map((lane, index) => drawLane(lane, index, topOf(index), scale, id, narrow)),
   ];
   return `<svg class="cl-svg cl-svg--fixed" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeMarkup(timeline.label)}">${parts.join('')}</svg>`;
 }
 
-function drawTick(x: number, words: string, bottom: number): string {
-  return `<path class="ax" d="M${pixels(x)} ${AXIS - 8}V${bottom + 8}"/><text class="lab-s" x="${pixels(x + 4)}" y="14">${escapeMarkup(words)}</text>`;
+/** Words that the edge of the picture would cut are left out. */
+function drawTick(x: number, words: string, width: number, bottom: number): string {
+  const line = `<path class="ax" d="M${pixels(x)} ${AXIS - 8}V${bottom + 8}"/>`;
+  if (x + 4 + words.length * DIGIT > width) return line;
+  return `${line}<text class="lab-s" x="${pixels(x + 4)}" y="14">${escapeMarkup(words)}</text>`;
 }
 
 function drawDispute(scale: TimeScale, from: number, until: number, bottom: number): string {

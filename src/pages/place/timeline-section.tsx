@@ -1,4 +1,4 @@
-import { drawTimeline, lanesWidth, type TimelinePicture } from '../../pictures/draw-timeline';
+import { drawTimeline, lanesBox, type TimelinePicture } from '../../pictures/draw-timeline';
 import { forceSlot } from '../../pictures/force-slots';
 import { CertaintyLegend } from '../parts/certainty-legend';
 import { Dispute } from '../parts/dispute';
@@ -47,7 +47,7 @@ export function TimelineSection({ place, spans }: { place: PlaceOnly; spans: Spa
         model={timeline}
         svg={drawTimeline(timeline, WIDTH, 'held')}
       />
-      {turnsOf(timeline, lanesWidth(WIDTH)).map((turn, index) => (
+      {turnsOf(timeline, lanesBox(WIDTH).width).map((turn, index) => (
         <Turn timeline={timeline} turn={turn} id={`turn${index}`} />
       ))}
       <CertaintyLegend drawn={drawn} slot={slotOf(place)} />

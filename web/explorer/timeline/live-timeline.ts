@@ -1,8 +1,4 @@
-import {
-  drawTimeline,
-  lanesWidth,
-  type TimelinePicture,
-} from '../../../src/pictures/draw-timeline';
+import { drawTimeline, lanesBox, type TimelinePicture } from '../../../src/pictures/draw-timeline';
 import { followGestures } from './gestures';
 import { SegmentNote } from './segment-note';
 import { panned, showing, type Stretch, zoomed } from './zoom';
@@ -32,7 +28,7 @@ export class LiveTimeline {
     for (const name of ['focusin', 'pointerover'] as const) {
       picture.addEventListener(name, ({ target }) => this.tell(target as Element));
     }
-    followGestures(picture, () => this.lanes(), {
+    followGestures(picture, () => lanesBox(this.width), {
       onZoom: (factor, around) => this.zoom(factor, around),
       onPan: (share) => this.show(panned(this.shown, this.whole, share)),
     });
@@ -59,11 +55,6 @@ export class LiveTimeline {
     const first = segments.find(({ dataset }) => dataset['segment'] === this.focus) ?? segments[0];
     first?.setAttribute('tabindex', '0');
     if (hadFocus) first?.focus({ preventScroll: true });
-  }
-
-  private lanes(): { left: number; width: number } {
-    const width = lanesWidth(this.width);
-    return { left: this.width - width - RIGHT, width };
   }
 
   private segments(): SVGElement[] {
@@ -125,6 +116,3 @@ export class LiveTimeline {
       ?.focus();
   }
 }
-
-/** Pixels to the right of the lanes. */
-const RIGHT = 10;
