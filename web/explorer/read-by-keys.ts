@@ -91,7 +91,8 @@ function tellOfClaim(text: HTMLElement, id: string): Node[] {
   const number = document.getElementById(`claim-${id}`);
   if (note === null) return [];
   const line = document.createElement('p');
-  const name = document.createElement('b');
+  const name = document.createElement('span');
+  name.className = 'cl-faint';
   name.textContent = number?.getAttribute('aria-label') ?? 'Claim';
   line.append(name, ' ');
   for (const part of note.querySelector('span')!.childNodes) line.append(part.cloneNode(true));

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../graphql';
 import type { Page } from '../page';
 import { lookUpNode } from '../parts/look-up-node';
 import { pagePath, type View } from '../view';
-import { countInWords, termInWords } from '../words/claim-in-words';
+import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
 import { edtfInWords } from '../words/time-in-words';
 
 const MERGE_QUERY = graphql(`
@@ -82,7 +82,7 @@ export async function renderMerge(ask: Ask, view: View): Promise<Page | null> {
         <h1>
           Merge {both.from.name} into {name}?
         </h1>
-        <p>The outcome: {preview.outcome}.</p>
+        <p class="cl-lede">The outcome: {preview.outcome}.</p>
         <section class="cl-sec">
           <div class="cl-split cl-split--even">
             <About entity={both.from} role="Is merged" />
@@ -122,8 +122,8 @@ function About({ entity, role }: { entity: Entity; role: string }) {
       <p>
         <a href={pagePath(entity.id)}>{entity.name}</a> <code>{entity.id}</code>
       </p>
-      <p class="cl-state">
-        {termInWords(entity.__typename)}
+      <p class="cl-faint">
+        {capitalised(termInWords(entity.__typename))}
         {entity.aliases.length > 0 && `, also called ${entity.aliases.join(', ')}`}
         {corpora.length > 0 && `. From ${corpora.join(', ')}`}.
       </p>
@@ -138,7 +138,7 @@ interface ChangeProps {
 }
 
 function Change({ gone, next, unchanged }: ChangeProps) {
-  if (gone.length + next.length === 0) return <p class="cl-state">{unchanged}</p>;
+  if (gone.length + next.length === 0) return <p class="cl-faint">{unchanged}</p>;
   return (
     <div class="cl-split cl-split--even">
       <Told
