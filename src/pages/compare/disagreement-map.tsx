@@ -118,11 +118,11 @@ function Legend({ places }: { places: readonly PlaceInAccord[] }) {
   );
 }
 
-/** Places of which two voices speak, and those in dispute, by name. */
+/** Every place of the map and those without coordinates, by name, the most disputed first. */
 function Lists({ places }: { places: readonly PlaceInAccord[] }) {
   return (
     <>
-      {ORDER.slice(0, 4).map((accord) => {
+      {ORDER.map((accord) => {
         const found = places.filter((one) => one.accord === accord);
         if (found.length === 0) return null;
         return (
