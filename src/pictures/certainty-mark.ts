@@ -40,12 +40,19 @@ export function certaintyMark(
   }
 }
 
+/** Pixels from one line of a hatch to the next. */
+const HATCH = 6;
+
 /** The hatches that a picture's possible stretches are filled with, for its `<defs>`. */
-export function hatchPatterns(slots: readonly (number | null)[], patterns: string): string {
+export function hatchPatterns(
+  slots: readonly (number | null)[],
+  patterns: string,
+  step = HATCH,
+): string {
   return [...new Set(slots)]
     .map(
       (slot) =>
-        `<pattern id="${patterns}${slot ?? 'x'}" class="${colourClass(slot)}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M3 0V6" stroke="var(--f)" stroke-width="2.5"/></pattern>`,
+        `<pattern id="${patterns}${slot ?? 'x'}" class="${colourClass(slot)}" width="${step}" height="${step}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M${step / 2} 0V${step}" stroke="var(--f)" stroke-width="${pixels(step * 0.42)}"/></pattern>`,
     )
     .join('');
 }

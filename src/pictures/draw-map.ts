@@ -1,10 +1,10 @@
 import { geoConicConformal, geoPath, type GeoProjection } from 'd3-geo';
-import { hatchPatterns } from './certainty-mark';
 import {
   ACCORD_REACH,
   accordMark,
   MARK_RADIUS,
   mapMark,
+  markPatterns,
   type Accord,
   type MarkState,
 } from './map-mark';
@@ -88,7 +88,7 @@ export function drawMap(map: ControlMap, outlines: Outlines, width: number, id: 
   const slots = map.places.flatMap(({ states }) => states.map(({ slot }) => slot));
   return [
     `<svg class="cl-svg cl-svg--fixed cl-map" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${escapeMarkup(map.label)}">`,
-    `<defs>${hatchPatterns(slots, id)}</defs><rect class="sea" width="${width}" height="${height}"/>`,
+    `<defs>${markPatterns(slots, id)}</defs><rect class="sea" width="${width}" height="${height}"/>`,
     `<path class="land" d="${path(ground.land) ?? ''}"/><path class="coast" d="${path(ground.coasts) ?? ''}"/>`,
     `<path class="bord" d="${path(ground.borders) ?? ''}"/><path class="bord bord--open" d="${path(ground.disputed) ?? ''}"/>`,
     `<g class="marks">${marks.map(({ markup }) => markup).join('')}</g><g class="labels" aria-hidden="true">${labels}</g></svg>`,

@@ -1,5 +1,5 @@
 import type { MarkedCertainty } from './certainty-mark';
-import { colourClass } from './certainty-mark';
+import { colourClass, hatchPatterns } from './certainty-mark';
 import { glyphPath } from './glyph-path';
 
 /** The width of a map of full size, in pixels. The server draws no other; a browser draws it narrower. */
@@ -63,6 +63,14 @@ export function mapMark(states: readonly MarkState[], radius: number, patterns: 
     return `${halo}<path class="${sureClasses(first)} m--contested" d="M${-q} ${-q}L${q} ${q}M${q} ${-q}L${-q} ${q}"/>`;
   }
   return `${halo}<path class="${sureClasses(first)} ${colourClass(slot)}" d="${glyphPath(slot, radius)}"/>`;
+}
+
+/** Pixels from one line of a mark's hatch to the next: a mark is small. */
+const HATCH = 3.6;
+
+/** The hatches that the halves of possible marks are filled with, for a map's `<defs>`. */
+export function markPatterns(slots: readonly (number | null)[], patterns: string): string {
+  return hatchPatterns(slots, patterns, HATCH);
 }
 
 /** Draws how sure a mark is, for a legend: a circle in ink, since it stands for the marks of every force. */

@@ -240,7 +240,12 @@ describe('a reader who writes no GraphQL', () => {
 
   it('goes from mark to mark of a map by arrow keys', async () => {
     await open('/map?at=2017-07-05');
-    await page.getByRole('link', { name: 'Mosul: Iraq or ISIS, possible' }).focus();
+    const mosul = page.getByRole('link', { name: 'Mosul: Iraq or ISIS, possible' });
+    // A hatched half for each.
+    for (const half of await mosul.locator('.m').all()) {
+      expect(await half.evaluate((path) => getComputedStyle(path).fill)).toMatch(/^url\(.*#map/);
+    }
+    await mosul.focus();
     // Hawija lies to the south of Mosul.
     await page.keyboard.press('ArrowDown');
     const focused = page.locator('.marks > a:focus');

@@ -1,8 +1,7 @@
 import { CERTAINTIES } from '../../domain/control/control-interval';
 import { groupBy } from '../../domain/group-by';
-import { hatchPatterns } from '../../pictures/certainty-mark';
 import { forceSlot } from '../../pictures/force-slots';
-import { sureMark } from '../../pictures/map-mark';
+import { markPatterns, sureMark } from '../../pictures/map-mark';
 import { Cross, Glyph } from '../parts/force';
 import { Download } from '../parts/download';
 import { LegendMark } from '../parts/legend-mark';
@@ -129,7 +128,7 @@ export function MapLegend({ places }: Pick<MapAnswer, 'places'>) {
 /** Brings its hatch along: a map without such a state has none. */
 function sureWithHatch(certainty: DayState['certainty'], radius: number): string {
   const pattern = `sure-${certainty.toLowerCase()}-`;
-  return `<defs>${hatchPatterns([null], pattern)}</defs>${sureMark(certainty, radius, pattern)}`;
+  return `<defs>${markPatterns([null], pattern)}</defs>${sureMark(certainty, radius, pattern)}`;
 }
 
 /** Files of the same, maps of other areas, and every place by name. */

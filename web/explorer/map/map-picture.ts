@@ -8,9 +8,8 @@ import {
   type MapExtent,
   type MapMarks,
 } from '../../../src/pictures/draw-map';
-import { MAP_WIDTH } from '../../../src/pictures/map-mark';
+import { MAP_WIDTH, markPatterns } from '../../../src/pictures/map-mark';
 import { forceSlot } from '../../../src/pictures/force-slots';
-import { hatchPatterns } from '../../../src/pictures/certainty-mark';
 import type { MapHistory } from '../../../src/pages/map/map-history';
 import { fetchOutlines } from '../fetch-outlines';
 
@@ -33,7 +32,7 @@ export class MapPicture {
     if (svg === null) return;
     if (this.patterns !== history) {
       const slots = [null, ...Object.keys(history.forces).map(forceSlot)];
-      svg.querySelector('defs')!.innerHTML = hatchPatterns(slots, ID);
+      svg.querySelector('defs')!.innerHTML = markPatterns(slots, ID);
       this.patterns = history;
     }
     svg.setAttribute('aria-label', map.label);
