@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { outlinesOf } from '../../src/pictures/outlines';
 
-const file = require.resolve('world-atlas/countries-50m.json');
-const outlines = outlinesOf(JSON.parse(readFileSync(file, 'utf8')));
+/** As fine as wide maps show them, and as coarse as phones do. */
+const [fine, coarse] = ['50m', '110m'].map((scale) => {
+  const file = require.resolve(`world-atlas/countries-${scale}.json`);
+  return outlinesOf(JSON.parse(readFileSync(file, 'utf8')));
+});
 
 /** Whether a line passes Perekop, the isthmus of Crimea. */
 function passesPerekop(lines: GeoJSON.MultiLineString): boolean {
@@ -12,13 +15,16 @@ function passesPerekop(lines: GeoJSON.MultiLineString): boolean {
 }
 
 describe('the outlines of a map', () => {
-  it('keep the line at Perekop apart from borders, so that it can be dotted', () => {
+  it.each([
+    ['fine', fine!],
+    ['coarse', coarse!],
+  ])('keep the %s line at Perekop apart from borders, so that it can be dotted', (_, outlines) => {
     expect(passesPerekop(outlines.disputed)).toBe(true);
     expect(passesPerekop(outlines.borders)).toBe(false);
   });
 
   it('draw the border of Ukraine and Poland with the others', () => {
-    const atBuh = outlines.borders.coordinates
+    const atBuh = fine!.borders.coordinates
       .flat()
       .some(([x, y]) => x! > 23.4 && x! < 24.2 && y! > 50.4 && y! < 51.6);
     expect(atBuh).toBe(true);

@@ -4,6 +4,7 @@ import type { Outlines } from '../../pictures/outlines';
 import type { Ask } from '../ask';
 import { corporaOf } from '../parts/corpora-of';
 import { LegendMark } from '../parts/legend-mark';
+import { OutlinesNote } from '../parts/outlines-note';
 import { Picture } from '../parts/picture';
 import { readWholeConnection } from '../read-whole';
 import { lensOf, type View } from '../view';
@@ -93,10 +94,7 @@ function Drawn(props: { places: readonly PlaceInAccord[]; when: string; outlines
         model={model}
         svg={drawMap(model, props.outlines, MAP_WIDTH, 'differ')}
       />
-      <p class="cl-small">
-        Outlines and borders: Natural Earth; they are no claim of any text here. A mark leads to
-        what each voice says of its place.
-      </p>
+      <OutlinesNote>A mark leads to what each voice says of its place.</OutlinesNote>
     </div>
   );
 }

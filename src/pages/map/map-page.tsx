@@ -6,6 +6,7 @@ import type { Ask } from '../ask';
 import { readWholeConnection } from '../read-whole';
 import type { Page, RenderPage } from '../page';
 import { corporaOf } from '../parts/corpora-of';
+import { OutlinesNote } from '../parts/outlines-note';
 import { Picture } from '../parts/picture';
 import type { View } from '../view';
 import { countInWords } from '../words/claim-in-words';
@@ -64,11 +65,9 @@ export function mapPage(outlines: () => Outlines): RenderPage {
             />
           )}
         </div>
-        <p class="cl-small">
-          Outlines and borders: Natural Earth; they are no claim of any text here. The line at
-          Perekop, by which that source cuts Crimea off, is dotted: it is in dispute. No ground is
-          coloured. Between two reports more than a year apart, their holder is possible.
-        </p>
+        <OutlinesNote>
+          Between two reports more than a year apart, their holder is possible.
+        </OutlinesNote>
       </div>
     );
     const corpusIds = corporaOf(states.map(({ interval }) => interval));
