@@ -2,7 +2,7 @@ import { groupBy } from '../../domain/group-by';
 import type { Accord } from '../../pictures/map-mark';
 import type { Ask } from '../ask';
 import { graphql, type ResultOf } from '../graphql';
-import { NEXT_PAGE } from '../parts/fragments';
+import { NEXT_PAGE, STATE_ON_MAP } from '../parts/fragments';
 import { stateName } from '../words/control-in-words';
 import { saidBy } from './voices';
 
@@ -16,21 +16,10 @@ export const DISAGREEMENT_QUERY = graphql(
         }
         edges {
           node {
-            status
-            certainty
+            ...StateOnMap
             disputed
             contradictions {
               id
-            }
-            force {
-              id
-              name
-            }
-            place {
-              id
-              name
-              latitude
-              longitude
             }
             interval {
               claims {
@@ -52,7 +41,7 @@ export const DISAGREEMENT_QUERY = graphql(
       }
     }
   `,
-  [NEXT_PAGE],
+  [NEXT_PAGE, STATE_ON_MAP],
 );
 
 export type DisputableState = ResultOf<

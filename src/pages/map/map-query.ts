@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../graphql';
-import { NEXT_PAGE } from '../parts/fragments';
+import { NEXT_PAGE, STATE_ON_MAP } from '../parts/fragments';
 
 /** A page of who held what on a day, with where it lies. */
 export const MAP_QUERY = graphql(
@@ -11,18 +11,7 @@ export const MAP_QUERY = graphql(
         }
         edges {
           node {
-            status
-            certainty
-            force {
-              id
-              name
-            }
-            place {
-              id
-              name
-              latitude
-              longitude
-            }
+            ...StateOnMap
             interval {
               when {
                 startLatest
@@ -41,7 +30,7 @@ export const MAP_QUERY = graphql(
       }
     }
   `,
-  [NEXT_PAGE],
+  [NEXT_PAGE, STATE_ON_MAP],
 );
 
 /** A page of all places of which anybody says who held them, each with how sure that is, stretch by stretch. */

@@ -51,6 +51,24 @@ export const LENS_STATES = graphql(`
   }
 `);
 
+/** Who held a place that a map may show, and how sure that is. */
+export const STATE_ON_MAP = graphql(`
+  fragment StateOnMap on ControlState {
+    status
+    certainty
+    force {
+      id
+      name
+    }
+    place {
+      id
+      name
+      latitude
+      longitude
+    }
+  }
+`);
+
 /** Who makes a hop of a chain, and how. */
 export const HOP_FIELDS = graphql(`
   fragment HopFields on Attribution {
