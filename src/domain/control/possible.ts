@@ -65,6 +65,7 @@ export function hedgedTimes(
     const denials = testimonies.filter(
       (other) =>
         other.stance === 'DENIED' &&
+        other.change === null &&
         other.state.key === state.key &&
         other.throughout !== null &&
         other.throughout.from >= spoken.until,

@@ -1,6 +1,7 @@
 import { compare } from '../compare';
 import { saidOrPublished } from '../time-order';
 import { NO_BOUNDS, type Bounds, type TimeRange } from '../time-range';
+import { knownEdge } from './continued';
 import { controlChanges, reportedTime, type ControlChange } from './control-change';
 import type {
   ControlClaimEvidence,
@@ -77,31 +78,35 @@ export function testimoniesOf(
   const time = ownTime(when, saidOrPublished(claim));
   if (time === null) return [];
   const isDenial = stance === 'DENIED' || stance === 'DOUBTED';
-  const change = !isDenial || time.throughout !== null ? null : changeOf(time);
+  const change = isDenial ? changeOf(time) : null;
   return [
     {
-      ...(isDenial ? deniedTime(time) : time),
+      ...(isDenial ? deniedTime(time, change) : time),
       state: placeState(status, forceId, ties),
-      ...{ stance, claims: [claim], voices: claim.speakerIds, eventId: null, change, isLogRow },
+      stance: stance === 'DENIED' && isUnsure(time, change) ? 'DOUBTED' : stance,
+      ...{ claims: [claim], voices: claim.speakerIds, eventId: null, change, isLogRow },
     },
   ];
 }
 
 /** A start alone that is denied denies that the state began then; an end alone, that it ended. */
-function changeOf({ start, end }: OwnTime): Testimony['change'] {
-  if (start !== null && end === null) return 'GAIN';
-  return end !== null && start === null ? 'LOSS' : null;
+function changeOf({ start, end, throughout }: OwnTime): Testimony['change'] {
+  if (start !== null && end === null && throughout === null) return 'GAIN';
+  const isOpen = throughout?.from === -Infinity;
+  return start === null && end !== null && !isOpen ? 'LOSS' : null;
 }
 
-/**
- * A denial says that the state held at no moment of its time. An unsure time (`2015?`, `201X`, one
- * of several) makes it certain of no moment.
- */
-function deniedTime(time: OwnTime): OwnTime {
-  if (time.start !== null || time.end !== null) return { ...time, held: time.throughout };
-  const isSure = time.edtf !== null && !/[?~%X[]/.test(time.edtf);
-  const throughout = time.throughout ?? (isSure ? time.some : null);
+/** A denial says that the state held at no moment of its time, or that it began, or ended, at none. */
+function deniedTime(time: OwnTime, change: Testimony['change']): OwnTime {
+  if (change !== null) return { ...time, throughout: knownEdge(time.start ?? time.end) };
+  if (time.start !== null || time.end !== null) return time;
+  const throughout = time.throughout ?? time.some;
   return { ...time, throughout, held: throughout };
+}
+
+/** Whether a denial is certain of no moment, as its time is unsure: `2015?`, `201X` or one of several. */
+function isUnsure({ edtf, held }: OwnTime, change: Testimony['change']): boolean {
+  return (change !== null || held === null) && (edtf === null || /[?~%X[]/.test(edtf));
 }
 
 function ofChange(change: ControlChange, stance: 'AFFIRMED' | 'POSSIBLE', ties: Ties): Testimony[] {

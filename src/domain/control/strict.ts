@@ -154,35 +154,32 @@ function edgeRange(edge: Bounds | null): TimeRange | null {
   return rangeOf(edge.earliest, Math.max(edge.latest, edge.earliest + 1));
 }
 
-/** One says that the state began when the other says that it had held on; until that start, the two differ. */
+/** One says that the state began when the other says that it had held on; from the one start to the other, the two differ. */
 function startWithin(began: Testimony, held: Testimony): TimeRange | null {
   const start = edgeRange(began.start);
   if (start === null || held.held === null) return null;
   const before = { from: start.from - 1, until: start.until - 1 };
   if (!contains(held.held, before)) return null;
-  return rangeOf(held.throughout?.from ?? held.held.from, start.from) ?? before;
+  const from = edgeRange(held.start)?.from ?? held.throughout?.from ?? held.held.from;
+  return rangeOf(from, start.until) ?? before;
 }
 
-/** One says that the state ended when the other says that it held on; from that end, the two differ. */
+/** One says that the state ended when the other says that it held on; from the one end to the other, the two differ. */
 function endWithin(ended: Testimony, held: Testimony): TimeRange | null {
   const end = edgeRange(ended.end);
   if (end === null || held.held === null || !contains(held.held, end)) return null;
-  return rangeOf(end.until, held.held.until) ?? end;
+  return rangeOf(end.from, edgeRange(held.end)?.until ?? held.held.until) ?? end;
 }
 
 /** Where the affirmed state is sure to have held while it is denied. */
 function denied(affirmed: Testimony, denial: Testimony): TimeRange | null {
-  const never = denial.throughout;
   if (affirmed.state.key !== denial.state.key) return null;
   // One event took place or not, whatever time each gives it.
   const isSameEvent = affirmed.eventId !== null && affirmed.eventId === denial.eventId;
   if (isSameEvent && (affirmed.start !== null) === (denial.change === 'GAIN'))
     return affirmed.spoken;
-  if (never === null) return null;
   if (denial.change !== null) {
-    const edge = denial.change === 'GAIN' ? affirmed.start : affirmed.end;
-    return edgeIn(edge, never);
+    return edgeIn(denial.change === 'GAIN' ? affirmed.start : affirmed.end, denial.throughout);
   }
-  if (affirmed.held !== null) return intersection(affirmed.held, never);
-  return contains(never, affirmed.some) ? affirmed.some : null;
+  return heldTogether(affirmed, denial, [])[0] ?? null;
 }

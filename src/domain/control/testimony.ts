@@ -7,7 +7,7 @@ import type { PlaceState } from './place-state';
  */
 export interface Testimony extends OwnTime {
   readonly state: PlaceState;
-  /** AFFIRMED, POSSIBLE or DENIED; DOUBTED says that it probably, or possibly, was not so. */
+  /** AFFIRMED, POSSIBLE or DENIED; DOUBTED says that it probably, or possibly, was not so, or not at an unsure time. */
   readonly stance: 'AFFIRMED' | 'POSSIBLE' | 'DENIED' | 'DOUBTED';
   readonly claims: readonly EvidenceClaim[];
   /** The voices whose timelines it belongs to: each named speaker's. */

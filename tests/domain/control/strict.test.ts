@@ -16,7 +16,7 @@ const edge = fc
   .map(([from, length]) => ({ from: from * HOUR, until: (from + length) * HOUR }));
 type Edge = { readonly from: number; readonly until: number };
 
-/** The statement of one claim: a spell, a start or an end alone, a sighting, a denial of some hours. */
+/** The statement of one claim: a spell, a start or an end alone, a sighting, or a denial of one of them. */
 interface Words {
   readonly force: 'a' | 'b';
   readonly denies: boolean;
@@ -28,17 +28,18 @@ interface Words {
 const words: fc.Arbitrary<Words> = fc
   .tuple(
     fc.constantFrom('a' as const, 'b' as const),
-    fc.constantFrom('spell', 'start', 'end', 'seen', 'denied'),
+    fc.constantFrom(false, false, false, true),
+    fc.constantFrom('spell', 'start', 'end', 'seen'),
     edge,
     edge,
   )
-  .filter(([, kind, one, other]) => kind !== 'spell' || one.from < other.until)
-  .filter(([, kind, one, other]) => kind !== 'spell' || one.from <= other.from)
-  .map(([force, kind, one, other]) => ({
-    ...{ force, denies: kind === 'denied' },
+  .filter(([, , kind, one, other]) => kind !== 'spell' || one.from < other.until)
+  .filter(([, , kind, one, other]) => kind !== 'spell' || one.from <= other.from)
+  .map(([force, denies, kind, one, other]) => ({
+    ...{ force, denies },
     start: kind === 'spell' || kind === 'start' ? one : null,
     end: kind === 'spell' ? other : kind === 'end' ? one : null,
-    seen: kind === 'seen' || kind === 'denied' ? one : null,
+    seen: kind === 'seen' ? one : null,
   }));
 
 function evidenceOf({ force, denies, start, end, seen }: Words): ControlEvidence {
@@ -75,11 +76,21 @@ function momentsIn({ from, until }: Edge): number[] {
 
 const ANY: Edge = { from: -HOUR, until: 8 * HOUR };
 
+const NOTHING = { from: 0, until: 0, not: [] };
+
 function worldsOf({ start, end, seen, denies }: Words): World[] {
   if (seen !== null) {
     return denies
-      ? [{ from: 0, until: 0, not: [seen] }]
+      ? [{ ...NOTHING, not: [seen] }]
       : momentsIn(seen).map((moment) => ({ from: moment, until: moment + 1, not: [] }));
+  }
+  if (denies) {
+    if (start === null || end === null) return [NOTHING];
+    return momentsIn(start).flatMap((from) =>
+      momentsIn(end)
+        .filter((until) => from < until)
+        .map((until) => ({ ...NOTHING, not: [{ from, until }] })),
+    );
   }
   const ends = momentsIn(end ?? ANY);
   return momentsIn(start ?? ANY).flatMap((from) =>
@@ -93,6 +104,15 @@ function worldsOf({ start, end, seen, denies }: Words): World[] {
         ],
       })),
   );
+}
+
+/** Whether a claim denies that the state began, or ended, when it does in a world of another. */
+function deniesChange({ denies, start, end, seen }: Words, other: Words, world: World): boolean {
+  if (!denies || seen !== null || (start !== null && end !== null)) return false;
+  const lies = (moment: number, { from, until }: Edge) => from <= moment && moment < until;
+  return start === null
+    ? other.end !== null && lies(world.until, end!)
+    : other.start !== null && lies(world.from, start);
 }
 
 function meet(a: Edge, b: Edge): boolean {
@@ -112,6 +132,7 @@ function canBothBeTrue(a: Words, b: Words, tied: Edge | null = null): boolean {
       if (a.force !== b.force) {
         return a.denies || b.denies || !meet(one, other) || meetsTiedAlone(one, other, tied);
       }
+      if (deniesChange(a, b, other) || deniesChange(b, a, one)) return false;
       return (
         !one.not.some((time) => meet(time, other)) && !other.not.some((time) => meet(time, one))
       );
