@@ -1,3 +1,4 @@
+import type { DateRange } from '../date-range';
 import { parseEdtfDate } from '../edtf-date';
 import { isInterval, untilSaid } from '../time-order';
 import {
@@ -61,7 +62,7 @@ function observation(when: When, said: When | null): OwnTime | null {
 
 function spell(when: When, said: When | null): OwnTime | null {
   const narrowed = startBeforeEnd(
-    exact(begunBy(when)),
+    exact(startOf(when)),
     exact({ earliest: when.endEarliest, latest: when.endLatest }),
   );
   const start = narrowed.start.latest === null ? NO_BOUNDS : narrowed.start;
@@ -70,7 +71,7 @@ function spell(when: When, said: When | null): OwnTime | null {
     return Number.isFinite(start.latest ?? NaN) ? began(start, when.edtf) : null;
   }
   if (start.latest === null) return ended(end, when.edtf);
-  return lasted(start, end, when.edtf);
+  return lasted(start, end, when.edtf, sidesOf(when.edtf));
 }
 
 /**
@@ -94,27 +95,37 @@ function ended(end: Bounds, edtf: string): OwnTime | null {
   if (end.latest === null || !Number.isFinite(end.latest)) return null;
   const range = rangeWithin({ earliest: end.earliest, latest: atLeast(end) });
   const some = { from: range.from - 1, until: range.until - 1 };
-  const parts = { start: null, end, throughout: null, held: null, some };
-  return { ...parts, ...whole(range), last: some, goesOn: false, edtf };
+  // It held at the moment before an exact one, and not at that.
+  const isExact = end.earliest === end.latest;
+  const throughout = isExact ? some : null;
+  const parts = { start: null, end, throughout, held: throughout, some };
+  return { ...parts, ...whole(isExact ? some : range), last: some, goesOn: false, edtf };
 }
 
-function lasted(start: Bounds, end: Bounds, edtf: string): OwnTime {
+function lasted(
+  start: Bounds,
+  end: Bounds,
+  edtf: string,
+  { begunBy, untilAtLeast }: Sides,
+): OwnTime {
   const [startsBy, endsFrom] = [start.latest as number, end.earliest as number];
   const throughout = rangeOf(startsBy, endsFrom);
   const isExact = start.earliest === start.latest;
   const held = isExact ? throughout : rangeOf(startsBy - 1, endsFrom);
+  const lastsUntil = untilAtLeast?.latest ?? endsFrom;
   // Without such a time it held at least at the moment before its end.
-  const first = Math.max(start.earliest ?? -Infinity, endsFrom - 1);
+  const startsFrom = start.earliest ?? begunBy?.earliest ?? null;
+  const first = Math.max(startsFrom ?? -Infinity, endsFrom - 1);
   const latest = Math.min(startsBy, (end.latest ?? Infinity) - 1);
   const moment = { from: first, until: Math.max(first + 1, latest) };
   const some = throughout ?? moment;
   const spoken = {
-    from: Math.min(start.earliest ?? startsBy, some.from),
-    until: Math.max(end.latest ?? endsFrom, some.until),
+    from: Math.min(startsFrom ?? startsBy, some.from),
+    until: Math.max(end.latest ?? lastsUntil, some.until),
   };
   const goesOn = end.latest === null;
   const last = goesOn
-    ? { from: endsFrom - 1, until: endsFrom }
+    ? { from: endsFrom - 1, until: lastsUntil }
     : { from: endsFrom - 1, until: Math.max((end.latest as number) - 1, endsFrom) };
   return {
     start: start.latest === -Infinity ? null : start,
@@ -123,11 +134,28 @@ function lasted(start: Bounds, end: Bounds, edtf: string): OwnTime {
   };
 }
 
-/** By when it had begun: `[..A]` at an instant A says that it had by its first moment, as all of it is one. */
-function begunBy({ edtf, startEarliest, startLatest }: When): Bounds {
-  const [, instant] = /^\[\.\.([^\],]*T[^\],]*)\]\//.exec(edtf) ?? [];
-  if (instant === undefined) return { earliest: startEarliest, latest: startLatest };
-  return { earliest: startEarliest, latest: parseEdtfDate(instant).earliest };
+/** In `[..A]/[B..]` the state held at some moment of A and of B; null for a side that is not so written. */
+interface Sides {
+  readonly begunBy: DateRange | null;
+  readonly untilAtLeast: DateRange | null;
+}
+
+function sidesOf(edtf: string): Sides {
+  const [, begun] = /^\[\.\.([^\],]+)\]\//.exec(edtf) ?? [];
+  // A time of day is one moment, at which the state need not have gone on.
+  const [, until] = /\/\[([^\],T]+)\.\.\]$/.exec(edtf) ?? [];
+  return { begunBy: dateOf(begun), untilAtLeast: dateOf(until) };
+}
+
+function dateOf(written: string | undefined): DateRange | null {
+  return written === undefined ? null : parseEdtfDate(written);
+}
+
+/** `[..A]` at an instant A says that it had begun by its first moment, as all of it is one. */
+function startOf({ edtf, startEarliest, startLatest }: When): Bounds {
+  const { begunBy } = sidesOf(edtf);
+  const isMoment = begunBy !== null && isInstant(rangeWithin(begunBy));
+  return { earliest: startEarliest, latest: isMoment ? begunBy.earliest : startLatest };
 }
 
 /** A start or an end at an instant is exact: there is no moment at which it may have been later. */
