@@ -191,10 +191,15 @@ class Breaks {
     return this.wholes.meets(time) || this.beginnings.meets(time);
   }
 
-  /** A force that took the place did not hold it just before, and one that lost it not just after. */
+  /**
+   * A force that took the place did not hold it just before, and one that lost it not just after. It may have taken
+   * it before a sighting of the same day. But a gap that ends with another's capture ends before it retook the place.
+   */
   private hasOwnEdge(gap: TimeRange, before: Testimony, after: Testimony): boolean {
+    const isOwn = after.state.key === before.state.key;
+    const reach = isOwn ? after.known.until : gap.until;
     const began = this.starts.some(
-      ({ from, until }) => from > before.known.from && until > gap.from && from < after.known.until,
+      ({ from, until }) => from > before.known.from && until > gap.from && from < reach,
     );
     return (
       began ||
