@@ -49,8 +49,10 @@ export function lastKnownStates(
   const states = new Map(
     [...distinct].map(([key, state]) => [key, stateOf(state, said, testimonies, ties)]),
   );
-  const isLast = ({ testimony: { state }, last }: Said) =>
-    states.get(state.key)!.othersFrom < last.until;
+  const isLast = ({ testimony: { state }, last }: Said) => {
+    const { ownFrom, othersFrom } = states.get(state.key)!;
+    return ownFrom < last.until && othersFrom < last.until;
+  };
   const lastSaid = new Set(said.filter(isLast).map(({ testimony }) => testimony));
   const quarrels = [...strict.map(({ a, b }) => ({ a: [a], b: [b] })), ...unreported]
     .flatMap(({ a, b }) => [
@@ -92,6 +94,8 @@ interface Said {
 /** Statements about a state, and about others that would have ended it. */
 interface StateOfPlace {
   readonly state: PlaceState | null;
+  /** From where its own last affirmation lies. */
+  readonly ownFrom: number;
   /** From where the last affirmation of another state lies. */
   readonly othersFrom: number;
   readonly deniedFrom: number;
@@ -99,6 +103,7 @@ interface StateOfPlace {
 
 const NOTHING: StateOfPlace = {
   state: null,
+  ownFrom: -Infinity,
   othersFrom: -Infinity,
   deniedFrom: -Infinity,
 };
@@ -109,12 +114,14 @@ function stateOf(
   testimonies: readonly Testimony[],
   ties: Ties,
 ): StateOfPlace {
+  const own = said.filter(({ testimony }) => testimony.state.key === state.key);
   const others = said.filter(({ testimony }) => takesFrom(testimony, state, ties));
   const denials = testimonies.filter(
     (other) => other.stance === 'DENIED' && other.change === null && other.state.key === state.key,
   );
   return {
     state,
+    ownFrom: largest(own.map(({ last }) => last.from)),
     othersFrom: largest(others.map(({ last }) => last.from)),
     deniedFrom: largest(denials.map(({ throughout }) => throughout?.from ?? -Infinity)),
   };
