@@ -14,8 +14,8 @@ import type { Testimony } from './testimony';
  * A place is in one state at a time, so statements of others narrow a spell. It ends by the latest
  * start of the next state that is known to lie after it. It starts no earlier than the state before
  * it is known to last. A denial of its state bounds it as another state would. States that may lie
- * before or after a spell leave it alone. A spell of UNKNOWN bounds no other, but a known holder
- * ends it. A beginning that others date later (`otherDates`) may have been then. O(s n log n), of s
+ * before or after a spell leave it alone. A spell of UNKNOWN bounds no other. A known holder ends it, but says
+ * nothing of its start. A beginning that others date later (`otherDates`) may have been then. O(s n log n), of s
  * states.
  */
 export function narrowByOthers(
@@ -77,6 +77,7 @@ class Neighbours {
       .map((other) => ({ other, range: begins(other, otherDates) }))
       .filter(({ other, range }) => isRival(other, range.until));
     const ended = others
+      .filter(({ stance }) => stance === 'DENIED' || state.status !== 'UNKNOWN')
       .map((other) => ({ other, range: mirroredEnd(other) }))
       .filter(({ other, range }) => isRival(other, -range.until));
     // A force that took the place did not hold it just before, and one that lost it not just after.

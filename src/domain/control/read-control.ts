@@ -116,9 +116,12 @@ function stateTimes(found: Found, ties: Ties): StateTimes[] {
 
   return drafts.map((draft): StateTimes => {
     const { state, certain, continued, gaps, broken, own, further, denied } = draft;
-    const rivals = drafts.flatMap((other) =>
-      timeOfSuccession(other.state, state, ties, unionOf([...other.certain, ...other.continued])),
-    );
+    const rivals = drafts.flatMap((other) => {
+      const known = unionOf([...other.certain, ...other.continued]);
+      // UNKNOWN stands beside a known holder only in its own words.
+      if (state.status === 'UNKNOWN') return other === draft ? [] : known;
+      return timeOfSuccession(other.state, state, ties, known);
+    });
     const lasts = lastKnown.filter((last) => last.state.key === state.key);
     const beyond = without(further, unionOf(rivals));
     const contradicted = strict.flatMap(({ a, aspect, when }) =>
