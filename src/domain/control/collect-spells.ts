@@ -107,11 +107,8 @@ function attachLosses(
   runsOf: ReadonlyMap<Testimony, readonly Run[]>,
 ): Spell[] {
   const alone: Spell[] = [];
-  // The earliest saying bounds the end most closely, so its event is the one that ended the spell.
-  const ordered = [...losses].sort(
-    (a, b) => a.known.until - b.known.until || compare(a.eventId ?? '', b.eventId ?? ''),
-  );
-  for (const loss of ordered) {
+  // They come in the order of their telling. The first bounds the end most closely, so its event ended the spell.
+  for (const loss of losses) {
     const moment = loss.end!.latest!;
     const spell = spells.findLast((found) => beganBy(found) < moment);
     if (spell === undefined || (spell.end.earliest ?? -Infinity) >= moment) {

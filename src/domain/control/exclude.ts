@@ -101,9 +101,9 @@ class Neighbours {
     this.starts = new RangeIndex(this.later.map(({ range }) => range));
     this.earlier = [
       ...ended.map(({ other, range }): Bound => ({ range, claims: other.claims })),
-      ...lost.map((loss): Bound => {
+      ...lost.flatMap((loss): Bound[] => {
         const known = dated(loss, own);
-        return { range: mirroredEnd(known), claims: known.claims };
+        return known === null ? [] : [{ range: mirroredEnd(known), claims: known.claims }];
       }),
     ].sort((a, b) => compare(a.range.from, b.range.from));
     this.ends = new RangeIndex(this.earlier.map(({ range }) => range));
@@ -147,14 +147,14 @@ function begins(testimony: Testimony, otherDates: ReadonlyMap<Testimony, OtherDa
   return { from: known.from, until: otherDates.get(testimony)?.moment ?? startsBy };
 }
 
-/** A loss without a time may be as early as the last sighting of the state before it. */
-function dated(loss: Testimony, own: readonly Testimony[]): Testimony {
+/** A loss without a time may be as early as the last sighting of the state before it; null where there is none. */
+function dated(loss: Testimony, own: readonly Testimony[]): Testimony | null {
   if (loss.end === null || loss.end.earliest !== null || loss.end.latest === null) return loss;
   const { latest } = loss.end;
   const seen = own.filter((one) => one.end === null && one.known.until <= latest);
   const lastMoment = ({ throughout, known }: Testimony) => throughout?.until ?? known.from;
   const earliest = largest(seen.map(lastMoment));
-  if (!Number.isFinite(earliest)) return loss;
+  if (!Number.isFinite(earliest)) return null;
   const claims = seen.find((one) => lastMoment(one) === earliest)!.claims;
   return { ...loss, end: { earliest, latest }, claims: [...loss.claims, ...claims] };
 }
