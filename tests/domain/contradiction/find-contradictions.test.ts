@@ -410,6 +410,38 @@ describe('FACTUALITY', () => {
     ]);
   });
 
+  test('is about the event, strict, and of all the places that its claims name', () => {
+    const affirmed = { ...actual, claim: claim(reports), placeIds: ['province:nineveh'] };
+    const denial = { ...actual, claim: claim(denied), placeIds: ['city:mosul', 'city:al-qaim'] };
+    expect(find([], [affirmed, denial])).toMatchObject([
+      {
+        ...{ strength: 'STRICT', when: null, stateKeys: [], eventIds: ['event:fall'] },
+        placeIds: ['city:al-qaim', 'city:mosul', 'province:nineveh'],
+      },
+    ]);
+    expect(find([], [affirmed, { ...denial, eventId: 'event:war' }])).toEqual([]);
+    expect(find([], [denial])).toEqual([]);
+  });
+
+  test('names a source that is on both sides once', () => {
+    const by = (settings: object) => ({ ...actual, claim: claim({ ...ali, ...settings }) });
+    const [found] = find([], [by({}), by({ factuality: 'CERTAIN_NOT' })]);
+    expect(found?.explanation).toBe(
+      'According to Ali, the fall of Mosul took place; according to the same source, it did not. One affirms what the other denies.',
+    );
+    expect(found?.sameSpeaker).toBe(true);
+    // Media reports of two documents are two sources.
+    const [other] = find(
+      [],
+      [
+        by({ ...reports, documentId: 'document:1' }),
+        by({ ...reports, documentId: 'document:2', factuality: 'CERTAIN_NOT' }),
+      ],
+    );
+    expect(other?.explanation).toContain('; according to media reports, it did not.');
+    expect(other?.sameSpeaker).toBe(false);
+  });
+
   test('is not found between a plan and an affirmation', () => {
     const planned = { ...fall, realis: 'PLANNED' as const, claim: claim(ali) };
     expect(find([], [{ ...actual, claim: claim(reports) }, planned])).toEqual([]);
@@ -436,10 +468,157 @@ describe('ORDER', () => {
     ]);
   });
 
+  const war = event('event:war', '2014-07/2017-12');
+
+  test('is about both events and the places of both, in the order of their names', () => {
+    const effect = { ...event('event:fall', '2014-06', ['event:war']), placeIds: ['city:mosul'] };
+    const cause = { ...war, placeIds: ['city:al-qaim', 'city:mosul'] };
+    expect(find([], [effect, cause])).toMatchObject([
+      {
+        ...{ kind: 'ORDER', strength: 'STRICT', when: null, stateKeys: [] },
+        eventIds: ['event:fall', 'event:war'],
+        placeIds: ['city:al-qaim', 'city:mosul'],
+      },
+    ]);
+  });
+
+  test('has on each side the claims that date an event so, and those that name the cause', () => {
+    const early = event('event:fall', '2014-06');
+    const late = event('event:fall', '2015', ['event:war']);
+    const undated = { ...event('event:fall', '2014-06', ['event:war']), when: null };
+    const neither = event('event:fall', '2016');
+    const earlyWar = event('event:war', '2014-01');
+    const undatedWar = { ...war, claim: claim(ali), when: null };
+    const found = find([], [early, late, undated, neither, war, earlyWar, undatedWar]);
+    expect(found.map(({ sides }) => sides)).toEqual([
+      [[early, late, undated].map((one) => one.claim.id), [war.claim.id]],
+    ]);
+  });
+
+  test('tells all the times that are given, in one order', () => {
+    const earlier = { ...event('event:fall', '2014-05', ['event:war']), claim: claim(reports) };
+    const later = event('event:fall', '2014-06', ['event:war']);
+    for (const effects of [
+      [earlier, later],
+      [later, earlier],
+    ]) {
+      expect(find([], [...effects, war])[0]?.explanation).toContain(
+        'took place in 2014-05 or in 2014-06; according to',
+      );
+    }
+  });
+
+  test('is not found if the effect or the cause is only planned, denied or likely', () => {
+    const effect = event('event:fall', '2014-06', ['event:war']);
+    for (const doubt of [
+      { realis: 'PLANNED' as const },
+      { realis: 'DENIED' as const },
+      { claim: claim({ ...ali, factuality: 'PROBABLE' }) },
+    ]) {
+      expect(find([], [effect, { ...war, ...doubt }])).toEqual([]);
+      expect(find([], [{ ...effect, ...doubt }, war])).toEqual([]);
+    }
+  });
+
+  test('is not found if the effect or the cause has no time', () => {
+    const effect = event('event:fall', '2014-06', ['event:war']);
+    expect(find([], [{ ...effect, when: null }, war])).toEqual([]);
+    expect(find([], [effect, { ...war, when: null }])).toEqual([]);
+    expect(find([], [effect])).toEqual([]);
+  });
+
   test('is not found for an effect that may have come after its cause', () => {
     expect(
       find([], [event('event:fall', '2014-06', ['event:war']), event('event:war', '2014')]),
     ).toEqual([]);
+  });
+});
+
+describe('the list of contradictions', () => {
+  const evidence = ['isis', 'iraq', 'nusra', 'peshmerga'].map((forceId) =>
+    held(forceId, '2015/2017', { speakerIds: [`person:${forceId}`] }),
+  );
+
+  test('is in the order of ids', () => {
+    const ids = find(evidence).map(({ id }) => id);
+    expect(ids).toHaveLength(6);
+    expect(ids).toEqual([...ids].sort());
+  });
+
+  test('has each of them once, with its claims in the order of their ids', () => {
+    for (const { claimIds, sides } of find([...evidence].reverse())) {
+      expect(claimIds).toEqual([...claimIds].sort());
+      expect(claimIds).toEqual([...new Set(sides.flat())].sort());
+    }
+  });
+
+  test('has the states that each is about', () => {
+    const [found] = find([held('isis', '2015/2017', reports), held('iraq', '2015/2017', ali)]);
+    expect([...found!.stateKeys].sort()).toEqual(['CONTROLLED|iraq', 'CONTROLLED|isis']);
+    expect(found!.eventIds).toEqual([]);
+    const [ends] = find([held('isis', '2014/2017', reports), held('isis', '2014/2016', ali)]);
+    expect(ends!.stateKeys).toEqual(['CONTROLLED|isis']);
+  });
+
+  test('gives one another id if another claim comes first, or another state or time is meant', () => {
+    const iraq = held('iraq', '2015/2017', ali);
+    const isis = held('isis', '2015/2017', reports);
+    const idOf = (one: ControlEvidence, other: ControlEvidence) => find([one, other])[0]!.id;
+    const ids = [
+      idOf(isis, iraq),
+      idOf(held('isis', '2015/2017', reports), iraq),
+      idOf(isis, held('iraq', '2015/2017', ali)),
+      idOf({ ...isis, forceId: 'nusra' }, iraq),
+      idOf({ ...isis, when: parseEdtf('2015/2018') }, iraq),
+    ];
+    expect(new Set(ids).size).toBe(5);
+    expect(idOf(iraq, isis)).toBe(ids[0]);
+  });
+});
+
+describe('a speaker is on both sides', () => {
+  const sameSpeaker = (one: object, other: object) =>
+    find([held('isis', '2015/2017', one), held('iraq', '2015/2017', other)])[0]!.sameSpeaker;
+
+  test('if one of several speakers of a side speaks on the other', () => {
+    const joint = { speakerIds: ['person:a', 'person:b'] };
+    expect(sameSpeaker(joint, { speakerIds: ['person:b', 'person:c'] })).toBe(true);
+    expect(sameSpeaker({ speakerIds: ['person:b'] }, joint)).toBe(true);
+    expect(sameSpeaker(joint, { speakerIds: ['person:c'] })).toBe(false);
+  });
+
+  test('if both are the same words of one document', () => {
+    const unnamed = (documentId: string) => ({ ...reports, documentId });
+    expect(sameSpeaker(unnamed('document:1'), unnamed('document:1'))).toBe(true);
+    expect(sameSpeaker(unnamed('document:1'), unnamed('document:2'))).toBe(false);
+  });
+});
+
+describe('the explanation', () => {
+  const explain = (one: object, other: object) =>
+    find([held('isis', '2015/2017', one), held('iraq', '2015/2017', other)])[0]!.explanation;
+
+  test('names a source of both sides once', () => {
+    expect(explain(ali, ali)).toContain('; according to the same source, Iraq held');
+    const sameDocument = { ...reports, documentId: 'document:1' };
+    expect(explain(sameDocument, sameDocument)).toContain('; according to the same source, Iraq');
+  });
+
+  test('names again an unnamed source of another document', () => {
+    const other = { ...reports, documentId: 'document:2' };
+    const text = explain({ ...reports, documentId: 'document:1' }, other);
+    expect(text.match(/ccording to media reports/g)).toHaveLength(2);
+  });
+
+  test('says of two captures and of a loss what cannot be', () => {
+    const capture = (when: string, settings: object) =>
+      changed({ gains: ['iraq'], when }, settings);
+    const verdicts = find([capture('2017-07-10', ali), capture('2017-07-14', alTai)]).map(
+      ({ explanation }) => explanation.split('. ').at(-1),
+    );
+    expect(verdicts).toContain(
+      'It cannot have been taken at both times, unless it was lost in between.',
+    );
   });
 });
 

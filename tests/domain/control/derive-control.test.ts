@@ -171,6 +171,21 @@ describe('observations of a day', () => {
   });
 });
 
+describe('a time of day', () => {
+  const certainties = (seen: string, asked: string) => at(deriveControl([held(ISIS, seen)]), asked);
+
+  test('to the minute is an instant, at all of which the state held', () => {
+    expect(certainties('2022-03-01T12:00Z', '2022-03-01T12:00Z')).toEqual(['isis CERTAIN']);
+    expect(certainties('2022-03-01T12:00:30Z', '2022-03-01T12:00:30Z')).toEqual(['isis CERTAIN']);
+  });
+
+  test('that may be either of two minutes is a time at some moment of which the state held', () => {
+    const either = '[2022-03-01T12:00Z,2022-03-01T12:01Z]';
+    expect(certainties(either, '2022-03-01T12:00Z')).toEqual(['isis POSSIBLE']);
+    expect(certainties('2022-03-01', '2022-03-01T12:00Z')).toEqual(['isis POSSIBLE']);
+  });
+});
+
 describe('a moment of which only one bound is known', () => {
   const later = held(ISIS, '[2017-07..]');
 

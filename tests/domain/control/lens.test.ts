@@ -130,46 +130,107 @@ describe('againstInterest', () => {
   const isis = 'organisation:isis';
 
   test.each([
-    ['an opponent holds it', held(isis, '2016', abadi), true],
-    ['an ally holds it', held('country:iraq', '2016', abadi), false],
-    [
-      'an ally does not hold it',
-      held('country:iraq', '2016', { ...abadi, factuality: 'CERTAIN_NOT' }),
-      true,
-    ],
-    [
-      'an opponent does not hold it',
-      held(isis, '2016', { ...abadi, factuality: 'CERTAIN_NOT' }),
-      false,
-    ],
-    ['an ally lost it', changed({ loses: ['country:iraq'] }, abadi), true],
-    [
-      'an opponent gained it from an ally',
-      changed({ gains: [isis], loses: ['country:iraq'] }, abadi),
-      true,
-    ],
-    ['an ally gained it', changed({ gains: ['country:iraq'], loses: [isis] }, abadi), false],
-    [
-      'an opponent plans to take it',
-      changed({ gains: [isis] }, { ...abadi, realis: 'PLANNED' }),
-      false,
-    ],
-    ['somebody else holds it', held('country:france', '2016', abadi), false],
-    ['it is contested', held(isis, '2016', { ...abadi, status: 'CONTESTED' }), false],
-    ['no speaker is named', held(isis, '2016', { speakerIds: [] }), false],
-    [
-      'the speaker is on no side',
-      held(isis, '2016', { speakerIds: ['organisation:reuters'] }),
-      false,
-    ],
-    [
-      'only one of two speakers has a side',
-      held(isis, '2016', { speakerIds: ['person:al-abadi', 'organisation:reuters'] }),
-      false,
-    ],
-    ['the enemy says so', held(isis, '2016', { speakerIds: [isis] }), false],
-    ['the enemy says the opposite', held('country:iraq', '2016', { speakerIds: [isis] }), true],
-  ])('%s: %p', (_name, evidence, counts) => {
+    { name: 'an opponent holds it', evidence: held(isis, '2016', abadi), counts: true },
+    { name: 'an ally holds it', evidence: held('country:iraq', '2016', abadi), counts: false },
+    {
+      name: 'an ally does not hold it',
+      evidence: held('country:iraq', '2016', { ...abadi, factuality: 'CERTAIN_NOT' }),
+      counts: true,
+    },
+    {
+      name: 'an opponent does not hold it',
+      evidence: held(isis, '2016', { ...abadi, factuality: 'CERTAIN_NOT' }),
+      counts: false,
+    },
+    {
+      name: 'an ally lost it',
+      evidence: changed({ loses: ['country:iraq'] }, abadi),
+      counts: true,
+    },
+    {
+      name: 'an opponent gained it from an ally',
+      evidence: changed({ gains: [isis], loses: ['country:iraq'] }, abadi),
+      counts: true,
+    },
+    {
+      name: 'an ally gained it',
+      evidence: changed({ gains: ['country:iraq'], loses: [isis] }, abadi),
+      counts: false,
+    },
+    {
+      name: 'an opponent plans to take it',
+      evidence: changed({ gains: [isis] }, { ...abadi, realis: 'PLANNED' }),
+      counts: false,
+    },
+    {
+      name: 'somebody else holds it',
+      evidence: held('country:france', '2016', abadi),
+      counts: false,
+    },
+    {
+      name: 'it is contested',
+      evidence: held(isis, '2016', { ...abadi, status: 'CONTESTED' }),
+      counts: false,
+    },
+    {
+      name: 'no speaker is named',
+      evidence: held(isis, '2016', { speakerIds: [] }),
+      counts: false,
+    },
+    {
+      name: 'the speaker is on no side',
+      evidence: held(isis, '2016', { speakerIds: ['organisation:reuters'] }),
+      counts: false,
+    },
+    {
+      name: 'only one of two speakers has a side',
+      evidence: held(isis, '2016', { speakerIds: ['person:al-abadi', 'organisation:reuters'] }),
+      counts: false,
+    },
+    {
+      name: 'the enemy says so',
+      evidence: held(isis, '2016', { speakerIds: [isis] }),
+      counts: false,
+    },
+    {
+      name: 'the enemy says the opposite',
+      evidence: held('country:iraq', '2016', { speakerIds: [isis] }),
+      counts: true,
+    },
+    {
+      name: 'an ally does not hold it, whatever else the event did',
+      evidence: changed(
+        { gains: ['country:iraq'], loses: ['country:france'] },
+        { ...abadi, realis: 'DENIED' },
+      ),
+      counts: true,
+    },
+    {
+      name: 'an opponent did not lose it',
+      evidence: changed({ loses: [isis] }, { ...abadi, realis: 'DENIED' }),
+      counts: true,
+    },
+    {
+      name: 'an ally and an opponent both gained it',
+      evidence: changed({ gains: ['country:iraq', isis] }, abadi),
+      counts: false,
+    },
+    {
+      name: 'an ally and an opponent both lost it',
+      evidence: changed({ loses: ['country:iraq', isis] }, abadi),
+      counts: false,
+    },
+    {
+      name: 'an opponent gained it from somebody else',
+      evidence: changed({ gains: [isis], loses: ['country:france'] }, abadi),
+      counts: true,
+    },
+    {
+      name: 'somebody who is not named holds it',
+      evidence: held(null, '2016', abadi),
+      counts: false,
+    },
+  ])('$name: $counts', ({ evidence, counts }) => {
     expect(applyLens([evidence], { againstInterest: true }, SIDES)).toEqual(
       counts ? [evidence] : [],
     );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { controlIn } from '../../../src/domain/control/control-at';
 import { deriveControl } from '../../../src/domain/control/derive-control';
 import { applyLens } from '../../../src/domain/control/lens';
+import { originOf } from '../../../src/domain/control/origin';
 import { originsAt } from '../../../src/domain/control/origins';
 import { NO_TIES, stateKey } from '../../../src/domain/control/place-state';
 import { readControl } from '../../../src/domain/control/read-control';
@@ -65,6 +66,13 @@ test('an unnamed source counts for its own time alone', () => {
   ];
   expect(origins(evidence)).toEqual([1]);
   expect(origins([...evidence, held('isis', '2015-05-05', by('b'))])).toEqual([2]);
+});
+
+test('joint speakers are one origin, in whichever order they are named', () => {
+  const origin = (...speakerIds: string[]) =>
+    originOf({ speakerIds, speakerText: null, documentId: 'document:1' });
+  expect(origin('b', 'a', 'b')).toBe(origin('a', 'b'));
+  expect(origin('a', 'b')).not.toBe(origin('a'));
 });
 
 test('a state has the origins whose runs cover all of the time asked', () => {
