@@ -86,7 +86,7 @@ describe('the project', () => {
 
   it('begins each sentence of its comments with a subject or a verb', async () => {
     const found: string[] = [];
-    for (const folder of ['src', 'tests', 'bench', 'scripts', 'web', 'clients']) {
+    for (const folder of ['src', 'tests', 'bench', 'mutants', 'scripts', 'web', 'clients']) {
       for (const file of await sources(folder)) {
         if (file === EXAMPLES) continue;
         for (const comment of commentsIn(await readFile(path.join(root, file), 'utf8'))) {

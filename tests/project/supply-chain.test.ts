@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import benchLock from '../../bench/package-lock.json';
+import mutantsLock from '../../mutants/package-lock.json';
 import lock from '../../package-lock.json';
 
 interface LockedPackage {
@@ -29,16 +31,22 @@ const COMPATIBLE = new Set([
 /** Comes with a script that runs at its install, and works without: it announces a version scheme. */
 const SCRIPT_UNNEEDED = 'node_modules/@apollo/protobufjs';
 
-const packages = Object.entries(lock.packages as Record<string, LockedPackage>).filter(
-  ([place]) => place !== '',
-);
+const packages = packagesOf(lock);
 const inProduction = packages.filter(([, { dev }]) => dev !== true);
+
+function packagesOf({ packages }: { readonly packages: object }): [string, LockedPackage][] {
+  return Object.entries(packages as Record<string, LockedPackage>).filter(
+    ([place]) => place !== '',
+  );
+}
 
 describe('the packages that the lockfile names', () => {
   it('are all known by their contents, and by no address', () => {
     expect(packages.length).toBeGreaterThan(300);
-    expect(packages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
-    expect(packages.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+    for (const named of [packages, packagesOf(benchLock), packagesOf(mutantsLock)]) {
+      expect(named.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
+      expect(named.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+    }
   });
 
   it('have licences in production that go with ours', () => {
@@ -50,6 +58,12 @@ describe('the packages that the lockfile names', () => {
   it('need no script at their install in production', () => {
     const scripted = inProduction.filter(([, { hasInstallScript }]) => hasInstallScript === true);
     expect(scripted.map(([place]) => place)).toEqual([SCRIPT_UNNEEDED]);
+  });
+
+  it('need no script at their install in the folder of mutants', () => {
+    expect(packagesOf(mutantsLock).filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual(
+      [],
+    );
   });
 });
 
