@@ -77,20 +77,12 @@ function takenClause(said: readonly Testimony[], place: string, nameOf: NameOf):
   return `${what} ${timeOf(said.find(isLoss)!)}`;
 }
 
-/** One voice's account: the state, and its times. */
+/** One voice's account: each state or change, and its times. */
 function clauseOf(said: readonly Testimony[], place: string, nameOf: NameOf): string {
-  return [
-    ...groupBy(said, ({ stance, change, end, start }) =>
-      [stance, change, isLoss({ end, start })].join(),
-    ),
-  ]
-    .map(([, same]) => {
-      const [first] = same;
+  return [...groupBy(said, (testimony) => whatOf(testimony, place, nameOf))]
+    .map(([what, same]) => {
       const times = [...new Set(same.map((one) => timeOf(one)))].filter(Boolean);
-      return [
-        whatOf(first!, place, nameOf),
-        listOf(times.length > 0 ? times : ['at a time not given']),
-      ].join(' ');
+      return `${what} ${listOf(times.length > 0 ? times : ['at a time not given'])}`;
     })
     .join(', and ');
 }
