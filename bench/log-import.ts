@@ -2,7 +2,8 @@
 // each number of records a transaction. `npm run log-import -- --rows 40000 --batch-records
 // 3000,12000,3000,12000` runs it. Each place has 50 rows. They come in the order of time, over all
 // places, or with `--by-place` place by place. With `--within` all places lie in one country. The
-// first round finds a Neo4j that has compiled nothing.
+// first round finds a Neo4j that has compiled nothing. `--every 10` tells every ten seconds how many rows are in, and
+// the memory of this process; `--keep` leaves the graph for the next run.
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,6 +26,8 @@ const { values: options } = parseArgs({
     'batch-records': { type: 'string', default: '3000,3000' },
     'by-place': { type: 'boolean', default: false },
     within: { type: 'boolean', default: false },
+    every: { type: 'string', default: '0' },
+    keep: { type: 'boolean', default: false },
     data: { type: 'string', default: path.join(__dirname, '.data', 'log-import') },
   },
 });
@@ -40,8 +43,9 @@ async function main(): Promise<void> {
     const store = await connect(neo4j);
     await migrate(store);
     console.log(`${rows} rows of a log. ${describeMachine()}.`);
+    const first = options.keep ? Date.now() : 1;
     for (const [index, batchRecords] of options['batch-records'].split(',').entries()) {
-      const round = `round-${index + 1}`;
+      const round = `round-${first + index}`;
       const folder = path.join(options.data, round);
       await writeLog(folder, round, rows);
       await measure(store, folder, rows, Number(batchRecords), neo4j.pid);
@@ -49,7 +53,7 @@ async function main(): Promise<void> {
     await store.close();
   } finally {
     await neo4j.stop();
-    await rm(options.data, { recursive: true });
+    if (!options.keep) await rm(options.data, { recursive: true });
   }
 }
 
@@ -61,11 +65,15 @@ async function measure(
   neo4jPid: number,
 ): Promise<void> {
   const seconds = new Map<string, number>();
+  const follow = new Follow(neo4jPid);
   const [ours, java] = [process.cpuUsage(), cpuSecondsOf(neo4jPid)];
   const began = performance.now();
-  const { problems } = await importCorpus(timed(store, seconds), await readCorpus(folder), {
-    batchRecords,
-  });
+  const { problems } = await importCorpus(
+    timed(store, seconds, (ran) => follow.add(ran)),
+    await readCorpus(folder),
+    { batchRecords },
+  );
+  follow.end();
   if (problems.length > 0) throw new Error(JSON.stringify(problems.slice(0, 5), null, 2));
   const wall = (performance.now() - began) / 1000;
   const { user, system } = process.cpuUsage(ours);
@@ -78,8 +86,52 @@ async function measure(
   for (const [name, taken] of longest) console.log(`${taken.toFixed(1).padStart(8)} s ${name}`);
 }
 
+type Ran = readonly [statement: CypherStatement, parameters: Parameters];
+
+/** Tells how far an import has come, and where it begins to write and to derive. */
+class Follow {
+  private rows = 0;
+  private places = 0;
+  private readonly began = performance.now();
+  private readonly cpu = process.cpuUsage();
+  private readonly java: number;
+  private readonly timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly neo4jPid: number) {
+    this.java = cpuSecondsOf(neo4jPid);
+    const every = Number(options.every) * 1000;
+    if (every > 0) this.timer = setInterval(() => this.tell(), every);
+  }
+
+  add([{ name }, parameters]: Ran): void {
+    if (name.endsWith('create-claims.cypher')) {
+      if (this.rows === 0) this.tell();
+      this.rows += (parameters['rows'] as readonly unknown[]).length;
+    } else if (name.endsWith('unmark-due.cypher')) {
+      if (this.places === 0) this.tell();
+      this.places += (parameters['placeIds'] as readonly unknown[]).length;
+    }
+  }
+
+  end(): void {
+    clearInterval(this.timer);
+    this.tell();
+  }
+
+  private tell(): void {
+    const { rss, heapUsed } = process.memoryUsage();
+    const { user, system } = process.cpuUsage(this.cpu);
+    const wall = (performance.now() - this.began) / 1000;
+    console.log(
+      `${wall.toFixed(1).padStart(8)} s: ${this.rows} rows written, ${this.places} places derived; CPU: import ` +
+        `${((user + system) / 1e6).toFixed(1)} s, Neo4j ${(cpuSecondsOf(this.neo4jPid) - this.java).toFixed(1)} s; ` +
+        `${Math.round(rss / 2 ** 20)} MB, heap ${Math.round(heapUsed / 2 ** 20)} MB`,
+    );
+  }
+}
+
 /** A store that adds up how long each statement is waited for. */
-function timed(store: Store, seconds: Map<string, number>): Store {
+function timed(store: Store, seconds: Map<string, number>, onRun: (ran: Ran) => void): Store {
   const add = async <Result>(name: string, result: Promise<Result>): Promise<Result> => {
     const began = performance.now();
     try {
@@ -95,6 +147,7 @@ function timed(store: Store, seconds: Map<string, number>): Store {
     write: (work) => {
       const whole = store.write((transaction) => {
         const run = (statement: CypherStatement, parameters: Parameters = {}, decode?: never) => {
+          onRun([statement, parameters]);
           const ran: Promise<unknown> =
             decode === undefined
               ? transaction.run(statement, parameters)

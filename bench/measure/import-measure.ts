@@ -33,7 +33,7 @@ export async function measureImport(
     await migrate(store);
     const began = performance.now();
     const { problems } = await importCorpus(observe(store, onTransaction), corpus, {
-      onProgress: ({ phase, documents }) => phase === 'import' && onProgress(documents),
+      onProgress: ({ phase, done }) => phase === 'import' && onProgress(done),
     });
     if (problems.length > 0) throw new Error(JSON.stringify(problems.slice(0, 5), null, 2));
     const seconds = (performance.now() - began) / 1000;

@@ -51,6 +51,7 @@ export const ROOT_READS: Readonly<Record<string, (args: Arguments) => number>> =
   controlChanges: changing,
   controlChangesByMonth: changing,
   controlComparison: ({ lenses }) => (lenses as readonly unknown[]).length * DERIVATION,
+  controlPending: () => LOOKUP,
   corpora: () => COUNT,
   document: () => LOOKUP,
   documents: () => LIST,

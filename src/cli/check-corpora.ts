@@ -27,7 +27,7 @@ async function checkFolder(folder: string, strict: boolean): Promise<CorpusCheck
   const reading = await readCorpus(folder);
   const progress = showProgress(folder);
   const onDocument = (documents: number) =>
-    progress.update({ phase: 'check', documents, total: reading.documentCount });
+    progress.update({ phase: 'check', done: documents, total: reading.documentCount });
   try {
     return await checkCorpus(folder, reading, { strict, onDocument });
   } finally {

@@ -4,6 +4,7 @@ import type { CorpusReading } from '../domain/corpus';
 import { countOf } from '../domain/count-of';
 import { NoteCounter } from '../domain/note';
 import type { Store } from '../store/connection';
+import { deriveLeftPlaces } from '../store/control/derive-due-places';
 import { importCorpus, type ImportProgress } from '../use-cases/import-corpus';
 import type { ImportReport } from '../store/import/import-report';
 import { StoreError } from '../store/store-error';
@@ -53,7 +54,10 @@ export async function importCorpora(
 /** How often a server looks whether Neo4j is back, in milliseconds. */
 const LOOK_EVERY = 1_000;
 
-/** The same for a server: where Neo4j is lost, it waits until it is back and imports the rest. */
+/**
+ * The same for a server: where Neo4j is lost, it waits until it is back and imports the rest. Then it derives what an
+ * earlier import has left, if one was cut short.
+ */
 export async function importPatiently(
   store: Store,
   folders: readonly string[],
@@ -62,7 +66,9 @@ export async function importPatiently(
 ): Promise<ImportReport[]> {
   for (;;) {
     try {
-      return await importCorpora(store, folders, signal, options);
+      const reports = await importCorpora(store, folders, signal, options);
+      await deriveLeftPlaces(store, () => signal.throwIfAborted());
+      return reports;
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== 'STORE_UNREACHABLE') throw error;
     }

@@ -18,16 +18,17 @@ export function showProgress(name: string): ProgressDisplay {
 }
 
 function showBar(name: string): ProgressDisplay {
-  const format = `${name}: {phase} |{bar}| {value} documents of {total}`;
+  const format = `${name}: {phase} |{bar}| {value} {things} of {total}`;
   const bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true }, Presets.rect);
   return {
     update(progress) {
-      const payload = { phase: verbOf(progress) };
+      const [phase, thing] = WORDS[progress.phase];
+      const payload = { phase, things: `${thing}s` };
       // A table does not know its length before it has been read once.
-      const total = progress.total ?? progress.documents;
-      if (!bar.isActive) bar.start(total, progress.documents, payload);
+      const total = progress.total ?? progress.done;
+      if (!bar.isActive) bar.start(total, progress.done, payload);
       bar.setTotal(total);
-      bar.update(progress.documents, payload);
+      bar.update(progress.done, payload);
     },
     end: () => bar.stop(),
   };
@@ -39,17 +40,21 @@ function showLines(name: string): ProgressDisplay {
     update(progress) {
       if (Date.now() - last < LINE_EVERY) return;
       last = Date.now();
-      const { documents, total } = progress;
+      const { phase, done, total } = progress;
+      const [verb, thing] = WORDS[phase];
       const of = total === null ? '' : ` of ${total}`;
-      say(`${name}: ${verbOf(progress)}, ${countOf(documents, 'document')}${of}`);
+      say(`${name}: ${verb}, ${countOf(done, thing)}${of}`);
     },
     end() {},
   };
 }
 
-function verbOf({ phase }: ImportProgress): string {
-  return phase === 'check' ? 'checking' : 'importing';
-}
+/** The verb of each phase, and the thing that it counts. */
+const WORDS: Readonly<Record<ImportProgress['phase'], readonly [verb: string, thing: string]>> = {
+  check: ['checking', 'document'],
+  import: ['importing', 'document'],
+  derive: ['deriving who held places', 'place'],
+};
 
 /** Nodes and relationships together, one of them. */
 export const GRAPH_PARTS = 'part';

@@ -71,6 +71,7 @@ import { keyOf } from './key-of';
 import { type Facet, type FacetCount, readClaimFacets } from './read/claims/claim-facets';
 import type { ClaimFilter } from './read/claims/claim-list';
 import { readMoment } from './read/find-moment';
+import { countDuePlaces } from './control/derive-due-places';
 import { findRevision } from './read/find-revision';
 import { loadPaths, type PathStep } from './path/load-paths';
 import { NOTHING_SHARED } from './shared-reads';
@@ -166,6 +167,8 @@ export interface Loaders {
   graphChangesTotal(after: number): Promise<number>;
   /** How often the graph has changed. */
   revision(): Promise<number>;
+  /** How many places have claims that control does not follow yet. */
+  duePlaces(): Promise<number>;
   /** When the newest import began, in ms since 1970; 0 before the first. */
   recordedAt(): Promise<number>;
   /** The places whose states at a time have to be derived under a lens. */
@@ -363,6 +366,7 @@ export function createLoaders(
     auditTotal: (filter) => countAudit(own, filter),
     graphChanges: (after, limit) => readGraphChanges(own, after, limit),
     graphChangesTotal: (after) => countGraphChanges(own, after),
+    duePlaces: () => countDuePlaces(own),
     revision: () => obtain(revision, '', () => findRevision(store, batcher)),
     recordedAt: async () => (await readMoment(own)).recordedAt,
     placesUnderLens: async (at, { within, near, by }, lens) =>

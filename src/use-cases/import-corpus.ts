@@ -1,11 +1,12 @@
 import type { Corpus, CorpusReading } from '../domain/corpus';
 import { LOCAL_OWNER, type Principal } from '../domain/principal';
 import type { Store } from '../store/connection';
+import { deriveDuePlaces } from '../store/control/derive-due-places';
 import { GraphWriter, type RequestedAct } from '../store/write/graph-writer';
 import { runFirstPass, type FirstPass } from '../store/import/first-pass';
 import { readBatches } from '../store/import/document-batches';
 import { findChanged } from '../store/import/find-changed';
-import { findDocuments, findVanished } from '../store/import/find-documents';
+import { findDocuments, findVanished, MOST_VANISHED } from '../store/import/find-documents';
 import { importAssessments } from '../store/import/import-assessments';
 import { importAuthority } from '../store/import/import-authority';
 import { findNotes } from '../store/import/find-notes';
@@ -15,10 +16,11 @@ import type { ImportReport } from '../store/import/import-report';
 
 /** How far an import has come. */
 export interface ImportProgress {
-  /** First every document is checked, then each is imported. */
-  readonly phase: 'check' | 'import';
-  readonly documents: number;
-  /** Null where the corpus cannot tell before it has been read. */
+  /** First every document is checked, then each is imported. An import of several transactions derives control last. */
+  readonly phase: 'check' | 'import' | 'derive';
+  /** How many documents it has been through; places in the phase DERIVE. */
+  readonly done: number;
+  /** Null where it is not known: a corpus may not be able to tell before it has been read. */
   readonly total: number | null;
 }
 
@@ -51,6 +53,10 @@ export interface ImportOptions {
  * the corpus no longer has are withdrawn: their records are superseded as if each had been taken
  * out.
  *
+ * Control is derived in the same transaction, where there is one. If there are several, places are
+ * marked, and derived once at the end. The marks of an import cut short are for the next import, or
+ * the next start of a server.
+ *
  * With `keepGoing` documents with problems are left out and the others imported. If a document
  * cannot be read now, the graph keeps what it has of it. It may be unclear which document that is,
  * so no document is withdrawn.
@@ -75,8 +81,8 @@ export async function importCorpus(
   const writer = await GraphWriter.start(store, { ...requested, act, by, of }, now, onWait);
   const startedAt = writer.recordedAt;
   const counts = new ImportCounts();
-  const check = await runFirstPass(store, reading, (documents) =>
-    onProgress({ phase: 'check', documents, total: reading.documentCount }),
+  const check = await runFirstPass(store, reading, (done) =>
+    onProgress({ phase: 'check', done, total: reading.documentCount }),
   );
   const { corpus } = reading;
   const isSound = check.problems.length === 0;
@@ -85,10 +91,15 @@ export async function importCorpus(
   if (corpus !== null && (isSound || (keepGoing && !check.isCorpusBad))) {
     counts.addEntities(await importAuthority(store, corpus, writer));
     const total = check.documentIds.size;
-    await importAll(store, corpus, reading, check, writer, counts, batchRecords, (documents) =>
-      onProgress({ phase: 'import', documents, total }),
+    await importAll(store, corpus, reading, check, writer, counts, batchRecords, (done) =>
+      onProgress({ phase: 'import', done, total }),
     );
     counts.assessments = await importAssessments(store, corpus, writer);
+    await deriveDuePlaces(
+      store,
+      (work) => writer.write((transaction, _recordedAt, log) => work(transaction, log)),
+      (done) => onProgress({ phase: 'derive', done, total: null }),
+    );
     described = corpus.entities.length + check.ownEntityIds.size;
     notes = await findNotes(store, corpus.id, counts.describedIds(), startedAt);
   }
@@ -119,7 +130,11 @@ async function importAll(
   batchRecords: number | undefined,
   onImported: (documents: number) => void,
 ): Promise<void> {
-  const write = async (batch: DocumentBatch) => {
+  /** Whether there are several transactions, each of which may touch the same places. */
+  let hasMore = false;
+  const write = async (documents: Pick<DocumentBatch, 'changed' | 'vanished'>) => {
+    const control = hasMore ? 'LATER' : 'NOW';
+    const batch = { corpusId, control, ...documents } as const;
     const { plans, entities } = await importDocuments(writer, batch);
     plans.forEach((plan) => counts.addPlan(plan));
     counts.addEntities(entities);
@@ -127,12 +142,12 @@ async function importAll(
   let imported = 0;
   let writing: Promise<void> = Promise.resolve();
   try {
-    for await (const documents of readBatches(reading, check, batchRecords)) {
+    for await (const { documents, isLast } of readBatches(reading, check, batchRecords)) {
+      hasMore ||= !isLast;
       const changed = await findChanged(store, documents, counts);
       // One batch is read and compared while the one before it is written.
       await writing;
-      const written =
-        changed.length > 0 ? write({ corpusId, changed, vanished: [] }) : Promise.resolve();
+      const written = changed.length > 0 ? write({ changed, vanished: [] }) : Promise.resolve();
       writing = written.then(() => onImported((imported += documents.length)));
       // Awaited in the next round, or below. This avoids an unhandled rejection before the next
       // await.
@@ -147,7 +162,8 @@ async function importAll(
       id,
       formerEntityIds: entityIds,
     }));
-    await write({ corpusId, changed: [], vanished });
+    hasMore ||= vanished.length === MOST_VANISHED;
+    await write({ changed: [], vanished });
     counts.documents.withdrawn += vanished.length;
   }
 }

@@ -16,7 +16,7 @@ const SCRIPT = `
     const store = await connect(JSON.parse(address), { patience: 30_000 });
     await importCorpus(store, await readCorpus(folder), {
       batchRecords: ${BATCH_RECORDS},
-      onProgress: ({ phase, documents }) => phase === 'import' && console.log(documents),
+      onProgress: ({ phase, done }) => phase === 'import' && console.log(done),
     });
     await store.close();
   })().catch((error) => {

@@ -178,9 +178,9 @@ describe('a first import', () => {
       onProgress: (step) => progress.push(step),
     });
     expect(progress).toEqual([
-      { phase: 'check', documents: 1, total: 2 },
-      { phase: 'check', documents: 2, total: 2 },
-      { phase: 'import', documents: 2, total: 2 },
+      { phase: 'check', done: 1, total: 2 },
+      { phase: 'check', done: 2, total: 2 },
+      { phase: 'import', done: 2, total: 2 },
     ]);
   });
 });

@@ -14,6 +14,12 @@ export class CorpusChangedError extends Error {
   }
 }
 
+/** The documents of one transaction. */
+export interface ReadBatch {
+  readonly documents: readonly AnnotatedDocument[];
+  readonly isLast: boolean;
+}
+
 /**
  * The sound documents of a corpus that was checked, as many at a time as one transaction takes (about `batchRecords` records). Throws a
  * CorpusChangedError where they are not those of the check.
@@ -22,8 +28,8 @@ export async function* readBatches(
   reading: CorpusReading,
   { documentIds, badDocuments }: Pick<FirstPass, 'documentIds' | 'badDocuments'>,
   batchRecords = BATCH_RECORDS,
-): AsyncGenerator<AnnotatedDocument[]> {
-  let batch: AnnotatedDocument[] = [];
+): AsyncGenerator<ReadBatch> {
+  let documents: AnnotatedDocument[] = [];
   let weight = 0;
   let place = 0;
   for await (const { file, document, problems } of reading.documents()) {
@@ -31,17 +37,17 @@ export async function* readBatches(
     if (document === null || problems.length > 0 || !documentIds.has(document.document.id)) {
       throw new CorpusChangedError(file);
     }
-    batch.push(document);
+    if (weight >= batchRecords) {
+      yield { documents, isLast: false };
+      documents = [];
+      weight = 0;
+    }
+    documents.push(document);
     // A batch is read while another is written, whose answers are not to wait for all of it.
     await setImmediate();
     weight += weightOf(document);
-    if (weight >= batchRecords) {
-      yield batch;
-      batch = [];
-      weight = 0;
-    }
   }
-  if (batch.length > 0) yield batch;
+  if (documents.length > 0) yield { documents, isLast: true };
 }
 
 /** About how much there is to write, in records. */

@@ -5,9 +5,10 @@ import { loadStatement } from '../statement';
 const FIND_DOCUMENTS = loadStatement(__dirname, 'find-documents.cypher');
 const FIND_CORPUS_DOCUMENTS = loadStatement(__dirname, 'find-corpus-documents.cypher');
 
-/** Documents looked up at once, and as many as one transaction may withdraw. */
+/** Documents looked up at once. */
 const PAGE = 5_000;
-const BATCH = 100;
+/** As many documents as one transaction may withdraw. */
+export const MOST_VANISHED = 100;
 
 /** The graph's record of a document, to compare. */
 export interface StoredDocument {
@@ -42,7 +43,7 @@ export async function* findVanished(
       (row: { id: string }) => row.id,
     );
     const vanished = ids.filter((id) => !standing.has(id));
-    yield* batchesOf(vanished, BATCH);
+    yield* batchesOf(vanished, MOST_VANISHED);
     after = ids.at(-1);
   }
 }

@@ -8,7 +8,7 @@ import type { GraphWriter } from '../write/graph-writer';
 import { changedLinks, isTieId, loadTiesIn } from '../control/control-links';
 import { type DocumentPlan, NO_RECORDS, planDocument, type RecordKind } from './document-plan';
 import { findRecords, type StoredRecord } from './find-records';
-import { rebuildDerived } from './rebuild-derived';
+import { type ControlTiming, rebuildDerived } from './rebuild-derived';
 import { whenRow } from './record-rows';
 import { redirectImported } from '../corrections/redirect-records';
 import { describeEntities, type DescribedEntities, removeDescriptions } from './write-entities';
@@ -38,6 +38,7 @@ export interface DocumentBatch {
   readonly corpusId: string;
   readonly changed: readonly ChangedDocument[];
   readonly vanished: readonly VanishedDocument[];
+  readonly control: ControlTiming;
 }
 
 /** The changes that a batch made to the graph. */
@@ -81,7 +82,7 @@ export function importDocuments(writer: GraphWriter, batch: DocumentBatch): Prom
     const ties = changedLinks(tiesBefore, await loadTiesIn(transaction, allTies));
     const links = [described.links, withdrawn.links, ties];
     const touched = touchedBy(plans, stored.byId, led);
-    await rebuildDerived(transaction, touched, links);
+    await rebuildDerived(transaction, touched, links, batch.control);
     logPlans(log, plans);
     log.touch([
       ...changedIds,

@@ -2,6 +2,7 @@ import type { Transaction } from '../connection';
 import { allChanges, type ChangedLinks } from '../control/control-links';
 import { findLinkedPlaces } from '../control/find-linked-places';
 import { rebuildEventContradictions } from '../contradiction/rebuild-event-contradictions';
+import { markDue } from '../control/derive-due-places';
 import { rebuildControl } from '../control/rebuild-control';
 import { rebuildEventTimes } from '../event-time/rebuild-event-times';
 import { rebuildEvents } from './rebuild-events';
@@ -11,6 +12,9 @@ export interface Touched {
   readonly placeIds: ReadonlySet<string>;
   readonly eventIds: ReadonlySet<string>;
 }
+
+/** When who held the places is derived: now, or by `deriveDuePlaces` after further transactions. */
+export type ControlTiming = 'NOW' | 'LATER';
 
 /**
  * Brings all that is derived from records up to date, in the transaction that changed them, for
@@ -22,11 +26,14 @@ export async function rebuildDerived(
   transaction: Transaction,
   touched: Touched,
   links: readonly (ChangedLinks | null)[],
+  control: ControlTiming = 'NOW',
 ): Promise<void> {
   const placesOfEvents = await rebuildEvents(transaction, touched.eventIds);
-  const placeIds = [...touched.placeIds, ...placesOfEvents];
   await rebuildEventContradictions(transaction, [...touched.eventIds]);
-  const datedIds = await rebuildPlaces(transaction, placeIds, links);
+  const places = await findPlaces(transaction, [...touched.placeIds, ...placesOfEvents], links);
+  const datedIds =
+    control === 'NOW' ? await rebuildControl(transaction, places.touched, places.former) : [];
+  if (control === 'LATER') await markDue(transaction, [...places.touched, ...places.former]);
   await rebuildEventTimes(transaction, [...new Set([...touched.eventIds, ...datedIds])]);
 }
 
@@ -35,18 +42,28 @@ export async function rebuildLinked(
   transaction: Transaction,
   links: readonly (ChangedLinks | null)[],
 ): Promise<void> {
-  await rebuildEventTimes(transaction, await rebuildPlaces(transaction, [], links));
+  const places = await findPlaces(transaction, [], links);
+  await rebuildEventTimes(
+    transaction,
+    await rebuildControl(transaction, places.touched, places.former),
+  );
 }
 
-async function rebuildPlaces(
+/** The places to derive. */
+interface Places {
+  readonly touched: readonly string[];
+  /** A place that no longer lies there does not lead to its former whole. */
+  readonly former: readonly string[];
+}
+
+async function findPlaces(
   transaction: Transaction,
   placeIds: readonly string[],
   links: readonly (ChangedLinks | null)[],
-): Promise<string[]> {
+): Promise<Places> {
   const changed = allChanges(links.filter((found) => found !== null));
   const linked = await findLinkedPlaces(transaction, changed);
   const touched = new Set([...placeIds, ...linked]);
-  // A place that no longer lies there does not lead to its former whole.
   const former = [...changed.formerWholeIds].filter((id) => !touched.has(id));
-  return rebuildControl(transaction, [...touched], former);
+  return { touched: [...touched], former };
 }

@@ -23,6 +23,10 @@ import type { Lens } from '../../../src/domain/control/lens';
 import type { Store } from '../../../src/store/connection';
 import { importCorpus } from '../../../src/use-cases/import-corpus';
 import { migrate } from '../../../src/store/migrate';
+import { countDuePlaces, deriveLeftPlaces } from '../../../src/store/control/derive-due-places';
+import { readRevision } from '../../../src/store/read/find-revision';
+import { LOCAL_OWNER } from '../../../src/domain/principal';
+import { retractClaim } from '../../../src/use-cases/corrections/retract-claim';
 import { loadTimelines } from '../../../src/store/control/load-timelines';
 import { findDeniedPlaces } from '../../../src/store/control/find-denied-places';
 import { findChanges } from '../../../src/store/control/find-changes';
@@ -173,6 +177,70 @@ describe('derived control in the graph', () => {
     expect(await countRanges()).toBe(1);
     await importDocuments();
     expect(await countRanges()).toBe(0);
+  });
+});
+
+describe('an import of several transactions', () => {
+  const several = (sketches: [name: string, sketch: DocumentSketch][], onProgress = () => {}) =>
+    importCorpus(
+      store,
+      corpusOf(
+        { id: 'war', entities: ENTITIES },
+        sketches.map(([name, sketch]) => documentOf(name, sketch)),
+      ),
+      { batchRecords: 1, onProgress: ({ phase }) => phase === 'import' && onProgress() },
+    );
+  const BOTH: [name: string, sketch: DocumentSketch][] = [
+    ['held', HELD],
+    ['liberated', LIBERATED],
+  ];
+
+  it('derives at its end, in one more transaction, what one transaction derives', async () => {
+    await importDocuments(...BOTH);
+    const [expected, before] = [await intervalsOf('city:mosul'), await readRevision(store)];
+    await emptyGraph(store);
+    await migrate(store);
+    const { revision } = await several(BOTH);
+    expect(await intervalsOf('city:mosul')).toEqual(expected);
+    expect(await countDuePlaces(store)).toBe(0);
+    expect(revision).toBe(before + 2);
+  });
+
+  it('leaves a mark where it is cut short, from which the next import or start derives', async () => {
+    await importDocuments(['held', HELD]);
+    const [before] = await intervalsOf('city:mosul');
+    const cut = () =>
+      several([['held', { ...HELD, published: '2017-09' }], BOTH[1]!], () => {
+        throw new Error('cut short');
+      });
+    await expect(cut()).rejects.toThrow('cut short');
+    expect(await countDuePlaces(store)).toBe(1);
+    // The claim that it stands on has another version, but control does not follow yet.
+    expect(await intervalsOf('city:mosul')).toEqual([before]);
+
+    await deriveLeftPlaces(store);
+    expect(await countDuePlaces(store)).toBe(0);
+    expect(await intervalsOf('city:mosul')).toEqual([`${before}~2`]);
+
+    await expect(cut()).rejects.toThrow('cut short');
+    await importCorpus(store, corpusOf({ id: 'other' }, []));
+    expect(await countDuePlaces(store)).toBe(0);
+  });
+
+  it('leaves corrections to derive at once, also where a place is marked', async () => {
+    await importDocuments(['liberated', LIBERATED]);
+    const cut = several(BOTH, () => {
+      throw new Error('cut short');
+    });
+    await expect(cut).rejects.toThrow('cut short');
+    expect(await intervalsOf('city:mosul')).toEqual([
+      expect.stringContaining('claim:liberated:1'),
+      expect.stringContaining('claim:liberated:1'),
+    ]);
+    const expectedRevision = await readRevision(store);
+    const asked = { id: 'claim:liberated:1', clientId: '1', expectedRevision, reason: 'a slip' };
+    await retractClaim(store, asked, { by: LOCAL_OWNER });
+    expect(await intervalsOf('city:mosul')).toEqual(['isis 2014-06/2017-07 claim:held:1']);
   });
 });
 
@@ -516,7 +584,12 @@ describe('the intervals in the graph', () => {
   });
   type Written = ReturnType<typeof corpus.generate>['value'];
 
-  async function importOne(corpusId: string, { sentences, tie, linked, inside }: Written) {
+  /** About so many records are written in one transaction. */
+  async function importOne(
+    corpusId: string,
+    { sentences, tie, linked, inside }: Written,
+    batchRecords: number,
+  ) {
     const sketches = sentences.map(sketchOf);
     if (tie !== null) {
       sketches.push(tieOf(tie.type, 'organisation:isis', 'country:iraq', tie.when));
@@ -530,22 +603,24 @@ describe('the intervals in the graph', () => {
       // Nobody says who held it.
       entityOf('region:plains', { partOf: ['province:nineveh'] }),
     ];
-    const { problems } = await importCorpus(store, corpusOf({ id: corpusId, entities }, documents));
+    const written = corpusOf({ id: corpusId, entities }, documents);
+    const { problems } = await importCorpus(store, written, { batchRecords });
     expect(problems).toEqual([]);
   }
 
   const intervals = async (lens: Lens | null) =>
     (await loadTimelines(store, PLACES, lens)).map((timeline) => timeline.intervals);
 
-  it('are those that a lens which admits every claim derives, after imports in any order', async () => {
+  it('are those that a lens which admits every claim derives, after imports in any order and any transactions', async () => {
     const imports = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), corpus), {
       minLength: 2,
       maxLength: 4,
     });
-    const property = fc.asyncProperty(imports, async (given) => {
+    const batchRecords = fc.constantFrom(1, 3_000);
+    const property = fc.asyncProperty(imports, batchRecords, async (given, records) => {
       await emptyGraph(store);
       await migrate(store);
-      for (const [corpusId, written] of given) await importOne(corpusId, written);
+      for (const [corpusId, written] of given) await importOne(corpusId, written, records);
       const kept = await intervals(null);
       expect(kept).toEqual(await intervals(ADMITS_ALL));
       await expectContradictionsOfAll();
@@ -554,7 +629,7 @@ describe('the intervals in the graph', () => {
       const last = [...new Map(given)].reverse();
       await emptyGraph(store);
       await migrate(store);
-      for (const [corpusId, written] of last) await importOne(corpusId, written);
+      for (const [corpusId, written] of last) await importOne(corpusId, written, 3_000);
       expect(withoutVersions(await intervals(null))).toEqual(withoutVersions(kept));
     });
     await fc.assert(property, { numRuns: propertyRuns(1, 30) });
