@@ -5,6 +5,9 @@ import {
   type GraphQLSchema,
   getNullableType,
   isListType,
+  Kind,
+  type OperationDefinitionNode,
+  type TypeNode,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { LRUCache } from 'lru-cache';
@@ -152,14 +155,49 @@ const LONGEST_VARIABLES = 1_000;
 /** Costs that were counted before, by the operation's name and the values of its variables. */
 const counted = new WeakMap<DocumentNode, LRUCache<string, number>>();
 
-/** The cost of a query, counted once for equal variables. */
+/**
+ * The variables that a cost can depend on: those that the operation declares. An id counts by its
+ * kind alone, and a text as any other, so that questions of other things count once.
+ */
+function costParts(
+  { definitions }: DocumentNode,
+  operationName: string | undefined,
+  variables: Record<string, unknown> = {},
+): unknown[] {
+  const operation = definitions.find(
+    (one) =>
+      one.kind === Kind.OPERATION_DEFINITION &&
+      (operationName === undefined || one.name?.value === operationName),
+  ) as OperationDefinitionNode | undefined;
+  return (operation?.variableDefinitions ?? []).map(({ variable, type }) => {
+    const name = variable.name.value;
+    // Without a value the default counts, which null has none of.
+    if (!Object.hasOwn(variables, name) || variables[name] === undefined) return [];
+    const value = variables[name];
+    if (typeof value !== 'string') return [value];
+    switch (nameOfType(type)) {
+      case 'ID':
+        return [value.slice(0, value.indexOf(':') + 1)];
+      case 'String':
+        return [''];
+      default:
+        return [value];
+    }
+  });
+}
+
+function nameOfType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOfType(type.type);
+}
+
+/** The cost of a query, counted once for variables of equal cost. */
 function costOf(
   schema: GraphQLSchema,
   query: DocumentNode,
   operationName: string | undefined,
   variables: Record<string, unknown> | undefined,
 ): number {
-  const key = JSON.stringify([operationName, variables]);
+  const key = JSON.stringify([operationName, costParts(query, operationName, variables)]);
   if (key.length > LONGEST_VARIABLES) return countCost(schema, query, operationName, variables);
   const costs = counted.get(query) ?? new LRUCache<string, number>({ max: MOST_COSTS });
   counted.set(query, costs);

@@ -142,7 +142,7 @@ class Neo4jStore implements Store {
    * failed in a manner that may pass.
    */
   private async readRecords(
-    { text }: CypherStatement,
+    { text, isLatest }: CypherStatement,
     parameters: Record<string, unknown>,
     signal?: AbortSignal,
   ): Promise<Neo4jRecord[]> {
@@ -150,7 +150,7 @@ class Neo4jStore implements Store {
     for (let attempt = 0; ; attempt += 1) {
       signal?.throwIfAborted();
       const session = this.driver.session({
-        defaultAccessMode: neo4j.session.READ,
+        defaultAccessMode: isLatest ? neo4j.session.WRITE : neo4j.session.READ,
         bookmarkManager,
       });
       // The server ends the statement of a session that is closed.

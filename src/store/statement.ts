@@ -7,6 +7,11 @@ export interface CypherStatement {
   /** `import/write-documents.cypher`, for messages. */
   readonly name: string;
   readonly text: string;
+  /**
+   * Read where writes go. In a cluster that is the leader: other members may lag. Later reads wait
+   * until their member has what this one saw.
+   */
+  readonly isLatest?: true;
 }
 
 /**

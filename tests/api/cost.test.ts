@@ -20,6 +20,26 @@ function isAllowed(count: number, field: string, variables = {}): boolean {
 }
 
 describe('the cost of a query', () => {
+  it('is that of its variables, where the same query was counted with others before', () => {
+    const document =
+      parse(`query ($id: ID!, $text: String!, $first: Int = 100, $from: EDTF!, $lens: Lens) {
+      citation(id: $id, format: BIBTEX, lens: $lens) { text }
+      search(text: $text, first: $first) { edges { cursor } }
+      controlChanges(from: $from, to: "2022", first: 1) { totalCount }
+    }`);
+    const usual = { id: 'claim:a:1', text: 'Mosul', from: '2021', lens: { excluding: ['a'] } };
+    const costOf = (changed: object) =>
+      checkCost(schema, document, null, { ...usual, ...changed, unknown: Math.random() });
+    const cost = costOf({});
+    expect(costOf({ id: 'claim:b:2', text: 'Hawija' })).toBe(cost);
+    // Found among all contradictions under the lens; pages of 25 and of 1; 31 days more.
+    expect(costOf({ id: 'contradiction:b' }) - cost).toBeGreaterThan(5_000);
+    expect(cost - costOf({ first: null })).toBe(75 * 2);
+    expect(cost - costOf({ first: 1 })).toBe(99 * 2);
+    expect(costOf({ from: '2020-12-01' }) - cost).toBe(10 * 31);
+    expect(costOf({})).toBe(cost);
+  });
+
   it('is stated for what each field of Query reads of the graph', () => {
     expect(Object.keys(schema.getQueryType()!.getFields()).sort()).toEqual(
       Object.keys(ROOT_READS).sort(),

@@ -1,9 +1,12 @@
 import type { SharedBatcher } from '../shared-batcher';
 import type { Store } from '../connection';
-import { loadStatement } from '../statement';
+import { type CypherStatement, loadStatement } from '../statement';
 import { restoring } from '../store-error';
 
-const FIND_REVISION = loadStatement(__dirname, 'find-revision.cypher');
+const FIND_REVISION: CypherStatement = {
+  ...loadStatement(__dirname, 'find-revision.cypher'),
+  isLatest: true,
+};
 
 /** How many transactions have changed the graph; requests that ask at the same time ask once. */
 export async function findRevision(store: Store, batcher: SharedBatcher): Promise<number> {
