@@ -1,11 +1,13 @@
 // Measures Claimline beside @neo4j/graphql, a bare server and the bare driver: `npm run bench -- --claims 100000`.
 import { parseArgs } from 'node:util';
 import { disablePretenuring } from '../src/server/disable-pretenuring';
+import type { LocalNeo4j } from '../src/local-neo4j/launch';
 import { generatedCorpus } from './generate/generated-corpus';
 import type { World } from './generate/world';
 import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
 import { BareImport, empty } from './measure/bare-import';
 import { compareAnswers } from './measure/compare-answers';
+import { cpuSecondsOf } from './measure/export-measure';
 import { measureImport, withDriver } from './measure/import-measure';
 import { load, type LoadResult, perSecond, together } from './measure/load';
 import {
@@ -104,7 +106,7 @@ async function measureOwnImport(
   return rows / seconds;
 }
 
-async function measureQuestions(neo4j: Neo4jAddress, world: World): Promise<void> {
+async function measureQuestions(neo4j: LocalNeo4j, world: World): Promise<void> {
   const questions = questionsOf(world).filter(({ name }) => name.includes(options.only));
   const statements = await statementsPerRequest(neo4j, questions);
   const caching = await startClaimline(neo4j, CACHE);
@@ -121,7 +123,7 @@ async function measureQuestions(neo4j: Neo4jAddress, world: World): Promise<void
     for (const question of questions) await compareAnswers(question, systems);
     console.log(QUESTION_HEAD);
     for (const question of questions) {
-      const results = await measureQuestion(question, systems, statements);
+      const results = await measureQuestion(question, systems, neo4j.pid, statements);
       measured.set(question, results);
       console.log(questionRows(question, results));
     }
@@ -139,10 +141,12 @@ async function measureQuestions(neo4j: Neo4jAddress, world: World): Promise<void
 async function measureQuestion(
   question: Question,
   systems: readonly System[],
+  neo4jPid: number,
   statements: ReadonlyMap<string, number>,
 ): Promise<Map<SystemName, Measured>> {
   const askers = systems.filter((system) => system.canBeAsked(question));
   const results = new Map<SystemName, LoadResult[]>(askers.map(({ name }) => [name, []]));
+  const cpu = new Map<SystemName, number>(askers.map(({ name }) => [name, 0]));
   const { variants } = question;
   const askOf = (system: System) => (turn: number) =>
     system.ask(question, variants[turn % variants.length]!);
@@ -150,8 +154,13 @@ async function measureQuestion(
     for (const system of askers) {
       // The first round warms up: the server's runtime compiles what it runs often.
       const seconds = Number(round < 0 ? options.warm : options.seconds);
+      const pids = [process.pid, neo4jPid, ...(system.pid === null ? [] : [system.pid])];
+      const cpuSeconds = () => pids.reduce((sum, pid) => sum + cpuSecondsOf(pid), 0);
+      const before = cpuSeconds();
       const result = await load(askOf(system), { connections: CONNECTIONS, seconds });
-      if (round >= 0) results.get(system.name)!.push(result);
+      if (round < 0) continue;
+      results.get(system.name)!.push(result);
+      cpu.set(system.name, cpu.get(system.name)! + cpuSeconds() - before);
     }
   }
   const measured = new Map<SystemName, Measured>();
@@ -161,6 +170,7 @@ async function measureQuestion(
     const [seconds, rate] = [Number(options.seconds), perSecond(result) / 2];
     measured.set(name, {
       result,
+      cpuMs: (1000 * cpu.get(name)!) / result.requests,
       atHalfLoad: await load(askOf(system), { connections: CONNECTIONS, seconds, rate }),
       // With reads or answers kept, the graph's revision alone is read.
       statements: statements.get(`${name} ${question.name}`) ?? 1,

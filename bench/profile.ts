@@ -15,6 +15,8 @@ const { values: options } = parseArgs({
   options: {
     ...GRAPH_OPTIONS,
     plans: { type: 'boolean', default: false },
+    /** Only questions whose name has this in it. */
+    only: { type: 'string', default: '' },
   },
 });
 
@@ -32,7 +34,7 @@ async function main(): Promise<void> {
     await withDriver(neo4j, async (driver) => {
       console.log('| question | statement | database hits | rows |\n| --- | --- | ---: | ---: |');
       const plans = new Map<string, string>();
-      for (const question of questionsOf(world)) {
+      for (const question of questionsOf(world).filter(({ name }) => name.includes(options.only))) {
         const profiles: Profile[] = [];
         const [asked] = question.variants;
         const { query, variables = (same: typeof asked) => same } = question.claimline;

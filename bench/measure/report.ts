@@ -6,6 +6,8 @@ import { SYSTEMS, type SystemName } from './systems';
 /** The result of one system for one question. */
 export interface Measured {
   readonly result: LoadResult;
+  /** Time of the processors for a request: of this process, the server and Neo4j together. */
+  readonly cpuMs: number;
   /** With half of those requests a second. */
   readonly atHalfLoad: LoadResult;
   readonly statements: number;
@@ -24,15 +26,15 @@ type Results = ReadonlyMap<SystemName, Measured>;
 
 /** The head of the rows of all questions, in Markdown. */
 export const QUESTION_HEAD = [
-  '| question | asked of | requests/s | p50 ms | p99 ms | p50, p99 at half load | statements |',
-  '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
+  '| question | asked of | requests/s | p50 ms | p99 ms | p50, p99 at half load | CPU ms | statements |',
+  '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
 ].join('\n');
 
 /** A row for each system. */
 export function questionRows({ name: title }: Question, results: Results): string {
   return SYSTEMS.map((name) => {
     const one = results.get(name);
-    if (one === undefined) return `| ${title} | ${TITLES[name]} | – | – | – | – | – |`;
+    if (one === undefined) return `| ${title} | ${TITLES[name]} | – | – | – | – | – | – |`;
     const rate = perSecond(one.result);
     return `| ${[
       title,
@@ -41,6 +43,7 @@ export function questionRows({ name: title }: Question, results: Results): strin
       percentile(one.result, 0.5).toFixed(1),
       percentile(one.result, 0.99).toFixed(1),
       [0.5, 0.99].map((share) => percentile(one.atHalfLoad, share).toFixed(1)).join(', '),
+      one.cpuMs.toFixed(2),
       one.statements,
     ].join(' | ')} |`;
   }).join('\n');
@@ -55,7 +58,10 @@ const RATIOS: readonly (readonly [SystemName, SystemName])[] = [
   ['claimlineAnswers', 'neo4jGraphql'],
 ];
 
-/** Requests a second of Claimline by those of others, in Markdown. */
+/**
+ * How many times as much Claimline answers as others, in Markdown. By the time of processors that a
+ * request takes: where other programs share the processors, requests a second say less.
+ */
 export function ratioTable(measured: ReadonlyMap<Question, Results>): string {
   const heads = RATIOS.map(([own, other]) => `${TITLES[own]}, of ${TITLES[other]}`);
   const lines = [
@@ -63,13 +69,9 @@ export function ratioTable(measured: ReadonlyMap<Question, Results>): string {
     `| --- | ${RATIOS.map(() => '---:').join(' | ')} | ---: |`,
   ];
   for (const [question, results] of measured) {
-    const rateOf = (name: SystemName) => {
-      const one = results.get(name);
-      return one === undefined ? null : perSecond(one.result);
-    };
     const ratios = RATIOS.map(([own, other]) => {
-      const [ours, theirs] = [rateOf(own), rateOf(other)];
-      return ours === null || theirs === null ? '–' : (ours / theirs).toFixed(2);
+      const [ours, theirs] = [results.get(own), results.get(other)];
+      return ours && theirs ? (theirs.cpuMs / ours.cpuMs).toFixed(2) : '–';
     });
     const { statements } = results.get('claimline')!;
     lines.push(`| ${[question.name, ...ratios, statements].join(' | ')} |`);

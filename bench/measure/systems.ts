@@ -18,6 +18,8 @@ export type SystemName = (typeof SYSTEMS)[number];
 /** Something that questions are put to. */
 export interface System {
   readonly name: SystemName;
+  /** The process that answers; null where it is this one. */
+  readonly pid: number | null;
   canBeAsked(question: Question): boolean;
   /** Asks, and leaves the answer as it came; throws where it is an error. */
   ask(question: Question, variables: Variables): Promise<Data>;
@@ -45,6 +47,7 @@ export function graphqlSystem(
   const formOf = (question: Question): GraphqlForm => question[form]!;
   return {
     name,
+    pid: server.pid,
     canBeAsked: (question) => question[form] !== null,
     async ask(question, asked) {
       const { query, variables = (same: Variables) => same } = formOf(question);
@@ -73,6 +76,7 @@ export function bareServer(server: RunningServer): System {
   const client = new HttpClient(server.url, CONNECTIONS);
   return {
     name: 'bareServer',
+    pid: server.pid,
     canBeAsked: () => true,
     async ask(question, asked) {
       const { data } = await client.post(statementOf(question, asked));
@@ -95,6 +99,7 @@ export function bareDriver({ uri, user, password }: Neo4jAddress): System {
   });
   return {
     name: 'bareDriver',
+    pid: null,
     canBeAsked: () => true,
     async ask(question, asked) {
       const { text, parameters } = statementOf(question, asked);

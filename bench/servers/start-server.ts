@@ -13,6 +13,7 @@ export interface Neo4jAddress {
 /** A server in a separate process. */
 export interface RunningServer {
   readonly url: string;
+  readonly pid: number;
   /** Memory that the process holds now, in megabytes; null where the system does not tell. */
   memory(): number | null;
   stop(): Promise<void>;
@@ -61,6 +62,7 @@ async function start(
   const url = await addressOf(child);
   return {
     url,
+    pid: child.pid!,
     memory: () => megabytesOf(child.pid!, 'VmRSS'),
     async stop() {
       child.kill('SIGTERM');

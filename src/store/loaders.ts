@@ -32,12 +32,14 @@ import type { AuditRecord, GraphChange } from '../domain/audit';
 import type { RecordedAssessment } from '../domain/assessment';
 import type { ChangeOfHands } from '../domain/control/changes-of-hands';
 import type { Lens } from '../domain/control/lens';
+import type { Link } from '../domain/path/path-graph';
 import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
 import { ReadBudget } from './read-budget';
 import { readUntil } from './read-until';
 import { type PromiseOrValue, Reader, whenLoaded } from './reader';
 import type {
+  ClaimRecord,
   ControlIntervalRecord,
   CorpusRecord,
   EventReportRecord,
@@ -73,7 +75,7 @@ import type { ClaimFilter } from './read/claims/claim-list';
 import { readMoment } from './read/find-moment';
 import { countDuePlaces } from './control/derive-due-places';
 import { findRevision } from './read/find-revision';
-import { loadPaths, type PathStep } from './path/load-paths';
+import { loadPaths, loadStepClaims } from './path/load-paths';
 import { NOTHING_SHARED } from './shared-reads';
 import { findMatches, type SearchHit, type SearchKind } from './search/find-matches';
 
@@ -153,7 +155,9 @@ export interface Loaders {
     fromId: string,
     toId: string,
     limits: { readonly maxHops: number; readonly count: number },
-  ): Promise<PathStep[][]>;
+  ): Promise<(readonly Link[])[]>;
+  /** The claims that a step of a path rests on: at most the first three. */
+  stepClaims(step: Link): PromiseOrValue<readonly ClaimRecord[]>;
   /** The words of corpora and curators on an entity. */
   descriptions(entityId: string): PromiseOrValue<readonly DescriptionRecord[]>;
   /** The acts that a thing has seen, the earliest first. */
@@ -262,6 +266,7 @@ export function createLoaders(
   const paths = alone('paths', ({ fromId, toId, limits }: AskedPaths) =>
     loadPaths(own, fromId, toId, limits),
   );
+  const stepClaims = together('step claims', loadStepClaims);
   const revision = new Map<string, Promise<number>>();
 
   const edgesCalled = (name: EdgeName) =>
@@ -359,6 +364,7 @@ export function createLoaders(
       ).load(facet),
     search: async (text, kinds) => searches.load({ text, kinds }),
     paths: async (fromId, toId, limits) => paths.load({ fromId, toId, limits }),
+    stepClaims: (step) => stepClaims.load(step),
     descriptions: (entityId) => descriptions.load(entityId),
     history: (id) => histories.load(id),
     auditRecord: (id) => auditRecords.load(id),

@@ -1,9 +1,10 @@
+import type { Link } from '../domain/path/path-graph';
 import type { Loaders } from '../store/loaders';
-import type { PathStep } from '../store/path/load-paths';
 import { checkNode } from './check-node';
 import { InputError } from './input-error';
 
-export type { PathStep };
+/** One step of a path. */
+export type PathStep = Link;
 
 /** The most steps of a path, and the most paths, that one question can ask for. */
 const LONGEST = 6;
@@ -23,7 +24,7 @@ export interface PathQuestion {
 export async function askPaths(
   graph: Loaders,
   { from, to, maxHops, first }: PathQuestion,
-): Promise<PathStep[][]> {
+): Promise<(readonly PathStep[])[]> {
   const limits = { maxHops: maxHops ?? 4, count: first ?? 5 };
   checkRange('maxHops', limits.maxHops, LONGEST);
   checkRange('first', limits.count, MOST);

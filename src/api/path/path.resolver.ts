@@ -37,13 +37,18 @@ export class PathResolver {
   }
 }
 
-function stepOf({ fromId, toId, viaId, role, claims }: PathStep, loaders: Loaders): PathStepType {
+function stepOf(step: PathStep, loaders: Loaders): PathStepType {
+  const { fromId, toId, viaId, role } = step;
+  const claims = () => loaders.stepClaims(step);
   return {
     from: () => loaders.node(fromId),
     to: () => loaders.node(toId),
     via: () => loaders.node(viaId),
     role,
     claims,
-    evidence: async () => (await Promise.all(claims.map(({ id }) => loaders.spans(id)))).flat(),
+    evidence: async () => {
+      const found = await claims();
+      return (await Promise.all(found.map(({ id }) => loaders.spans(id)))).flat();
+    },
   };
 }

@@ -34,7 +34,7 @@ export class PathStepType {
   @Field(() => [ClaimType], {
     description: 'The claims that it rests on: at most the first three.',
   })
-  claims: readonly ClaimRecord[];
+  claims: () => PromiseOrValue<readonly ClaimRecord[]>;
 
   @Field(() => [SpanType], { description: 'The words that these claims rest on.' })
   evidence: () => Promise<readonly SpanRecord[]>;

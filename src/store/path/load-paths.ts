@@ -14,11 +14,6 @@ const LOAD_STEP_CLAIMS = loadStatement(__dirname, 'load-step-claims.cypher');
 /** Claims shown for one step. */
 const CLAIMS = 3;
 
-/** One step of a path, and the claims that it rests on. */
-export interface PathStep extends Link {
-  readonly claims: readonly ClaimRecord[];
-}
-
 /** A thing that was found by expanding; its degree is null where that is known from before. */
 type NeighbourColumns = [toId: string, degree: number | null, links: NeighbourLink[]];
 type NeighbourLink = [
@@ -31,16 +26,16 @@ type NeighbourLink = [
 
 /**
  * The best paths between two entities or events, best first; docs/paths.md tells what a path is and
- * what it costs. It takes a statement for each level that is read, and then one for the claims.
+ * what it costs. It takes a statement for each level that is read.
  */
 export async function loadPaths(
   store: Store,
   fromId: string,
   toId: string,
   limits: { readonly maxHops: number; readonly count: number },
-): Promise<PathStep[][]> {
+): Promise<(readonly Link[])[]> {
   const ends = [fromId, toId] as const;
-  const paths = await searchBothEnds(ends, limits, async (ids, into) => {
+  return searchBothEnds(ends, limits, async (ids, into) => {
     const [neighbours = []] = await store.read(
       EXPAND,
       { level: { ids, ends, into, limit: MOST_NEIGHBOURS } },
@@ -48,10 +43,6 @@ export async function loadPaths(
     );
     return neighbours;
   });
-  if (paths.length === 0) return [];
-  const claims = await readClaims(store, paths.flat());
-  let step = 0;
-  return paths.map((links) => links.map((link) => ({ ...link, claims: claims[step++] ?? [] })));
 }
 
 function decodeNeighbour([toId, degree, links]: NeighbourColumns): Neighbour {
@@ -69,7 +60,11 @@ function decodeNeighbour([toId, degree, links]: NeighbourColumns): Neighbour {
   };
 }
 
-async function readClaims(store: Store, links: readonly Link[]): Promise<ClaimRecord[][]> {
+/** The claims that each of these steps of paths rests on: the earliest published, at most three. */
+export async function loadStepClaims(
+  store: Store,
+  links: readonly Link[],
+): Promise<ClaimRecord[][]> {
   const claims: ClaimRecord[][] = links.map(() => []);
   const steps = links.map(({ kind, viaId, fromId, toId }, index) => ({
     index,
