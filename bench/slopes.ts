@@ -1,0 +1,109 @@
+// Measures how costs grow, and says by their slopes what more claims would need: `npm run slopes --
+// --claims 10000,30000,100000`. A graph of each size is generated unless it is there. Database hits
+// and bytes do not depend on what else the machine does.
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { startApi } from '../src/server/start-api';
+import { generatedCorpus } from './generate/generated-corpus';
+import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
+import { cpuSecondsOf } from './measure/export-measure';
+import { fitLine, fitPower, type Points } from './measure/fit';
+import { countOf, countRows, measureImport, withDriver } from './measure/import-measure';
+import { profileQuestion } from './measure/profiling-store';
+import { describeMachine } from './measure/report';
+import { questionsOf } from './questions/questions';
+
+const { values: options } = parseArgs({
+  options: { ...GRAPH_OPTIONS, claims: { type: 'string', default: '10000,30000,100000' } },
+});
+
+/** The sizes that the slopes are followed to. */
+const TO = [1e6, 1e7, 1e8];
+
+/** Things that each question is asked of; hits are their mean. */
+const VARIANTS = 5;
+
+type Measures = ReadonlyMap<string, number>;
+
+async function main(): Promise<void> {
+  console.log(`${describeMachine()}\n`);
+  const sizes = options.claims.split(',').map(Number);
+  const measured: [number, Measures][] = [];
+  for (const size of sizes) measured.push([size, await measure(size)]);
+  const names = [...new Set(measured.flatMap(([, measures]) => [...measures.keys()]))];
+  const heads = [...sizes, 'power', ...TO].map((head) => Number(head).toLocaleString('en'));
+  console.log(`| measure | ${heads.join(' | ')} |`.replace('NaN', 'power'));
+  console.log(`| --- |${heads.map(() => ' ---: |').join('')}`);
+  for (const name of names) {
+    const values = measured.map(([, measures]) => measures.get(name));
+    const points: Points = measured.flatMap(([size, measures]) => {
+      const value = measures.get(name);
+      return value === undefined ? [] : [[size, value] as const];
+    });
+    const { base, slope } = fitLine(points);
+    const cells = [
+      ...values.map((value) => (value === undefined ? '–' : round(value))),
+      points.length < 2 ? '–' : fitPower(points).toFixed(2),
+      ...TO.map((size) => (points.length < 2 ? '–' : round(Math.max(0, base + slope * size)))),
+    ];
+    console.log(`| ${name} | ${cells.join(' | ')} |`);
+  }
+}
+
+/** Everything that is measured of a graph of this size. */
+async function measure(claims: number): Promise<Measures> {
+  const measures = new Map<string, number>();
+  const { world, neo4j } = await openGeneratedGraph({ ...options, claims: String(claims) });
+  const api = await startApi();
+  try {
+    const isThere = await withDriver(neo4j, (driver) =>
+      countOf(driver, 'MATCH (d:Document) RETURN count(d) AS count'),
+    );
+    if (isThere === 0) {
+      const cpu = () => cpuSecondsOf(process.pid) + cpuSecondsOf(neo4j.pid);
+      const before = cpu();
+      await measureImport(neo4j, generatedCorpus(world));
+      measures.set('import, CPU seconds', cpu() - before);
+    }
+    measures.set('nodes and relationships', await countRows(neo4j));
+    await withDriver(neo4j, async (driver) => {
+      for (const question of questionsOf(world)) {
+        const profiles = [];
+        const variants = Math.min(VARIANTS, question.variants.length);
+        for (let variant = 0; variant < variants; variant += 1) {
+          profiles.push(await profileQuestion(api, driver, question, variant));
+        }
+        const hits = profiles.flat().reduce((sum, one) => sum + one.hits, 0) / variants;
+        measures.set(`hits: ${question.name}`, hits);
+        measures.set(`statements: ${question.name}`, profiles.flat().length / variants);
+      }
+    });
+  } finally {
+    await api.stop();
+    await neo4j.stop();
+  }
+  // Neo4j has written everything once it has ended.
+  const folder = path.join(options.data, `${claims}-${options.seed}`, 'data', 'databases', 'neo4j');
+  measures.set('megabytes on disk', bytesIn(folder) / 1e6);
+  return measures;
+}
+
+/** The bytes that the files of a folder take. */
+function bytesIn(folder: string): number {
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true }) as import('node:fs').Dirent[]
+  )
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => {
+      const { blocks } = statSync(path.join(entry.parentPath, entry.name));
+      return sum + 512 * blocks;
+    }, 0);
+}
+
+function round(value: number): string {
+  const places = value < 10 ? 1 : 0;
+  return value.toLocaleString('en', { maximumFractionDigits: places });
+}
+
+void main();
