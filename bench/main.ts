@@ -1,4 +1,5 @@
 // Measures Claimline beside @neo4j/graphql, a bare server and the bare driver: `npm run bench -- --claims 100000`.
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { disablePretenuring } from '../src/server/disable-pretenuring';
 import type { LocalNeo4j } from '../src/local-neo4j/launch';
@@ -15,6 +16,7 @@ import {
   type Measured,
   QUESTION_HEAD,
   questionRows,
+  ratiosOf,
   ratioTable,
 } from './measure/report';
 import { countStatements } from './measure/statement-counter';
@@ -26,6 +28,7 @@ import {
   type System,
   type SystemName,
 } from './measure/systems';
+import { drawRatios } from './measure/ratio-picture';
 import type { Question } from './questions/question';
 import { questionsOf } from './questions/questions';
 import {
@@ -43,6 +46,8 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '3' },
     /** Seconds of load before the first round, for each question and system. */
     warm: { type: 'string', default: '10' },
+    /** A file for a picture of the ratios, in SVG. */
+    picture: { type: 'string', default: '' },
     /** Only questions whose name has this in it. */
     only: { type: 'string', default: '' },
     /** Imports twice, each time beside bare UNWIND statements with the same rows, which are held in memory. */
@@ -127,7 +132,9 @@ async function measureQuestions(neo4j: LocalNeo4j, world: World): Promise<void> 
       measured.set(question, results);
       console.log(questionRows(question, results));
     }
-    console.log(`\n${ratioTable(measured)}\n`);
+    const ratios = ratiosOf(measured);
+    console.log(`\n${ratioTable(ratios)}\n`);
+    if (options.picture !== '') writeFileSync(options.picture, drawRatios(ratios));
     for (const system of systems) {
       const memory = system.memory();
       if (memory !== null) console.log(`${system.name} held ${memory} MB in the end.`);

@@ -58,25 +58,41 @@ const RATIOS: readonly (readonly [SystemName, SystemName])[] = [
   ['claimlineAnswers', 'neo4jGraphql'],
 ];
 
+/** How many times as much Claimline answers as others; null where the other cannot be asked. */
+export type Ratios = readonly {
+  readonly question: string;
+  /** In the order of RATIOS. */
+  readonly values: readonly (number | null)[];
+  readonly statements: number;
+}[];
+
 /**
- * How many times as much Claimline answers as others, in Markdown. By the time of processors that a
- * request takes: where other programs share the processors, requests a second say less.
+ * By the time of processors that a request takes: where other programs share the processors,
+ * requests a second say less.
  */
-export function ratioTable(measured: ReadonlyMap<Question, Results>): string {
+export function ratiosOf(measured: ReadonlyMap<Question, Results>): Ratios {
+  return [...measured].map(([{ name }, results]) => ({
+    question: name,
+    values: RATIOS.map(([own, other]) => {
+      const [ours, theirs] = [results.get(own), results.get(other)];
+      return ours && theirs ? theirs.cpuMs / ours.cpuMs : null;
+    }),
+    statements: results.get('claimline')!.statements,
+  }));
+}
+
+/** The ratios in Markdown. */
+export function ratioTable(ratios: Ratios): string {
   const heads = RATIOS.map(([own, other]) => `${TITLES[own]}, of ${TITLES[other]}`);
-  const lines = [
+  const rows = ratios.map(({ question, values, statements }) => {
+    const cells = values.map((ratio) => ratio?.toFixed(2) ?? '–');
+    return `| ${[question, ...cells, statements].join(' | ')} |`;
+  });
+  return [
     `| question | ${heads.join(' | ')} | statements, no cache |`,
     `| --- | ${RATIOS.map(() => '---:').join(' | ')} | ---: |`,
-  ];
-  for (const [question, results] of measured) {
-    const ratios = RATIOS.map(([own, other]) => {
-      const [ours, theirs] = [results.get(own), results.get(other)];
-      return ours && theirs ? (theirs.cpuMs / ours.cpuMs).toFixed(2) : '–';
-    });
-    const { statements } = results.get('claimline')!;
-    lines.push(`| ${[question.name, ...ratios, statements].join(' | ')} |`);
-  }
-  return lines.join('\n');
+    ...rows,
+  ].join('\n');
 }
 
 /** The machine, in a line. */
