@@ -10,7 +10,7 @@ import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
 import { cpuSecondsOf } from './measure/export-measure';
 import { fitLine, fitPower, type Points } from './measure/fit';
 import { countOf, countRows, measureImport, withDriver } from './measure/import-measure';
-import { profileQuestion } from './measure/profiling-store';
+import { profileQuery, profileQuestion } from './measure/profiling-store';
 import { describeMachine } from './measure/report';
 import { questionsOf } from './questions/questions';
 
@@ -20,6 +20,18 @@ const { values: options } = parseArgs({
 
 /** The sizes that the slopes are followed to. */
 const TO = [1e6, 1e7, 1e8];
+
+/** Questions over the whole graph, by name. */
+const WHOLE: Readonly<Record<string, string>> = {
+  'how many claims there are': '{ claims { totalCount } }',
+  'all claims by mode': '{ claimFacets { modes { mode count } } }',
+  'all claims by month': '{ claimFacets { months { month count } } }',
+  'a page of changes of control':
+    '{ controlChanges(from: "2016-03", to: "2016-04", first: 25) { edges { node { certainty } } } }',
+  'how many contradictions there are': '{ contradictions { totalCount } }',
+  'a page of contradictions': '{ contradictions(first: 25) { edges { node { id } } } }',
+  'who contradicts whom': '{ contradictionCounts { count } }',
+};
 
 /** Things that each question is asked of; hits are their mean. */
 const VARIANTS = 5;
@@ -77,6 +89,13 @@ async function measure(claims: number): Promise<Measures> {
         const hits = profiles.flat().reduce((sum, one) => sum + one.hits, 0) / variants;
         measures.set(`hits: ${question.name}`, hits);
         measures.set(`statements: ${question.name}`, profiles.flat().length / variants);
+      }
+      for (const [name, query] of Object.entries(WHOLE)) {
+        const profiles = await profileQuery(api, driver, query);
+        measures.set(
+          `hits: ${name}`,
+          profiles.reduce((sum, { hits }) => sum + hits, 0),
+        );
       }
     });
   } finally {

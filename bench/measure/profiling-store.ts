@@ -15,17 +15,27 @@ export interface StatementProfile {
 }
 
 /** The statements of a question about one of its things, each run with PROFILE. */
-export async function profileQuestion(
+export function profileQuestion(
   api: Api,
   driver: Driver,
   { claimline, variants }: Question,
   variant = 0,
 ): Promise<readonly StatementProfile[]> {
-  const profiles: StatementProfile[] = [];
   const asked = variants[variant]!;
   const { query, variables = (same: typeof asked) => same } = claimline;
+  return profileQuery(api, driver, query, variables(asked));
+}
+
+/** The statements of a query, each run with PROFILE. */
+export async function profileQuery(
+  api: Api,
+  driver: Driver,
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<readonly StatementProfile[]> {
+  const profiles: StatementProfile[] = [];
   const { body } = await api.executeOperation(
-    { query, variables: variables(asked) as Record<string, unknown> },
+    { query, variables: { ...variables } },
     { contextValue: createContext(profilingStore(driver, profiles), new SharedBatcher()) },
   );
   if (body.kind === 'single' && body.singleResult.errors) {
