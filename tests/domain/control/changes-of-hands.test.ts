@@ -265,6 +265,135 @@ test('a capture that somebody denies is disputed', () => {
   ).toEqual(['- > iraq 2017-07-10..2017-07-11 !']);
 });
 
+describe('the claims of a change', () => {
+  const by = (id: string) => ({ claim: claim({ id, speakerIds: [`person:${id}`] }) });
+  const claimsOf = (...evidence: TracedEvidence[]) =>
+    read(evidence).map(({ claimIds }) => claimIds);
+
+  test('are those that report it, in the order of ids, and no sighting before or after', () => {
+    const taken = { gains: ['iraq'], loses: ['isis'], when: '2017-07-10' };
+    expect(
+      claimsOf(
+        held('isis', '2017-06-01', by('a')),
+        changed(taken, by('z')),
+        held('iraq', '2017-07-10/', by('m')),
+        held('iraq', '2017-08-01', by('b')),
+      ),
+    ).toEqual([['m', 'z']]);
+  });
+
+  test('of an end are those that report the end, and not the beginning', () => {
+    const taken = { gains: ['iraq'], when: '2017-07-10', eventId: 'event:capture' };
+    const lost = { loses: ['iraq'], when: '2018-01-05', eventId: 'event:loss' };
+    expect(claimsOf(changed(taken, by('a')), changed(lost, by('b')))).toEqual([['a'], ['b']]);
+  });
+
+  test('in a log are in the order of ids, the corroborating ones too', () => {
+    expect(
+      claimsOf(
+        row('ukraine', '[..2022-05-01]/2022-05-27T06:14:43Z', by('x')),
+        row('russia', '2022-05-27T06:14:43Z/[2022-08-31..]', by('y')),
+        held('russia', '2022-05/', by('a')),
+      ),
+    ).toEqual([['a', 'y']]);
+    // One that gives another month is no report of the row's change.
+    expect(
+      claimsOf(
+        row('ukraine', '[..2022-05-01]/2022-05-27T06:14:43Z', by('x')),
+        row('russia', '2022-05-27T06:14:43Z/[2022-08-31..]', by('y')),
+        held('russia', '2022-07/', by('a')),
+      ),
+    ).toContainEqual(['y']);
+  });
+});
+
+describe('a hedged capture', () => {
+  const hedged = { factuality: 'POSSIBLE' as const };
+
+  test('is a change beside an affirmed one of another force, or of another time', () => {
+    expect(changesIn(held('iraq', '2017-07-10/', hedged), held('nusra', '2017-07-10/'))).toContain(
+      '- > iraq 2017-07-10..2017-07-11 ?',
+    );
+    expect(changesIn(held('iraq', '2017-07-10/', hedged), held('iraq', '2018-01-10/'))).toContain(
+      '- > iraq 2017-07-10..2017-07-11 ?',
+    );
+  });
+
+  test('is from nobody known if the force held the place already', () => {
+    const already = held('iraq', '2017-01/2017-12', other);
+    expect(changesIn(already, held('iraq', '2017-07-10/', hedged))).toContain(
+      '- > iraq 2017-07-10..2017-07-11 ?',
+    );
+  });
+
+  test('is from the one that surely held the place just before', () => {
+    const isis = held('isis', '2017-01/2017-12', other);
+    expect(changesIn(isis, held('iraq', '2017-07-10/', hedged))).toContain(
+      'isis > iraq 2017-07-10..2017-07-11 ?',
+    );
+  });
+
+  test('in a log is one change, which may have been', () => {
+    expect(
+      changesIn(
+        row('ukraine', '[..2022-03-02]/2022-03-10T12:00:00Z'),
+        row('russia', '2022-03-10T12:00:00Z/[2022-03-20..]', hedged),
+      ),
+    ).toEqual(['ukraine > russia 2022-03-10T12:00:00..2022-03-10T12:00:00.001Z ?']);
+  });
+
+  test('is no sighting, and no beginning of which no first moment is known', () => {
+    expect(changesIn(held('iraq', '2017-07-10', hedged))).toEqual([]);
+    expect(changesIn(held('iraq', '[..2017-07-10]/', hedged))).toEqual([]);
+  });
+
+  test('of two dates is two changes, each with its own claims', () => {
+    const changes = read([
+      held('iraq', '2017-07-10/', { ...hedged, id: 'claim:a' }),
+      held('iraq', '2017-09-10/', { ...hedged, id: 'claim:b' }),
+    ]);
+    expect(changes.map(({ claimIds }) => claimIds)).toEqual([['claim:a'], ['claim:b']]);
+  });
+});
+
+test('a capture is not disputed because a part was held by another between sightings of the whole', () => {
+  const anbar = { placeId: 'province:anbar' };
+  const evidence = [
+    changed({ gains: ['iraq'], when: '2017-11-17' }, { ...anbar, said: '2017-11-17' }),
+    held('iraq', '2018-05-01', { ...anbar, ...other }),
+    held('isis', '2018-03-01', { placeId: 'city:al-qaim', speakerIds: ['person:al-tai'] }),
+  ];
+  const setting = { ties: NO_TIES, partOf: new Map([['city:al-qaim', ['province:anbar']]]) };
+  const readings = readPlaces(evidence, setting);
+  const partWhole = conflictsOfPlace('province:anbar', readings, setting);
+  expect(partWhole.map(({ aspect }) => aspect)).toEqual(['HELD']);
+  expect(
+    changesOfHands('province:anbar', readings.get('province:anbar')!, { ties: NO_TIES, partWhole }),
+  ).toMatchObject([{ disputed: false }]);
+});
+
+test('changes of one time are in the order of their new and then their old holders', () => {
+  const capture = (gainer: string, loser: string) =>
+    changed({
+      gains: [gainer],
+      loses: [loser],
+      when: '2017-07-10',
+      eventId: `event:${gainer}${loser}`,
+    });
+  const names = changesIn(
+    capture('iraq', 'nusra'),
+    capture('iraq', 'isis'),
+    capture('ally', 'isis'),
+  );
+  // Each who gained the place touches the ends of both who lost it.
+  expect(names.map((name) => name.split(' 2017')[0])).toEqual([
+    'isis > ally',
+    'nusra > ally',
+    'isis > iraq',
+    'nusra > iraq',
+  ]);
+});
+
 test('every change is one that claims report, in an order that does not depend on theirs', () => {
   fc.assert(
     fc.property(arbitraryEvidence, fc.func(fc.nat()), (evidence, order) => {

@@ -57,6 +57,44 @@ test('what one lens alone says is one-sided, and may have no end', () => {
   ]);
 });
 
+test('spans that say the same and touch are one, and others are not', () => {
+  const isis = (from: number, until: number): ControlInterval[] =>
+    deriveControl([held('isis', '2016-01-01')]).map((interval) => ({
+      ...interval,
+      segments: [{ from, until, certainty: 'CERTAIN' }],
+    }));
+  const spansOf = (one: ControlInterval[], two: ControlInterval[]) =>
+    compareTimelines({ one, two }).map(({ from, until, agreement }) => [from, until, agreement]);
+  expect(spansOf([...isis(0, 10), ...isis(10, 20)], [])).toEqual([[0, 20, 'ONE_SIDED']]);
+  expect(spansOf([...isis(0, 10), ...isis(15, 20)], [])).toEqual([
+    [0, 10, 'ONE_SIDED'],
+    [15, 20, 'ONE_SIDED'],
+  ]);
+  expect(spansOf([...isis(0, 10), ...isis(10, 20)], isis(10, 20))).toEqual([
+    [0, 10, 'ONE_SIDED'],
+    [10, 20, 'AGREE'],
+  ]);
+});
+
+test('a span has the surest certainty of each state, in the order of states', () => {
+  const [isis] = deriveControl([held('isis', '2016-01-01')]);
+  const [iraq] = deriveControl([held('iraq', '2016-01-01')]);
+  const segment = { from: 0, until: 10 };
+  const [span, ...others] = compareTimelines({
+    one: [
+      { ...isis!, segments: [{ ...segment, certainty: 'POSSIBLE' }] },
+      { ...isis!, segments: [{ ...segment, certainty: 'CERTAIN' }] },
+      { ...isis!, segments: [{ ...segment, certainty: 'LAST_KNOWN' }] },
+      { ...iraq!, segments: [{ ...segment, certainty: 'CONTINUED' }] },
+    ],
+  });
+  expect(others).toEqual([]);
+  expect(span!.states.one).toEqual([
+    { forceId: 'iraq', status: 'CONTROLLED', certainty: 'CONTINUED' },
+    { forceId: 'isis', status: 'CONTROLLED', certainty: 'CERTAIN' },
+  ]);
+});
+
 test.each([
   [
     'held and besieged by one force agree',
