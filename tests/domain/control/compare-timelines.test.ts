@@ -61,7 +61,7 @@ test('spans that say the same and touch are one, and others are not', () => {
   const isis = (from: number, until: number): ControlInterval[] =>
     deriveControl([held('isis', '2016-01-01')]).map((interval) => ({
       ...interval,
-      segments: [{ from, until, certainty: 'CERTAIN' }],
+      segments: [{ from, until, certainty: 'CERTAIN', disputed: false }],
     }));
   const spansOf = (one: ControlInterval[], two: ControlInterval[]) =>
     compareTimelines({ one, two }).map(({ from, until, agreement }) => [from, until, agreement]);
@@ -79,7 +79,7 @@ test('spans that say the same and touch are one, and others are not', () => {
 test('a span has the surest certainty of each state, in the order of states', () => {
   const [isis] = deriveControl([held('isis', '2016-01-01')]);
   const [iraq] = deriveControl([held('iraq', '2016-01-01')]);
-  const segment = { from: 0, until: 10 };
+  const segment = { from: 0, until: 10, disputed: false };
   const [span, ...others] = compareTimelines({
     one: [
       { ...isis!, segments: [{ ...segment, certainty: 'POSSIBLE' }] },
