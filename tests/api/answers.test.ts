@@ -311,6 +311,25 @@ describe('what else the graph holds', () => {
     expect(documents.edges[2].node).toMatchObject({ publisher: null, publishedWhen: null });
   });
 
+  it('gives the mentions that have some characters of a text, also those of many parts', async () => {
+    // T3 is "the land", 35 to 43, and "of empowerment", 44 to 58; E1 is "declared", 81 to 89.
+    const { document } = await server.answer(`{
+      document(id: "document:interview") {
+        between: mentions(characters: { atLeast: 43, atMost: 43 }) { totalCount }
+        across: mentions(characters: { atLeast: 44, atMost: 81 }) { totalCount edges { node { id } } }
+        first: mentions(characters: { atMost: 0 }) { edges { node { id } } }
+      }
+    }`);
+    expect(document).toEqual({
+      between: { totalCount: 0 },
+      across: {
+        totalCount: 2,
+        edges: [{ node: { id: 'mention:interview:T3' } }, { node: { id: 'mention:interview:E1' } }],
+      },
+      first: { edges: [{ node: { id: 'mention:interview:T1' } }] },
+    });
+  });
+
   it('finds anything by its id, in the order asked, and null where there is nothing', async () => {
     const ids = [
       'mention:interview:T1',

@@ -158,6 +158,12 @@ describe('claims', () => {
       { hops: { atLeast: 2, atMost: 2 } },
       ['report:1', 'interview:1', 'interview:4', 'interview:5'],
     ],
+    [
+      // Content 1 ends before 58, where a full stop stands; the cue of 5 begins at 107.
+      'by the characters of a text that their content, cue or source has',
+      { document: ['document:interview'], characters: { atLeast: 58, atMost: 107 } },
+      ['interview:3', 'interview:4', 'interview:5'],
+    ],
     ['by language, its regional forms too', { language: ['EN'] }, ALL],
     ['by a regional form alone', { language: ['en-GB'] }, ['leaflet:1']],
     ['by the start of a language: none', { language: ['e'] }, []],

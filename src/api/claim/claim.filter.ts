@@ -66,6 +66,13 @@ export class ClaimFilterInput {
   @Field(() => [ID], { nullable: true, description: 'In one of these documents.' })
   document?: string[] | null;
 
+  @Field(() => IntRangeInput, {
+    nullable: true,
+    description:
+      'Its content, cue or source has at least one of these characters of its document, in code points from 0.',
+  })
+  characters?: IntRangeInput | null;
+
   @Field(() => [ID], { nullable: true, description: 'In a document that one of these published.' })
   publisher?: string[] | null;
 

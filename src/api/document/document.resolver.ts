@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { readIntRange } from '../../use-cases/arguments/int-range-argument';
 import { listInGraph } from '../../use-cases/paged-list';
 import { listDocuments, readDocument } from '../../use-cases/read-document';
 import {
@@ -8,6 +9,7 @@ import {
   mentionsOf,
   type NodeRecord,
 } from '../../use-cases/graph';
+import { IntRangeInput } from '../arguments/int-range';
 import { connectionPage } from '../connection/connect';
 import { fieldsOfField } from '../connection/fields-of-nodes';
 import type { Connection } from '../connection/connection.type';
@@ -70,10 +72,20 @@ export class DocumentResolver {
   })
   mentions(
     @Root() { id }: DocumentRecord,
+    @Arg('characters', () => IntRangeInput, {
+      nullable: true,
+      description:
+        'Only those that have at least one of these characters of its text, in code points from 0.',
+    })
+    characters: IntRangeInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { loaders }: Context,
   ): Promise<Connection> {
-    return connectionPage(listInGraph(loaders, mentionsOf('DOCUMENT', id)), page, info);
+    return connectionPage(
+      listInGraph(loaders, mentionsOf('DOCUMENT', id, readIntRange('characters', characters))),
+      page,
+      info,
+    );
   }
 }

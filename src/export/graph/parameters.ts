@@ -54,6 +54,7 @@ export const CLAIM_PARAMETERS: ExportParameters = {
   corpus: texts('In one of these corpora.'),
   language: texts('In one of these languages, in BCP 47.'),
   document: texts('In one of these documents.'),
+  characters: range('It has one of these characters of its document: 0..5999.'),
   publisher: texts('In a document that one of these published.'),
   mode: terms('Given in one of these ways.', CLAIM_MODES),
   factuality: terms('Presented as this sure.', FACTUALITIES),

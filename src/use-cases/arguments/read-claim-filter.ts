@@ -19,6 +19,7 @@ export interface ClaimFilterArgument {
   readonly corpus?: readonly string[] | null;
   readonly language?: readonly string[] | null;
   readonly document?: readonly string[] | null;
+  readonly characters?: IntRangeArgument | null;
   readonly publisher?: readonly string[] | null;
   readonly mode?: readonly ClaimMode[] | null;
   readonly factuality?: readonly Factuality[] | null;
@@ -47,6 +48,7 @@ export function readClaimFilter(filter: ClaimFilterArgument | null | undefined):
     corpus: readList('filter.corpus', filter?.corpus),
     language: readList('filter.language', filter?.language),
     document: readList('filter.document', filter?.document),
+    characters: readIntRange('filter.characters', filter?.characters),
     publisher: readList('filter.publisher', filter?.publisher),
     mode: readList('filter.mode', filter?.mode),
     factuality: readList('filter.factuality', filter?.factuality),

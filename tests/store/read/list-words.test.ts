@@ -64,6 +64,7 @@ const LISTS: readonly List[] = [
   eventsThat({ ...WHOLE_EVENT_FILTER, participant: null, place: null }),
   eventsThat({ ...WHOLE_EVENT_FILTER, participant: null, place: null, type: null }),
   ...(['DOCUMENT', 'ENTITY', 'EVENT'] as const).map((source) => mentionsOf(source, 'a')),
+  mentionsOf('DOCUMENT', 'a', [0, 1]),
   walkEvents(WHOLE_EVENT_FILTER),
   mentionsThat({ document: ['a'], refersTo: ['a'], knownAsOf: 0 }),
   partsOf('a'),

@@ -14,6 +14,9 @@ WHERE claim.supersededAt IS NULL
   AND claim.factuality IN $list.factuality
 // IF document
   AND claim.documentId IN $list.document
+// IF characters
+  AND any(i IN range(0, size(claim.spanStarts) - 1) WHERE
+    claim.spanStarts[i] <= $list.characters[1] AND claim.spanEnds[i] > $list.characters[0])
 // IF publisher
   AND EXISTS {
     MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(publisher)

@@ -18,6 +18,8 @@ export interface ClaimFilter {
   /** About all of these, each as in `about`. */
   readonly aboutAll: readonly string[] | null;
   readonly document: readonly string[] | null;
+  /** A part of its evidence (content, cue or source) has one of these characters: the first and the last, in code points from 0. */
+  readonly characters: readonly [number, number] | null;
   readonly corpus: readonly string[] | null;
   /** Their document's language is one of these, or a regional form of one. */
   readonly language: readonly string[] | null;
@@ -77,6 +79,7 @@ export const EVERY_CLAIM: ClaimFilter = {
   about: null,
   aboutAll: null,
   document: null,
+  characters: null,
   corpus: null,
   language: null,
   hasSpeaker: null,

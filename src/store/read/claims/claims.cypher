@@ -5,7 +5,7 @@
 // many); the parts of the filter; and those of eager-of-claims.cypher.
 // Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); textQuery
 // (for the index, of TEXT) and phrase (of RELEVANCE); the filter: claim, mode, factuality, document, publisher,
-// speaker, anyoneInChain, about, aboutAll, corpus, language, hasSpeaker, speakerText, hops (least, most), saidAfter, saidBefore, publishedAfter, publishedBefore, validFrom,
+// speaker, anyoneInChain, about, aboutAll, corpus, language, hasSpeaker, speakerText, hops and characters (least, most), saidAfter, saidBefore, publishedAfter, publishedBefore, validFrom,
 // validUntil, words (each between spaces), accordingTo, excluding and knownAsOf (ms); limit (of a page).
 // Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
 // opposite order; or how many), eager, as in eager-of-claims.cypher.

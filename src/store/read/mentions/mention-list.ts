@@ -29,14 +29,21 @@ export function mentionsThat(filter: MentionFilter): List {
   };
 }
 
-/** The mentions in a document, or of an entity or event, by document and position. */
-export function mentionsOf(from: 'DOCUMENT' | 'ENTITY' | 'EVENT', id: string): List {
+/**
+ * The mentions in a document, or of an entity or event, by document and position; or only those that have one of
+ * these characters of their document, the first and the last in code points from 0.
+ */
+export function mentionsOf(
+  from: 'DOCUMENT' | 'ENTITY' | 'EVENT',
+  id: string,
+  characters: readonly [number, number] | null = null,
+): List {
   return {
     template: MENTIONS,
     order: 'mentions by position',
     flags: [from],
     eager: EAGER,
-    parameters: {},
+    parameters: { characters },
     ids: [id],
   };
 }

@@ -15,6 +15,8 @@ class ClaimFilter(BaseModel):
     "About each of these entities and events, found as in `about`."
     anyone_in_chain: Optional[list[str]] = Field(alias="anyoneInChain", default=None)
     "Said or passed on by one of these, the publisher included."
+    characters: Optional["IntRange"] = None
+    "Its content, cue or source has at least one of these characters of its document, in code points from 0."
     corpus: Optional[list[str]] = None
     "In a document of one of these corpora."
     document: Optional[list[str]] = None
