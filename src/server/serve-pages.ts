@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { renderPart } from '../pages/document/document-page';
 import { readHistory } from '../pages/map/read-history';
 import { failedPage } from '../pages/failure-page';
 import { frame } from '../pages/frame/frame';
@@ -31,6 +32,13 @@ export function servePages(
     return answer(request, reply);
   });
   app.get('/map.json', (request, reply) => answerOrRefuse(pages.data(request, reply, readHistory)));
+  app.get('/parts/*', async (request, reply) => {
+    const reading = pages.data(request, reply, (ask, view) =>
+      renderPart(ask, { ...view, path: view.path.slice('parts/'.length) }),
+    );
+    const html = await answerOrRefuse(reading);
+    return html === null ? reply.callNotFound() : sendHtml(reply, 200, html);
+  });
   app.get('/*', options, answer);
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

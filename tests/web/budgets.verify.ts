@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
-import { openSite, type Site } from './site';
+import { longTable, longText } from './long-text';
+import { findBarriers, openSite, type Site } from './site';
 
 /** kB of script, gzipped, with which a page is first seen. */
 const SCRIPT = 120;
@@ -10,13 +11,24 @@ const INPUT = 100;
 /** ms until a warm server has sent a page, the median. */
 const HTML = 150;
 
+/** ms until a text of 20,000 mentions can be read at a claim in it, from the click. */
+const OPENED = 1_500;
+/** ms from a step of scrolling to the frame that shows it, at the 95th percentile. */
+const SCROLLED = 50;
+
 const PLACES = 400;
+const MENTIONS = 20_000;
+const ROWS = 4_000;
 
 let site: Site;
 const measured: (readonly [what: string, value: number, budget: number, unit: string])[] = [];
 
 beforeAll(async () => {
-  site = await openSite({}, corpusOf({ id: 'of-places' }, [ofPlaces()]));
+  site = await openSite(
+    {},
+    corpusOf({ id: 'of-places' }, [ofPlaces()]),
+    corpusOf({ id: 'long' }, [longText('long', MENTIONS), longTable('table', ROWS)]),
+  );
 });
 afterAll(async () => {
   await site?.close();
@@ -167,6 +179,140 @@ it('a timeline of 400 lanes answers keys', async () => {
   keep('keys and zoom of a timeline of 400 lanes, p95', percentile(taken, 0.95), INPUT, 'ms');
 });
 
+describe('a text of 20,000 mentions', () => {
+  it('opens at a claim, in the part of the text that has it', async () => {
+    const page = await visit('/document:long?claim=4711#claim-4711');
+    const taken: number[] = [];
+    for (let i = 0; i < 10; i++) {
+      const from = performance.now();
+      await page.goto(
+        new URL(`/document:long?claim=${4000 + i}#claim-${4000 + i}`, site.address).href,
+        {
+          waitUntil: 'domcontentloaded',
+        },
+      );
+      await page.locator(`#claim-${4000 + i}`).waitFor();
+      taken.push(performance.now() - from);
+    }
+    const { y, height } = (await page.locator('#claim-4009').boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(900);
+    await page.context().close();
+    keep(
+      'a text of 20,000 mentions opens at a claim, median',
+      percentile(taken, 0.5),
+      OPENED,
+      'ms',
+    );
+  });
+
+  it('shows the claims of all its parts as it scrolls', async () => {
+    const page = await visit('/document:long');
+    const { frames, marked, all } = await page.evaluate<{
+      frames: number[];
+      marked: number;
+      all: number;
+    }>(`(async () => {
+      const frames = [];
+      const parts = [...document.querySelectorAll('.cl-part')];
+      const later = (ms) => new Promise((done) => setTimeout(done, ms));
+      for (const part of parts) {
+        const end = part.offsetTop + part.offsetHeight;
+        while (scrollY < end - 900 && scrollY + innerHeight < document.documentElement.scrollHeight - 1) {
+          const from = performance.now();
+          scrollBy(0, 300);
+          await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+          frames.push(performance.now() - from);
+        }
+        while (part.dataset.plain !== undefined) await later(20);
+      }
+      return { frames, all: parts.length, marked: document.querySelectorAll('.cl-part:not([data-plain])').length };
+    })()`);
+    expect(all).toBeGreaterThan(50);
+    expect(marked).toBe(all);
+    expect(await page.locator('.cl-text a.ment').count()).toBe(MENTIONS);
+    await page.context().close();
+    keep(
+      'a step of scrolling through a text of 20,000 mentions, p95',
+      percentile(frames, 0.95),
+      SCROLLED,
+      'ms',
+    );
+  });
+
+  it('has a link at the head of each part to its claims, where no script runs', async () => {
+    const page = await site.newVisitor({ javaScriptEnabled: false });
+    await page.goto(new URL('/document:long', site.address).href);
+    expect(await page.locator('#part-2 .cl-text a').count()).toBe(0);
+    await page.locator('#part-2').getByRole('link', { name: 'Show its claims' }).click();
+    await page.waitForURL(/document:long\?part=2#part-2$/);
+    expect(await page.locator('#part-2 .cl-text a.ment').count()).toBeGreaterThan(100);
+    expect(await page.locator('#part-1 .cl-text a').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('goes on by keys from the last claim of a part to the first of the next', async () => {
+    const page = await visit('/document:long');
+    const last = page.locator('#part-1 .cl-ref').last();
+    await last.focus();
+    await page.keyboard.press(']');
+    await page.locator('#part-2 .cl-ref:focus').waitFor();
+    await page.keyboard.press('[');
+    await page.locator('#part-1 .cl-ref:focus').waitFor();
+    expect(await page.locator('.cl-text [tabindex="0"]').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('is entered at a claim by the link of that claim, and by one that names the claim alone', async () => {
+    const page = await visit('/claim:long:5001');
+    await page.getByRole('link', { name: 'See it in the text' }).click();
+    await page.waitForURL(/document:long\?claim=5001#claim-5001$/);
+    await page.locator('#claim-5001').waitFor();
+    await page.goto(new URL('/document:long#claim-6001', site.address).href);
+    await page.waitForURL(/document:long\?claim=6001#claim-6001$/);
+    await page.locator('#claim-6001').waitFor();
+    await page.context().close();
+  });
+
+  it('has no barrier for a reader with a screen reader', async () => {
+    const page = await visit('/document:long');
+    expect(await findBarriers(page, new URL('/document:long?part=3', site.address).href)).toEqual(
+      [],
+    );
+    await page.context().close();
+  });
+
+  it('is sent a part at a time by a warm server', async () => {
+    keep(
+      'HTML of a text of 20,000 mentions, median',
+      await timeOf((i) => `/document:long?part=${i + 1}`),
+      OPENED,
+      'ms',
+    );
+    keep(
+      'a further part of it, median',
+      await timeOf((i) => `/parts/document:long?part=${i + 1}`),
+      HTML,
+      'ms',
+    );
+  });
+});
+
+it('a table of 4,000 rows calls the claims of a further part by their rows', async () => {
+  const page = await visit('/document:table?part=9');
+  const first = await page.locator('#part-9 .cl-notes .n').first().textContent();
+  const line = await page.locator('#part-9 .cl-text').first().textContent();
+  const [, row] = /^town-(\d+),/.exec(line!)!;
+  expect(Number(first)).toBe(Number(row) + 1);
+  await page.context().close();
+  keep(
+    'HTML of a table of 4,000 rows, median',
+    await timeOf((i) => `/document:table?part=${1 + (i % 20)}`),
+    OPENED,
+    'ms',
+  );
+});
+
 it.each([
   '/',
   '/city:mosul',
@@ -175,13 +321,22 @@ it.each([
   '/claims',
   '/contradictions',
   '/map?at=2017-07-05',
+  '/map?at=2020-06-15',
+  '/map?at=2020-06-15&publishedBefore=2021-01-01',
 ])('a warm server sends %s at once', async (path) => {
+  keep(`HTML of ${path}, median`, await timeOf(() => path), HTML, 'ms');
+});
+
+/** ms until a warm server has sent an answer, the median of 15. */
+async function timeOf(pathOf: (index: number) => string): Promise<number> {
   const taken: number[] = [];
   for (let i = 0; i < 25; i++) {
     const from = performance.now();
-    const answer = await fetch(new URL(path, site.address), { headers: { accept: 'text/html' } });
+    const address = new URL(pathOf(i), site.address);
+    const answer = await fetch(address, { headers: { accept: 'text/html' } });
+    expect(answer.status).toBe(200);
     await answer.text();
     if (i >= 10) taken.push(performance.now() - from);
   }
-  keep(`HTML of ${path}, median`, percentile(taken, 0.5), HTML, 'ms');
-});
+  return percentile(taken, 0.5);
+}

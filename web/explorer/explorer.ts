@@ -1,5 +1,6 @@
-import { packNotes } from './pack-notes';
-import { readByKeys } from './read-by-keys';
+import { packNotes } from './text/pack-notes';
+import { readByKeys } from './text/read-by-keys';
+import { readOn } from './text/read-on';
 import { redrawPictures } from './redraw-pictures';
 import { tellHeight } from './tell-height';
 
@@ -8,6 +9,7 @@ redrawPictures(document);
 packNotes(document);
 tellHeight(document);
 readByKeys(document);
+readOn(document);
 const map = document.querySelector<HTMLElement>('[data-part="picture"], [data-picture="map"]');
 if (map !== null) void import('./map/mark-keys').then(({ MarkKeys }) => new MarkKeys(map));
 // The other elements are loaded by the pages that have them.

@@ -1,3 +1,4 @@
+import { lastPartOf } from '../../domain/id';
 import type { Ask } from '../ask';
 import { graphql, type ResultOf } from '../graphql';
 import type { Page } from '../page';
@@ -170,7 +171,7 @@ export async function renderClaim(ask: Ask, view: View): Promise<Page | null> {
             <h2 class="cl-head cl-head--after">What it says is so</h2>
             <AssertionList claim={claim} />
             <h2 class="cl-head cl-head--after">In the text</h2>
-            <Facts claim={claim} />
+            <Facts claim={claim} view={view} />
           </aside>
         </div>
         <Cite fact={fact} heading="Cite this claim">
@@ -250,7 +251,7 @@ function knownInWords({ knownAsOf }: View): string {
   return knownAsOf === null ? 'current claim' : 'claim that the graph held then';
 }
 
-function Facts({ claim }: { claim: ClaimOfPage }) {
+function Facts({ claim, view }: { claim: ClaimOfPage; view: View }) {
   const content = claim.evidence.filter(({ role }) => role === 'CONTENT');
   return (
     <dl class="cl-facts">
@@ -269,9 +270,24 @@ function Facts({ claim }: { claim: ClaimOfPage }) {
         {claim.publishedWhen === null ? 'no date given' : edtfInWords(claim.publishedWhen.edtf)}
       </dd>
       <dt>Characters</dt>
-      <dd>{listInWords(content.map(({ start, end }) => `${start} to ${end}`))}</dd>
+      <dd>
+        {listInWords(content.map(({ start, end }) => `${start} to ${end}`))}
+        {(claim.supersededAt === null || view.knownAsOf !== null) && (
+          <>
+            {' · '}
+            <a href={addressInText(claim, view)}>See it in the text</a>
+          </>
+        )}
+      </dd>
     </dl>
   );
+}
+
+/** The place of a claim in its text, however long that is. */
+function addressInText({ id, document }: ClaimOfPage, { knownAsOf }: View): string {
+  const name = lastPartOf(id);
+  const asked = new URLSearchParams({ claim: name, ...(knownAsOf !== null && { knownAsOf }) });
+  return `${pagePath(document.id)}?${asked.toString()}#claim-${encodeURIComponent(name)}`;
 }
 
 function jsonLdOf(claim: ClaimOfPage) {

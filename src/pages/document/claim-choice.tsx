@@ -1,7 +1,8 @@
 import { FacetField } from '../lists/facet-field';
 import { capitalised, countInWords, MODE_WORDS, sourceInWords } from '../words/claim-in-words';
 import type { View } from '../view';
-import type { TextClaim } from './document-query';
+import type { MarkedPart } from './read-part';
+import type { DocumentFacets, TextClaim } from './document-query';
 
 /** Those claims of a text that its address asks for: `?speaker=person:haidar-al-abadi&mode=DIRECT`. */
 export function claimsAsked<Claim extends Pick<TextClaim, 'speakers' | 'mode'>>(
@@ -23,23 +24,34 @@ function isSaidBy({ speakers }: Pick<TextClaim, 'speakers'>, id: string): boolea
   return id === UNNAMED ? speakers.length === 0 : speakers.some((speaker) => speaker.id === id);
 }
 
+interface ClaimChoiceProps {
+  readonly facets: DocumentFacets;
+  /** The parts of the text whose claims the page shows, and whether they are all of it. */
+  readonly marked: readonly MarkedPart[];
+  readonly isWhole: boolean;
+  readonly view: View;
+}
+
 /** Narrows the marks and notes of a text to some speakers, and to how claims are given. */
-export function ClaimChoice(props: { claims: readonly TextClaim[]; shown: number; view: View }) {
-  const { claims, shown, view } = props;
-  const speakers = new Map<string, { words: string; count: number }>();
-  const modes = new Map<TextClaim['mode'], number>();
-  for (const claim of claims) {
-    const named = claim.speakers.length > 0 ? claim.speakers : [{ id: UNNAMED, name: '' }];
-    for (const { id, name } of named) {
-      const words = id === UNNAMED ? capitalised(sourceInWords([], null)) : name;
-      speakers.set(id, { words, count: (speakers.get(id)?.count ?? 0) + 1 });
-    }
-    modes.set(claim.mode, (modes.get(claim.mode) ?? 0) + 1);
-  }
-  if (speakers.size < 2 && modes.size < 2) return null;
-  const isNarrowed = shown < claims.length;
+export function ClaimChoice({ facets, marked, isWhole, view }: ClaimChoiceProps) {
+  const { claimFacets, document } = facets;
+  const unnamed = document?.claims.totalCount ?? 0;
+  const speakers = [
+    ...claimFacets.speakers.map(({ node, count }) => ({
+      value: node.id,
+      words: 'name' in node ? node.name : node.id,
+      count,
+    })),
+    ...(unnamed === 0
+      ? []
+      : [{ value: UNNAMED, words: capitalised(sourceInWords([], null)), count: unnamed }]),
+  ];
+  const { modes } = claimFacets;
+  if (speakers.length < 2 && modes.length < 2) return null;
+  const isNarrowed = ['speaker', 'mode'].some((name) => view.asked.has(name));
+  const [shown, claims] = [sumOf(marked, 'shown'), sumOf(marked, 'claims')];
   const told = isNarrowed
-    ? `${shown} of ${countInWords(claims.length, 'claim')} shown`
+    ? `${shown} of ${countInWords(claims, 'claim')} ${isWhole ? '' : 'in this part '}shown`
     : 'all shown';
   return (
     <details class="cl-small cl-same cl-noprint" open={isNarrowed}>
@@ -50,15 +62,13 @@ export function ClaimChoice(props: { claims: readonly TextClaim[]; shown: number
           legend="Speaker"
           name="speaker"
           chosen={view.asked.getAll('speaker')}
-          choices={[...speakers]
-            .map(([value, choice]) => ({ value, ...choice }))
-            .sort((a, b) => b.count - a.count)}
+          choices={speakers.sort((a, b) => b.count - a.count)}
         />
         <FacetField
           legend="How given"
           name="mode"
           chosen={view.asked.getAll('mode')}
-          choices={[...modes].map(([mode, count]) => ({
+          choices={modes.map(({ mode, count }) => ({
             value: mode,
             words: MODE_WORDS[mode],
             count,
@@ -70,4 +80,8 @@ export function ClaimChoice(props: { claims: readonly TextClaim[]; shown: number
       </form>
     </details>
   );
+}
+
+function sumOf(marked: readonly MarkedPart[], what: 'claims' | 'shown'): number {
+  return marked.reduce((sum, part) => sum + part[what], 0);
 }

@@ -1,42 +1,37 @@
+import { render } from 'preact-render-to-string';
 import type { Ask } from '../ask';
 import type { Page } from '../page';
 import { listInWords } from '../words/claim-in-words';
 import { edtfInWords } from '../words/time-in-words';
 import { pagePath, recordedFilter, type View } from '../view';
 import {
-  DOCUMENT_CLAIMS_QUERY,
-  DOCUMENT_MENTIONS_QUERY,
+  DOCUMENT_FACETS_QUERY,
   DOCUMENT_QUERY,
+  type DocumentFacets,
   type TextDocument,
 } from './document-query';
-import { ClaimChoice, claimsAsked } from './claim-choice';
-import { markText } from './mark-text';
-import { labelClaims } from '../words/claim-number';
-import { readWholeConnection } from '../read-whole';
-import { ParagraphRow } from './paragraph-row';
+import { ClaimChoice } from './claim-choice';
+import { partsAsked } from './parts-asked';
+import { readPart } from './read-part';
+import { partsOf } from './text-parts';
+import { SectionContent, TextSection } from './text-section';
 
 /** A text with its claims and mentions marked in it, and a note on each claim beside its line. */
 export async function renderDocument(ask: Ask, view: View): Promise<Page | null> {
   const variables = { id: view.path };
   const { document } = await ask(DOCUMENT_QUERY, variables);
   if (document === null) return null;
-  const filter = recordedFilter(view);
-  const [claims, mentions] = await Promise.all([
-    readWholeConnection(async (after) => {
-      const answer = await ask(DOCUMENT_CLAIMS_QUERY, { ...variables, filter, after });
-      return answer.document?.claims;
-    }),
-    readWholeConnection(async (after) => {
-      const answer = await ask(DOCUMENT_MENTIONS_QUERY, { ...variables, after });
-      return answer.document?.mentions;
-    }),
+  const parts = partsOf(document.text);
+  const [facets, marked] = await Promise.all([
+    askFacets(ask, view),
+    partsAsked(ask, view, document.id, parts).then((asked) =>
+      Promise.all(asked.map((part) => readPart(ask, view, document, part))),
+    ),
   ]);
-  const labelled = labelClaims(claims);
-  const shown = claimsAsked(labelled, view);
-  const paragraphs = markText(document.text, shown, mentions);
+  const markedOf = new Map(marked.map((one) => [one.part, one]));
   return {
     title: document.title,
-    description: `${claims.length} claims in “${document.title}”, each with who makes it and its exact words.`,
+    description: `${facets.claimFacets.total} claims in “${document.title}”, each with who makes it and its exact words.`,
     section: 'Texts',
     isPinned: true,
     query: { document: DOCUMENT_QUERY as never, variables },
@@ -60,9 +55,26 @@ export async function renderDocument(ask: Ask, view: View): Promise<Page | null>
             Keys: arrows go from mark to mark, <kbd>]</kbd> and <kbd>[</kbd> from claim to claim
           </span>
         </p>
-        <ClaimChoice claims={labelled} shown={shown.length} view={view} />
-        {paragraphs.map((paragraph) => (
-          <ParagraphRow paragraph={paragraph} language={document.language} />
+        {parts.length > 1 && (
+          <p class="cl-small cl-noprint">
+            This text has {parts.length} parts. The claims of each are shown where you read
+            <span class="cl-unscripted">: a link at its head leads to them</span>.
+          </p>
+        )}
+        <ClaimChoice
+          facets={facets}
+          marked={marked}
+          isWhole={marked.length === parts.length}
+          view={view}
+        />
+        {parts.map((part) => (
+          <TextSection
+            part={part}
+            marked={markedOf.get(part) ?? null}
+            of={parts.length}
+            language={document.language}
+            view={view}
+          />
         ))}
         <dl class="cl-facts cl-facts--after">
           {document.url !== null && (
@@ -79,6 +91,23 @@ export async function renderDocument(ask: Ask, view: View): Promise<Page | null>
       </article>
     ),
   };
+}
+
+function askFacets(ask: Ask, view: View): Promise<DocumentFacets> {
+  const filter = { ...recordedFilter(view), document: [view.path] };
+  const unnamed = { ...recordedFilter(view), hasSpeaker: false };
+  return ask(DOCUMENT_FACETS_QUERY, { id: view.path, filter, unnamed });
+}
+
+/** One part of a text with its claims, as HTML for the script that reads on; null where there is none. */
+export async function renderPart(ask: Ask, view: View): Promise<string | null> {
+  const { document } = await ask(DOCUMENT_QUERY, { id: view.path });
+  const parts = partsOf(document?.text ?? '');
+  const [part] = await partsAsked(ask, view, view.path, parts);
+  if (document === null || part === undefined) return null;
+  const marked = await readPart(ask, view, document, part);
+  const { language } = document;
+  return render(<SectionContent {...{ part, marked, of: parts.length, language, view }} />);
 }
 
 function provenanceOf({ publisher, authors, publishedWhen }: TextDocument) {

@@ -29,7 +29,61 @@ export const DOCUMENT_QUERY = graphql(`
   }
 `);
 
-/** A page of the claims of a text, in its order. */
+/** Who makes the claims of a text, and how they are given, for the form that narrows them. */
+export const DOCUMENT_FACETS_QUERY = graphql(`
+  query DocumentFacets($id: ID!, $filter: ClaimFilter, $unnamed: ClaimFilter) {
+    claimFacets(filter: $filter) {
+      total
+      modes {
+        mode
+        count
+      }
+      speakers {
+        count
+        node {
+          id
+          ... on Entity {
+            name
+          }
+        }
+      }
+    }
+    document(id: $id) {
+      claims(filter: $unnamed, first: 1) {
+        totalCount
+      }
+    }
+  }
+`);
+
+/** How many claims a part of a text has. */
+export const CLAIM_COUNT_QUERY = graphql(`
+  query DocumentClaimCount($id: ID!, $filter: ClaimFilter) {
+    document(id: $id) {
+      claims(filter: $filter, first: 1) {
+        totalCount
+      }
+    }
+  }
+`);
+
+/** The text and the characters of a claim. */
+export const CLAIM_PLACE_QUERY = graphql(`
+  query ClaimPlace($id: ID!) {
+    claim(id: $id) {
+      document {
+        id
+      }
+      evidence {
+        role
+        start
+        end
+      }
+    }
+  }
+`);
+
+/** A page of the claims of a part of a text, in its order. */
 export const DOCUMENT_CLAIMS_QUERY = graphql(
   `
     query DocumentClaims($id: ID!, $filter: ClaimFilter, $after: String) {
@@ -68,12 +122,12 @@ export const DOCUMENT_CLAIMS_QUERY = graphql(
   [NEXT_PAGE, HOP_FIELDS],
 );
 
-/** A page of the mentions of a text, in its order. */
+/** A page of the mentions of a part of a text, in its order. */
 export const DOCUMENT_MENTIONS_QUERY = graphql(
   `
-    query DocumentMentions($id: ID!, $after: String) {
+    query DocumentMentions($id: ID!, $characters: IntRange, $after: String) {
       document(id: $id) {
-        mentions(first: 100, after: $after) {
+        mentions(characters: $characters, first: 100, after: $after) {
           pageInfo {
             ...NextPage
           }
@@ -107,6 +161,7 @@ export const DOCUMENT_MENTIONS_QUERY = graphql(
 type ClaimsPage = NonNullable<ResultOf<typeof DOCUMENT_CLAIMS_QUERY>['document']>['claims'];
 type MentionsPage = NonNullable<ResultOf<typeof DOCUMENT_MENTIONS_QUERY>['document']>['mentions'];
 
+export type DocumentFacets = ResultOf<typeof DOCUMENT_FACETS_QUERY>;
 export type TextClaim = ClaimsPage['edges'][number]['node'] & { readonly label: string };
 export type TextMention = MentionsPage['edges'][number]['node'];
 export type TextDocument = NonNullable<ResultOf<typeof DOCUMENT_QUERY>['document']>;

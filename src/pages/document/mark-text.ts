@@ -1,4 +1,6 @@
+import { extentOf, type Stretch } from '../../domain/sentence';
 import type { TextClaim, TextMention } from './document-query';
+import type { TextLine } from './text-parts';
 
 /** A stretch of text in which the same marks hold throughout. Marks overlap freely; stretches do not. */
 export interface MarkedStretch {
@@ -27,20 +29,20 @@ interface Mark {
   readonly mention: TextMention | null;
 }
 
-/** Splits a text at the borders of all its marks, paragraph by paragraph. Offsets count code points. */
+/** Splits lines of a text at the borders of all marks in them. Offsets count code points of the text. */
 export function markText(
-  text: string,
+  lines: readonly TextLine[],
   claims: readonly TextClaim[],
   mentions: readonly TextMention[],
 ): Paragraph[] {
   const marks = [...claims.flatMap(marksOfClaim), ...mentions.flatMap(marksOfMention)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
-  const lastEnds = new Map(claims.map((claim) => [claim, lastEndOf(claim)]));
+  const extents = new Map(claims.map((claim) => [claim, extentOfContent(claim)]));
   let next = 0;
   let open: Mark[] = [];
-  return linesOf(text).map(({ start, characters }) => {
-    const end = start + characters.length;
+  return lines.map(({ text, start, end }) => {
+    const characters = Array.from(text);
     while (next < marks.length && marks[next]!.start < end) open.push(marks[next++]!);
     open = open.filter((mark) => mark.end > start);
     const borders = bordersIn(open, start, end);
@@ -55,7 +57,7 @@ export function markText(
           isSource: here.some(({ role }) => role === 'SOURCE'),
           mention: here.findLast(({ role }) => role === 'MENTION')?.mention ?? null,
           ending: here
-            .filter(({ role, claim }) => role === 'CONTENT' && lastEnds.get(claim!) === until)
+            .filter(({ role, claim }) => role === 'CONTENT' && extents.get(claim!)!.end === until)
             .map(({ claim }) => claim!)
             .reverse(),
         };
@@ -63,7 +65,7 @@ export function markText(
       beginning: open
         .filter(
           ({ role, start: at, claim }) =>
-            role === 'CONTENT' && at >= start && at === firstStartOf(claim!),
+            role === 'CONTENT' && at >= start && at === extents.get(claim!)!.start,
         )
         .map(({ claim }) => claim!),
     };
@@ -88,17 +90,6 @@ function marksOfMention(mention: TextMention): Mark[] {
   }));
 }
 
-/** The lines of a text that are not empty, with where each begins, in code points. */
-function linesOf(text: string): { start: number; characters: string[] }[] {
-  let start = 0;
-  return text.split('\n').flatMap((line) => {
-    const characters = Array.from(line);
-    const at = start;
-    start += characters.length + 1;
-    return line.trim() === '' ? [] : [{ start: at, characters }];
-  });
-}
-
 function bordersIn(marks: readonly Mark[], start: number, end: number): number[] {
   const borders = new Set([start, end]);
   for (const mark of marks) {
@@ -108,14 +99,7 @@ function bordersIn(marks: readonly Mark[], start: number, end: number): number[]
   return [...borders].sort((a, b) => a - b);
 }
 
-function lastEndOf(claim: TextClaim): number {
-  return contentOf(claim).reduce((last, { end }) => Math.max(last, end), -1);
-}
-
-function firstStartOf(claim: TextClaim): number {
-  return contentOf(claim).reduce((first, { start }) => Math.min(first, start), Infinity);
-}
-
-function contentOf({ evidence }: TextClaim) {
-  return evidence.filter(({ role }) => role === 'CONTENT');
+/** From where the content of a claim begins to where its last part ends. */
+export function extentOfContent({ evidence }: Pick<TextClaim, 'evidence'>): Stretch {
+  return extentOf(evidence.filter(({ role }) => role === 'CONTENT'));
 }

@@ -6,12 +6,14 @@ export function claimNumber(id: string): string | null {
   return /^r?[0-9a-f]{10}/.test(name) ? null : name;
 }
 
-/** Names each claim of a text: by its number, else by its place among the claims, counted from 1. */
+/** Names consecutive claims of a text: by their numbers, else by their places among the claims, counted from 1. */
 export function labelClaims<Claim extends { readonly id: string }>(
   claims: readonly Claim[],
+  /** How many claims of the text come before them. */
+  before = 0,
 ): (Claim & { readonly label: string })[] {
   return claims.map((claim, index) => ({
     ...claim,
-    label: claimNumber(claim.id) ?? String(index + 1),
+    label: claimNumber(claim.id) ?? String(before + index + 1),
   }));
 }

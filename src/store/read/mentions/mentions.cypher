@@ -21,8 +21,10 @@ CALL (group) {
   WITH DISTINCT mention
   WHERE mention.supersededAt IS NULL
   // IF characters
-    AND any(i IN range(0, size(mention.spanStarts) - 1) WHERE
-      mention.spanStarts[i] <= $list.characters[1] AND mention.spanEnds[i] > $list.characters[0])
+    // Most are told by where they begin, which costs less to read than their spans.
+    AND mention.position <= $list.characters[1]
+    AND (mention.position >= $list.characters[0] OR any(i IN range(0, size(mention.spanStarts) - 1) WHERE
+      mention.spanStarts[i] <= $list.characters[1] AND mention.spanEnds[i] > $list.characters[0]))
   // END
   // IF NOT COUNT
   WITH mention, [mention.documentId, mention.position, mention.id] AS key

@@ -1,3 +1,5 @@
+import { isPlain, onMarked, partsIn, showClaims } from './text-parts';
+
 /** The links in a text: names, and the numbers of claims. */
 const MARKS = '.cl-text a';
 const CLAIMS = '.cl-text .cl-ref';
@@ -10,11 +12,14 @@ const SHOWN = 3;
  */
 export function readByKeys(root: Document): void {
   const text = root.querySelector<HTMLElement>('.cl-doc');
-  const marks = [...(text?.querySelectorAll<HTMLElement>(MARKS) ?? [])];
-  if (text === null || marks.length === 0) return;
-  for (const mark of marks.slice(1)) mark.tabIndex = -1;
-  let current = marks[0]!;
-  const places = new Map(marks.map((mark, index) => [mark, index]));
+  if (text === null) return;
+  let current: HTMLElement | null = null;
+  onMarked(text, (part) => {
+    for (const mark of part.querySelectorAll<HTMLElement>(MARKS)) {
+      current ??= mark;
+      mark.tabIndex = mark === current ? 0 : -1;
+    }
+  });
 
   const reader = root.createElement('section');
   reader.className = 'cl-reader cl-noprint';
@@ -23,14 +28,10 @@ export function readByKeys(root: Document): void {
   reader.hidden = true;
   text.append(reader);
 
-  const go = (mark: HTMLElement | undefined) => {
-    if (mark === undefined) return;
-    mark.focus();
-  };
   text.addEventListener('focusin', ({ target }) => {
     const mark = (target as Element).closest<HTMLElement>(MARKS);
     if (mark === null) return;
-    current.tabIndex = -1;
+    if (current !== null) current.tabIndex = -1;
     mark.tabIndex = 0;
     current = mark;
     // A pointer follows the link; keys read on.
@@ -41,22 +42,44 @@ export function readByKeys(root: Document): void {
   text.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape' && !reader.hidden) {
-      current.focus();
+      current?.focus();
       reader.hidden = true;
       return event.preventDefault();
     }
-    if ((event.target as Element).closest(MARKS) === null) return;
+    const mark = (event.target as Element).closest<HTMLElement>(MARKS);
     const step = STEPS[event.key];
-    if (step === undefined) return;
+    if (mark === null || step === undefined) return;
     event.preventDefault();
-    const at = places.get(current)!;
-    if (step.over === MARKS) return go(marks[at + step.by]);
-    const after = step.by > 0 ? marks.slice(at + 1) : marks.slice(0, at).reverse();
-    go(after.find((mark) => mark.matches(CLAIMS)));
+    void findNext(text, mark, step).then((next) => {
+      // Whoever went elsewhere while a part was read stays there.
+      if (root.activeElement === mark) next?.focus();
+    });
   });
 }
 
-const STEPS: Readonly<Record<string, { readonly by: 1 | -1; readonly over: string }>> = {
+interface Step {
+  readonly by: 1 | -1;
+  readonly over: string;
+}
+
+/** The next mark of a kind, in this part of the text or in one beyond, which is read first. */
+async function findNext(text: HTMLElement, mark: HTMLElement, step: Step) {
+  const parts = partsIn(text);
+  const here = parts.indexOf(mark.closest<HTMLElement>('.cl-part')!);
+  for (let index = here; index >= 0 && index < parts.length; index += step.by) {
+    const part = parts[index]!;
+    if (isPlain(part)) await showClaims(part).catch(() => {});
+    const marks = [...part.querySelectorAll<HTMLElement>(MARKS)];
+    if (step.by < 0) marks.reverse();
+    const beyond = index === here ? marks.slice(marks.indexOf(mark) + 1) : marks;
+    const next = beyond.find((one) => one.matches(step.over));
+    if (next !== undefined) return next;
+    if (isPlain(part)) return null;
+  }
+  return null;
+}
+
+const STEPS: Readonly<Record<string, Step>> = {
   ArrowRight: { by: 1, over: MARKS },
   ArrowLeft: { by: -1, over: MARKS },
   ArrowDown: { by: 1, over: MARKS },

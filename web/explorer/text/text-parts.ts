@@ -1,0 +1,39 @@
+const MARKED = 'claimline-marked';
+
+/** The parts of a text: one, or those in which a long text is read. */
+export function partsIn(text: HTMLElement): HTMLElement[] {
+  return [...text.querySelectorAll<HTMLElement>('.cl-part')];
+}
+
+/** Whether the claims of a part are not shown yet. */
+export function isPlain(part: HTMLElement): boolean {
+  return part.dataset['plain'] !== undefined;
+}
+
+/** Calls back with each part whose claims are shown, now or once they are. */
+export function onMarked(text: HTMLElement, callBack: (part: HTMLElement) => void): void {
+  for (const part of partsIn(text)) if (!isPlain(part)) callBack(part);
+  text.addEventListener(MARKED, ({ target }) => callBack(target as HTMLElement));
+}
+
+const loading = new WeakMap<HTMLElement, Promise<void>>();
+
+/** Shows the claims of a part of the text, as the server draws them. */
+export function showClaims(part: HTMLElement): Promise<void> {
+  if (!isPlain(part)) return Promise.resolve();
+  const known = loading.get(part) ?? load(part).finally(() => loading.delete(part));
+  loading.set(part, known);
+  return known;
+}
+
+async function load(part: HTMLElement): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  asked.delete('claim');
+  asked.set('part', part.dataset['part']!);
+  const answer = await fetch(`/parts${location.pathname}?${asked.toString()}`);
+  // The link to its claims stays, and the next look at it tries again.
+  if (!answer.ok) return;
+  part.innerHTML = await answer.text();
+  delete part.dataset['plain'];
+  part.dispatchEvent(new CustomEvent(MARKED, { bubbles: true }));
+}
