@@ -65,7 +65,8 @@ export interface MapMarks {
     readonly markup: string;
     readonly inner: string;
   }[];
-  readonly labels: string;
+  /** The names of places that have room for them; they depend on the places alone. */
+  readonly labels: () => string;
 }
 
 const FONT = 13;
@@ -91,7 +92,7 @@ export function drawMap(map: ControlMap, outlines: Outlines, width: number, id: 
     `<defs>${markPatterns(slots, id)}</defs><rect class="sea" width="${width}" height="${height}"/>`,
     `<path class="land" d="${path(ground.land) ?? ''}"/><path class="coast" d="${path(ground.coasts) ?? ''}"/>`,
     `<path class="bord" d="${path(ground.borders) ?? ''}"/><path class="bord bord--open" d="${path(ground.disputed) ?? ''}"/>`,
-    `<g class="marks">${marks.map(({ markup }) => markup).join('')}</g><g class="labels" aria-hidden="true">${labels}</g></svg>`,
+    `<g class="marks">${marks.map(({ markup }) => markup).join('')}</g><g class="labels" aria-hidden="true">${labels()}</g></svg>`,
   ].join('');
 }
 
@@ -111,12 +112,6 @@ export function drawMarks(
     const at = project([place.longitude, place.latitude]);
     return at === null ? [] : [{ ...place, x: at[0], y: at[1] }];
   });
-  const labels = placeLabels(
-    placed.slice(0, NAMED),
-    placed,
-    { width, height },
-    { font: FONT, radius: placed[0]?.accord === undefined ? radius : radius * ACCORD_REACH },
-  );
   // Northern marks first, so that a southern one stands before it as on a wall map. All are one tab stop.
   const marks = [...placed]
     .sort((a, b) => a.y - b.y)
@@ -125,11 +120,19 @@ export function drawMarks(
       const markup = `<a href="${escapeMarkup(href ?? `/${placeId}`)}" data-place="${escapeMarkup(placeId)}" transform="translate(${pixels(x)} ${pixels(y)})" tabindex="${index === 0 ? 0 : -1}">${inner}</a>`;
       return { id: placeId, markup, inner };
     });
-  const names = labels.map(
-    ({ name, x, y, anchor }) =>
-      `<text class="halo-l" x="${pixels(x)}" y="${pixels(y)}" text-anchor="${anchor}" font-size="${FONT}">${escapeMarkup(name)}</text>`,
-  );
-  return { marks, labels: names.join('') };
+  const labels = () =>
+    placeLabels(
+      placed.slice(0, NAMED),
+      placed,
+      { width, height },
+      { font: FONT, radius: placed[0]?.accord === undefined ? radius : radius * ACCORD_REACH },
+    )
+      .map(
+        ({ name, x, y, anchor }) =>
+          `<text class="halo-l" x="${pixels(x)}" y="${pixels(y)}" text-anchor="${anchor}" font-size="${FONT}">${escapeMarkup(name)}</text>`,
+      )
+      .join('');
+  return { marks, labels };
 }
 
 export function mapExtent(places: readonly Pick<MapPlace, 'latitude' | 'longitude'>[]): MapExtent {

@@ -6,6 +6,7 @@ import {
   MAP_ROOM,
   type ControlMap,
   type MapExtent,
+  type MapFrame,
   type MapMarks,
 } from '../../../src/pictures/draw-map';
 import { MAP_WIDTH, markPatterns } from '../../../src/pictures/map-mark';
@@ -20,6 +21,7 @@ const INSIDE = 0.98;
 /** Recolours the map on the page: outlines, frame and marks stay where they are. */
 export class MapPicture {
   private extent: MapExtent | null = null;
+  private frame: MapFrame | null = null;
   private shown: ControlMap | null = null;
   private patterns: MapHistory | null = null;
 
@@ -36,8 +38,9 @@ export class MapPicture {
       this.patterns = history;
     }
     svg.setAttribute('aria-label', map.label);
-    const frame = mapFrame(this.extent, svg.width.baseVal.value);
-    patchMarks(svg, drawMarks(map.places, frame, ID));
+    const width = svg.width.baseVal.value;
+    if (this.frame?.width !== width) this.frame = mapFrame(this.extent, width);
+    patchMarks(svg, drawMarks(map.places, this.frame, ID));
   }
 
   /** Lets a later drawing at another width show the same day. */
@@ -92,27 +95,53 @@ export class MapPicture {
 /** Changes only what differs, so that a mark that stays is not drawn again, and keeps the focus. */
 function patchMarks(svg: SVGSVGElement, { marks, labels }: MapMarks): void {
   const group = svg.querySelector<SVGGElement>('.marks')!;
-  const standing = new Map(
-    [...group.children].map((mark) => [(mark as SVGElement).dataset['place']!, mark]),
-  );
-  const isSame = standing.size === marks.length && marks.every(({ id }) => standing.has(id));
-  if (isSame) {
-    for (const { id, inner } of marks) {
-      const mark = standing.get(id)!;
-      if (mark.innerHTML !== inner && written.get(mark) !== inner) {
-        mark.innerHTML = inner;
-        written.set(mark, inner);
-      }
-    }
-    return;
+  const shown = new Map(marks.map((mark) => [mark.id, mark]));
+  let isChanged = false;
+  for (const mark of [...group.children]) {
+    if (shown.has(placeOf(mark))) continue;
+    mark.remove();
+    isChanged = true;
   }
-  const focused = (document.activeElement as SVGElement | null)?.dataset?.['place'];
-  group.innerHTML = marks.map(({ markup }) => markup).join('');
-  svg.querySelector('.labels')!.innerHTML = labels;
-  if (focused !== undefined) {
-    group.querySelector<SVGElement>(`[data-place="${CSS.escape(focused)}"]`)?.focus();
+  // Those that stay keep their order, since their places do not move.
+  let standing = group.firstElementChild;
+  for (const { id, markup, inner } of marks) {
+    if (standing !== null && placeOf(standing) === id) {
+      patchMark(standing, inner);
+      standing = standing.nextElementSibling;
+      continue;
+    }
+    if (standing === null) group.insertAdjacentHTML('beforeend', markup);
+    else standing.insertAdjacentHTML('beforebegin', markup);
+    const added = standing === null ? group.lastElementChild! : standing.previousElementSibling!;
+    added.setAttribute('tabindex', '-1');
+    written.set(added, inner);
+    isChanged = true;
+  }
+  if (!isChanged) return;
+  svg.querySelector('.labels')!.innerHTML = labels();
+  // The mark that was the tab stop may be gone.
+  if (group.querySelector('[tabindex="0"]') === null) {
+    group.firstElementChild?.setAttribute('tabindex', '0');
   }
 }
 
-/** The markup of a mark as it was set; a browser may write it otherwise. */
+function placeOf(mark: Element): string {
+  return (mark as SVGElement).dataset['place']!;
+}
+
+function patchMark(mark: Element, inner: string): void {
+  if (written.get(mark) === inner) return;
+  const isAsServed = !written.has(mark) && mark.innerHTML === asParsed(inner);
+  if (!isAsServed) mark.innerHTML = inner;
+  written.set(mark, inner);
+}
+
+/** The markup of a mark as it was set; a browser writes it otherwise. */
 const written = new WeakMap<Element, string>();
+
+/** Markup of a mark as the browser writes it. */
+function asParsed(inner: string): string {
+  const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  group.innerHTML = inner;
+  return group.innerHTML;
+}
