@@ -8,6 +8,14 @@ import {
   type Accord,
   type MarkState,
 } from './map-mark';
+import {
+  densestPart,
+  mapInset,
+  type DensePart,
+  type MapInset,
+  type MapPoint,
+  pointInInset,
+} from './map-inset';
 import { escapeMarkup, pixels } from './markup';
 import { nearFrame } from './near-frame';
 import type { Outlines } from './outlines';
@@ -46,6 +54,8 @@ export interface ControlMap {
   readonly places: readonly MapPlace[];
   /** As far as its places reach, unless told otherwise. */
   readonly extent?: MapExtent;
+  /** The part that is drawn again, larger; that where its places are the densest, unless told otherwise. */
+  readonly dense?: DensePart | null;
 }
 
 /** A map's size, and where each place lies on it. */
@@ -55,6 +65,9 @@ export interface MapFrame {
   /** The radius of its marks. */
   readonly radius: number;
   readonly project: GeoProjection;
+  /** The part that is drawn again, and where; null where the marks of the map can be told apart. */
+  readonly dense: DensePart | null;
+  readonly inset: MapInset | null;
 }
 
 /** The part of a map that a day changes. */
@@ -81,31 +94,68 @@ const SMALL = { width: 560, radius: 3 };
 
 /** Draws places by force on one day, at exactly this width in pixels. `id` is unique on the page. */
 export function drawMap(map: ControlMap, outlines: Outlines, width: number, id: string): string {
-  const frame = mapFrame(map.extent ?? mapExtent(map.places), width);
-  const { height, project } = frame;
+  const frame = mapFrame(map, width);
+  const { height, project, inset } = frame;
+  const whole = inset === null ? height : Math.ceil(inset.frame.y + inset.frame.height) + 1;
   const path = geoPath(project).digits(1);
   const ground = nearFrame(outlines, project, frame);
   const { marks, labels } = drawMarks(map.places, frame, id);
   const slots = map.places.flatMap(({ states }) => states.map(({ slot }) => slot));
   return [
-    `<svg class="cl-svg cl-svg--fixed cl-map" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${escapeMarkup(map.label)}">`,
-    `<defs>${markPatterns(slots, id)}</defs><rect class="sea" width="${width}" height="${height}"/>`,
+    `<svg class="cl-svg cl-svg--fixed cl-map" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" role="group" aria-label="${escapeMarkup(map.label)}">`,
+    `<defs>${markPatterns(slots, id)}</defs><clipPath id="${id}-frame"><rect width="${width}" height="${height}"/></clipPath>`,
+    `<g id="${id}-ground" clip-path="url(#${id}-frame)"><rect class="sea" width="${width}" height="${height}"/>`,
     `<path class="land" d="${path(ground.land) ?? ''}"/><path class="coast" d="${path(ground.coasts) ?? ''}"/>`,
-    `<path class="bord" d="${path(ground.borders) ?? ''}"/><path class="bord bord--open" d="${path(ground.disputed) ?? ''}"/>`,
+    `<path class="bord" d="${path(ground.borders) ?? ''}"/><path class="bord bord--open" d="${path(ground.disputed) ?? ''}"/></g>`,
+    inset === null ? '' : drawInset(inset, id),
     `<g class="marks">${marks.map(({ markup }) => markup).join('')}</g><g class="labels" aria-hidden="true">${labels()}</g></svg>`,
   ].join('');
 }
 
-export function mapFrame(extent: MapExtent, width: number): MapFrame {
+/** The densest part of a map, larger: the same ground, on which its marks are drawn again. */
+function drawInset({ part, frame, zoom }: MapInset, id: string): string {
+  const box = (of: typeof part) =>
+    `x="${pixels(of.x)}" y="${pixels(of.y)}" width="${pixels(of.width)}" height="${pixels(of.height)}"`;
+  const viewBox = [part.x, part.y, part.width, part.height].map(pixels).join(' ');
+  const words = `The part in the frame, ${zoom === 2 ? 'twice' : 'three times'} as large`;
+  return [
+    `<rect class="inset" ${box(part)}/>`,
+    `<svg ${box(frame)} viewBox="${viewBox}" preserveAspectRatio="none" aria-hidden="true"><use href="#${id}-ground"/></svg>`,
+    `<rect class="inset" ${box(frame)}/>`,
+    `<text aria-hidden="true" x="0" y="${pixels(frame.y - 8)}" font-size="${FONT}">${words}</text>`,
+  ].join('');
+}
+
+/** The frame of a map of this width; its height is that of the map without an inset. */
+export function mapFrame(
+  {
+    places,
+    extent = mapExtent(places),
+    dense,
+  }: Pick<ControlMap, 'extent' | 'dense'> & { readonly places: readonly Position[] },
+  width: number,
+): MapFrame {
   const height = Math.round(width * SHAPE);
   const radius = width < SMALL.width ? SMALL.radius : MARK_RADIUS;
-  return { width, height, radius, project: projectionOf(extent, width, height) };
+  const project = projectionOf(extent, width, height);
+  const frame = { width, height, radius, project };
+  const part = dense === undefined ? densestPart(pointsOf(places, project), frame) : dense;
+  return { ...frame, dense: part, inset: part === null ? null : mapInset(part, width, height) };
+}
+
+type Position = Pick<MapPlace, 'latitude' | 'longitude'>;
+
+function pointsOf(places: readonly Position[], project: GeoProjection): MapPoint[] {
+  return places.flatMap(({ latitude, longitude }) => {
+    const at = project([longitude, latitude]);
+    return at === null ? [] : [{ x: at[0], y: at[1] }];
+  });
 }
 
 /** The marks of places, and the names of those that have room for it. */
 export function drawMarks(
   places: readonly MapPlace[],
-  { width, height, radius, project }: MapFrame,
+  { width, height, radius, project, inset }: MapFrame,
   id: string,
 ): MapMarks {
   const placed = places.flatMap((place) => {
@@ -116,26 +166,48 @@ export function drawMarks(
   const marks = [...placed]
     .sort((a, b) => a.y - b.y)
     .map(({ id: placeId, name, told, x, y, states, accord, href }, index) => {
-      const inner = `<title>${escapeMarkup(`${name}: ${told}`)}</title>${accord === undefined ? mapMark(states, radius, id) : accordMark(accord, radius)}`;
+      const mark = accord === undefined ? mapMark(states, radius, id) : accordMark(accord, radius);
+      const larger = inset && pointInInset(inset, { x, y });
+      // Both are one link, so that keys and screen readers meet a place once.
+      const again =
+        larger === null
+          ? ''
+          : `<g transform="translate(${pixels(larger.x - x)} ${pixels(larger.y - y)})">${mark}</g>`;
+      const inner = `<title>${escapeMarkup(`${name}: ${told}`)}</title>${mark}${again}`;
       const markup = `<a href="${escapeMarkup(href ?? `/${placeId}`)}" data-place="${escapeMarkup(placeId)}" transform="translate(${pixels(x)} ${pixels(y)})" tabindex="${index === 0 ? 0 : -1}">${inner}</a>`;
       return { id: placeId, markup, inner };
     });
-  const labels = () =>
-    placeLabels(
-      placed.slice(0, NAMED),
-      placed,
-      { width, height },
-      { font: FONT, radius: placed[0]?.accord === undefined ? radius : radius * ACCORD_REACH },
-    )
-      .map(
-        ({ name, x, y, anchor }) =>
-          `<text class="halo-l" x="${pixels(x)}" y="${pixels(y)}" text-anchor="${anchor}" font-size="${FONT}">${escapeMarkup(name)}</text>`,
-      )
-      .join('');
+  const reach = placed[0]?.accord === undefined ? radius : radius * ACCORD_REACH;
+  const labels = () => {
+    const ofMap = labelsIn(placed, { width, height }, { x: 0, y: 0 }, reach);
+    if (inset === null) return ofMap;
+    const { part, frame, zoom } = inset;
+    const within = placed.flatMap((place) =>
+      pointInInset(inset, place) === null
+        ? []
+        : [{ ...place, x: (place.x - part.x) * zoom, y: (place.y - part.y) * zoom }],
+    );
+    return ofMap + labelsIn(within, frame, frame, reach);
+  };
   return { marks, labels };
 }
 
-export function mapExtent(places: readonly Pick<MapPlace, 'latitude' | 'longitude'>[]): MapExtent {
+/** Names of the places of a picture that stands at a point of the whole. */
+function labelsIn(
+  placed: readonly (MapPoint & { readonly name: string })[],
+  picture: { readonly width: number; readonly height: number },
+  at: MapPoint,
+  radius: number,
+): string {
+  return placeLabels(placed.slice(0, NAMED), placed, picture, { font: FONT, radius })
+    .map(
+      ({ name, x, y, anchor }) =>
+        `<text class="halo-l" x="${pixels(at.x + x)}" y="${pixels(at.y + y)}" text-anchor="${anchor}" font-size="${FONT}">${escapeMarkup(name)}</text>`,
+    )
+    .join('');
+}
+
+export function mapExtent(places: readonly Position[]): MapExtent {
   const [west, east] = extentOf(places.map(({ longitude }) => longitude));
   const [south, north] = extentOf(places.map(({ latitude }) => latitude));
   return { west, east, south, north };

@@ -33,20 +33,22 @@ import { mapLens, type MapSetting } from './map-setting';
 export function mapPage(outlines: () => Outlines): RenderPage {
   return async (ask: Ask, view: View): Promise<Page> => {
     const within = view.asked.get('within');
-    const setting = settingOf(
-      await ask(MAP_CHOICES_QUERY, {
-        within: within ?? '',
-        hasWithin: within !== null,
-        about: within === null ? null : { about: [within] },
-      }),
-    );
-    const at = view.at ?? lastDayOf(setting);
+    const choosing = ask(MAP_CHOICES_QUERY, {
+      within: within ?? '',
+      hasWithin: within !== null,
+      about: within === null ? null : { about: [within] },
+    }).then(settingOf);
+    // Only an address without a day has to wait for it.
+    const at = view.at ?? lastDayOf(await choosing);
     const lens = mapLens(view);
     const variables = { at, within, lens, after: null };
-    const states = await readWholeConnection(async (after) => {
-      const answer = await ask(MAP_QUERY, { ...variables, after });
-      return answer.control;
-    });
+    const [setting, states] = await Promise.all([
+      choosing,
+      readWholeConnection(async (after) => {
+        const answer = await ask(MAP_QUERY, { ...variables, after });
+        return answer.control;
+      }),
+    ]);
     const day = Date.parse(at);
     const found = placesOf(states, Number.isNaN(day) ? Date.now() : day);
     const places = await placesWithMembersFirst(ask, found, { at, lens });

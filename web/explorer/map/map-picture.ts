@@ -5,7 +5,6 @@ import {
   mapFrame,
   MAP_ROOM,
   type ControlMap,
-  type MapExtent,
   type MapFrame,
   type MapMarks,
 } from '../../../src/pictures/draw-map';
@@ -18,9 +17,17 @@ const ID = 'map';
 /** The share of places that must lie in the frame drawn first; as many may lie outside on the server's maps. */
 const INSIDE = 0.98;
 
+/** Where a map is cut, and which part of it is drawn again. */
+type Cut = Required<Pick<ControlMap, 'extent' | 'dense'>>;
+
+function cutAt(map: Parameters<typeof mapFrame>[0], width: number): Cut {
+  const extent = map.extent ?? mapExtent(map.places);
+  return { extent, dense: mapFrame({ ...map, extent }, width).dense };
+}
+
 /** Recolours the map on the page: outlines, frame and marks stay where they are. */
 export class MapPicture {
-  private extent: MapExtent | null = null;
+  private cut: Cut | null = null;
   private frame: MapFrame | null = null;
   private shown: ControlMap | null = null;
   private patterns: MapHistory | null = null;
@@ -28,8 +35,8 @@ export class MapPicture {
   constructor(private readonly root: HTMLElement) {}
 
   async show(map: ControlMap, history: MapHistory): Promise<void> {
-    this.extent ??= this.extentOf(history);
-    this.shown = { ...map, extent: this.extent };
+    this.cut ??= this.cutOf(history);
+    this.shown = { ...map, ...this.cut };
     const svg = this.svg ?? (await this.redraw());
     if (svg === null) return;
     if (this.patterns !== history) {
@@ -39,7 +46,7 @@ export class MapPicture {
     }
     svg.setAttribute('aria-label', map.label);
     const width = svg.width.baseVal.value;
-    if (this.frame?.width !== width) this.frame = mapFrame(this.extent, width);
+    if (this.frame?.width !== width) this.frame = mapFrame(this.shown, width);
     patchMarks(svg, drawMarks(map.places, this.frame, ID));
   }
 
@@ -59,13 +66,13 @@ export class MapPicture {
   }
 
   /** The frame of the server's drawing where it holds nearly all places; else one that holds them all. */
-  private extentOf({ places }: MapHistory): MapExtent {
+  private cutOf({ places }: MapHistory): Cut {
     const located = places.flatMap(({ latitude, longitude }) =>
       latitude === null || longitude === null ? [] : [{ latitude, longitude }],
     );
-    const all = mapExtent(located);
+    const all = () => cutAt({ places: located }, MAP_WIDTH);
     const drawn = this.box === null ? null : (JSON.parse(this.box.dataset['model']!) as ControlMap);
-    if (drawn === null) return all;
+    if (drawn === null || this.svg === null) return all();
     const extent = drawn.extent ?? mapExtent(drawn.places);
     const inside = located.filter(
       ({ latitude, longitude }) =>
@@ -74,9 +81,11 @@ export class MapPicture {
         latitude >= extent.south - MAP_ROOM &&
         latitude <= extent.north + MAP_ROOM,
     );
-    if (inside.length >= INSIDE * located.length) return extent;
-    this.svg?.remove();
-    return all;
+    if (inside.length >= INSIDE * located.length) {
+      return cutAt({ ...drawn, extent }, this.svg.width.baseVal.value);
+    }
+    this.svg.remove();
+    return all();
   }
 
   private async redraw(): Promise<SVGSVGElement | null> {
