@@ -13,7 +13,7 @@ import {
 import { ClaimChoice } from './claim-choice';
 import { partsAsked } from './parts-asked';
 import { readPart } from './read-part';
-import { partsOf } from './text-parts';
+import { textPartsOf } from './text-parts';
 import { SectionContent, TextSection } from './text-section';
 
 /** A text with its claims and mentions marked in it, and a note on each claim beside its line. */
@@ -21,7 +21,7 @@ export async function renderDocument(ask: Ask, view: View): Promise<Page | null>
   const variables = { id: view.path };
   const { document } = await ask(DOCUMENT_QUERY, variables);
   if (document === null) return null;
-  const parts = partsOf(document.text);
+  const parts = textPartsOf(document.text);
   const [facets, marked] = await Promise.all([
     askFacets(ask, view),
     partsAsked(ask, view, document.id, parts).then((asked) =>
@@ -102,7 +102,7 @@ function askFacets(ask: Ask, view: View): Promise<DocumentFacets> {
 /** One part of a text with its claims, as HTML for the script that reads on; null where there is none. */
 export async function renderPart(ask: Ask, view: View): Promise<string | null> {
   const { document } = await ask(DOCUMENT_QUERY, { id: view.path });
-  const parts = partsOf(document?.text ?? '');
+  const parts = textPartsOf(document?.text ?? '');
   const [part] = await partsAsked(ask, view, view.path, parts);
   if (document === null || part === undefined) return null;
   const marked = await readPart(ask, view, document, part);

@@ -19,8 +19,8 @@ export interface TextPart {
 const LENGTH = 6_000;
 
 /** Cuts a text into parts of about one length; a text that is no longer than one and a half stays whole. */
-export function partsOf(text: string): readonly TextPart[] {
-  const lines = linesOf(text);
+export function textPartsOf(text: string): readonly TextPart[] {
+  const lines = textLinesOf(text);
   const length = lines.at(-1)?.end ?? 0;
   const count = Math.max(1, Math.round(length / LENGTH));
   const groups = new Map<number, TextLine[]>();
@@ -44,7 +44,7 @@ export function partAt(parts: readonly TextPart[], position: number): TextPart {
 }
 
 /** The lines of a text that are not empty. */
-export function linesOf(text: string): readonly TextLine[] {
+export function textLinesOf(text: string): readonly TextLine[] {
   let start = 0;
   return text.split('\n').flatMap((line) => {
     const at = start;

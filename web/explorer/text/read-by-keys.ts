@@ -51,7 +51,7 @@ export function readByKeys(root: Document): void {
     if (mark === null || step === undefined) return;
     event.preventDefault();
     void findNext(text, mark, step).then((next) => {
-      // Whoever went elsewhere while a part was read stays there.
+      // A reader who went elsewhere while a part was read stays there.
       if (root.activeElement === mark) next?.focus();
     });
   });
