@@ -43,10 +43,14 @@ export function spanClause(when: TimeBounds): string {
   const from = rangeInWords(when.startEarliest, when.startLatest);
   const to = rangeInWords(when.endEarliest, when.endLatest);
   if (from === null && to === null) return 'at a time not given';
-  if (to === null) return `from ${from}`;
-  if (from === null)
-    return to.startsWith('by ') ? `until ${to.slice(3)} at the latest` : `until ${to}`;
-  return from === to ? `at some time in ${from}` : `from ${from} to ${to}`;
+  if (to === null) return `from ${atTheLatest(from!)}`;
+  if (from === null) return `until ${atTheLatest(to)}`;
+  return from === to ? `at some time in ${from}` : `from ${atTheLatest(from)} to ${to}`;
+}
+
+/** "By 10 July 2017" within a sentence: "10 July 2017 at the latest". */
+function atTheLatest(bound: string): string {
+  return bound.startsWith('by ') ? `${bound.slice(3)} at the latest` : bound;
 }
 
 /** How sure an answer is, in a reader's words. */
