@@ -2,16 +2,8 @@ import { pagePath } from '../domain/permalink';
 
 export { pagePath };
 
-/**
- * The settings in an address beside its path: the day asked for, the knowledge as of a moment, whom
- * to believe. Every state of a page is in its address, so a link shows a colleague the very same
- * view.
- */
-export interface View {
-  /** `city:mosul`, or the words after `/search`. */
-  readonly path: string;
-  /** The day or time asked for, in EDTF: `?at=2017-07-05`. */
-  readonly at: string | null;
+/** Whom to believe, and what was known, as an address says it. */
+export interface AskedLens {
   /**
    * Counts only what the graph knew by then, an ISO 8601 moment: `?knownAsOf=2026-11-27T17:01:13Z`.
    */
@@ -19,6 +11,27 @@ export interface View {
   /** Ids of whom to believe, and of whom not to: `?accordingTo=person:haidar-al-abadi`. */
   readonly accordingTo: readonly string[];
   readonly excluding: readonly string[];
+}
+
+/** The parameters of a lens, and those of a second one beside it. */
+export const LENS_NAMES = ['knownAsOf', 'accordingTo', 'excluding'] as const;
+export const SECOND_NAMES = ['secondKnownAsOf', 'secondAccordingTo', 'secondExcluding'] as const;
+
+/**
+ * The settings in an address beside its path: the day asked for, the knowledge as of a moment, whom
+ * to believe. Every state of a page is in its address, so a link shows a colleague the very same
+ * view.
+ */
+export interface View extends AskedLens {
+  /** `city:mosul`, or the words after `/search`. */
+  readonly path: string;
+  /** The day or time asked for, in EDTF: `?at=2017-07-05`. */
+  readonly at: string | null;
+  /**
+   * A lens to lay over the first, if it is another: `?secondAccordingTo=person:haidar-al-abadi`. An
+   * empty `?secondAccordingTo=` admits everybody.
+   */
+  readonly second: AskedLens | null;
   /** Everything else that the address asks: words to find, a speaker, a page's cursor. */
   readonly asked: URLSearchParams;
   /** The public address of this server, without a slash at its end. */
@@ -35,15 +48,32 @@ export function viewOf(address: string, site: string): View {
   const url = new URL(`${new URL(site).origin}${path.startsWith('/') ? '' : '/'}${path}`);
   const asked = url.searchParams;
   for (const name of SECRETS) asked.delete(name);
+  const first = lensAsked(asked, LENS_NAMES);
   return {
     path: decodePath(url.pathname),
     at: asked.get('at') || null,
-    knownAsOf: asked.get('knownAsOf') || null,
-    accordingTo: asked.getAll('accordingTo').filter(Boolean),
-    excluding: asked.getAll('excluding').filter(Boolean),
+    ...first,
+    second: secondAsked(asked, first),
     asked,
     site,
   };
+}
+
+function lensAsked(
+  asked: URLSearchParams,
+  [known, according, excluding]: typeof LENS_NAMES | typeof SECOND_NAMES,
+): AskedLens {
+  return {
+    knownAsOf: asked.get(known) || null,
+    accordingTo: asked.getAll(according).filter(Boolean),
+    excluding: asked.getAll(excluding).filter(Boolean),
+  };
+}
+
+function secondAsked(asked: URLSearchParams, first: AskedLens): AskedLens | null {
+  if (!SECOND_NAMES.some((name) => asked.has(name))) return null;
+  const second = lensAsked(asked, SECOND_NAMES);
+  return JSON.stringify(second) === JSON.stringify(first) ? null : second;
 }
 
 /** A path with a stray `%` leads to no page. */
@@ -56,7 +86,7 @@ function decodePath(pathname: string): string {
 }
 
 /** The lens of an address, as the API takes it; null where it names none. */
-export function lensOf({ knownAsOf, accordingTo, excluding }: View) {
+export function lensOf({ knownAsOf, accordingTo, excluding }: AskedLens) {
   const lens = {
     ...(knownAsOf === null ? {} : { knownAsOf }),
     ...(accordingTo.length === 0 ? {} : { accordingTo: [...accordingTo] }),

@@ -26,6 +26,10 @@ export interface TimelineLane {
   readonly name: string;
   readonly slot: number | null;
   readonly segments: readonly TimelineSegment[];
+  /** Drawn thin and close under the lane before: the same state under a second lens, which gives the name. */
+  readonly isThin?: boolean;
+  /** Words above the lane, which begins a group: a speaker. */
+  readonly heading?: string;
 }
 
 export interface TimelinePicture {
@@ -47,6 +51,11 @@ const AXIS = 26;
 const LANE = 22;
 const GAP = 14;
 const NAME_ABOVE = 22;
+const HEADING = 34;
+const THIN = 10;
+const THIN_GAP = 3;
+/** Letters of a lens's name that fit beside its thin lane; the words around the picture have it whole. */
+const LENS_LETTERS = 21;
 /** The width of a digit on the axis. */
 const DIGIT = 6.5;
 
@@ -61,9 +70,8 @@ export function drawTimeline(timeline: TimelinePicture, width: number, id: strin
   const narrow = width < NARROW;
   const lanes = lanesBox(width);
   const scale = timeScale(timeline.from, timeline.until, lanes.left, lanes.left + lanes.width);
-  const step = LANE + GAP + (narrow ? NAME_ABOVE : 0);
-  const topOf = (index: number) => AXIS + (narrow ? NAME_ABOVE : 0) + index * step;
-  const bottom = topOf(timeline.lanes.length - 1) + LANE;
+  const tops = topsOf(timeline.lanes, narrow);
+  const bottom = (tops.at(-1) ?? AXIS) + heightOf(timeline.lanes.at(-1));
   const height = bottom + 10;
   const parts = [
     `<defs>${hatchPatterns(
@@ -72,9 +80,28 @@ export function drawTimeline(timeline: TimelinePicture, width: number, id: strin
     )}</defs>`,
     ...timeline.disputes.map(({ from, until }) => drawDispute(scale, from, until, bottom)),
     ...ticksOf(scale).map(({ x, words }) => drawTick(x, words, width, bottom)),
-    ...timeline.lanes.map((lane, index) => drawLane(lane, index, topOf(index), scale, id, narrow)),
+    ...timeline.lanes.map((lane, index) => drawLane(lane, index, tops[index]!, scale, id, narrow)),
   ];
   return `<svg class="cl-svg cl-svg--fixed" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeMarkup(timeline.label)}">${parts.join('')}</svg>`;
+}
+
+function heightOf(lane: TimelineLane | undefined): number {
+  return lane?.isThin === true ? THIN : LANE;
+}
+
+/** Where each lane begins, from the top. */
+function topsOf(lanes: readonly TimelineLane[], narrow: boolean): number[] {
+  let free = AXIS;
+  return lanes.map((lane) => {
+    const top = lane.isThin === true ? free - GAP + THIN_GAP : free + roomAbove(lane, narrow);
+    free = top + heightOf(lane) + GAP;
+    return top;
+  });
+}
+
+/** The room that the words above a lane take. */
+function roomAbove({ heading }: TimelineLane, narrow: boolean): number {
+  return (heading === undefined ? 0 : HEADING) + (narrow ? NAME_ABOVE : 0);
 }
 
 /** Words that the edge of the picture would cut are left out. */
@@ -92,26 +119,54 @@ function drawDispute(scale: TimeScale, from: number, until: number, bottom: numb
 }
 
 function drawLane(
-  { name, slot, segments }: TimelineLane,
-  lane: number,
+  lane: TimelineLane,
+  index: number,
   top: number,
   scale: TimeScale,
   id: string,
   narrow: boolean,
 ): string {
-  const nameY = narrow ? top - 6 : top + 16;
+  const marks = lane.segments.map(({ certainty, from, until }, segment) => {
+    const [left, right] = clip(scale, from, until);
+    const stretch = { left, right, top, height: heightOf(lane) };
+    if (right <= left) return '';
+    return `<g class="seg" data-segment="${index}.${segment}">${certaintyMark(certainty, lane.slot, stretch, id)}</g>`;
+  });
+  const label = lane.isThin === true ? drawLens : drawName;
+  return `<g>${drawHeading(lane, index, top, scale, narrow)}${label(lane, top, scale, narrow)}${marks.join('')}</g>`;
+}
+
+/** A line, and the words of a group below it. */
+function drawHeading(
+  lane: TimelineLane,
+  index: number,
+  top: number,
+  scale: TimeScale,
+  narrow: boolean,
+): string {
+  if (lane.heading === undefined) return '';
+  const y = top - roomAbove(lane, narrow);
+  const line = index === 0 ? '' : `<path class="ax" d="M0 ${y + 2}H${pixels(scale.range()[1]!)}"/>`;
+  return `${line}<text class="lab-b halo-l" x="0" y="${y + 24}">${escapeMarkup(lane.heading)}</text>`;
+}
+
+function drawName({ name, slot }: TimelineLane, top: number, _: TimeScale, narrow: boolean) {
+  const y = narrow ? top - 6 : top + 16;
   const glyph =
     slot === null
       ? ''
-      : `<path class="cl-f${slot}" d="${glyphPath(slot, 5)}" transform="translate(6 ${nameY - 5})" fill="var(--f)"/>`;
-  const label = `<text class="lab-b" x="${slot === null ? 0 : 17}" y="${nameY}">${escapeMarkup(name)}</text>`;
-  const marks = segments.map(({ certainty, from, until }, index) => {
-    const [left, right] = clip(scale, from, until);
-    const stretch = { left, right, top, height: LANE };
-    if (right <= left) return '';
-    return `<g class="seg" data-segment="${lane}.${index}">${certaintyMark(certainty, slot, stretch, id)}</g>`;
-  });
-  return `<g>${glyph}${label}${marks.join('')}</g>`;
+      : `<path class="cl-f${slot}" d="${glyphPath(slot, 5)}" transform="translate(6 ${y - 5})" fill="var(--f)"/>`;
+  return `${glyph}<text class="lab-b" x="${slot === null ? 0 : 17}" y="${y}">${escapeMarkup(name)}</text>`;
+}
+
+/** The name of a lens: beside its thin lane; where names stand above the lanes, at the end of that line. */
+function drawLens({ name }: TimelineLane, top: number, scale: TimeScale, narrow: boolean): string {
+  const cut = name.length > LENS_LETTERS ? `${name.slice(0, LENS_LETTERS - 1)}…` : name;
+  const words = narrow ? `thin: ${cut}` : cut;
+  const at = narrow
+    ? `x="${pixels(scale.range()[1]!)}" y="${top - THIN_GAP - LANE - 6}" text-anchor="end"`
+    : `x="17" y="${top + THIN}"`;
+  return `<text class="lab-s" ${at}>${escapeMarkup(words)}</text>`;
 }
 
 /** The part of a span that the picture shows, in pixels. */

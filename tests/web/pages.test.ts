@@ -184,7 +184,8 @@ describe('a reader who writes no GraphQL', () => {
   it('reads the quotes of a timeline by keyboard or pointer, and zooms into it', async () => {
     await open('/city:mosul');
     const held = page.locator('[data-picture][data-id="held"]');
-    const note = page.locator('.cl-lanenote');
+    const note = page.locator('#note-of-held');
+    const foot = page.locator('.cl-lanes-foot', { has: note });
     await held.locator('.seg[tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
     const certain = held.getByRole('button', {
@@ -197,11 +198,11 @@ describe('a reader who writes no GraphQL', () => {
     const width = async () => (await turn.boundingBox())!.width;
     const before = await width();
     await page.keyboard.press('+');
-    await page.getByRole('button', { name: 'All of it', disabled: false }).waitFor();
+    await foot.getByRole('button', { name: 'All of it', disabled: false }).waitFor();
     await page.evaluate('new Promise(requestAnimationFrame)');
     expect((await width()) / before).toBeCloseTo(2, 1);
     expect(await turn.evaluate((segment) => segment.matches(':focus'))).toBe(true);
-    await page.getByRole('button', { name: 'All of it' }).click();
+    await foot.getByRole('button', { name: 'All of it' }).click();
     await page.evaluate('new Promise(requestAnimationFrame)');
     expect((await width()) / before).toBeCloseTo(1, 1);
     await held.getByRole('button', { name: /^Iraq, last known/ }).hover();
@@ -210,6 +211,34 @@ describe('a reader who writes no GraphQL', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.waitForURL(/claim:/);
+  });
+
+  it('goes from speaker to speaker in one timeline by arrow keys, and reads their quotes', async () => {
+    await open('/compare?place=city:mosul&who=person:haidar-al-abadi&who=organisation:syriatimes');
+    const speakers = page.locator('[data-picture][data-id="speakers"]');
+    await speakers.locator('.seg[tabindex="0"]').focus();
+    expect(await page.locator('#note-of-speakers').innerText()).toMatch(
+      /^Haidar al-Abadi: Iraq, .*“.+” Haidar al-Abadi/s,
+    );
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('.seg:focus').getAttribute('aria-label')).toMatch(/^Syriatimes: /);
+  });
+
+  it('lays a second view over a timeline without a script, and has both in a table', async () => {
+    const visitor = await site.newVisitor({ javaScriptEnabled: false });
+    await visitor.goto(new URL('/city:mosul?at=2017-07-05', site.address).href);
+    await visitor.getByText('Lay a second view over it').click();
+    await visitor.getByLabel('In thin rows, according to').selectOption('Haidar al-Abadi');
+    await visitor.getByRole('button', { name: 'Show both' }).click();
+    await visitor.waitForURL(/secondAccordingTo=person/);
+    expect(await visitor.locator('.cl-both').innerText()).toMatch(
+      /^Wide rows: All voices\. Thin rows: Haidar al-Abadi\. Where two of them speak/,
+    );
+    expect(await visitor.getByRole('status').innerText()).toMatch(/On 5 July 2017/);
+    await visitor.getByText('The same as a table').click();
+    const row = visitor.getByRole('row', { name: /^1 July 2014 to 30 June 2017/ });
+    expect(await row.innerText()).toMatch(/ISIS\s+certain.*says nothing.*one view alone/s);
+    await visitor.context().close();
   });
 
   it('moves a map through time by two sliders, without a load, and shares the day by its address', async () => {

@@ -2,6 +2,7 @@ import type { Ask } from '../ask';
 import type { Outlines } from '../../pictures/outlines';
 import { lastDay } from '../map/last-day';
 import type { Page, RenderPage } from '../page';
+import { KeptInputs } from '../parts/kept-inputs';
 import { lookUpNode } from '../parts/look-up-node';
 import { SpeakersLanes } from '../place/speakers-lanes';
 import { pagePath, lensOf, type View } from '../view';
@@ -53,7 +54,8 @@ async function renderCompare(ask: Ask, view: View, outlines: () => Outlines): Pr
   if (place === null || chosen.length === 0) return { ...page, body: start };
   const lenses = chosen.map(({ id, name }) => ({ name, lens: { ...lens, accordingTo: [id] } }));
   const variables = { id: place.id, lenses };
-  const { spans } = (await ask(COMPARE_QUERY, variables)).controlComparison;
+  const { controlComparison } = await ask(COMPARE_QUERY, variables);
+  const { spans } = controlComparison;
   const names = chosen.map(({ name }) => name);
   const told =
     voices.length === 1
@@ -67,9 +69,9 @@ async function renderCompare(ask: Ask, view: View, outlines: () => Outlines): Pr
       <>
         {start}
         <p class="cl-lede">{told}</p>
-        <ComparisonTable spans={spans} names={names} />
+        <ComparisonTable spans={spans} names={names} each="voice" />
         {spans.some(({ from, until }) => from !== null || until !== null) && (
-          <SpeakersLanes spans={spans} speakers={names} />
+          <SpeakersLanes comparison={controlComparison} speakers={names} />
         )}
       </>
     ),
@@ -96,7 +98,7 @@ function Choice({ place, asked, voices, chosen, view }: ChoiceProps) {
             Compare
           </button>
         </p>
-        {view.knownAsOf !== null && <input type="hidden" name="knownAsOf" value={view.knownAsOf} />}
+        <KeptInputs view={view} names={['knownAsOf']} />
         {voices.length > 1 && (
           <fieldset class="cl-facet cl-facet--narrow">
             <legend>Whom to compare, at most {MOST_VOICES}</legend>

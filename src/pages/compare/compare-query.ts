@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../graphql';
-import { LENS_STATES } from '../parts/fragments';
+import { LENS_STATES, QUOTED_INTERVAL } from '../parts/fragments';
 
 /** The place, and everybody whom its timeline rests on. */
 export const VOICES_QUERY = graphql(`
@@ -33,6 +33,12 @@ export const COMPARE_QUERY = graphql(
   `
     query Compare($id: ID!, $lenses: [NamedLens!]!) {
       controlComparison(place: $id, lenses: $lenses) {
+        timelines {
+          name
+          timeline {
+            ...QuotedInterval
+          }
+        }
         spans {
           from
           until
@@ -50,11 +56,12 @@ export const COMPARE_QUERY = graphql(
       }
     }
   `,
-  [LENS_STATES],
+  [LENS_STATES, QUOTED_INTERVAL],
 );
 
 export type ComparedPlace = Extract<
   NonNullable<ResultOf<typeof VOICES_QUERY>['entity']>,
   { controlTimeline: unknown }
 >;
-export type ComparedSpan = ResultOf<typeof COMPARE_QUERY>['controlComparison']['spans'][number];
+export type ComparedLenses = ResultOf<typeof COMPARE_QUERY>['controlComparison'];
+export type ComparedSpan = ComparedLenses['spans'][number];

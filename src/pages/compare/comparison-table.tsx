@@ -6,13 +6,22 @@ import { spanAccord, stretchInWords, type SpanAccord } from './span-in-words';
 
 type Answer = ComparedSpan['lenses'][number];
 
-/** A row for each stretch of time, a column for each voice. */
-export function ComparisonTable(props: {
-  spans: readonly ComparedSpan[];
-  names: readonly string[];
-}) {
+interface Props {
+  readonly spans: readonly ComparedSpan[];
+  readonly names: readonly string[];
+  /** A single speaker, or any lens. */
+  readonly each: 'voice' | 'view';
+}
+
+/** A row for each stretch of time, a column for each voice or view. */
+export function ComparisonTable(props: Props) {
   return (
-    <div class="cl-scroll" tabIndex={0} role="region" aria-label="Who held it by each voice">
+    <div
+      class="cl-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={`Who held it by each ${props.each}`}
+    >
       <table class="cl-table">
         <thead>
           <tr>
@@ -35,7 +44,7 @@ export function ComparisonTable(props: {
                 </td>
               ))}
               <td>
-                <Together accord={spanAccord(span)} />
+                <Together accord={spanAccord(span)} each={props.each} />
               </td>
             </tr>
           ))}
@@ -69,7 +78,7 @@ function Told({ answer: { states, notHeldBy } }: { answer: Answer }) {
   );
 }
 
-function Together({ accord }: { accord: SpanAccord }) {
+function Together({ accord, each }: { accord: SpanAccord; each: Props['each'] }) {
   switch (accord) {
     case 'agree':
       return <>agree</>;
@@ -80,6 +89,6 @@ function Together({ accord }: { accord: SpanAccord }) {
     case 'partly':
       return <>fit, but for one that says contested</>;
     case 'alone':
-      return <span class="cl-faint">one voice alone</span>;
+      return <span class="cl-faint">one {each} alone</span>;
   }
 }

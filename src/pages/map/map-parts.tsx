@@ -4,6 +4,7 @@ import { forceSlot } from '../../pictures/force-slots';
 import { markPatterns, sureMark } from '../../pictures/map-mark';
 import { Cross, Glyph } from '../parts/force';
 import { Download } from '../parts/download';
+import { KeptInputs } from '../parts/kept-inputs';
 import { LegendMark } from '../parts/legend-mark';
 import { monthAsked } from '../changes/month-asked';
 import { pagePath, addressWith, type View } from '../view';
@@ -52,9 +53,6 @@ export function MapHead(answer: MapAnswer) {
 }
 
 function DayForm({ view, at }: { view: View; at: string }) {
-  const kept = ['within', 'accordingTo', 'excluding'].flatMap((name) =>
-    view.asked.getAll(name).map((value) => [name, value] as const),
-  );
   return (
     <form class="cl-day" method="get">
       <label for="at">Who held it on</label>
@@ -69,9 +67,7 @@ function DayForm({ view, at }: { view: View; at: string }) {
       />
       <label for="known">and recorded here by</label>
       <input id="known" name="knownAsOf" value={view.knownAsOf ?? ''} placeholder="now" size={20} />
-      {kept.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <KeptInputs view={view} names={['within', 'accordingTo', 'excluding']} />
       <button class="cl-btn" type="submit">
         Show
       </button>

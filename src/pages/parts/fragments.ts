@@ -51,6 +51,42 @@ export const LENS_STATES = graphql(`
   }
 `);
 
+/** A stretch of a place's timeline, and the words that it stands on. */
+export const QUOTED_INTERVAL = graphql(`
+  fragment QuotedInterval on ControlInterval {
+    force {
+      id
+      name
+    }
+    status
+    when {
+      edtf
+      startEarliest
+      startLatest
+      endEarliest
+      endLatest
+    }
+    claims {
+      id
+      text
+      speakers {
+        id
+        name
+      }
+      speakerText
+      document {
+        corpus {
+          id
+        }
+        publisher {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
 /** Who held a place that a map may show, and how sure that is. */
 export const STATE_ON_MAP = graphql(`
   fragment StateOnMap on ControlState {

@@ -1,6 +1,7 @@
 import { Dispute } from '../parts/dispute';
 import { Force } from '../parts/force';
-import { pagePath, type View } from '../view';
+import { KeptInputs } from '../parts/kept-inputs';
+import { LENS_NAMES, pagePath, SECOND_NAMES, type View } from '../view';
 import { capitalised, sourceInWords } from '../words/claim-in-words';
 import { CERTAINTY_NAMES, CERTAINTY_WORDS, stateName } from '../words/control-in-words';
 import { edtfClause } from '../words/time-in-words';
@@ -13,13 +14,7 @@ export function DayAsked({ place, view }: { place: PlaceOnly; view: View }) {
       <form class="cl-day cl-noprint" method="get">
         <label for="at">Who held it on</label>
         <input id="at" name="at" value={view.at ?? ''} placeholder="2017-07-05" size={12} />
-        {view.knownAsOf !== null && <input type="hidden" name="knownAsOf" value={view.knownAsOf} />}
-        {view.accordingTo.map((id) => (
-          <input type="hidden" name="accordingTo" value={id} />
-        ))}
-        {view.excluding.map((id) => (
-          <input type="hidden" name="excluding" value={id} />
-        ))}
+        <KeptInputs view={view} names={[...LENS_NAMES, ...SECOND_NAMES]} />
         <button class="cl-btn" type="submit">
           Ask
         </button>

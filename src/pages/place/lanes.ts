@@ -8,8 +8,11 @@ import type { Spans } from './place-query';
 const MARGIN = 0.06;
 const DAY = 86_400_000;
 
-/** The lanes that one lens gives: a lane for each state, a segment for each stretch of one certainty. */
-export function lanesOf(spans: Spans, lens: string): TimelineLane[] {
+/**
+ * The lanes that one lens gives: a lane for each state, a segment for each stretch of one certainty.
+ * Where the picture has several lenses, the words of each segment begin with `voice`.
+ */
+export function lanesOf(spans: Spans, lens: string, voice?: string): TimelineLane[] {
   const lanes = new Map<string, { state: State; segments: TimelineSegment[] }>();
   for (const { from, until, lenses } of spans) {
     for (const { certainty, ...state } of lenses.find(({ name }) => name === lens)?.states ?? []) {
@@ -26,7 +29,10 @@ export function lanesOf(spans: Spans, lens: string): TimelineLane[] {
   return [...lanes].map(([name, { state, segments }]) => ({
     name,
     slot: state.force === null ? null : forceSlot(state.force.id),
-    segments: segments.map((segment) => ({ ...segment, told: toldOf(name, segment) })),
+    segments: segments.map((segment) => ({
+      ...segment,
+      told: (voice === undefined ? '' : `${voice}: `) + toldOf(name, segment),
+    })),
   }));
 }
 

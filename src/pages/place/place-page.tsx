@@ -14,6 +14,7 @@ import { movedPage } from '../parts/moved-page';
 import { Names } from '../parts/names';
 import { DayAsked } from './day-asked';
 import { HeldBy, heldInWords } from './held-by';
+import { askBothLenses, SecondLensForm } from './second-lens';
 import { SpeakersLanes } from './speakers-lanes';
 import { LANES_QUERY, PLACE_QUERY, type PlaceOnly } from './place-query';
 import { SurroundingsLinks } from '../parts/surroundings-links';
@@ -38,13 +39,13 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
   if (moved !== null) return moved;
   const fact = await askFact(ask, view);
   const lenses = lensesOf(entity, lens);
+  const speakers = lenses.filter(({ name }) => name !== ALL_VOICES).map(({ name }) => name);
   const { controlComparison, contradictions } = await ask(LANES_QUERY, {
-    id: view.path,
-    lenses,
-    lens,
+    ...{ id: view.path, lenses, lens },
+    hasSpeakers: speakers.length > 0,
   });
   const { spans } = controlComparison;
-  const speakers = lenses.filter(({ name }) => name !== ALL_VOICES).map(({ name }) => name);
+  const both = await askBothLenses(ask, view);
   return {
     title: `${entity.name}: who held it, according to whom`,
     description: heldInWords(entity),
@@ -58,6 +59,7 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
     },
     corpusIds: corporaOf([
       ...entity.controlTimeline,
+      ...(both?.timeline ?? []),
       ...contradictions.edges.map(({ node }) => node),
       { claims: entity.claims.edges.map(({ node }) => node) },
     ]),
@@ -66,10 +68,10 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
         <article class="cl-embed cl-embed--wide">
           <h1>{entity.name}</h1>
           <HeldBy place={entity} />
-          <TimelineSection place={entity} spans={spans} />
+          <TimelineSection place={entity} spans={spans} both={both} />
         </article>
       ),
-      corpusIds: corporaOf(entity.controlTimeline),
+      corpusIds: corporaOf([...entity.controlTimeline, ...(both?.timeline ?? [])]),
     },
     body: (
       <>
@@ -82,8 +84,12 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
         <HeldBy place={entity} />
         <DayAsked place={entity} view={view} />
         <SinceThen fact={fact} view={view} />
-        <TimelineSection place={entity} spans={spans} />
-        {speakers.length > 0 && <SpeakersLanes spans={spans} speakers={speakers} />}
+        <TimelineSection place={entity} spans={spans} both={both}>
+          <SecondLensForm place={entity} view={view} both={both} />
+        </TimelineSection>
+        {speakers.length > 0 && (
+          <SpeakersLanes comparison={controlComparison} speakers={speakers} />
+        )}
         {speakers.length > 0 && (
           <p class="cl-noprint">
             <a class="cl-more" href={`/compare?place=${encodeURIComponent(entity.id)}`}>

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../graphql';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
-import { EVENT_FIELDS, LENS_STATES, NEXT_PAGE } from '../parts/fragments';
+import { EVENT_FIELDS, LENS_STATES, NEXT_PAGE, QUOTED_INTERVAL } from '../parts/fragments';
 
 /** Everything that the page of a place shows, but for what each speaker says of it. */
 export const PLACE_QUERY = graphql(
@@ -63,48 +63,8 @@ export const PLACE_QUERY = graphql(
             }
           }
           controlTimeline(lens: $lens) {
-            force {
-              id
-              name
-            }
-            status
+            ...QuotedInterval
             disputed
-            origins
-            when {
-              edtf
-              startEarliest
-              startLatest
-              endEarliest
-              endLatest
-            }
-            startedBy {
-              id
-              name
-            }
-            endedBy {
-              id
-              name
-            }
-            claims {
-              id
-              text
-              speakers {
-                id
-                name
-              }
-              speakerText
-              document {
-                id
-                title
-                corpus {
-                  id
-                }
-                publisher {
-                  id
-                  name
-                }
-              }
-            }
           }
           notHeldBy(at: $at, lens: $lens) @include(if: $hasDay) {
             force {
@@ -132,13 +92,13 @@ export const PLACE_QUERY = graphql(
       }
     }
   `,
-  [CLAIM_FIELDS, NEXT_PAGE, EVENT_FIELDS],
+  [CLAIM_FIELDS, NEXT_PAGE, EVENT_FIELDS, QUOTED_INTERVAL],
 );
 
 /** Asks how each of some lenses sees a place, side by side, and where claims about it disagree. */
 export const LANES_QUERY = graphql(
   `
-    query PlaceLanes($id: ID!, $lenses: [NamedLens!]!, $lens: Lens) {
+    query PlaceLanes($id: ID!, $lenses: [NamedLens!]!, $lens: Lens, $hasSpeakers: Boolean!) {
       contradictions(place: $id, lens: $lens, first: 5) {
         totalCount
         edges {
@@ -156,6 +116,12 @@ export const LANES_QUERY = graphql(
         }
       }
       controlComparison(place: $id, lenses: $lenses) {
+        timelines @include(if: $hasSpeakers) {
+          name
+          timeline {
+            ...QuotedInterval
+          }
+        }
         spans {
           from
           until
@@ -166,10 +132,12 @@ export const LANES_QUERY = graphql(
       }
     }
   `,
-  [LENS_STATES],
+  [LENS_STATES, QUOTED_INTERVAL],
 );
 
 export type PlaceEntity = NonNullable<ResultOf<typeof PLACE_QUERY>['entity']>;
 export type PlaceOnly = Extract<PlaceEntity, { controlTimeline: unknown }>;
 export type Interval = PlaceOnly['controlTimeline'][number];
-export type Spans = ResultOf<typeof LANES_QUERY>['controlComparison']['spans'];
+export type Lanes = ResultOf<typeof LANES_QUERY>['controlComparison'];
+export type Spans = Lanes['spans'];
+export type QuotedInterval = NonNullable<Lanes['timelines']>[number]['timeline'][number];

@@ -1,40 +1,65 @@
-import { drawTimeline } from '../../pictures/draw-timeline';
+import { drawTimeline, type TimelinePicture } from '../../pictures/draw-timeline';
 import { Picture } from '../parts/picture';
 import { listInWords } from '../words/claim-in-words';
 import { timeExtent, lanesOf } from './lanes';
-import type { Spans } from './place-query';
+import type { Lanes } from './place-query';
+import { joinQuoted, withQuotes } from './with-quotes';
 
 const WIDTH = 1120;
 
-/** The timeline by each named speaker alone, one picture a speaker on one axis. */
-export function SpeakersLanes({ spans, speakers }: { spans: Spans; speakers: readonly string[] }) {
-  const extent = timeExtent(spans)!;
+interface Props {
+  readonly comparison: Lanes;
+  readonly speakers: readonly string[];
+}
+
+/** The timeline by each named speaker alone, in one picture on one axis. */
+export function SpeakersLanes({ comparison: { spans, timelines }, speakers }: Props) {
+  const told = speakers.map((speaker) => {
+    const lanes = lanesOf(spans, speaker, speaker);
+    const intervals = timelines?.find(({ name }) => name === speaker)?.timeline ?? [];
+    return { speaker, ...withQuotes(lanes, intervals) };
+  });
+  const dating = told.filter(({ lanes }) => lanes.length > 0);
+  const silent = told.filter(({ lanes }) => lanes.length === 0);
   return (
     <section class="cl-sec" aria-labelledby="speakers">
       <h2 id="speakers">Side by side, by speaker</h2>
-      {speakers.map((speaker, index) => {
-        const lanes = lanesOf(spans, speaker);
-        const label =
-          lanes.length === 0
-            ? `${speaker} alone dates no holder.`
-            : `According to ${speaker} alone: ${listInWords(lanes.map(({ name }) => name))}.`;
-        const timeline = { ...extent, lanes, label, disputes: [] };
-        return (
-          <div class="cl-speaker">
-            <h3>{speaker}</h3>
-            {lanes.length === 0 ? (
-              <p class="cl-small">{label}</p>
-            ) : (
-              <Picture
-                kind="timeline"
-                id={`speaker${index}`}
-                model={timeline}
-                svg={drawTimeline(timeline, WIDTH, `speaker${index}`)}
-              />
-            )}
-          </div>
-        );
-      })}
+      {dating.length > 0 && <Drawn extent={timeExtent(spans)!} dating={dating} />}
+      {silent.length > 0 && (
+        <p class="cl-small">
+          {listInWords(silent.map(({ speaker }) => speaker))} alone{' '}
+          {silent.length === 1 ? 'dates' : 'date'} no holder.
+        </p>
+      )}
     </section>
+  );
+}
+
+interface DrawnProps {
+  readonly extent: Pick<TimelinePicture, 'from' | 'until'>;
+  readonly dating: readonly ({ readonly speaker: string } & ReturnType<typeof withQuotes>)[];
+}
+
+function Drawn({ extent, dating }: DrawnProps) {
+  const { lanes, quotes } = joinQuoted(
+    dating.map(({ speaker, lanes: [first, ...others], quotes: said }) => ({
+      lanes: [{ ...first!, heading: speaker }, ...others],
+      quotes: said,
+    })),
+  );
+  const label = dating
+    .map(
+      (one) =>
+        `According to ${one.speaker} alone: ${listInWords(one.lanes.map((lane) => lane.name))}.`,
+    )
+    .join(' ');
+  const timeline: TimelinePicture = { ...extent, lanes, quotes, label, disputes: [] };
+  return (
+    <Picture
+      kind="timeline"
+      id="speakers"
+      model={timeline}
+      svg={drawTimeline(timeline, WIDTH, 'speakers')}
+    />
   );
 }

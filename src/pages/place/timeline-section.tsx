@@ -1,5 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { drawTimeline, lanesBox, type TimelinePicture } from '../../pictures/draw-timeline';
 import { forceSlot } from '../../pictures/force-slots';
+import { ComparisonTable } from '../compare/comparison-table';
+import { comparisonInWords, spanAccord } from '../compare/span-in-words';
 import { CertaintyLegend } from '../parts/certainty-legend';
 import { Dispute } from '../parts/dispute';
 import { Picture } from '../parts/picture';
@@ -11,25 +14,30 @@ import { heldInWords, voicesBehind } from './held-by';
 import { timeExtent, lanesOf, millisecondsOf } from './lanes';
 import { ALL_VOICES } from './lenses';
 import type { Interval, PlaceOnly, Spans } from './place-query';
+import { FIRST, overlaid, SECOND, type TwoLenses } from './second-lens';
 import { turnsOf } from './turns';
-import { withQuotes } from './with-quotes';
+import { joinQuoted, withQuotes } from './with-quotes';
 import { claimNumber } from '../words/claim-number';
 
 /** The width that the server draws at; the script draws at the width that there is. */
 const WIDTH = 1120;
 
+interface Props {
+  readonly place: PlaceOnly;
+  readonly spans: Spans;
+  /** Given where the address has a second lens, which is laid over the first. */
+  readonly both: TwoLenses | null;
+  /** Asks for another view. */
+  readonly children?: ComponentChildren;
+}
+
 /** Who held the place when: the picture, its key, and the same as a table. */
-export function TimelineSection({ place, spans }: { place: PlaceOnly; spans: Spans }) {
-  const extent = timeExtent(spans);
-  if (extent === null || place.controlTimeline.length === 0) return null;
-  const { lanes, quotes } = withQuotes(lanesOf(spans, ALL_VOICES), place.controlTimeline);
-  const timeline: TimelinePicture = {
-    ...extent,
-    ...{ lanes, quotes },
-    label: heldInWords(place),
-    disputes: disputesOf(place.controlTimeline, extent),
-  };
-  const drawn = new Set(lanes.flatMap(({ segments }) => segments.map((one) => one.certainty)));
+export function TimelineSection({ place, spans, both, children }: Props) {
+  const timeline = both === null ? timelineOf(place, spans) : timelineOfBoth(place, both);
+  if (timeline === null) return null;
+  const drawn = new Set(
+    timeline.lanes.flatMap(({ segments }) => segments.map((one) => one.certainty)),
+  );
   const disputed = place.controlTimeline.filter((interval) => interval.disputed).length;
   return (
     <section class="cl-sec" aria-labelledby="held">
@@ -41,6 +49,7 @@ export function TimelineSection({ place, spans }: { place: PlaceOnly; spans: Spa
             : `${countInWords(disputed, 'spell')} in dispute`}
         </small>
       </h2>
+      {both !== null && <BothInWords both={both} />}
       <Picture
         kind="timeline"
         id="held"
@@ -54,8 +63,60 @@ export function TimelineSection({ place, spans }: { place: PlaceOnly; spans: Spa
       <details class="cl-small cl-same">
         <summary>The same as a table</summary>
         <HeldTable intervals={place.controlTimeline} />
+        {both !== null && (
+          <ComparisonTable spans={both.spans} names={[both.first, both.second]} each="view" />
+        )}
       </details>
+      {children}
     </section>
+  );
+}
+
+function timelineOf(place: PlaceOnly, spans: Spans): TimelinePicture | null {
+  const extent = timeExtent(spans);
+  if (extent === null || place.controlTimeline.length === 0) return null;
+  return {
+    ...extent,
+    ...withQuotes(lanesOf(spans, ALL_VOICES), place.controlTimeline),
+    label: heldInWords(place),
+    disputes: disputesOf(place.controlTimeline, extent),
+  };
+}
+
+/** Amber where claims dispute the first lens, and where the two differ. */
+function timelineOfBoth(place: PlaceOnly, both: TwoLenses): TimelinePicture | null {
+  const { spans } = both;
+  const extent = timeExtent(spans);
+  if (extent === null) return null;
+  const first = withQuotes(lanesOf(spans, FIRST, both.first), place.controlTimeline);
+  const second = withQuotes(lanesOf(spans, SECOND, both.second), both.timeline);
+  const { lanes, quotes } = joinQuoted([first, second]);
+  const count = first.lanes.length;
+  const differing = spans
+    .filter((span) => spanAccord(span) === 'differ')
+    .map(({ from, until }) => ({
+      from: millisecondsOf(from) ?? extent.from,
+      until: millisecondsOf(until) ?? extent.until,
+    }));
+  return {
+    ...extent,
+    quotes,
+    lanes: overlaid(lanes.slice(0, count), lanes.slice(count), both.second),
+    label: `${heldInWords(place)} Thin rows: ${both.second}. ${comparisonInWords(spans)}`,
+    disputes: [...disputesOf(place.controlTimeline, extent), ...differing],
+  };
+}
+
+/** Which rows are whose, and how the two stand to each other. */
+function BothInWords({ both }: { both: TwoLenses }) {
+  return (
+    <p class="cl-both">
+      Wide rows: <b>{both.first}</b>. Thin rows: <b>{both.second}</b>.{' '}
+      {comparisonInWords(both.spans)}
+      {both.spans.some((span) => spanAccord(span) === 'differ') && (
+        <Dispute>cannot both be</Dispute>
+      )}
+    </p>
   );
 }
 

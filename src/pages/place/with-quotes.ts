@@ -3,13 +3,32 @@ import { pagePath } from '../view';
 import { sourceInWords } from '../words/claim-in-words';
 import { stateName } from '../words/control-in-words';
 import { millisecondsOf } from './lanes';
-import type { Interval } from './place-query';
+import type { QuotedInterval } from './place-query';
+
+type Quoted = Required<Pick<TimelinePicture, 'lanes' | 'quotes'>>;
+
+/** The lanes of several lenses, one after the other, for one picture. */
+export function joinQuoted(parts: readonly Quoted[]): Quoted {
+  let before = 0;
+  const lanes = parts.map((part) => {
+    const shift = before;
+    before += part.quotes.length;
+    return part.lanes.map((lane) => ({
+      ...lane,
+      segments: lane.segments.map((segment) => ({
+        ...segment,
+        quotes: (segment.quotes ?? []).map((number) => number + shift),
+      })),
+    }));
+  });
+  return { lanes: lanes.flat(), quotes: parts.flatMap(({ quotes }) => quotes) };
+}
 
 /** Gives each segment of a timeline the quotes that it stands on: those of the intervals of its state that it touches. */
 export function withQuotes(
   lanes: readonly TimelineLane[],
-  intervals: readonly Interval[],
-): Required<Pick<TimelinePicture, 'lanes' | 'quotes'>> {
+  intervals: readonly QuotedInterval[],
+): Quoted {
   const claims = [
     ...new Map(intervals.flatMap((one) => one.claims).map((claim) => [claim.id, claim])).values(),
   ];
@@ -33,7 +52,7 @@ export function withQuotes(
   };
 }
 
-function quotesOf(segment: TimelineSegment, intervals: readonly Interval[]): string[] {
+function quotesOf(segment: TimelineSegment, intervals: readonly QuotedInterval[]): string[] {
   const touching = intervals.filter((interval) => touches(segment, interval));
   // Nothing is said of a last known state any more: the last that was said stands behind it.
   const last = intervals.slice(-1);
@@ -41,7 +60,7 @@ function quotesOf(segment: TimelineSegment, intervals: readonly Interval[]): str
   return [...new Set(found.flatMap(({ claims }) => claims.map(({ id }) => id)))];
 }
 
-function touches({ from, until }: TimelineSegment, { when }: Interval): boolean {
+function touches({ from, until }: TimelineSegment, { when }: QuotedInterval): boolean {
   const start = millisecondsOf(when.startEarliest ?? when.startLatest) ?? -Infinity;
   const end = millisecondsOf(when.endLatest ?? when.endEarliest) ?? Infinity;
   return start <= (until ?? Infinity) && end >= (from ?? -Infinity);

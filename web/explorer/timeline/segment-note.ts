@@ -86,17 +86,23 @@ export class SegmentNote {
     };
   }
 
-  /** The segment to which an arrow key leads: left and right in time, up and down to the lane beside. */
+  /** The segment to which an arrow key leads: left and right in time, up and down to the lane beside that has any. */
   next(segment: string, key: string): string | null {
     const [lane, index] = segment.split('.').map(Number) as [number, number];
     const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
     if (step !== undefined) return this.named(lane, index + step);
-    const lanes = { ArrowUp: -1, ArrowDown: 1 }[key];
-    const beside = lanes === undefined ? undefined : this.timeline.lanes[lane + lanes];
-    if (beside === undefined) return null;
-    const [from] = this.boundsOf(segment)!;
-    const near = beside.segments.findIndex(({ until }) => (until ?? Infinity) > from);
-    return this.named(lane + lanes!, near === -1 ? beside.segments.length - 1 : near);
+    const down = { ArrowUp: -1, ArrowDown: 1 }[key];
+    return down === undefined ? null : this.beside(lane, down, this.boundsOf(segment)![0]);
+  }
+
+  /** The segment at a moment in the next lane that has any, or the one nearest before. */
+  private beside(lane: number, down: number, moment: number): string | null {
+    const { lanes } = this.timeline;
+    let at = lane + down;
+    while (lanes[at]?.segments.length === 0) at += down;
+    const segments = lanes[at]?.segments ?? [];
+    const near = segments.findIndex(({ until }) => (until ?? Infinity) > moment);
+    return this.named(at, near === -1 ? segments.length - 1 : near);
   }
 
   private named(lane: number, index: number): string | null {
