@@ -2,6 +2,7 @@ import type { Ask } from '../ask';
 import { graphql } from '../graphql';
 import type { Page } from '../page';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
+import { corporaOf } from '../parts/corpora-of';
 import { ClaimList } from '../parts/claim-item';
 import { EventList } from '../parts/event-list';
 import { SurroundingsLinks } from '../parts/surroundings-links';
@@ -11,12 +12,13 @@ import { MoreLink, Pages } from '../parts/pages';
 import { RelationList } from '../parts/relation-list';
 import { recordedFilter, type View } from '../view';
 import { capitalised, countInWords, termInWords } from '../words/claim-in-words';
-import { EVENT_FIELDS, NEXT_PAGE, RELATION_FIELDS } from '../parts/fragments';
+import { DESCRIBED_BY, EVENT_FIELDS, NEXT_PAGE, RELATION_FIELDS } from '../parts/fragments';
 
 const ACTOR_QUERY = graphql(
   `
     query ActorPage($id: ID!, $filter: ClaimFilter, $after: String) {
       entity(id: $id) {
+        ...DescribedBy
         __typename
         id
         name
@@ -55,6 +57,11 @@ const ACTOR_QUERY = graphql(
                 edges {
                   node {
                     id
+                    document {
+                      corpus {
+                        id
+                      }
+                    }
                   }
                 }
               }
@@ -80,7 +87,7 @@ const ACTOR_QUERY = graphql(
       }
     }
   `,
-  [CLAIM_FIELDS, NEXT_PAGE, EVENT_FIELDS, RELATION_FIELDS],
+  [CLAIM_FIELDS, DESCRIBED_BY, NEXT_PAGE, EVENT_FIELDS, RELATION_FIELDS],
 );
 
 /** A person or an organisation: what they said, what was said of them, what they did and with whom. */
@@ -104,6 +111,12 @@ export async function renderActor(ask: Ask, view: View): Promise<Page | null> {
     },
     isPinned: true,
     query: { document: ACTOR_QUERY as never, variables },
+    corpusIds: corporaOf(
+      [statements, claims, ...entity.relations.edges.map(({ node }) => node.claims)].map(
+        ({ edges }) => ({ claims: edges.map(({ node }) => node) }),
+      ),
+      [entity],
+    ),
     corrections: { id: entity.id, name, merged, acts: ['alias', 'gradeSource', 'findMerge'] },
     body: (
       <>

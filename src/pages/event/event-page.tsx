@@ -2,6 +2,7 @@ import type { Ask } from '../ask';
 import { graphql } from '../graphql';
 import type { Page } from '../page';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
+import { corporaOf } from '../parts/corpora-of';
 import { ClaimList } from '../parts/claim-item';
 import { eventNote } from '../parts/event-list';
 import { NameLinks } from '../parts/name-links';
@@ -30,6 +31,11 @@ const EVENT_QUERY = graphql(
           }
           claims {
             id
+            document {
+              corpus {
+                id
+              }
+            }
           }
         }
         places {
@@ -85,6 +91,10 @@ export async function renderEvent(ask: Ask, view: View): Promise<Page | null> {
     },
     isPinned: true,
     query: { document: EVENT_QUERY as never, variables },
+    corpusIds: corporaOf([
+      { claims: event.claims.edges.map(({ node }) => node) },
+      { claims: event.derivedWhen?.claims ?? [] },
+    ]),
     body: (
       <>
         <p class="cl-kicker">{capitalised(termInWords(event.type))}</p>

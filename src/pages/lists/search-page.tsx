@@ -1,10 +1,11 @@
 import type { Ask } from '../ask';
 import { graphql, type ResultOf } from '../graphql';
 import type { Page } from '../page';
+import { corporaOf } from '../parts/corpora-of';
 import { Pages } from '../parts/pages';
 import { sourceInWords, termInWords } from '../words/claim-in-words';
 import { pagePath, type View } from '../view';
-import { NEXT_PAGE } from '../parts/fragments';
+import { DESCRIBED_BY, NEXT_PAGE } from '../parts/fragments';
 
 const SEARCH_QUERY = graphql(
   `
@@ -27,12 +28,27 @@ const SEARCH_QUERY = graphql(
             id
             ... on Entity {
               name
+              ...DescribedBy
             }
             ... on Event {
               name
+              claims(first: 1) {
+                edges {
+                  node {
+                    document {
+                      corpus {
+                        id
+                      }
+                    }
+                  }
+                }
+              }
             }
             ... on Document {
               title
+              corpus {
+                id
+              }
             }
             ... on Claim {
               text
@@ -42,6 +58,9 @@ const SEARCH_QUERY = graphql(
               speakerText
               document {
                 title
+                corpus {
+                  id
+                }
               }
             }
           }
@@ -49,7 +68,7 @@ const SEARCH_QUERY = graphql(
       }
     }
   `,
-  [NEXT_PAGE],
+  [DESCRIBED_BY, NEXT_PAGE],
 );
 
 type Edge = ResultOf<typeof SEARCH_QUERY>['search']['edges'][number];
@@ -63,6 +82,8 @@ export async function renderSearch(ask: Ask, view: View): Promise<Page> {
     title: text === '' ? 'Search' : `“${text}”`,
     description: `What the texts say of “${text}”.`,
     searched: text,
+    corpusIds:
+      found === null ? [] : [...new Set(found.edges.flatMap(({ node }) => sourcesOf(node)))],
     ...(found === null ? {} : { query: { document: SEARCH_QUERY as never, variables } }),
     body: (
       <>
@@ -82,6 +103,20 @@ export async function renderSearch(ask: Ask, view: View): Promise<Page> {
       </>
     ),
   };
+}
+
+/** The corpora that a thing found comes from. */
+function sourcesOf(node: Edge['node']): string[] {
+  switch (node.__typename) {
+    case 'Claim':
+      return corporaOf([{ claims: [node] }]);
+    case 'Document':
+      return [node.corpus.id];
+    case 'Event':
+      return corporaOf([{ claims: node.claims.edges.map((edge) => edge.node) }]);
+    default:
+      return 'descriptions' in node ? corporaOf([], [node]) : [];
+  }
 }
 
 function Found({ edge: { node, highlights } }: { edge: Edge }) {

@@ -2,10 +2,20 @@ interface Stated {
   readonly claims: readonly { readonly document: { readonly corpus: { readonly id: string } } }[];
 }
 
-/** The corpora that the claims of some statements come from, each once. */
-export function corporaOf(statements: readonly Stated[]): string[] {
-  const corpora = statements.flatMap(({ claims }) =>
+interface Described {
+  readonly descriptions: readonly { readonly corpus: { readonly id: string } | null }[];
+}
+
+/** The corpora that the claims of some statements, and the descriptions of some entities, come from, each once. */
+export function corporaOf(
+  statements: readonly Stated[],
+  entities: readonly Described[] = [],
+): string[] {
+  const stated = statements.flatMap(({ claims }) =>
     claims.map(({ document }) => document.corpus.id),
   );
-  return [...new Set(corpora)];
+  const described = entities.flatMap(({ descriptions }) =>
+    descriptions.flatMap(({ corpus }) => corpus?.id ?? []),
+  );
+  return [...new Set([...stated, ...described])];
 }

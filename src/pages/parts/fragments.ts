@@ -8,6 +8,17 @@ export const NEXT_PAGE = graphql(`
   }
 `);
 
+/** The corpora whose records describe an entity; null for a curator's description. */
+export const DESCRIBED_BY = graphql(`
+  fragment DescribedBy on Entity {
+    descriptions {
+      corpus {
+        id
+      }
+    }
+  }
+`);
+
 /** The fields that a list of events shows of one. */
 export const EVENT_FIELDS = graphql(`
   fragment EventFields on Event {

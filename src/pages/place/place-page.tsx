@@ -57,12 +57,15 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
       ...{ id: entity.id, name: entity.name, merged: entity.merged },
       acts: ['alias', 'findMerge'],
     },
-    corpusIds: corporaOf([
-      ...entity.controlTimeline,
-      ...(both?.timeline ?? []),
-      ...contradictions.edges.map(({ node }) => node),
-      { claims: entity.claims.edges.map(({ node }) => node) },
-    ]),
+    corpusIds: corporaOf(
+      [
+        ...entity.controlTimeline,
+        ...(both?.timeline ?? []),
+        ...contradictions.edges.map(({ node }) => node),
+        { claims: entity.claims.edges.map(({ node }) => node) },
+      ],
+      [entity],
+    ),
     card: {
       content: (
         <article class="cl-embed cl-embed--wide">

@@ -1,6 +1,12 @@
 import { graphql, type ResultOf } from '../graphql';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
-import { EVENT_FIELDS, LENS_STATES, NEXT_PAGE, QUOTED_INTERVAL } from '../parts/fragments';
+import {
+  DESCRIBED_BY,
+  EVENT_FIELDS,
+  LENS_STATES,
+  NEXT_PAGE,
+  QUOTED_INTERVAL,
+} from '../parts/fragments';
 
 /** Everything that the page of a place shows, but for what each speaker says of it. */
 export const PLACE_QUERY = graphql(
@@ -14,6 +20,7 @@ export const PLACE_QUERY = graphql(
       $after: String
     ) {
       entity(id: $id) {
+        ...DescribedBy
         __typename
         id
         name
@@ -92,7 +99,7 @@ export const PLACE_QUERY = graphql(
       }
     }
   `,
-  [CLAIM_FIELDS, NEXT_PAGE, EVENT_FIELDS, QUOTED_INTERVAL],
+  [CLAIM_FIELDS, DESCRIBED_BY, NEXT_PAGE, EVENT_FIELDS, QUOTED_INTERVAL],
 );
 
 /** Asks how each of some lenses sees a place, side by side, and where claims about it disagree. */
