@@ -9,38 +9,7 @@ WHERE claim.retractedBy = root.retractedBy AND claim.restoredBy IS NULL
 WITH root, claim, length(way) AS depth ORDER BY depth, claim.position, claim.id
 WITH root, collect(claim) AS claims
 CALL (root, claims) {
-  UNWIND claims AS claim
-  RETURN
-    'claim' AS kind,
-    claim AS record,
-    [(claim)-[:WITHIN]->(parent) | parent.id] AS ownerIds,
-    [] AS orders,
-    [(claim)-[:ASSERTS]->(said:Event|Relation) | said.id] AS touches
-  UNION ALL
-  UNWIND claims AS claim
-  MATCH (claim)-[:REPORTS]->(mention:Mention)
-  WITH mention, collect(claim.id) AS ownerIds
-  RETURN
-    'mention' AS kind,
-    mention AS record,
-    ownerIds,
-    [] AS orders,
-    [(mention)-[:REFERS_TO]->(event:Event) | event.id] AS touches
-  UNION ALL
-  UNWIND claims AS claim
-  MATCH (claim)-[gives:GIVES]->(quantity:Quantity)
-  WITH quantity, collect(claim.id) AS ownerIds, collect(gives.order) AS orders
-  RETURN 'quantity' AS kind, quantity AS record, ownerIds, orders, [] AS touches
-  UNION ALL
-  UNWIND claims AS claim
-  MATCH (claim)-[asserts:ASSERTS]->(control:ControlClaim)-[:OF_PLACE]->(place)
-  RETURN
-    'controlClaim' AS kind,
-    control AS record,
-    [claim.id] AS ownerIds,
-    [asserts.order] AS orders,
-    [place.id] AS touches
-  UNION ALL
+  // INCLUDE records-of-claims.cypher
   UNWIND claims AS claim
   MATCH (claim)<-[:ASSESSES]-(assessment:Assessment {retractedBy: root.retractedBy})
   RETURN 'assessment' AS kind, assessment AS record, [claim.id] AS ownerIds, [] AS orders, [] AS touches

@@ -1,7 +1,8 @@
 import type { Assessment } from '../../domain/assessment';
 import { fingerprint } from '../import/fingerprint';
-import { CREATE_ASSESSMENTS, SUPERSEDE_ASSESSMENTS } from '../import/import-assessments';
+import { CREATE_ASSESSMENTS } from '../import/import-assessments';
 import { type ExistingRecord, VersionAssigner, splitVersion } from '../import/version-assigner';
+import { supersede } from '../import/write-records';
 import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
 import { FIND_VERSIONS } from './copy-records';
@@ -43,7 +44,7 @@ export async function recordGrade(
     (row: ExistingRecord) => row,
   );
   const ledger = new VersionAssigner(existing);
-  await transaction.run(SUPERSEDE_ASSESSMENTS, { ids: ledger.superseded(), recordedAt });
+  await supersede(transaction, { assessmentIds: ledger.superseded() }, recordedAt);
   log.supersede(ledger.superseded());
   log.touch([ofId]);
   if (grade.reliability === null && grade.credibility === null) return;

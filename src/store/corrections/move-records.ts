@@ -1,13 +1,14 @@
 import { rewriteEntities } from '../import/write-entities';
 import { supersede, withdrawRelations } from '../import/write-records';
 import { loadStatement } from '../statement';
+import { loadTemplate } from '../template';
 import type { Correcting } from '../write/write-correction';
 import { type Copyable, copyRecords, touchedBy } from './copy-records';
 import { rebuildAfter } from './rebuild-after';
 import { redirectRecords } from './redirect-records';
 
 const FIND_NAMING = loadStatement(__dirname, 'find-naming.cypher');
-const FIND_COPIED = loadStatement(__dirname, 'find-copied.cypher');
+const FIND_COPIED = loadTemplate(__dirname, 'find-copied.cypher').write([]);
 
 /** Records that get a new version, and documents, which are written in place. */
 export interface Moving {

@@ -1,10 +1,11 @@
 import { loadStatement } from '../statement';
+import { loadTemplate } from '../template';
 import type { Correcting } from '../write/write-correction';
 import { type Copyable, copyRecords, touchedBy, type Versions } from './copy-records';
 import { rebuildAfter } from './rebuild-after';
 import { redirectRecords } from './redirect-records';
 
-const FIND_RESTORABLE = loadStatement(__dirname, 'find-restorable.cypher');
+const FIND_RESTORABLE = loadTemplate(__dirname, 'find-restorable.cypher').write([]);
 const RETURN_RELATIONS = loadStatement(__dirname, 'return-relations.cypher');
 const MARK_RESTORED = loadStatement(__dirname, 'mark-restored.cypher');
 const AWAIT_IMPORT = loadStatement(__dirname, 'await-import.cypher');

@@ -8,11 +8,11 @@ import type { GraphWriter } from '../write/graph-writer';
 import { fingerprint } from './fingerprint';
 import type { RecordCounts } from './import-report';
 import { type ExistingRecord, VersionAssigner, splitVersion } from './version-assigner';
+import { supersede } from './write-records';
 
 const FIND_ASSESSMENTS = loadStatement(__dirname, 'find-assessments.cypher');
 const FIND_CURRENT_CLAIMS = loadStatement(__dirname, 'find-current-claims.cypher');
 export const CREATE_ASSESSMENTS = loadStatement(__dirname, 'create-assessments.cypher');
-export const SUPERSEDE_ASSESSMENTS = loadStatement(__dirname, 'supersede-assessments.cypher');
 
 type AssessmentRow = { readonly [Name in keyof Assessment]: Assessment[Name] } & {
   readonly id: string;
@@ -40,7 +40,7 @@ export async function importAssessments(
     const { run } = transaction;
     // Another import may have come between.
     const plan = await planAssessments(run, corpus);
-    await run(SUPERSEDE_ASSESSMENTS, { ids: plan.ledger.superseded(), recordedAt });
+    await supersede(transaction, { assessmentIds: plan.ledger.superseded() }, recordedAt);
     await run(CREATE_ASSESSMENTS, { corpusId: corpus.id, rows: plan.rows, recordedAt });
     await redirectImported(
       transaction,

@@ -41,23 +41,25 @@ export async function supersedeRecords(
   );
 }
 
+const NO_RECORDS = {
+  textIds: [],
+  mentionIds: [],
+  quantityIds: [],
+  claimIds: [],
+  controlClaimIds: [],
+  assessmentIds: [],
+};
+
 /** Ids of records, by kind. */
-export interface RecordIds {
-  readonly textIds?: readonly string[];
-  readonly mentionIds: readonly string[];
-  readonly quantityIds: readonly string[];
-  readonly claimIds: readonly string[];
-  readonly controlClaimIds: readonly string[];
-  readonly assessmentIds?: readonly string[];
-}
+export type RecordIds = { readonly [Kind in keyof typeof NO_RECORDS]?: readonly string[] };
 
 /** Ends the time of these records. */
 export async function supersede(
   transaction: Transaction,
-  { textIds = [], assessmentIds = [], ...ids }: RecordIds,
+  ids: RecordIds,
   recordedAt: number,
 ): Promise<void> {
-  const all = { ...ids, textIds, assessmentIds };
+  const all = { ...NO_RECORDS, ...ids };
   if (Object.values(all).every((list) => list.length === 0)) return;
   await transaction.run(SUPERSEDE_RECORDS, { ...all, recordedAt });
 }
