@@ -6,6 +6,7 @@ import { judgeSegments } from '../domain/control/lens';
 import { placeWithout, readWithout } from '../domain/control/place-without';
 import { stateKey } from '../domain/control/place-state';
 import { statesIn } from '../domain/control/read-control';
+import { tiesBetween } from '../domain/control/ties';
 import type { TimeRange } from '../domain/time-range';
 import type { PlaceReading } from '../store/control/load-place-readings';
 import { intervalId } from '../store/control/interval-row';
@@ -110,13 +111,16 @@ function candidatesOf(
     })),
     ...{ conflicts, at },
   });
+  const forceIds = new Set(reading.states.flatMap(({ state }) => state.forceId ?? []));
+  const tying = tiesBetween(forceIds, source.traced);
   const voices = new Map(
-    source.believed.map(({ claim: { id, origin, speakerIds } }) => [
+    [...tying, ...source.believed].map(({ claim: { id, origin, speakerIds } }) => [
       id,
       speakerIds.length > 0 ? speakerIds : [origin],
     ]),
   );
-  return ids.map((id) => ({ id, voices: voices.get(id)! }));
+  const all = new Set([...ids, ...tying.map(({ claim }) => claim.id)]);
+  return [...all].map((id) => ({ id, voices: voices.get(id)! }));
 }
 
 /** Runs a search to its end, and lets others go on in between. */

@@ -5,7 +5,9 @@ import type { ControlInterval } from './control-interval';
 import { endLogsAt } from './end-logs-at';
 import { deriveControlOfPlace, type ControlSetting } from './derive-places';
 import { corroboratedUnder, type Lens } from './lens';
+import type { Ties } from './place-state';
 import { readControl, type ControlReading } from './read-control';
+import { tiesUnder, type TracedTies } from './ties';
 
 /** The evidence of a place, to read it again without some of its claims. */
 export interface PlaceSource {
@@ -14,6 +16,8 @@ export interface PlaceSource {
   readonly believed: readonly TracedEvidence[];
   readonly lens: Lens;
   readonly setting: ControlSetting;
+  /** The claims of the ties in `setting`, before the lens. */
+  readonly traced: TracedTies;
   /** Readings of the place, and of those around and in it. */
   readonly readings: ReadonlyMap<string, ControlReading>;
 }
@@ -26,18 +30,26 @@ export interface PlaceWithout {
 }
 
 /** Reads a place again, as if some claims had never been made of it. */
-export function readWithout(
-  { believed, lens, setting }: PlaceSource,
-  claimIds: ReadonlySet<string>,
-): ControlReading {
+export function readWithout(source: PlaceSource, claimIds: ReadonlySet<string>): ControlReading {
+  const { believed, lens } = source;
+  const ties = tiesWithout(source, claimIds);
   const left = believed.filter(({ claim }) => !claimIds.has(claim.id));
-  const evidence = endLogsAt(corroboratedUnder(left, lens, setting.ties), lens);
-  return readControl(evidence, setting.ties);
+  return readControl(endLogsAt(corroboratedUnder(left, lens, ties), lens), ties);
+}
+
+/** How forces are connected without some claims. */
+export function tiesWithout(
+  { lens, setting, traced: { ties, idOf } }: PlaceSource,
+  claimIds: ReadonlySet<string>,
+): Ties {
+  const left = ties.filter(({ claim }) => !claimIds.has(claim.id));
+  return left.length === ties.length ? setting.ties : tiesUnder({ ties: left, idOf }, lens);
 }
 
 /** The same, with all that follows. The places around and in it are as they are. */
 export function placeWithout(source: PlaceSource, claimIds: ReadonlySet<string>): PlaceWithout {
-  const { placeId, setting } = source;
+  const { placeId } = source;
+  const setting = { ...source.setting, ties: tiesWithout(source, claimIds) };
   const reading = readWithout(source, claimIds);
   const readings = new Map([...source.readings, [placeId, reading] as const]);
   return {

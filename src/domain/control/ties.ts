@@ -25,6 +25,15 @@ export interface TracedTie extends Tie {
   readonly claim: TracedClaim;
 }
 
+/** Ties as claims affirm them, to lay a lens on. */
+export interface TracedTies {
+  readonly ties: readonly TracedTie[];
+  readonly idOf: Ties['idOf'];
+}
+
+/** Nobody speaks of a tie. */
+export const NO_TRACED_TIES: TracedTies = { ties: [], idOf: NO_TIES.idOf };
+
 const NEVER: RangeSet = [];
 
 /**
@@ -103,17 +112,29 @@ function timeOf(when: When | null): TimeRange {
  * The ties that claims affirm which a lens admits. Under `minimumOrigins` so many independent origins affirm the
  * same tie at times that may meet. Nothing that is said of a tie is against anybody's interest.
  */
-export function tiesUnder(
-  ties: readonly TracedTie[],
-  lens: Lens,
-  idOf: (forceId: string) => string,
-): Ties {
+export function tiesUnder({ ties, idOf }: TracedTies, lens: Lens): Ties {
   if (lens.againstInterest === true) return tiesOf([], idOf);
   const affirmed = ties.filter(
     ({ claim }) => claim.factuality === 'CERTAIN' && passesLens(claim, lens),
   );
   const minimum = lens.minimumOrigins ?? 1;
   return tiesOf(minimum > 1 ? ofEnoughOrigins(affirmed, minimum, idOf) : affirmed, idOf);
+}
+
+/** The ties on which it hangs whether some forces are tied: those between two of them, and memberships on a way up to one. */
+export function tiesBetween(
+  forceIds: ReadonlySet<string>,
+  { ties, idOf }: TracedTies,
+): readonly TracedTie[] {
+  const all = tiesOf(ties, idOf);
+  const leads = (memberId: string, wholeId: string) =>
+    memberId === wholeId || all.memberTime(memberId, wholeId).length > 0;
+  const ids = [...forceIds];
+  return ties.filter(({ type, subjectId, objectId }) => {
+    const [subject, object] = [idOf(subjectId), idOf(objectId)];
+    if (type === 'ALLIED_WITH') return forceIds.has(subject) && forceIds.has(object);
+    return ids.some((id) => leads(id, subject)) && ids.some((id) => leads(object, id));
+  });
 }
 
 function ofEnoughOrigins(

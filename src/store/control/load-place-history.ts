@@ -43,7 +43,8 @@ export async function loadPlaceHistory(
   // Any moment of the past reads superseded claims too.
   const ever = lensAt(0);
   const evidence = await loadTracedEvidence(store, [placeId, ...partOf.keys()], ever);
-  const { ties, idOf } = await loadTracedTies(store, evidence, ever);
+  const traced = await loadTracedTies(store, evidence, ever);
+  const { ties } = traced;
   const passing = (pieces: readonly { readonly claim: TracedClaim }[]) => {
     const claims = pieces.map(({ claim }) => claim);
     const passed = claims.filter((claim) => passesLens(claim, lensAt(claim.recordedAt)));
@@ -54,7 +55,7 @@ export async function loadPlaceHistory(
   /** Ties under a lens, one object for the same claims of them. */
   const tiesAt = (lens: Lens): Ties => {
     const key = ties.map(({ claim }) => (passesLens(claim, lens) ? 1 : 0)).join('');
-    const known = tiesBy.get(key) ?? tiesUnder(ties, lens, idOf);
+    const known = tiesBy.get(key) ?? tiesUnder(traced, lens);
     tiesBy.set(key, known);
     return known;
   };

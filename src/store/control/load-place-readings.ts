@@ -38,7 +38,11 @@ export async function loadPlaceReadings(
   placeIds: readonly string[],
   lens: Lens | null,
 ): Promise<(PlaceReading | null)[]> {
-  const { evidence, believed, setting } = await loadPlaceEvidence(store, placeIds, lens ?? {});
+  const { evidence, believed, setting, traced } = await loadPlaceEvidence(
+    store,
+    placeIds,
+    lens ?? {},
+  );
   const readings = readPlaces(evidence, setting);
   const conflicts = findConflicts(readings, setting);
   const believedOf = groupBy(believed, ({ placeId }) => placeId);
@@ -47,7 +51,7 @@ export async function loadPlaceReadings(
     if (reading === undefined) return null;
     const bearing = conflicts.filter((conflict) => conflict.placeIds.includes(id));
     const own = believedOf.get(id) ?? [];
-    const source = { placeId: id, believed: own, lens: lens ?? {}, setting, readings };
+    const source = { placeId: id, believed: own, lens: lens ?? {}, setting, traced, readings };
     return { reading, conflicts: bearing, ties: setting.ties, source };
   });
 }

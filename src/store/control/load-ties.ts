@@ -8,6 +8,7 @@ import {
   tiesUnder,
   type TieType,
   type TracedTie,
+  type TracedTies,
 } from '../../domain/control/ties';
 import { withAssessments } from '../assessment/load-assessments';
 import type { Store } from '../connection';
@@ -46,8 +47,7 @@ export async function loadTiesUnder(
   evidence: readonly ControlEvidence[],
   lens: Lens,
 ): Promise<Ties> {
-  const { ties, idOf } = await loadTracedTies(store, evidence, lens);
-  return tiesUnder(ties, lens, idOf);
+  return tiesUnder(await loadTracedTies(store, evidence, lens), lens);
 }
 
 /** The ties of the forces in the evidence, to lay this lens on, and the one id of each force. */
@@ -55,7 +55,7 @@ export async function loadTracedTies(
   store: Store,
   evidence: readonly ControlEvidence[],
   lens: Lens,
-): Promise<{ ties: readonly TracedTie[]; idOf: Ties['idOf'] }> {
+): Promise<TracedTies> {
   const past = !isLeftOut(lens.knownAsOf);
   const load = (forceIds: readonly string[]) =>
     store.read(LOAD_TRACED_TIES, { forceIds, past }, (row: TracedTieRow): TracedTie => {

@@ -5,11 +5,18 @@ import type { ControlInterval } from '../../../src/domain/control/control-interv
 import { deriveControl } from '../../../src/domain/control/derive-control';
 import { changesOfHands } from '../../../src/domain/control/changes-of-hands';
 import { NO_TIES, stateKey, tiedTime, type Ties } from '../../../src/domain/control/place-state';
-import { readControl } from '../../../src/domain/control/read-control';
+import { readWithout } from '../../../src/domain/control/place-without';
+import { readControl, statesIn } from '../../../src/domain/control/read-control';
 import { readTestimonies } from '../../../src/domain/control/read-testimonies';
 import { findStrictPairs } from '../../../src/domain/control/strict';
 import { testimonyKey } from '../../../src/domain/control/testimony';
-import { tiesOf, tiesUnder, type Tie, type TieType } from '../../../src/domain/control/ties';
+import {
+  tiesBetween,
+  tiesOf,
+  tiesUnder,
+  type Tie,
+  type TieType,
+} from '../../../src/domain/control/ties';
 import { parseEdtf } from '../../../src/domain/edtf';
 import { covers, meets } from '../../../src/domain/range-set';
 import { intersection, overlaps } from '../../../src/domain/time-range';
@@ -73,7 +80,7 @@ describe('a lens', () => {
     claim: claim({ speakerIds: [speaker], factuality }),
   });
   const tiedUnder = (lens: Parameters<typeof tiesUnder>[1], ...ties: ReturnType<typeof by>[]) =>
-    tiesUnder(ties, lens, (id) => id).tiedTime('pmf', 'iraq').length > 0;
+    tiesUnder({ ties, idOf: (id) => id }, lens).tiedTime('pmf', 'iraq').length > 0;
 
   test('admits the ties that its claims affirm', () => {
     expect(tiedUnder({}, by('ann'))).toBe(true);
@@ -266,6 +273,37 @@ test('with any ties, two states are both CONTINUED, or certain and undisputed, o
     }),
     { numRuns: propertyRuns(300) },
   );
+});
+
+describe('claims of ties decide an answer', () => {
+  const byAnn = { ...tie('MEMBER_OF', 'pmf', 'iraq'), claim: claim({ speakerIds: ['ann'] }) };
+  const byBen = { ...tie('MEMBER_OF', 'pmf', 'army'), claim: claim({ speakerIds: ['ben'] }) };
+  const byCat = { ...tie('MEMBER_OF', 'army', 'iraq'), claim: claim({ speakerIds: ['cat'] }) };
+  const ofOthers = { ...tie('ALLIED_WITH', 'iraq', 'usa'), claim: claim() };
+  const believed = [held('iraq', '2015-05-01', ben), held('pmf', '2015-05-10', ben)];
+
+  test('without them, the member has taken the place from its force', () => {
+    const traced = { ties: [byAnn, ofOthers], idOf: (id: string) => id };
+    const setting = { ties: tiesUnder(traced, {}), partOf: new Map() };
+    const source = { placeId: 'city:mosul', believed, lens: {}, setting, traced };
+    const heldWithout = (...ids: string[]) =>
+      statesIn(readWithout({ ...source, readings: new Map() }, new Set(ids)), {
+        from: Date.UTC(2015, 4, 15),
+        until: Date.UTC(2015, 4, 16),
+      });
+    expect(heldWithout()).toEqual(['CONTROLLED|iraq', 'CONTROLLED|pmf']);
+    expect(heldWithout(ofOthers.claim.id)).toEqual(['CONTROLLED|iraq', 'CONTROLLED|pmf']);
+    expect(heldWithout(byAnn.claim.id)).toEqual(['CONTROLLED|pmf']);
+  });
+
+  test('those on a way between two holders bear on it, and no others', () => {
+    const traced = { ties: [byAnn, byBen, byCat, ofOthers], idOf: (id: string) => id };
+    const between = (...ids: string[]) => tiesBetween(new Set(ids), traced);
+    expect(between('pmf', 'iraq')).toEqual([byAnn, byBen, byCat]);
+    expect(between('pmf', 'army')).toEqual([byBen]);
+    expect(between('iraq', 'usa')).toEqual([ofOthers]);
+    expect(between('pmf', 'usa')).toEqual([]);
+  });
 });
 
 test('ties of long after all that is spoken of change nothing', () => {
