@@ -163,13 +163,22 @@ class Breaks {
   ) {
     const wholes: TimeRange[] = [];
     const beginnings: TimeRange[] = [];
+    const begun = new Set(
+      testimonies.flatMap((testimony) => {
+        const edge = testimony.stance === 'AFFIRMED' ? knownEdge(testimony.start) : null;
+        return edge === null ? [] : [keyOf(testimony, edge)];
+      }),
+    );
     for (const testimony of testimonies) {
       const { stance, start, some, spoken, change } = testimony;
       if (stance === 'DENIED' || stance === 'DOUBTED') {
         if (testimony.state.key === state.key && change !== 'LOSS') wholes.push(spoken);
       } else {
         const isBeginning = knownEdge(start) !== null;
-        const time = testimony.throughout !== null ? union(some, spoken) : some;
+        // A force that took the place and lost it on one day did not hold it before.
+        const isOfOneDay = isLoss(testimony) && begun.has(keyOf(testimony, spoken));
+        const seen = isOfOneDay ? spoken : some;
+        const time = testimony.throughout !== null ? union(some, spoken) : seen;
         const ranges = rivalTime(testimony, isBeginning ? spoken : time, state, ties);
         for (const range of ranges) (isBeginning ? beginnings : wholes).push(range);
       }
@@ -193,11 +202,11 @@ class Breaks {
 
   /**
    * A force that took the place did not hold it just before, and one that lost it not just after. It may have taken
-   * it before a sighting of the same day. But a gap that ends with another's capture ends before it retook the place.
+   * it before a sighting of the same day. But a gap that ends as it lost the place ends before it retook it.
    */
   private hasOwnEdge(gap: TimeRange, before: Testimony, after: Testimony): boolean {
-    const isOwn = after.state.key === before.state.key;
-    const reach = isOwn ? after.known.until : gap.until;
+    const isSeen = after.state.key === before.state.key && !isLoss(after);
+    const reach = isSeen ? after.known.until : gap.until;
     const began = this.starts.some(
       ({ from, until }) => from > before.known.from && until > gap.from && from < reach,
     );
@@ -209,6 +218,15 @@ class Breaks {
       )
     );
   }
+}
+
+/** A state and a time of it, as one text. */
+function keyOf({ state }: Testimony, { from, until }: TimeRange): string {
+  return `${state.key} ${from} ${until}`;
+}
+
+function isLoss({ start, end, throughout }: Testimony): boolean {
+  return start === null && end !== null && throughout === null;
 }
 
 /** An end of which only the latest moment is known lies just before that. */
