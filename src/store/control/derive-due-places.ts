@@ -13,7 +13,7 @@ const FIND_DUE_PLACES = loadStatement(__dirname, 'find-due-places.cypher');
 /** Places found at once. */
 const PAGE = 2_000;
 /** Claims in memory at one time, more or less: those of one place stay together. */
-const CLAIMS = 10_000;
+const CLAIMS = 5_000;
 
 interface DuePlace {
   readonly id: string;
