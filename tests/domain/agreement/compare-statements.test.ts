@@ -81,6 +81,20 @@ describe('two statements', () => {
     ],
     ['of one holder at times apart', control('isis', '2014'), control('isis', '2016'), null],
     [
+      'of one holder, one only possible',
+      control('isis', '2015'),
+      control('isis', '2015', 'POSSIBLE'),
+      null,
+    ],
+    [
+      'that think one holder possible',
+      control('isis', '2015', 'POSSIBLE'),
+      control('isis', '2015', 'PROBABLE'),
+      'SAME',
+    ],
+    ['of a relation and of an event', relation('2016'), event('CERTAIN'), null],
+    ['of a time that is not known', control('isis', '/'), control('isis', '2015'), null],
+    [
       'of two holders, certain at once',
       control('isis', '2014/2017'),
       control('iraq', '2015/2016'),

@@ -5,6 +5,7 @@ import {
   type AnnotatorAgreement,
   sumAgreement,
 } from '../../../src/domain/annotator-agreement/sum-agreement';
+import { parseEdtf } from '../../../src/domain/edtf';
 import { documentOf, type DocumentSketch } from '../../support/corpus-of';
 import { propertyRuns } from '../../support/property-runs';
 
@@ -218,6 +219,73 @@ describe('agreement of two annotations', () => {
       agreementOf(friends(type, [ISIS, ARMY]), friends(type, [ARMY, ISIS])).sets.relations.same;
     expect(of('FRIENDLY_WITH')).toBe(1);
     expect(of('ENEMY_OF')).toBe(0);
+  });
+});
+
+describe('one difference alone', () => {
+  const lines = (a: DocumentSketch, b: DocumentSketch) =>
+    agreementOf(a, b).disagreements.map(({ on, a: ofA, b: ofB }) => [on, ofA, ofB]);
+  const claimed = (claim: object): DocumentSketch => ({
+    text: TEXT,
+    claims: { 1: { content: 'ISIS holds Tikrit', speakers: [MAYOR], ...claim } },
+  });
+
+  it('of the mode is told, and counted beside the factuality', () => {
+    const [a, b] = [claimed({ mode: 'DIRECT' }), claimed({ mode: 'INDIRECT' })];
+    expect(lines(a, b)).toEqual([['mode', 'DIRECT', 'INDIRECT']]);
+    const { sets } = agreementOf(a, b);
+    expect(counts(sets.modes)).toEqual([1, 1, 0]);
+    expect(counts(sets.factualities)).toEqual([1, 1, 1]);
+  });
+
+  it('of the time at which it was said is told', () => {
+    expect(lines(claimed({ said: '2014-07' }), claimed({ said: '2014-08' }))).toEqual([
+      ['occasion or time', 'WHEN 2014-07', 'WHEN 2014-08'],
+    ]);
+  });
+
+  it('of a cue that only one of them has is told, and overlaps with nothing', () => {
+    const [a, b] = [claimed({ cue: 'said' }), claimed({})];
+    expect(lines(a, b)).toEqual([['cue', '"said"', null]]);
+    expect(lines(b, a)).toEqual([['cue', null, '"said"']]);
+    expect(counts(agreementOf(a, b).spans.cues.overlapping)).toEqual([1, 0, 0]);
+  });
+
+  it('of the value of a quantity is told', () => {
+    const valued = (value: string): DocumentSketch => ({
+      text: TEXT,
+      quantities: { T1: { at: 'ISIS', value, claims: [] } },
+    });
+    expect(lines(valued('60 person'), valued('70 person'))).toHaveLength(1);
+    expect(lines(valued('60 person'), valued('60 person'))).toEqual([]);
+    expect(lines(valued('60 person'), { text: TEXT })).toHaveLength(1);
+  });
+
+  it('of the value of a time is told', () => {
+    const timed = (edtf: string) => {
+      const document = documentOf('report', { text: TEXT, mentions: A.mentions });
+      const [{ spans }] = document.mentions as [(typeof document.mentions)[number]];
+      const times = [{ id: 'mention:report:T9', spans, when: parseEdtf(edtf) }];
+      return { document: { ...document, times }, knownIds: new Set(IDS) };
+    };
+    const told = (a: string, b: string) =>
+      sumAgreement([compareAnnotations(timed(a), timed(b), () => false)]);
+    expect(told('2014-06', '2014-06').disagreements).toEqual([]);
+    expect(told('2014-06', '2014-07').disagreements).toMatchObject([
+      { on: 'time value', a: '2014-06', b: '2014-07' },
+    ]);
+    expect(counts(told('2014-06', '2014-07').spans.times.exact)).toEqual([1, 1, 1]);
+  });
+
+  it('of the holder of a place that nobody holds is told', () => {
+    const control = (force?: string): DocumentSketch => ({
+      ...claimed({ asserts: ['C1'] }),
+      controls: { 1: { place: 'city:tikrit', force, when: '2014' } },
+    });
+    expect(lines(control(), control(ISIS))).toEqual([
+      ['control', 'CONTROLLED city:tikrit nobody 2014', null],
+      ['control', null, 'CONTROLLED city:tikrit organisation:isis 2014'],
+    ]);
   });
 });
 
