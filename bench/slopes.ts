@@ -36,6 +36,9 @@ const WHOLE: Readonly<Record<string, string>> = {
 /** Things that each question is asked of; hits are their mean. */
 const VARIANTS = 5;
 
+/** The power from which on a measure grows in proportion. */
+const PROPORTIONAL = 0.95;
+
 type Measures = ReadonlyMap<string, number>;
 
 async function main(): Promise<void> {
@@ -53,14 +56,22 @@ async function main(): Promise<void> {
       const value = measures.get(name);
       return value === undefined ? [] : [[size, value] as const];
     });
-    const { base, slope } = fitLine(points);
+    const power = points.length < 2 ? null : fitPower(points);
     const cells = [
       ...values.map((value) => (value === undefined ? '–' : round(value))),
-      points.length < 2 ? '–' : fitPower(points).toFixed(2),
-      ...TO.map((size) => (points.length < 2 ? '–' : round(Math.max(0, base + slope * size)))),
+      power?.toFixed(2) ?? '–',
+      ...TO.map((size) => (power === null ? '–' : round(follow(points, power, size)))),
     ];
     console.log(`| ${name} | ${cells.join(' | ')} |`);
   }
+}
+
+/** The value at another size: by a line where it grows in proportion, else by its power. */
+function follow(points: Points, power: number, size: number): number {
+  const [last, value] = points.at(-1)!;
+  if (power < PROPORTIONAL) return value * (size / last) ** power;
+  const { base, slope } = fitLine(points);
+  return base + slope * size;
 }
 
 /** Everything that is measured of a graph of this size. */

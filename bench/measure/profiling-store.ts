@@ -33,23 +33,37 @@ export async function profileQuery(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<readonly StatementProfile[]> {
-  const profiles: StatementProfile[] = [];
+  const profiles: Promise<StatementProfile>[] = [];
+  const ending = new AbortController();
   const { body } = await api.executeOperation(
     { query, variables: { ...variables } },
-    { contextValue: createContext(profilingStore(driver, profiles), new SharedBatcher()) },
+    {
+      contextValue: createContext(profilingStore(driver, profiles), new SharedBatcher(), {
+        signal: ending.signal,
+      }),
+    },
   );
   if (body.kind === 'single' && body.singleResult.errors) {
     throw new Error(JSON.stringify(body.singleResult.errors));
   }
-  return profiles;
+  // A list may read ahead of what it shows.
+  ending.abort();
+  return Promise.all(profiles);
 }
 
 /** A store whose reads tell what they touched. */
-function profilingStore(driver: Driver, profiles: StatementProfile[]): Store {
+function profilingStore(driver: Driver, profiles: Promise<StatementProfile>[]): Store {
   return {
     async read(statement, parameters, decode) {
-      const { records, hits, plan } = await profileStatement(driver, statement, parameters);
-      profiles.push({ statement: statement.name, hits, rows: records.length, plan });
+      const profiling = profileStatement(driver, statement, parameters);
+      const profile = profiling.then(({ records: { length: rows }, hits, plan }) => ({
+        statement: statement.name,
+        hits,
+        rows,
+        plan,
+      }));
+      profiles.push(profile);
+      const { records } = await profiling;
       return records.map((record) => decode(record.toObject() as never));
     },
     write: () => Promise.reject(new Error('Nothing is written here')),

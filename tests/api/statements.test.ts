@@ -35,6 +35,19 @@ const document = documentOf('cities', {
   ),
 });
 
+/** Two voices that contradict each other. */
+const war = documentOf('war', {
+  text: 'ISIS held City 0. The army held City 0.',
+  controls: {
+    1: { place: 'city:city-0', force: 'organisation:isis', when: '2016' },
+    2: { place: 'city:city-0', force: 'organisation:army', when: '2016' },
+  },
+  claims: {
+    1: { content: 'ISIS held City 0', speakers: [SPEAKER], asserts: ['C1'] },
+    2: { content: 'The army held City 0', speakers: ['organisation:paper'], asserts: ['C2'] },
+  },
+});
+
 let server: Server;
 beforeAll(async () => {
   server = await startServer(
@@ -44,11 +57,13 @@ beforeAll(async () => {
         entities: [
           entityOf('province:nineveh'),
           entityOf(SPEAKER),
-          entityOf('organisation:paper'),
+          ...['organisation:paper', 'organisation:isis', 'organisation:army'].map((id) =>
+            entityOf(id),
+          ),
           ...CITIES,
         ],
       },
-      [document],
+      [document, war],
     ),
   );
 });
@@ -130,6 +145,18 @@ describe('the number of statements', () => {
     const asked = CITIES.slice(0, 29);
     const many = asked.map(({ id }, index) => `c${index}: node(id: "${id}") { id }`).join(' ');
     expect(await statementsFor(`{ ${many} again: entity(id: "city:city-0") { name } }`, 1)).toBe(1);
+  });
+
+  it('does not include the speakers of pairs that nobody asks for', async () => {
+    const query = (shown: string) => `{ contradictionCounts { count ${shown} } }`;
+    const { contradictionCounts } = await server.answer(query('speakers { id }'));
+    expect(contradictionCounts).toEqual([
+      { count: 1, speakers: [{ id: 'organisation:paper' }, { id: SPEAKER }] },
+    ]);
+    const before = server.statements();
+    await server.answer(query(''));
+    // One that goes on after the answer would reject when its request ends, and nobody would notice.
+    expect(server.statements() - before).toBe(1);
   });
 
   it('does not include a count that nobody asks for', async () => {

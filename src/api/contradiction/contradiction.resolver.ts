@@ -101,7 +101,7 @@ export class ContradictionResolver {
   ): Promise<PairCountType[]> {
     const counts = await countContradictions(loaders, readLens('lens', lens));
     return counts.map(({ speakerIds, count }) => ({
-      speakers: Promise.all(speakerIds.map((id) => loaders.node(id))),
+      speakers: () => Promise.all(speakerIds.map((id) => loaders.node(id))),
       count,
     }));
   }

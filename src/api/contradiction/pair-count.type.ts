@@ -8,7 +8,7 @@ import { ActorInterface } from '../entity/actor.type';
 })
 export class PairCountType {
   @Field(() => [ActorInterface], { description: 'By id; one who contradicts themselves is alone.' })
-  speakers: Promise<(NodeRecord | null)[]>;
+  speakers: () => Promise<(NodeRecord | null)[]>;
 
   @Field(() => Int, {
     description: 'The number of contradictions in which they are on opposite sides.',
