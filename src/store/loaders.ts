@@ -123,7 +123,7 @@ export interface Loaders {
   /** Places of which a claim may deny at a time that somebody held them, by id. */
   deniedPlaces(
     at: TimeRange,
-    where: { readonly within: string | null; readonly past: boolean },
+    where: { readonly within: string | null; readonly knownAsOf: number | null },
   ): Promise<string[]>;
   /** The places in one place, or all (null), and those around them. */
   placesIn(within: string | null): Promise<readonly PlaceInTree[]>;

@@ -1,5 +1,5 @@
 import type { Area } from '../domain/area';
-import { isLeftOut, type Lens } from '../domain/control/lens';
+import type { Lens } from '../domain/control/lens';
 import { type NotHeld, notHeldAt } from '../domain/control/not-held';
 import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
@@ -76,8 +76,7 @@ async function deniedPlaces(
   graph: Loaders,
   { at, within, near, lens }: DenialQuestion,
 ): Promise<readonly string[]> {
-  const past = !isLeftOut(lens?.knownAsOf);
-  const denied = await graph.deniedPlaces(at, { within, past });
+  const denied = await graph.deniedPlaces(at, { within, knownAsOf: lens?.knownAsOf ?? null });
   return denied.filter(await graph.testNear({ within, near }));
 }
 

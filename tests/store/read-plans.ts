@@ -25,7 +25,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'contradiction/count-pairs.cypher': 'NodeByLabelScan contradiction:Contradiction',
   'control/find-controlled-places.cypher': 'NodeByLabelScan place:Place',
   'control/count-due-places.cypher': 'NodeByLabelScan place:ControlDue',
-  'control/find-denied-places-of-the-past.cypher': 'NodeByLabelScan control:ControlClaim',
   'control/find-due-places.cypher': 'NodeByLabelScan place:ControlDue',
   'control/find-events.cypher': 'NodeByLabelScan event:Event',
   'control/find-places-in.cypher': 'NodeByLabelScan place:Place',

@@ -4,27 +4,24 @@ import { loadStatement } from '../statement';
 import { searchForks } from './interval-tree';
 
 const FIND_DENIED_PLACES = loadStatement(__dirname, 'find-denied-places.cypher');
-const FIND_OF_THE_PAST = loadStatement(__dirname, 'find-denied-places-of-the-past.cypher');
+const FIND_ONCE_DENIED = loadStatement(__dirname, 'find-once-denied-places.cypher');
 
 /**
  * The places, in one place or anywhere, of which a claim may deny at a time that somebody held them, by id. The graph
- * keeps such times of current claims alone: for what was known once (`past`), all control claims are read.
+ * keeps such times of current claims alone: of what was known once, the claims that were superseded since are read too.
  */
-export function findDeniedPlaces(
+export async function findDeniedPlaces(
   store: Store,
   time: TimeRange,
-  { within, past }: { readonly within: string | null; readonly past: boolean },
+  { within, knownAsOf }: { readonly within: string | null; readonly knownAsOf: number | null },
 ): Promise<string[]> {
-  const { from, until } = time;
+  const asked = { ...time, within };
   const idOf = ({ id }: { id: string }) => id;
-  if (past) return store.read(FIND_OF_THE_PAST, { from, until, within }, idOf);
   const { before, after, first, last } = searchForks(time);
-  return store.read(
-    FIND_DENIED_PLACES,
-    {
-      ...{ from, until, within },
-      ...{ forksBefore: before, forksAfter: after, firstFork: first, lastFork: last },
-    },
-    idOf,
-  );
+  const forks = { forksBefore: before, forksAfter: after, firstFork: first, lastFork: last };
+  const [denied, onceDenied] = await Promise.all([
+    store.read(FIND_DENIED_PLACES, { ...asked, ...forks }, idOf),
+    knownAsOf === null ? [] : store.read(FIND_ONCE_DENIED, { ...asked, knownAsOf }, idOf),
+  ]);
+  return onceDenied.length === 0 ? denied : [...new Set([...denied, ...onceDenied])].sort();
 }

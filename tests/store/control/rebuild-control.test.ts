@@ -142,11 +142,11 @@ describe('derived control in the graph', () => {
   });
 
   it('has the times at which a claim denies who held a place, and only those', async () => {
-    const deniedIn = (from: string, to: string) =>
+    const deniedIn = (from: string, to: string, knownAsOf: number | null = null) =>
       findDeniedPlaces(
         store,
         { from: Date.parse(from), until: Date.parse(to) },
-        { within: null, past: false },
+        { within: null, knownAsOf },
       );
     const denied: DocumentSketch = {
       ...HELD,
@@ -161,6 +161,10 @@ describe('derived control in the graph', () => {
     expect(await deniedIn('2018-01-01', '2019-01-01')).toEqual([]);
     await importDocuments();
     expect(await deniedIn('2016-01-01', '2016-01-02')).toEqual([]);
+    // It was denied before that import, and is by no claim that came later.
+    expect(await deniedIn('2016-01-01', '2016-01-02', 0)).toEqual(['city:mosul']);
+    expect(await deniedIn('2018-01-01', '2019-01-01', 0)).toEqual([]);
+    expect(await deniedIn('2016-01-01', '2016-01-02', Infinity)).toEqual([]);
   });
 
   it('has the times at which a place may have changed hands, and only those that claims give', async () => {
