@@ -44,7 +44,7 @@ function removeStale() {
   const built = path.join(root, 'dist');
   for (const file of filesBelow(built)) {
     const relative = path.relative(built, file);
-    const [, stem, ending] = /^(.*?)(\.cypher|\.js|\.js\.map|\.d\.ts)$/.exec(relative) ?? [];
+    const [, stem, ending] = /^(.*?)(\.cypher|\.js|\.js\.map)$/.exec(relative) ?? [];
     if (stem === undefined || relative.startsWith(`web${path.sep}`)) continue;
     const sources = ending === '.cypher' ? ['.cypher'] : ['.ts', '.tsx'];
     const isStale = !sources.some((one) => existsSync(path.join(root, 'src', `${stem}${one}`)));
