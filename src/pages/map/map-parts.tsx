@@ -57,16 +57,26 @@ function DayForm({ view, at }: { view: View; at: string }) {
     <form class="cl-day" method="get">
       <label for="at">Who held it on</label>
       <input id="at" name="at" value={at} size={12} />
-      <label for="published">by what was published before</label>
-      <input
-        id="published"
-        name="publishedBefore"
-        value={view.asked.get('publishedBefore') ?? ''}
-        placeholder="all reports"
-        size={12}
-      />
-      <label for="known">and recorded here by</label>
-      <input id="known" name="knownAsOf" value={view.knownAsOf ?? ''} placeholder="now" size={20} />
+      <span class="cl-labelled">
+        <label for="published">by what was published before</label>
+        <input
+          id="published"
+          name="publishedBefore"
+          value={view.asked.get('publishedBefore') ?? ''}
+          placeholder="all reports"
+          size={12}
+        />
+      </span>
+      <span class="cl-labelled">
+        <label for="known">and recorded here by</label>
+        <input
+          id="known"
+          name="knownAsOf"
+          value={view.knownAsOf ?? ''}
+          placeholder="now"
+          size={20}
+        />
+      </span>
       <KeptInputs view={view} names={['within', 'accordingTo', 'excluding']} />
       <button class="cl-btn" type="submit">
         Show

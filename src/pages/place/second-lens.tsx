@@ -93,23 +93,27 @@ export function SecondLensForm({ place, view, both }: FormProps) {
     <details class="cl-small cl-same cl-noprint" open={view.second !== null}>
       <summary>Lay a second view over it</summary>
       <form class="cl-day" method="get">
-        <label for="second">In thin rows, according to</label>
-        <select id="second" name="secondAccordingTo">
-          <option value="">all voices</option>
-          {[...voices].map(([id, name]) => (
-            <option value={id} selected={id === asked}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <label for="second-known">as recorded here by</label>
-        <input
-          id="second-known"
-          name="secondKnownAsOf"
-          value={view.asked.get('secondKnownAsOf') ?? ''}
-          placeholder="now"
-          size={20}
-        />
+        <span class="cl-labelled">
+          <label for="second">In thin rows, according to</label>
+          <select id="second" name="secondAccordingTo">
+            <option value="">all voices</option>
+            {[...voices].map(([id, name]) => (
+              <option value={id} selected={id === asked}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </span>
+        <span class="cl-labelled">
+          <label for="second-known">as recorded here by</label>
+          <input
+            id="second-known"
+            name="secondKnownAsOf"
+            value={view.asked.get('secondKnownAsOf') ?? ''}
+            placeholder="now"
+            size={20}
+          />
+        </span>
         <KeptInputs view={view} names={['at', ...LENS_NAMES, 'secondExcluding']} />
         <button class="cl-btn" type="submit">
           Show both
