@@ -1,4 +1,4 @@
-// Takes a picture of every kind of page of a running server, light, dark, narrow and printed:
+// Takes a picture of every kind of page of a running server, light, dark, narrow, on a tablet and printed:
 // node scripts/take-pictures.mjs http://127.0.0.1:4000 FOLDER
 import { accessSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -9,8 +9,10 @@ const [site = 'http://127.0.0.1:4000', folder = 'pictures'] = process.argv.slice
 const PAGES = {
   front: '/',
   place: '/city:mosul?at=2017-07-05',
+  lenses: '/city:mosul?secondAccordingTo=person:haidar-al-abadi',
   log: '/city:kherson',
   map: '/map?within=country:ukraine&at=2022-08-15',
+  differ: '/compare',
   document: '/document:mosul-liberation-interview',
   claim: '/claim:mosul-liberation-interview:6',
   person: '/person:riad-hassoun-al-tai',
@@ -27,6 +29,7 @@ const LOOKS = {
   light: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
   narrow: { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+  tablet: { viewport: { width: 768, height: 1024 }, colorScheme: 'light' },
   print: { viewport: { width: 794, height: 1123 }, colorScheme: 'light' },
 };
 
