@@ -11,7 +11,7 @@ export const MOST_NEIGHBOURS = 5_000;
 const ROUNDING = 1e-9;
 
 /** A neighbour of things that were read; its degree is null where that is known from before. */
-export interface Neighbour {
+export interface ReadNeighbour {
   readonly id: string;
   readonly degree: number | null;
   /** Its closest link with each of those things, to it. */
@@ -22,7 +22,7 @@ export interface Neighbour {
 export type ReadNeighbours = (
   ids: readonly string[],
   into: readonly string[] | null,
-) => Promise<readonly Neighbour[]>;
+) => Promise<readonly ReadNeighbour[]>;
 
 /** One of the two ends, and how far the graph has been read from there. */
 interface Side {

@@ -1,7 +1,7 @@
 import { type Link, LINK_KINDS } from '../../domain/path/path-graph';
 import {
   MOST_NEIGHBOURS,
-  type Neighbour,
+  type ReadNeighbour,
   searchBothEnds,
 } from '../../domain/path/search-both-ends';
 import type { Store } from '../connection';
@@ -45,7 +45,7 @@ export async function loadPaths(
   });
 }
 
-function decodeNeighbour([toId, degree, links]: NeighbourColumns): Neighbour {
+function decodeNeighbour([toId, degree, links]: NeighbourColumns): ReadNeighbour {
   return {
     id: toId,
     degree,
