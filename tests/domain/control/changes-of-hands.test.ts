@@ -62,6 +62,20 @@ describe('a log', () => {
     ).toEqual([]);
   });
 
+  test('has the changes of its own rows, whatever another log of the place says', () => {
+    const log = (voice: string) => {
+      const by = { speakerIds: [voice] };
+      return [
+        row('ukraine', '[..2022-03-02]/2022-03-10', by),
+        row('russia', '2022-03-10/[2022-03-20..]', by),
+      ];
+    };
+    expect(changesIn(...log('map:a'), ...log('map:b'))).toEqual([
+      'ukraine > russia 2022-03-10..2022-03-11',
+      'ukraine > russia 2022-03-10..2022-03-11',
+    ]);
+  });
+
   test('follows the file where two rows are of one day', () => {
     expect(
       changesIn(

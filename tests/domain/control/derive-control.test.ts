@@ -1,4 +1,6 @@
+import { controlAt } from '../../../src/domain/control/control-at';
 import { deriveControl } from '../../../src/domain/control/derive-control';
+import { parseEdtf } from '../../../src/domain/edtf';
 import { at, boundsOf, changed, held } from './evidence';
 
 const ISIS = 'isis';
@@ -559,6 +561,51 @@ describe('independent origins', () => {
     ]);
     expect(interval?.origins).toBe(3);
     expect(interval?.claimIds).toHaveLength(5);
+  });
+});
+
+describe('the list of intervals', () => {
+  test('is in the order of starts, then of ends, and of forces', () => {
+    const intervals = deriveControl([
+      held('nusra', '2018/2019', { speakerIds: ['person:a'] }),
+      held(IRAQ, '2015/2017', { speakerIds: ['person:b'] }),
+      held(ISIS, '2015/2016', { speakerIds: ['person:c'] }),
+      held('ally', '2015/2016', { speakerIds: ['person:d'] }),
+    ]);
+    expect(intervals.map(({ forceId }) => forceId)).toEqual(['ally', ISIS, IRAQ, 'nusra']);
+  });
+
+  test('gives each its own claims in the order of ids, and none of another state', () => {
+    const [isis] = deriveControl([
+      held(ISIS, '2017-06-01', { id: 'claim:m' }),
+      held(IRAQ, '2017-07-01', { id: 'claim:a' }),
+      held(ISIS, '2017-06-05', { id: 'claim:b' }),
+    ]);
+    expect(isis!.forceId).toBe(ISIS);
+    expect(isis!.claimIds).toEqual(['claim:b', 'claim:m']);
+  });
+
+  test('names the event that began each, and no event that only ended it', () => {
+    const capture = changed({ gains: [IRAQ], when: '2017-07-10', eventId: 'event:capture' });
+    const loss = changed({ loses: [IRAQ], when: '2018-01-05', eventId: 'event:loss' });
+    expect(deriveControl([capture, loss])).toMatchObject([
+      { startedByEventId: 'event:capture', endedByEventId: 'event:loss' },
+    ]);
+    expect(deriveControl([held(IRAQ, '2017-07-10/'), loss])).toMatchObject([
+      { startedByEventId: null, endedByEventId: 'event:loss' },
+    ]);
+  });
+
+  test('disputes one in the time of the contradiction, and not beyond', () => {
+    const intervals = deriveControl([
+      held(ISIS, '2014/2020', { speakerIds: ['person:a'] }),
+      held(IRAQ, '2016-05-01/2016-06-01', { speakerIds: ['person:b'] }),
+    ]);
+    const disputedAt = (edtf: string) =>
+      controlAt(intervals, parseEdtf(edtf)).map(({ disputed }) => disputed);
+    expect(disputedAt('2016-05-10')).toEqual([true, true]);
+    expect(disputedAt('2015-05-10')).toEqual([false]);
+    expect(disputedAt('2018-05-10')).toEqual([false]);
   });
 });
 

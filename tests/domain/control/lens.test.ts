@@ -118,6 +118,34 @@ describe('minimumOrigins', () => {
     expect(applyLens(denied, { minimumOrigins: 2 }, NO_SIDES)).toEqual(denied);
   });
 
+  test('counts who says that one event changed one place, and no other event or place', () => {
+    const loss = (settings: object, eventId = 'event:1') =>
+      changed({ loses: ['isis'], when: '2017-07-10', eventId }, settings);
+    const two = { minimumOrigins: 2 };
+    const [first, second] = [loss(a), loss(b)];
+    expect(applyLens([first, second], two, NO_SIDES)).toEqual([first, second]);
+    expect(applyLens([first, loss({ ...b, placeId: 'city:ramadi' })], two, NO_SIDES)).toEqual([]);
+    // Two events of one time are two reports of the same loss.
+    const other = loss(b, 'event:2');
+    expect(applyLens([first, other], two, NO_SIDES)).toEqual([first, other]);
+    const later = changed({ loses: ['isis'], when: '2018', eventId: 'event:3' }, b);
+    expect(applyLens([first, later], two, NO_SIDES)).toEqual([]);
+  });
+
+  test('counts denials of one state, and those who think it possible, by themselves', () => {
+    const two = { minimumOrigins: 2 };
+    for (const factuality of ['CERTAIN_NOT', 'POSSIBLE'] as const) {
+      const [first, second] = [a, b].map((by) => held('isis', '2016', { ...by, factuality }));
+      expect(applyLens([first!, second!], two, NO_SIDES)).toEqual([first, second]);
+      expect(applyLens([first!, held('isis', '2016', b)], two, NO_SIDES)).toEqual([]);
+      expect(
+        applyLens([first!, held('iraq', '2016', { ...b, factuality })], two, NO_SIDES),
+      ).toEqual([]);
+      const apart = held('isis', '2018', { ...b, factuality });
+      expect(applyLens([first!, apart], two, NO_SIDES)).toEqual([]);
+    }
+  });
+
   test('counts among what the other conditions let through', () => {
     const evidence = [held('isis', '2016', a), held('isis', '2016', b)];
     const lens = { minimumOrigins: 2, excluding: ['person:b'] };

@@ -36,6 +36,25 @@ test('denials of one force whose times touch are one, and those of another are n
   ]);
 });
 
+test('denials are put together in whichever order they were made, with their claims sorted', () => {
+  const evidence = [
+    held('isis', '2015-05-09', { ...DENIED, id: 'claim:a' }),
+    held('isis', '2015-05-06', { ...DENIED, id: 'claim:b' }),
+    held('isis', '2015-05-05', { ...DENIED, id: 'claim:c' }),
+    held('isis', '2015-05-05', { ...DENIED, id: 'claim:d' }),
+  ];
+  expect(denied(evidence)).toEqual(['isis 2015-05-05/2015-05-06 (3)', 'isis 2015-05-09 (1)']);
+  const [first] = notHeld(readControl(evidence, NO_TIES));
+  expect(first!.claimIds).toEqual(['claim:b', 'claim:c', 'claim:d']);
+});
+
+test('a denial within a longer one has the time of the longer one', () => {
+  const evidence = [held('isis', '2015-05-05', DENIED), held('isis', '2015-05', DENIED)];
+  expect(denied(evidence)).toEqual(['isis 2015-05 (2)']);
+  const same = [held('isis', '2015-05-05', DENIED), held('isis', '2015-05-05', DENIED)];
+  expect(denied(same)).toEqual(['isis 2015-05-05 (2)']);
+});
+
 test.each([
   ['whose time is not sure', held('isis', '2015-05?', DENIED)],
   ['that doubts', held('isis', '2015-05', { factuality: 'PROBABLE_NOT' })],
