@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { compareStatements } from '../../../src/domain/agreement/compare-statements';
+import { findPositionChanges } from '../../../src/domain/agreement/find-position-changes';
 import type { ControlStatement, Statement } from '../../../src/domain/agreement/statement';
 import { FACTUALITIES, type Factuality } from '../../../src/domain/claim';
 import { CONTROL_STATUSES } from '../../../src/domain/control-claim';
@@ -171,5 +172,70 @@ describe('two statements', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('a change of position', () => {
+  /** The changes of a speaker who made a claim after another. */
+  const changes = (...said: Statement[][]) =>
+    findPositionChanges(said.map((statements, i) => ({ claim: { id: `claim:${i}` }, statements })));
+
+  it.each<[string, Statement[], Statement[], string | null]>([
+    ['none, said again', [event('CERTAIN')], [event('CERTAIN')], null],
+    ['of an event now denied', [event('CERTAIN')], [event('CERTAIN_NOT')], 'FACTUALITY'],
+    ['of an event less sure', [event('CERTAIN')], [event('POSSIBLE')], 'FACTUALITY'],
+    ['none, denied in two ways', [event('CERTAIN_NOT')], [event('CERTAIN', 'DENIED')], null],
+    [
+      'of a plan that became a deed',
+      [event('CERTAIN', 'PLANNED')],
+      [event('CERTAIN')],
+      'ASSERTION',
+    ],
+    ['of another holder', [control('isis', '2015')], [control('iraq', '2015')], 'ASSERTION'],
+    ['none, at another time', [control('isis', '2015')], [control('isis', '2016')], null],
+    [
+      'none, in another order',
+      [control('isis', '2015'), control('iraq', '2016')],
+      [control('iraq', '2016'), control('isis', '2015')],
+      null,
+    ],
+    [
+      'of a relation now denied',
+      [relation('2015')],
+      [relation('2015', 'CERTAIN_NOT')],
+      'FACTUALITY',
+    ],
+    [
+      'none, about another event',
+      [event('CERTAIN')],
+      [event('CERTAIN_NOT', 'ACTUAL', 'event:f')],
+      null,
+    ],
+  ])('is told: %s', (_name, before, now, kind) => {
+    const [first, second] = changes(before, now);
+    expect(first).toEqual([]);
+    expect(second!.map((change) => change.kind)).toEqual(kind === null ? [] : [kind]);
+  });
+
+  it('names the last claim about the matter, and the matter', () => {
+    const [, , third] = changes(
+      [event('CERTAIN'), control('isis', '2015')],
+      [relation('2015')],
+      [event('POSSIBLE'), control('iraq', '2015'), relation('2015', 'POSSIBLE')],
+    );
+    expect(third).toEqual([
+      { kind: 'FACTUALITY', fromClaimId: 'claim:0', matterIds: ['event:e'] },
+      { kind: 'ASSERTION', fromClaimId: 'claim:0', matterIds: ['city:mosul'] },
+      {
+        ...{ kind: 'FACTUALITY', fromClaimId: 'claim:1' },
+        matterIds: ['person:a', 'organisation:b'],
+      },
+    ]);
+  });
+
+  it('is from the time before, not from the first', () => {
+    const [, second, third] = changes([event('CERTAIN')], [event('POSSIBLE')], [event('POSSIBLE')]);
+    expect(second).toHaveLength(1);
+    expect(third).toEqual([]);
   });
 });
