@@ -146,7 +146,11 @@ function timed(store: Store, seconds: Map<string, number>, onRun: (ran: Ran) => 
     read: (statement, ...rest) => add(statement.name, store.read(statement, ...rest)),
     write: (work) => {
       const whole = store.write((transaction) => {
-        const run = (statement: CypherStatement, parameters: Parameters = {}, decode?: never) => {
+        const run = (
+          statement: CypherStatement<Parameters>,
+          parameters: Parameters,
+          decode?: never,
+        ) => {
           onRun([statement, parameters]);
           const ran: Promise<unknown> =
             decode === undefined
@@ -154,7 +158,7 @@ function timed(store: Store, seconds: Map<string, number>, onRun: (ran: Ran) => 
               : transaction.run(statement, parameters, decode);
           return add(statement.name, ran);
         };
-        return work({ run } as Transaction).finally(() => {
+        return work({ run } as unknown as Transaction).finally(() => {
           void add('(commits)', whole);
         });
       });

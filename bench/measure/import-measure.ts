@@ -56,13 +56,17 @@ function observe(store: Store, onTransaction: (ran: readonly Ran[]) => void): St
       const ran: Ran[] = [];
       const result = await store.write((transaction) => {
         ran.length = 0;
-        const run = (statement: CypherStatement, parameters: Parameters = {}, decode?: never) => {
+        const run = (
+          statement: CypherStatement<Parameters>,
+          parameters: Parameters,
+          decode?: never,
+        ) => {
           ran.push({ statement, parameters });
           return decode === undefined
             ? transaction.run(statement, parameters)
             : transaction.run(statement, parameters, decode);
         };
-        return work({ run } as Transaction);
+        return work({ run } as unknown as Transaction);
       });
       onTransaction(ran);
       return result;

@@ -1,10 +1,13 @@
 import type { Store } from './connection';
 import { CONTROL_RULES, rederiveControl } from './control/rederive-control';
 import { SEARCH_RULES, writeSearchWordsAnew } from './search/write-search-words-anew';
-import { loadStatement } from './statement';
+import { loadStatement, type None } from './statement';
 
-const FIND_RULES = loadStatement(__dirname, 'find-rules.cypher');
-const RECORD_RULES = loadStatement(__dirname, 'record-rules.cypher');
+const FIND_RULES = loadStatement<None, Rules>(__dirname, 'find-rules.cypher');
+const RECORD_RULES = loadStatement<{ search: number; control: number }>(
+  __dirname,
+  'record-rules.cypher',
+);
 
 /** Numbers of rules; null where there are none yet. */
 interface Rules {
@@ -12,7 +15,7 @@ interface Rules {
   readonly control: number | null;
 }
 
-const RULES: Rules = { search: SEARCH_RULES, control: CONTROL_RULES };
+const RULES = { search: SEARCH_RULES, control: CONTROL_RULES };
 
 /** Whether what a graph derives from its records is derived by this program's rules. */
 export async function hasRules(store: Store): Promise<boolean> {
@@ -32,10 +35,10 @@ export async function applyRules(store: Store): Promise<void> {
   if (hasSearch && hasControl) return;
   if (!hasSearch) await writeSearchWordsAnew(store);
   if (!hasControl) await rederiveControl(store);
-  await store.write((transaction) => transaction.run(RECORD_RULES, { ...RULES }));
+  await store.write((transaction) => transaction.run(RECORD_RULES, RULES));
 }
 
 async function findRules(store: Store): Promise<Rules | undefined> {
-  const [found] = await store.read(FIND_RULES, {}, (row: Rules) => row);
+  const [found] = await store.read(FIND_RULES, {}, (row) => row);
   return found;
 }

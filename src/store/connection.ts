@@ -11,34 +11,35 @@ import { Pulse } from './pulse';
 import type { CypherStatement } from './statement';
 import { isAnswer, StoreError, toStoreError, unreachable } from './store-error';
 
-/** The columns of a row, by name; integers come as numbers. */
-export type Decode<Columns extends object, Row> = (columns: Columns) => Row;
-
 /**
  * A write transaction, for as long as `store.write` lends it. Statements run in the order in which
  * they are sent, so none waits for an earlier answer. If one fails, so do those after it.
  */
 export interface Transaction {
-  run(statement: CypherStatement, parameters?: Parameters): Promise<void>;
-  run<Columns extends object, Row>(
-    statement: CypherStatement,
-    parameters: Parameters,
-    decode: Decode<Columns, Row>,
+  run<Given extends Parameters>(
+    statement: CypherStatement<Given, object>,
+    parameters: NoInfer<Given>,
+  ): Promise<void>;
+  run<Given extends Parameters, Columns extends object, Row>(
+    statement: CypherStatement<Given, Columns>,
+    parameters: NoInfer<Given>,
+    decode: (columns: Columns) => Row,
   ): Promise<Row[]>;
 }
 
 /** The graph. The driver is lent through these functions and never handed out. */
 export interface Store {
   /**
-   * Runs one statement where reads belong (a follower, in a cluster) and decodes each row. It sees
+   * Runs one statement where reads belong (a follower, in a cluster) and decodes each row, whose integers
+   * come as numbers. It sees
    * every write of this store that has ended. Throws a StoreError where the graph cannot be used:
    * STORE_UNREACHABLE where Neo4j answers nobody, STORE_TIMEOUT where it reads for longer than a minute.
    * Once the signal is aborted Neo4j ends the statement, and the read rejects with the signal's reason.
    */
-  read<Columns extends object, Row>(
-    statement: CypherStatement,
-    parameters: Parameters,
-    decode: Decode<Columns, Row>,
+  read<Given extends Parameters, Columns extends object, Row>(
+    statement: CypherStatement<Given, Columns>,
+    parameters: NoInfer<Given>,
+    decode: (columns: Columns) => Row,
     signal?: AbortSignal,
   ): Promise<Row[]>;
   /**
@@ -121,10 +122,10 @@ class Neo4jStore implements Store {
     });
   }
 
-  async read<Columns extends object, Row>(
-    statement: CypherStatement,
-    parameters: Parameters,
-    decode: Decode<Columns, Row>,
+  async read<Given extends Parameters, Columns extends object, Row>(
+    statement: CypherStatement<Given, Columns>,
+    parameters: NoInfer<Given>,
+    decode: (columns: Columns) => Row,
     signal?: AbortSignal,
   ): Promise<Row[]> {
     try {
@@ -272,7 +273,7 @@ function lend(managed: ManagedTransaction): Transaction {
   return {
     async run(
       statement: CypherStatement,
-      parameters: Parameters = {},
+      parameters: Parameters,
       decode: (columns: never) => unknown = () => undefined,
     ) {
       const { records } = await managed.run(statement.text, encodeParameters(parameters));

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Store } from './connection';
-import { loadStatement } from './statement';
+import { loadStatement, type None } from './statement';
 
 const FOLDER = path.join(__dirname, 'migrations');
-const LOCK_NODE = loadStatement(FOLDER, 'lock-node.cypher');
-export const TAKE_LOCK = loadStatement(FOLDER, 'take-lock.cypher');
+const LOCK_NODE = loadStatement<None>(FOLDER, 'lock-node.cypher');
+export const TAKE_LOCK = loadStatement<None>(FOLDER, 'take-lock.cypher');
 
 /** How often the lock's constraint is tried where another program makes it, and how far apart, in milliseconds. */
 const ATTEMPTS = 20;
@@ -22,7 +22,7 @@ export async function lockMigrations<Result>(
 ): Promise<Result> {
   await makeLockNodeUnique(store);
   return store.write(async (transaction) => {
-    await transaction.run(TAKE_LOCK);
+    await transaction.run(TAKE_LOCK, {});
     return work();
   });
 }
@@ -31,7 +31,7 @@ export async function lockMigrations<Result>(
 async function makeLockNodeUnique(store: Store): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await store.write((transaction) => transaction.run(LOCK_NODE));
+      await store.write((transaction) => transaction.run(LOCK_NODE, {}));
       return;
     } catch (error) {
       if (attempt === ATTEMPTS || !isMadeByAnother(error)) throw error;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { applyRules, hasRules } from './apply-rules';
 import type { Store } from './connection';
 import { lockMigrations } from './lock-migrations';
-import { loadStatement, loadStatements, type CypherStatement } from './statement';
+import { loadStatement, loadStatements, type CypherStatement, type None } from './statement';
 import { restoring, StoreError } from './store-error';
 
 /** One numbered step of the schema. Its file is never edited once a graph has had it. */
@@ -16,7 +16,7 @@ export interface Migration {
   /** Hash of the file, with line ends as LF, in lower-case hexadecimal. */
   readonly sha256: string;
   /** Each idempotent, so that a migration cut short can be run again. */
-  readonly statements: readonly CypherStatement[];
+  readonly statements: readonly CypherStatement<None, None>[];
 }
 
 export interface MigrateOptions {
@@ -28,9 +28,12 @@ export interface MigrateOptions {
 
 const FOLDER = path.join(__dirname, 'migrations');
 /** Columns: AppliedMigration. */
-export const READ_APPLIED = loadStatement(FOLDER, 'read-applied.cypher');
-const RECORD_APPLIED = loadStatement(FOLDER, 'record-applied.cypher');
-const AWAIT_INDEXES = loadStatement(FOLDER, 'await-indexes.cypher');
+export const READ_APPLIED = loadStatement<None, AppliedMigration>(FOLDER, 'read-applied.cypher');
+const RECORD_APPLIED = loadStatement<AppliedMigration & { appliedAt: number }>(
+  FOLDER,
+  'record-applied.cypher',
+);
+const AWAIT_INDEXES = loadStatement<None>(FOLDER, 'await-indexes.cypher');
 
 /**
  * Migrates the graph's schema to this program's, and returns the migrations applied. It brings
@@ -65,7 +68,7 @@ async function apply(
   // background. So each statement has a transaction. Then comes a wait, which may be longer than a
   // read, and then the note.
   for (const statement of [...statements, AWAIT_INDEXES]) {
-    await store.write((transaction) => transaction.run(statement));
+    await store.write((transaction) => transaction.run(statement, {}));
   }
   await store.write((transaction) =>
     transaction.run(RECORD_APPLIED, { number, name, sha256, appliedAt: now() }),
@@ -79,10 +82,7 @@ export type AppliedMigration = Pick<Migration, 'number' | 'name' | 'sha256'>;
 export const RESTORING = 0;
 
 async function readPending(store: Store, migrations: readonly Migration[]): Promise<Migration[]> {
-  return findPending(
-    await store.read(READ_APPLIED, {}, (row: AppliedMigration) => row),
-    migrations,
-  );
+  return findPending(await store.read(READ_APPLIED, {}, (row) => row), migrations);
 }
 
 /** The migrations still to apply; throws where the graph and the program do not agree on the others. */

@@ -12,6 +12,9 @@ export type ParameterValue =
 
 export type Parameters = { readonly [name: string]: ParameterValue };
 
+/** The fields of an interface, as a statement can take them. */
+export type Fields<Interface> = { readonly [Name in keyof Interface]: Interface[Name] };
+
 /**
  * Sends whole numbers as integers. The driver sends every JavaScript number as a float. LIMIT
  * refuses floats, and a revision would become `1.0`. A whole latitude sent as an integer is

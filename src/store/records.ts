@@ -451,8 +451,18 @@ function decodeContradiction(p: Properties): ContradictionRecord {
   };
 }
 
+/** The properties of a time, or columns of a row, by names that start with `Name`. */
+export type WhenProperties<Name extends WhenName> = Readonly<
+  Record<`${Name}Edtf`, string | null> &
+    Record<`${Name}${'Start' | 'End'}${'Earliest' | 'Latest'}`, number | null>
+>;
+
 /** The time whose properties start with `name`; null where the node has none. */
-export function decodeWhen(p: Properties, name: WhenName): When | null {
+export function decodeWhen<Name extends WhenName>(
+  properties: WhenProperties<Name> | Properties,
+  name: Name,
+): When | null {
+  const p = properties as Properties;
   const [edtf, startEarliest, startLatest, endEarliest, endLatest] = WHEN_NAMES[name];
   if ((p[edtf] ?? null) === null) return null;
   return {

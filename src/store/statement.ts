@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Parameters } from './parameters';
 import { COLUMNS } from './records';
 
-/** The text of one Cypher statement, and the file that it stands in. */
-export interface CypherStatement {
+/** The text of one Cypher statement, and the file that it stands in. By itself, it is any statement. */
+export interface CypherStatement<
+  Given extends Parameters = never,
+  Columns extends object = object,
+> {
   /** `import/write-documents.cypher`, for messages. */
   readonly name: string;
   readonly text: string;
@@ -12,23 +16,35 @@ export interface CypherStatement {
    * until their member has what this one saw.
    */
   readonly isLatest?: true;
+  /** Never there: for the compiler alone, its parameters and the columns of its rows. */
+  readonly types?: (parameters: Given) => Columns;
 }
 
+/** The parameters or the columns of a statement that has none. */
+export type None = Readonly<Record<never, never>>;
+
 /**
- * Reads the statement in a file beside the function that runs it: `loadStatement(__dirname,
- * 'x.cypher')`, once, when the module is loaded. The program makes statements only by this and
- * `loadTemplate`, so query text is never made from values. `record(claim: Claim)` in it stands for
- * the properties that a record of the node is made from. The comment at the file's head (what it
- * answers, its parameters, its columns) is not sent to the server.
+ * Reads the statement in a file beside the function that runs it: `loadStatement<{ id: string }, {
+ * name: string }>(__dirname, 'x.cypher')`, once, when the module is loaded. The types declare its
+ * parameters and columns, and a test compares them with what Neo4j makes of the text. The program
+ * makes statements only by this and `loadTemplate`, so query text is never made from values.
+ * `record(claim: Claim)` in it stands for the properties that a record of the node is made from.
+ * Comments are not sent to the server.
  */
-export function loadStatement(folder: string, file: string): CypherStatement {
-  const [text, ...more] = loadStatements(folder, file);
-  if (text === undefined || more.length > 0) throw new Error(`${file} must hold one statement`);
-  return text;
+export function loadStatement<Given extends Parameters, Columns extends object = None>(
+  folder: string,
+  file: string,
+): CypherStatement<Given, Columns> {
+  const [one, ...more] = loadStatements<Given, Columns>(folder, file);
+  if (one === undefined || more.length > 0) throw new Error(`${file} must hold one statement`);
+  return one;
 }
 
 /** Reads a file of statements, each ended by a semicolon at the end of a line. */
-export function loadStatements(folder: string, file: string): CypherStatement[] {
+export function loadStatements<Given extends Parameters = None, Columns extends object = None>(
+  folder: string,
+  file: string,
+): CypherStatement<Given, Columns>[] {
   const name = statementName(folder, file);
   const lines = readFileSync(path.join(folder, file), 'utf8').split(/\r?\n/);
   if (lines.some(isDirective)) throw new Error(`${name} is a template`);

@@ -1,24 +1,32 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Parameters } from './parameters';
 import { eagerEdges, nameOfEager } from './read/edges/edge-table';
-import { isDirective, statementName, type CypherStatement, expandRecords } from './statement';
+import {
+  type CypherStatement,
+  expandRecords,
+  isDirective,
+  type None,
+  statementName,
+} from './statement';
 
-/** One statement in several variants. */
-export interface Template {
+/** One statement in several variants, which share the types of their parameters and columns. */
+export interface Template<Given extends Parameters, Columns extends object> {
   /** `read/claims/claims.cypher` */
   readonly name: string;
-  /** Every word that a line of it depends on. */
+  /** Every flag that a line of it depends on. */
   readonly flags: readonly string[];
-  /** The variant that these words choose. Throws on a word that no line depends on. */
-  write(words: readonly string[]): CypherStatement;
+  /** The variant with these flags. Throws on a flag that no line depends on. */
+  write(flags: readonly string[]): CypherStatement<Given, Columns>;
 }
 
-/** A line, and the words that it depends on: one of these sets, each with what must and must not be there. */
+/** A line, and the sets of flags with one of which it stands. */
 interface Line {
   readonly text: string;
   readonly conditions: readonly Condition[];
 }
 
+/** Flags that must be set, and flags that must not. */
 interface Condition {
   readonly all: readonly string[];
   readonly none: readonly string[];
@@ -37,36 +45,41 @@ const ALWAYS: readonly Condition[] = [{ all: [], none: [] }];
 /**
  * Reads a statement that is written once for all that can be asked of it, and sent with what one
  * question needs. Comments divide it. The lines after `// IF SPEAKER` are only in variants with
- * that word, up to the next IF or to `// END`. There are also `IF NOT COUNT AND PUBLISHED` and `IF
+ * that flag, up to the next IF or to `// END`. There are also `IF NOT COUNT AND PUBLISHED` and `IF
  * FIRST OR LAST`. `// INCLUDE claim-filter.cypher`, under no IF, stands for the lines of that file,
  * and `// EAGER claim: Claim` for those of every eager edge of claims. `<FROM>` stands for a name
  * of `names`. So the text of a query comes only from files and from the tables of edges and
- * records. Words that the program knows choose their lines, never values.
+ * records. Flags that the program knows choose their lines, never values. A parameter may be missing
+ * from a variant that does not use it.
  */
-export function loadTemplate(folder: string, file: string, names: SchemaNames = {}): Template {
+export function loadTemplate<Given extends Parameters, Columns extends object>(
+  folder: string,
+  file: string,
+  names: SchemaNames = {},
+): Template<Given, Columns> {
   const name = statementName(folder, file);
   const lines = readLines(folder, file).map(({ text, conditions }) => ({
     text: expandRecords(writeNames(text, names, name)),
     conditions,
   }));
-  const words = lines.flatMap(({ conditions }) =>
+  const named = lines.flatMap(({ conditions }) =>
     conditions.flatMap(({ all, none }) => [...all, ...none]),
   );
-  const known = [...new Set(words)].sort();
+  const known = [...new Set(named)].sort();
   return {
     name,
     flags: known,
     write: (chosen) => {
-      const unknown = chosen.filter((word) => !known.includes(word));
+      const unknown = chosen.filter((flag) => !known.includes(flag));
       if (unknown.length > 0) {
         throw new Error(`${name}: unknown ${unknown.join(', ')} (expected ${known.join(', ')})`);
       }
       const has = new Set(chosen);
       const holds = ({ all, none }: Condition) =>
-        all.every((word) => has.has(word)) && !none.some((word) => has.has(word));
+        all.every((flag) => has.has(flag)) && !none.some((flag) => has.has(flag));
       const standing = lines.filter(({ conditions }) => conditions.some(holds));
       return {
-        name: [name, ...known.filter((word) => has.has(word))].join(' '),
+        name: [name, ...known.filter((flag) => has.has(flag))].join(' '),
         text: standing.map(({ text }) => text).join('\n'),
       };
     },
@@ -110,8 +123,8 @@ function readEagerEdges(nodes: string): Line[] {
     const names = { NODE: variable, NAME: name, FROM: edge.from, BY: edge.by, TO: edge.to };
     const template =
       via === null
-        ? loadTemplate(EDGES_FOLDER, 'eager-edge.cypher', names)
-        : loadTemplate(EDGES_FOLDER, 'eager-nested-edge.cypher', {
+        ? loadTemplate<None, None>(EDGES_FOLDER, 'eager-edge.cypher', names)
+        : loadTemplate<None, None>(EDGES_FOLDER, 'eager-nested-edge.cypher', {
             ...names,
             VIA: via.edge.by.replace('edge', ''),
           });
@@ -137,9 +150,9 @@ function writeNames(text: string, names: SchemaNames, template: string): string 
 }
 
 function readCondition(text: string): Condition {
-  const words = text.split(' AND ');
+  const parts = text.split(' AND ');
   return {
-    all: words.filter((word) => !word.startsWith('NOT ')),
-    none: words.filter((word) => word.startsWith('NOT ')).map((word) => word.slice(4)),
+    all: parts.filter((part) => !part.startsWith('NOT ')),
+    none: parts.filter((part) => part.startsWith('NOT ')).map((part) => part.slice(4)),
   };
 }

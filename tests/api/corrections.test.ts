@@ -495,7 +495,7 @@ describe('a correction', () => {
         server.store.write((transaction) => {
           const run = (statement: { name: string; text: string }, ...rest: unknown[]) => {
             if (statement.name.endsWith('record-audit.cypher')) throw new Error('no');
-            return transaction.run(statement, ...(rest as []));
+            return transaction.run(statement, ...(rest as [never]));
           };
           return work({ run } as typeof transaction);
         }),

@@ -164,7 +164,7 @@ async function stepUntil(signal: AbortSignal): Promise<void> {
     SET last.revision = graph.revision + 1, last.steps = coalesce(last.steps, 0) + 1
     CREATE (:Step {revision: graph.revision + 1})`;
   const writer = await GraphWriter.start(store, ACT);
-  while (!signal.aborted) await writer.write((tx) => tx.run({ name: 'step', text }));
+  while (!signal.aborted) await writer.write((tx) => tx.run({ name: 'step', text }, {}));
 }
 
 function countBy(
@@ -177,5 +177,5 @@ function countBy(
 }
 
 function run(text: string): Promise<void> {
-  return store.write((transaction) => transaction.run({ name: 'run', text }));
+  return store.write((transaction) => transaction.run({ name: 'run', text }, {}));
 }

@@ -29,7 +29,8 @@ beforeAll(async () => {
 });
 afterAll(() => store?.close());
 
-const run = (text: string) => store.write((transaction) => transaction.run({ name: 'run', text }));
+const run = (text: string) =>
+  store.write((transaction) => transaction.run({ name: 'run', text }, {}));
 
 async function find(text: string): Promise<string[]> {
   return (await findMatches(store, text, SEARCH_KINDS)).map(({ id }) => id);

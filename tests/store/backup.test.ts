@@ -227,7 +227,7 @@ function ask(text: string): Promise<unknown[]> {
 }
 
 function run(text: string): Promise<void> {
-  return store.write((transaction) => transaction.run({ name: 'run', text }));
+  return store.write((transaction) => transaction.run({ name: 'run', text }, {}));
 }
 
 function wipe(): Promise<void> {

@@ -36,12 +36,12 @@ describe('a Neo4j that does not answer', () => {
 
   it('goes on with a write that it was held up in, and does it once', async () => {
     await store.write(async (transaction) => {
-      await transaction.run({ name: 'clear', text: 'MATCH (n:HeldUp) DELETE n' });
+      await transaction.run({ name: 'clear', text: 'MATCH (n:HeldUp) DELETE n' }, {});
     });
     let stop = () => {};
     const stopped = new Promise<void>((resolve) => (stop = resolve));
     const writing = store.write(async (transaction) => {
-      await transaction.run({ name: 'write', text: 'CREATE (:HeldUp)' });
+      await transaction.run({ name: 'write', text: 'CREATE (:HeldUp)' }, {});
       process.kill(neo4j.pid, 'SIGSTOP');
       stop();
     });

@@ -28,9 +28,9 @@ describe('migrating', () => {
         store.write((transaction) => {
           const run = (statement: CypherStatement, ...rest: unknown[]) => {
             written.push(statement.name.replace(/^.*[/]/, ''));
-            return transaction.run(statement, ...(rest as []));
+            return transaction.run(statement, ...(rest as [never, never]));
           };
-          return work({ run } as typeof transaction);
+          return work({ run } as unknown as typeof transaction);
         }),
     });
     await migrate(watched, { migrations: readMigrations().slice(0, 3) });
@@ -164,7 +164,7 @@ describe('connecting', () => {
 
   it('undoes a transaction that fails half way', async () => {
     const failing = store.write(async (transaction) => {
-      await transaction.run({ name: 'write', text: 'CREATE (:Cat)' });
+      await transaction.run({ name: 'write', text: 'CREATE (:Cat)' }, {});
       throw new Error('changed my mind');
     });
     await expect(failing).rejects.toThrow('changed my mind');
@@ -177,7 +177,7 @@ function ask(text: string): Promise<unknown[]> {
 }
 
 function run(text: string): Promise<void> {
-  return store.write((transaction) => transaction.run({ name: 'run', text }));
+  return store.write((transaction) => transaction.run({ name: 'run', text }, {}));
 }
 
 /** Makes the database what it is before its first migration. */

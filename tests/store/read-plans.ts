@@ -6,8 +6,8 @@ import { makeWorld } from '../../bench/generate/world';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { EDGE_STATEMENTS } from '../../src/store/read/edges/edges';
 import { NODE_STATEMENTS } from '../../src/store/read/nodes';
-import { loadStatements } from '../../src/store/statement';
-import { loadTemplate } from '../../src/store/template';
+import { loadStatements, type None } from '../../src/store/statement';
+import { loadTemplate, type Template } from '../../src/store/template';
 import { openEmptyGraph } from '../support/empty-graph';
 import { testNeo4j } from '../support/neo4j';
 
@@ -63,8 +63,13 @@ const INCLUDED = new Set(
   ),
 );
 
+/** Whether others include a file, so that it is no statement. */
+export function isIncluded(file: string): boolean {
+  return INCLUDED.has(path.basename(file));
+}
+
 /** The reads of every kind of edge and of node. */
-const FILLED = [...Object.values(EDGE_STATEMENTS), ...Object.values(NODE_STATEMENTS)].map(
+export const FILLED = [...Object.values(EDGE_STATEMENTS), ...Object.values(NODE_STATEMENTS)].map(
   ({ name, text }): [string, string] => [name, text],
 );
 
@@ -76,7 +81,7 @@ const SPREAD_STEP = 5;
 
 /** Every statement that reads, by its file and the words of its variant. */
 function findReads(choice: Choice): [name: string, text: string][] {
-  return FILES.filter(({ file }) => !INCLUDED.has(path.basename(file)))
+  return FILES.filter(({ file }) => !isIncluded(file))
     .flatMap(({ file, source }) =>
       /\/\/ (IF|INCLUDE|EAGER) /.test(source) ? variantsOf(file, choice) : [textIn(file)],
     )
@@ -84,7 +89,7 @@ function findReads(choice: Choice): [name: string, text: string][] {
     .concat(FILLED);
 }
 
-function textIn(file: string): [name: string, text: string] {
+export function textIn(file: string): [name: string, text: string] {
   const [statement] = loadStatements(path.dirname(path.join(STORE, file)), path.basename(file));
   return [file, statement!.text];
 }
@@ -94,16 +99,8 @@ function textIn(file: string): [name: string, text: string] {
  * that a page can load eagerly. A spread gives each start one of all these, in turn.
  */
 function variantsOf(file: string, choice: Choice): [name: string, text: string][] {
-  const template = loadTemplate(path.dirname(path.join(STORE, file)), path.basename(file));
-  const having = (pattern: RegExp) => template.flags.filter((word) => pattern.test(word));
-  const filter = having(/^[a-z]/);
-  const orders = having(/^(PUBLISHED|SAID|RECORDED|RELEVANCE)$/);
-  const parts = having(/^(FIRST|LAST|COUNT)$/);
-  const facets = having(/^BY_/);
-  const eager = having(/^WITH_/);
-  const starts = having(/^[A-Z]/).filter(
-    (word) => ![...orders, ...parts, ...facets, ...eager].includes(word),
-  );
+  const template = templateIn(file);
+  const { starts, parts, orders, filter, facets, eager } = flagsOf(template);
   const combinations = orNone(starts).flatMap((start, startIndex) => {
     const variants = orNone(parts).flatMap((part) =>
       orNone(part === 'COUNT' ? [] : orders).flatMap((order) => [
@@ -119,7 +116,26 @@ function variantsOf(file: string, choice: Choice): [name: string, text: string][
     .map((words) => [[file, ...words].join(' '), template.write(words).text]);
 }
 
-function orNone(words: readonly string[]): readonly string[] {
+/** The template in a file of the store. */
+export function templateIn(file: string): Template<None, None> {
+  return loadTemplate(path.dirname(path.join(STORE, file)), path.basename(file));
+}
+
+/** The flags of a template: one start, one part and one order are set at a time, and any of the others. */
+export function flagsOf({ flags }: Pick<Template<None, None>, 'flags'>) {
+  const having = (pattern: RegExp) => flags.filter((flag) => pattern.test(flag));
+  const filter = having(/^[a-z]/);
+  const orders = having(/^(PUBLISHED|SAID|RECORDED|RELEVANCE)$/);
+  const parts = having(/^(FIRST|LAST|COUNT)$/);
+  const facets = having(/^BY_/);
+  const eager = having(/^WITH_/);
+  const starts = having(/^[A-Z]/).filter(
+    (flag) => ![...orders, ...parts, ...facets, ...eager].includes(flag),
+  );
+  return { starts, parts, orders, filter, facets, eager };
+}
+
+export function orNone(words: readonly string[]): readonly string[] {
   return words.length === 0 ? [''] : words;
 }
 
@@ -166,10 +182,7 @@ async function operatorsIn(text: string): Promise<string[]> {
 /** Fails where a statement looks for places near a position in another way than by the point index. */
 async function seeksByPosition(name: string): Promise<void> {
   const [file, ...words] = name.split(' ') as [string, ...string[]];
-  const text =
-    words.length === 0
-      ? textIn(file)[1]
-      : loadTemplate(path.dirname(path.join(STORE, file)), path.basename(file)).write(words).text;
+  const text = words.length === 0 ? textIn(file)[1] : templateIn(file).write(words).text;
   const seeks = (await operatorsIn(text)).filter((operator) => /Seek/.test(operator));
   expect(seeks.join()).toMatch(/POINT INDEX place:Entity\(position\)/);
   expect(seeks.join()).not.toMatch(/ControlSegment/);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadStatement } from '../../src/store/statement';
+import { loadStatement, type None } from '../../src/store/statement';
 import { loadTemplate, type SchemaNames, type Template } from '../../src/store/template';
 
 let folder: string;
@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function templateOf(lines: string, included = '', names: SchemaNames = {}): Template {
+function templateOf(lines: string, included = '', names: SchemaNames = {}): Template<None, None> {
   writeFileSync(path.join(folder, 'part.cypher'), included);
   writeFileSync(path.join(folder, 'whole.cypher'), lines);
   return loadTemplate(folder, 'whole.cypher', names);

@@ -29,7 +29,7 @@ describe('statements of one transaction that do not wait for one another', () =>
       Promise.all([
         run(CREATE, { folded: 'a' }),
         run(CREATE, { folded: 'a' }),
-        run({ name: 'nonsense', text: 'CREATE ((' }),
+        run({ name: 'nonsense', text: 'CREATE ((' }, {}),
       ]),
     );
     await expect(writing).rejects.toThrow(/already exists with label `Name`/);

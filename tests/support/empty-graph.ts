@@ -13,13 +13,11 @@ export async function openEmptyGraph(): Promise<Store> {
 /** Makes a migrated graph what it was right after its migrations. */
 export async function emptyGraph(store: Store): Promise<void> {
   await store.write(async (transaction) => {
-    await transaction.run({
-      name: 'empty',
-      text: 'MATCH (node) WHERE NOT node:Migration DETACH DELETE node',
-    });
-    await transaction.run({
-      name: 'begin',
-      text: "CREATE (:Graph {id: 'graph', revision: 0, recordedAt: 0})",
-    });
+    for (const text of [
+      'MATCH (node) WHERE NOT node:Migration DETACH DELETE node',
+      "CREATE (:Graph {id: 'graph', revision: 0, recordedAt: 0})",
+    ]) {
+      await transaction.run({ name: 'empty', text }, {});
+    }
   });
 }

@@ -9,7 +9,10 @@ import { loadStatement } from '../statement';
 import { findEvidenceAgainstInterest } from './find-evidence-against-interest';
 import { loadAgreement } from './load-agreement';
 
-const FIND_PLACES = loadStatement(__dirname, 'find-places-of-claims.cypher');
+const FIND_PLACES = loadStatement<{ claims: { ids: readonly string[] } }, { id: string }>(
+  __dirname,
+  'find-places-of-claims.cypher',
+);
 
 /** Claims that are looked at for what others say, at the most. */
 export const MOST_COMPARED = 5_000;
@@ -86,7 +89,7 @@ async function findCorroboratedControl(
   const found = new Set<string>();
   for (const page of batchesOf(ids, PAGE)) {
     const claims = { ids: page };
-    const places = await store.read(FIND_PLACES, { claims }, ({ id }: { id: string }) => id);
+    const places = await store.read(FIND_PLACES, { claims }, ({ id }) => id);
     if (places.length === 0) continue;
     const { evidence } = await loadPlaceEvidence(store, places, lens);
     for (const { claim } of evidence) found.add(claim.id);

@@ -7,7 +7,10 @@ import type { Store } from '../connection';
 import { loadTracedEvidence } from '../control/load-control-evidence';
 import { loadStatement } from '../statement';
 
-const FIND_PLACES = loadStatement(__dirname, 'find-places-of-claims.cypher');
+const FIND_PLACES = loadStatement<{ claims: { ids: readonly string[] } }, { id: string }>(
+  __dirname,
+  'find-places-of-claims.cypher',
+);
 
 /** How many claims are looked at together. */
 const BATCH = 1_000;
@@ -26,7 +29,7 @@ export async function findEvidenceAgainstInterest(
   for (const batch of batchesOf(ids, BATCH)) {
     const isAsked = new Set(batch);
     const claims = { ids: batch };
-    const places = await store.read(FIND_PLACES, { claims }, ({ id }: { id: string }) => id);
+    const places = await store.read(FIND_PLACES, { claims }, ({ id }) => id);
     for (const piece of await loadTracedEvidence(store, places, lens)) {
       if (isAsked.has(piece.claim.id) && isAgainstInterest(piece, sides)) found.push(piece);
     }

@@ -1,6 +1,4 @@
 // Finds the places of which these claims say who held them or what took place there.
-// Parameters: claims: ids.
-// Columns: id.
 CALL () {
   UNWIND $claims.ids AS claimId
   MATCH (:Claim {id: claimId})-[:ASSERTS]->(:ControlClaim)-[:OF_PLACE]->(place)

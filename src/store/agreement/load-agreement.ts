@@ -8,10 +8,13 @@ import type { Realis } from '../../domain/event';
 import type { Store } from '../connection';
 import { decodeTracedClaim, type TracedClaimRow } from '../control/evidence-claim';
 import { compareKeys, type Key } from '../read/list';
-import { decodeWhen, type Properties } from '../records';
+import { decodeWhen, type WhenProperties } from '../records';
 import { loadStatement } from '../statement';
 
-const LOAD_STATEMENTS = loadStatement(__dirname, 'load-statements.cypher');
+const LOAD_STATEMENTS = loadStatement<
+  { claims: { ids: readonly string[]; past: boolean } },
+  StatementRow
+>(__dirname, 'load-statements.cypher');
 
 /** A claim, and its place in the order of lists of claims: by when it was published. */
 export interface ClaimInOrder {
@@ -29,7 +32,7 @@ export interface ClaimAgreement {
   readonly contradicting: readonly ClaimInOrder[];
 }
 
-interface StatementRow extends TracedClaimRow {
+interface StatementRow extends TracedClaimRow, WhenProperties<'when'> {
   readonly kind: Statement['kind'];
   readonly subjectId: string;
   readonly realis: Realis | null;
@@ -97,7 +100,7 @@ function decodeStated(row: StatementRow): Stated {
 }
 
 function statementOf(row: StatementRow, claim: Statement['claim']): Statement {
-  const when = decodeWhen(row as unknown as Properties, 'when');
+  const when = decodeWhen(row, 'when');
   switch (row.kind) {
     case 'EVENT':
       return { kind: 'EVENT', claim, eventId: row.subjectId, realis: row.realis! };

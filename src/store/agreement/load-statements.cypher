@@ -1,9 +1,7 @@
 // Loads what claims say of the subjects of these claims. These are the events that they report, the relations
 // that they assert (whatever time they give), and who held the places whose holders they name.
-// Parameters: claims: ids; past (whether superseded claims count too; else only those that are
-// asked for).
-// Columns: the fields of StatementRow; one row for each claim and report, relation or control
-// claim.
+// One row for each claim and report, relation or control claim. With `past`, superseded claims count too; else only
+// those that are asked for.
 UNWIND $claims.ids AS id
 MATCH (asked:Claim {id: id})
 CALL (asked) {

@@ -1,6 +1,4 @@
-// Who has graded anything, at any time?
-// Parameters: none.
-// Columns: name, in order.
+// Who has graded anything, at any time? By name.
 MATCH (assessment:Assessment)
 RETURN DISTINCT assessment.by AS name
 ORDER BY name

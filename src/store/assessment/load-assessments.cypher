@@ -1,6 +1,5 @@
 // Which grades do assessors give these claims and actors?
-// Parameters: ids; past: whether superseded grades count too.
-// Columns: the fields of RecordedAssessment; those of one node in the order in which they were given.
+// Those of one node come in the order in which they were given. With `past`, superseded grades count too.
 UNWIND $ids AS id
 CALL (id) {
   MATCH (:Claim {id: id})<-[:ASSESSES]-(assessment)

@@ -3,14 +3,17 @@ import type { TracedClaim } from '../../domain/control/control-evidence';
 import { isLeftOut, type Lens } from '../../domain/control/lens';
 import { groupBy } from '../../domain/group-by';
 import type { Store } from '../connection';
-import { loadStatement } from '../statement';
+import { loadStatement, type None } from '../statement';
 
-const FIND_ASSESSORS = loadStatement(__dirname, 'find-assessors.cypher');
-const LOAD_ASSESSMENTS = loadStatement(__dirname, 'load-assessments.cypher');
+const FIND_ASSESSORS = loadStatement<None, { name: string }>(__dirname, 'find-assessors.cypher');
+const LOAD_ASSESSMENTS = loadStatement<
+  { ids: readonly string[]; past: boolean },
+  RecordedAssessment
+>(__dirname, 'load-assessments.cypher');
 
 /** Everybody who has graded anything, withdrawn grades included, by name. */
 export function readAssessors(store: Store): Promise<string[]> {
-  return store.read(FIND_ASSESSORS, {}, ({ name }: { name: string }) => name);
+  return store.read(FIND_ASSESSORS, {}, ({ name }) => name);
 }
 
 /** The current grades of each of these claims and actors, in the order in which they were given. */
@@ -48,6 +51,6 @@ async function load(
   { past }: { readonly past: boolean },
 ): Promise<Map<string, RecordedAssessment[]>> {
   if (ids.length === 0) return new Map();
-  const rows = await store.read(LOAD_ASSESSMENTS, { ids, past }, (row: RecordedAssessment) => row);
+  const rows = await store.read(LOAD_ASSESSMENTS, { ids, past }, (row) => row);
   return groupBy(rows, ({ ofId }) => ofId);
 }

@@ -1,6 +1,5 @@
 // Takes away what migrations made of an empty graph, and keeps other programs from it.
-// Parameters: restoring (the number that stands for it among the migrations).
-// Columns: none.
+// `restoring` is the number that stands for it among the migrations.
 MATCH (node)
 WHERE node:Graph OR node:Migration
 DETACH DELETE node

@@ -1,6 +1,4 @@
 // How much does the graph hold? Without the node that programs lock to apply migrations.
-// Parameters: none.
-// Columns: nodes, relationships.
 MATCH (node)
 WHERE NOT node:MigrationLock
 WITH count(node) AS nodes

@@ -1,6 +1,4 @@
-// Creates nodes.
-// Parameters: rows (number, labels, properties).
-// Columns: number, id (Neo4j's own).
+// Creates nodes. `id` is Neo4j's own.
 UNWIND $rows AS row
 CREATE (node:$(row.labels))
 SET node = row.properties

@@ -1,6 +1,4 @@
-// Creates relationships.
-// Parameters: rows (type, from, to, properties; Neo4j's own ids of nodes).
-// Columns: none.
+// Creates relationships. `from` and `to` are Neo4j's own ids of nodes.
 UNWIND $rows AS row
 MATCH (from)
 WHERE elementId(from) = row.from

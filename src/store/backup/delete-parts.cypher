@@ -1,6 +1,4 @@
 // Deletes what a restore that was cut short has left.
-// Parameters: none.
-// Columns: none.
 MATCH (node)
 WHERE NOT node:MigrationLock
 CALL (node) {

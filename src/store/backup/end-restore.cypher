@@ -1,6 +1,5 @@
 // Gives nodes the labels by which programs find a graph, and lets programs use it.
-// Parameters: rows (id, Neo4j's own; labels), restoring (the number that stands for it among the migrations).
-// Columns: none.
+// The ids are Neo4j's own; `restoring` is the number that stands for it among the migrations.
 UNWIND $rows AS row
 MATCH (node)
 WHERE elementId(node) = row.id

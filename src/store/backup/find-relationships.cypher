@@ -1,6 +1,4 @@
-// Which relationships does the graph hold?
-// Parameters: none.
-// Columns: type, from, to (Neo4j's own ids of nodes), properties.
+// Which relationships does the graph hold? `from` and `to` are Neo4j's own ids of nodes.
 MATCH (from)-[relationship]->(to)
 RETURN
   type(relationship) AS type,

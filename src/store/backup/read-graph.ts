@@ -1,13 +1,19 @@
 import type { Transaction } from 'neo4j-driver';
-import { loadStatement } from '../statement';
+import { loadStatement, type None } from '../statement';
 import { BackupError } from './backup-error';
 import type { GraphLine } from './graph-line';
 import { encodeProperties } from './property';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-const FIND_NODES = loadStatement(__dirname, 'find-nodes.cypher');
-const FIND_RELATIONSHIPS = loadStatement(__dirname, 'find-relationships.cypher');
+const FIND_NODES = loadStatement<None, { id: string; labels: string[]; properties: Properties }>(
+  __dirname,
+  'find-nodes.cypher',
+);
+const FIND_RELATIONSHIPS = loadStatement<
+  None,
+  { type: string; from: string; to: string; properties: Properties }
+>(__dirname, 'find-relationships.cypher');
 
 /**
  * Reads a whole graph, nodes first, in the order in which Neo4j keeps it. Memory is that of the ids of its nodes.

@@ -1,8 +1,9 @@
+import type { Parameters } from '../parameters';
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { Store } from '../connection';
 import { migrate, RESTORING } from '../migrate';
 import type { StoreAddress } from '../open-driver';
-import { loadStatement, type CypherStatement } from '../statement';
+import { loadStatement, type CypherStatement, type None } from '../statement';
 import { BackupError } from './backup-error';
 import { type CheckedBackup, readParts } from './check-backup';
 import { type GraphLine, isNode, type NodeLine, type RelationshipLine } from './graph-line';
@@ -11,14 +12,32 @@ import { type HeldGraph, holdGraph } from './hold-graph';
 import { decodeProperties } from './property';
 import { readGraph } from './read-graph';
 
-const FIND_FOREIGN_NODE = loadStatement(__dirname, 'find-foreign-node.cypher');
-const FIND_RESTORING = loadStatement(__dirname, 'find-restoring.cypher');
-const BEGIN_RESTORE = loadStatement(__dirname, 'begin-restore.cypher');
-const DELETE_PARTS = loadStatement(__dirname, 'delete-parts.cypher');
-const CREATE_NODES = loadStatement(__dirname, 'create-nodes.cypher');
-const CREATE_RELATIONSHIPS = loadStatement(__dirname, 'create-relationships.cypher');
-const REVOKE_KEYS = loadStatement(__dirname, 'revoke-keys.cypher');
-const END_RESTORE = loadStatement(__dirname, 'end-restore.cypher');
+const FIND_FOREIGN_NODE = loadStatement<None, { labels: string[] }>(
+  __dirname,
+  'find-foreign-node.cypher',
+);
+const FIND_RESTORING = loadStatement<{ restoring: number }, { id: string }>(
+  __dirname,
+  'find-restoring.cypher',
+);
+const BEGIN_RESTORE = loadStatement<{ restoring: number }>(__dirname, 'begin-restore.cypher');
+const DELETE_PARTS = loadStatement<None>(__dirname, 'delete-parts.cypher');
+const CREATE_NODES = loadStatement<{ rows: readonly Parameters[] }, { number: number; id: string }>(
+  __dirname,
+  'create-nodes.cypher',
+);
+const CREATE_RELATIONSHIPS = loadStatement<{ rows: readonly Parameters[] }>(
+  __dirname,
+  'create-relationships.cypher',
+);
+const REVOKE_KEYS = loadStatement<{ ids: readonly string[]; at: number }>(
+  __dirname,
+  'revoke-keys.cypher',
+);
+const END_RESTORE = loadStatement<{ rows: readonly Parameters[]; restoring: number }>(
+  __dirname,
+  'end-restore.cypher',
+);
 
 const MARK = { restoring: neo4j.int(RESTORING) };
 
@@ -65,7 +84,7 @@ export async function restoreGraph(
 ): Promise<void> {
   const begun = await store.read(FIND_RESTORING, { restoring: RESTORING }, () => true);
   if (begun.length === 0) {
-    const foreign = await store.read(FIND_FOREIGN_NODE, {}, (row: { labels: string[] }) => row);
+    const foreign = await store.read(FIND_FOREIGN_NODE, {}, (row) => row);
     if (foreign.length > 0) throw notEmpty(foreign[0]!.labels);
     await migrate(store);
   }
@@ -171,7 +190,10 @@ class PartWriter {
     }));
   }
 
-  private async run({ text }: CypherStatement, rows: readonly object[]) {
+  private async run(
+    { text }: CypherStatement<{ rows: readonly Parameters[] }, object>,
+    rows: readonly object[],
+  ) {
     return (await this.driver.executeQuery(text, { rows })).records;
   }
 }

@@ -1,6 +1,4 @@
-// Revokes keys that a restore has brought. Those that were revoked before keep their time.
-// Parameters: ids (Neo4j's own), at (ms).
-// Columns: none.
+// Revokes keys that a restore has brought. Those that were revoked before keep their time. The ids are Neo4j's own.
 UNWIND $ids AS id
 MATCH (key)
 WHERE elementId(key) = id

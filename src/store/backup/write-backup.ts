@@ -1,7 +1,7 @@
 import type { Transaction } from 'neo4j-driver';
 import { READ_APPLIED, type AppliedMigration } from '../migrate';
 import type { StoreAddress } from '../open-driver';
-import { loadStatement } from '../statement';
+import { loadStatement, type None } from '../statement';
 import { restoring } from '../store-error';
 import { announceWait } from '../write/announce-wait';
 import { LOCK_GRAPH } from '../write/graph-writer';
@@ -10,7 +10,10 @@ import { type GraphSum, GraphTally } from './graph-tally';
 import { holdGraph } from './hold-graph';
 import { readGraph } from './read-graph';
 
-const COUNT_GRAPH = loadStatement(__dirname, 'count-graph.cypher');
+const COUNT_GRAPH = loadStatement<None, { nodes: number; relationships: number }>(
+  __dirname,
+  'count-graph.cypher',
+);
 
 export interface BackupSettings {
   /** The version of this program. */

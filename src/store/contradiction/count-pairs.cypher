@@ -1,6 +1,5 @@
 // How often does each pair of speakers stand on opposite sides of a contradiction? The most often first.
-// Parameters: limit.
-// Columns: pair (ids with a blank between, or one), count.
+// A pair is two ids with a blank between, or one.
 MATCH (contradiction:Contradiction)
 UNWIND contradiction.pairs AS pair
 RETURN pair, count(*) AS count

@@ -1,7 +1,10 @@
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 
-const COUNT_PAIRS = loadStatement(__dirname, 'count-pairs.cypher');
+const COUNT_PAIRS = loadStatement<{ limit: number }, { pair: string; count: number }>(
+  __dirname,
+  'count-pairs.cypher',
+);
 
 /** Two speakers, or one against their own words, and in how many contradictions they stand. */
 export interface PairCount {
@@ -12,7 +15,7 @@ export interface PairCount {
 
 /** The pairs of speakers on opposite sides of the contradictions that the graph keeps, the most often first. */
 export function countPairs(store: Store, limit: number): Promise<PairCount[]> {
-  return store.read(COUNT_PAIRS, { limit }, ({ pair, count }: { pair: string; count: number }) => {
+  return store.read(COUNT_PAIRS, { limit }, ({ pair, count }) => {
     return { speakerIds: pair.split(' '), count };
   });
 }

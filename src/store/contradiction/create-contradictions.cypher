@@ -1,6 +1,4 @@
 // Adds contradictions, with what they are about and who speaks on either side.
-// Parameters: rows: ContradictionRow.
-// Columns: none.
 UNWIND $rows AS row
 CREATE (contradiction:Contradiction)
 SET contradiction = row.properties

@@ -1,6 +1,4 @@
 // Which events does any report name as causes of these, or as their effects?
-// Parameters: eventIds.
-// Columns: id.
 UNWIND $eventIds AS eventId
 CALL (eventId) {
   MATCH (:Event {id: eventId})<-[:REFERS_TO]-(:Mention)-[:HAS_ARGUMENT {role: 'CAUSE'}]->(other:Event)

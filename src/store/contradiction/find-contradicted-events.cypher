@@ -1,6 +1,4 @@
 // Which events do the contradictions that the graph keeps speak of?
-// Parameters: none.
-// Columns: id.
 UNWIND ['contradiction:factuality:', 'contradiction:order:'] AS start
 MATCH (contradiction:Contradiction)
 USING INDEX contradiction:Contradiction(id)

@@ -1,6 +1,4 @@
-// Which contradictions about who held these places does the graph keep?
-// Parameters: placeIds.
-// Columns: id, fingerprint, kind, strength, placeIds, stateKeys, from, until (ms, infinite where open).
+// Which contradictions about who held these places does the graph keep? Times are in ms, infinite where open.
 UNWIND $placeIds AS placeId
 MATCH (:Entity {id: placeId})<-[:IS_ABOUT]-(contradiction:Contradiction)
 WHERE contradiction.eventIds = []

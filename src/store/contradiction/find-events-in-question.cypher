@@ -1,6 +1,5 @@
 // Which of these events does any claim deny, or name as a cause or an effect? Others stand in no contradiction.
-// Parameters: eventIds; past: whether superseded claims count too.
-// Columns: id.
+// With `past`, superseded claims count too.
 UNWIND $eventIds AS id
 MATCH (event:Event {id: id})
 WHERE EXISTS { (event)<-[:HAS_ARGUMENT {role: 'CAUSE'}]-(:Mention) }

@@ -6,12 +6,21 @@ import type {
 import type { EvidenceClaim } from '../../domain/control/control-evidence';
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
-import { contradictionRow } from './contradiction-row';
+import { type ContradictionRow, contradictionRow } from './contradiction-row';
 
-const FIND_OF_PLACES = loadStatement(__dirname, 'find-contradictions-of-places.cypher');
-const FIND_OF_EVENTS = loadStatement(__dirname, 'find-contradictions-of-events.cypher');
-const DELETE = loadStatement(__dirname, 'delete-contradictions.cypher');
-const CREATE = loadStatement(__dirname, 'create-contradictions.cypher');
+const FIND_OF_PLACES = loadStatement<{ placeIds: readonly string[] }, KeptConflict>(
+  __dirname,
+  'find-contradictions-of-places.cypher',
+);
+const FIND_OF_EVENTS = loadStatement<{ eventIds: readonly string[] }, KeptContradiction>(
+  __dirname,
+  'find-contradictions-of-events.cypher',
+);
+const DELETE = loadStatement<{ ids: readonly string[] }>(__dirname, 'delete-contradictions.cypher');
+const CREATE = loadStatement<{ rows: readonly ContradictionRow[] }>(
+  __dirname,
+  'create-contradictions.cypher',
+);
 
 /** A contradiction as the graph keeps it, without its words. */
 export interface KeptContradiction {
@@ -34,7 +43,7 @@ export function findContradictionsOfPlaces(
   { run }: Transaction,
   placeIds: readonly string[],
 ): Promise<KeptConflict[]> {
-  return run(FIND_OF_PLACES, { placeIds }, (row: KeptConflict) => ({ ...row }));
+  return run(FIND_OF_PLACES, { placeIds }, (row) => ({ ...row }));
 }
 
 /** Likewise about these events. */
@@ -42,7 +51,7 @@ export function findContradictionsOfEvents(
   { run }: Transaction,
   eventIds: readonly string[],
 ): Promise<KeptContradiction[]> {
-  return run(FIND_OF_EVENTS, { eventIds }, (row: KeptContradiction) => ({ ...row }));
+  return run(FIND_OF_EVENTS, { eventIds }, (row) => ({ ...row }));
 }
 
 /**

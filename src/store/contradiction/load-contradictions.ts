@@ -21,14 +21,29 @@ import { loadPartOf, readIn } from '../control/load-control-setting';
 import { loadTracedEvidence } from '../control/load-control-evidence';
 import { loadSidesUnder } from '../control/load-sides';
 import { loadTiesUnder } from '../control/load-ties';
-import { loadStatement } from '../statement';
+import { loadStatement, type None } from '../statement';
 import { findEventsInQuestion, loadEventAssertions } from './load-event-assertions';
 
-const LOAD_WHOLES = loadStatement(__dirname, 'load-wholes.cypher');
-const LOAD_PARTS = loadStatement(__dirname, 'load-parts.cypher');
-const FIND_EVENTS = loadStatement(__dirname, '../control/find-events.cypher');
-const FIND_EVENTS_IN_PLACES = loadStatement(__dirname, 'find-events-in-places.cypher');
-const FIND_CONTRADICTED_EVENTS = loadStatement(__dirname, 'find-contradicted-events.cypher');
+const LOAD_WHOLES = loadStatement<
+  { placeIds: readonly string[] },
+  { id: string; partOf: readonly string[] }
+>(__dirname, 'load-wholes.cypher');
+const LOAD_PARTS = loadStatement<{ placeId: string }, { id: string }>(
+  __dirname,
+  'load-parts.cypher',
+);
+const FIND_EVENTS = loadStatement<{ after: string; limit: number }, { id: string }>(
+  __dirname,
+  '../control/find-events.cypher',
+);
+const FIND_EVENTS_IN_PLACES = loadStatement<{ placeIds: readonly string[] }, { id: string }>(
+  __dirname,
+  'find-events-in-places.cypher',
+);
+const FIND_CONTRADICTED_EVENTS = loadStatement<None, { id: string }>(
+  __dirname,
+  'find-contradicted-events.cypher',
+);
 
 /** Places, and events, whose claims are in memory at one time. */
 const BATCH = 500;
@@ -102,11 +117,7 @@ async function conflictsUnderLens(
   lens: Lens,
   sides: Sides,
 ): Promise<Contradiction[]> {
-  const wholes = await store.read(
-    LOAD_WHOLES,
-    { placeIds },
-    (row: { id: string; partOf: readonly string[] }) => row,
-  );
+  const wholes = await store.read(LOAD_WHOLES, { placeIds }, (row) => row);
   const partOf = new Map(wholes.map((place) => [place.id, place.partOf]));
   const evidence = await loadTracedEvidence(store, [...partOf.keys()], lens);
   const ties = await loadTiesUnder(store, evidence, lens);

@@ -1,6 +1,4 @@
-// Loads what claims say of these events.
-// Parameters: eventIds; past: whether superseded claims count too.
-// Columns: the fields of AssertionRow. One row for each claim and report.
+// Loads what claims say of these events. One row for each claim and report. With `past`, superseded claims count too.
 UNWIND $eventIds AS eventId
 MATCH (event:Event {id: eventId})<-[:REFERS_TO]-(report:Mention)<-[:REPORTS]-(claim:Claim)
 WHERE $past OR claim.supersededAt IS NULL

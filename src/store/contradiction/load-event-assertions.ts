@@ -3,14 +3,23 @@ import type { EventAssertion } from '../../domain/contradiction/factuality';
 import type { Realis } from '../../domain/event';
 import { decodeTracedClaim, type TracedClaimRow } from '../control/evidence-claim';
 import type { RunStatement } from '../control/load-control-setting';
-import { decodeWhen, type Properties } from '../records';
+import { decodeWhen, type WhenProperties } from '../records';
 import { loadStatement } from '../statement';
 
-const FIND_IN_QUESTION = loadStatement(__dirname, 'find-events-in-question.cypher');
-const FIND_CAUSES_AND_EFFECTS = loadStatement(__dirname, 'find-causes-and-effects.cypher');
-const LOAD_EVENT_ASSERTIONS = loadStatement(__dirname, 'load-event-assertions.cypher');
+const FIND_IN_QUESTION = loadStatement<
+  { eventIds: readonly string[]; past: boolean },
+  { id: string }
+>(__dirname, 'find-events-in-question.cypher');
+const FIND_CAUSES_AND_EFFECTS = loadStatement<{ eventIds: readonly string[] }, { id: string }>(
+  __dirname,
+  'find-causes-and-effects.cypher',
+);
+const LOAD_EVENT_ASSERTIONS = loadStatement<
+  { eventIds: readonly string[]; past: boolean },
+  AssertionRow
+>(__dirname, 'load-event-assertions.cypher');
 
-interface AssertionRow extends TracedClaimRow {
+interface AssertionRow extends TracedClaimRow, WhenProperties<'when'> {
   readonly eventId: string;
   readonly realis: Realis;
   readonly causeIds: readonly string[];
@@ -40,11 +49,11 @@ export async function loadEventAssertions(
   const assertions = await run(
     LOAD_EVENT_ASSERTIONS,
     { eventIds: ids, past },
-    (row: AssertionRow): EventAssertion => ({
+    (row): EventAssertion => ({
       claim: decodeTracedClaim(row),
       eventId: row.eventId,
       realis: row.realis,
-      when: decodeWhen(row as unknown as Properties, 'when'),
+      when: decodeWhen(row, 'when'),
       causeIds: row.causeIds,
       placeIds: row.placeIds,
     }),

@@ -1,5 +1,3 @@
 // Which places lie in this one, at any depth, itself included?
-// Parameters: placeId.
-// Columns: id.
 MATCH (:Entity {id: $placeId})<-[:PART_OF*0..]-(place:Place)
 RETURN DISTINCT place.id AS id

@@ -1,6 +1,4 @@
 // Where does each of these places lie, and each of those, at any depth?
-// Parameters: placeIds.
-// Columns: id, partOf.
 UNWIND $placeIds AS placeId
 MATCH (:Entity {id: placeId})-[:PART_OF*0..]->(place:Place)
 WITH DISTINCT place

@@ -5,7 +5,10 @@ import { loadStatement } from '../statement';
 import { type Lineage, loadLineages } from './load-lineages';
 import { loadSameForces } from './load-same-forces';
 
-const FIND_AFFIRMED_TIES = loadStatement(__dirname, 'find-affirmed-ties.cypher');
+const FIND_AFFIRMED_TIES = loadStatement<
+  { relationIds: readonly string[] },
+  TieEnds & { id: string }
+>(__dirname, 'find-affirmed-ties.cypher');
 
 /** Connections of forces and places. Derived control depends on them beside the claims of a place. */
 export interface ControlLinks {
@@ -46,7 +49,7 @@ export async function loadTiesIn(
   const ties = await run(
     FIND_AFFIRMED_TIES,
     { relationIds },
-    ({ id, ...tie }: TieEnds & { id: string }) => [id, tie] as const,
+    ({ id, ...tie }) => [id, tie] as const,
   );
   return { ...NO_LINKS, ties: new Map(ties) };
 }

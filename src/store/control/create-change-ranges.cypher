@@ -1,6 +1,4 @@
 // Adds times in which places may have changed hands.
-// Parameters: rows: of placeId, from, until, fork.
-// Columns: none.
 UNWIND $rows AS row
 MATCH (place:Entity {id: row.placeId})
 CREATE (place)-[:MAY_CHANGE_IN]->(range:ChangeRange)

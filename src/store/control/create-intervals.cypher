@@ -1,6 +1,4 @@
 // Adds derived intervals, with their segments and the claims that they rest on.
-// Parameters: rows: IntervalRow.
-// Columns: none.
 UNWIND $rows AS row
 MATCH (place:Entity {id: row.placeId})
 CREATE (place)<-[:OF_PLACE]-(interval:ControlInterval {id: row.id})

@@ -1,6 +1,4 @@
 // Deletes intervals that claims no longer support, with their segments.
-// Parameters: ids.
-// Columns: none.
 UNWIND $ids AS id
 MATCH (interval:ControlInterval {id: id})
 OPTIONAL MATCH (interval)-[:HAS_SEGMENT]->(segment)

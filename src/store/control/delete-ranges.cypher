@@ -1,6 +1,4 @@
 // Deletes times in which places may have changed hands, or a holder is denied, as no claim gives them any more.
-// Parameters: rows: of placeId, kind, from, until.
-// Columns: none.
 UNWIND $rows AS row
 MATCH (:Entity {id: row.placeId})-[edge:MAY_CHANGE_IN|DENIED_IN]->(range)
 WHERE type(edge) = row.kind AND range.from = row.from AND range.until = row.until

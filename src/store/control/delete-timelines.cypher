@@ -1,7 +1,5 @@
 // Deletes what the graph keeps of who held these places, when they may have changed hands, and
 // when a holder is denied.
-// Parameters: placeIds.
-// Columns: none.
 UNWIND $placeIds AS placeId
 MATCH (place:Entity {id: placeId})
 CALL (place) {

@@ -1,10 +1,10 @@
 import type { Factuality } from '../../domain/claim';
 import type { EvidenceClaim, TracedClaim } from '../../domain/control/control-evidence';
 import { originOf } from '../../domain/control/origin';
-import { decodeWhen, type Properties } from '../records';
+import { decodeWhen, type WhenProperties } from '../records';
 
-/** The columns of a claim as evidence; its times are columns too, read by their names. */
-export interface EvidenceClaimRow {
+/** The columns of a claim as evidence. */
+export interface EvidenceClaimRow extends WhenProperties<'said'>, WhenProperties<'published'> {
   readonly claimId: string;
   readonly documentId: string;
   /** Set for evidence about who held a place. */
@@ -23,7 +23,6 @@ export interface TracedClaimRow extends EvidenceClaimRow {
 }
 
 export function decodeEvidenceClaim(row: EvidenceClaimRow): EvidenceClaim {
-  const columns = row as unknown as Properties;
   const { documentId, position, speakerIds, speakerText } = row;
   return {
     id: row.claimId,
@@ -33,8 +32,8 @@ export function decodeEvidenceClaim(row: EvidenceClaimRow): EvidenceClaim {
     speakerText,
     origin: originOf({ documentId, speakerIds, speakerText }),
     factuality: row.factuality,
-    saidWhen: decodeWhen(columns, 'said'),
-    publishedWhen: decodeWhen(columns, 'published'),
+    saidWhen: decodeWhen(row, 'said'),
+    publishedWhen: decodeWhen(row, 'published'),
   };
 }
 

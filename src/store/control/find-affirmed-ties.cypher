@@ -1,6 +1,4 @@
 // Which of these relations does a current claim affirm?
-// Parameters: relationIds.
-// Columns: id, type, subjectId, objectId.
 UNWIND $relationIds AS id
 MATCH (subject)<-[:SUBJECT]-(relation:Relation {id: id})-[:OBJECT]->(object)
 WHERE EXISTS {

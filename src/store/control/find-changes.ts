@@ -21,7 +21,18 @@ import { loadPartOf, readIn } from './load-control-setting';
 import { loadPlaceEvidence } from './load-place-evidence';
 import { loadTies } from './load-ties';
 
-const FIND_CHANGING_PLACES = loadStatement(__dirname, 'find-changing-places.cypher');
+const FIND_CHANGING_PLACES = loadStatement<
+  {
+    forksBefore: readonly number[];
+    from: number;
+    forksAfter: readonly number[];
+    until: number;
+    firstFork: number;
+    lastFork: number;
+    within: string | null;
+  },
+  { id: string }
+>(__dirname, 'find-changing-places.cypher');
 
 /** Places whose claims are in memory at one time. */
 const BATCH = 500;
@@ -78,7 +89,7 @@ export async function* findChangingPlaces(
       ...{ from: time.from, until: time.until, within: area.within },
       ...{ forksBefore: before, forksAfter: after, firstFork: first, lastFork: last },
     },
-    ({ id }: { id: string }) => id,
+    ({ id }) => id,
   );
   yield* batchesOf(changing.filter(await testNear(store, area)), BATCH);
 }

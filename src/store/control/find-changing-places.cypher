@@ -1,7 +1,5 @@
 // Which places may have changed hands in a time? The forks are those of interval-tree.ts: every range that a
-// seek gives meets that time.
-// Parameters: from, until (ms); forksBefore, forksAfter, firstFork, lastFork; within (the id of a place, or null).
-// Columns: id, in order.
+// seek gives meets that time. By id.
 CALL () {
   UNWIND $forksBefore AS fork
   MATCH (range:ChangeRange)

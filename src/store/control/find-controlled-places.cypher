@@ -1,6 +1,4 @@
-// Finds the places of which any claim says who held them. A page, by id.
-// Parameters: within (an id or null), after (an id, or empty from the start), limit.
-// Columns: id.
+// Finds the places of which any claim says who held them. A page, by id. `after` is an id, or empty from the start.
 MATCH (place:Place)
 WHERE place.id > $after
   AND ($within IS NULL OR EXISTS { (place)-[:PART_OF*0..]->(:Entity {id: $within}) })

@@ -4,7 +4,10 @@ import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 import { findPlacesNear } from './find-places-near';
 
-const FIND_CONTROLLED_PLACES = loadStatement(__dirname, 'find-controlled-places.cypher');
+const FIND_CONTROLLED_PLACES = loadStatement<
+  { after: string; within: string | null; limit: number },
+  { id: string }
+>(__dirname, 'find-controlled-places.cypher');
 
 /** Places whose claims are in memory at one time. */
 const BATCH = 500;
@@ -31,7 +34,7 @@ export async function* findControlledPlaces(
     const ids = await store.read(
       FIND_CONTROLLED_PLACES,
       { within, after, limit: BATCH },
-      ({ id }: { id: string }) => id,
+      ({ id }) => id,
     );
     if (ids.length > 0) yield ids;
     if (ids.length < BATCH) return;

@@ -1,7 +1,5 @@
 // Finds the places of which a current claim may deny at a time that somebody held them. The forks are those of
-// interval-tree.ts: every range that a seek gives meets that time.
-// Parameters: from, until (ms); forksBefore, forksAfter, firstFork, lastFork; within (the id of a place, or null).
-// Columns: id, in order.
+// interval-tree.ts: every range that a seek gives meets that time. By id.
 CALL () {
   UNWIND $forksBefore AS fork
   MATCH (range:DenialRange)

@@ -3,8 +3,22 @@ import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 import { searchForks } from './interval-tree';
 
-const FIND_DENIED_PLACES = loadStatement(__dirname, 'find-denied-places.cypher');
-const FIND_ONCE_DENIED = loadStatement(__dirname, 'find-once-denied-places.cypher');
+const FIND_DENIED_PLACES = loadStatement<
+  {
+    forksBefore: readonly number[];
+    from: number;
+    forksAfter: readonly number[];
+    until: number;
+    firstFork: number;
+    lastFork: number;
+    within: string | null;
+  },
+  { id: string }
+>(__dirname, 'find-denied-places.cypher');
+const FIND_ONCE_DENIED = loadStatement<
+  { knownAsOf: number; until: number; from: number; within: string | null },
+  { id: string }
+>(__dirname, 'find-once-denied-places.cypher');
 
 /**
  * The places, in one place or anywhere, of which a claim may deny at a time that somebody held them, by id. The graph

@@ -1,6 +1,4 @@
-// When did events change who holds these places, as the graph keeps it?
-// Parameters: placeIds.
-// Columns: placeId, eventId, earliest, latest (ms, or null), claimIds.
+// When did events change who holds these places, as the graph keeps it? Times are in ms.
 UNWIND $placeIds AS placeId
 MATCH (:Entity {id: placeId})<-[at:TOOK_PLACE_IN]-(event:Event)
 WHERE at.datedBy IS NOT NULL

@@ -1,6 +1,4 @@
 // Which intervals does the graph keep of these places?
-// Parameters: placeIds.
-// Columns: id.
 UNWIND $placeIds AS placeId
 MATCH (:Entity {id: placeId})<-[:OF_PLACE]-(interval:ControlInterval)
 RETURN interval.id AS id

@@ -5,8 +5,14 @@ import { NO_LINKS, changedLinks, type TieEnds } from './control-links';
 import { findLinkedPlaces } from './find-linked-places';
 import { readIn } from './load-control-setting';
 
-const FIND_PLACES_BY_SOURCE = loadStatement(__dirname, 'find-places-by-source.cypher');
-const FIND_TIES_BY_SOURCE = loadStatement(__dirname, 'find-ties-by-source.cypher');
+const FIND_PLACES_BY_SOURCE = loadStatement<{ actorIds: readonly string[] }, { id: string }>(
+  __dirname,
+  'find-places-by-source.cypher',
+);
+const FIND_TIES_BY_SOURCE = loadStatement<
+  { actorIds: readonly string[] },
+  TieEnds & { id: string }
+>(__dirname, 'find-ties-by-source.cypher');
 
 /** Some places, and what a lens does to all others. */
 export interface LensScope {
@@ -30,7 +36,7 @@ export async function findLensScope(store: Store, lens: Lens): Promise<LensScope
   const ties = await store.read(
     FIND_TIES_BY_SOURCE,
     { actorIds: excluding },
-    ({ id, ...tie }: TieEnds & { id: string }) => [id, tie] as const,
+    ({ id, ...tie }) => [id, tie] as const,
   );
   const links = changedLinks({ ...NO_LINKS, ties: new Map(ties) }, NO_LINKS);
   const [said, tied] = await Promise.all([
@@ -42,5 +48,5 @@ export async function findLensScope(store: Store, lens: Lens): Promise<LensScope
 
 /** The places of which these actors say who held them, or pass it on, or publish it. */
 function placesOf(store: Store, actorIds: readonly string[]): Promise<string[]> {
-  return store.read(FIND_PLACES_BY_SOURCE, { actorIds }, ({ id }: { id: string }) => id);
+  return store.read(FIND_PLACES_BY_SOURCE, { actorIds }, ({ id }) => id);
 }

@@ -4,9 +4,18 @@ import type { ChangedLinks } from './control-links';
 import type { RunStatement } from './load-control-setting';
 import { loadLineages } from './load-lineages';
 
-const FIND_PLACES_OF_FORCES = loadStatement(__dirname, 'find-places-of-forces.cypher');
-const FIND_PLACES_WITH_CLAIMS = loadStatement(__dirname, 'find-places-with-claims.cypher');
-const FIND_MEMBERS = loadStatement(__dirname, 'find-members.cypher');
+const FIND_PLACES_OF_FORCES = loadStatement<
+  { forceIds: readonly string[] },
+  { forceId: string; id: string }
+>(__dirname, 'find-places-of-forces.cypher');
+const FIND_PLACES_WITH_CLAIMS = loadStatement<{ placeIds: readonly string[] }, { id: string }>(
+  __dirname,
+  'find-places-with-claims.cypher',
+);
+const FIND_MEMBERS = loadStatement<
+  { forceIds: readonly string[]; upward: boolean },
+  Step & { readonly forceId: string }
+>(__dirname, 'find-members.cypher');
 
 /** A transaction, or reads outside one. */
 interface Reads {
@@ -76,11 +85,7 @@ async function loadSteps(
   const steps = new Map<string, Step>();
   let level = [...new Set(joints.flatMap(({ below, above }) => (upward ? above : below)))];
   while (level.length > 0) {
-    const rows = await run(
-      FIND_MEMBERS,
-      { forceIds: level, upward },
-      (row: Step & { readonly forceId: string }) => row,
-    );
+    const rows = await run(FIND_MEMBERS, { forceIds: level, upward }, (row) => row);
     for (const { forceId, ...step } of rows) steps.set(forceId, step);
     level = [...new Set(rows.flatMap(({ next }) => next))].filter((id) => !steps.has(id));
   }
@@ -131,5 +136,5 @@ export async function placesOfForces(
 
 async function placesWithClaims({ run }: Reads, placeIds: readonly string[]) {
   if (placeIds.length === 0) return [];
-  return run(FIND_PLACES_WITH_CLAIMS, { placeIds }, ({ id }: { id: string }) => id);
+  return run(FIND_PLACES_WITH_CLAIMS, { placeIds }, ({ id }) => id);
 }

@@ -1,6 +1,5 @@
 // Finds the forces one step above these (upward), or the members of these. Every id of a force counts.
-// Parameters: forceIds, upward.
-// Columns: forceId, ids (every id of it), next (ids, one step up or down).
+// `ids` are all ids of the force, `next` those one step up or down.
 UNWIND $forceIds AS forceId
 MATCH (force:Entity {id: forceId})
 CALL (force) {

@@ -1,7 +1,5 @@
 // Finds the places of which a claim denied that somebody held them, at a time that may meet the one asked, and that was
 // current until after a moment. By id.
-// Parameters: knownAsOf (ms); within (an id or null), from, until (ms).
-// Columns: id.
 MATCH (claim:Claim)
 USING INDEX claim:Claim(supersededAt)
 WHERE claim.supersededAt > $knownAsOf AND claim.factuality = 'CERTAIN_NOT'

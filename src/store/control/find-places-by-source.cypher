@@ -1,7 +1,5 @@
 // Finds the places of which one of these says who held them, or passes it on, or publishes it; in superseded claims too.
 // By id.
-// Parameters: actorIds.
-// Columns: id.
 UNWIND $actorIds AS actorId
 CALL (actorId) {
   MATCH (:Entity {id: actorId})<-[:SPOKEN_BY]-(:Claim)<-[:WITHIN*0..]-(claim:Claim)

@@ -1,7 +1,5 @@
 // Which places can have had a state before a moment? By id.
 // Variants: AMONG (these places; else all).
-// Parameters: placeIds (of AMONG); until (ms, or null: at any time); within (the id of a place, or null).
-// Columns: id.
 // IF AMONG
 UNWIND $placeIds AS placeId
 MATCH (place:Entity {id: placeId})

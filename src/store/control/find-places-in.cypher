@@ -1,6 +1,5 @@
 // Which places lie in one, or are in the graph at all, and in which do they and those around them lie?
-// Parameters: within (an id, or null).
-// Columns: id, partOf (ids of the places that it lies in directly), isAsked (whether it lies in that one).
+// `partOf` are the places that it lies in directly; `isAsked` tells whether it lies in that one.
 MATCH (place:Place)
 WHERE $within IS NULL OR EXISTS { (place)-[:PART_OF*0..]->(:Entity {id: $within}) }
 WITH collect(place) AS asked

@@ -1,7 +1,10 @@
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 
-const FIND_PLACES_IN = loadStatement(__dirname, 'find-places-in.cypher');
+const FIND_PLACES_IN = loadStatement<{ within: string | null }, PlaceInTree>(
+  __dirname,
+  'find-places-in.cypher',
+);
 
 /** A place, and those that it lies in directly. */
 export interface PlaceInTree {
@@ -13,5 +16,5 @@ export interface PlaceInTree {
 
 /** The places in one place, or all (null), and those around them. */
 export function findPlacesIn(store: Store, within: string | null): Promise<PlaceInTree[]> {
-  return store.read(FIND_PLACES_IN, { within }, (row: PlaceInTree) => row);
+  return store.read(FIND_PLACES_IN, { within }, (row) => row);
 }

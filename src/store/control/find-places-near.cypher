@@ -1,6 +1,4 @@
-// Which places lie no farther than a distance from a position?
-// Parameters: latitude, longitude (degrees), metres; within (an id, or null).
-// Columns: id, in order.
+// Which places lie no farther than a distance from a position? By id. The position is in degrees.
 WITH point({latitude: $latitude, longitude: $longitude}) AS centre
 MATCH (place:Entity)
 USING POINT INDEX SEEK place:Entity(position)

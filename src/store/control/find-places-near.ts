@@ -2,7 +2,10 @@ import type { Area, Near } from '../../domain/area';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 
-const FIND_PLACES_NEAR = loadStatement(__dirname, 'find-places-near.cypher');
+const FIND_PLACES_NEAR = loadStatement<
+  { latitude: number; longitude: number; metres: number; within: string | null },
+  { id: string }
+>(__dirname, 'find-places-near.cypher');
 
 const METRES = 1000;
 
@@ -15,7 +18,7 @@ export function findPlacesNear(
   return store.read(
     FIND_PLACES_NEAR,
     { latitude, longitude, metres: METRES * kilometres, within },
-    ({ id }: { id: string }) => id,
+    ({ id }) => id,
   );
 }
 

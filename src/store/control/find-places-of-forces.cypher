@@ -1,6 +1,4 @@
 // Finds the places that, as any claim says, one of these forces held, gained or lost.
-// Parameters: forceIds.
-// Columns: forceId, id.
 UNWIND $forceIds AS forceId
 MATCH (force:Entity {id: forceId})
 CALL (force) {

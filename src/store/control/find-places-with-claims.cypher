@@ -1,6 +1,4 @@
 // Which of these places have claims of who held them, or have parts that do?
-// Parameters: placeIds.
-// Columns: id.
 UNWIND $placeIds AS id
 MATCH (place:Entity {id: id})
 WHERE EXISTS {

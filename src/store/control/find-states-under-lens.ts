@@ -15,9 +15,13 @@ import { loadSameForces } from './load-same-forces';
 import { loadTimelines } from './load-timelines';
 import { keyOfState, type StateFilter } from './states-at';
 
-const PLACES_HELD_BEFORE = loadTemplate(__dirname, 'find-places-held-before.cypher');
-const FIND_AMONG = PLACES_HELD_BEFORE.write(['AMONG']);
-const FIND_ALL = PLACES_HELD_BEFORE.write([]);
+const FILE = 'find-places-held-before.cypher';
+type Until = { readonly until: number | null; readonly within: string | null };
+const FIND_AMONG = loadTemplate<Until & { placeIds: readonly string[] }, { id: string }>(
+  __dirname,
+  FILE,
+).write(['AMONG']);
+const FIND_ALL = loadTemplate<Until, { id: string }>(__dirname, FILE).write([]);
 
 /** A state, with its place in the list of all: the order of states-at.cypher. */
 export interface StateUnderLens {

@@ -1,6 +1,4 @@
 // Which ties of forces does one of these affirm, or pass on, or publish; in superseded claims too?
-// Parameters: actorIds.
-// Columns: id, type, subjectId, objectId.
 UNWIND $actorIds AS actorId
 CALL (actorId) {
   MATCH (:Entity {id: actorId})<-[:SPOKEN_BY]-(:Claim)<-[:WITHIN*0..]-(claim:Claim)

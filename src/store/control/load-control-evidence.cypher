@@ -1,8 +1,7 @@
 // Loads what claims say of who held these places: control claims, and reports of events there that
 // change control. TRACED: with what a lens looks at.
-// Parameters: placeIds; past: whether superseded claims count too.
-// Columns: the fields of EvidenceRow, or of TracedRow. One row for each claim and control claim or
-// report; those of one place together.
+// One row for each claim and control claim or report; those of one place come together. With `past`, superseded
+// claims count too.
 UNWIND $placeIds AS placeId
 MATCH (place:Entity {id: placeId})
 CALL (place) {

@@ -8,7 +8,7 @@ import { isLeftOut, type Lens } from '../../domain/control/lens';
 import type { Realis } from '../../domain/event';
 import { withAssessments } from '../assessment/load-assessments';
 import type { Store } from '../connection';
-import { decodeWhen, type Properties } from '../records';
+import { decodeWhen, type WhenProperties } from '../records';
 import { loadTemplate } from '../template';
 import type { RunStatement } from './load-control-setting';
 import {
@@ -18,11 +18,7 @@ import {
   type TracedClaimRow,
 } from './evidence-claim';
 
-const EVIDENCE = loadTemplate(__dirname, 'load-control-evidence.cypher');
-const LOAD_EVIDENCE = EVIDENCE.write([]);
-const LOAD_TRACED = EVIDENCE.write(['TRACED']);
-
-interface EvidenceRow extends EvidenceClaimRow {
+interface EvidenceRow extends EvidenceClaimRow, WhenProperties<'when'> {
   readonly placeId: string;
   readonly kind: ControlEvidence['kind'];
   readonly statementId: string;
@@ -37,12 +33,18 @@ interface EvidenceRow extends EvidenceClaimRow {
 
 type TracedRow = EvidenceRow & TracedClaimRow;
 
+type Asked = { readonly placeIds: readonly string[]; readonly past: boolean };
+
+const FILE = 'load-control-evidence.cypher';
+const LOAD_EVIDENCE = loadTemplate<Asked, EvidenceRow>(__dirname, FILE).write([]);
+const LOAD_TRACED = loadTemplate<Asked, TracedRow>(__dirname, FILE).write(['TRACED']);
+
 /** Everything that current claims say of who held these places: what control is derived from. */
 export function loadControlEvidence(
   run: RunStatement,
   placeIds: readonly string[],
 ): Promise<ControlEvidence[]> {
-  return run(LOAD_EVIDENCE, { placeIds, past: false }, (row: EvidenceRow) =>
+  return run(LOAD_EVIDENCE, { placeIds, past: false }, (row) =>
     decodeEvidence(row, decodeEvidenceClaim(row)),
   );
 }
@@ -57,10 +59,8 @@ export async function loadTracedEvidence(
   lens: Lens,
 ): Promise<readonly TracedEvidence[]> {
   const past = !isLeftOut(lens.knownAsOf);
-  const evidence = await store.read(
-    LOAD_TRACED,
-    { placeIds, past },
-    (row: TracedRow): TracedEvidence => decodeEvidence(row, decodeTracedClaim(row)),
+  const evidence = await store.read(LOAD_TRACED, { placeIds, past }, (row): TracedEvidence =>
+    decodeEvidence(row, decodeTracedClaim(row)),
   );
   return withAssessments(store, evidence, lens);
 }
@@ -70,7 +70,7 @@ function decodeEvidence<Claim extends EvidenceClaim>(
   claim: Claim,
 ): ControlEvidence<Claim> {
   const { placeId, statementId } = row;
-  const when = decodeWhen(row as unknown as Properties, 'when');
+  const when = decodeWhen(row, 'when');
   return row.kind === 'CONTROL_CLAIM'
     ? {
         kind: row.kind,

@@ -2,12 +2,15 @@ import type { Store } from '../connection';
 import type { Parameters } from '../parameters';
 import { loadStatement, type CypherStatement } from '../statement';
 
-const LOAD_WHOLES = loadStatement(__dirname, 'load-wholes.cypher');
+const LOAD_WHOLES = loadStatement<
+  { placeIds: readonly string[] },
+  { placeId: string; partOf: readonly string[] }
+>(__dirname, 'load-wholes.cypher');
 
 /** Runs a statement, in a transaction or by itself. */
-export type RunStatement = <Columns extends object, Row>(
-  statement: CypherStatement,
-  parameters: Parameters,
+export type RunStatement = <Given extends Parameters, Columns extends object, Row>(
+  statement: CypherStatement<Given, Columns>,
+  parameters: NoInfer<Given>,
   decode: (columns: Columns) => Row,
 ) => Promise<Row[]>;
 
@@ -24,8 +27,7 @@ export async function loadPartOf(
   const rows = await run(
     LOAD_WHOLES,
     { placeIds },
-    ({ placeId, partOf }: { placeId: string; partOf: readonly string[] }) =>
-      [placeId, partOf] as const,
+    ({ placeId, partOf }) => [placeId, partOf] as const,
   );
   return new Map(rows);
 }

@@ -1,7 +1,10 @@
 import { loadStatement } from '../statement';
 import type { RunStatement } from './load-control-setting';
 
-const LOAD_LINES = loadStatement(__dirname, 'load-lines.cypher');
+const LOAD_LINES = loadStatement<{ placeIds: readonly string[] }, Lineage & { placeId: string }>(
+  __dirname,
+  'load-lines.cypher',
+);
 
 /** The places that a place lies in, directly and at any depth. */
 export interface Lineage {
@@ -17,8 +20,7 @@ export async function loadLineages(
   const rows = await run(
     LOAD_LINES,
     { placeIds },
-    ({ placeId, partOf, wholeIds }: Lineage & { placeId: string }) =>
-      [placeId, { partOf, wholeIds }] as const,
+    ({ placeId, partOf, wholeIds }) => [placeId, { partOf, wholeIds }] as const,
   );
   return new Map(rows);
 }

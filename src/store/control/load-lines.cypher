@@ -1,6 +1,5 @@
 // In which places do these lie?
-// Parameters: placeIds.
-// Columns: placeId, partOf (directly), wholeIds (at any depth); none for a place that lies in no other.
+// `partOf` are those directly around it, `wholeIds` those at any depth. No row for a place that lies in no other.
 UNWIND $placeIds AS placeId
 MATCH (place:Entity {id: placeId})-[:PART_OF]->(whole)
 WITH placeId, place, collect(whole.id) AS partOf

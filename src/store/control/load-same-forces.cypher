@@ -1,6 +1,5 @@
 // Which entities are one force with these, as they share an address in sameAs?
-// Parameters: forceIds.
-// Columns: forceId, sameIds (those that most corpora describe first, then by id).
+// `sameIds` begin with those that most corpora describe, then go by id.
 UNWIND $forceIds AS forceId
 MATCH (force:Entity {id: forceId})-[:SAME_AS]->()
 MATCH (force)-[:SAME_AS*2..8]-(other:Entity)

@@ -1,7 +1,10 @@
 import { loadStatement } from '../statement';
 import type { RunStatement } from './load-control-setting';
 
-const LOAD_SAME_FORCES = loadStatement(__dirname, 'load-same-forces.cypher');
+const LOAD_SAME_FORCES = loadStatement<
+  { forceIds: readonly string[] },
+  { forceId: string; sameIds: readonly string[] }
+>(__dirname, 'load-same-forces.cypher');
 
 /** By force that has other ids too, all ids of it, that which stands for it first. */
 export async function loadSameForces(
@@ -11,8 +14,7 @@ export async function loadSameForces(
   const rows = await run(
     LOAD_SAME_FORCES,
     { forceIds },
-    ({ forceId, sameIds }: { forceId: string; sameIds: readonly string[] }) =>
-      [forceId, sameIds] as const,
+    ({ forceId, sameIds }) => [forceId, sameIds] as const,
   );
   return new Map(rows);
 }

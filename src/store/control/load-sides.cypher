@@ -1,6 +1,5 @@
 // Which relations put actors on sides?
-// Parameters: knownAsOf (ms): relations that a claim known then asserts; null: those that a current claim does.
-// Columns: type, subjectId, objectId.
+// Those that a claim known as of `knownAsOf` (ms) asserts; where that is null, those that a current claim does.
 UNWIND ['MEMBER_OF', 'ALLIED_WITH', 'FIGHTS'] AS type
 MATCH (relation:Relation {type: type})
 WHERE

@@ -3,11 +3,14 @@ import { NO_SIDES, type SideRelation, Sides } from '../../domain/control/sides';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 
-const LOAD_SIDES = loadStatement(__dirname, 'load-sides.cypher');
+const LOAD_SIDES = loadStatement<{ knownAsOf: number | null }, SideRelation>(
+  __dirname,
+  'load-sides.cypher',
+);
 
 /** Who is on whose side, by the relations that claims known at a time (ms since 1970; null is now) assert. */
 export async function loadSides(store: Store, knownAsOf: number | null): Promise<Sides> {
-  return new Sides(await store.read(LOAD_SIDES, { knownAsOf }, (row: SideRelation) => row));
+  return new Sides(await store.read(LOAD_SIDES, { knownAsOf }, (row) => row));
 }
 
 /** The sides by which a lens judges statements; none are read for a lens that does not. */

@@ -1,7 +1,6 @@
 // Loads the memberships and alliances of these forces, as claims affirm them. Every id of a force counts.
 // TRACED: with what a lens looks at.
-// Parameters: forceIds; past: whether superseded claims count too.
-// Columns: the fields of TieRow, or of TracedTieRow. One row for each relation, or for each relation and claim.
+// One row for each relation, or TRACED for each relation and claim. With `past`, superseded claims count too.
 UNWIND $forceIds AS forceId
 MATCH (force:Entity {id: forceId})
 CALL (force) {

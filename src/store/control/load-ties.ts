@@ -12,17 +12,13 @@ import {
 } from '../../domain/control/ties';
 import { withAssessments } from '../assessment/load-assessments';
 import type { Store } from '../connection';
-import { decodeWhen, type Properties } from '../records';
+import { decodeWhen, type WhenProperties } from '../records';
 import { loadTemplate } from '../template';
 import { decodeTracedClaim, type TracedClaimRow } from './evidence-claim';
 import { readIn, type RunStatement } from './load-control-setting';
 import { loadSameForces } from './load-same-forces';
 
-const TIE_CLAIMS = loadTemplate(__dirname, 'load-tie-claims.cypher');
-const LOAD_TIES = TIE_CLAIMS.write([]);
-const LOAD_TRACED_TIES = TIE_CLAIMS.write(['TRACED']);
-
-interface TieRow {
+interface TieRow extends WhenProperties<'when'> {
   readonly type: TieType;
   readonly subjectId: string;
   readonly objectId: string;
@@ -30,13 +26,19 @@ interface TieRow {
 
 type TracedTieRow = TieRow & TracedClaimRow;
 
+const FILE = 'load-tie-claims.cypher';
+const LOAD_TIES = loadTemplate<{ forceIds: readonly string[] }, TieRow>(__dirname, FILE).write([]);
+const LOAD_TRACED_TIES = loadTemplate<{ forceIds: readonly string[]; past: boolean }, TracedTieRow>(
+  __dirname,
+  FILE,
+).write(['TRACED']);
+
 /** How the forces in the evidence are connected, by what current claims affirm. */
 export async function loadTies(
   run: RunStatement,
   evidence: readonly ControlEvidence[],
 ): Promise<Ties> {
-  const load = (forceIds: readonly string[]) =>
-    run(LOAD_TIES, { forceIds, past: false }, (row: TieRow) => decodeTie(row));
+  const load = (forceIds: readonly string[]) => run(LOAD_TIES, { forceIds }, decodeTie);
   const { ties, idOf } = await loadAround(run, forcesIn(evidence), load);
   return tiesOf(ties, idOf);
 }
@@ -58,7 +60,7 @@ export async function loadTracedTies(
 ): Promise<TracedTies> {
   const past = !isLeftOut(lens.knownAsOf);
   const load = (forceIds: readonly string[]) =>
-    store.read(LOAD_TRACED_TIES, { forceIds, past }, (row: TracedTieRow): TracedTie => {
+    store.read(LOAD_TRACED_TIES, { forceIds, past }, (row): TracedTie => {
       return { ...decodeTie(row), claim: decodeTracedClaim(row) };
     });
   const { ties, idOf } = await loadAround(readIn(store), forcesIn(evidence), load);
@@ -86,7 +88,7 @@ async function loadAround<Found extends Tie>(
 
 function decodeTie(row: TieRow): Tie {
   const { type, subjectId, objectId } = row;
-  return { type, subjectId, objectId, when: decodeWhen(row as unknown as Properties, 'when') };
+  return { type, subjectId, objectId, when: decodeWhen(row, 'when') };
 }
 
 function forcesIn(evidence: readonly ControlEvidence[]): string[] {

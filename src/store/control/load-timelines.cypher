@@ -1,7 +1,6 @@
 // Loads the intervals that the graph keeps of these places.
-// Parameters: placeIds.
-// Columns: placeId, intervals (of node, segments as [certainty's number, from, until, disputed,
-// gap], and the ids of the claims that it rests on), forces (of none or one node each).
+// A segment is its certainty's number, from, until, disputed and gap. The ids are of the claims that the interval
+// rests on. Each list of forces has one node, or none.
 UNWIND $placeIds AS placeId
 MATCH (:Entity {id: placeId})<-[:OF_PLACE]-(node:ControlInterval)
 RETURN

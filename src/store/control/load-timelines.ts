@@ -12,7 +12,10 @@ import { loadStatement } from '../statement';
 import { decodeSegments, intervalId, type SegmentColumns } from './interval-row';
 import { loadPlaceEvidence } from './load-place-evidence';
 
-const LOAD_TIMELINES = loadStatement(__dirname, 'load-timelines.cypher');
+const LOAD_TIMELINES = loadStatement<{ placeIds: readonly string[] }, TimelineColumns>(
+  __dirname,
+  'load-timelines.cypher',
+);
 
 /** Who held a place when. */
 export interface Timeline {
@@ -40,22 +43,18 @@ export async function loadTimelines(
 
 async function loadKept(store: Store, placeIds: readonly string[]): Promise<Map<string, Timeline>> {
   const timelines = new Map<string, Timeline>();
-  await store.read(
-    LOAD_TIMELINES,
-    { placeIds },
-    ({ placeId, intervals, forces }: TimelineColumns) => {
-      timelines.set(placeId, {
-        intervals: intervals
-          .map(([node, segments, claimIds]) => ({
-            ...decodeNode<ControlIntervalRecord>(node),
-            segments: decodeSegments(segments),
-            claimIds: claimIds.sort(),
-          }))
-          .sort(byFirstMoment),
-        forces: forces.flat().map((force) => decodeNode<EntityRecord>(force)),
-      });
-    },
-  );
+  await store.read(LOAD_TIMELINES, { placeIds }, ({ placeId, intervals, forces }) => {
+    timelines.set(placeId, {
+      intervals: intervals
+        .map(([node, segments, claimIds]) => ({
+          ...decodeNode<ControlIntervalRecord>(node),
+          segments: decodeSegments(segments),
+          claimIds: claimIds.sort(),
+        }))
+        .sort(byFirstMoment),
+      forces: forces.flat().map((force) => decodeNode<EntityRecord>(force)),
+    });
+  });
   return timelines;
 }
 

@@ -1,7 +1,6 @@
 // Where do these places lie, at any depth, and what lies in them, as far as claims say who held it?
-// Parameters: placeIds.
-// Columns: placeId, partOf (ids of the places that it lies in, at any depth: some in between may be of no row); of these
-// places, those around them and those in them.
+// Rows are of these places, those around them and those in them. `partOf` are the places around one at any depth;
+// some in between may be of no row.
 UNWIND $placeIds AS id
 MATCH (:Entity {id: id})-[:PART_OF*0..]->(place:Place)
 WITH collect(DISTINCT place) AS around

@@ -6,7 +6,7 @@ import type { Transaction } from '../connection';
 import { findContradictionsOfPlaces } from '../contradiction/kept-contradictions';
 import { loadStatement } from '../statement';
 import { earliestHold } from './earliest-hold';
-import { intervalRow } from './interval-row';
+import { type IntervalRow, intervalRow } from './interval-row';
 import { loadControlEvidence } from './load-control-evidence';
 import { loadPartOf } from './load-control-setting';
 import { loadTies } from './load-ties';
@@ -14,10 +14,21 @@ import { disputesBeyond, rebuildConflicts, sortConflicts } from './rebuild-confl
 import { rebuildEventDates } from './rebuild-event-dates';
 import { rebuildRanges } from './rebuild-ranges';
 
-const FIND_INTERVAL_IDS = loadStatement(__dirname, 'find-interval-ids.cypher');
-const DELETE_INTERVALS = loadStatement(__dirname, 'delete-intervals.cypher');
-const WRITE_EARLIEST_HOLD = loadStatement(__dirname, 'write-earliest-hold.cypher');
-const CREATE_INTERVALS = loadStatement(__dirname, 'create-intervals.cypher');
+const FIND_INTERVAL_IDS = loadStatement<{ placeIds: readonly string[] }, { id: string }>(
+  __dirname,
+  'find-interval-ids.cypher',
+);
+const DELETE_INTERVALS = loadStatement<{ ids: readonly string[] }>(
+  __dirname,
+  'delete-intervals.cypher',
+);
+const WRITE_EARLIEST_HOLD = loadStatement<{
+  rows: readonly { placeId: string; from: number | null }[];
+}>(__dirname, 'write-earliest-hold.cypher');
+const CREATE_INTERVALS = loadStatement<{ rows: readonly IntervalRow[] }>(
+  __dirname,
+  'create-intervals.cypher',
+);
 
 /** Places whose claims are in memory at one time. */
 const BATCH = 500;
@@ -52,7 +63,7 @@ async function rebuildBatch(
     touchedIds.length === 0 ? new Map<string, never>() : await loadPartOf(run, touchedIds);
   const placeIds = [...new Set([...touchedIds, ...alone, ...partOf.keys()])];
   const [keptIds, keptConflicts, evidence] = await Promise.all([
-    run(FIND_INTERVAL_IDS, { placeIds }, ({ id }: { id: string }) => id),
+    run(FIND_INTERVAL_IDS, { placeIds }, ({ id }) => id),
     findContradictionsOfPlaces(transaction, placeIds),
     loadControlEvidence(run, placeIds),
   ]);

@@ -3,8 +3,19 @@ import type { ControlReading } from '../../domain/control/read-control';
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
 
-const FIND_EVENT_DATES = loadStatement(__dirname, 'find-event-dates.cypher');
-const WRITE_EVENT_DATES = loadStatement(__dirname, 'write-event-dates.cypher');
+const FIND_EVENT_DATES = loadStatement<{ placeIds: readonly string[] }, Row>(
+  __dirname,
+  'find-event-dates.cypher',
+);
+const WRITE_EVENT_DATES = loadStatement<{
+  rows: readonly {
+    placeId: string;
+    eventId: string;
+    earliest: number | null;
+    latest: number | null;
+    claimIds: readonly string[] | null;
+  }[];
+}>(__dirname, 'write-event-dates.cypher');
 
 /** When an event changed who holds a place; all null where nothing dates it. */
 interface Row {
@@ -24,7 +35,7 @@ export async function rebuildEventDates(
   placeIds: readonly string[],
   readings: ReadonlyMap<string, ControlReading>,
 ): Promise<string[]> {
-  const kept = await run(FIND_EVENT_DATES, { placeIds }, (row: Row): Row => ({ ...row }));
+  const kept = await run(FIND_EVENT_DATES, { placeIds }, (row): Row => ({ ...row }));
   const rows = placeIds.flatMap((placeId) => {
     const reading = readings.get(placeId);
     if (reading === undefined) return [];

@@ -7,24 +7,31 @@ import { changeRanges } from './change-ranges';
 import { denialRanges } from './denial-ranges';
 import { forkOf } from './interval-tree';
 
-const FIND_RANGES = loadStatement(__dirname, 'find-ranges.cypher');
-const DELETE_RANGES = loadStatement(__dirname, 'delete-ranges.cypher');
+const FIND_RANGES = loadStatement<{ placeIds: readonly string[] }, Row>(
+  __dirname,
+  'find-ranges.cypher',
+);
+const DELETE_RANGES = loadStatement<{
+  rows: readonly { placeId: string; kind: string; from: number; until: number }[];
+}>(__dirname, 'delete-ranges.cypher');
 
 /** Times that the graph keeps of a place, by the type of their edge: how they are read and added. */
 const KINDS: Readonly<Record<string, Kind>> = {
   MAY_CHANGE_IN: {
     rangesOf: changeRanges,
-    create: loadStatement(__dirname, 'create-change-ranges.cypher'),
+    create: loadStatement<{ rows: readonly RangeRow[] }>(__dirname, 'create-change-ranges.cypher'),
   },
   DENIED_IN: {
     rangesOf: denialRanges,
-    create: loadStatement(__dirname, 'create-denial-ranges.cypher'),
+    create: loadStatement<{ rows: readonly RangeRow[] }>(__dirname, 'create-denial-ranges.cypher'),
   },
 };
 
+type RangeRow = Omit<Row, 'kind'> & { readonly fork: number };
+
 interface Kind {
   readonly rangesOf: (evidence: readonly ControlEvidence[]) => RangeSet;
-  readonly create: CypherStatement;
+  readonly create: CypherStatement<{ rows: readonly RangeRow[] }>;
 }
 
 interface Row {
@@ -43,7 +50,7 @@ export async function rebuildRanges(
   placeIds: readonly string[],
   evidence: readonly ControlEvidence[],
 ): Promise<void> {
-  const kept = await run(FIND_RANGES, { placeIds }, ({ placeId, kind, from, until }: Row): Row => {
+  const kept = await run(FIND_RANGES, { placeIds }, ({ placeId, kind, from, until }): Row => {
     return { placeId, kind, from, until };
   });
   const byPlace = groupBy(evidence, ({ placeId }) => placeId);

@@ -7,8 +7,14 @@ import { rebuildEventContradictions } from '../contradiction/rebuild-event-contr
 import { rebuildEventTimes } from '../event-time/rebuild-event-times';
 import { rebuildControl } from './rebuild-control';
 
-const DELETE_TIMELINES = loadStatement(__dirname, 'delete-timelines.cypher');
-const FIND_EVENTS = loadStatement(__dirname, 'find-events.cypher');
+const DELETE_TIMELINES = loadStatement<{ placeIds: readonly string[] }>(
+  __dirname,
+  'delete-timelines.cypher',
+);
+const FIND_EVENTS = loadStatement<{ after: string; limit: number }, { id: string }>(
+  __dirname,
+  'find-events.cypher',
+);
 
 /** Events whose claims are in memory at one time. */
 const EVENTS = 500;
@@ -35,11 +41,7 @@ export async function rederiveControl(store: Store): Promise<void> {
   }
   let after = '';
   for (;;) {
-    const ids = await store.read(
-      FIND_EVENTS,
-      { after, limit: EVENTS },
-      ({ id }: { id: string }) => id,
-    );
+    const ids = await store.read(FIND_EVENTS, { after, limit: EVENTS }, ({ id }) => id);
     if (ids.length === 0) return;
     await rewriteDerived(store, async (transaction, log) => {
       log.touch(ids);

@@ -4,13 +4,10 @@
 // Segments of a state do not overlap, so it is certain (or continued) if those that are cover all of the time.
 // Variants: FIRST, LAST or COUNT (a page, one from the end, how many); OF_FORCE (the ids are of forces; else they
 // are not looked at); within; near; status; WITH_ and the name of an edge (what a page loads eagerly).
-// Parameters: list: from, until (the time asked about, ms); longestGap (ms, or null): what is continued over a longer
-// gap is possible; forksBefore, forksAfter, firstFork, lastFork; within (an id);
-// near (latitude, longitude, metres);
-// status (a list); groups (of index, ids, and of a page the keys after and before, or null); limit (of a page).
-// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many), eager, as in eager-edge.cypher. A key ends with whether the state is
-// disputed then (1 or 0), which orders nothing: no two keys differ in it alone.
+// The map `list` has from and until (the time asked about, ms), longestGap (ms, or null: a state continued over a longer
+// gap is possible), forksBefore, forksAfter, firstFork, lastFork, within (an id), near (latitude, longitude, metres) and
+// status (a list). A key ends with whether the state is disputed then (1 or 0), which orders nothing: no two keys differ
+// in it alone.
 UNWIND $list.groups AS group
 CALL (group) {
   CALL (group) {

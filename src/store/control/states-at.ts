@@ -7,11 +7,11 @@ import {
 } from '../../domain/control/control-interval';
 import type { TimeRange } from '../../domain/time-range';
 import { eagerFields } from '../read/edges/edge-table';
-import type { Key, List } from '../read/list';
+import type { Key, List, ListTemplate } from '../read/list';
 import { loadTemplate } from '../template';
 import { searchForks } from './interval-tree';
 
-const STATES_AT = loadTemplate(__dirname, 'states-at.cypher');
+const STATES_AT: ListTemplate = loadTemplate(__dirname, 'states-at.cypher');
 
 const METRES = 1000;
 

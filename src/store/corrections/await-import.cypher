@@ -1,5 +1,3 @@
 // Has the next import look at a document again, though it is the same.
-// Parameters: documentId.
-// Columns: none.
 MATCH (document:Document {id: $documentId})
 SET document.fingerprint = null

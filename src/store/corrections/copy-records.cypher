@@ -1,7 +1,5 @@
 // Adds versions of records that say what earlier versions said; what lies in a claim is linked later.
-// Parameters: recordedAt (ms); mentions, quantities: from, id; claims: from, id, reportIds, quantities (id, order);
-// controlClaims: from, id, claimId, order; assessments: from, id, ofId (the claim; null of an actor's).
-// Columns: none.
+// `ofId` is the claim that a grade is of; null for an actor's.
 CALL () {
   UNWIND $mentions AS row
   MATCH (old:Mention {id: row.from})

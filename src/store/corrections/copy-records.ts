@@ -1,11 +1,36 @@
 import { groupBy } from '../../domain/group-by';
+import type { OrderedTarget } from '../import/record-rows';
 import { type ExistingRecord, VersionAssigner, splitVersion } from '../import/version-assigner';
 import { linkClaims } from '../import/write-records';
 import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
 
-export const FIND_VERSIONS = loadStatement(__dirname, 'find-versions.cypher');
-const COPY_RECORDS = loadStatement(__dirname, 'copy-records.cypher');
+/** A record's id, and that of its copy. */
+type Copy = { readonly from: string; readonly id: string };
+
+type ClaimCopy = Copy & {
+  readonly reportIds: readonly string[];
+  readonly quantities: readonly OrderedTarget[];
+};
+
+export const FIND_VERSIONS = loadStatement<
+  {
+    claimIds: readonly string[];
+    mentionIds: readonly string[];
+    quantityIds: readonly string[];
+    controlClaimIds: readonly string[];
+    assessmentIds: readonly string[];
+  },
+  ExistingRecord
+>(__dirname, 'find-versions.cypher');
+const COPY_RECORDS = loadStatement<{
+  mentions: readonly Copy[];
+  quantities: readonly Copy[];
+  claims: readonly ClaimCopy[];
+  controlClaims: readonly (Copy & { claimId: string; order: number })[];
+  assessments: readonly (Copy & { ofId: string | null })[];
+  recordedAt: number;
+}>(__dirname, 'copy-records.cypher');
 
 type Kind = 'claim' | 'mention' | 'quantity' | 'controlClaim' | 'assessment';
 
@@ -56,7 +81,7 @@ export async function copyRecords(
       controlClaimIds: baseIdsOf('controlClaim'),
       assessmentIds: baseIdsOf('assessment'),
     },
-    (row: ExistingRecord) => row,
+    (row) => row,
   );
   const current = new Map(
     existing.filter((one) => one.current).map(({ id }) => [splitVersion(id).baseId, id]),
@@ -83,7 +108,7 @@ export async function copyRecords(
     ofId: ownerIds.length === 0 ? null : now.get(ownerIds[0]!)!,
   }));
   const hanging = (kind: Kind) => {
-    const byOwner = new Map<string, { id: string; order: number }[]>();
+    const byOwner = new Map<string, OrderedTarget[]>();
     for (const { id, ownerIds, orders } of ofKind.get(kind) ?? []) {
       ownerIds.forEach((ownerId, at) => {
         const one = { id: now.get(id)!, order: orders[at] ?? 0 };
@@ -93,7 +118,7 @@ export async function copyRecords(
     return (claimId: string) => byOwner.get(claimId) ?? [];
   };
   const [reports, given] = [hanging('mention'), hanging('quantity')];
-  const bare = ({ from, id }: { from: string; id: string }) => ({ from, id });
+  const bare = ({ from, id }: Copy) => ({ from, id });
   await transaction.run(COPY_RECORDS, {
     mentions: mentions.map(bare),
     quantities: quantities.map(bare),

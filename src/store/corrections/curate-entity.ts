@@ -6,8 +6,14 @@ import { decodeCuration, rewriteEntities } from '../import/write-entities';
 import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
 
-const FIND_ENTITY = loadStatement(__dirname, 'find-entity.cypher');
-const WRITE_CURATION = loadStatement(__dirname, 'write-curation.cypher');
+const FIND_ENTITY = loadStatement<
+  { id: string },
+  Omit<FoundEntity, 'curation'> & { curations: Curation[] }
+>(__dirname, 'find-entity.cypher');
+const WRITE_CURATION = loadStatement<{ id: string; curation: Curation }>(
+  __dirname,
+  'write-curation.cypher',
+);
 
 /** An entity as it stands. */
 export interface FoundEntity {
@@ -38,14 +44,10 @@ export async function findEntity(
   { transaction }: { readonly transaction: { readonly run: RunStatement } },
   id: string,
 ): Promise<FoundEntity | null> {
-  const [found] = await transaction.run(
-    FIND_ENTITY,
-    { id },
-    ({ curations, ...row }: FoundEntity & { curations: Curation[] }) => ({
-      ...row,
-      curation: decodeCuration(curations[0]),
-    }),
-  );
+  const [found] = await transaction.run(FIND_ENTITY, { id }, ({ curations, ...row }) => ({
+    ...row,
+    curation: decodeCuration(curations[0]),
+  }));
   return found ?? null;
 }
 

@@ -1,6 +1,4 @@
 // The acts of people since a revision that bear on these things, or that made these changes, the newest first.
-// Parameters: baseIds, moments (ms), revisions, revision, limit.
-// Columns: audit: the fields of an AuditRecord.
 CALL () {
   UNWIND $baseIds AS id
   MATCH (:Audited {id: id})<-[:BEARS_ON]-(audit:AuditRecord)

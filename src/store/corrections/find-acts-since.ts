@@ -3,7 +3,16 @@ import { splitVersion } from '../import/version-assigner';
 import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
 
-const FIND_ACTS = loadStatement(__dirname, 'find-acts-since.cypher');
+const FIND_ACTS = loadStatement<
+  {
+    baseIds: readonly string[];
+    moments: readonly number[];
+    revisions: readonly number[];
+    revision: number;
+    limit: number;
+  },
+  { audit: AuditRecord }
+>(__dirname, 'find-acts-since.cypher');
 
 /** The most acts that a conflict lists. */
 const MOST_ACTS = 20;
@@ -26,6 +35,6 @@ export function findActsSince(
   return transaction.run(
     FIND_ACTS,
     { baseIds, moments, revisions, revision, limit: MOST_ACTS },
-    ({ audit }: { audit: AuditRecord }) => audit,
+    ({ audit }) => audit,
   );
 }

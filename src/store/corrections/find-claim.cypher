@@ -1,8 +1,6 @@
 // One version of a claim, and the version of it that is current.
-// Parameters: id, baseId (that of its versions).
-// Columns: documentId, isWithdrawn (its document), isTextOther (than when the claim was current), text,
-// supersededAt (ms or null), retractedBy, restoredBy, parentId, currentId (null where there is none); no row for an
-// unknown id.
+// `baseId` is that of its versions. `isWithdrawn` is of its document; `isTextOther` tells whether its text differs from
+// when the claim was current. No row for an unknown id.
 MATCH (claim:Claim {id: $id})-[:IN_DOCUMENT]->(document:Document)
 OPTIONAL MATCH (claim)-[:WITHIN]->(parent:Claim)
 OPTIONAL MATCH (document)-[:HAS_TEXT]->(now:Text) WHERE now.supersededAt IS NULL

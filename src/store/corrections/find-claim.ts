@@ -2,7 +2,10 @@ import { splitVersion } from '../import/version-assigner';
 import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
 
-const FIND_CLAIM = loadStatement(__dirname, 'find-claim.cypher');
+const FIND_CLAIM = loadStatement<{ id: string; baseId: string }, FoundClaim>(
+  __dirname,
+  'find-claim.cypher',
+);
 
 /** A claim to correct, in one of its versions. */
 export interface FoundClaim {
@@ -26,6 +29,6 @@ export async function findClaim(
   id: string,
 ): Promise<FoundClaim | null> {
   const { baseId } = splitVersion(id);
-  const [found] = await transaction.run(FIND_CLAIM, { id, baseId }, (row: FoundClaim) => row);
+  const [found] = await transaction.run(FIND_CLAIM, { id, baseId }, (row) => row);
   return found ?? null;
 }

@@ -1,8 +1,6 @@
 // All current records that get a new version when these do: claims that report such a mention,
 // claims nested in such a claim, their control claims and grades. The other mentions and all
-// quantities of those claims are listed too, and stay.
-// Parameters: claimIds, mentionIds, assessmentIds.
-// Columns: as find-restorable.cypher has them.
+// quantities of those claims are listed too, and stay. Rows are as find-restorable.cypher has them.
 CALL () {
   UNWIND $claimIds AS id
   MATCH (start:Claim {id: id})

@@ -1,9 +1,8 @@
 // An entity as it stands, when it was last described, and which entity it was merged into.
-// Parameters: id.
-// Columns: isWithdrawn, revision (null in a graph from before), name, aliases, sameAs, curations (as load-descriptions.cypher
-// has them), mergedInto (null where it was not), rootId (that which it stands for since all merges), memberIds (itself and all
-// that were merged into it), splitIds (entities of which a split led records to one of those), partIds (places that lie in it), isMade (whether curators alone describe it); no row for an
-// unknown id.
+// `revision` is null in a graph from before; `curations` are as load-descriptions.cypher has them; `rootId` is that
+// which it stands for since all merges; `memberIds` are itself and all that were merged into it; `splitIds` are
+// entities of which a split led records to one of those; `partIds` are places that lie in it; `isMade` tells whether
+// curators alone describe it. No row for an unknown id.
 MATCH (entity:Entity {id: $id})-[:MERGED_INTO*0..]->(root)
 WHERE NOT EXISTS { (root)-[:MERGED_INTO]->() }
 RETURN

@@ -1,7 +1,4 @@
-// An actor or claim to grade.
-// Parameters: id.
-// Columns: supersededAt (ms; null of an actor and of a current claim), mergedInto (of an actor that was merged into another);
-// no row for what is neither.
+// An actor or claim to grade. No row for what is neither.
 CALL () {
   MATCH (claim:Claim {id: $id})
   RETURN claim.supersededAt AS supersededAt, null AS mergedInto

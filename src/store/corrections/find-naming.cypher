@@ -1,7 +1,6 @@
 // Current records and documents that name one of these entities, or that named one of them before a correction led them
 // elsewhere. A control claim, and a relation, counts as the claim that asserts it.
-// Parameters: endIds (entities that they name now), originIds (entities that they named).
-// Columns: claimIds, mentionIds, assessmentIds, documentIds.
+// `endIds` are entities that they name now, `originIds` entities that they named.
 CALL () {
   UNWIND $endIds AS id
   MATCH (entity:Entity {id: id})

@@ -1,8 +1,7 @@
 // The edges by which these records name what merges or splits lead elsewhere, as their corpora give them.
-// Parameters: ids: of claims (with their control claims), mentions, assessments and documents.
-// Columns: edge (its element id), record (that of its start), heldBy (the id of the claim, mention … that a split names),
-// type, role (null where it has none), order, led (whether it was led elsewhere already), originId; of a relation relation:
-// type, subjectId, objectId, when; else null.
+// The ids are of claims (with their control claims), mentions, assessments and documents. `edge` and `record` (its
+// start) are element ids; `heldBy` is the id of the claim or mention that a split names; `led` tells whether the edge
+// was led elsewhere already. `relation` is null unless the edge asserts one.
 CALL () {
   UNWIND $ids AS id
   MATCH (record:Claim {id: id})

@@ -1,8 +1,7 @@
 // Everything that was retracted with a claim: the claims nested in it, outermost first, with their
 // reports, quantities and assertions; and their grades.
-// Parameters: id.
-// Columns: kind, id, fingerprint, ownerIds (claims that a record hangs on; of a claim that which it lay in, of a grade that
-// which it graded), orders (its places among what its owners give or assert), touches (as find-records has them).
+// `ownerIds` are the claims that a record hangs on: for a claim, that which it lay in; for a grade, that which it
+// graded. `orders` are its places among what its owners give or assert; `touches` are as find-records.cypher has them.
 MATCH (root:Claim {id: $id})
 MATCH way = (claim:Claim)-[:WITHIN*0..]->(root)
 WHERE claim.retractedBy = root.retractedBy AND claim.restoredBy IS NULL

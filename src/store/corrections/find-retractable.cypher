@@ -1,8 +1,6 @@
 // Everything that a claim takes with it: the current claims nested in it, those of their reports,
 // control claims and quantities that no other current claim has, and the grades of those claims.
-// Parameters: id.
-// Columns: claimIds (itself first), mentionIds, quantityIds, controlClaimIds, assessmentIds, eventIds, relationIds,
-// placeIds.
+// `claimIds` begins with the claim itself.
 MATCH (claim:Claim {id: $id})
 MATCH (inner:Claim)-[:WITHIN*0..]->(claim)
 WHERE inner.supersededAt IS NULL

@@ -1,6 +1,5 @@
 // A split that nobody has undone.
-// Parameters: auditId.
-// Columns: intoId, originIds, claimIds, mentionIds (the current versions of what it led); no row where there is none.
+// `claimIds` and `mentionIds` are the current versions of what it led. No row where there is none.
 MATCH (split:Split {id: $auditId})-[:SPLIT_INTO]->(into)
 CALL (split) {
   UNWIND split.recordIds AS baseId

@@ -1,7 +1,7 @@
 // Which of these records are current and name an entity? With what those claims report of it, and the mentions of it in their
 // words.
-// Parameters: entityId, ids (of claims and mentions).
-// Columns: ofId (the record asked for), id (of a claim or mention that names the entity: itself, or one that goes with it).
+// The ids are of claims and mentions. `ofId` is the record asked for, `id` a claim or mention that names the entity:
+// itself, or one that goes with it.
 UNWIND $ids AS ofId
 CALL (ofId) {
   MATCH (claim:Claim {id: ofId})

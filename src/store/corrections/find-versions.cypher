@@ -1,6 +1,4 @@
-// Every version of these records.
-// Parameters: claimIds, mentionIds, quantityIds, controlClaimIds, assessmentIds: ids without versions.
-// Columns: id, fingerprint, current.
+// Every version of these records. The ids asked for are without versions.
 CALL () {
   UNWIND $claimIds AS id
   MATCH (record:Claim)

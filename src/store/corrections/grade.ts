@@ -1,13 +1,13 @@
 import type { Assessment } from '../../domain/assessment';
 import { fingerprint } from '../import/fingerprint';
 import { CREATE_ASSESSMENTS } from '../import/import-assessments';
-import { type ExistingRecord, VersionAssigner, splitVersion } from '../import/version-assigner';
+import { VersionAssigner, splitVersion } from '../import/version-assigner';
 import { supersede } from '../import/write-records';
 import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
 import { FIND_VERSIONS } from './copy-records';
 
-const FIND_GRADED = loadStatement(__dirname, 'find-graded.cypher');
+const FIND_GRADED = loadStatement<{ id: string }, Graded>(__dirname, 'find-graded.cypher');
 
 /** An actor or claim that may be graded. */
 interface Graded {
@@ -22,7 +22,7 @@ export async function findGraded(
   { transaction }: Correcting,
   id: string,
 ): Promise<Graded | undefined> {
-  const [found] = await transaction.run(FIND_GRADED, { id }, (row: Graded) => row);
+  const [found] = await transaction.run(FIND_GRADED, { id }, (row) => row);
   return found;
 }
 
@@ -41,7 +41,7 @@ export async function recordGrade(
   const existing = await transaction.run(
     FIND_VERSIONS,
     { ...none, assessmentIds: [baseId] },
-    (row: ExistingRecord) => row,
+    (row) => row,
   );
   const ledger = new VersionAssigner(existing);
   await supersede(transaction, { assessmentIds: ledger.superseded() }, recordedAt);

@@ -1,6 +1,4 @@
 // Has curators describe an entity by itself, as no corpus does.
-// Parameters: id, name, auditId.
-// Columns: none.
 MATCH (entity:Entity {id: $id})
 MERGE (entity)-[:CURATED_AS]->(curation:Curation {id: 'curation:' + $id})
 ON CREATE SET curation.aliases = [], curation.sameAs = []

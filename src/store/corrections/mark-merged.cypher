@@ -1,6 +1,4 @@
 // Marks an entity as merged into another.
-// Parameters: fromId, intoId, auditId, recordedAt (ms).
-// Columns: none.
 MATCH (from:Entity {id: $fromId})
 MATCH (into:Entity {id: $intoId})
 CREATE (from)-[:MERGED_INTO {auditId: $auditId}]->(into)

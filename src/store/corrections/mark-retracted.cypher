@@ -1,6 +1,4 @@
 // Marks superseded records as retracted by an act.
-// Parameters: auditId, claimIds, mentionIds, quantityIds, controlClaimIds, assessmentIds.
-// Columns: none.
 CALL () {
   UNWIND $claimIds AS id
   MATCH (claim:Claim {id: id})

@@ -3,9 +3,17 @@ import type { Correcting } from '../write/write-correction';
 import type { FoundEntity } from './curate-entity';
 import { findNaming, moveRecords } from './move-records';
 
-const FIND_BETWEEN = loadStatement(__dirname, 'find-between.cypher');
-const MARK_MERGED = loadStatement(__dirname, 'mark-merged.cypher');
-const UNMARK_MERGED = loadStatement(__dirname, 'unmark-merged.cypher');
+const FIND_BETWEEN = loadStatement<{ ids: readonly [string, string] }, { id: string }>(
+  __dirname,
+  'find-between.cypher',
+);
+const MARK_MERGED = loadStatement<{
+  fromId: string;
+  intoId: string;
+  auditId: string;
+  recordedAt: number;
+}>(__dirname, 'mark-merged.cypher');
+const UNMARK_MERGED = loadStatement<{ fromId: string }>(__dirname, 'unmark-merged.cypher');
 
 /** An entity to merge, and that which stands for it from then on. */
 interface Pair {
@@ -18,7 +26,7 @@ export async function findInner(
   { transaction }: Correcting,
   ids: readonly [string, string],
 ): Promise<string | undefined> {
-  const [found] = await transaction.run(FIND_BETWEEN, { ids }, ({ id }: { id: string }) => id);
+  const [found] = await transaction.run(FIND_BETWEEN, { ids }, ({ id }) => id);
   return found;
 }
 

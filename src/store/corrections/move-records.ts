@@ -7,8 +7,14 @@ import { type Copyable, copyRecords, touchedBy } from './copy-records';
 import { rebuildAfter } from './rebuild-after';
 import { redirectRecords } from './redirect-records';
 
-const FIND_NAMING = loadStatement(__dirname, 'find-naming.cypher');
-const FIND_COPIED = loadTemplate(__dirname, 'find-copied.cypher').write([]);
+const FIND_NAMING = loadStatement<
+  { endIds: readonly string[]; originIds: readonly string[] },
+  Moving
+>(__dirname, 'find-naming.cypher');
+const FIND_COPIED = loadTemplate<
+  { claimIds: readonly string[]; mentionIds: readonly string[]; assessmentIds: readonly string[] },
+  Copyable
+>(__dirname, 'find-copied.cypher').write([]);
 
 /** Records that get a new version, and documents, which are written in place. */
 export interface Moving {
@@ -23,7 +29,7 @@ export async function findNaming(
   { transaction }: Correcting,
   ids: { readonly endIds: readonly string[]; readonly originIds: readonly string[] },
 ): Promise<Moving> {
-  const [found] = await transaction.run(FIND_NAMING, ids, (row: Moving) => row);
+  const [found] = await transaction.run(FIND_NAMING, ids, (row) => row);
   return found!;
 }
 
@@ -50,7 +56,7 @@ export async function moveRecords(
   const found = await transaction.run(
     FIND_COPIED,
     { claimIds, mentionIds, assessmentIds },
-    (row: Copyable) => row,
+    (row) => row,
   );
   const superseded = supersededOf(found, new Set(mentionIds));
   const touched = touchedBy(found);

@@ -2,12 +2,27 @@ import type { Transaction } from '../connection';
 import { splitVersion } from '../import/version-assigner';
 import type { WhenWriteRow } from '../import/record-rows';
 import { MERGE_RELATIONS } from '../import/write-records';
-import { loadStatement } from '../statement';
+import { loadStatement, type None } from '../statement';
 
-const HAS_REDIRECTIONS = loadStatement(__dirname, 'has-redirections.cypher');
-const FIND_ORIGINALS = loadStatement(__dirname, 'find-originals.cypher');
-const RESOLVE_ORIGINS = loadStatement(__dirname, 'resolve-origins.cypher');
-const REDIRECT = loadStatement(__dirname, 'redirect.cypher');
+const HAS_REDIRECTIONS = loadStatement<None, { found: boolean }>(
+  __dirname,
+  'has-redirections.cypher',
+);
+const FIND_ORIGINALS = loadStatement<{ ids: readonly string[] }, Original>(
+  __dirname,
+  'find-originals.cypher',
+);
+const RESOLVE_ORIGINS = loadStatement<
+  { rows: readonly { baseId: string; originId: string }[] },
+  Record<'baseId' | 'originId' | 'targetId', string>
+>(__dirname, 'resolve-origins.cypher');
+const REDIRECT = loadStatement<{
+  recordElements: readonly string[];
+  kept: { edge: string; type: string }[] | undefined;
+  returned: { edge: string; type: string }[] | undefined;
+  led: readonly LedRow[];
+  originIds: readonly string[];
+}>(__dirname, 'redirect.cypher');
 
 /** An edge as the corpus of its record gives it. */
 interface Original {
@@ -47,7 +62,7 @@ export async function redirectImported(
   ids: readonly string[],
 ): Promise<string[]> {
   if (ids.length === 0) return [];
-  const [any] = await transaction.run(HAS_REDIRECTIONS, {}, (row: { found: boolean }) => row.found);
+  const [any] = await transaction.run(HAS_REDIRECTIONS, {}, (row) => row.found);
   return any ? redirectRecords(transaction, ids) : [];
 }
 
@@ -60,11 +75,7 @@ export async function redirectRecords(
   transaction: Transaction,
   ids: Iterable<string>,
 ): Promise<string[]> {
-  const originals = await transaction.run(
-    FIND_ORIGINALS,
-    { ids: [...ids] },
-    (row: Original) => row,
-  );
+  const originals = await transaction.run(FIND_ORIGINALS, { ids: [...ids] }, (row) => row);
   if (originals.length === 0) return [];
   const targetOf = await resolveOrigins(transaction, originals);
   const relations = new Map<string, RelationRow>();
@@ -126,8 +137,7 @@ async function resolveOrigins(
   const resolved = await transaction.run(
     RESOLVE_ORIGINS,
     { rows: [...rows.values()] },
-    ({ baseId, originId, targetId }: Record<'baseId' | 'originId' | 'targetId', string>) =>
-      [key(baseId, originId), targetId] as const,
+    ({ baseId, originId, targetId }) => [key(baseId, originId), targetId] as const,
   );
   const targets = new Map(resolved);
   return ({ heldBy, originId, relation }) => {

@@ -1,8 +1,6 @@
 // Leads edges of records elsewhere, and keeps each as its corpus gave it as a WAS.
-// Parameters: recordElements; kept, returned (element ids of edges to keep as a WAS, or to give back: edge, type);
-// led: record (its element id), type, role, order, entityId, relationId (one of the two); originIds: relations that claims
-// may no longer assert.
-// Columns: none.
+// `recordElements`, each `edge` and each `record` are element ids. `kept` are edges to keep as a WAS, `returned` those
+// to give back. `led` leads to an entity or to a relation. `originIds` are relations that claims may no longer assert.
 CALL () {
   UNWIND $recordElements AS element
   MATCH (record)-[edge]->() WHERE elementId(record) = element AND edge.redirected

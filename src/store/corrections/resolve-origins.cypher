@@ -1,6 +1,4 @@
 // Where do the newest split and all merges lead a record that names an entity?
-// Parameters: rows: baseId (of the record), originId.
-// Columns: baseId, originId, targetId.
 UNWIND $rows AS row
 MATCH (origin:Entity {id: row.originId})
 CALL (row, origin) {

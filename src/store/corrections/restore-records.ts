@@ -5,14 +5,20 @@ import { type Copyable, copyRecords, touchedBy, type Versions } from './copy-rec
 import { rebuildAfter } from './rebuild-after';
 import { redirectRecords } from './redirect-records';
 
-const FIND_RESTORABLE = loadTemplate(__dirname, 'find-restorable.cypher').write([]);
-const RETURN_RELATIONS = loadStatement(__dirname, 'return-relations.cypher');
-const MARK_RESTORED = loadStatement(__dirname, 'mark-restored.cypher');
-const AWAIT_IMPORT = loadStatement(__dirname, 'await-import.cypher');
+const FIND_RESTORABLE = loadTemplate<{ id: string }, Copyable>(__dirname, 'find-restorable.cypher').write([]);
+const RETURN_RELATIONS = loadStatement<{ ids: readonly string[] }>(
+  __dirname,
+  'return-relations.cypher',
+);
+const MARK_RESTORED = loadStatement<{ claimIds: readonly string[]; auditId: string }>(
+  __dirname,
+  'mark-restored.cypher',
+);
+const AWAIT_IMPORT = loadStatement<{ documentId: string }>(__dirname, 'await-import.cypher');
 
 /** Finds all that went with a retracted claim; the claims come first, each after that which it lay in. */
 export function findRestorable({ transaction }: Correcting, claimId: string): Promise<Copyable[]> {
-  return transaction.run(FIND_RESTORABLE, { id: claimId }, (row: Copyable) => row);
+  return transaction.run(FIND_RESTORABLE, { id: claimId }, (row) => row);
 }
 
 /** A retracted claim with all that went with it. */

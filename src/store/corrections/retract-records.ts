@@ -3,8 +3,18 @@ import { loadStatement } from '../statement';
 import type { Correcting } from '../write/write-correction';
 import { rebuildAfter } from './rebuild-after';
 
-const FIND_RETRACTABLE = loadStatement(__dirname, 'find-retractable.cypher');
-const MARK_RETRACTED = loadStatement(__dirname, 'mark-retracted.cypher');
+const FIND_RETRACTABLE = loadStatement<{ id: string }, Retractable>(
+  __dirname,
+  'find-retractable.cypher',
+);
+const MARK_RETRACTED = loadStatement<{
+  claimIds: readonly string[];
+  auditId: string;
+  mentionIds: readonly string[];
+  quantityIds: readonly string[];
+  controlClaimIds: readonly string[];
+  assessmentIds: readonly string[];
+}>(__dirname, 'mark-retracted.cypher');
 
 /** All that goes with a claim. */
 export interface Retractable {
@@ -24,11 +34,7 @@ export async function findRetractable(
   { transaction }: Correcting,
   claimId: string,
 ): Promise<Retractable> {
-  const [found] = await transaction.run(
-    FIND_RETRACTABLE,
-    { id: claimId },
-    (row: Retractable) => row,
-  );
+  const [found] = await transaction.run(FIND_RETRACTABLE, { id: claimId }, (row) => row);
   return found!;
 }
 

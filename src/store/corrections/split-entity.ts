@@ -6,11 +6,23 @@ import type { FoundEntity } from './curate-entity';
 import { originsOf } from './merge-entities';
 import { moveRecords } from './move-records';
 
-const FIND_SPLITTABLE = loadStatement(__dirname, 'find-splittable.cypher');
-const MARK_SPLIT = loadStatement(__dirname, 'mark-split.cypher');
-const MAKE_ENTITY = loadStatement(__dirname, 'make-entity.cypher');
-const FIND_SPLIT = loadStatement(__dirname, 'find-split.cypher');
-const UNMARK_SPLIT = loadStatement(__dirname, 'unmark-split.cypher');
+const FIND_SPLITTABLE = loadStatement<
+  { ids: readonly string[]; entityId: string },
+  { ofId: string; id: string }
+>(__dirname, 'find-splittable.cypher');
+const MARK_SPLIT = loadStatement<{
+  intoId: string;
+  auditId: string;
+  revision: number;
+  recordIds: readonly string[];
+  originIds: readonly string[];
+}>(__dirname, 'mark-split.cypher');
+const MAKE_ENTITY = loadStatement<{ id: string; name: string; auditId: string }>(
+  __dirname,
+  'make-entity.cypher',
+);
+const FIND_SPLIT = loadStatement<{ auditId: string }, FoundSplit>(__dirname, 'find-split.cypher');
+const UNMARK_SPLIT = loadStatement<{ auditId: string }>(__dirname, 'unmark-split.cypher');
 
 /** By the id of a record that was asked for, the records that go with it; none for one that does not name the entity. */
 export async function findSplittable(
@@ -19,13 +31,9 @@ export async function findSplittable(
   ids: readonly string[],
 ): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
-  await transaction.run(
-    FIND_SPLITTABLE,
-    { entityId, ids },
-    ({ ofId, id }: { ofId: string; id: string }) => {
-      found.set(ofId, [...(found.get(ofId) ?? []), id]);
-    },
-  );
+  await transaction.run(FIND_SPLITTABLE, { entityId, ids }, ({ ofId, id }) => {
+    found.set(ofId, [...(found.get(ofId) ?? []), id]);
+  });
   return found;
 }
 
@@ -78,7 +86,7 @@ export async function findSplit(
   { transaction }: Correcting,
   auditId: string,
 ): Promise<FoundSplit | null> {
-  const [found] = await transaction.run(FIND_SPLIT, { auditId }, (row: FoundSplit) => row);
+  const [found] = await transaction.run(FIND_SPLIT, { auditId }, (row) => row);
   return found ?? null;
 }
 

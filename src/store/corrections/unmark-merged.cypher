@@ -1,6 +1,4 @@
 // Takes the mark of a merge off an entity.
-// Parameters: fromId.
-// Columns: none.
 MATCH (from:Entity {id: $fromId})-[merged:MERGED_INTO]->()
 SET from.mergedInto = null, from.mergedAt = null
 DELETE merged

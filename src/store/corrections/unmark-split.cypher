@@ -1,6 +1,4 @@
 // Takes back a split, and the description of an entity that curators made for splits alone.
-// Parameters: auditId.
-// Columns: none.
 MATCH (split:Split {id: $auditId})-[:SPLIT_INTO]->(into)
 OPTIONAL MATCH (into)-[:CURATED_AS]->(curation)
 WHERE NOT EXISTS {

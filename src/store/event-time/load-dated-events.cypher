@@ -1,8 +1,6 @@
 // Loads the sources for deriving the times of these events: their own times, the times of their
 // tellings, and the times at which they changed control of their places.
-// Parameters: eventIds.
-// Columns: id, when (the fields of When, or null), tellings (of claimId, factuality, realis, startEarliest, endLatest:
-// when it was said, else published), changes (of earliest, latest, claimIds).
+// `startEarliest` and `endLatest` of a telling are when it was said, else published.
 UNWIND $eventIds AS id
 MATCH (event:Event {id: id})
 RETURN

@@ -7,8 +7,13 @@ import type { When } from '../../domain/when';
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
 
-const LOAD_DATED_EVENTS = loadStatement(__dirname, 'load-dated-events.cypher');
-const WRITE_EVENT_TIMES = loadStatement(__dirname, 'write-event-times.cypher');
+const LOAD_DATED_EVENTS = loadStatement<{ eventIds: readonly string[] }, LoadedEvent>(
+  __dirname,
+  'load-dated-events.cypher',
+);
+const WRITE_EVENT_TIMES = loadStatement<{
+  rows: readonly { id: string; time: ReturnType<typeof timeRow> }[];
+}>(__dirname, 'write-event-times.cypher');
 
 /** Events whose claims are in memory at one time. */
 const BATCH = 500;
@@ -35,7 +40,7 @@ export async function rebuildEventTimes(
   eventIds: readonly string[],
 ): Promise<void> {
   for (const batch of batchesOf(eventIds, BATCH)) {
-    const loaded = await run(LOAD_DATED_EVENTS, { eventIds: batch }, (row: LoadedEvent) => row);
+    const loaded = await run(LOAD_DATED_EVENTS, { eventIds: batch }, (row) => row);
     const rows = loaded.map((event) => ({ id: event.id, time: timeRow(timeOf(event)) }));
     if (rows.length > 0) await run(WRITE_EVENT_TIMES, { rows });
   }

@@ -1,6 +1,4 @@
 // Writes the times that are derived of events; null where nothing follows.
-// Parameters: rows: id, time (edtf, the four bounds, basis, claimIds, from, until; or null).
-// Columns: none.
 UNWIND $rows AS row
 MATCH (event:Event {id: row.id})
 SET

@@ -1,6 +1,4 @@
 // Adds versions of the grades that assessors give claims and actors.
-// Parameters: corpusId, recordedAt (ms); rows: id, fingerprint, and the fields of Assessment.
-// Columns: none.
 UNWIND $rows AS row
 CREATE (assessment:Assessment {
   id: row.id,

@@ -1,7 +1,5 @@
 // Adds claims, with all that they point at but the claims that they lie in and the control claims
 // that they assert.
-// Parameters: recordedAt (ms); rows: ClaimWriteRow of record-rows.ts.
-// Columns: none.
 UNWIND $rows AS row
 MATCH (document:Document {id: row.documentId})
 CREATE (document)<-[:IN_DOCUMENT]-(claim:Claim {

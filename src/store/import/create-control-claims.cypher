@@ -1,6 +1,4 @@
 // Adds control claims to the claims that assert them.
-// Parameters: recordedAt (ms); rows: ControlClaimWriteRow of record-rows.ts.
-// Columns: none.
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.claimId})
 MATCH (place:Entity {id: row.placeId})

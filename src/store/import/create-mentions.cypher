@@ -1,6 +1,4 @@
 // Adds mentions of entities and of events (event reports).
-// Parameters: recordedAt (ms); rows: MentionWriteRow of record-rows.ts.
-// Columns: none.
 UNWIND $rows AS row
 MATCH (document:Document {id: row.documentId})
 CREATE (document)<-[:IN_DOCUMENT]-(mention:Mention {

@@ -1,6 +1,4 @@
 // Adds quantities, and links them to the events that they belong to.
-// Parameters: recordedAt (ms); rows: QuantityWriteRow of record-rows.ts.
-// Columns: none.
 UNWIND $rows AS row
 MATCH (document:Document {id: row.documentId})
 CREATE (document)<-[:IN_DOCUMENT]-(quantity:Quantity {

@@ -1,6 +1,4 @@
 // Adds versions of documents' texts.
-// Parameters: recordedAt (ms); rows: id, documentId, sha256, text.
-// Columns: none.
 UNWIND $rows AS row
 MATCH (document:Document {id: row.documentId})
 CREATE (document)-[:HAS_TEXT]->(:Text {

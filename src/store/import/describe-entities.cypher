@@ -1,7 +1,4 @@
 // Writes what a corpus says of entities in place of what it said before.
-// Parameters: corpusId; descriptions: entityId, source, fingerprint, and the fields
-// of EntityDescription.
-// Columns: none.
 MATCH (corpus:Corpus {id: $corpusId})
 UNWIND $descriptions AS row
 MATCH (entity:Entity {id: row.entityId})

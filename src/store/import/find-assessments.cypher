@@ -1,6 +1,5 @@
 // Every grade that the graph has from a corpus, superseded ones included.
-// Parameters: corpusId.
-// Columns: id, fingerprint, current, ofId (the actor, as the corpus names it, or the version of the claim).
+// `ofId` is the actor, as the corpus names it, or the version of the claim.
 MATCH (assessment:Assessment {corpusId: $corpusId})-[:ASSESSES]->(graded)
 RETURN
   assessment.id AS id,

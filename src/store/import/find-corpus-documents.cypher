@@ -1,6 +1,5 @@
 // Which documents does a corpus have in the graph? A page in the order of their ids.
-// Parameters: corpusId, after (an id; '' for the first page), limit.
-// Columns: id.
+// `after` is an id, or empty for the first page.
 MATCH (document:Document)
 WHERE
   document.id > $after AND

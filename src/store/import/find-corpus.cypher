@@ -1,6 +1,4 @@
-// As which the graph has a corpus.
-// Parameters: id.
-// Columns: fingerprint, title, licence, attribution; no row where the graph does not have it.
+// As which the graph has a corpus. No row where the graph does not have it.
 MATCH (corpus:Corpus {id: $id})
 RETURN
   corpus.fingerprint AS fingerprint,

@@ -1,7 +1,7 @@
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 
-const FIND_CORPUS = loadStatement(__dirname, 'find-corpus.cypher');
+const FIND_CORPUS = loadStatement<{ id: string }, FoundCorpus>(__dirname, 'find-corpus.cypher');
 
 /** The graph's record of a corpus, beside its documents and entities. */
 export interface FoundCorpus {
@@ -14,6 +14,6 @@ export interface FoundCorpus {
 
 /** The corpus with this id; null where the graph does not have it. */
 export async function findCorpus(store: Store, id: string): Promise<FoundCorpus | null> {
-  const [found] = await store.read(FIND_CORPUS, { id }, (row: FoundCorpus) => row);
+  const [found] = await store.read(FIND_CORPUS, { id }, (row) => row);
   return found ?? null;
 }

@@ -1,6 +1,5 @@
 // As which does a corpus describe these entities in the graph?
-// Parameters: corpusId, entityIds.
-// Columns: entityId, fingerprint; no row for an entity that the corpus does not describe.
+// No row for an entity that the corpus does not describe.
 UNWIND $entityIds AS entityId
 MATCH (entity:Entity {id: entityId})-[description:DESCRIBED_IN]->(corpus:Corpus)
 WHERE corpus.id = $corpusId

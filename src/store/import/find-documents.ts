@@ -2,8 +2,14 @@ import { batchesOf } from '../../domain/batches-of';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 
-const FIND_DOCUMENTS = loadStatement(__dirname, 'find-documents.cypher');
-const FIND_CORPUS_DOCUMENTS = loadStatement(__dirname, 'find-corpus-documents.cypher');
+const FIND_DOCUMENTS = loadStatement<{ ids: readonly string[] }, StoredDocument>(
+  __dirname,
+  'find-documents.cypher',
+);
+const FIND_CORPUS_DOCUMENTS = loadStatement<
+  { after: string; corpusId: string; limit: number },
+  { id: string }
+>(__dirname, 'find-corpus-documents.cypher');
 
 /** Documents looked up at once. */
 const PAGE = 5_000;
@@ -26,7 +32,7 @@ export async function findDocuments(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredDocument>> {
   if (ids.length === 0) return new Map();
-  const documents = await store.read(FIND_DOCUMENTS, { ids }, (row: StoredDocument) => row);
+  const documents = await store.read(FIND_DOCUMENTS, { ids }, (row) => row);
   return new Map(documents.map((document) => [document.id, document]));
 }
 
@@ -40,7 +46,7 @@ export async function* findVanished(
     const ids: string[] = await store.read(
       FIND_CORPUS_DOCUMENTS,
       { corpusId, after, limit: PAGE },
-      (row: { id: string }) => row.id,
+      (row) => row.id,
     );
     const vanished = ids.filter((id) => !standing.has(id));
     yield* batchesOf(vanished, MOST_VANISHED);

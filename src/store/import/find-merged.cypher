@@ -1,6 +1,4 @@
-// Finds the entities that a corpus describes and that somebody merged into others.
-// Parameters: corpusId, limit.
-// Columns: id, intoId, by, recordedAt (ms), reason; by id.
+// Finds the entities that a corpus describes and that somebody merged into others. By id.
 MATCH (:Corpus {id: $corpusId})<-[:DESCRIBED_IN]-(entity:Entity)-[merged:MERGED_INTO]->(into:Entity)
 MATCH (audit:AuditRecord {id: merged.auditId})
 RETURN

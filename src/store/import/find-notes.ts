@@ -6,9 +6,18 @@ import { readIn } from '../control/load-control-setting';
 import { loadSameForces } from '../control/load-same-forces';
 import { loadStatement } from '../statement';
 
-const FIND_RETRACTED = loadStatement(__dirname, 'find-retracted.cypher');
-const FIND_MERGED = loadStatement(__dirname, 'find-merged.cypher');
-const FIND_OTHER_DESCRIPTIONS = loadStatement(__dirname, 'find-other-descriptions.cypher');
+const FIND_RETRACTED = loadStatement<
+  { corpusId: string; startedAt: number; limit: number },
+  RetractedRow
+>(__dirname, 'find-retracted.cypher');
+const FIND_MERGED = loadStatement<{ corpusId: string; limit: number }, MergedRow>(
+  __dirname,
+  'find-merged.cypher',
+);
+const FIND_OTHER_DESCRIPTIONS = loadStatement<
+  { ids: readonly string[]; corpusId: string },
+  Difference
+>(__dirname, 'find-other-descriptions.cypher');
 
 /** Entities that are looked up together. */
 const BATCH = 2_000;
@@ -55,7 +64,7 @@ async function findRetracted(store: Store, corpusId: string, startedAt: number):
   const found = await store.read(
     FIND_RETRACTED,
     { corpusId, startedAt, limit: MOST_NOTES + 1 },
-    (row: RetractedRow) => row,
+    (row) => row,
   );
   return found.map(({ id, currentId, alikeIds, by, recordedAt, reason }) => {
     const day = dayOf(recordedAt);
@@ -79,11 +88,7 @@ interface MergedRow {
 
 /** The entities of the corpus that are others since a merge, which an import keeps. */
 async function findMerged(store: Store, corpusId: string): Promise<string[]> {
-  const found = await store.read(
-    FIND_MERGED,
-    { corpusId, limit: MOST_NOTES + 1 },
-    (row: MergedRow) => row,
-  );
+  const found = await store.read(FIND_MERGED, { corpusId, limit: MOST_NOTES + 1 }, (row) => row);
   return found.map(
     ({ id, intoId, by, recordedAt, reason }) =>
       `${id} stays merged into ${intoId}: ${by} merged it on ${dayOf(recordedAt)}${why(reason)}`,
@@ -120,11 +125,7 @@ async function findDifferences(
   corpusId: string,
   ids: readonly string[],
 ): Promise<string[]> {
-  const found = await store.read(
-    FIND_OTHER_DESCRIPTIONS,
-    { corpusId, ids },
-    (row: Difference) => row,
-  );
+  const found = await store.read(FIND_OTHER_DESCRIPTIONS, { corpusId, ids }, (row) => row);
   return found.flatMap(({ id, name, kind, otherId, otherName, otherKind }) => [
     ...(name === otherName
       ? []

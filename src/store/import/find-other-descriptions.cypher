@@ -1,6 +1,5 @@
 // Finds the entities to which this corpus and another give different names or kinds of organisation.
-// Parameters: corpusId, ids.
-// Columns: id, name, kind (here), otherId (of the corpus), otherName, otherKind; by id, then by corpus.
+// By id, then by corpus. `name` and `kind` are those here; `otherId` is the other corpus.
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})-[here:DESCRIBED_IN]->(:Corpus {id: $corpusId})
 MATCH (entity)-[there:DESCRIBED_IN]->(other:Corpus)

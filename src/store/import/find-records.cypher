@@ -1,8 +1,6 @@
 // Every record that the graph has of these documents, superseded ones included.
-// Parameters: documentIds.
-// Columns: documentId, kind, id, fingerprint, wording (of a claim), current, retracted (and not restored since),
-// touches (the events that a mention reports, the events and
-// relations that a claim asserts, the place that a control claim speaks of).
+// `retracted` tells whether it was, and not restored since. `touches` are the events that a mention reports, the events
+// and relations that a claim asserts, or the place that a control claim speaks of.
 UNWIND $documentIds AS documentId
 MATCH (document:Document {id: documentId})
 CALL (document) {

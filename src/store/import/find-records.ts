@@ -3,7 +3,10 @@ import { loadStatement } from '../statement';
 import { type ExistingRecords, NO_RECORDS, type RecordKind } from './document-plan';
 import type { ExistingRecord } from './version-assigner';
 
-const FIND_RECORDS = loadStatement(__dirname, 'find-records.cypher');
+const FIND_RECORDS = loadStatement<
+  { documentIds: readonly string[] },
+  StoredRecord & { documentId: string; kind: RecordKind }
+>(__dirname, 'find-records.cypher');
 
 /** A record in the graph, and the events, relations or the place that it speaks of. */
 export interface StoredRecord extends ExistingRecord {
@@ -24,11 +27,7 @@ export async function findRecords(
 ): Promise<StoredRecords> {
   const byDocument = new Map<string, Record<RecordKind, StoredRecord[]>>();
   const byId = new Map<string, StoredRecord>();
-  const rows = await transaction.run(
-    FIND_RECORDS,
-    { documentIds },
-    (row: StoredRecord & { documentId: string; kind: RecordKind }) => row,
-  );
+  const rows = await transaction.run(FIND_RECORDS, { documentIds }, (row) => row);
   for (const row of rows) {
     let records = byDocument.get(row.documentId);
     if (records === undefined) {

@@ -1,8 +1,7 @@
 // Finds the retracted claims of a corpus that nobody has restored: those without a current version, and those of which
 // an import has added one since it began. A claim that it added under another number, with the same words in the same
 // document, may be the same one.
-// Parameters: corpusId, startedAt (ms; the moment of the import), limit.
-// Columns: id, currentId (null where there is none), alikeIds (of claims with its words that are new), by, recordedAt (ms), reason; by document and position.
+// By document and position. `startedAt` is the moment of the import; `alikeIds` are new claims with its words.
 MATCH (claim:Claim)
 WHERE claim.retractedBy IS NOT NULL AND claim.restoredBy IS NULL
 MATCH (claim)-[:IN_DOCUMENT]->(document:Document)-[:IN_CORPUS]->(corpus:Corpus)

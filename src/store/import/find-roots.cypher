@@ -1,7 +1,5 @@
 // Which entities do these stand for since merges? Those that were not merged stand for themselves.
-// Parameters: ids.
-// Columns: id, rootId.
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})-[:MERGED_INTO*0..]->(root)
 WHERE NOT EXISTS { (root)-[:MERGED_INTO]->() }
-RETURN id, root.id AS rootId
+RETURN root.id AS rootId

@@ -10,9 +10,19 @@ import type { RecordCounts } from './import-report';
 import { type ExistingRecord, VersionAssigner, splitVersion } from './version-assigner';
 import { supersede } from './write-records';
 
-const FIND_ASSESSMENTS = loadStatement(__dirname, 'find-assessments.cypher');
-const FIND_CURRENT_CLAIMS = loadStatement(__dirname, 'find-current-claims.cypher');
-export const CREATE_ASSESSMENTS = loadStatement(__dirname, 'create-assessments.cypher');
+const FIND_ASSESSMENTS = loadStatement<{ corpusId: string }, ExistingRecord & { ofId: string }>(
+  __dirname,
+  'find-assessments.cypher',
+);
+const FIND_CURRENT_CLAIMS = loadStatement<
+  { ids: readonly string[] },
+  { id: string; currentId: string }
+>(__dirname, 'find-current-claims.cypher');
+export const CREATE_ASSESSMENTS = loadStatement<{
+  rows: readonly AssessmentRow[];
+  corpusId: string | null;
+  recordedAt: number;
+}>(__dirname, 'create-assessments.cypher');
 
 type AssessmentRow = { readonly [Name in keyof Assessment]: Assessment[Name] } & {
   readonly id: string;
@@ -59,12 +69,8 @@ async function planAssessments(
   const ofClaims = assessments.filter(({ credibility }) => credibility !== null);
   const ids = [...new Set(ofClaims.map(({ ofId }) => ofId))];
   const [existing, claims] = await Promise.all([
-    run(FIND_ASSESSMENTS, { corpusId }, (row: ExistingRecord & { ofId: string }) => row),
-    run(
-      FIND_CURRENT_CLAIMS,
-      { ids },
-      (row: { id: string; currentId: string }) => [row.id, row.currentId] as const,
-    ),
+    run(FIND_ASSESSMENTS, { corpusId }, (row) => row),
+    run(FIND_CURRENT_CLAIMS, { ids }, (row) => [row.id, row.currentId] as const),
   ]);
   const currentIds = new Map(claims);
   const current = existing.filter(({ current: isCurrent }) => isCurrent);

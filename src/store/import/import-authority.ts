@@ -8,8 +8,17 @@ import { fingerprint } from './fingerprint';
 import { rebuildLinked } from './rebuild-derived';
 import { describeEntities, type DescribedEntities, removeDescriptions } from './write-entities';
 
-const FIND_DESCRIPTIONS = loadStatement(__dirname, 'find-corpus-descriptions.cypher');
-const WRITE_CORPUS = loadStatement(__dirname, 'write-corpus.cypher');
+const FIND_DESCRIPTIONS = loadStatement<{ corpusId: string }, { entityId: string }>(
+  __dirname,
+  'find-corpus-descriptions.cypher',
+);
+const WRITE_CORPUS = loadStatement<{
+  id: string;
+  title: string;
+  licence: string;
+  attribution: string;
+  fingerprint: string | null;
+}>(__dirname, 'write-corpus.cypher');
 
 /** Entities a transaction. */
 const BATCH = 2_000;
@@ -63,11 +72,7 @@ export async function importAuthority(
 
 /** Entities that the authority file described when the graph last saw it, and no longer does. */
 async function findGone(store: Store, { id, entities }: Corpus): Promise<string[]> {
-  const before = await store.read(
-    FIND_DESCRIPTIONS,
-    { corpusId: id },
-    (row: { entityId: string }) => row.entityId,
-  );
+  const before = await store.read(FIND_DESCRIPTIONS, { corpusId: id }, (row) => row.entityId);
   const standing = new Set(entities.map((entity) => entity.id));
   return before.filter((entityId) => !standing.has(entityId));
 }

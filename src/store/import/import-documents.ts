@@ -1,7 +1,7 @@
 import type { AnnotatedDocument } from '../../domain/corpus';
 import { isPlaceId } from '../../domain/entity';
 import type { Transaction } from '../connection';
-import { searchColumnsOfNames } from '../search/search-columns';
+import { type SearchColumns, searchColumnsOfNames } from '../search/search-columns';
 import { loadStatement } from '../statement';
 import type { ChangeLog } from '../write/change-log';
 import type { GraphWriter } from '../write/graph-writer';
@@ -9,13 +9,33 @@ import { changedLinks, isTieId, loadTiesIn } from '../control/control-links';
 import { type DocumentPlan, NO_RECORDS, planDocument, type RecordKind } from './document-plan';
 import { findRecords, type StoredRecord } from './find-records';
 import { type ControlTiming, rebuildDerived } from './rebuild-derived';
-import { whenRow } from './record-rows';
+import { type OrderedTarget, type WhenWriteRow, whenRow } from './record-rows';
 import { redirectImported } from '../corrections/redirect-records';
 import { describeEntities, type DescribedEntities, removeDescriptions } from './write-entities';
 import { supersededIds, supersedeRecords, writeRecords } from './write-records';
 
-const WRITE_DOCUMENTS = loadStatement(__dirname, 'write-documents.cypher');
-const WITHDRAW_DOCUMENTS = loadStatement(__dirname, 'withdraw-documents.cypher');
+type DocumentRow = SearchColumns & {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly url: string | null;
+  readonly sha256: string;
+  readonly fingerprint: string;
+  /** Entities that it describes itself. */
+  readonly entityIds: readonly string[] | null;
+  readonly published: WhenWriteRow | null;
+  readonly publisherIds: readonly string[];
+  readonly authors: readonly OrderedTarget[];
+};
+
+const WRITE_DOCUMENTS = loadStatement<{ corpusId: string; documents: readonly DocumentRow[] }>(
+  __dirname,
+  'write-documents.cypher',
+);
+const WITHDRAW_DOCUMENTS = loadStatement<{ ids: readonly string[] }>(
+  __dirname,
+  'withdraw-documents.cypher',
+);
 
 /** A document to import, which is not in the graph as it is. */
 export interface ChangedDocument {

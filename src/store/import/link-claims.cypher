@@ -1,7 +1,5 @@
 // Puts claims inside the claims that relay them. A separate statement: creating claims and looking
 // for claims in one would hold all of them in memory between the two.
-// Parameters: rows: id, parentId.
-// Columns: none.
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.id})
 MATCH (parent:Claim {id: row.parentId})

@@ -1,9 +1,7 @@
 // Loads the description that each corpus gives of these entities, and what curators say of them, with those of the entities
 // that were merged into them.
-// Parameters: ids.
-// Columns: id, rootId (that which it stands for since merges; itself where it was not merged), members (itself first, then
-// those that were merged into it, by id): id, descriptions (corpusId and the fields of EntityDescription each), curations (none
-// or one, with made and the fields of Curation).
+// `rootId` is that which it stands for since merges, itself where it was not merged. Members begin with itself, then go
+// by id. Each has no curation or one.
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})-[:MERGED_INTO*0..]->(root)
 WHERE NOT EXISTS { (root)-[:MERGED_INTO]->() }

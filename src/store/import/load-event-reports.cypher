@@ -1,7 +1,5 @@
 // Loads the current reports of these events, and the places where the events took place until now.
-// Parameters: eventIds.
-// Columns: id, placeIds, changesHands (whether a report, current or not, says that a place changed
-// hands), reports (the fields of StoredReport each).
+// `changesHands` tells whether a report, current or not, says that a place changed hands.
 UNWIND $eventIds AS id
 MATCH (event:Event {id: id})
 CALL (event) {

@@ -1,5 +1,3 @@
 // Adds the events that the graph does not have; what they are is written when they are rebuilt.
-// Parameters: rows: id.
-// Columns: none.
 UNWIND $rows AS row
 MERGE (:Event {id: row.id})

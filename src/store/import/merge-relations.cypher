@@ -1,6 +1,4 @@
 // Adds the relations that the graph does not have, and brings back those withdrawn.
-// Parameters: rows: id, type, subjectId, objectId, when (a time or null).
-// Columns: none.
 UNWIND $rows AS row
 MATCH (subject:Entity {id: row.subjectId})
 MATCH (object:Entity {id: row.objectId})

@@ -1,6 +1,4 @@
 // Puts records that are known by what they say, wherever it stands, at their places in a new text.
-// Parameters: claims, mentions: MoveWriteRow of record-rows.ts.
-// Columns: none.
 CALL () {
   UNWIND $claims AS row
   MATCH (claim:Claim {id: row.id})

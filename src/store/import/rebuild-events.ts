@@ -1,10 +1,19 @@
 import type { Transaction } from '../connection';
 import { loadStatement } from '../statement';
-import { mergeEventReports, type StoredReport } from './merge-event-reports';
+import { type MergedEvent, mergeEventReports, type StoredReport } from './merge-event-reports';
 
-const LOAD_REPORTS = loadStatement(__dirname, 'load-event-reports.cypher');
-const WRITE_EVENTS = loadStatement(__dirname, 'write-events.cypher');
-const WITHDRAW_EVENTS = loadStatement(__dirname, 'withdraw-events.cypher');
+const LOAD_REPORTS = loadStatement<{ eventIds: readonly string[] }, LoadedEvent>(
+  __dirname,
+  'load-event-reports.cypher',
+);
+const WRITE_EVENTS = loadStatement<{ events: readonly ({ id: string } & MergedEvent)[] }>(
+  __dirname,
+  'write-events.cypher',
+);
+const WITHDRAW_EVENTS = loadStatement<{ ids: readonly string[] }>(
+  __dirname,
+  'withdraw-events.cypher',
+);
 
 interface LoadedEvent {
   readonly id: string;
@@ -23,11 +32,7 @@ export async function rebuildEvents(
   eventIds: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
   if (eventIds.size === 0) return new Set();
-  const loaded = await transaction.run(
-    LOAD_REPORTS,
-    { eventIds: [...eventIds] },
-    (row: LoadedEvent) => row,
-  );
+  const loaded = await transaction.run(LOAD_REPORTS, { eventIds: [...eventIds] }, (row) => row);
   const events = loaded
     .filter(({ reports }) => reports.length > 0)
     .map(({ id, reports }) => ({ id, ...mergeEventReports(reports) }));

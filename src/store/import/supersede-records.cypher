@@ -1,6 +1,4 @@
 // Ends the time in which these records were the current ones.
-// Parameters: recordedAt (ms), textIds, mentionIds, quantityIds, claimIds, controlClaimIds, assessmentIds.
-// Columns: none.
 CALL () {
   UNWIND $textIds AS id
   MATCH (text:Text {id: id})

@@ -1,6 +1,4 @@
 // Marks documents that their corpus no longer has.
-// Parameters: ids.
-// Columns: none.
 UNWIND $ids AS id
 MATCH (document:Document {id: id})
 SET document.withdrawn = true, document.fingerprint = null, document.entityIds = null

@@ -1,7 +1,5 @@
 // Marks entities that no corpus describes any more; they keep their last description, but are no
 // longer found by name or link.
-// Parameters: ids.
-// Columns: none.
 MATCH (graph:Graph {id: 'graph'})
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})

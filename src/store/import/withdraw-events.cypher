@@ -1,6 +1,4 @@
 // Marks events that no current report speaks of.
-// Parameters: ids.
-// Columns: none.
 UNWIND $ids AS id
 MATCH (event:Event {id: id})
 SET event.withdrawn = true

@@ -1,6 +1,4 @@
 // Marks the relations that these claims asserted and no current claim asserts any more.
-// Parameters: rows: claimId.
-// Columns: none.
 UNWIND $rows AS row
 MATCH (:Claim {id: row.claimId})-[:ASSERTS]->(relation:Relation)
 WITH DISTINCT relation

@@ -1,6 +1,4 @@
-// Adds a corpus, or gives it its newest description.
-// Parameters: id, title, licence, attribution, fingerprint (null until all its entities are in).
-// Columns: none.
+// Adds a corpus, or gives it its newest description. `fingerprint` is null until all its entities are in.
 MERGE (corpus:Corpus {id: $id})
 SET
   corpus.title = $title,

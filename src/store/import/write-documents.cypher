@@ -1,7 +1,4 @@
 // Adds documents, or gives those that the graph has their newest description.
-// Parameters: corpusId; documents: id, title, language, url, sha256, fingerprint, entityIds,
-// published (a time or null), publisherIds (none or one), authors (id, order), SearchColumns.
-// Columns: none.
 MATCH (corpus:Corpus {id: $corpusId})
 UNWIND $documents AS row
 MERGE (document:Document {id: row.id})

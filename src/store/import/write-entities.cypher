@@ -1,6 +1,4 @@
 // Writes entities as all corpora together describe them.
-// Parameters: entities: id and the fields of MergedEntity.
-// Columns: none.
 MATCH (graph:Graph {id: 'graph'})
 UNWIND $entities AS row
 MATCH (entity:Entity {id: row.id})

@@ -6,19 +6,50 @@ import {
   type CorpusDescription,
   type Curation,
   descriptionOf,
+  type EntityDescription,
   mergeDescriptions,
+  type MergedEntity,
   NO_CURATION,
 } from './entity-description';
 import { fingerprint } from './fingerprint';
 
-const FIND_DESCRIPTIONS = loadStatement(__dirname, 'find-descriptions.cypher');
-const MERGE_ENTITIES = loadStatement(__dirname, 'merge-entities.cypher');
-const DESCRIBE_ENTITIES = loadStatement(__dirname, 'describe-entities.cypher');
-const REMOVE_DESCRIPTIONS = loadStatement(__dirname, 'remove-descriptions.cypher');
-export const LOAD_DESCRIPTIONS = loadStatement(__dirname, 'load-descriptions.cypher');
-const FIND_ROOTS = loadStatement(__dirname, 'find-roots.cypher');
-const WRITE_ENTITIES = loadStatement(__dirname, 'write-entities.cypher');
-const WITHDRAW_ENTITIES = loadStatement(__dirname, 'withdraw-entities.cypher');
+type DescriptionRow = EntityDescription & {
+  readonly entityId: string;
+  readonly fingerprint: string;
+  readonly source: DescriptionSource;
+};
+
+const FIND_DESCRIPTIONS = loadStatement<
+  { entityIds: readonly string[]; corpusId: string },
+  { entityId: string; fingerprint: string }
+>(__dirname, 'find-descriptions.cypher');
+const MERGE_ENTITIES = loadStatement<{
+  entities: readonly { id: string; type: string; labels: readonly string[] }[];
+}>(__dirname, 'merge-entities.cypher');
+const DESCRIBE_ENTITIES = loadStatement<{
+  corpusId: string;
+  descriptions: readonly DescriptionRow[];
+}>(__dirname, 'describe-entities.cypher');
+const REMOVE_DESCRIPTIONS = loadStatement<
+  { entityIds: readonly string[]; corpusId: string },
+  { entityId: string }
+>(__dirname, 'remove-descriptions.cypher');
+export const LOAD_DESCRIPTIONS = loadStatement<{ ids: readonly string[] }, LoadedDescriptions>(
+  __dirname,
+  'load-descriptions.cypher',
+);
+const FIND_ROOTS = loadStatement<{ ids: readonly string[] }, { rootId: string }>(
+  __dirname,
+  'find-roots.cypher',
+);
+const WRITE_ENTITIES = loadStatement<{ entities: readonly ({ id: string } & MergedEntity)[] }>(
+  __dirname,
+  'write-entities.cypher',
+);
+const WITHDRAW_ENTITIES = loadStatement<{ ids: readonly string[] }>(
+  __dirname,
+  'withdraw-entities.cypher',
+);
 
 /** The source of a description: the authority file, or a document of its corpus. */
 export type DescriptionSource = 'authority' | 'document';
@@ -58,7 +89,7 @@ export async function describeEntities(
   const found = await transaction.run(
     FIND_DESCRIPTIONS,
     { corpusId, entityIds: [...newest.keys()] },
-    (row: { entityId: string; fingerprint: string }) => [row.entityId, row.fingerprint] as const,
+    (row) => [row.entityId, row.fingerprint] as const,
   );
   const before = new Map(found);
   const descriptions = [...newest.values()]
@@ -100,7 +131,7 @@ export async function removeDescriptions(
   const removed = await transaction.run(
     REMOVE_DESCRIPTIONS,
     { corpusId, entityIds },
-    (row: { entityId: string }) => row.entityId,
+    (row) => row.entityId,
   );
   await rewriteEntities(transaction, removed);
   const links = changedLinks(linksBefore, await loadLinksOf(transaction, linked));
@@ -113,13 +144,13 @@ export async function rewriteEntities(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  const asked = await transaction.run(LOAD_DESCRIPTIONS, { ids }, (row: LoadedDescriptions) => row);
+  const asked = await transaction.run(LOAD_DESCRIPTIONS, { ids }, (row) => row);
   const given = new Set(asked.map(({ id }) => id));
   const roots = [...new Set(asked.map(({ rootId }) => rootId))].filter((id) => !given.has(id));
   const others =
     roots.length === 0
       ? []
-      : await transaction.run(LOAD_DESCRIPTIONS, { ids: roots }, (row: LoadedDescriptions) => row);
+      : await transaction.run(LOAD_DESCRIPTIONS, { ids: roots }, (row) => row);
   const entities = [...asked, ...others];
   const standing = entities.filter(stands).map(({ id, members }) => {
     const [own, ...merged] = members.map(({ descriptions, curations }) => ({
@@ -161,7 +192,7 @@ export interface LoadedDescriptions {
 
 /** These entities, and those that they stand for since merges. */
 async function withRoots({ run }: Transaction, ids: readonly string[]): Promise<string[]> {
-  const roots = await run(FIND_ROOTS, { ids }, (row: { rootId: string }) => row.rootId);
+  const roots = await run(FIND_ROOTS, { ids }, (row) => row.rootId);
   return [...new Set([...ids, ...roots])];
 }
 

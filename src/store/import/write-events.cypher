@@ -1,6 +1,4 @@
 // Writes events as their reports together tell them.
-// Parameters: events: id and the fields of MergedEvent.
-// Columns: none.
 UNWIND $events AS row
 MATCH (event:Event {id: row.id})
 SET

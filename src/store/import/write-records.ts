@@ -1,21 +1,67 @@
 import type { Relation } from '../../domain/relation';
 import type { Transaction } from '../connection';
 import type { Parameters } from '../parameters';
-import { loadStatement, type CypherStatement } from '../statement';
+import { loadStatement, type CypherStatement, type None } from '../statement';
 import type { DocumentPlan, RecordKind } from './document-plan';
-import { type ClaimWriteRow, type MentionWriteRow, whenRow } from './record-rows';
+import {
+  type ClaimWriteRow,
+  type ControlClaimWriteRow,
+  type MentionWriteRow,
+  type MoveWriteRow,
+  type QuantityWriteRow,
+  type TextWriteRow,
+  whenRow,
+} from './record-rows';
 
-const MOVE_RECORDS = loadStatement(__dirname, 'move-records.cypher');
-const SUPERSEDE_RECORDS = loadStatement(__dirname, 'supersede-records.cypher');
-const CREATE_TEXTS = loadStatement(__dirname, 'create-texts.cypher');
-const MERGE_EVENTS = loadStatement(__dirname, 'merge-events.cypher');
-export const MERGE_RELATIONS = loadStatement(__dirname, 'merge-relations.cypher');
-const CREATE_MENTIONS = loadStatement(__dirname, 'create-mentions.cypher');
-const CREATE_QUANTITIES = loadStatement(__dirname, 'create-quantities.cypher');
-const CREATE_CLAIMS = loadStatement(__dirname, 'create-claims.cypher');
-const LINK_CLAIMS = loadStatement(__dirname, 'link-claims.cypher');
-const CREATE_CONTROL_CLAIMS = loadStatement(__dirname, 'create-control-claims.cypher');
-const WITHDRAW_RELATIONS = loadStatement(__dirname, 'withdraw-relations.cypher');
+const MOVE_RECORDS = loadStatement<{
+  claims: readonly MoveWriteRow[];
+  mentions: readonly MoveWriteRow[];
+}>(__dirname, 'move-records.cypher');
+const SUPERSEDE_RECORDS = loadStatement<{
+  textIds: readonly string[];
+  recordedAt: number;
+  mentionIds: readonly string[];
+  quantityIds: readonly string[];
+  claimIds: readonly string[];
+  controlClaimIds: readonly string[];
+  assessmentIds: readonly string[];
+}>(__dirname, 'supersede-records.cypher');
+const CREATE_TEXTS = loadStatement<{ rows: readonly TextWriteRow[]; recordedAt: number }>(
+  __dirname,
+  'create-texts.cypher',
+);
+const MERGE_EVENTS = loadStatement<{ rows: readonly { id: string }[] }>(
+  __dirname,
+  'merge-events.cypher',
+);
+export const MERGE_RELATIONS = loadStatement<{ rows: readonly Parameters[] }>(
+  __dirname,
+  'merge-relations.cypher',
+);
+const CREATE_MENTIONS = loadStatement<{ rows: readonly MentionWriteRow[]; recordedAt: number }>(
+  __dirname,
+  'create-mentions.cypher',
+);
+const CREATE_QUANTITIES = loadStatement<{ rows: readonly QuantityWriteRow[]; recordedAt: number }>(
+  __dirname,
+  'create-quantities.cypher',
+);
+const CREATE_CLAIMS = loadStatement<{ rows: readonly ClaimWriteRow[]; recordedAt: number }>(
+  __dirname,
+  'create-claims.cypher',
+);
+const LINK_CLAIMS = loadStatement<{ rows: readonly { id: string; parentId: string }[] }>(
+  __dirname,
+  'link-claims.cypher',
+);
+const CREATE_CONTROL_CLAIMS = loadStatement<{
+  rows: readonly ControlClaimWriteRow[];
+  recordedAt: number;
+}>(__dirname, 'create-control-claims.cypher');
+const WITHDRAW_RELATIONS = loadStatement<{ rows: readonly { claimId: string }[] }>(
+  __dirname,
+  'withdraw-relations.cypher',
+);
 
 /** Ids of the records of one kind that these plans supersede. */
 export function supersededIds(plans: readonly DocumentPlan[], kind: RecordKind): string[] {
@@ -94,7 +140,10 @@ export async function writeRecords(
   const claims = plans.flatMap((plan) => plan.claims);
   // None waits for the one before it: Neo4j runs one while the next is sent.
   const writes: Promise<void>[] = [];
-  const write = (statement: CypherStatement, rows: readonly Parameters[]) => {
+  const write = <Row extends Parameters>(
+    statement: CypherStatement<{ rows: readonly Row[]; recordedAt: number }, None>,
+    rows: readonly NoInfer<Row>[],
+  ) => {
     if (rows.length > 0) writes.push(transaction.run(statement, { rows, recordedAt }));
   };
   write(
@@ -114,7 +163,7 @@ export async function writeRecords(
   write(CREATE_CLAIMS, claims);
   write(
     LINK_CLAIMS,
-    claims.filter((claim) => claim.parentId !== null).map(({ id, parentId }) => ({ id, parentId })),
+    claims.flatMap(({ id, parentId }) => (parentId === null ? [] : [{ id, parentId }])),
   );
   write(
     CREATE_CONTROL_CLAIMS,

@@ -1,6 +1,4 @@
-// Adds a key.
-// Parameters: id, hash (of the secret), name, role, createdAt (ms), expiresAt (ms or null).
-// Columns: none.
+// Adds a key. `hash` is that of the secret.
 CREATE (:ApiKey {
   id: $id,
   hash: $hash,

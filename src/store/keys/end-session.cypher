@@ -1,6 +1,4 @@
 // Ends a session before its time. Sessions whose time is over are forgotten: there are never more than some hours of them.
-// Parameters: id, until (ms), now (ms).
-// Columns: none.
 OPTIONAL MATCH (over:EndedSession) WHERE over.until < $now
 WITH collect(over) AS sessions
 FOREACH (over IN sessions | DELETE over)

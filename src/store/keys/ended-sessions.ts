@@ -1,8 +1,11 @@
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 
-const END = loadStatement(__dirname, 'end-session.cypher');
-const FIND = loadStatement(__dirname, 'find-ended-session.cypher');
+const END = loadStatement<{ now: number; id: string; until: number }>(
+  __dirname,
+  'end-session.cypher',
+);
+const FIND = loadStatement<{ id: string }, { ended: true }>(__dirname, 'find-ended-session.cypher');
 
 /** Ends a session before its time, for all servers of the graph. By `until` it would have ended of itself. */
 export function endSession(store: Store, id: string, until: number, now: number): Promise<void> {

@@ -1,6 +1,4 @@
-// Which key has this secret?
-// Parameters: hash.
-// Columns: id, name, role, createdAt, expiresAt, revokedAt, lastUsedAt (ms or null); no row where there is none.
+// Which key has this secret? No row where there is none.
 MATCH (key:ApiKey {hash: $hash})
 RETURN
   key.id AS id,

@@ -1,6 +1,4 @@
-// Which key has this id?
-// Parameters: id.
-// Columns: id, name, role, createdAt, expiresAt, revokedAt, lastUsedAt (ms or null); no row where there is none.
+// Which key has this id? No row where there is none.
 MATCH (key:ApiKey {id: $id})
 RETURN
   key.id AS id,

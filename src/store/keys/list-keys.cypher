@@ -1,6 +1,4 @@
-// Which keys are there?
-// Parameters: none.
-// Columns: id, name, role, createdAt, expiresAt, revokedAt, lastUsedAt (ms or null); the newest first.
+// Which keys are there? The newest first.
 MATCH (key:ApiKey)
 RETURN
   key.id AS id,

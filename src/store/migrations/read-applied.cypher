@@ -1,6 +1,4 @@
-// Which migrations has this graph had?
-// Parameters: none.
-// Columns: number, name, sha256, in the order of their numbers.
+// Which migrations has this graph had? In the order of their numbers.
 MATCH (migration:Migration)
 RETURN migration.number AS number, migration.name AS name, migration.sha256 AS sha256
 ORDER BY number

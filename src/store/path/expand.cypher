@@ -3,11 +3,9 @@
 // to the events that it asserts or, where it asserts none, to the entities that it is about.
 // Documents do not connect. Their publisher's narration connects only if the publisher is one of
 // the two ends.
-// Parameters: level: ids; ends (the two ids); into (these ids alone, without their degrees; null
-// for every neighbour, with its degree: how many records hang on it); limit (of neighbours of each,
-// the closest first).
-// Columns: neighbours, of toId, degree (null where into is not), links; of fromId, closeness (the
-// place of its kind in LINK_KINDS), viaId, role, speakerId; one for each two things, the closest.
+// `ends` are the two ids. `into` are the only ids to reach, without their degrees; null for every neighbour, with its
+// degree: how many records hang on it. `limit` is of neighbours of each, the closest first. A link is fromId,
+// closeness (the place of its kind in LINK_KINDS), viaId, role, speakerId: one for each two things, the closest.
 UNWIND $level.ids AS id
 CALL (id) {
   MATCH (:Entity {id: id})<-[:SUBJECT]-(via:Relation)-[:OBJECT]->(to:Entity)

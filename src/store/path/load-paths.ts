@@ -8,8 +8,30 @@ import type { Store } from '../connection';
 import { type ClaimRecord, decodeNode, type NodeColumns } from '../records';
 import { loadStatement } from '../statement';
 
-const EXPAND = loadStatement(__dirname, 'expand.cypher');
-const LOAD_STEP_CLAIMS = loadStatement(__dirname, 'load-step-claims.cypher');
+const EXPAND = loadStatement<
+  {
+    level: {
+      ids: readonly string[];
+      ends: readonly string[];
+      into: readonly string[] | null;
+      limit: number;
+    };
+  },
+  { neighbours: NeighbourColumns[] }
+>(__dirname, 'expand.cypher');
+const LOAD_STEP_CLAIMS = loadStatement<
+  { paths: { steps: readonly StepRow[]; limit: number } },
+  { index: number; claims: NodeColumns[] }
+>(__dirname, 'load-step-claims.cypher');
+
+/** A step of a path, and of an event or a cause the other end. */
+type StepRow = {
+  readonly index: number;
+  readonly kind: Link['kind'];
+  readonly viaId: string;
+  readonly entityId: string | null;
+  readonly causeId: string | null;
+};
 
 /** Claims shown for one step. */
 const CLAIMS = 3;
@@ -39,7 +61,7 @@ export async function loadPaths(
     const [neighbours = []] = await store.read(
       EXPAND,
       { level: { ids, ends, into, limit: MOST_NEIGHBOURS } },
-      (row: { neighbours: NeighbourColumns[] }) => row.neighbours.map(decodeNeighbour),
+      (row) => row.neighbours.map(decodeNeighbour),
     );
     return neighbours;
   });
@@ -77,7 +99,7 @@ export async function loadStepClaims(
   await store.read(
     LOAD_STEP_CLAIMS,
     { paths: { steps, limit: CLAIMS } },
-    ({ index, claims: nodes }: { index: number; claims: NodeColumns[] }) => {
+    ({ index, claims: nodes }) => {
       claims[index] = nodes.map((node) => decodeNode<ClaimRecord>(node));
     },
   );

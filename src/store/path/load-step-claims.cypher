@@ -1,7 +1,5 @@
 // Which claims does each step of some paths rest on? At most some of each: the earliest published.
-// Parameters: paths: steps (index, kind (of a link), viaId, entityId (of an EVENT), causeId (of a CAUSE));
-// limit (of claims of each).
-// Columns: index, claims; by when their document was published, then by document and position.
+// Claims come by when their document was published, then by document and position; `limit` is of each step.
 UNWIND $paths.steps AS step
 CALL (step) {
   WITH step WHERE step.kind = 'RELATION'

@@ -1,8 +1,8 @@
 import type { Store } from '../connection';
-import { loadStatement } from '../statement';
+import { loadStatement, type None } from '../statement';
 import { restoring } from '../store-error';
 
-const FIND_MOMENT = loadStatement(__dirname, 'find-moment.cypher');
+const FIND_MOMENT = loadStatement<None, GraphMoment>(__dirname, 'find-moment.cypher');
 
 /** A state of the graph: what it had recorded by then, at a revision. */
 export interface GraphMoment {
@@ -13,7 +13,7 @@ export interface GraphMoment {
 
 /** The state of the graph just now. */
 export async function readMoment(store: Store): Promise<GraphMoment> {
-  const [moment] = await store.read(FIND_MOMENT, {}, (row: GraphMoment) => row);
+  const [moment] = await store.read(FIND_MOMENT, {}, (row) => row);
   if (moment === undefined) throw restoring();
   return moment;
 }

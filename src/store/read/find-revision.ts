@@ -1,10 +1,10 @@
 import type { SharedBatcher } from '../shared-batcher';
 import type { Store } from '../connection';
-import { type CypherStatement, loadStatement } from '../statement';
+import { type CypherStatement, loadStatement, type None } from '../statement';
 import { restoring } from '../store-error';
 
-const FIND_REVISION: CypherStatement = {
-  ...loadStatement(__dirname, 'find-revision.cypher'),
+const FIND_REVISION: CypherStatement<None, { revision: number }> = {
+  ...loadStatement<None, { revision: number }>(__dirname, 'find-revision.cypher'),
   isLatest: true,
 };
 
@@ -18,11 +18,7 @@ export async function findRevision(store: Store, batcher: SharedBatcher): Promis
 
 /** How many transactions have changed the graph; 0 of one that nothing has been imported into. */
 export async function readRevision(store: Store): Promise<number> {
-  const [revision] = await store.read(
-    FIND_REVISION,
-    {},
-    (row: { revision: number }) => row.revision,
-  );
+  const [revision] = await store.read(FIND_REVISION, {}, (row) => row.revision);
   if (revision === undefined) throw restoring();
   return revision;
 }

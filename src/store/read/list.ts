@@ -44,8 +44,8 @@ export interface List {
    * name names the index (USING INDEX SEEK). In a small graph the planner would rather scan, in
    * every part and for every list.
    */
-  readonly template: Template;
-  /** The words that choose a variant, beside those of the filter: where the list starts, its order. */
+  readonly template: ListTemplate;
+  /** The flags of the variant, beside those of the filter: where the list starts, its order. */
   readonly flags: readonly string[];
   /** The parts that its pages can load with their nodes, each by the field that shows it. */
   readonly eager?: Readonly<Record<string, EagerPart>>;
@@ -87,7 +87,7 @@ export async function readPages(
     eager: decodeEager([]),
   }));
   const { statement, parameters } = askForPages(list, window, starts);
-  await store.read(statement, parameters, ({ index, found, eager }: PageColumns) => {
+  await store.read(statement, parameters, ({ index, found, eager }) => {
     const items = found.slice(0, limit).map(([node, key]) => ({ node: decodeNode(node), key }));
     pages[index] = {
       items: fromEnd ? items.reverse() : items,
@@ -98,10 +98,20 @@ export async function readPages(
   return pages;
 }
 
+/** A list's statement: FIRST and LAST give pages, COUNT the numbers of records. */
+export type ListTemplate = Template<ListParameters, PageColumns | TotalColumns>;
+
+type ListParameters = { readonly list: Parameters; readonly limit?: number };
+
 interface PageColumns {
   readonly index: number;
   readonly found: [NodeColumns, Key][];
   readonly eager?: EagerColumns;
+}
+
+interface TotalColumns {
+  readonly index: number;
+  readonly found: number;
 }
 
 /** The statement that gives one page of each of several lists, and what it is given. */
@@ -109,7 +119,7 @@ export function askForPages(
   list: Omit<List, 'ids'>,
   { limit, fromEnd }: Pick<Window, 'limit' | 'fromEnd'>,
   starts: readonly ListStart[],
-): { statement: CypherStatement; parameters: Parameters } {
+): { statement: CypherStatement<ListParameters, PageColumns>; parameters: ListParameters } {
   const { reversed = false } = list;
   // In a reversed list, nodes after a place come before it in the statements' order.
   const groups = starts.map(({ ids, after, before }, index) =>
@@ -133,7 +143,7 @@ export async function readTotals(
   await store.read(
     writeStatement(list, 'COUNT'),
     { list: mapOf(list, groups) },
-    ({ index, found }: { index: number; found: number }) => {
+    ({ index, found }) => {
       totals[index] = found;
     },
   );
@@ -157,9 +167,19 @@ function withoutNulls(parameters: Parameters): Parameters {
   return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null));
 }
 
+type ListVariant = Pick<List, 'template' | 'flags' | 'parameters'>;
+
 function writeStatement(
-  { template, flags, parameters }: Pick<List, 'template' | 'flags' | 'parameters'>,
-  part: 'FIRST' | 'LAST' | 'COUNT',
-): CypherStatement {
+  list: ListVariant,
+  part: 'FIRST' | 'LAST',
+): CypherStatement<ListParameters, PageColumns>;
+function writeStatement(
+  list: ListVariant,
+  part: 'COUNT',
+): CypherStatement<ListParameters, TotalColumns>;
+function writeStatement(
+  { template, flags, parameters }: ListVariant,
+  part: string,
+): CypherStatement<ListParameters> {
   return template.write([...flags, ...Object.keys(filterOf({ parameters })), part]);
 }

@@ -8,8 +8,11 @@ import { loadTemplate } from '../template';
 /** Kinds of nodes that their id names: a corpus's names none, and intervals come with the timeline of their place. */
 type Label = Exclude<NodeRecord['label'], 'ControlInterval' | 'Corpus'>;
 
+type Batch = { readonly batch: { readonly ids: readonly string[] } };
+type NodeStatement = CypherStatement<Batch, { nodes: NodeColumns[] }>;
+
 /** The statement that reads the records of each kind. */
-export const NODE_STATEMENTS: Readonly<Record<Label, CypherStatement>> = {
+export const NODE_STATEMENTS: Readonly<Record<Label, NodeStatement>> = {
   Entity: statementOf('Entity'),
   Event: statementOf('Event'),
   Claim: statementOf('Claim'),
@@ -21,8 +24,13 @@ export const NODE_STATEMENTS: Readonly<Record<Label, CypherStatement>> = {
   Contradiction: statementOf('Contradiction'),
 };
 
-function statementOf(label: Label): CypherStatement {
-  const { name, write } = loadTemplate(__dirname, 'record.cypher', { LABEL: label });
+function statementOf(label: Label): NodeStatement {
+  const names = { LABEL: label };
+  const { name, write } = loadTemplate<Batch, { nodes: NodeColumns[] }>(
+    __dirname,
+    'record.cypher',
+    names,
+  );
   return { name: `${name} ${label}`, text: write([]).text };
 }
 
@@ -49,16 +57,12 @@ export async function readNodes(
   const nodes = new Map<string, NodeRecord>();
   const reads = [...groupBy(ids, labelOfId)].map(async ([label, ofLabel]) => {
     if (label === null) return;
-    await store.read(
-      NODE_STATEMENTS[label],
-      { batch: { ids: ofLabel } },
-      ({ nodes: found }: { nodes: NodeColumns[] }) => {
-        for (const columns of found) {
-          const record = decodeNode(columns);
-          nodes.set(record.id, record);
-        }
-      },
-    );
+    await store.read(NODE_STATEMENTS[label], { batch: { ids: ofLabel } }, ({ nodes: found }) => {
+      for (const columns of found) {
+        const record = decodeNode(columns);
+        nodes.set(record.id, record);
+      }
+    });
   });
   await Promise.all(reads);
   return ids.map((id) => nodes.get(id) ?? null);

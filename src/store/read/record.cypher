@@ -1,7 +1,5 @@
 // Reads the records of these nodes, all of one kind.
-// Names: LABEL.
-// Parameters: batch: ids.
-// Columns: nodes; none for an id that no node has.
+// Names: LABEL. Gives nothing for an id that no node has.
 UNWIND $batch.ids AS id
 MATCH (node:<LABEL> {id: id})
 RETURN collect(record(node: <LABEL>)) AS nodes

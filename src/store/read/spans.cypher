@@ -1,7 +1,5 @@
 // Which spans do these claims, mentions and quantities rest on?
-// Parameters: batch: claimIds, mentionIds, quantityIds.
-// Columns: found, of id, documentId, kind (of a mention, else null), and as parallel lists roles (of a claim, else
-// null), starts, ends, exacts, prefixes, suffixes.
+// `kind` is of a mention, else null. The parts of spans are parallel lists; roles are of a claim, else null.
 CALL () {
   UNWIND $batch.claimIds AS id
   MATCH (node:Claim {id: id})

@@ -4,7 +4,16 @@ import type { Store } from '../connection';
 import type { SpanRecord } from '../records';
 import { loadStatement } from '../statement';
 
-const SPANS = loadStatement(__dirname, 'spans.cypher');
+const SPANS = loadStatement<
+  {
+    batch: {
+      claimIds: readonly string[];
+      mentionIds: readonly string[];
+      quantityIds: readonly string[];
+    };
+  },
+  { found: SpanColumns[] }
+>(__dirname, 'spans.cypher');
 
 /** Spans as parallel lists, since a node's properties hold no maps. */
 export type SpanColumns = [
@@ -25,13 +34,9 @@ export async function readSpans(store: Store, ids: readonly string[]): Promise<S
   const mentionIds = ids.filter((id) => id.startsWith('mention:'));
   const quantityIds = ids.filter((id) => id.startsWith('quantity:'));
   const claimIds = ids.filter((id) => id.startsWith('claim:'));
-  await store.read(
-    SPANS,
-    { batch: { claimIds, mentionIds, quantityIds } },
-    ({ found }: { found: SpanColumns[] }) => {
-      for (const columns of found) spans.set(columns[0], decodeSpans(columns));
-    },
-  );
+  await store.read(SPANS, { batch: { claimIds, mentionIds, quantityIds } }, ({ found }) => {
+    for (const columns of found) spans.set(columns[0], decodeSpans(columns));
+  });
   return ids.map((id) => spans.get(id)!);
 }
 

@@ -6,7 +6,10 @@ import { compareKeys, type Key } from '../read/list';
 import { loadStatement } from '../statement';
 import { indexQuery } from './index-query';
 
-const SEARCH = loadStatement(__dirname, 'search.cypher');
+const SEARCH = loadStatement<
+  { search: { indexes: readonly string[]; query: string }; limit: number },
+  Candidate
+>(__dirname, 'search.cypher');
 
 export const SEARCH_KINDS = ['ENTITY', 'EVENT', 'CLAIM', 'DOCUMENT'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
@@ -56,7 +59,7 @@ export async function findMatches(
       search: { indexes: kinds.map((kind) => INDEXES[kind]), query: indexQuery(terms) },
       limit: RANKED,
     },
-    (candidate: Candidate) => hitOf(terms, candidate),
+    (candidate) => hitOf(terms, candidate),
   );
   return hits.filter((hit) => hit !== null).sort((a, b) => compareKeys(a.key, b.key));
 }

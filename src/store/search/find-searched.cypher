@@ -1,8 +1,6 @@
 // Finds the nodes of one label that search covers: a batch, by id.
-// Parameters: label (Entity, Event, Claim or Document), after (an id, or empty from the start),
-// limit.
-// Columns: id, names (of an entity, an event or a document), text (of a claim, else null), source
-// (its words, of a claim whose source is not identified).
+// `label` is Entity, Event, Claim or Document; `after` is an id, or empty from the start. `text` is a claim's, `source`
+// its words where its source is not identified; `names` are those of the others.
 CALL () {
   MATCH (node:Entity)
   WHERE $label = 'Entity' AND node.id > $after

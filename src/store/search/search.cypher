@@ -1,9 +1,7 @@
 // Finds the nodes that have every word of a search, in one of the forms that the query names. Gives
 // the best of each index, by the index's own reckoning. Only what is current.
-// Parameters: search: indexes (names) and query (in Lucene's words, made by index-query.ts); limit
-// (of each).
-// Columns: id, kind (a label), names (of an entity, an event or a document), text (of a claim),
-// source (its words, of a claim whose source is not identified).
+// `query` is in Lucene's words, made by index-query.ts; `limit` is of each index. `text` is a claim's, `source` its words
+// where its source is not identified; `names` are those of the others.
 UNWIND $search.indexes AS index
 CALL (index) {
   CALL db.index.fulltext.queryNodes(index, $search.query) YIELD node, score

@@ -1,6 +1,4 @@
-// Gives nodes of one label the words and sounds that they are found by.
-// Parameters: label (Entity, Event, Claim or Document); rows: id, searchWords, searchSounds, sourceWords.
-// Columns: none.
+// Gives nodes of one label the words and sounds that they are found by. `label` is Entity, Event, Claim or Document.
 UNWIND $rows AS row
 CALL (row) {
   MATCH (node:Entity {id: row.id})

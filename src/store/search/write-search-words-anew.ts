@@ -3,8 +3,14 @@ import { loadStatement } from '../statement';
 import { rewriteDerived } from '../write/graph-writer';
 import { type SearchColumns, searchColumnsOfClaim, searchColumnsOfNames } from './search-columns';
 
-const FIND_SEARCHED = loadStatement(__dirname, 'find-searched.cypher');
-const WRITE_SEARCH_COLUMNS = loadStatement(__dirname, 'write-search-columns.cypher');
+const FIND_SEARCHED = loadStatement<{ label: string; after: string; limit: number }, Searched>(
+  __dirname,
+  'find-searched.cypher',
+);
+const WRITE_SEARCH_COLUMNS = loadStatement<{
+  rows: readonly ({ id: string } & SearchColumns)[];
+  label: string;
+}>(__dirname, 'write-search-columns.cypher');
 
 /** Raise it with every change of src/domain/search/words.ts or sound.ts, or of what is searched. */
 export const SEARCH_RULES = 2;
@@ -36,7 +42,7 @@ async function rewrite(
   const rows = await transaction.run(
     FIND_SEARCHED,
     { label, after, limit: BATCH },
-    ({ id, names, text, source }: Searched): { id: string } & SearchColumns => ({
+    ({ id, names, text, source }): { id: string } & SearchColumns => ({
       id,
       ...(text === null ? searchColumnsOfNames(names) : searchColumnsOfClaim(text, source)),
     }),

@@ -1,5 +1,3 @@
-// Where does the graph stand?
-// Parameters: none.
-// Columns: revision, recordedAt (ms; that of the newest import which changed something).
+// Where does the graph stand? `recordedAt` is that of the newest import which changed something.
 MATCH (graph:Graph {id: 'graph'})
 RETURN graph.revision AS revision, graph.recordedAt AS recordedAt

@@ -1,5 +1,3 @@
-// The correction that somebody has made under this key.
-// Parameters: key.
-// Columns: id, input, result, revision; no row where there is none.
+// The correction that somebody has made under this key. No row where there is none.
 MATCH (audit:AuditRecord {key: $key})
 RETURN audit.id AS id, audit.input AS input, audit.result AS result, audit.revision AS revision

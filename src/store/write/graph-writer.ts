@@ -1,5 +1,5 @@
 import type { Store, Transaction } from '../connection';
-import { loadStatement } from '../statement';
+import { loadStatement, type None } from '../statement';
 import { restoring } from '../store-error';
 import { announceWait } from './announce-wait';
 import { type Author, ChangeLog } from './change-log';
@@ -11,9 +11,9 @@ import {
   type WholeAct,
 } from './record-change';
 
-const FIND_GRAPH = loadStatement(__dirname, 'find-graph.cypher');
+const FIND_GRAPH = loadStatement<None, GraphState>(__dirname, 'find-graph.cypher');
 /** Columns: GraphState. */
-export const LOCK_GRAPH = loadStatement(__dirname, 'lock-graph.cypher');
+export const LOCK_GRAPH = loadStatement<None, GraphState>(__dirname, 'lock-graph.cypher');
 
 /** Where a graph stands in its own time. */
 export interface GraphState {
@@ -60,7 +60,7 @@ export class GraphWriter {
     now: () => number = Date.now,
     onWait: () => void = () => {},
   ): Promise<GraphWriter> {
-    const [graph] = await store.read(FIND_GRAPH, {}, (row: GraphState) => row);
+    const [graph] = await store.read(FIND_GRAPH, {}, (row) => row);
     if (graph === undefined) throw restoring();
     const { recordedAt, revision } = graph;
     return new GraphWriter(store, act, momentAfter(recordedAt, now), revision, revision, onWait);
@@ -140,7 +140,7 @@ export function momentAfter(recordedAt: number, now: () => number): number {
 
 /** Waits for the transaction of another writer to end; the first thing that a transaction does. */
 export async function lockGraph(transaction: Transaction): Promise<GraphState> {
-  const [graph] = await transaction.run(LOCK_GRAPH, {}, (row: GraphState) => row);
+  const [graph] = await transaction.run(LOCK_GRAPH, {}, (row) => row);
   if (graph === undefined) throw restoring();
   return graph;
 }

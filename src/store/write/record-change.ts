@@ -1,10 +1,21 @@
 import type { Transaction } from '../connection';
+import type { AuditRecord, GraphChange } from '../../domain/audit';
 import { splitVersion } from '../import/version-assigner';
+import type { Fields } from '../parameters';
 import { loadStatement } from '../statement';
 import type { Author, ChangeLog } from './change-log';
 
-const RAISE_REVISION = loadStatement(__dirname, 'raise-revision.cypher');
-const RECORD_AUDIT = loadStatement(__dirname, 'record-audit.cypher');
+const RAISE_REVISION = loadStatement<
+  Omit<GraphChange, 'revision'> & { byId: string },
+  { revision: number }
+>(__dirname, 'raise-revision.cypher');
+const RECORD_AUDIT = loadStatement<{
+  record: Fields<AuditRecord>;
+  key: string | null;
+  input: string | null;
+  result: string | null;
+  baseIds: readonly string[];
+}>(__dirname, 'record-audit.cypher');
 
 /** An act of somebody, and what it bears on. */
 export interface WholeAct extends Author {
@@ -33,7 +44,7 @@ export async function raiseRevision(
   const [revision] = await transaction.run(
     RAISE_REVISION,
     { recordedAt, ...change, act, byId: by.id, by: by.name },
-    (row: { revision: number }) => row.revision,
+    (row) => row.revision,
   );
   return revision!;
 }

@@ -12,7 +12,7 @@ import {
   type WholeAct,
 } from './record-change';
 
-const FIND_REPEATED = loadStatement(__dirname, 'find-repeated.cypher');
+const FIND_REPEATED = loadStatement<{ key: string }, Repeated>(__dirname, 'find-repeated.cypher');
 
 /** A client id that its principal has given to another correction. */
 export class ClientIdTakenError extends Error {
@@ -110,7 +110,7 @@ export async function findRepeated(
   run: RunStatement,
   { key, input }: Omit<Repeatable, 'result'>,
 ): Promise<Corrected | null> {
-  const [known] = await run(FIND_REPEATED, { key }, (row: Repeated) => row);
+  const [known] = await run(FIND_REPEATED, { key }, (row) => row);
   if (known === undefined) return null;
   const { id: auditId, revision, result } = known;
   if (known.input !== input) throw new ClientIdTakenError(auditId);

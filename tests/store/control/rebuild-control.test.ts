@@ -481,7 +481,11 @@ describe('derived control follows what claims of other things say', () => {
     const watching = storeWith(store, {
       write: (work) =>
         store.write((transaction) => {
-          const run = (statement: CypherStatement, parameters: Parameters = {}, decode?: never) => {
+          const run = (
+            statement: CypherStatement<Parameters>,
+            parameters: Parameters,
+            decode?: never,
+          ) => {
             if (statement.name.startsWith('control/load-control-evidence')) {
               for (const id of parameters['placeIds'] as string[]) read.add(id);
             }

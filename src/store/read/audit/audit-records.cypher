@@ -1,6 +1,4 @@
 // The acts with these ids.
-// Parameters: ids.
-// Columns: audit: the fields of an AuditRecord, with added and superseded.
 UNWIND $ids AS id
 MATCH (audit:AuditRecord {id: id})
 CALL (audit) {

@@ -6,10 +6,22 @@ import { splitVersion } from '../../import/version-assigner';
 import { loadStatement } from '../../statement';
 import { loadTemplate } from '../../template';
 
-const HISTORY = loadStatement(__dirname, 'history.cypher');
-const AUDIT = loadTemplate(__dirname, 'audit.cypher');
-const AUDIT_RECORDS = loadStatement(__dirname, 'audit-records.cypher');
-const COUNT_AUDIT = loadStatement(__dirname, 'count-audit.cypher');
+const HISTORY = loadStatement<
+  { rows: readonly { id: string; baseId: string; kind: string }[]; limit: number },
+  AuditColumns & { id: string }
+>(__dirname, 'history.cypher');
+const AUDIT = loadTemplate<
+  { of: string | null; by: string | null; after: number; before: number; limit: number },
+  AuditColumns
+>(__dirname, 'audit.cypher');
+const AUDIT_RECORDS = loadStatement<{ ids: readonly string[] }, AuditColumns>(
+  __dirname,
+  'audit-records.cypher',
+);
+const COUNT_AUDIT = loadStatement<{ of: string | null; by: string | null }, { total: number }>(
+  __dirname,
+  'count-audit.cypher',
+);
 
 /** Acts that a history gives at the most: the newest. */
 const MOST_ACTS = 100;
@@ -28,11 +40,10 @@ export async function readHistories(
     baseId: splitVersion(id).baseId,
     kind: id.slice(0, id.indexOf(':')),
   }));
-  const found = await store.read(
-    HISTORY,
-    { rows, limit: MOST_ACTS },
-    (row: AuditColumns & { id: string }) => ({ id: row.id, record: decodeAudit(row) }),
-  );
+  const found = await store.read(HISTORY, { rows, limit: MOST_ACTS }, (row) => ({
+    id: row.id,
+    record: decodeAudit(row),
+  }));
   const byId = groupBy(found, ({ id }) => id);
   return ids.map((id) => (byId.get(id) ?? []).map(({ record }) => record));
 }
@@ -65,8 +76,7 @@ export function readAudit(
 
 /** How many acts a filter lets through. */
 export async function countAudit(store: Store, filter: AuditFilter): Promise<number> {
-  const read = (row: { total: number }) => row.total;
-  const [total] = await store.read(COUNT_AUDIT, { ...withoutVersion(filter) }, read);
+  const [total] = await store.read(COUNT_AUDIT, withoutVersion(filter), (row) => row.total);
   return total!;
 }
 
@@ -80,7 +90,7 @@ export async function readAuditRecords(
   return ids.map((id) => byId.get(id) ?? null);
 }
 
-function withoutVersion({ of, by }: AuditFilter): AuditFilter {
+function withoutVersion({ of, by }: AuditFilter) {
   return { of: of === null ? null : splitVersion(of).baseId, by };
 }
 

@@ -1,7 +1,6 @@
 // A page of the acts of people, the newest first.
-// Parameters: of (the id of what they bear on, whatever the version, or null), by (an id or a name, or null), after, before
-// (revisions that the page lies between), limit.
-// Columns: audit: the fields of an AuditRecord, with added and superseded.
+// `of` is the id of what they bear on, whatever the version; `by` is an id or a name; `after` and `before` are
+// revisions that the page lies between.
 MATCH (audit:AuditRecord)
 WHERE $before < audit.revision < $after
   AND ($of IS NULL OR EXISTS { (audit)-[:BEARS_ON]->(:Audited {id: $of}) })

@@ -1,6 +1,4 @@
 // How many acts of people are there?
-// Parameters: of, by (as audit.cypher has them).
-// Columns: total.
 MATCH (audit:AuditRecord)
 WHERE audit.revision > 0
   AND ($of IS NULL OR EXISTS { (audit)-[:BEARS_ON]->(:Audited {id: $of}) })

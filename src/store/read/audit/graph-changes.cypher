@@ -1,6 +1,4 @@
 // The changes after a revision, in their order.
-// Parameters: after, limit.
-// Columns: change: the fields of a GraphChange.
 MATCH (change:Change)
 WHERE change.revision > $after
 RETURN change {

@@ -1,7 +1,6 @@
 // The acts that concern each of these things, and those that recorded or superseded a version of a
 // claim or a text of a document. Only the newest, earliest first.
-// Parameters: rows: id, baseId (that of its versions), kind (of the id); limit.
-// Columns: id, audit: the fields of an AuditRecord, with added and superseded.
+// `baseId` is that of the id's versions, `kind` that of the id.
 UNWIND $rows AS row
 CALL (row) {
   MATCH (:Audited {id: row.baseId})<-[:BEARS_ON]-(audit:AuditRecord)

@@ -2,11 +2,7 @@
 // A page goes from document to document and stops when it is full, so that it costs what it holds, however
 // deep it lies.
 // Variants: FIRST, LAST or COUNT (a page, one from the end, how many); the parts of the filter;
-// and those of eager-of-claims.cypher.
-// Parameters: list: groups (of index, and of a page the keys after and before, or null); the filter, as in
-// claims.cypher; limit (of a page).
-// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many), eager, as in eager-of-claims.cypher.
+// and those of eager-of-claims.cypher. The map `list` has the filter, as in claims.cypher.
 UNWIND $list.groups AS group
 CALL (group) {
   // IF COUNT

@@ -2,9 +2,8 @@
 // identified, subjects, publishers, corpora, modes, factualities and the months that the times name in which
 // they were said, else published?
 // Variants: a source of claim-sources.cypher; the parts of the filter; BY_ and each facet asked for.
-// Parameters: list, as of claims.cypher, with one group; limit (of speakers, sources, subjects, publishers).
-// Columns: found, of facet (TOTAL, SPEAKER, SOURCE, SUBJECT, PUBLISHER, CORPUS, MODE, FACTUALITY or MONTH), node or value, count;
-// of each facet in the order in which it is shown.
+// The map `list` is as for claims.cypher, with one group; `limit` is of speakers, sources, subjects and publishers.
+// What is found is in the order in which it is shown.
 UNWIND $list.groups AS group
 CALL (group) {
   // INCLUDE claim-sources.cypher

@@ -1,10 +1,14 @@
 import type { Store } from '../../connection';
+import type { Parameters } from '../../parameters';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../../records';
 import { loadTemplate } from '../../template';
 import { filterOf, mapOf } from '../list';
 import { type ClaimFilter, startOf } from './claim-list';
 
-const CLAIM_FACETS = loadTemplate(__dirname, 'claim-facets.cypher');
+const CLAIM_FACETS = loadTemplate<{ list: Parameters; limit: number }, { found: FacetColumns[] }>(
+  __dirname,
+  'claim-facets.cypher',
+);
 
 /** Speakers, sources, subjects and publishers given, of each the most frequent. */
 export const MOST_COUNTED = 100;
@@ -48,7 +52,7 @@ export async function readClaimFacets(
   await store.read(
     CLAIM_FACETS.write([from, ...parts, ...counted]),
     { list: mapOf(sifted, [{ index: 0, ids }]), limit: MOST_COUNTED },
-    ({ found }: { found: FacetColumns[] }) => {
+    ({ found }) => {
       for (const [facet, node, value, count] of found) {
         counts.get(facet)?.push({ node: node === null ? null : decodeNode(node), value, count });
       }

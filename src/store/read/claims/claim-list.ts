@@ -3,7 +3,7 @@ import { exactIndexQuery } from '../../search/index-query';
 import { wordInProse } from '../../search/search-columns';
 import { loadTemplate } from '../../template';
 import { eagerFields } from '../edges/edge-table';
-import type { List } from '../list';
+import type { ListTemplate, List } from '../list';
 
 /** Which claims; every part that is not null must hold. */
 export interface ClaimFilter {
@@ -103,8 +103,8 @@ export const EVERY_CLAIM: ClaimFilter = {
   gradedBy: null,
 };
 
-const CLAIMS = loadTemplate(__dirname, 'claims.cypher');
-const ALL_CLAIMS = loadTemplate(__dirname, 'all-claims.cypher');
+const CLAIMS: ListTemplate = loadTemplate(__dirname, 'claims.cypher');
+const ALL_CLAIMS: ListTemplate = loadTemplate(__dirname, 'all-claims.cypher');
 
 const EAGER = { evidence: 'spans', chain: 'chains', ...eagerFields('Claim') } as const;
 

@@ -3,12 +3,10 @@
 // are ordered by, then document, position in the text, id.
 // Variants: a source of claim-sources.cypher; an order; FIRST, LAST or COUNT (a page, one from the end, how
 // many); the parts of the filter; and those of eager-of-claims.cypher.
-// Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); textQuery
-// (for the index, of TEXT) and phrase (of RELEVANCE); the filter: claim, mode, factuality, document, publisher,
-// speaker, anyoneInChain, about, aboutAll, corpus, language, hasSpeaker, speakerText, hops and characters (least, most), saidAfter, saidBefore, publishedAfter, publishedBefore, validFrom,
-// validUntil, words (each between spaces), accordingTo, excluding and knownAsOf (ms); limit (of a page).
-// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many), eager, as in eager-of-claims.cypher.
+// The map `list` has textQuery (for the index, of TEXT), phrase (of RELEVANCE) and the filter: claim, mode, factuality,
+// document, publisher, speaker, anyoneInChain, about, aboutAll, corpus, language, hasSpeaker, speakerText, hops and characters
+// (least, most), saidAfter, saidBefore, publishedAfter, publishedBefore, validFrom, validUntil, words (each between spaces),
+// accordingTo, excluding and knownAsOf (ms).
 UNWIND $list.groups AS group
 CALL (group) {
   // INCLUDE claim-sources.cypher

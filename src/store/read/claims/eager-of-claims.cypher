@@ -1,8 +1,8 @@
 // More parts of the list `eager` that a page of claims gives: what it loads with them.
 // Variants: WITH_spans, WITH_chains, and WITH_ the name of each eager edge of claims in edge-table.ts.
-// Columns: parts, each of its name and what was found: spans, as in spans.cypher; chains, of id, publisherIds (of
-// the document, none or one), hops (in any order: of depth (0 of the claim itself), id, mode, speakerText, cues (its
-// words), speakers (of order, id)); edges, as in eager-edge.cypher.
+// Adds to `eager` spans, as in spans.cypher; chains, of id, publisherIds (of the document, none or one) and hops in any
+// order, of depth (0 of the claim itself), id, mode, speakerText, cues (its words), speakers (of order, id); and edges,
+// as in eager-edge.cypher.
 // IF WITH_spans
   + [['spans', collect([
     claim.id,

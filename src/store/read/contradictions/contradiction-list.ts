@@ -1,9 +1,9 @@
 import type { ContradictionKind } from '../../../domain/contradiction/contradiction';
 import { startOfIds } from '../../../domain/contradiction/contradiction';
 import { loadTemplate } from '../../template';
-import type { List } from '../list';
+import type { ListTemplate, List } from '../list';
 
-const CONTRADICTIONS = loadTemplate(__dirname, 'contradictions.cypher');
+const CONTRADICTIONS: ListTemplate = loadTemplate(__dirname, 'contradictions.cypher');
 
 /** Which contradictions; what is null is not asked about. */
 export interface ContradictionFilter {

@@ -2,10 +2,7 @@
 // makes? By id. A page of kinds is found in the order of an index: ids begin with the kind.
 // Variants: KIND, PLACE or SPEAKER (what the ids are: beginnings of ids, or ids); FIRST, LAST or COUNT (a page, one from
 // the end, how many); the parts of the filter.
-// Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); the filter: kind (beginnings
-// of ids), speaker (ids); limit (of a page).
-// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many).
+// The map `list` has the filter: kind (beginnings of ids), speaker (ids).
 UNWIND $list.groups AS group
 CALL (group) {
   // IF KIND
@@ -47,7 +44,7 @@ CALL (group) {
   // IF NOT COUNT AND NOT KIND
   WHERE (group.after IS NULL OR key > group.after)
     AND (group.before IS NULL OR key < group.before)
-  // IF COUNT AND NOT KIND
+  // IF COUNT OR KIND
   WHERE true
   // IF kind
     AND any(start IN $list.kind WHERE contradiction.id STARTS WITH start)

@@ -1,6 +1,4 @@
-// Which corpora does the graph hold?
-// Parameters: none.
-// Columns: found, of records in the order of ids.
+// Which corpora does the graph hold? By id.
 MATCH (corpus:Corpus)
 WHERE corpus.id IS NOT NULL
 WITH corpus

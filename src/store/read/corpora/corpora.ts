@@ -1,9 +1,12 @@
 import type { Store } from '../../connection';
 import { type CorpusRecord, decodeNode, type NodeColumns } from '../../records';
-import { loadStatement } from '../../statement';
+import { loadStatement, type None } from '../../statement';
 
-const CORPORA = loadStatement(__dirname, 'corpora.cypher');
-const CORPUS_COUNTS = loadStatement(__dirname, 'corpus-counts.cypher');
+const CORPORA = loadStatement<None, { found: NodeColumns[] }>(__dirname, 'corpora.cypher');
+const CORPUS_COUNTS = loadStatement<
+  { batch: { ids: readonly string[] } },
+  CorpusCounts & { id: string }
+>(__dirname, 'corpus-counts.cypher');
 
 /** How much a corpus holds: documents that were not withdrawn, and current claims. */
 export interface CorpusCounts {
@@ -13,7 +16,7 @@ export interface CorpusCounts {
 
 /** Every corpus, in the order of ids. */
 export async function readCorpora(store: Store): Promise<CorpusRecord[]> {
-  const [corpora] = await store.read(CORPORA, {}, ({ found }: { found: NodeColumns[] }) =>
+  const [corpora] = await store.read(CORPORA, {}, ({ found }) =>
     found.map((columns) => decodeNode<CorpusRecord>(columns)),
   );
   return corpora ?? [];
@@ -25,12 +28,8 @@ export async function readCorpusCounts(
   ids: readonly string[],
 ): Promise<CorpusCounts[]> {
   const counts = new Map(ids.map((id) => [id, { documents: 0, claims: 0 }]));
-  await store.read(
-    CORPUS_COUNTS,
-    { batch: { ids } },
-    ({ id, documents, claims }: CorpusCounts & { id: string }) => {
-      counts.set(id, { documents, claims });
-    },
-  );
+  await store.read(CORPUS_COUNTS, { batch: { ids } }, ({ id, documents, claims }) => {
+    counts.set(id, { documents, claims });
+  });
   return [...counts.values()];
 }

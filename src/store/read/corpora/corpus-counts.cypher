@@ -1,6 +1,4 @@
 // How much does each of these corpora hold now? It looks at every claim in them.
-// Parameters: batch: ids.
-// Columns: id, documents, claims.
 UNWIND $batch.ids AS id
 MATCH (corpus:Corpus {id: id})
 RETURN

@@ -1,8 +1,8 @@
 import { loadTemplate } from '../../template';
 import { eagerFields } from '../edges/edge-table';
-import type { List } from '../list';
+import type { List, ListTemplate } from '../list';
 
-const DOCUMENTS = loadTemplate(__dirname, 'documents.cypher');
+const DOCUMENTS: ListTemplate = loadTemplate(__dirname, 'documents.cypher');
 
 const EAGER = eagerFields('Document');
 

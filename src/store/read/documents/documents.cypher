@@ -2,9 +2,6 @@
 // holds.
 // Variants: CALLED (those with these ids, withdrawn ones too) or all; FIRST, LAST or COUNT (a page, one from the end, how
 // many); WITH_ the name of each eager edge of documents in edge-table.ts.
-// Parameters: list: groups (of index, ids (of CALLED), and of a page the keys after and before, or null); limit (of a page).
-// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many), eager, as in eager-edge.cypher.
 UNWIND $list.groups AS group
 CALL (group) {
   // IF CALLED

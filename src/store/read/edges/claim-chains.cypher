@@ -1,7 +1,5 @@
 // Through whom did each of these claims come?
 // Variants: WITH_chains.
-// Parameters: batch: ids.
-// Columns: eager, as in eager-of-claims.cypher.
 UNWIND $batch.ids AS id
 MATCH (claim:Claim {id: id})
 RETURN []

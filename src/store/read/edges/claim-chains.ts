@@ -2,7 +2,10 @@ import type { ClaimMode } from '../../../domain/claim';
 import type { Store } from '../../connection';
 import { loadTemplate } from '../../template';
 
-const CLAIM_CHAINS = loadTemplate(__dirname, 'claim-chains.cypher').write(['WITH_chains']);
+const CLAIM_CHAINS = loadTemplate<{ batch: { ids: readonly string[] } }, ChainsRow>(
+  __dirname,
+  'claim-chains.cypher',
+).write(['WITH_chains']);
 
 /** One claim on the way from a document's publisher to a claim, and who speaks it. */
 export interface Hop {
@@ -44,7 +47,7 @@ export async function readClaimChains(store: Store, ids: readonly string[]): Pro
   const chains = new Map<string, ClaimChain>(
     ids.map((id) => [id, { publisherId: null, hops: [] }]),
   );
-  await store.read(CLAIM_CHAINS, { batch: { ids } }, ({ eager: [found] }: ChainsRow) => {
+  await store.read(CLAIM_CHAINS, { batch: { ids } }, ({ eager: [found] }) => {
     for (const chain of found[1]) chains.set(chain[0], decodeChain(chain));
   });
   return [...chains.values()];

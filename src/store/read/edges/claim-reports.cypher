@@ -1,8 +1,5 @@
 // Reads the event reports of each of these claims.
-// Parameters: batch: ids.
-// Columns: reports, of id (the claim's), event (a node), type, realis, when (its five properties,
-// in the order of records.ts), arguments (in any order: of order, role, node); in the order of the
-// text.
+// In the order of the text. `when` is its five properties, in the order of records.ts; arguments come in any order.
 UNWIND $batch.ids AS id
 MATCH (:Claim {id: id})-[:REPORTS]->(report:Mention)-[:REFERS_TO]->(event:Event)
 WITH id, report, event

@@ -12,7 +12,10 @@ import {
 import { loadStatement } from '../../statement';
 import { inOrder, type Ordered } from './claim-chains';
 
-const CLAIM_REPORTS = loadStatement(__dirname, 'claim-reports.cypher');
+const CLAIM_REPORTS = loadStatement<
+  { batch: { ids: readonly string[] } },
+  { reports: ReportColumns[] }
+>(__dirname, 'claim-reports.cypher');
 
 type ReportColumns = [
   claimId: string,
@@ -29,13 +32,9 @@ export async function readClaimReports(
   ids: readonly string[],
 ): Promise<EventReportRecord[][]> {
   const reports = new Map<string, EventReportRecord[]>(ids.map((id) => [id, []]));
-  await store.read(
-    CLAIM_REPORTS,
-    { batch: { ids } },
-    ({ reports: found }: { reports: ReportColumns[] }) => {
-      for (const columns of found) reports.get(columns[0])?.push(decodeReport(columns));
-    },
-  );
+  await store.read(CLAIM_REPORTS, { batch: { ids } }, ({ reports: found }) => {
+    for (const columns of found) reports.get(columns[0])?.push(decodeReport(columns));
+  });
   return [...reports.values()];
 }
 

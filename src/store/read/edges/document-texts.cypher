@@ -1,6 +1,4 @@
 // Reads the current text of each of these documents.
-// Parameters: batch: ids.
-// Columns: id, text.
 UNWIND $batch.ids AS id
 MATCH (document:Document {id: id})-[:HAS_TEXT]->(version:Text)
 WHERE version.sha256 = document.sha256

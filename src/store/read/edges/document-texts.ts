@@ -1,7 +1,10 @@
 import type { Store } from '../../connection';
 import { loadStatement } from '../../statement';
 
-const DOCUMENT_TEXTS = loadStatement(__dirname, 'document-texts.cypher');
+const DOCUMENT_TEXTS = loadStatement<
+  { batch: { ids: readonly string[] } },
+  { id: string; text: string }
+>(__dirname, 'document-texts.cypher');
 
 /** The current texts of these documents. A separate statement, since texts are long. */
 export async function readDocumentTexts(
@@ -9,12 +12,8 @@ export async function readDocumentTexts(
   ids: readonly string[],
 ): Promise<(string | null)[]> {
   const texts = new Map<string, string | null>(ids.map((id) => [id, null]));
-  await store.read(
-    DOCUMENT_TEXTS,
-    { batch: { ids } },
-    ({ id, text }: { id: string; text: string }) => {
-      texts.set(id, text);
-    },
-  );
+  await store.read(DOCUMENT_TEXTS, { batch: { ids } }, ({ id, text }) => {
+    texts.set(id, text);
+  });
   return [...texts.values()];
 }

@@ -2,8 +2,7 @@
 // Names: FROM (the nodes' label), BY (the edge), TO (the labels of its ends): those of a row of edge-table.ts.
 // Variants: ONLY_CURRENT; ORDER_EDGE, ORDER_TIME (earliest start), ORDER_NAME, ORDER_POSITION
 // (in documents) or ORDER_ID; ROLE_PROPERTY or ROLE_TYPE.
-// Parameters: batch: ids.
-// Columns: ends, of id, node, and role where the edge has one; in the order of the variant.
+// In the order of the variant. An end has a role where the edge has one.
 UNWIND $batch.ids AS id
 MATCH (:<FROM> {id: id})<BY>(node)
 // IF ONLY_CURRENT

@@ -4,16 +4,27 @@ import type { CypherStatement } from '../../statement';
 import { loadTemplate } from '../../template';
 import { type Edge, type EdgeName, EDGES } from './edge-table';
 
+type EdgeStatement = CypherStatement<{ batch: { ids: readonly string[] } }, EdgeColumns>;
+
+interface EdgeColumns {
+  readonly ends: [id: string, node: NodeColumns, role?: string][];
+}
+
 /** The statement that reads each kind of edge. */
 export const EDGE_STATEMENTS = Object.fromEntries(
   Object.entries(EDGES).map(([name, edge]) => [name, statementOf(name, edge)]),
-) as Readonly<Record<EdgeName, CypherStatement>>;
+) as Readonly<Record<EdgeName, EdgeStatement>>;
 
 function statementOf(
   name: string,
   { from, by, to, onlyCurrent, order, role }: Edge,
-): CypherStatement {
-  const template = loadTemplate(__dirname, 'edge.cypher', { FROM: from, BY: by, TO: to });
+): EdgeStatement {
+  const names = { FROM: from, BY: by, TO: to };
+  const template = loadTemplate<{ batch: { ids: readonly string[] } }, EdgeColumns>(
+    __dirname,
+    'edge.cypher',
+    names,
+  );
   const { text } = template.write([
     ...(onlyCurrent ? ['ONLY_CURRENT'] : []),
     ...(order === undefined ? [] : [`ORDER_${order}`]),
@@ -35,14 +46,10 @@ export async function readEdges(
   ids: readonly string[],
 ): Promise<EdgeEnd[][]> {
   const ends = new Map<string, EdgeEnd[]>(ids.map((id) => [id, []]));
-  await store.read(
-    EDGE_STATEMENTS[name],
-    { batch: { ids } },
-    ({ ends: found }: { ends: [id: string, node: NodeColumns, role?: string][] }) => {
-      for (const [id, node, role] of found) {
-        ends.get(id)?.push({ node: decodeNode(node), role: role ?? null });
-      }
-    },
-  );
+  await store.read(EDGE_STATEMENTS[name], { batch: { ids } }, ({ ends: found }) => {
+    for (const [id, node, role] of found) {
+      ends.get(id)?.push({ node: decodeNode(node), role: role ?? null });
+    }
+  });
   return [...ends.values()];
 }

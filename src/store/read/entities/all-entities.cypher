@@ -1,10 +1,7 @@
 // Which of all entities does a filter let through? By name, id, in the order of an index, so that a page costs what
 // it holds.
 // Variants: FIRST, LAST or COUNT (a page, one from the end, how many); type.
-// Parameters: list: groups (of index, and of a page the keys after and before, or null); type (a list); limit (of
-// a page).
-// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many).
+// The map `list` has the filter: type (a list).
 UNWIND $list.groups AS group
 CALL (group) {
   MATCH (entity:Entity)

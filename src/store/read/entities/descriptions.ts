@@ -1,6 +1,5 @@
 import { compare } from '../../../domain/compare';
 import type { Store } from '../../connection';
-import type { LoadedDescriptions } from '../../import/write-entities';
 import { decodeCuration, LOAD_DESCRIPTIONS } from '../../import/write-entities';
 
 /** The word of one corpus, or of curators, on an entity. */
@@ -23,7 +22,7 @@ export async function readDescriptions(
   store: Store,
   ids: readonly string[],
 ): Promise<DescriptionRecord[][]> {
-  const found = await store.read(LOAD_DESCRIPTIONS, { ids }, (row: LoadedDescriptions) => row);
+  const found = await store.read(LOAD_DESCRIPTIONS, { ids }, (row) => row);
   const byId = new Map(found.map((one) => [one.id, one]));
   return ids.map((id) =>
     (byId.get(id)?.members ?? []).flatMap(({ id: ofId, descriptions, curations }) => [

@@ -1,10 +1,8 @@
 // Which entities of a name, of a part of one, or of an authority link, does a filter let through? By name, id.
 // Variants: NAME, NAME_PART or AUTHORITY (what the ids are); FIRST, LAST or COUNT (a page, one from the end, how many);
 // the parts of the filter.
-// Parameters: list: groups (of index, ids: folded names, parts of such, or links; of a page the keys after and
-// before, or null); the filter: type (a list), name and nameContains (folded); limit (of a page).
-// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many).
+// The ids are folded names, parts of such, or links. The map `list` has the filter: type (a list), name and
+// nameContains (folded).
 UNWIND $list.groups AS group
 CALL (group) {
   // IF NAME

@@ -1,6 +1,6 @@
 import { type EntityType, foldName } from '../../../domain/entity';
 import { loadTemplate } from '../../template';
-import type { List } from '../list';
+import type { ListTemplate, List } from '../list';
 
 /** Which entities; every part that is not null must hold. */
 export interface EntityFilter {
@@ -12,8 +12,8 @@ export interface EntityFilter {
   readonly sameAs: string | null;
 }
 
-const ENTITIES = loadTemplate(__dirname, 'entities.cypher');
-const ALL_ENTITIES = loadTemplate(__dirname, 'all-entities.cypher');
+const ENTITIES: ListTemplate = loadTemplate(__dirname, 'entities.cypher');
+const ALL_ENTITIES: ListTemplate = loadTemplate(__dirname, 'all-entities.cypher');
 const ORDER = 'entities by name';
 
 /**

@@ -1,9 +1,6 @@
 // Which of all events does a filter let through? By id, in the order of an index.
 // Variants: FIRST, LAST or COUNT (a page, one from the end, how many); the parts of the filter.
-// Parameters: list: groups (of index, and of a page the keys after and before, or null); the filter, as in
-// events.cypher; limit (of a page).
-// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many).
+// The map `list` has the filter, as in events.cypher.
 UNWIND $list.groups AS group
 CALL (group) {
   MATCH (event:Event)

@@ -1,6 +1,6 @@
 import type { Realis } from '../../../domain/event';
 import { loadTemplate } from '../../template';
-import type { List } from '../list';
+import type { ListTemplate, List } from '../list';
 
 /** Which events; every part that is not null must hold. */
 export interface EventFilter {
@@ -21,8 +21,8 @@ export interface EventFilter {
   readonly knownAsOf: number | null;
 }
 
-const EVENTS = loadTemplate(__dirname, 'events.cypher');
-const ALL_EVENTS = loadTemplate(__dirname, 'all-events.cypher');
+const EVENTS: ListTemplate = loadTemplate(__dirname, 'events.cypher');
+const ALL_EVENTS: ListTemplate = loadTemplate(__dirname, 'all-events.cypher');
 
 /** The events that an entity took part in, and for a place, that happened there or in a place in it. */
 export function eventsOf(entityId: string, filter: EventFilter): List {

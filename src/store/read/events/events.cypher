@@ -2,11 +2,8 @@
 // last), id; with derived times, by when they are found by these. A place stands for the places in it too.
 // Variants: ENTITY (what it took part in and what happened there), PARTICIPANT, PLACE, TYPE or ALL (what the ids
 // are); FIRST, LAST or COUNT (a page, one from the end, how many); the parts of the filter.
-// Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); the filter: type,
-// realis, place, participant, startsAfter, endsBefore, overlapsFrom, overlapsUntil, knownAsOf (ms), derived
-// (true: by the derived times of events); limit (of a page).
-// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many).
+// The map `list` has the filter: type, realis, place, participant, startsAfter, endsBefore, overlapsFrom, overlapsUntil,
+// knownAsOf (ms), derived (true: by the derived times of events).
 UNWIND $list.groups AS group
 CALL (group) {
   // IF ENTITY

@@ -2,10 +2,7 @@
 // to document and stops when it is full, so that it costs what it holds, however deep it lies.
 // Variants: FIRST, LAST or COUNT (a page, one from the end, how many); the parts of the filter; WITH_spans, and
 // WITH_ the name of each eager edge of mentions in edge-table.ts.
-// Parameters: list: groups (of index, and of a page the keys after and before, or null); the filter: document and
-// refersTo (ids), knownAsOf (ms); limit (of a page).
-// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many), eager, as in mentions.cypher.
+// The map `list` has the filter: document and refersTo (ids), knownAsOf (ms).
 UNWIND $list.groups AS group
 CALL (group) {
   // IF COUNT

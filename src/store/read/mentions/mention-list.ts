@@ -1,10 +1,10 @@
 import { loadTemplate } from '../../template';
 import { eagerFields } from '../edges/edge-table';
-import type { List } from '../list';
+import type { ListTemplate, List } from '../list';
 
-const MENTIONS = loadTemplate(__dirname, 'mentions.cypher');
+const MENTIONS: ListTemplate = loadTemplate(__dirname, 'mentions.cypher');
 
-const ALL_MENTIONS = loadTemplate(__dirname, 'all-mentions.cypher');
+const ALL_MENTIONS: ListTemplate = loadTemplate(__dirname, 'all-mentions.cypher');
 
 const EAGER = { spans: 'spans', ...eagerFields('Mention') } as const;
 

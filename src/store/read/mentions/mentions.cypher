@@ -1,10 +1,7 @@
 // Which mentions are in a document, or are of an entity or event? By document, position in the text, id.
 // Variants: DOCUMENT, ENTITY or EVENT (what the ids are); characters; FIRST, LAST or COUNT (a page, one from the end, how many);
 // WITH_spans, and WITH_ the name of each eager edge of mentions in edge-table.ts.
-// Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); characters (least and most, in code points); limit (of a page).
-// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many), eager (parts, each of its name and what was found: spans, as in spans.cypher; edges, as
-// in eager-edge.cypher).
+// The map `list` has the filter: characters (least and most, in code points).
 UNWIND $list.groups AS group
 CALL (group) {
   UNWIND group.ids AS id

@@ -1,7 +1,7 @@
 import { loadTemplate } from '../../template';
-import type { List } from '../list';
+import type { ListTemplate, List } from '../list';
 
-const PARTS = loadTemplate(__dirname, 'parts.cypher');
+const PARTS: ListTemplate = loadTemplate(__dirname, 'parts.cypher');
 
 /** The places that lie directly in a place, by name. */
 export function partsOf(placeId: string): List {

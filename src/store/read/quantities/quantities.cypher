@@ -1,11 +1,7 @@
 // Which current quantities, of a document, of events of a type, in a unit or all, does a filter let through? By
 // document, position in the text, id.
 // Variants: DOCUMENT, EVENT_TYPE, UNIT or ALL (what the ids are); FIRST, LAST or COUNT (a page, one from the end,
-// how many); the parts of the filter.
-// Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); the filter: eventType,
-// unit; limit (of a page).
-// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many).
+// how many); the parts of the filter. The map `list` has the filter: eventType, unit.
 UNWIND $list.groups AS group
 CALL (group) {
   // IF DOCUMENT

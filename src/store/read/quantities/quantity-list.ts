@@ -1,5 +1,5 @@
 import { loadTemplate } from '../../template';
-import type { List } from '../list';
+import type { ListTemplate, List } from '../list';
 
 /** Which quantities; every part that is not null must hold. */
 export interface QuantityFilter {
@@ -9,7 +9,7 @@ export interface QuantityFilter {
   readonly unit: readonly string[] | null;
 }
 
-const QUANTITIES = loadTemplate(__dirname, 'quantities.cypher');
+const QUANTITIES: ListTemplate = loadTemplate(__dirname, 'quantities.cypher');
 
 /**
  * The current quantities that a filter lets through, by document and position in the text. The list starts

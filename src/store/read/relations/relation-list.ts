@@ -1,8 +1,8 @@
 import { loadTemplate } from '../../template';
-import type { List } from '../list';
+import type { ListTemplate, List } from '../list';
 
-const RELATIONS = loadTemplate(__dirname, 'relations.cypher');
-const ALL_RELATIONS = loadTemplate(__dirname, 'all-relations.cypher');
+const RELATIONS: ListTemplate = loadTemplate(__dirname, 'relations.cypher');
+const ALL_RELATIONS: ListTemplate = loadTemplate(__dirname, 'all-relations.cypher');
 
 /** Which relations; every part that is not null must hold. */
 export interface RelationFilter {

@@ -1,8 +1,5 @@
 // Which relations does an entity stand in, as subject or object? By type, id.
 // Variants: FIRST, LAST or COUNT (a page, one from the end, how many).
-// Parameters: list: groups (of index, ids, and of a page the keys after and before, or null); limit (of a page).
-// Columns: index (of the group), found (of node, key, in the order of the list, or from the end in the
-// opposite order; or how many).
 UNWIND $list.groups AS group
 CALL (group) {
   UNWIND group.ids AS id
