@@ -3,7 +3,7 @@
 // they were said, else published?
 // Variants: a source of claim-sources.cypher; the parts of the filter; BY_ and each facet asked for.
 // The map `list` is as for claims.cypher, with one group; `limit` is of speakers, sources, subjects and publishers.
-// What is found is in the order in which it is shown.
+// Counts come in the order in which they are shown.
 UNWIND $list.groups AS group
 CALL (group) {
   // INCLUDE claim-sources.cypher
