@@ -1,14 +1,20 @@
 import type { Store, Transaction } from '../connection';
 import { rebuildEventTimes } from '../event-time/rebuild-event-times';
-import { loadStatement } from '../statement';
+import { loadStatement, type None } from '../statement';
 import type { ChangeLog } from '../write/change-log';
 import { rewriteDerived } from '../write/graph-writer';
 import { rebuildControl } from './rebuild-control';
 
-const MARK_DUE = loadStatement(__dirname, 'mark-due.cypher');
-const UNMARK_DUE = loadStatement(__dirname, 'unmark-due.cypher');
-const COUNT_DUE_PLACES = loadStatement(__dirname, 'count-due-places.cypher');
-const FIND_DUE_PLACES = loadStatement(__dirname, 'find-due-places.cypher');
+const MARK_DUE = loadStatement<{ placeIds: readonly string[] }>(__dirname, 'mark-due.cypher');
+const UNMARK_DUE = loadStatement<{ placeIds: readonly string[] }>(__dirname, 'unmark-due.cypher');
+const COUNT_DUE_PLACES = loadStatement<None, { count: number }>(
+  __dirname,
+  'count-due-places.cypher',
+);
+const FIND_DUE_PLACES = loadStatement<{ after: string; limit: number }, DuePlace>(
+  __dirname,
+  'find-due-places.cypher',
+);
 
 /** Places found at once. */
 const PAGE = 2_000;
@@ -30,7 +36,7 @@ export async function markDue({ run }: Transaction, placeIds: readonly string[])
 
 /** How many places are marked. */
 export async function countDuePlaces(store: Store): Promise<number> {
-  const [count] = await store.read(COUNT_DUE_PLACES, {}, (row: { count: number }) => row.count);
+  const [count] = await store.read(COUNT_DUE_PLACES, {}, (row) => row.count);
   return count!;
 }
 
@@ -51,11 +57,7 @@ export async function deriveDuePlaces(
 ): Promise<void> {
   let derived = 0;
   for (let after: string | undefined = ''; after !== undefined;) {
-    const due: DuePlace[] = await store.read(
-      FIND_DUE_PLACES,
-      { after, limit: PAGE },
-      (row: DuePlace) => row,
-    );
+    const due: DuePlace[] = await store.read(FIND_DUE_PLACES, { after, limit: PAGE }, (row) => row);
     for (const placeIds of batchesByWeight(due)) {
       await write((transaction, log) => derive(transaction, log, placeIds));
       onDerived((derived += placeIds.length));

@@ -1,6 +1,5 @@
 // Which places still have to have their control derived?
-// Parameters: after (an id), limit.
-// Columns: id, weight (about how many claims say who held it), by id.
+// By id. `weight` is about how many claims say who held it.
 MATCH (place:ControlDue)
 WHERE place.id > $after
 WITH place ORDER BY place.id LIMIT $limit

@@ -3,8 +3,8 @@
 // Names: NODE (the page's nodes), VIA (the first edge), FROM (the label of its ends), BY (the second), TO (the labels
 // of its ends), NAME: those of two rows of edge-table.ts.
 // Variants: SHARED (many nodes of the page have the same first end), ROLE_PROPERTY or ROLE_TYPE.
-// Columns: of each node of the page the ends of the first edge, of id, ends (of place in the edge's order, node, and
-// role where the edge has one).
+// Gives of each node of the page the ends of the first edge, of id, ends (of place in the edge's order, node, and role
+// where the edge has one).
 + [['<NAME>', collect(
   // IF SHARED
   DISTINCT
