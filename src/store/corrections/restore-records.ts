@@ -5,7 +5,10 @@ import { type Copyable, copyRecords, touchedBy, type Versions } from './copy-rec
 import { rebuildAfter } from './rebuild-after';
 import { redirectRecords } from './redirect-records';
 
-const FIND_RESTORABLE = loadTemplate<{ id: string }, Copyable>(__dirname, 'find-restorable.cypher').write([]);
+const FIND_RESTORABLE = loadTemplate<{ id: string }, Copyable>(
+  __dirname,
+  'find-restorable.cypher',
+).write([]);
 const RETURN_RELATIONS = loadStatement<{ ids: readonly string[] }>(
   __dirname,
   'return-relations.cypher',
