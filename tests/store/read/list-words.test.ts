@@ -7,7 +7,7 @@ import {
   EVERY_CLAIM,
   walkClaims,
 } from '../../../src/store/read/claims/claim-list';
-import { ALL_DOCUMENTS } from '../../../src/store/read/documents/document-list';
+import { ALL_DOCUMENTS, documentCalled } from '../../../src/store/read/documents/document-list';
 import { entitiesThat } from '../../../src/store/read/entities/entity-list';
 import { eventsOf, eventsThat, walkEvents } from '../../../src/store/read/events/event-list';
 import { filterOf, type List, withEager } from '../../../src/store/read/list';
@@ -54,6 +54,7 @@ const LISTS: readonly List[] = [
   claimsThat(SIFTING_CLAIM_FILTER, 'SAID'),
   walkClaims(WHOLE_CLAIM_FILTER),
   ALL_DOCUMENTS,
+  documentCalled('a'),
   entitiesThat({ ...NAMED, sameAs: 'a' }),
   entitiesThat(NAMED),
   entitiesThat({ ...NAMED, name: null }),
@@ -94,7 +95,7 @@ function wordsSent(): Map<string, Set<string>> {
 
 const TEMPLATES = new Map(LISTS.map(({ template }) => [template.name, template]));
 
-describe('the words that choose a variant of a list', () => {
+describe('the flags of a list', () => {
   const sent = wordsSent();
 
   it.each([...sent.keys()])(
