@@ -1,32 +1,32 @@
 import type { SharedBatcher, ReadAll } from './shared-batcher';
 import type { Store } from './connection';
-import { type ClaimChain, idsIn, readClaimChains } from './read/edges/claim-chains';
+import { type ClaimChain, idsIn, loadClaimChains } from './read/edges/load-claim-chains';
 import type { Eager } from './read/eager';
-import { readClaimReports } from './read/edges/claim-reports';
-import { type CorpusCounts, readCorpora, readCorpusCounts } from './read/corpora/corpora';
-import { readDocumentTexts } from './read/edges/document-texts';
+import { loadClaimReports } from './read/edges/load-claim-reports';
+import { type CorpusCounts, readCorpora, loadCorpusCounts } from './read/corpora/corpora';
+import { loadDocumentTexts } from './read/edges/load-document-texts';
 import type { EdgeName } from './read/edges/edge-table';
-import { type EdgeEnd, readEdges } from './read/edges/edges';
+import { type EdgeEnd, loadEdges } from './read/edges/load-edges';
 import {
   type List,
   type ListStart,
   type RecordPage,
-  readPages,
-  readTotals,
+  loadPages,
+  loadTotals,
   type Window,
 } from './read/list';
-import { readNodes } from './read/nodes';
+import { loadNodes } from './read/load-nodes';
 import {
   type AuditFilter,
   type AuditWindow,
   countAudit,
   readAudit,
-  readAuditRecords,
-  readHistories,
-} from './read/audit/audit-records';
-import { type DescriptionRecord, readDescriptions } from './read/entities/descriptions';
+  loadAuditRecords,
+  loadHistories,
+} from './read/audit/load-audit-records';
+import { type DescriptionRecord, loadDescriptions } from './read/entities/load-descriptions';
 import { countGraphChanges, readGraphChanges } from './read/audit/graph-changes';
-import { readSpans } from './read/spans';
+import { loadSpans } from './read/load-spans';
 import type { Area } from '../domain/area';
 import type { AuditRecord, GraphChange } from '../domain/audit';
 import type { RecordedAssessment } from '../domain/assessment';
@@ -70,7 +70,7 @@ import { loadTimelines, type Timeline } from './control/load-timelines';
 import type { StateFilter } from './control/states-at';
 import { type ClaimAgreement, loadAgreement } from './agreement/load-agreement';
 import { keyOf } from './key-of';
-import { type Facet, type FacetCount, readClaimFacets } from './read/claims/claim-facets';
+import { type Facet, type FacetCount, loadClaimFacets } from './read/claims/load-claim-facets';
 import type { ClaimFilter } from './read/claims/claim-list';
 import { readMoment } from './read/find-moment';
 import { countDuePlaces } from './control/derive-due-places';
@@ -219,18 +219,18 @@ export function createLoaders(
     new Reader<Key, Value>((asked) =>
       shared.read(kind, asked, (keys) => Promise.all(keys.map(read))),
     );
-  const nodes = together('nodes', readNodes);
-  const chains = together('chains', readClaimChains);
-  const reports = together('reports', readClaimReports);
-  const spans = together<string, readonly SpanRecord[]>('spans', readSpans);
+  const nodes = together('nodes', loadNodes);
+  const chains = together('chains', loadClaimChains);
+  const reports = together('reports', loadClaimReports);
+  const spans = together<string, readonly SpanRecord[]>('spans', loadSpans);
   const assessments = together('assessments', loadAssessments);
   const assessors = together('assessors', async (reads: Store) => [await readAssessors(reads)]);
-  const texts = together('texts', readDocumentTexts);
-  const descriptions = together('descriptions', readDescriptions);
-  const histories = together('histories', readHistories);
-  const auditRecords = together('audit records', readAuditRecords);
+  const texts = together('texts', loadDocumentTexts);
+  const descriptions = together('descriptions', loadDescriptions);
+  const histories = together('histories', loadHistories);
+  const auditRecords = together('audit records', loadAuditRecords);
   const corpora = together('corpora', async (reads: Store) => [await readCorpora(reads)]);
-  const corpusCounts = together('corpus counts', readCorpusCounts);
+  const corpusCounts = together('corpus counts', loadCorpusCounts);
   const agreements = new Reader((asked: readonly string[]) =>
     shared.read('agreements', asked, (ids) => loadAgreement(own, ids)),
   );
@@ -271,7 +271,7 @@ export function createLoaders(
 
   const edgesCalled = (name: EdgeName) =>
     obtain(edges, name, () =>
-      together(name, (lent, ids: readonly string[]) => readEdges(lent, name, ids)),
+      together(name, (lent, ids: readonly string[]) => loadEdges(lent, name, ids)),
     );
 
   /**
@@ -304,7 +304,7 @@ export function createLoaders(
       const kind = keyOf(['page', ...askedOf(list), list.reversed, limit, fromEnd]);
       const page = await obtain(pages, kind, () =>
         together(kind, (lent, starts: readonly ListStart[]) =>
-          readPages(lent, list, { limit, fromEnd }, starts),
+          loadPages(lent, list, { limit, fromEnd }, starts),
         ),
       ).load({ ids: list.ids, after, before });
       await keep(page.eager);
@@ -314,7 +314,7 @@ export function createLoaders(
       const kind = keyOf(['total', ...askedOf(list)]);
       return obtain(totals, kind, () =>
         together(kind, (lent, starts: readonly Pick<ListStart, 'ids'>[]) =>
-          readTotals(lent, list, starts),
+          loadTotals(lent, list, starts),
         ),
       ).load({ ids: list.ids });
     },
@@ -359,7 +359,7 @@ export function createLoaders(
     claimFacet: (filter, facet) =>
       obtain(facets, keyOf(filter), () =>
         together(`facets ${keyOf(filter)}`, (lent, asked: readonly Facet[]) =>
-          readClaimFacets(lent, filter, asked),
+          loadClaimFacets(lent, filter, asked),
         ),
       ).load(facet),
     search: async (text, kinds) => searches.load({ text, kinds }),

@@ -1,7 +1,7 @@
 import type { Lens } from '../domain/control/lens';
 import { wasKnown } from '../domain/control/lens-rules';
 import type { Loaders } from '../store/loaders';
-import type { Facet, FacetCount } from '../store/read/claims/claim-facets';
+import type { Facet, FacetCount } from '../store/read/claims/load-claim-facets';
 import {
   type ClaimFilter,
   type ClaimOrder,
@@ -18,7 +18,7 @@ import { InputError } from './input-error';
 import { MOST_COMPARED, narrowByLens } from './narrow-by-lens';
 import { listInGraph, listInMemory, type PagedList, shortOrWalk } from './paged-list';
 
-export { type Facet, type FacetCount, MOST_COUNTED } from '../store/read/claims/claim-facets';
+export { type Facet, type FacetCount, MOST_COUNTED } from '../store/read/claims/load-claim-facets';
 export { type ClaimFilter, type ClaimOrder, type ClaimListStart, MOST_COMPARED };
 
 /** The parts of a filter that hold ids. */

@@ -1,6 +1,6 @@
 import type { AuditRecord, GraphChange } from '../domain/audit';
 import type { Loaders } from '../store/loaders';
-import type { AuditFilter } from '../store/read/audit/audit-records';
+import type { AuditFilter } from '../store/read/audit/load-audit-records';
 import type { ListPage, PagedList } from './paged-list';
 
 /** The acts of people that a filter lets through, the newest first. */

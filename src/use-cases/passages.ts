@@ -1,5 +1,5 @@
 import type { ClaimMode } from '../domain/claim';
-import type { ClaimChain } from '../store/read/edges/claim-chains';
+import type { ClaimChain } from '../store/read/edges/load-claim-chains';
 
 /** One hop by which a claim reached the reader. */
 export interface Passage {

@@ -5,7 +5,7 @@ import { statesAt } from '../../src/store/control/states-at';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { loadTimelines } from '../../src/store/control/load-timelines';
 import { migrate } from '../../src/store/migrate';
-import { readPages } from '../../src/store/read/list';
+import { loadPages } from '../../src/store/read/list';
 import { findMatches, SEARCH_KINDS } from '../../src/store/search/find-matches';
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
 import { openEmptyGraph } from '../support/empty-graph';
@@ -113,7 +113,7 @@ describe('a graph of which its program derived who held what by other rules', ()
     const list = statesAt(at, { within: null, near: null, by: null, status: null });
     const count = async () => {
       const start = { ids: [], after: null, before: null };
-      const [page] = await readPages(store, list, { limit: 10, fromEnd: false }, [start]);
+      const [page] = await loadPages(store, list, { limit: 10, fromEnd: false }, [start]);
       return page!.items.length;
     };
     expect(await count()).toBe(1);

@@ -4,7 +4,7 @@ import {
   type ContradictionFilter,
   contradictionsThat,
 } from '../../src/store/read/contradictions/contradiction-list';
-import { readPages } from '../../src/store/read/list';
+import { loadPages } from '../../src/store/read/list';
 import type { ContradictionRecord } from '../../src/store/records';
 
 /** The contradictions that the graph keeps, by id, as they are derived. */
@@ -14,7 +14,7 @@ export async function keptContradictions(
 ): Promise<Contradiction[]> {
   const list = contradictionsThat({ place: null, speaker: null, kinds: null, ...filter });
   const start = { ids: list.ids, after: null, before: null };
-  const [page] = await readPages(store, list, { limit: 1_000, fromEnd: false }, [start]);
+  const [page] = await loadPages(store, list, { limit: 1_000, fromEnd: false }, [start]);
   return page!.items.map(({ node }) => {
     const { label, ...contradiction } = node as ContradictionRecord;
     expect(label).toBe('Contradiction');

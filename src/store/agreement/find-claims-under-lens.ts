@@ -4,7 +4,7 @@ import { withAssessments } from '../assessment/load-assessments';
 import type { Store } from '../connection';
 import { loadPlaceEvidence } from '../control/load-place-evidence';
 import { loadSides } from '../control/load-sides';
-import { type Key, type List, readPages } from '../read/list';
+import { type Key, type List, loadPages } from '../read/list';
 import { loadStatement } from '../statement';
 import { findEvidenceAgainstInterest } from './find-evidence-against-interest';
 import { loadAgreement } from './load-agreement';
@@ -48,7 +48,7 @@ async function findIds(store: Store, list: List): Promise<string[]> {
   let after: Key | null = null;
   for (;;) {
     const start = { ids: list.ids, after, before: null };
-    const [page] = await readPages(store, list, { limit: PAGE, fromEnd: false }, [start]);
+    const [page] = await loadPages(store, list, { limit: PAGE, fromEnd: false }, [start]);
     for (const { node } of page!.items) ids.push(node.id);
     if (ids.length > MOST_COMPARED) throw new TooManyClaimsError();
     if (!page!.more) return ids;

@@ -1,8 +1,8 @@
 import { decodeNode, type NodeColumns, type NodeRecord, type SpanRecord } from '../records';
-import { type ClaimChain, type ChainColumns, decodeChain } from './edges/claim-chains';
+import { type ClaimChain, type ChainColumns, decodeChain } from './edges/load-claim-chains';
 import { type EagerEdgeName, type EdgeName, EDGES } from './edges/edge-table';
-import type { EdgeEnd } from './edges/edges';
-import { decodeSpans, type SpanColumns } from './spans';
+import type { EdgeEnd } from './edges/load-edges';
+import { decodeSpans, type SpanColumns } from './load-spans';
 
 /** A part of its nodes that a page can load with them; the word of its variant is `WITH_` and its name. */
 export type EagerPart = 'spans' | 'chains' | EagerEdgeName;

@@ -74,7 +74,7 @@ export function withEager(list: List, fields: Iterable<string>): List {
 export type ListStart = Pick<List, 'ids'> & Pick<Window, 'after' | 'before'>;
 
 /** One page of each of several lists, in one statement. */
-export async function readPages(
+export async function loadPages(
   store: Store,
   list: Omit<List, 'ids'>,
   window: Pick<Window, 'limit' | 'fromEnd'>,
@@ -133,7 +133,7 @@ export function askForPages(
 }
 
 /** The length of each of several lists, in one statement. */
-export async function readTotals(
+export async function loadTotals(
   store: Store,
   list: Omit<List, 'ids'>,
   starts: readonly Pick<ListStart, 'ids'>[],

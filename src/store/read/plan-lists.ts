@@ -3,7 +3,7 @@ import { claimsOf, claimsThat, EVERY_CLAIM } from './claims/claim-list';
 import { ALL_DOCUMENTS } from './documents/document-list';
 import { entitiesThat } from './entities/entity-list';
 import { eventsThat } from './events/event-list';
-import { type List, readPages } from './list';
+import { type List, loadPages } from './list';
 import { mentionsOf } from './mentions/mention-list';
 
 const NAMED = { type: null, name: 'a', nameContains: null, sameAs: null };
@@ -38,5 +38,5 @@ const LISTS: readonly List[] = [
  * than while somebody waits. A filter's own variant is planned when it is first asked.
  */
 export async function planLists(store: Store): Promise<void> {
-  for (const list of LISTS) await readPages(store, list, { limit: 1, fromEnd: false }, []);
+  for (const list of LISTS) await loadPages(store, list, { limit: 1, fromEnd: false }, []);
 }

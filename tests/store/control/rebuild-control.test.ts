@@ -17,7 +17,7 @@ import {
   findStatesUnderLens,
 } from '../../../src/store/control/find-states-under-lens';
 import { statesAt } from '../../../src/store/control/states-at';
-import { type Key, readPages } from '../../../src/store/read/list';
+import { type Key, loadPages } from '../../../src/store/read/list';
 import { EVERYWHERE } from '../../../src/domain/area';
 import type { Lens } from '../../../src/domain/control/lens';
 import type { Store } from '../../../src/store/connection';
@@ -673,7 +673,7 @@ describe('the intervals in the graph', () => {
     const any = { within: null, near: null, by: null, status: null };
     const kept = statesAt(asOfRange(at), any);
     const start = { ids: kept.ids, after: null, before: null };
-    const [page] = await readPages(store, kept, { limit: 1_000, fromEnd: false }, [start]);
+    const [page] = await loadPages(store, kept, { limit: 1_000, fromEnd: false }, [start]);
     const keys = (found: readonly { readonly key: Key }[]) =>
       found.map(({ key }) => key.join(' ')).sort();
     const ann = ['person:ann'];

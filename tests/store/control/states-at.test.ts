@@ -10,8 +10,8 @@ import {
 import { loadTimelines, type Timeline } from '../../../src/store/control/load-timelines';
 import { type StateFilter, statesAt } from '../../../src/store/control/states-at';
 import { importCorpus } from '../../../src/use-cases/import-corpus';
-import { type Key, readPages, readTotals } from '../../../src/store/read/list';
-import { readNodes } from '../../../src/store/read/nodes';
+import { type Key, loadPages, loadTotals } from '../../../src/store/read/list';
+import { loadNodes } from '../../../src/store/read/load-nodes';
 import type { ControlIntervalRecord } from '../../../src/store/records';
 import { corpusOf, type DocumentSketch, documentOf, entityOf } from '../../support/corpus-of';
 import { openEmptyGraph } from '../../support/empty-graph';
@@ -98,7 +98,7 @@ async function readStates(
   let cursor: Key | null = null;
   for (;;) {
     const start = { ids: [], after: fromEnd ? null : cursor, before: fromEnd ? cursor : null };
-    const [page] = await readPages(store, list, { limit, fromEnd }, [start]);
+    const [page] = await loadPages(store, list, { limit, fromEnd }, [start]);
     const found = page!.items.map(({ node }) => {
       const { placeId, forceId } = node as ControlIntervalRecord;
       return `${placeId.slice('city:'.length)} ${forceId!.slice('organisation:'.length)}`;
@@ -136,7 +136,7 @@ describe('the states of the places near a position', () => {
     expect(found).toEqual(STATES.filter((state) => places.includes(state.split(' ')[0]!)));
     expect(await readStates(2, true, nearBaiji(kilometres))).toEqual(found);
     const list = statesAt(asOfRange(AT_2015), { ...ANY_STATE, ...nearBaiji(kilometres) });
-    expect(await readTotals(store, list, [{ ids: [] }])).toEqual([found.length]);
+    expect(await loadTotals(store, list, [{ ids: [] }])).toEqual([found.length]);
     const lens = { publishedBefore: null, knownAsOf: Date.UTC(2999, 0) };
     const filter = { ...ANY_STATE, ...nearBaiji(kilometres) };
     const { placeIds } = await findPlacesUnderLens(store, AT_2015, filter, lens);
@@ -152,7 +152,7 @@ describe('the states of the places near a position', () => {
       by: 'organisation:isis',
     });
     const start = { ids: list.ids, after: null, before: null };
-    const [page] = await readPages(store, list, { limit: 100, fromEnd: false }, [start]);
+    const [page] = await loadPages(store, list, { limit: 100, fromEnd: false }, [start]);
     expect(page!.items.map(({ key }) => key[0])).toEqual(['city:baiji', 'city:tikrit']);
   });
 });
@@ -200,7 +200,7 @@ describe('a state that two intervals give', () => {
   it('is that of the one that ends later, over all places, of one place and under a lens', async () => {
     const list = statesAt(asOfRange(AT), FILTER);
     const start = { ids: [], after: null, before: null };
-    const [page] = await readPages(graph, list, { limit: 100, fromEnd: false }, [start]);
+    const [page] = await loadPages(graph, list, { limit: 100, fromEnd: false }, [start]);
     const later = NAMES.map(() => '2017-08-01');
     expect(ends(page!.items.map(({ node }) => node as ControlIntervalRecord))).toEqual(later);
 
@@ -220,7 +220,7 @@ describe('a state that two intervals give', () => {
 
   it('is found by its place, not by an id', async () => {
     const [{ intervals }] = (await loadTimelines(graph, ['city:a'], null)) as [Timeline];
-    expect(await readNodes(graph, [intervals[0]!.id])).toEqual([null]);
+    expect(await loadNodes(graph, [intervals[0]!.id])).toEqual([null]);
   });
 });
 
@@ -296,11 +296,11 @@ describe('a state that is last known while another, which contradicts it, is cer
       status: null,
     });
     const start = { ids: [], after: null, before: null };
-    const [page] = await readPages(graph, list, { limit: 10, fromEnd: false }, [start]);
+    const [page] = await loadPages(graph, list, { limit: 10, fromEnd: false }, [start]);
     const found = page!.items.map(({ key: [, rank, , forceId] }) => {
       return `${CERTAINTIES[rank as number]} ${String(forceId).slice('organisation:'.length)}`;
     });
     expect(found).toEqual(states);
-    expect(await readTotals(graph, list, [start])).toEqual([states.length]);
+    expect(await loadTotals(graph, list, [start])).toEqual([states.length]);
   });
 });

@@ -23,7 +23,7 @@ export async function readCorpora(store: Store): Promise<CorpusRecord[]> {
 }
 
 /** How much each of these corpora holds, in their order. */
-export async function readCorpusCounts(
+export async function loadCorpusCounts(
   store: Store,
   ids: readonly string[],
 ): Promise<CorpusCounts[]> {

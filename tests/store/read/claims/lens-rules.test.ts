@@ -20,7 +20,7 @@ import {
   claimsThat,
   EVERY_CLAIM,
 } from '../../../../src/store/read/claims/claim-list';
-import { readPages } from '../../../../src/store/read/list';
+import { loadPages } from '../../../../src/store/read/list';
 import { assessmentOf, corpusOf, documentOf, entityOf } from '../../../support/corpus-of';
 import { openEmptyGraph } from '../../../support/empty-graph';
 import { propertyRuns } from '../../../support/property-runs';
@@ -194,7 +194,7 @@ async function byCypher(lens: Lens): Promise<string[]> {
 async function idsThat(filter: ClaimFilter): Promise<string[]> {
   const list = claimsThat(filter);
   const start = { ids: list.ids, after: null, before: null };
-  const [page] = await readPages(store, list, { limit: 1000, fromEnd: false }, [start]);
+  const [page] = await loadPages(store, list, { limit: 1000, fromEnd: false }, [start]);
   return page!.items.map(({ node }) => node.id);
 }
 

@@ -1,7 +1,7 @@
 import type { Store } from '../../../../src/store/connection';
 import { importCorpus } from '../../../../src/use-cases/import-corpus';
 import { entitiesThat } from '../../../../src/store/read/entities/entity-list';
-import { type Key, readPages } from '../../../../src/store/read/list';
+import { type Key, loadPages } from '../../../../src/store/read/list';
 import type { EntityRecord } from '../../../../src/store/records';
 import { corpusOf, entityOf } from '../../../support/corpus-of';
 import { openEmptyGraph } from '../../../support/empty-graph';
@@ -23,7 +23,7 @@ async function walk(fromEnd: boolean, limit: number): Promise<string[]> {
   let cursor: Key | null = null;
   for (;;) {
     const start = { ids: [], after: fromEnd ? null : cursor, before: fromEnd ? cursor : null };
-    const [page] = await readPages(store, list, { limit, fromEnd }, [start]);
+    const [page] = await loadPages(store, list, { limit, fromEnd }, [start]);
     const found = page!.items.map(({ node }) => (node as EntityRecord).name);
     if (fromEnd) names.unshift(...found);
     else names.push(...found);

@@ -7,7 +7,7 @@ const DOCUMENT_TEXTS = loadStatement<
 >(__dirname, 'document-texts.cypher');
 
 /** The current texts of these documents. A separate statement, since texts are long. */
-export async function readDocumentTexts(
+export async function loadDocumentTexts(
   store: Store,
   ids: readonly string[],
 ): Promise<(string | null)[]> {

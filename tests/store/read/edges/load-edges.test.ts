@@ -9,8 +9,8 @@ import {
   EDGES,
   nameOfEager,
 } from '../../../../src/store/read/edges/edge-table';
-import { type EdgeEnd, readEdges } from '../../../../src/store/read/edges/edges';
-import { type List, type RecordPage, readPages, withEager } from '../../../../src/store/read/list';
+import { type EdgeEnd, loadEdges } from '../../../../src/store/read/edges/load-edges';
+import { type List, type RecordPage, loadPages, withEager } from '../../../../src/store/read/list';
 import { mentionsOf } from '../../../../src/store/read/mentions/mention-list';
 import { ARTICLE } from '../../../api/article';
 import { openEmptyGraph } from '../../../support/empty-graph';
@@ -79,7 +79,7 @@ afterAll(() => store?.close());
 
 async function pageOf(list: List): Promise<RecordPage> {
   const start = { ids: list.ids, after: null, before: null };
-  const [page] = await readPages(store, list, { limit: 100, fromEnd: false }, [start]);
+  const [page] = await loadPages(store, list, { limit: 100, fromEnd: false }, [start]);
   return page!;
 }
 
@@ -88,7 +88,7 @@ describe('a kind of edge', () => {
     const [from, ...expected] = ENDS[name];
     const [interval] = (await pageOf(LISTS['ControlInterval']!)).items;
     const id = from === 'the interval' ? interval!.node.id : from;
-    const [ends, none] = await readEdges(store, name, [id, 'claim:nobody:1']);
+    const [ends, none] = await loadEdges(store, name, [id, 'claim:nobody:1']);
     const found = ends!.map(({ node, role }) =>
       role === null ? node.id : `${node.id} as ${role}`,
     );
@@ -120,7 +120,7 @@ describe('a page', () => {
         edge.eager!.map((field) => `${first}.${field}`),
       );
       const { items, eager } = await pageOf(withEager(LISTS[via!.edge.from]!, fields));
-      const ends = await readEdges(
+      const ends = await loadEdges(
         store,
         via!.name,
         items.map(({ node }) => node.id),
@@ -129,7 +129,7 @@ describe('a page', () => {
       const ids = [
         ...new Set(passed.filter(({ label }) => label === edge.from).map(({ id }) => id)),
       ];
-      const expected = await readEdges(store, name, ids);
+      const expected = await loadEdges(store, name, ids);
       expect(expected.flat().length).toBeGreaterThan(0);
       const byId = (found: readonly EdgeEnd[]) =>
         [...found].sort((a, b) => (a.node.id < b.node.id ? -1 : 1));
@@ -148,7 +148,7 @@ describe('a page', () => {
       const { from, eager: fields, shared } = EDGES[name];
       const { items, eager } = await pageOf(withEager(LISTS[from]!, fields!));
       const ids = items.map(({ node }) => node.id);
-      const expected = await readEdges(store, name, ids);
+      const expected = await loadEdges(store, name, ids);
       expect(expected.flat().length).toBeGreaterThan(0);
       if (shared) {
         const each = new Map(expected.flat().map(({ node }) => [node.id, node]));

@@ -43,7 +43,7 @@ type HopColumns = [
 export type Ordered<Value> = [order: number, value: Value];
 
 /** The ways that these claims came, in one statement; of an unknown claim an empty one. */
-export async function readClaimChains(store: Store, ids: readonly string[]): Promise<ClaimChain[]> {
+export async function loadClaimChains(store: Store, ids: readonly string[]): Promise<ClaimChain[]> {
   const chains = new Map<string, ClaimChain>(
     ids.map((id) => [id, { publisherId: null, hops: [] }]),
   );

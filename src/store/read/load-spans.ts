@@ -29,7 +29,7 @@ export type SpanColumns = [
 ];
 
 /** The spans of claims, mentions and quantities, by id, in one statement: of a claim its content, cue and source. */
-export async function readSpans(store: Store, ids: readonly string[]): Promise<SpanRecord[][]> {
+export async function loadSpans(store: Store, ids: readonly string[]): Promise<SpanRecord[][]> {
   const spans = new Map<string, SpanRecord[]>(ids.map((id) => [id, []]));
   const mentionIds = ids.filter((id) => id.startsWith('mention:'));
   const quantityIds = ids.filter((id) => id.startsWith('quantity:'));

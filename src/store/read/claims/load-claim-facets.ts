@@ -39,7 +39,7 @@ type FacetColumns = [facet: Facet, node: NodeColumns | null, value: string | nul
  * Counts of the claims that a filter lets through, by each of these facets in the order shown. One
  * statement looks at each claim once.
  */
-export async function readClaimFacets(
+export async function loadClaimFacets(
   store: Store,
   filter: ClaimFilter,
   facets: readonly Facet[],

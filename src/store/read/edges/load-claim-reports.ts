@@ -10,7 +10,7 @@ import {
   type WhenColumns,
 } from '../../records';
 import { loadStatement } from '../../statement';
-import { inOrder, type Ordered } from './claim-chains';
+import { inOrder, type Ordered } from './load-claim-chains';
 
 const CLAIM_REPORTS = loadStatement<
   { batch: { ids: readonly string[] } },
@@ -27,7 +27,7 @@ type ReportColumns = [
 ];
 
 /** Reads these claims' own reports of events, each in the order of its text, in one statement. */
-export async function readClaimReports(
+export async function loadClaimReports(
   store: Store,
   ids: readonly string[],
 ): Promise<EventReportRecord[][]> {

@@ -31,7 +31,7 @@ interface AuditColumns {
 }
 
 /** The acts that each of these things has seen, the earliest first. */
-export async function readHistories(
+export async function loadHistories(
   store: Store,
   ids: readonly string[],
 ): Promise<AuditRecord[][]> {
@@ -81,7 +81,7 @@ export async function countAudit(store: Store, filter: AuditFilter): Promise<num
 }
 
 /** The acts with these ids; null for an unknown id. */
-export async function readAuditRecords(
+export async function loadAuditRecords(
   store: Store,
   ids: readonly string[],
 ): Promise<(AuditRecord | null)[]> {

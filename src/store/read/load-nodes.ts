@@ -50,7 +50,7 @@ const LABELS = new Map<string, Label>([
  * The nodes with these ids, superseded records too; null for an unknown id. It sends one statement
  * for each kind of node.
  */
-export async function readNodes(
+export async function loadNodes(
   store: Store,
   ids: readonly string[],
 ): Promise<(NodeRecord | null)[]> {

@@ -18,7 +18,7 @@ export interface DescriptionRecord {
  * Each corpus's word on these entities, in the order of their ids, and then that of curators; after it, those on the ids that
  * were merged into them.
  */
-export async function readDescriptions(
+export async function loadDescriptions(
   store: Store,
   ids: readonly string[],
 ): Promise<DescriptionRecord[][]> {

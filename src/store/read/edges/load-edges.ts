@@ -40,7 +40,7 @@ export interface EdgeEnd {
 }
 
 /** Reads the ends of the edges of one kind from each of these nodes, in one statement. */
-export async function readEdges(
+export async function loadEdges(
   store: Store,
   name: EdgeName,
   ids: readonly string[],
