@@ -86,14 +86,14 @@ export async function copyRecords(
   const current = new Map(
     existing.filter((one) => one.current).map(({ id }) => [splitVersion(id).baseId, id]),
   );
-  const ledger = new VersionAssigner(existing);
+  const assigner = new VersionAssigner(existing);
   const now = new Map<string, string>();
   const copied = (kind: Kind) =>
     (ofKind.get(kind) ?? []).flatMap((record) => {
       const { baseId } = splitVersion(record.id);
       // Another claim still has it.
       const standing = current.get(baseId);
-      const id = standing ?? ledger.add(baseId).id;
+      const id = standing ?? assigner.add(baseId).id;
       now.set(record.id, id);
       return standing === undefined ? [{ ...record, from: record.id, id }] : [];
     });

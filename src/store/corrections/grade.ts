@@ -43,12 +43,12 @@ export async function recordGrade(
     { ...none, assessmentIds: [baseId] },
     (row) => row,
   );
-  const ledger = new VersionAssigner(existing);
-  await supersede(transaction, { assessmentIds: ledger.superseded() }, recordedAt);
-  log.supersede(ledger.superseded());
+  const assigner = new VersionAssigner(existing);
+  await supersede(transaction, { assessmentIds: assigner.superseded() }, recordedAt);
+  log.supersede(assigner.superseded());
   log.touch([ofId]);
   if (grade.reliability === null && grade.credibility === null) return;
-  const { id } = ledger.add(baseId);
+  const { id } = assigner.add(baseId);
   const row = { ...grade, ofId, id, fingerprint: fingerprint(ofId, grade) };
   await transaction.run(CREATE_ASSESSMENTS, { corpusId: null, rows: [row], recordedAt });
   log.add([id]);

@@ -34,7 +34,7 @@ export interface DocumentPlan {
   readonly controlClaims: readonly ControlClaimWriteRow[];
   /** Rows of a table that the graph has, where they stand now, and what they speak of. */
   readonly moves: Moves;
-  readonly ledgers: Readonly<Record<RecordKind, VersionAssigner>>;
+  readonly assigners: Readonly<Record<RecordKind, VersionAssigner>>;
 }
 
 /** Records that say what they said, and may stand elsewhere. */
@@ -61,7 +61,7 @@ export function planDocument(
   annotated: AnnotatedDocument | null,
   existing: ExistingRecords,
 ): DocumentPlan {
-  const ledgers = {
+  const assigners = {
     text: new VersionAssigner(existing.text),
     mention: new VersionAssigner(existing.mention),
     quantity: new VersionAssigner(existing.quantity),
@@ -70,30 +70,30 @@ export function planDocument(
   };
   if (annotated === null) {
     const nothing = { texts: [], mentions: [], quantities: [], claims: [], controlClaims: [] };
-    return { ...nothing, moves: NO_MOVES, ledgers };
+    return { ...nothing, moves: NO_MOVES, assigners };
   }
   const says = contentsOfClaims(annotated);
   const kept = withoutRetracted(annotated, existing.claim, says);
-  const { mentions, placed, moves: movedMentions } = planMentions(kept, ledgers.mention);
-  const { quantities, ofClaims } = planQuantities(kept, ledgers.quantity);
+  const { mentions, placed, moves: movedMentions } = planMentions(kept, assigners.mention);
+  const { quantities, ofClaims } = planQuantities(kept, assigners.quantity);
   const {
     claims,
     controlClaims,
     moves: movedClaims,
-  } = planClaims(kept, says, { placed, ofClaims }, ledgers.claim, ledgers.controlClaim);
+  } = planClaims(kept, says, { placed, ofClaims }, assigners.claim, assigners.controlClaim);
   return {
-    texts: planText(annotated, ledgers.text),
+    texts: planText(annotated, assigners.text),
     mentions,
     quantities,
     claims,
     controlClaims,
     moves: { claims: movedClaims, mentions: movedMentions },
-    ledgers,
+    assigners,
   };
 }
 
-function planText({ document }: AnnotatedDocument, ledger: VersionAssigner): TextWriteRow[] {
-  const placement = ledger.place(`${document.id}@${document.sha256}`, document.sha256);
+function planText({ document }: AnnotatedDocument, assigner: VersionAssigner): TextWriteRow[] {
+  const placement = assigner.place(`${document.id}@${document.sha256}`, document.sha256);
   return placement.isNew ? [textRow(placement.id, document)] : [];
 }
 
@@ -104,7 +104,7 @@ interface MentionPlan {
   readonly moves: readonly MoveWriteRow[];
 }
 
-function planMentions(annotated: AnnotatedDocument, ledger: VersionAssigner): MentionPlan {
+function planMentions(annotated: AnnotatedDocument, assigner: VersionAssigner): MentionPlan {
   const documentId = annotated.document.id;
   const rows: MentionWriteRow[] = [];
   const moves: MoveWriteRow[] = [];
@@ -118,7 +118,7 @@ function planMentions(annotated: AnnotatedDocument, ledger: VersionAssigner): Me
       const said = fingerprint(
         isRow ? { ...mention, trigger: spanWords(mention.trigger) } : mention,
       );
-      const placement = ledger.place(mention.id, said);
+      const placement = assigner.place(mention.id, said);
       placed.set(mention.id, placement);
       const { id, isNew } = placement;
       if (isNew) rows.push(row(id, said, documentId, mention));
@@ -136,12 +136,12 @@ interface QuantityPlan {
   readonly ofClaims: ReadonlyMap<string, readonly RecordPlacement[]>;
 }
 
-function planQuantities(annotated: AnnotatedDocument, ledger: VersionAssigner): QuantityPlan {
+function planQuantities(annotated: AnnotatedDocument, assigner: VersionAssigner): QuantityPlan {
   const rows: QuantityWriteRow[] = [];
   const ofClaims = new Map<string, RecordPlacement[]>();
   for (const quantity of annotated.quantities) {
     const said = fingerprint(quantity);
-    const placement = ledger.place(quantity.id, said);
+    const placement = assigner.place(quantity.id, said);
     const { id, isNew } = placement;
     if (isNew) rows.push(quantityRow(id, said, annotated.document.id, quantity));
     for (const claimId of quantity.claimIds) {
@@ -155,8 +155,8 @@ function planClaims(
   annotated: AnnotatedDocument,
   says: ReadonlyMap<string, ClaimContent>,
   { placed, ofClaims }: Pick<MentionPlan, 'placed'> & Pick<QuantityPlan, 'ofClaims'>,
-  ledger: VersionAssigner,
-  controlLedger: VersionAssigner,
+  assigner: VersionAssigner,
+  controlAssigner: VersionAssigner,
 ): Pick<DocumentPlan, 'claims' | 'controlClaims'> & { readonly moves: readonly MoveWriteRow[] } {
   const { document } = annotated;
   const controls = new Map(annotated.controlClaims.map((control) => [control.id, control]));
@@ -171,7 +171,7 @@ function planClaims(
     // A chain must lead from current claims to current claims, and on to what they report and give.
     const hangsOnNew = [parent, ...reports, ...given].some((one) => one?.isNew ?? false);
     const said = says.get(claim.id)!;
-    const placement = ledger.place(claim.id, said.fingerprint, hangsOnNew);
+    const placement = assigner.place(claim.id, said.fingerprint, hangsOnNew);
     placements.set(claim.id, placement);
     if (placement.isNew) {
       const now = {
@@ -184,7 +184,7 @@ function planClaims(
     claim.assertsIds.forEach((assertedId, order) => {
       const control = controls.get(assertedId);
       if (control === undefined) return;
-      const { id, isNew } = controlLedger.placeWith(placement, control.id);
+      const { id, isNew } = controlAssigner.placeWith(placement, control.id);
       if (isNew) {
         controlClaims.push(
           controlClaimRow(id, document.id, control, placement.id, order, said.fingerprint),

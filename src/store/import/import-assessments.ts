@@ -32,7 +32,7 @@ type AssessmentRow = { readonly [Name in keyof Assessment]: Assessment[Name] } &
 /** The grades that importing a corpus adds and supersedes. */
 interface AssessmentPlan {
   readonly rows: readonly AssessmentRow[];
-  readonly ledger: VersionAssigner;
+  readonly assigner: VersionAssigner;
 }
 
 /**
@@ -44,21 +44,21 @@ export async function importAssessments(
   corpus: Corpus,
   writer: GraphWriter,
 ): Promise<RecordCounts> {
-  const { rows, ledger } = await planAssessments(readIn(store), corpus);
-  if (rows.length === 0 && ledger.superseded().length === 0) return ledger.counts();
+  const { rows, assigner } = await planAssessments(readIn(store), corpus);
+  if (rows.length === 0 && assigner.superseded().length === 0) return assigner.counts();
   return writer.write(async (transaction, recordedAt, log) => {
     const { run } = transaction;
     // Another import may have come between.
     const plan = await planAssessments(run, corpus);
-    await supersede(transaction, { assessmentIds: plan.ledger.superseded() }, recordedAt);
+    await supersede(transaction, { assessmentIds: plan.assigner.superseded() }, recordedAt);
     await run(CREATE_ASSESSMENTS, { corpusId: corpus.id, rows: plan.rows, recordedAt });
     await redirectImported(
       transaction,
       plan.rows.map(({ id }) => id),
     );
-    log.supersede(plan.ledger.superseded());
+    log.supersede(plan.assigner.superseded());
     log.add(plan.rows.map(({ id }) => id));
-    return plan.ledger.counts();
+    return plan.assigner.counts();
   });
 }
 
@@ -75,7 +75,7 @@ async function planAssessments(
   const currentIds = new Map(claims);
   const current = existing.filter(({ current: isCurrent }) => isCurrent);
   const ofIds = new Map(current.map(({ id, ofId }) => [splitVersion(id).baseId, ofId]));
-  const ledger = new VersionAssigner(existing);
+  const assigner = new VersionAssigner(existing);
   const rows = assessments.flatMap((given) => {
     const ofId = given.credibility === null ? given.ofId : currentIds.get(given.ofId);
     // Left out with its document, for the problems of that.
@@ -86,8 +86,8 @@ async function planAssessments(
     const baseId = `assessment:${corpusId}:${what}`;
     const says = fingerprint({ ...assessment, ofId: given.ofId });
     const before = ofIds.get(baseId);
-    const { id, isNew } = ledger.place(baseId, says, before !== undefined && before !== ofId);
+    const { id, isNew } = assigner.place(baseId, says, before !== undefined && before !== ofId);
     return isNew ? [{ ...assessment, id, fingerprint: says }] : [];
   });
-  return { rows, ledger };
+  return { rows, assigner };
 }

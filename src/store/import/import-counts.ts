@@ -17,11 +17,11 @@ export class ImportCounts {
   private readonly changedEntities = new Set<string>();
   private withdrawnEntities = 0;
 
-  addPlan({ ledgers }: DocumentPlan): void {
-    addRecords(this.mentions, ledgers.mention.counts());
-    addRecords(this.quantities, ledgers.quantity.counts());
-    addRecords(this.claims, ledgers.claim.counts());
-    addRecords(this.controlClaims, ledgers.controlClaim.counts());
+  addPlan({ assigners }: DocumentPlan): void {
+    addRecords(this.mentions, assigners.mention.counts());
+    addRecords(this.quantities, assigners.quantity.counts());
+    addRecords(this.claims, assigners.claim.counts());
+    addRecords(this.controlClaims, assigners.controlClaim.counts());
   }
 
   /** A document that the graph has as it is. */

@@ -65,7 +65,7 @@ const WITHDRAW_RELATIONS = loadStatement<{ rows: readonly { claimId: string }[] 
 
 /** Ids of the records of one kind that these plans supersede. */
 export function supersededIds(plans: readonly DocumentPlan[], kind: RecordKind): string[] {
-  return plans.flatMap((plan) => plan.ledgers[kind].superseded());
+  return plans.flatMap((plan) => plan.assigners[kind].superseded());
 }
 
 /** Ends the time of the records that the plans supersede. */

@@ -4,35 +4,35 @@ import { VersionAssigner, splitVersion } from '../../src/store/import/version-as
 
 const existing = (id: string, says: string, current = true) => ({ id, fingerprint: says, current });
 
-describe('a ledger of records', () => {
+describe('a version assigner', () => {
   it('keeps a record that says the same', () => {
-    const ledger = new VersionAssigner([existing('claim:a:1', 'x')]);
-    expect(ledger.place('claim:a:1', 'x')).toEqual({ id: 'claim:a:1', isNew: false });
-    expect(ledger.superseded()).toEqual([]);
-    expect(ledger.counts()).toEqual({ added: 0, unchanged: 1, superseded: 0 });
+    const assigner = new VersionAssigner([existing('claim:a:1', 'x')]);
+    expect(assigner.place('claim:a:1', 'x')).toEqual({ id: 'claim:a:1', isNew: false });
+    expect(assigner.superseded()).toEqual([]);
+    expect(assigner.counts()).toEqual({ added: 0, unchanged: 1, superseded: 0 });
   });
 
   it('gives another one the next version, counting those superseded', () => {
-    const ledger = new VersionAssigner([
+    const assigner = new VersionAssigner([
       existing('claim:a:1', 'x', false),
       existing('claim:a:1~2', 'y'),
       existing('claim:a:2', 'z'),
     ]);
-    expect(ledger.place('claim:a:1', 'x')).toEqual({ id: 'claim:a:1~3', isNew: true });
-    expect(ledger.superseded()).toEqual(['claim:a:1~2', 'claim:a:2']);
-    expect(ledger.counts()).toEqual({ added: 1, unchanged: 0, superseded: 2 });
+    expect(assigner.place('claim:a:1', 'x')).toEqual({ id: 'claim:a:1~3', isNew: true });
+    expect(assigner.superseded()).toEqual(['claim:a:1~2', 'claim:a:2']);
+    expect(assigner.counts()).toEqual({ added: 1, unchanged: 0, superseded: 2 });
   });
 
   it('versions a control claim with its claim', () => {
-    const ledger = new VersionAssigner([
+    const assigner = new VersionAssigner([
       existing('control:a:1', 'x'),
       existing('control:a:2', 'x'),
     ]);
     const kept = { id: 'claim:a:1', isNew: false };
     const added = { id: 'claim:a:2~2', isNew: true };
-    expect(ledger.placeWith(kept, 'control:a:1').id).toBe('control:a:1');
-    expect(ledger.placeWith(added, 'control:a:2').id).toBe('control:a:2~2');
-    expect(ledger.superseded()).toEqual(['control:a:2']);
+    expect(assigner.placeWith(kept, 'control:a:1').id).toBe('control:a:1');
+    expect(assigner.placeWith(added, 'control:a:2').id).toBe('control:a:2~2');
+    expect(assigner.superseded()).toEqual(['control:a:2']);
   });
 
   it('reads a version off the end of an id only', () => {
