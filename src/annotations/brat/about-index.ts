@@ -3,7 +3,7 @@ import { lowerBound } from '../../domain/interval-index';
 import type { Budget } from './budget';
 
 /** A place in the text that speaks of an entity or event. */
-export interface Topic {
+export interface PlacedReferent {
   readonly extent: Extent;
   readonly id: string;
 }
@@ -13,12 +13,12 @@ export class AboutIndex {
   private readonly starts: readonly number[];
   private readonly found = new Map<string, readonly string[]>();
 
-  /** `topics` come in text order. */
+  /** `referents` come in text order. */
   constructor(
-    private readonly topics: readonly Topic[],
+    private readonly referents: readonly PlacedReferent[],
     private readonly budget: Budget,
   ) {
-    this.starts = topics.map(({ extent }) => extent.start);
+    this.starts = referents.map(({ extent }) => extent.start);
   }
 
   /** Ids of all entities and events mentioned inside, in text order without repeats. */
@@ -30,8 +30,8 @@ export class AboutIndex {
       const from = lowerBound(this.starts, start);
       const until = lowerBound(this.starts, end);
       if (!this.budget.spend(until - from)) break;
-      for (const topic of this.topics.slice(from, until)) {
-        if (content.covers(topic.extent)) ids.add(topic.id);
+      for (const referent of this.referents.slice(from, until)) {
+        if (content.covers(referent.extent)) ids.add(referent.id);
       }
     }
     const list = [...ids];

@@ -4,7 +4,7 @@ import { claimId, controlId } from '../../domain/id';
 import { asObservation } from '../../domain/observation';
 import type { Quantity } from '../../domain/quantity';
 import type { When } from '../../domain/when';
-import { AboutIndex, type Topic } from './about-index';
+import { AboutIndex, type PlacedReferent } from './about-index';
 import { type Assertable, attributeAssertions } from './attribute-assertions';
 import type { BratContext } from './brat-context';
 import type { Budget } from './budget';
@@ -47,8 +47,8 @@ export interface MadeClaims {
 }
 
 /**
- * Makes the claims with their assertions and topics, and the control claims and quantities among
- * these.
+ * Makes the claims with their assertions and with the entities and events that they are about. Makes
+ * the control claims and quantities among these too.
  */
 export function makeClaims(parts: ClaimParts, context: BratContext): MadeClaims {
   const { nested, reports, controls, relations } = parts;
@@ -80,7 +80,7 @@ export function makeClaims(parts: ClaimParts, context: BratContext): MadeClaims 
     parts.lacksClaims ? null : context.problems,
   );
   const draftOf = new Map(drafts.map((draft) => [draft.annotationId, draft]));
-  const about = new AboutIndex(topicsOf(parts, context), parts.budget);
+  const about = new AboutIndex(placeReferents(parts, context), parts.budget);
   const claims = drafts.map((draft): Claim => {
     const own = assertions.byClaim.get(draft.annotationId) ?? [];
     const parent = nested.parents.get(draft.annotationId);
@@ -175,7 +175,10 @@ function timeOf(
 }
 
 /** Mentions of entities and reports of events, in text order. */
-function topicsOf({ reports, referents }: ClaimParts, { annotations }: BratContext): Topic[] {
+function placeReferents(
+  { reports, referents }: ClaimParts,
+  { annotations }: BratContext,
+): PlacedReferent[] {
   const mentions = Array.from(referents.entityIds, ([annotation, id]) => ({
     placed: annotations.placed(annotation),
     id,
