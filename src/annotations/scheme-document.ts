@@ -14,12 +14,12 @@ export interface SchemeDocument {
   readonly defaults: Pick<DefaultSettings, 'mode' | 'factuality'>;
 }
 
-/** The reading of a document that has a transcript: one of brat, or of layers of annotations. */
+/** The reading of a document that has a scheme document: one of brat, or of layers of annotations. */
 export interface TranscribedReading extends DocumentReading {
-  readonly transcript: SchemeDocument | null;
+  readonly schemeDocument: SchemeDocument | null;
 }
 
 /** Null for a document with problems, and for a format that does not pass through our scheme. */
 export function findSchemeDocument(reading: DocumentReading): SchemeDocument | null {
-  return (reading as Partial<TranscribedReading>).transcript ?? null;
+  return (reading as Partial<TranscribedReading>).schemeDocument ?? null;
 }

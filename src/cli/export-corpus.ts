@@ -28,9 +28,9 @@ export class NotExportableError extends Error {
 
 /**
  * Writes a corpus in another format, in a new folder. Reading it gives the same corpus. A document
- * with problems is left out and reported. brat's files are written from the brat records that the
- * reader had (a transcript's), so lines that came from brat come back unchanged. With them goes an
- * annotation.conf, by which brat offers the terms.
+ * with problems is left out and reported. brat's files are written from the scheme document that the
+ * reader had, so lines that came from brat come back unchanged. With them goes an annotation.conf,
+ * by which brat offers the terms.
  * @throws NotExportableError where brat or quotes are asked for and cannot hold a document
  */
 export async function exportCorpus(
@@ -79,9 +79,9 @@ function contentOf(
     const page = exportWebAnnotations(one.document!);
     return ['.jsonld', `${JSON.stringify(page, null, 2)}\n`];
   }
-  const transcript = transcriptOf(one);
-  if (format === 'brat') return ['.ann', serialiseBrat(transcript.document)];
-  const quotes = exportQuotes(one.document!, transcript, corpus, scheme);
+  const schemeDocument = schemeDocumentOf(one);
+  if (format === 'brat') return ['.ann', serialiseBrat(schemeDocument.document)];
+  const quotes = exportQuotes(one.document!, schemeDocument, corpus, scheme);
   if (quotes !== null) return ['.yaml', quotes];
   throw new NotExportableError(
     `${one.file} has no form in quotes, which cannot say all that it says (expected another --format: brat, web-annotation)`,
@@ -91,7 +91,7 @@ function contentOf(
 /** The settings that corpus.yaml needs for files of brat or quotes to be read as they were. */
 function settingsOf(one: DocumentReading, format: ExportFormat): object {
   if (format === 'web-annotation') return {};
-  const { identityByName, defaults, pronouns } = transcriptOf(one);
+  const { identityByName, defaults, pronouns } = schemeDocumentOf(one);
   const { mode, factuality } = defaults;
   return {
     identity: identityByName ? 'by-name' : 'by-reference',
@@ -102,9 +102,9 @@ function settingsOf(one: DocumentReading, format: ExportFormat): object {
   };
 }
 
-function transcriptOf(one: DocumentReading) {
-  const transcript = findSchemeDocument(one);
-  if (transcript !== null) return transcript;
+function schemeDocumentOf(one: DocumentReading) {
+  const schemeDocument = findSchemeDocument(one);
+  if (schemeDocument !== null) return schemeDocument;
   throw new NotExportableError(
     `${one.file} cannot be written as brat, which only holds claims in the words of a text ` +
       '(expected a corpus of brat, cas-json, webanno-tsv or web annotations with a map; or --format web-annotation)',

@@ -23,7 +23,7 @@ type ReadAnnotations = (
   problems: ProblemList,
 ) => {
   readonly document: AnnotatedDocument | null;
-  readonly transcript?: SchemeDocument;
+  readonly schemeDocument?: SchemeDocument;
   readonly notes?: readonly Note[];
 };
 
@@ -50,7 +50,7 @@ function readOwn(opened: OpenedCorpus): ReadAnnotations {
     const { pronouns } = opened.settings;
     return {
       document: readBrat(parsing, whole, bratSettings, problems, notes),
-      transcript: { document: parsing.document, text, identityByName, defaults, pronouns },
+      schemeDocument: { document: parsing.document, text, identityByName, defaults, pronouns },
       notes: notes.notes,
     };
   };
@@ -85,7 +85,7 @@ async function readFiles(
   return {
     file,
     document: isSound ? reading.document : null,
-    transcript: (isSound ? reading.transcript : null) ?? null,
+    schemeDocument: (isSound ? reading.schemeDocument : null) ?? null,
     problems,
     notes: [...notes, ...(parsing?.notes ?? []), ...(reading.notes ?? [])],
   };

@@ -79,7 +79,7 @@ async function readFile(
   const content = await readUtf8File(path.join(folder, name), problems);
   const layered = content === null ? null : format.parse(content, problems);
   if (content === null || layered === null || !problems.isEmpty) {
-    return { file, document: null, problems: problems.problems, transcript: null };
+    return { file, document: null, problems: problems.problems, schemeDocument: null };
   }
   const lineOf = format.linesOf?.(content) ?? (() => null);
   return readLayered(layered, { file, head: heads.headOf(stem), foreign, lineOf });

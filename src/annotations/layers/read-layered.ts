@@ -24,10 +24,10 @@ export function readLayered(
   { file, head, foreign, lineOf }: LayeredSource,
 ): TranscribedReading {
   const { document, notes, origins } = transcribeLayers(layered, foreign.contextOf(file));
-  // The transcript's lines are no lines of the file; its problems are moved to where they come from.
-  const inTranscript = new ProblemList(file);
-  const read = foreign.read(document, layered.text, head, inTranscript);
-  const problems = inTranscript.problems.map(({ line, message, ...problem }) => {
+  // The scheme document's lines are no lines of the file; its problems move to where they come from.
+  const schemeProblems = new ProblemList(file);
+  const read = foreign.read(document, layered.text, head, schemeProblems);
+  const problems = schemeProblems.problems.map(({ line, message, ...problem }) => {
     const origin = line === null ? undefined : origins[line - 1];
     return { ...problem, ...placeOf(origin, message, lineOf) };
   });
@@ -35,7 +35,7 @@ export function readLayered(
   return {
     ...{ file, problems, notes: [...notes, ...read.notes.map((note) => moveNote(note, origins))] },
     document: isSound ? read.document : null,
-    transcript: isSound ? read.transcript : null,
+    schemeDocument: isSound ? read.schemeDocument : null,
   };
 }
 

@@ -9,12 +9,12 @@ import { lookUpAttribute, REFERENCE } from '../map/lookup-attribute';
 import { type Lines, quoteFragments } from '../map/quote-fragments';
 import { lookUpFirst, roleNames } from '../map/role-names';
 import { followUnread, isSaid, mayBeSaid, type UnreadArgument } from '../map/said-by-claims';
-import { EQUIVALENCE, type TranscriptContext } from '../map/transcribe-brat';
+import { EQUIVALENCE, type TranscriptionContext } from '../map/transcribe-brat';
 import type { Lookup, PassedOver } from '../map/type-map';
 import type { LayeredDocument, LayerLink, LayerSpan, Origin } from './layered-document';
 import { layerNames, typeNames } from './type-names';
 
-export interface LayerTranscript {
+export interface LayerTranscription {
   readonly document: BratDocument;
   readonly notes: readonly Note[];
   /** Where what stands in line n (from 1) of the document comes from: the n-th, from 0 + 1. */
@@ -28,8 +28,8 @@ export interface LayerTranscript {
  */
 export function transcribeLayers(
   layered: LayeredDocument,
-  context: TranscriptContext,
-): LayerTranscript {
+  context: TranscriptionContext,
+): LayerTranscription {
   return new LayerTranscriber(layered, context).transcribe();
 }
 
@@ -55,13 +55,13 @@ class LayerTranscriber {
 
   constructor(
     private readonly layered: LayeredDocument,
-    private readonly context: TranscriptContext,
+    private readonly context: TranscriptionContext,
   ) {
     this.text = new CodePointText(layered.text);
     this.spanOf = new Map(layered.spans.map((span) => [span.id, span]));
   }
 
-  transcribe(): LayerTranscript {
+  transcribe(): LayerTranscription {
     for (const { passedOver, origin } of this.layered.skipped ?? []) this.pass(passedOver, origin);
     const spans = this.layered.spans.filter((span) => this.readSpan(span));
     for (const span of spans) this.readFeatures(span);

@@ -14,7 +14,7 @@ import type { ProblemList } from '../problem-list';
 import { sha256 } from '../sha256';
 import type { SchemeDocument } from '../scheme-document';
 import { narrate } from './narrate';
-import type { TranscriptContext } from './transcribe-brat';
+import type { TranscriptionContext } from './transcribe-brat';
 import { TypeMap } from './type-map';
 
 /** A corpus whose annotations are written in our scheme by its map before they are read. */
@@ -48,7 +48,7 @@ export class ForeignCorpus {
   }
 
   /** The context that transcribing one of its files needs. `file` is its name in notes. */
-  contextOf(file: string): TranscriptContext {
+  contextOf(file: string): TranscriptionContext {
     const { map, addresses } = this;
     return {
       ...{ file, map, scheme: this.settings.scheme },
@@ -65,7 +65,7 @@ export class ForeignCorpus {
     problems: ProblemList,
   ): {
     readonly document: AnnotatedDocument | null;
-    readonly transcript: SchemeDocument;
+    readonly schemeDocument: SchemeDocument;
     readonly notes: readonly Note[];
   } {
     const notes = new NoteCounter();
@@ -75,7 +75,7 @@ export class ForeignCorpus {
     const whole = { ...head, sha256: sha256(text), text };
     return {
       document: readBrat({ document, faulty: new Set() }, whole, this.settings, problems, notes),
-      transcript: { document, text, identityByName, defaults, pronouns: this.pronouns },
+      schemeDocument: { document, text, identityByName, defaults, pronouns: this.pronouns },
       notes: notes.notes,
     };
   }

@@ -31,7 +31,7 @@ export type ChooseType = (
 ) => { readonly type: string; readonly doubt: PassedOver | null };
 
 /** The context that transcribing needs besides the annotations. */
-export interface TranscriptContext {
+export interface TranscriptionContext {
   /** The annotation file, as notes name it. */
   readonly file: string;
   readonly map: TypeMap;
@@ -54,7 +54,7 @@ export interface Transcription {
 export function transcribeBrat(
   foreign: BratDocument,
   text: CodePointText,
-  context: TranscriptContext,
+  context: TranscriptionContext,
 ): Transcription {
   const notes = new NoteCounter();
   return new BratTranscriber(foreign, text, context, notes).transcribe();
@@ -76,7 +76,7 @@ class BratTranscriber {
   constructor(
     private readonly foreign: BratDocument,
     private readonly text: CodePointText,
-    private readonly context: TranscriptContext,
+    private readonly context: TranscriptionContext,
     private readonly notes: NoteCounter,
   ) {
     this.boundOf = new Map(foreign.textBounds.map((bound) => [bound.id, bound]));

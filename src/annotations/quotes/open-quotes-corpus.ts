@@ -36,7 +36,7 @@ async function readDocument(
   const notes = new NoteCounter();
   const failed = (): TranscribedReading => {
     const all = pair.allProblems();
-    return { file, document: null, problems: all, transcript: null, notes: notes.notes };
+    return { file, document: null, problems: all, schemeDocument: null, notes: notes.notes };
   };
   const yaml = content === null ? null : parseYaml(content, problems);
   if (text === null || yaml === null) return failed();
@@ -45,6 +45,6 @@ async function readDocument(
   const { document, transcribed } = readQuotes(yaml, whole, settings, problems, notes);
   if (document === null || pair.allProblems().length > 0) return failed();
   const { pronouns } = opened.settings;
-  const transcript = { document: transcribed, text, identityByName, defaults, pronouns };
-  return { file, document, problems: [], transcript, notes: notes.notes };
+  const schemeDocument = { document: transcribed, text, identityByName, defaults, pronouns };
+  return { file, document, problems: [], schemeDocument, notes: notes.notes };
 }

@@ -32,10 +32,10 @@ export function readQuotes(
     const subject = `source ${quote(words)}, which is no entity of entities.yaml`;
     notes?.add({ code: 'nameless-source', subject, file: problems.file, line, remedy: null });
   }
-  const inTranscript = new ProblemList(problems.file);
+  const schemeProblems = new ProblemList(problems.file);
   const parsing = { document: transcribed, faulty: new Set<string>() };
-  const read = readBrat(parsing, document, settings, inTranscript, notes);
-  for (const { line, code, message, expected } of inTranscript.problems) {
+  const read = readBrat(parsing, document, settings, schemeProblems, notes);
+  for (const { line, code, message, expected } of schemeProblems.problems) {
     problems.report(line, code, inWords(message, wordsOf), inWords(expected, wordsOf));
   }
   return { document: read, transcribed };

@@ -37,7 +37,7 @@ async function readDocument(
   const pair = await readPair(stem, `${stem}.txt`, `${stem}${ENDING}`, opened);
   const { file, text, content, problems } = pair;
   const failed = (): TranscribedReading => {
-    return { file, document: null, problems: pair.allProblems(), transcript: null };
+    return { file, document: null, problems: pair.allProblems(), schemeDocument: null };
   };
   const json = content === null ? undefined : parseJson(content, problems);
   if (text === null || content === null || json === undefined) return failed();
@@ -59,7 +59,7 @@ async function readDocument(
     const whole = { ...head, sha256: sha256(text), text };
     const document = readOwnAnnotations(records, whole, placer, report);
     return pair.allProblems().length === 0
-      ? { file, document, problems: [], transcript: null }
+      ? { file, document, problems: [], schemeDocument: null }
       : failed();
   }
   const layered = webLayers(records, placer, foreign.contextOf(file).map, report);

@@ -198,9 +198,9 @@ test('quotes become brat and brat becomes quotes, and both are read as the same 
       const second = readBrat(parsing, document, SETTINGS, problems);
       expect(problems.problems).toEqual([]);
       expect(second).toEqual(first.document);
-      const transcript = { document: parsing.document, text: made.text, identityByName: false };
+      const schemeDocument = { document: parsing.document, text: made.text, identityByName: false };
       expect(
-        exportQuotes(second!, { ...transcript, defaults: {} }, CORPUS, SETTINGS.scheme),
+        exportQuotes(second!, { ...schemeDocument, defaults: {} }, CORPUS, SETTINGS.scheme),
       ).not.toBeNull();
     }),
     { numRuns: 25 },
