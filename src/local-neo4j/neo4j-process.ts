@@ -4,11 +4,12 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Home } from './home';
 
-/** How long Neo4j gets to write down what it holds before it is killed, in milliseconds. */
+/** The time that Neo4j has to save its data and end before it is killed, in milliseconds. */
 const STOP_TIMEOUT = 30_000;
+/** The time between two looks, in milliseconds. */
 const POLL_INTERVAL = 50;
 
-/** How a Neo4j of this home is told from a process that happens to have got its number. */
+/** The arguments that tell the Neo4j of this home from a later process with the same number. */
 export function homeArguments(home: Home): string[] {
   return [`--home-dir=${home.folder}`, `--config-dir=${home.configuration}`];
 }
@@ -16,7 +17,7 @@ export function homeArguments(home: Home): string[] {
 /** Whether this process runs, and is the Neo4j of this home. */
 export async function isRunning(pid: number, home: Home): Promise<boolean> {
   if (!isAlive(pid)) return false;
-  // The second ends the first: a home whose name begins with this one's is another.
+  // With the second argument behind it, the first cannot match a longer path that begins with it.
   return (await readCommandLine(pid)).includes(homeArguments(home).join(' '));
 }
 
@@ -30,7 +31,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Asks Neo4j to end and waits until it has; kills it after 30 seconds. Whether it ran. */
+/** Asks Neo4j to end and waits until it has; kills it after 30 seconds. Returns whether it ran. */
 export async function endProcess(pid: number, home: Home): Promise<boolean> {
   if (!(await isRunning(pid, home))) return false;
   sendSignal(pid, 'SIGTERM');
@@ -42,7 +43,7 @@ export async function endProcess(pid: number, home: Home): Promise<boolean> {
   return true;
 }
 
-/** Kills a silent Neo4j, and waits until it is gone. */
+/** Kills a Neo4j that does not answer, and waits until it is gone. */
 export async function killProcess(pid: number, home: Home): Promise<void> {
   if (await isRunning(pid, home)) sendSignal(pid, 'SIGKILL');
   while (await isRunning(pid, home)) await setTimeout(POLL_INTERVAL);
@@ -57,12 +58,12 @@ function sendSignal(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Its arguments, parted by spaces; empty for a process that has ended and whose parent does not know yet. */
+/** A process's arguments, joined by spaces; empty if it has ended, even if its parent does not know yet. */
 async function readCommandLine(pid: number): Promise<string> {
   try {
     return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ');
   } catch {
-    // No /proc (macOS): `ps` is there instead.
+    // macOS has no /proc, so `ps` is asked below.
   }
   try {
     const { stdout } = await promisify(execFile)('ps', ['-ww', '-o', 'args=', '-p', String(pid)]);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const PACKAGE = path.resolve(__dirname, '..', '..', 'package.json');
+const PACKAGE_FILE = path.resolve(__dirname, '..', '..', 'package.json');
 
-/** The version of this program, by its package. */
+/** This program's version, as its package.json gives it. */
 export const PROGRAM_VERSION = (
-  JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string }
+  JSON.parse(readFileSync(PACKAGE_FILE, 'utf8')) as { readonly version: string }
 ).version;

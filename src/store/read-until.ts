@@ -1,6 +1,6 @@
 import type { Store } from './connection';
 
-/** The store, whose reads end once the signal is aborted. */
+/** The same store, except that its reads end when the signal is aborted. */
 export function readUntil(signal: AbortSignal | undefined, store: Store): Store {
   return {
     read: (statement, parameters, decode) => store.read(statement, parameters, decode, signal),

@@ -15,15 +15,16 @@ import type { Scheme } from './scheme';
 export interface BratSettings {
   readonly scheme: Scheme;
   readonly authority: Authority;
-  /** Whether a mention without a reference is known by its name in its document. */
+  /** Whether a mention without a reference is identified by its name within its document. */
   readonly identityByName: boolean;
-  /** Whom names name, and which words do not, where that is asked. */
+  /** The entities that names stand for; read only with `identityByName`. */
   readonly names: AuthorityNames;
+  /** The words that are pronouns, by language. */
   readonly pronouns: Pronouns;
   readonly defaults: { readonly mode?: ClaimMode; readonly factuality?: Factuality };
 }
 
-/** The context that reading any part of one document needs. */
+/** The settings and contents that every part of one document is read with. */
 export interface BratContext extends BratSettings {
   /** The document's id without `document:`. */
   readonly name: string;
@@ -32,10 +33,11 @@ export interface BratContext extends BratSettings {
   readonly annotations: Annotations;
   readonly attributes: AttributeValues;
   readonly references: References;
-  /** Mentions whose name is that of several entities. */
+  /** Ids of mentions whose name several entities have. */
   readonly ambiguous: ReadonlySet<string>;
-  /** Ids that lines name which could not be read: nothing is missing of them. */
+  /** Ids named in lines that could not be read. Nothing that they lack is reported: such a line may hold it. */
   readonly named: ReadonlySet<string>;
   readonly problems: ProblemList;
+  /** Counts what was skipped in a line. */
   readonly skip: (line: number, skipped: PassedOver) => void;
 }

@@ -6,14 +6,15 @@ import type { PlacedText } from './placed-text';
 import { MENTION_TYPES } from './scheme';
 
 export interface NamedEntities {
-  /** By the annotations' ids. */
+  /** The id of each mention's entity, by the mention's annotation id. */
   readonly entityIds: ReadonlyMap<string, string>;
   readonly entities: readonly Entity[];
 }
 
 /**
- * Makes entities for groups of mentions without a reference: mentions of one type and folded text are
- * one entity, as are those that corefer. It is named by its first mention of kind NAME, else by its first.
+ * Makes entities for groups of coreferring mentions without a reference. Groups become one entity if
+ * they share a mention of the same type and folded text. An entity takes its name from its first
+ * mention of kind NAME; else from its first that is no pronoun; else from its first.
  */
 export function nameEntities(
   groups: readonly (readonly PlacedText[])[],
@@ -25,15 +26,15 @@ export function nameEntities(
     const [first] = group;
     for (const mention of group) {
       coreference.join(mention.id, (first as PlacedText).id);
-      // Two pronouns need not stand for the same.
+      // Two equal pronouns may stand for different entities.
       if (!isPronoun(mention, context)) coreference.join(mention.id, nameKey(mention));
     }
   }
   const isName = ({ id }: PlacedText) => (attributes.find(id, 'MentionKind') ?? 'NAME') === 'NAME';
   const mentions = groups.flat();
-  const told = mentions.filter((mention) => !isPronoun(mention, context));
+  const nonPronouns = mentions.filter((mention) => !isPronoun(mention, context));
   const namers = new Map<string, PlacedText>();
-  for (const mention of [...told.filter(isName), ...told, ...mentions]) {
+  for (const mention of [...nonPronouns.filter(isName), ...nonPronouns, ...mentions]) {
     const key = coreference.find(mention.id);
     if (!namers.has(key)) namers.set(key, mention);
   }
@@ -47,7 +48,7 @@ export function nameEntities(
   return { entityIds, entities: [...entities.values()] };
 }
 
-/** Whether a mention is a pronoun, by its annotator or by its word. */
+/** Whether a mention is marked as a pronoun, or its word is one in the document's language. */
 export function isPronoun({ id, bound }: PlacedText, context: BratContext): boolean {
   const { attributes, pronouns, document } = context;
   return (
@@ -55,13 +56,14 @@ export function isPronoun({ id, bound }: PlacedText, context: BratContext): bool
   );
 }
 
-/** No annotation's id holds a space. */
+/** A key that mentions with the same name share. It holds a space, as no annotation's id does. */
 function nameKey(mention: PlacedText): string {
   return `${mention.type} ${foldName(mention.bound.text) || mention.id}`;
 }
 
 function entityOf(namer: PlacedText, documentName: string): Entity {
   const type = MENTION_TYPES.get(namer.type) as EntityType;
+  // Some text folds to nothing, such as punctuation alone.
   const text = foldName(namer.bound.text) === '' ? namer.id : namer.bound.text;
   return {
     id: namedEntityId(type, documentName, text),

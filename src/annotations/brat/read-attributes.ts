@@ -8,26 +8,32 @@ import { type AttributeName, ATTRIBUTES, type AttributeValue } from './scheme';
 /** The attributes of a document's annotations. */
 export class AttributeValues {
   constructor(
+    /** The values that could be read, by `keyOf`. */
     private readonly values: ReadonlyMap<string, string>,
+    /** The keys of all attributes, with or without a readable value. */
     private readonly given: ReadonlySet<string>,
-    /** Names of attributes of annotations that are not there. */
+    /** The names of attributes whose annotation is missing. */
     private readonly lost: ReadonlySet<string>,
   ) {}
 
-  /** Whether the annotation has it, if only with a value that is none, or may have: one of it is lost. */
+  /**
+   * Whether the annotation has the attribute, even with an unreadable value. An attribute whose
+   * annotation is missing may be meant for this one, so it counts.
+   */
   isGiven(id: string, name: AttributeName): boolean {
-    return this.lost.has(name) || this.given.has(`${id} ${name}`);
+    return this.lost.has(name) || this.given.has(keyOf(id, name));
   }
 
-  /** Null where the annotation does not have it. */
+  /** The attribute's value; null if the annotation has none that could be read. */
   find<Name extends AttributeName>(id: string, name: Name): AttributeValue<Name> | null {
-    return (this.values.get(`${id} ${name}`) as AttributeValue<Name> | undefined) ?? null;
+    return (this.values.get(keyOf(id, name)) as AttributeValue<Name> | undefined) ?? null;
   }
 }
 
 /**
- * Reads attributes; those of unknown names, values or targets are left out and reported. The target
- * of an attribute of unknown name is added to `named`.
+ * Reads attributes. Reports unknown names, unknown values and targets of the wrong kind; the first two
+ * are left out. `missing` holds the ids of annotations that do not exist. The target of an attribute
+ * of unknown name is added to `named`.
  */
 export function readAttributes(
   attributes: readonly BratAttribute[],
@@ -40,15 +46,15 @@ export function readAttributes(
   const given = new Set<string>();
   const lost = new Set<string>();
   for (const attribute of attributes) {
-    given.add(`${attribute.target} ${attribute.type}`);
-    if (missing.has(attribute.target)) lost.add(attribute.type);
+    const { id, line, type, target } = attribute;
+    const key = keyOf(target, type);
+    given.add(key);
+    if (missing.has(target)) lost.add(type);
     const value = readValue(attribute, annotations, problems);
     if (value === null) {
-      if (!isAttributeName(attribute.type)) named.add(attribute.target);
+      if (!isAttributeName(type)) named.add(target);
       continue;
     }
-    const { id, line, type, target } = attribute;
-    const key = `${target} ${type}`;
     if (values.has(key) && values.get(key) !== value) {
       const message = `${id} gives ${target} a second ${type}`;
       problems.report(line, 'repeated-argument', message, `one ${type}`);
@@ -56,6 +62,11 @@ export function readAttributes(
     values.set(key, value);
   }
   return new AttributeValues(values, given, lost);
+}
+
+/** The key of one attribute of one annotation. */
+function keyOf(id: string, name: string): string {
+  return `${id} ${name}`;
 }
 
 function readValue(

@@ -7,7 +7,7 @@ import { inTextOrder, type PlacedText } from './placed-text';
 import type { Extent } from '../../domain/extent';
 import type { Reference } from './read-references';
 
-/** A quantity with what places it in the document. */
+/** A quantity and its place in the document. */
 export interface QuantityDraft {
   readonly annotationId: string;
   readonly line: number;
@@ -38,7 +38,8 @@ export function readQuantities(context: BratContext): QuantityDraft[] {
     const spans = placed.spans('MENTION');
     drafts.push({ annotationId: id, line, extent, id: quantityId(name, id), spans, value });
   }
-  // A reference to an annotation that is not there may be theirs.
+  // A reference to a missing annotation may be meant for one of these. If there are enough such
+  // references, none is reported.
   if (valueless.length > references.lost) {
     for (const { id, line, bound } of valueless) {
       const message = `the Quantity ${id} ${quote(bound.text)} has no value`;
@@ -59,7 +60,7 @@ function readValue(
   };
   try {
     const value = parseQuantity(written, scheme.vocabulary.units.keys());
-    if (value.of === null || spaced(bound.text).includes(spaced(value.of))) return value;
+    if (value.of === null || normalise(bound.text).includes(normalise(value.of))) return value;
     return report(`after "of", words of ${quote(bound.text)}`);
   } catch (error) {
     if (error instanceof QuantityError) return report(error.expected);
@@ -67,7 +68,7 @@ function readValue(
   }
 }
 
-/** Words as they are compared. */
-function spaced(words: string): string {
+/** Words for comparison: single spaces, no capitals. */
+function normalise(words: string): string {
   return words.replace(/\s+/gu, ' ').toLowerCase();
 }

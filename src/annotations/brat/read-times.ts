@@ -10,7 +10,7 @@ import type { Reference } from './read-references';
 
 export interface Times {
   readonly times: readonly TimeMention[];
-  /** Values by the annotations' ids. */
+  /** The value of each time, by its annotation's id. */
   readonly values: ReadonlyMap<string, When>;
 }
 
@@ -33,7 +33,8 @@ export function readTimes(context: BratContext): Times {
     values.set(id, when);
     times.push({ id: mentionId(name, id), spans: placed.spans('MENTION'), when });
   }
-  // A reference to an annotation that is not there may be theirs.
+  // A reference to a missing annotation may be meant for one of these. If there are enough such
+  // references, none is reported.
   if (valueless.length > references.lost) {
     for (const { id, line, bound } of valueless) {
       const message = `the Time ${id} ${quote(bound.text)} has no value`;
@@ -44,11 +45,11 @@ export function readTimes(context: BratContext): Times {
 }
 
 function readEdtf({ of, value: edtf, line }: Reference, problems: ProblemList): When | null {
-  const message = `${of} is the time ${quote(edtf)}`;
   try {
     return parseEdtf(edtf);
   } catch (error) {
     if (!(error instanceof EdtfError)) throw error;
+    const message = `${of} is the time ${quote(edtf)}`;
     problems.report(line, error.code, message, error.expected);
     return null;
   }

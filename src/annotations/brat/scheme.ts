@@ -22,10 +22,11 @@ export type AnnotationKind =
 export const CLAIM = 'Claim';
 export const CONTROL = 'Control';
 
-/** How brat writes the types of mentions. */
+/** The types of mentions, by how brat writes them. */
 export const MENTION_TYPES: ReadonlyMap<string, EntityType> = byPascalCase(ENTITY_TYPES);
 
-const PLAIN_KINDS: ReadonlyMap<string, AnnotationKind> = new Map([
+/** The kinds of the other text-bound types, except events. */
+const KINDS_OF_TYPES: ReadonlyMap<string, AnnotationKind> = new Map([
   ['Time', 'time'],
   ['Quantity', 'quantity'],
   ['Source', 'source'],
@@ -34,7 +35,7 @@ const PLAIN_KINDS: ReadonlyMap<string, AnnotationKind> = new Map([
   [CONTROL, 'trigger'],
 ]);
 
-/** Each attribute: what it is an attribute of, and its values. */
+/** Each attribute, with the kind of annotation that may have it, and its values. */
 export const ATTRIBUTES = {
   MentionKind: { of: 'mention', values: byPascalCase(ENTITY_MENTION_KINDS) },
   Mode: { of: 'claim', values: byPascalCase(CLAIM_MODES) },
@@ -53,23 +54,23 @@ export class Scheme {
   readonly relationTypes: ReadonlyMap<string, string>;
   readonly roles: ReadonlyMap<string, string>;
 
-  /** `terms` are the corpus's own. Each is read as the term of ours above it. */
+  /** `terms` are the corpus's own types. Each is read as one of ours, given in `is`. */
   constructor(
     readonly vocabulary: Vocabulary,
     terms: OwnTerms = {},
   ) {
-    this.eventTypes = withOwn(byPascalCase(vocabulary.events.keys()), terms);
-    this.relationTypes = withOwn(byPascalCase(vocabulary.relations.keys()), terms);
+    this.eventTypes = addOwnTerms(byPascalCase(vocabulary.events.keys()), terms);
+    this.relationTypes = addOwnTerms(byPascalCase(vocabulary.relations.keys()), terms);
     this.roles = byPascalCase(vocabulary.roles.keys());
   }
 
-  /** Null for a type that a text-bound annotation cannot have. */
+  /** The kind of a text-bound annotation of this type; null if it cannot have the type. */
   kindOfTextBound(type: string): AnnotationKind | null {
     if (MENTION_TYPES.has(type)) return 'mention';
-    return PLAIN_KINDS.get(type) ?? (this.eventTypes.has(type) ? 'trigger' : null);
+    return KINDS_OF_TYPES.get(type) ?? (this.eventTypes.has(type) ? 'trigger' : null);
   }
 
-  /** Null for a type that an event cannot have. */
+  /** The kind of an event of this type; null if it cannot have the type. */
   kindOfEvent(type: string): 'claim' | 'control' | 'event' | null {
     if (type === CLAIM) return 'claim';
     if (type === CONTROL) return 'control';
@@ -77,7 +78,10 @@ export class Scheme {
   }
 }
 
-function withOwn(ours: ReadonlyMap<string, string>, terms: OwnTerms): ReadonlyMap<string, string> {
+function addOwnTerms(
+  ours: ReadonlyMap<string, string>,
+  terms: OwnTerms,
+): ReadonlyMap<string, string> {
   const own = Object.entries(terms).flatMap(([name, { is }]) => {
     const term = ours.get(is);
     return term === undefined || ours.has(name) ? [] : [[name, term] as const];

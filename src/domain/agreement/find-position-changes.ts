@@ -4,54 +4,54 @@ import { statedManner, statedStance } from './compare-statements';
 import { matterOf, type Statement } from './statement';
 
 /**
- * How a speaker's position changed. FACTUALITY: another answer to whether something is so.
- * ASSERTION: another content (who holds a place, whether an event is planned or took place).
+ * How a speaker's position changed. FACTUALITY: a different answer to whether something is so.
+ * ASSERTION: a different content (who holds a place, whether an event is planned or took place).
  */
 export type PositionChangeKind = 'FACTUALITY' | 'ASSERTION';
 
 /** A change of position: a speaker says something different about a matter than the last time. */
 export interface PositionChange {
   readonly kind: PositionChangeKind;
-  /** The claim that said otherwise. */
+  /** The speaker's last claim on the matter, which said otherwise. */
   readonly fromClaimId: string;
   /** The matter: an event, a place, or the two ends of a relation. */
   readonly matterIds: readonly string[];
 }
 
-/** A claim, and all that it says is so. */
+/** A claim and its statements. */
 export interface StatedClaim {
   readonly claim: Pick<EvidenceClaim, 'id'>;
   readonly statements: readonly Statement[];
 }
 
-/** The turns at each of one speaker's claims, given in the order of time; each matter is followed by itself. */
+/**
+ * Finds the changes at each claim of one speaker. The claims come in the order of time. Each matter is
+ * compared with the speaker's last claim on it.
+ */
 export function findPositionChanges(positions: readonly StatedClaim[]): PositionChange[][] {
-  const last = new Map<string, { readonly claimId: string; readonly statements: Statement[] }>();
+  const lastOnMatter = new Map<
+    string,
+    { readonly claimId: string; readonly statements: Statement[] }
+  >();
   return positions.map(({ claim, statements }) => {
     const byMatter = new Map<string, Statement[]>();
     for (const statement of statements) {
       const matter = `${statement.kind} ${matterOf(statement)}`;
       byMatter.set(matter, [...(byMatter.get(matter) ?? []), statement]);
     }
-    const turns: PositionChange[] = [];
+    const changes: PositionChange[] = [];
     for (const [matter, now] of byMatter) {
-      const before = last.get(matter);
-      last.set(matter, { claimId: claim.id, statements: now });
-      const kind = before === undefined ? null : turnOf(before.statements, now);
+      const before = lastOnMatter.get(matter);
+      lastOnMatter.set(matter, { claimId: claim.id, statements: now });
+      const kind = before === undefined ? null : kindOfChange(before.statements, now);
       if (kind === null) continue;
-      turns.push({ kind, fromClaimId: before!.claimId, matterIds: endsOf(now[0]!) });
+      changes.push({ kind, fromClaimId: before!.claimId, matterIds: matterIdsOf(now[0]!) });
     }
-    return turns;
+    return changes;
   });
 }
 
-function endsOf(statement: Statement): string[] {
-  return statement.kind === 'RELATION'
-    ? [statement.subjectId, statement.objectId]
-    : [matterOf(statement)];
-}
-
-function turnOf(
+function kindOfChange(
   before: readonly Statement[],
   now: readonly Statement[],
 ): PositionChangeKind | null {
@@ -59,17 +59,23 @@ function turnOf(
   return keyOf(before, assertionOf) === keyOf(now, assertionOf) ? null : 'ASSERTION';
 }
 
-/** One text for what several statements have, in whatever order. */
+/** A key for one part of several statements, whatever their order. */
 function keyOf(statements: readonly Statement[], part: (statement: Statement) => string): string {
   return [...new Set(statements.map(part))].sort().join('\n');
 }
 
 function factualityOf(statement: Statement): string {
-  // For a plan, this is only how sure it is; that it became a deed is another assertion.
+  // A plan's factuality says how sure it is. A plan that took place is a different assertion.
   const stance = statedStance(statement);
   return stance === 'DENIED' ? stance : statement.claim.factuality;
 }
 
 function assertionOf(statement: Statement): string {
   return statement.kind === 'CONTROL' ? stateKey(statement) : statedManner(statement);
+}
+
+function matterIdsOf(statement: Statement): string[] {
+  return statement.kind === 'RELATION'
+    ? [statement.subjectId, statement.objectId]
+    : [matterOf(statement)];
 }

@@ -4,15 +4,15 @@ import { pairBest } from './pair-best';
 import type { UnitPairing } from './pair-extents';
 import type { UnitOf } from './units';
 
-/** The entities or events that an annotation speaks of, by id, each with its mentions. */
+/** One annotator's entities or events by id, each with its mentions. */
 export type Chains = ReadonlyMap<string, CoreferenceChain>;
 
-/** The chains of A and of B. A mention that both made is one string in both. */
+/** The chains of annotators A and B. A mention that both made is the same string in both. */
 export function chainsOf<Item>(
   { pairs, onlyA, onlyB }: UnitPairing<UnitOf<Item>>,
   idOf: (item: Item) => string,
 ): [a: Chains, b: Chains] {
-  const chains = (
+  const toChains = (
     paired: readonly UnitOf<Item>[],
     alone: readonly UnitOf<Item>[],
     side: string,
@@ -25,17 +25,16 @@ export function chainsOf<Item>(
     return new Map(Array.from(groups, ([id, group]) => [id, group.map(([, name]) => name)]));
   };
   const [pairedA, pairedB] = [pairs.map(({ a }) => a), pairs.map(({ b }) => b)];
-  return [chains(pairedA, onlyA, 'a'), chains(pairedB, onlyB, 'b')];
+  return [toChains(pairedA, onlyA, 'a'), toChains(pairedB, onlyB, 'b')];
 }
 
-/** One id matters only between pairs whose mentions are as alike. */
-const ONE_ID = 1e-6;
+/** Breaks ties: where mentions are equally alike, a pair with the same id wins. */
+const SAME_ID_BONUS = 1e-6;
 
 /**
- * Finds out which entities or events of B are which of A. An id that both know means one thing. The
- * others pair by their mentions, one to one, as CEAF-e pairs chains: annotators may call by
- * different ids what only they know. Maps an id of B to the id in A; if A has no such thing, to an
- * id that A does not use.
+ * Finds the id that A uses for an entity or event of B. A shared id means the same in both. Other
+ * ids are each annotator's own. They are paired one to one by their mentions, as CEAF-e pairs chains.
+ * Without a partner in A, the result is an id that A does not use.
  */
 export function alignReferents(
   [a, b]: readonly [a: Chains, b: Chains],
@@ -47,7 +46,7 @@ export function alignReferents(
       .map(([id, chain]) => ({ ...keyedChain(chain), key: id }));
   const pairs = pairBest(unshared(a), unshared(b), (one, other) => {
     const likeness = likenessOfChains(one, other);
-    return likeness > 0 && one.key === other.key ? likeness + ONE_ID : likeness;
+    return likeness > 0 && one.key === other.key ? likeness + SAME_ID_BONUS : likeness;
   });
   const idInA = new Map(pairs.map(([one, other]) => [other.key, one.key]));
   return (id) => (isShared(id) ? id : (idInA.get(id) ?? `${id} of B`));

@@ -1,14 +1,14 @@
-/** The places that each place lies in directly. */
+/** For each place, the places that it lies in directly. */
 export type PartOf = ReadonlyMap<string, readonly string[]>;
 
-/** Every place that a place lies in, at any depth. */
+/** Every place that a place lies in, at any depth; never the place itself. */
 export function wholesOf(placeId: string, partOf: PartOf): ReadonlySet<string> {
   const wholes = new Set<string>();
-  const next = [...(partOf.get(placeId) ?? [])];
-  for (let id = next.pop(); id !== undefined; id = next.pop()) {
+  const pending = [...(partOf.get(placeId) ?? [])];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (wholes.has(id) || id === placeId) continue;
     wholes.add(id);
-    for (const wholeId of partOf.get(id) ?? []) next.push(wholeId);
+    for (const wholeId of partOf.get(id) ?? []) pending.push(wholeId);
   }
   return wholes;
 }

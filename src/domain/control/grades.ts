@@ -3,12 +3,13 @@ import { largest } from '../extremes';
 
 type Grades = Pick<Assessment, 'reliability' | 'credibility' | 'by' | 'at'>;
 
-/** The value of both codes that says that nothing can be judged. */
+/** The rank of F and 6, which say that nothing can be judged. */
 const CANNOT_BE_JUDGED = 6;
 
 /**
- * Whether what these assessments are of passes a minimum: somebody graded it, and the worst grade is good enough.
- * Each assessor's latest counts; of two given at one time, both. F and 6 pass no minimum.
+ * Whether a source or claim with these assessments passes a minimum. Somebody must have graded it, and
+ * the worst grade must be good enough. Each assessor's latest grade counts. If several have that
+ * time, all of them count. F and 6 pass no minimum.
  */
 export function passesMinimum(
   assessments: readonly Grades[],
@@ -17,15 +18,13 @@ export function passesMinimum(
   const latest = assessments.filter(
     ({ by, at }) => !assessments.some((other) => other.by === by && other.at > at),
   );
-  const worst = largest(latest.map(rankOf));
+  const worst = largest(
+    latest.map(({ reliability, credibility }) => rank(reliability ?? credibility!)),
+  );
   return latest.length > 0 && worst <= rank(minimum) && worst < CANNOT_BE_JUDGED;
 }
 
-function rankOf({ reliability, credibility }: Grades): number {
-  return rank(reliability ?? credibility!);
-}
-
-/** Both codes from 1, the best, to 6. */
+/** A grade of either code as a number, from 1, the best, to 6. */
 function rank(grade: Reliability | Credibility): number {
   return typeof grade === 'number' ? grade : 'ABCDEF'.indexOf(grade) + 1;
 }

@@ -1,5 +1,6 @@
-// Adds versions of records that say what earlier versions said; what lies in a claim is linked later.
-// `ofId` is the claim that a grade is of; null for an actor's.
+// Copies earlier versions of records, so that new versions say the same. Each row gives the id of the earlier
+// version, `from`, and of the new one, `id`. A later statement puts claims inside claims.
+// `ofId` is the claim that an assessment grades; null if it grades an actor.
 CALL () {
   UNWIND $mentions AS row
   MATCH (old:Mention {id: row.from})

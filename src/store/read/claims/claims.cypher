@@ -1,9 +1,10 @@
-// Which claims, of those of a document, publisher, speaker, topic …, does a filter let through? PUBLISHED,
-// SAID, RECORDED or RELEVANCE (those that have the words together first, then the shorter) is what they
-// are ordered by, then document, position in the text, id.
-// Variants: a source of claim-sources.cypher; an order; FIRST, LAST or COUNT (a page, one from the end, how
-// many); the parts of the filter; and those of eager-of-claims.cypher.
-// The map `list` has textQuery (for the index, of TEXT), phrase (of RELEVANCE) and the filter: claim, mode, factuality,
+// For each group (a document, publisher, speaker, topic …), lists the claims that pass a filter. The order
+// is PUBLISHED, SAID, RECORDED or RELEVANCE; ties are broken by document, position in the text, id. RELEVANCE
+// puts claims that contain the words as a phrase first, then shorter claims before longer ones.
+// Variants: a source of claim-sources.cypher; an order; FIRST (a page from the start), LAST (a page from the end)
+// or COUNT (the number of claims); the parts of the filter; and those of eager-of-claims.cypher, which adds
+// lists to the `[]`.
+// The map `list` has textQuery (for TEXT), phrase (for RELEVANCE) and the filter: claim, mode, factuality,
 // document, publisher, speaker, anyoneInChain, about, aboutAll, corpus, language, hasSpeaker, speakerText, hops and characters
 // (least, most), saidAfter, saidBefore, publishedAfter, publishedBefore, validFrom, validUntil, words (each between spaces),
 // accordingTo, excluding and knownAsOf (ms).
