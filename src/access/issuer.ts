@@ -5,33 +5,32 @@ import { CredentialError, IssuerError, NoRoleError } from './access-error';
 import type { OidcSettings } from './oidc-settings';
 import { principalOfClaims, roleOfClaims } from './role-of-claims';
 
-/** How long the issuer may take to answer, in seconds. */
-const PATIENCE = 5;
-/** How long it is left alone after it has not answered, in milliseconds. */
-const PAUSE = 5_000;
-/** How far clocks may differ, in seconds. */
-const TOLERANCE = 5;
-
-/** How long keys that were read are not read again, whatever tokens name, in milliseconds. */
-const KEYS_STAY_FOR = 10_000;
+/** The time that the issuer has to answer, in seconds. */
+const ANSWER_TIMEOUT = 5;
+/** The time until the issuer is asked again after it has not answered, in milliseconds. */
+const RETRY_PAUSE = 5_000;
+/** The difference between clocks that is accepted, in seconds. */
+const CLOCK_TOLERANCE = 5;
+/** The shortest time between two reads of the keys, whatever keys tokens name, in milliseconds. */
+const KEYS_COOLDOWN = 10_000;
 
 interface IssuerOptions {
-  /** How long keys that were read are not read again, in milliseconds. */
-  readonly keysStayFor?: number;
+  /** The shortest time between two reads of the keys, in milliseconds. */
+  readonly keysCooldown?: number;
 }
 
 /** The issuer's metadata and its keys. */
-export interface KnownIssuer {
+export interface DiscoveredIssuer {
   readonly configuration: openid.Configuration;
   readonly keys: ReturnType<typeof createRemoteJWKSet>;
 }
 
 /**
- * An issuer of OpenID Connect. It is asked for its metadata when they are first needed. Its keys are kept, and read
- * again where a token names one that is not among them.
+ * An issuer of OpenID Connect. Its metadata is read when it is first needed. Its keys are kept. They
+ * are read again if a token names a key that is not among them.
  */
 export class Issuer {
-  private known: Promise<KnownIssuer> | null = null;
+  private discovered: Promise<DiscoveredIssuer> | null = null;
   private silentUntil = 0;
 
   constructor(
@@ -40,8 +39,8 @@ export class Issuer {
   ) {}
 
   /**
-   * Finds who a token is of. Throws a CredentialError if it is not valid here, a NoRoleError if it
-   * gives no role, and an IssuerError if the issuer does not answer.
+   * Finds the person whose token this is. Throws a CredentialError if it is not valid here, a
+   * NoRoleError if it gives no role, and an IssuerError if the issuer does not answer.
    */
   async identify(token: string): Promise<Principal> {
     const claims = await this.verify(token);
@@ -61,12 +60,14 @@ export class Issuer {
 
   private async verify(token: string): Promise<JWTPayload> {
     const { issuer, audience, algorithms } = this.settings;
-    const { keys } = await this.know();
+    const { keys } = await this.discover();
     try {
       const { payload } = await jwtVerify(token, keys, {
-        ...{ issuer, audience, algorithms: [...algorithms] },
+        issuer,
+        audience,
+        algorithms: [...algorithms],
         requiredClaims: ['sub', 'exp'],
-        clockTolerance: TOLERANCE,
+        clockTolerance: CLOCK_TOLERANCE,
       });
       return payload;
     } catch (error) {
@@ -74,18 +75,19 @@ export class Issuer {
     }
   }
 
-  /** Its metadata and keys; throws an IssuerError where it does not answer. */
-  know(): Promise<KnownIssuer> {
-    if (this.known === null && Date.now() < this.silentUntil) return Promise.reject(silent());
-    this.known ??= this.discover().catch((cause: unknown) => {
-      this.known = null;
-      this.silentUntil = Date.now() + PAUSE;
-      throw silent(cause);
+  /** The metadata and keys, read once. Throws an IssuerError if the issuer does not answer. */
+  discover(): Promise<DiscoveredIssuer> {
+    if (this.discovered === null && Date.now() < this.silentUntil)
+      return Promise.reject(noAnswer());
+    this.discovered ??= this.readMetadata().catch((cause: unknown) => {
+      this.discovered = null;
+      this.silentUntil = Date.now() + RETRY_PAUSE;
+      throw noAnswer(cause);
     });
-    return this.known;
+    return this.discovered;
   }
 
-  private async discover(): Promise<KnownIssuer> {
+  private async readMetadata(): Promise<DiscoveredIssuer> {
     const { issuer, client } = this.settings;
     const address = new URL(issuer);
     const configuration = await openid.discovery(
@@ -95,25 +97,25 @@ export class Issuer {
       client?.secret ?? undefined,
       client?.secret ? undefined : openid.None(),
       {
-        timeout: PATIENCE,
+        timeout: ANSWER_TIMEOUT,
         execute: [
           openid.enableNonRepudiationChecks,
-          // The settings allow it on loopback alone.
+          // The settings allow plain HTTP on loopback alone.
           ...(address.protocol === 'http:' ? [openid.allowInsecureRequests] : []),
         ],
       },
     );
-    const { jwks_uri: place } = configuration.serverMetadata();
-    if (place === undefined) throw new Error('The issuer publishes no keys');
-    const keys = createRemoteJWKSet(new URL(place), {
-      timeoutDuration: 1_000 * PATIENCE,
-      cooldownDuration: this.options.keysStayFor ?? KEYS_STAY_FOR,
+    const { jwks_uri: keysAddress } = configuration.serverMetadata();
+    if (keysAddress === undefined) throw new Error('The issuer publishes no keys');
+    const keys = createRemoteJWKSet(new URL(keysAddress), {
+      timeoutDuration: 1_000 * ANSWER_TIMEOUT,
+      cooldownDuration: this.options.keysCooldown ?? KEYS_COOLDOWN,
     });
     return { configuration, keys };
   }
 }
 
-function silent(cause?: unknown): IssuerError {
+function noAnswer(cause?: unknown): IssuerError {
   const message = 'The issuer of tokens does not answer. Try again later.';
   return new IssuerError(message, { cause });
 }
@@ -129,7 +131,7 @@ function explain(error: unknown): Error {
       'The token is signed with an algorithm that this server does not accept',
     );
   }
-  const isOfToken = error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC';
-  if (!isOfToken || error instanceof errors.JWKSTimeout) return silent(error);
+  const isTokenError = error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC';
+  if (!isTokenError || error instanceof errors.JWKSTimeout) return noAnswer(error);
   return new CredentialError('The token does not come from the issuer');
 }

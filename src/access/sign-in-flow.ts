@@ -21,7 +21,7 @@ export async function beginVisit(
   returnTo: string,
   to: string,
 ): Promise<{ readonly address: string; readonly visit: Visit }> {
-  const { configuration } = await issuer.know();
+  const { configuration } = await issuer.discover();
   const visit = {
     state: openid.randomState(),
     nonce: openid.randomNonce(),
@@ -45,7 +45,7 @@ export async function beginVisit(
  * NoRoleError if it gives no role.
  */
 export async function endVisit(issuer: Issuer, address: URL, visit: Visit): Promise<Principal> {
-  const { configuration } = await issuer.know();
+  const { configuration } = await issuer.discover();
   const tokens = await openid
     .authorizationCodeGrant(configuration, address, {
       pkceCodeVerifier: visit.verifier,

@@ -304,7 +304,7 @@ describe('a token of the issuer', () => {
 
   it('is checked by keys that are kept, and read again once the issuer has changed them', async () => {
     const own = await TestIssuer.start();
-    const known = new Issuer({ ...SETTINGS, issuer: own.address }, { keysStayFor: 0 });
+    const known = new Issuer({ ...SETTINGS, issuer: own.address }, { keysCooldown: 0 });
     const identify = async () => known.identify(await own.token());
     const nadia = { id: `${own.address}#nadia`, name: 'Nadia', role: 'READER' };
     for (let times = 0; times < 3; times += 1) expect(await identify()).toEqual(nadia);
