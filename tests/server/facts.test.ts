@@ -5,9 +5,9 @@ import LinkHeader from 'http-link-header';
 import { type App, startApp } from '../../src/server/app';
 import { mementoAt, parseHttpDate } from '../../src/server/link-format';
 import type { Store } from '../../src/store/connection';
+import { FOUND_BY_CLIENTS } from '../clients/found-by-clients';
 import { openEmptyGraph } from '../support/empty-graph';
 import { ANNS, BENS, importHwijaReports } from '../support/hwija-reports';
-import { pythonWith } from '../support/python';
 
 const SITE = 'https://graph.example';
 
@@ -210,56 +210,7 @@ describe('a page that was cited', () => {
 });
 
 describe('the packages for programs', () => {
-  const iraq = ['Iraq', '2017-06/2017-12'];
-  const isis = ['ISIS', '2014-06/2017-05'];
-  /** The answers of both packages. */
-  const FOUND = {
-    bens: [[BENS, 'held Hwija', 'ben', 'A report']],
-    // The second answer is the first, which the server says still holds. Both are asked for by hash.
-    sent: [
-      [200, true],
-      [304, true],
-    ],
-    same: true,
-    control: {
-      type: 'FeatureCollection',
-      features: [
-        {
-          type: 'Feature',
-          geometry: null,
-          properties: {
-            ...{ place: 'city:hawija', name: 'Hwija', force: 'Iraq', force_id: 'country:iraq' },
-            // It began some time in June, so on its 15th it may have been so.
-            ...{ status: 'CONTROLLED', certainty: 'POSSIBLE', disputed: false },
-            ...{ when: iraq[1], claims: [BENS] },
-          },
-        },
-      ],
-    },
-    timeline: [isis, iraq],
-    under: [isis],
-    cited: expect.stringContaining('ben: “held Hwija”, in “A report”, by ben, 2018'),
-    stranger: 'UNAUTHENTICATED',
-    // The server lists every question of theirs. One that it does not list is asked by hash, and then by text.
-    byText: 0,
-    unlisted: [2, true, false],
-  };
   const clients = path.resolve(__dirname, '..', 'clients');
-
-  it('ask in Python for claims, control, timelines and citations', async () => {
-    const packageFolder = path.resolve(__dirname, '..', '..', 'clients', 'python');
-    const python = await pythonWith(path.join(packageFolder, 'quick.txt'));
-    const script = path.join(clients, 'quick.py');
-    const { stdout } = await promisify(execFile)(python, [script, app.address], {
-      env: { ...process.env, PYTHONPATH: path.join(packageFolder, 'src') },
-    });
-    expect(JSON.parse(stdout)).toEqual({
-      ...FOUND,
-      refused: ['BAD_USER_INPUT', 'place'],
-      wrong: 'BAD_USER_INPUT',
-      async: [BENS, `${ANNS}~2`],
-    });
-  });
 
   it('ask in TypeScript for the same, try again, and bundle only what is used', async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [
@@ -267,7 +218,7 @@ describe('the packages for programs', () => {
       app.address,
     ]);
     expect(JSON.parse(stdout)).toEqual({
-      ...FOUND,
+      ...FOUND_BY_CLIENTS,
       refused: [true, 'BAD_USER_INPUT', 'place'],
       wrong: [true, 'BAD_USER_INPUT', '$at'],
       own: 2,

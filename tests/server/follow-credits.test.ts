@@ -104,6 +104,8 @@ const OF_ONE: Readonly<Record<string, readonly string[]>> = {
   province: ['coalition-2014-2017'],
   region: ['coalition-2014-2017'],
   facility: ['coalition-2014-2017'],
+  person: ['coalition-2014-2017'],
+  organisation: ['coalition-2014-2017'],
   claim: ['mosul-2017'],
   document: ['coalition-2014-2017'],
   contradiction: ['mosul-2017'],
