@@ -51,12 +51,24 @@ const ONLY_IN = {
   'openid-client': 'access',
 };
 
+/** Folders of annotation formats, which the scheme's reader does not import. */
+const FORMATS = [
+  'brat',
+  'cas-json',
+  'layers',
+  'quotes',
+  're3d',
+  'table',
+  'web-annotation',
+  'webanno-tsv',
+];
+
 /** Bars the other steps that this one may not import, and their packages. */
-function keepOut(step) {
+function keepOut(step, folder = step, morePatterns = []) {
   const allowed = [step, ...MAY_IMPORT[step]];
   const barred = STEPS.filter((other) => !allowed.includes(other));
   return {
-    files: [`src/${step}/**`],
+    files: [`src/${folder}/**`],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -69,6 +81,7 @@ function keepOut(step) {
               regex: `^(?:\\.\\./)+(?:${barred.join('|')})(?:/|$)`,
               message: `src/${step} may import from: ${allowed.join(', ')}.`,
             },
+            ...morePatterns,
           ],
         },
       ],
@@ -87,7 +100,13 @@ export default defineConfig({
   },
   overrides: [
     { files: ['src/**', 'tests/**'], rules: { 'import/no-default-export': 'error' } },
-    ...STEPS.map(keepOut),
+    ...STEPS.map((step) => keepOut(step)),
+    keepOut('annotations', 'annotations/scheme', [
+      {
+        regex: `^\\.\\./(?:${FORMATS.join('|')})(?:/|$)`,
+        message: 'src/annotations/scheme imports no format.',
+      },
+    ]),
     {
       files: ['src/domain/**'],
       rules: {

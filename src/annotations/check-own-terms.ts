@@ -1,6 +1,6 @@
 import { quote } from '../domain/quote';
 import type { OwnTerms, Vocabulary } from '../domain/vocabulary';
-import { MENTION_TYPES, Scheme } from './brat/scheme';
+import { MENTION_TYPES, Scheme } from './scheme/scheme';
 import { oneOf } from '../domain/nearest';
 import type { YamlFile } from './parse-yaml';
 import type { ProblemList } from './problem-list';

@@ -1,5 +1,5 @@
-import { CLAIM_ARGUMENTS, CONTROL_ARGUMENTS } from '../annotations/brat/argument-rules';
-import { ATTRIBUTES, MENTION_TYPES } from '../annotations/brat/scheme';
+import { CLAIM_ARGUMENTS, CONTROL_ARGUMENTS } from '../annotations/scheme/argument-rules';
+import { ATTRIBUTES, MENTION_TYPES } from '../annotations/scheme/scheme';
 import { largest } from '../domain/extremes';
 import { writtenUnit } from '../domain/quantity';
 import { type EventTerm, pascalCase, type Vocabulary } from '../domain/vocabulary';

@@ -1,9 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bratConfiguration } from '../annotations/brat/configuration';
-import { Scheme } from '../annotations/brat/scheme';
+import { Scheme } from '../annotations/scheme/scheme';
 import { serialiseBrat } from '../annotations/brat/serialise';
-import { findSchemeDocument } from '../annotations/scheme-document';
+import { findSchemeDocument } from '../annotations/scheme/scheme-document';
 import { exportQuotes } from '../annotations/quotes/export-quotes';
 import type { Corpus, CorpusReading, DocumentReading } from '../domain/corpus';
 import type { Problem } from '../domain/problem';

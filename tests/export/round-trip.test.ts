@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { BratDocument } from '../../src/annotations/brat/brat-document';
+import type { BratDocument } from '../../src/annotations/scheme/brat-document';
 import { parseBrat } from '../../src/annotations/brat/parse';
 import { serialiseBrat } from '../../src/annotations/brat/serialise';
 import { ProblemList } from '../../src/annotations/problem-list';

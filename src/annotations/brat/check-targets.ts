@@ -1,6 +1,6 @@
 import { quote } from '../../domain/quote';
 import type { ProblemList } from '../problem-list';
-import type { BratDocument } from './brat-document';
+import type { BratDocument } from '../scheme/brat-document';
 
 /** The first line that refers to an id, and how many more do. */
 interface Referrer {

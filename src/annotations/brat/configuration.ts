@@ -1,6 +1,6 @@
 import type { EntityType } from '../../domain/entity';
 import { pascalCase, type RoleFiller } from '../../domain/vocabulary';
-import { ATTRIBUTES, CLAIM, CONTROL, MENTION_TYPES, type Scheme } from './scheme';
+import { ATTRIBUTES, CLAIM, CONTROL, MENTION_TYPES, type Scheme } from '../scheme/scheme';
 
 const ACTORS = ['Person', 'Organisation', 'Country'];
 const PLACES = ['City', 'Province', 'Country', 'Region', 'Facility'];

@@ -7,7 +7,7 @@ import { listFolders, stemsOf } from '../list-folders';
 import type { OpenedCorpus } from '../opened-corpus';
 import { ProblemList } from '../problem-list';
 import { BratFolders } from './brat-folders';
-import { findPairs, problemsAlone, problemsOfEntries } from './find-pairs';
+import { findPairs, problemsAlone, problemsOfEntries } from '../find-pairs';
 
 /** A text and the annotations of it that are read, as paths within the corpus's folder. */
 export interface BratFiles {

@@ -8,12 +8,12 @@ import { transcribeBrat } from '../map/transcribe-brat';
 import type { ProblemList } from '../problem-list';
 import { readPair } from '../read-pair';
 import { sha256 } from '../sha256';
-import type { TranscribedReading, SchemeDocument } from '../scheme-document';
-import { bratSettingsOf } from './brat-settings';
-import type { BratParsing } from './brat-document';
+import type { TranscribedReading, SchemeDocument } from '../scheme/scheme-document';
+import { bratSettingsOf } from '../scheme/brat-settings';
+import type { BratParsing } from '../scheme/brat-document';
 import { type BratFiles, findFiles } from './find-files';
 import { parseBrat } from './parse';
-import { readBrat } from './read';
+import { readBrat } from '../scheme/read';
 
 /** Reads the annotations of one text, in our scheme or by the corpus's map. */
 type ReadAnnotations = (

@@ -6,7 +6,7 @@ import type {
   BratNormalisation,
   BratNote,
   BratRelation,
-} from './brat-document';
+} from '../scheme/brat-document';
 import { BratLineError } from './brat-line-error';
 
 /** A line cut at its tabs: the id, the fields of the middle part, and the text behind. */

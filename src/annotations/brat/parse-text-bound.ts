@@ -1,5 +1,5 @@
 import { quote } from '../../domain/quote';
-import type { BratFragment, BratTextBound } from './brat-document';
+import type { BratFragment, BratTextBound } from '../scheme/brat-document';
 import { BratLineError } from './brat-line-error';
 import type { BratLine } from './parse-line';
 

@@ -1,8 +1,8 @@
 import { NoteCounter } from '../../domain/note';
 import { quote } from '../../domain/quote';
 import type { ProblemList } from '../problem-list';
-import { isAnnotationId } from './annotation-id';
-import type { BratNote, BratParsing } from './brat-document';
+import { isAnnotationId } from '../scheme/annotation-id';
+import type { BratNote, BratParsing } from '../scheme/brat-document';
 import { BratLineError } from './brat-line-error';
 import { checkTargets } from './check-targets';
 import {

@@ -1,5 +1,5 @@
-import { compareAnnotationIds } from './annotation-id';
-import type { BratArgument, BratDocument, BratFragment } from './brat-document';
+import { compareAnnotationIds } from '../scheme/annotation-id';
+import type { BratArgument, BratDocument, BratFragment } from '../scheme/brat-document';
 
 /**
  * Writes annotations as brat does, a line each, in the order of their ids. The lines that

@@ -1,10 +1,10 @@
 import type { NoteCounter } from '../../domain/note';
 import { pascalCase } from '../../domain/vocabulary';
-import { cutAnnotationId } from '../brat/annotation-id';
-import type { BratDocument, BratNormalisation } from '../brat/brat-document';
-import { Coreference } from '../brat/coreference';
-import { OWN_DATABASE } from '../brat/read-references';
-import { MENTION_TYPES } from '../brat/scheme';
+import { cutAnnotationId } from '../scheme/annotation-id';
+import type { BratDocument, BratNormalisation } from '../scheme/brat-document';
+import { Coreference } from '../scheme/coreference';
+import { OWN_DATABASE } from '../scheme/read-references';
+import { MENTION_TYPES } from '../scheme/scheme';
 import type { PassedOver } from '../map/type-map';
 import { ambiguousName, type AuthorityNames } from './authority-names';
 

@@ -8,7 +8,7 @@ import { listFolders, stemsOf } from '../list-folders';
 import { ForeignCorpus } from '../map/foreign-corpus';
 import { ProblemList } from '../problem-list';
 import { readUtf8File } from '../read-utf8-file';
-import type { TranscribedReading } from '../scheme-document';
+import type { TranscribedReading } from '../scheme/scheme-document';
 import type { LayeredDocument } from './layered-document';
 import { readLayered } from './read-layered';
 

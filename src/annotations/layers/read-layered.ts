@@ -3,7 +3,7 @@ import type { DocumentMetadata } from '../document-metadata';
 import type { ForeignCorpus } from '../map/foreign-corpus';
 import { jsonPointer } from '../parse-json';
 import { ProblemList } from '../problem-list';
-import type { TranscribedReading } from '../scheme-document';
+import type { TranscribedReading } from '../scheme/scheme-document';
 import type { LayeredDocument, Origin } from './layered-document';
 import { transcribeLayers } from './transcribe-layers';
 

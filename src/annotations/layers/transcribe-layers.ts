@@ -1,8 +1,8 @@
 import { type Note, NoteCounter } from '../../domain/note';
 import { CodePointText } from '../../domain/span';
-import type { BratArgument, BratDocument } from '../brat/brat-document';
-import { OWN_DATABASE } from '../brat/read-references';
-import { CLAIM } from '../brat/scheme';
+import type { BratArgument, BratDocument } from '../scheme/brat-document';
+import { OWN_DATABASE } from '../scheme/read-references';
+import { CLAIM } from '../scheme/scheme';
 import { fitToScheme } from '../map/fit-to-scheme';
 import type { Pass } from '../map/leave-out';
 import { lookUpAttribute, REFERENCE } from '../map/lookup-attribute';

@@ -1,7 +1,7 @@
 import { quote } from '../../domain/quote';
 import type { Vocabulary } from '../../domain/vocabulary';
-import { CLAIM_ARGUMENTS, CONTROL_ARGUMENTS, eventArguments } from '../brat/argument-rules';
-import { ATTRIBUTES, MENTION_TYPES, Scheme } from '../brat/scheme';
+import { CLAIM_ARGUMENTS, CONTROL_ARGUMENTS, eventArguments } from '../scheme/argument-rules';
+import { ATTRIBUTES, MENTION_TYPES, Scheme } from '../scheme/scheme';
 import type { YamlFile } from '../parse-yaml';
 import { oneOf } from '../../domain/nearest';
 import type { ProblemList } from '../problem-list';

@@ -1,5 +1,5 @@
-import type { BratDocument, BratEvent, BratFragment } from '../brat/brat-document';
-import { CLAIM } from '../brat/scheme';
+import type { BratDocument, BratEvent, BratFragment } from '../scheme/brat-document';
+import { CLAIM } from '../scheme/scheme';
 import { liesIn } from './said-by-claims';
 
 /**

@@ -1,7 +1,7 @@
 import { largest, smallest } from '../../domain/extremes';
 import type { CodePointText } from '../../domain/span';
-import type { BratArgument, BratDocument, BratEvent, BratFragment } from '../brat/brat-document';
-import { CLAIM, type Scheme } from '../brat/scheme';
+import type { BratArgument, BratDocument, BratEvent, BratFragment } from '../scheme/brat-document';
+import { CLAIM, type Scheme } from '../scheme/scheme';
 import { targetsOf } from './claimed';
 import { quoteFragments } from './quote-fragments';
 

@@ -1,5 +1,5 @@
-import type { BratDocument, BratEvent } from '../brat/brat-document';
-import { CLAIM, CONTROL } from '../brat/scheme';
+import type { BratDocument, BratEvent } from '../scheme/brat-document';
+import { CLAIM, CONTROL } from '../scheme/scheme';
 import { leaveOut, type Pass, type PassedOver } from './leave-out';
 
 /** The roles that our events must have, and the note on an event that lacks one. */

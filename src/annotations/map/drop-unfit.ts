@@ -5,9 +5,9 @@ import {
   CONTROL_ARGUMENTS,
   eventArguments,
   type Target,
-} from '../brat/argument-rules';
-import type { BratArgument, BratDocument, BratEvent } from '../brat/brat-document';
-import { type AttributeName, ATTRIBUTES, MENTION_TYPES, type Scheme } from '../brat/scheme';
+} from '../scheme/argument-rules';
+import type { BratArgument, BratDocument, BratEvent } from '../scheme/brat-document';
+import { type AttributeName, ATTRIBUTES, MENTION_TYPES, type Scheme } from '../scheme/scheme';
 import { leaveOut, type Pass } from './leave-out';
 
 /**

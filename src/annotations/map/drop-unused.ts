@@ -1,5 +1,5 @@
-import type { BratDocument } from '../brat/brat-document';
-import type { Scheme } from '../brat/scheme';
+import type { BratDocument } from '../scheme/brat-document';
+import type { Scheme } from '../scheme/scheme';
 import { leaveOut, type Pass } from './leave-out';
 
 /** Drops the triggers, contents and sources that no event uses, and reports each. */

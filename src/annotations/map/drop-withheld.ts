@@ -1,5 +1,5 @@
-import type { BratDocument, BratFragment } from '../brat/brat-document';
-import { CLAIM } from '../brat/scheme';
+import type { BratDocument, BratFragment } from '../scheme/brat-document';
+import { CLAIM } from '../scheme/scheme';
 import { Claimed } from './claimed';
 import { leaveOut, type Pass } from './leave-out';
 import { liesIn, type UnreadArguments } from './said-by-claims';

@@ -1,6 +1,6 @@
 import type { CodePointText } from '../../domain/span';
-import type { BratDocument } from '../brat/brat-document';
-import type { Scheme } from '../brat/scheme';
+import type { BratDocument } from '../scheme/brat-document';
+import type { Scheme } from '../scheme/scheme';
 import { completeClaims } from './complete-claims';
 import { dropIncomplete } from './drop-incomplete';
 import { dropUnfit } from './drop-unfit';

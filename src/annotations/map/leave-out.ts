@@ -1,4 +1,4 @@
-import type { BratDocument } from '../brat/brat-document';
+import type { BratDocument } from '../scheme/brat-document';
 import type { PassedOver } from './type-map';
 
 export type { PassedOver } from './type-map';

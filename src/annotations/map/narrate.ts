@@ -1,8 +1,8 @@
 import { largest, smallest } from '../../domain/extremes';
 import type { CodePointText } from '../../domain/span';
-import type { BratDocument, BratEvent, BratFragment, BratTextBound } from '../brat/brat-document';
-import { cutAnnotationId } from '../brat/annotation-id';
-import { CLAIM } from '../brat/scheme';
+import type { BratDocument, BratEvent, BratFragment, BratTextBound } from '../scheme/brat-document';
+import { cutAnnotationId } from '../scheme/annotation-id';
+import { CLAIM } from '../scheme/scheme';
 import { Claimed } from './claimed';
 import { quoteFragments } from './quote-fragments';
 

@@ -1,5 +1,5 @@
 import type { CodePointText } from '../../domain/span';
-import type { BratFragment } from '../brat/brat-document';
+import type { BratFragment } from '../scheme/brat-document';
 
 /** Lists that can still grow. */
 export type Lines<Lists> = {

@@ -1,4 +1,4 @@
-import type { BratArgument } from '../brat/brat-document';
+import type { BratArgument } from '../scheme/brat-document';
 import type { Lookup } from './type-map';
 
 /** The name that a map may use for any event that fills a role: `Theme.Event`. */

@@ -1,4 +1,4 @@
-import type { BratFragment } from '../brat/brat-document';
+import type { BratFragment } from '../scheme/brat-document';
 import type { Lookup } from './type-map';
 
 /**

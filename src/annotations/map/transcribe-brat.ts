@@ -6,8 +6,8 @@ import type {
   BratEvent,
   BratRelation,
   BratTextBound,
-} from '../brat/brat-document';
-import { CLAIM, type Scheme } from '../brat/scheme';
+} from '../scheme/brat-document';
+import { CLAIM, type Scheme } from '../scheme/scheme';
 import { fitToScheme } from './fit-to-scheme';
 import type { Pass } from './leave-out';
 import { lookUpAttribute } from './lookup-attribute';

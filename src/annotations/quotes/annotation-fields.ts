@@ -1,6 +1,6 @@
 import { quote } from '../../domain/quote';
-import { isAnnotationId } from '../brat/annotation-id';
-import { type AttributeName, ATTRIBUTES } from '../brat/scheme';
+import { isAnnotationId } from '../scheme/annotation-id';
+import { type AttributeName, ATTRIBUTES } from '../scheme/scheme';
 import { oneOf } from '../../domain/nearest';
 import type { YamlPath } from '../parse-yaml';
 import type { QuotesDraft } from './quotes-draft';

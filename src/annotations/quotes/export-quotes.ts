@@ -1,11 +1,11 @@
 import type { AnnotatedDocument, Corpus } from '../../domain/corpus';
-import type { BratSettings } from '../brat/brat-context';
-import type { Scheme } from '../brat/scheme';
+import type { BratSettings } from '../scheme/brat-context';
+import type { Scheme } from '../scheme/scheme';
 import { AuthorityNames } from '../identity/authority-names';
 import { Pronouns } from '../identity/pronouns';
 import { parseYaml } from '../parse-yaml';
 import { ProblemList } from '../problem-list';
-import type { SchemeDocument } from '../scheme-document';
+import type { SchemeDocument } from '../scheme/scheme-document';
 import { readQuotes } from './read-quotes';
 import { writeQuotes } from './write-quotes';
 

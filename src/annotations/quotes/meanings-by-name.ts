@@ -1,7 +1,7 @@
-import { Coreference } from '../brat/coreference';
-import type { BratDocument } from '../brat/brat-document';
-import { OWN_DATABASE } from '../brat/read-references';
-import { MENTION_TYPES } from '../brat/scheme';
+import { Coreference } from '../scheme/coreference';
+import type { BratDocument } from '../scheme/brat-document';
+import { OWN_DATABASE } from '../scheme/read-references';
+import { MENTION_TYPES } from '../scheme/scheme';
 import { spaced } from './spelling';
 
 /**

@@ -1,13 +1,13 @@
 import type { CorpusReading } from '../../domain/corpus';
 import { NoteCounter } from '../../domain/note';
-import type { BratSettings } from '../brat/brat-context';
-import { bratSettingsOf } from '../brat/brat-settings';
-import { findPairs } from '../brat/find-pairs';
+import type { BratSettings } from '../scheme/brat-context';
+import { bratSettingsOf } from '../scheme/brat-settings';
+import { findPairs } from '../find-pairs';
 import type { OpenedCorpus } from '../opened-corpus';
 import { parseYaml } from '../parse-yaml';
 import { readPair } from '../read-pair';
 import { sha256 } from '../sha256';
-import type { TranscribedReading } from '../scheme-document';
+import type { TranscribedReading } from '../scheme/scheme-document';
 import { readQuotes } from './read-quotes';
 
 const ENDING = '.yaml';

@@ -6,15 +6,15 @@ import { groupBy } from '../../domain/group-by';
 import { annotationOfControl, lastPartOf, relationId } from '../../domain/id';
 import { formatQuantity } from '../../domain/quantity';
 import { termOf } from '../../domain/vocabulary';
-import { compareAnnotationIds } from '../brat/annotation-id';
+import { compareAnnotationIds } from '../scheme/annotation-id';
 import type {
   BratDocument,
   BratEvent,
   BratFragment,
   BratRelation,
   BratTextBound,
-} from '../brat/brat-document';
-import { CONTROL } from '../brat/scheme';
+} from '../scheme/brat-document';
+import { CONTROL } from '../scheme/scheme';
 import { meaningsByName } from './meanings-by-name';
 import { targetsOf } from '../map/claimed';
 

@@ -1,6 +1,6 @@
 import type { CodePointText } from '../../domain/span';
 import type { Authority } from '../authority';
-import type { Scheme } from '../brat/scheme';
+import type { Scheme } from '../scheme/scheme';
 import type { DefaultSettings } from '../corpus-settings';
 import type { YamlFile } from '../parse-yaml';
 import type { ProblemList } from '../problem-list';

@@ -10,7 +10,7 @@ import type {
   BratNormalisation,
   BratRelation,
   BratTextBound,
-} from '../brat/brat-document';
+} from '../scheme/brat-document';
 import { quoteFragments } from '../map/quote-fragments';
 import { sha256 } from '../sha256';
 import type { YamlPath } from '../parse-yaml';

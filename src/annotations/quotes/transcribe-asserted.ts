@@ -1,9 +1,9 @@
 import { quote } from '../../domain/quote';
 import { pascalCase } from '../../domain/vocabulary';
-import { eventArguments } from '../brat/argument-rules';
-import type { BratArgument } from '../brat/brat-document';
-import { OWN_DATABASE } from '../brat/read-references';
-import { CONTROL } from '../brat/scheme';
+import { eventArguments } from '../scheme/argument-rules';
+import type { BratArgument } from '../scheme/brat-document';
+import { OWN_DATABASE } from '../scheme/read-references';
+import { CONTROL } from '../scheme/scheme';
 import { hintNearest } from '../../domain/nearest';
 import type { YamlPath } from '../parse-yaml';
 import type { AnnotationFields } from './annotation-fields';

@@ -1,7 +1,7 @@
 import { CLAIM_MODES, FACTUALITIES } from '../../domain/claim';
 import { sentenceAround } from '../../domain/sentence';
-import type { BratArgument, BratDocument } from '../brat/brat-document';
-import { CLAIM } from '../brat/scheme';
+import type { BratArgument, BratDocument } from '../scheme/brat-document';
+import { CLAIM } from '../scheme/scheme';
 import type { YamlPath } from '../parse-yaml';
 import { AnnotationFields } from './annotation-fields';
 import { EventNames } from './event-names';

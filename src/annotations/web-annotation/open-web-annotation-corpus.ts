@@ -1,13 +1,13 @@
 import type { CorpusReading } from '../../domain/corpus';
 import { CodePointText } from '../../domain/span';
-import { findPairs } from '../brat/find-pairs';
+import { findPairs } from '../find-pairs';
 import type { OpenedCorpus } from '../opened-corpus';
 import { readLayered } from '../layers/read-layered';
 import { ForeignCorpus } from '../map/foreign-corpus';
 import { jsonLines, jsonPointer, parseJson } from '../parse-json';
 import { readPair } from '../read-pair';
 import { sha256 } from '../sha256';
-import type { TranscribedReading } from '../scheme-document';
+import type { TranscribedReading } from '../scheme/scheme-document';
 import { isOwn, readOwnAnnotations } from './read-own-annotations';
 import { parseWebAnnotations } from './parse-web-annotations';
 import { TargetPlacer } from './place-target';

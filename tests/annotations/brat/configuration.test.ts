@@ -1,5 +1,5 @@
 import { bratConfiguration } from '../../../src/annotations/brat/configuration';
-import { Scheme } from '../../../src/annotations/brat/scheme';
+import { Scheme } from '../../../src/annotations/scheme/scheme';
 import { readVocabulary } from '../../../src/vocabulary/read-vocabulary';
 
 const lines = bratConfiguration(

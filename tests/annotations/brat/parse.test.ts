@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { compareAnnotationIds } from '../../../src/annotations/brat/annotation-id';
-import type { BratDocument } from '../../../src/annotations/brat/brat-document';
+import { compareAnnotationIds } from '../../../src/annotations/scheme/annotation-id';
+import type { BratDocument } from '../../../src/annotations/scheme/brat-document';
 import { parseBrat } from '../../../src/annotations/brat/parse';
 import { ProblemList } from '../../../src/annotations/problem-list';
 import { formatProblem } from '../../../src/domain/problem';
-import { annotatedText, writeMentions } from './annotated-text';
+import { annotatedText, writeMentions } from '../scheme/annotated-text';
 
 function parse(text: string): { document: BratDocument; problems: string[] } {
   const problems = new ProblemList('a.ann');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { parseBrat } from '../../../src/annotations/brat/parse';
-import { readBrat } from '../../../src/annotations/brat/read';
-import { Scheme } from '../../../src/annotations/brat/scheme';
+import { readBrat } from '../../../src/annotations/scheme/read';
+import { Scheme } from '../../../src/annotations/scheme/scheme';
 import { serialiseBrat } from '../../../src/annotations/brat/serialise';
 import { AuthorityNames } from '../../../src/annotations/identity/authority-names';
 import { Pronouns } from '../../../src/annotations/identity/pronouns';

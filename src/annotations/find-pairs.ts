@@ -1,12 +1,12 @@
 import path from 'node:path';
-import type { Problem } from '../../domain/problem';
-import { quote } from '../../domain/quote';
-import { CORPUS_FILE } from '../find-corpora';
-import { compose } from '../document-metadata';
-import { listFolders, stemsOf } from '../list-folders';
-import type { OpenedCorpus } from '../opened-corpus';
-import { AUTHORITY_FILE } from '../read-authority';
-import { ProblemList } from '../problem-list';
+import type { Problem } from '../domain/problem';
+import { quote } from '../domain/quote';
+import { CORPUS_FILE } from './find-corpora';
+import { compose } from './document-metadata';
+import { listFolders, stemsOf } from './list-folders';
+import type { OpenedCorpus } from './opened-corpus';
+import { AUTHORITY_FILE } from './read-authority';
+import { ProblemList } from './problem-list';
 
 /** The documents of a folder, by the stems of their files. */
 export interface Pairs {

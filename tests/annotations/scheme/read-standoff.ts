@@ -1,6 +1,6 @@
-import { Scheme } from '../../../src/annotations/brat/scheme';
+import { Scheme } from '../../../src/annotations/scheme/scheme';
 import { parseBrat } from '../../../src/annotations/brat/parse';
-import { readBrat } from '../../../src/annotations/brat/read';
+import { readBrat } from '../../../src/annotations/scheme/read';
 import { AuthorityNames } from '../../../src/annotations/identity/authority-names';
 import { Pronouns } from '../../../src/annotations/identity/pronouns';
 import { ProblemList } from '../../../src/annotations/problem-list';

@@ -1,7 +1,7 @@
-import type { DocumentReading } from '../domain/corpus';
-import type { BratDocument } from './brat/brat-document';
-import type { PronounSettings } from './identity/pronouns';
-import type { DefaultSettings } from './corpus-settings';
+import type { DocumentReading } from '../../domain/corpus';
+import type { BratDocument } from './brat-document';
+import type { PronounSettings } from '../identity/pronouns';
+import type { DefaultSettings } from '../corpus-settings';
 
 /** A document's annotations in our scheme, as brat would keep them: what its reading was read from. */
 export interface SchemeDocument {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BratFragment } from '../../../src/annotations/brat/brat-document';
+import type { BratFragment } from '../../../src/annotations/scheme/brat-document';
 
 /** A text of any characters, and what is annotated in it. */
 export const annotatedText = fc
