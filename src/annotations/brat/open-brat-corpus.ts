@@ -9,11 +9,11 @@ import type { ProblemList } from '../problem-list';
 import { readPair } from '../read-pair';
 import { sha256 } from '../sha256';
 import type { TranscribedReading, SchemeDocument } from '../scheme/scheme-document';
-import { bratSettingsOf } from '../scheme/brat-settings';
+import { schemeSettingsOf } from '../scheme/scheme-settings';
 import type { BratParsing } from '../scheme/brat-document';
 import { type BratFiles, findFiles } from './find-files';
 import { parseBrat } from './parse';
-import { readBrat } from '../scheme/read';
+import { readSchemeAnnotations } from '../scheme/read-scheme-annotations';
 
 /** Reads the annotations of one text, in our scheme or by the corpus's map. */
 type ReadAnnotations = (
@@ -42,14 +42,14 @@ export async function openBratCorpus(opened: OpenedCorpus): Promise<CorpusReadin
 }
 
 function readOwn(opened: OpenedCorpus): ReadAnnotations {
-  const bratSettings = bratSettingsOf(opened);
+  const schemeSettings = schemeSettingsOf(opened);
   return (parsing, text, stem, problems) => {
     const notes = new NoteCounter();
     const whole = { ...opened.heads.headOf(stem), sha256: sha256(text), text };
-    const { identityByName, defaults } = bratSettings;
+    const { identityByName, defaults } = schemeSettings;
     const { pronouns } = opened.settings;
     return {
-      document: readBrat(parsing, whole, bratSettings, problems, notes),
+      document: readSchemeAnnotations(parsing, whole, schemeSettings, problems, notes),
       schemeDocument: { document: parsing.document, text, identityByName, defaults, pronouns },
       notes: notes.notes,
     };

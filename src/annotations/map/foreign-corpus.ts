@@ -1,9 +1,9 @@
 import type { AnnotatedDocument } from '../../domain/corpus';
 import { CodePointText } from '../../domain/span';
 import { type Note, NoteCounter } from '../../domain/note';
-import type { BratSettings } from '../scheme/brat-context';
+import type { SchemeSettings } from '../scheme/scheme-context';
 import type { BratDocument } from '../scheme/brat-document';
-import { readBrat } from '../scheme/read';
+import { readSchemeAnnotations } from '../scheme/read-scheme-annotations';
 import { Scheme } from '../scheme/scheme';
 import { AuthorityNames } from '../identity/authority-names';
 import { type PronounSettings, Pronouns } from '../identity/pronouns';
@@ -20,7 +20,7 @@ import { TypeMap } from './type-map';
 /** A corpus whose annotations are written in our scheme by its map before they are read. */
 export class ForeignCorpus {
   private readonly names: AuthorityNames;
-  private readonly settings: BratSettings;
+  private readonly settings: SchemeSettings;
   private readonly pronouns: PronounSettings | undefined;
   private readonly map: TypeMap;
   /** Ids of entities by their addresses at authorities. */
@@ -74,7 +74,13 @@ export class ForeignCorpus {
     if (this.narrates) document = narrate(document, new CodePointText(text));
     const whole = { ...head, sha256: sha256(text), text };
     return {
-      document: readBrat({ document, faulty: new Set() }, whole, this.settings, problems, notes),
+      document: readSchemeAnnotations(
+        { document, faulty: new Set() },
+        whole,
+        this.settings,
+        problems,
+        notes,
+      ),
       schemeDocument: { document, text, identityByName, defaults, pronouns: this.pronouns },
       notes: notes.notes,
     };

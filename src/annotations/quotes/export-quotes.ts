@@ -1,5 +1,5 @@
 import type { AnnotatedDocument, Corpus } from '../../domain/corpus';
-import type { BratSettings } from '../scheme/brat-context';
+import type { SchemeSettings } from '../scheme/scheme-context';
 import type { Scheme } from '../scheme/scheme';
 import { AuthorityNames } from '../identity/authority-names';
 import { Pronouns } from '../identity/pronouns';
@@ -16,7 +16,7 @@ export function exportQuotes(
   { entities }: Corpus,
   scheme: Scheme,
 ): string | null {
-  const settings: BratSettings = {
+  const settings: SchemeSettings = {
     scheme,
     authority: {
       entities: new Map(entities.map((entity) => [entity.id, entity])),

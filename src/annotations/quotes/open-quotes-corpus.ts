@@ -1,7 +1,7 @@
 import type { CorpusReading } from '../../domain/corpus';
 import { NoteCounter } from '../../domain/note';
-import type { BratSettings } from '../scheme/brat-context';
-import { bratSettingsOf } from '../scheme/brat-settings';
+import type { SchemeSettings } from '../scheme/scheme-context';
+import { schemeSettingsOf } from '../scheme/scheme-settings';
 import { findPairs } from '../find-pairs';
 import type { OpenedCorpus } from '../opened-corpus';
 import { parseYaml } from '../parse-yaml';
@@ -15,7 +15,7 @@ const ENDING = '.yaml';
 /** A corpus of texts (.txt), each with a file (.yaml) that gives its claims by their words. */
 export async function openQuotesCorpus(opened: OpenedCorpus): Promise<CorpusReading> {
   const { stems, problems } = await findPairs(opened, ENDING);
-  const settings = bratSettingsOf(opened);
+  const settings = schemeSettingsOf(opened);
   return {
     corpus: opened.corpus,
     problems,
@@ -29,7 +29,7 @@ export async function openQuotesCorpus(opened: OpenedCorpus): Promise<CorpusRead
 async function readDocument(
   stem: string,
   opened: OpenedCorpus,
-  settings: BratSettings,
+  settings: SchemeSettings,
 ): Promise<TranscribedReading> {
   const pair = await readPair(stem, `${stem}.txt`, `${stem}${ENDING}`, opened);
   const { file, text, content, problems } = pair;

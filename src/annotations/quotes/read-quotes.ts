@@ -3,9 +3,9 @@ import type { Document } from '../../domain/document';
 import type { NoteCounter } from '../../domain/note';
 import { quote } from '../../domain/quote';
 import { CodePointText } from '../../domain/span';
-import type { BratSettings } from '../scheme/brat-context';
+import type { SchemeSettings } from '../scheme/scheme-context';
 import type { BratDocument } from '../scheme/brat-document';
-import { readBrat } from '../scheme/read';
+import { readSchemeAnnotations } from '../scheme/read-scheme-annotations';
 import type { YamlFile } from '../parse-yaml';
 import { ProblemList } from '../problem-list';
 import { transcribeQuotes } from './transcribe-quotes';
@@ -14,7 +14,7 @@ import { transcribeQuotes } from './transcribe-quotes';
 export function readQuotes(
   yaml: YamlFile,
   document: Document,
-  settings: BratSettings,
+  settings: SchemeSettings,
   problems: ProblemList,
   notes?: NoteCounter,
 ): { readonly document: AnnotatedDocument | null; readonly transcribed: BratDocument } {
@@ -34,7 +34,7 @@ export function readQuotes(
   }
   const schemeProblems = new ProblemList(problems.file);
   const parsing = { document: transcribed, faulty: new Set<string>() };
-  const read = readBrat(parsing, document, settings, schemeProblems, notes);
+  const read = readSchemeAnnotations(parsing, document, settings, schemeProblems, notes);
   for (const { line, code, message, expected } of schemeProblems.problems) {
     problems.report(line, code, inWords(message, wordsOf), inWords(expected, wordsOf));
   }

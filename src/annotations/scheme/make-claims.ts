@@ -6,7 +6,7 @@ import type { Quantity } from '../../domain/quantity';
 import type { When } from '../../domain/when';
 import { AboutIndex, type PlacedReferent } from './about-index';
 import { type Assertable, attributeAssertions } from './attribute-assertions';
-import type { BratContext } from './brat-context';
+import type { SchemeContext } from './scheme-context';
 import type { Budget } from './budget';
 import type { NestedClaims } from './nest-claims';
 import { inTextOrder } from './placed-text';
@@ -50,7 +50,7 @@ export interface MadeClaims {
  * Makes the claims with their assertions and with the entities and events that they are about. Makes
  * the control claims and quantities among these too.
  */
-export function makeClaims(parts: ClaimParts, context: BratContext): MadeClaims {
+export function makeClaims(parts: ClaimParts, context: SchemeContext): MadeClaims {
   const { nested, reports, controls, relations } = parts;
   const users = usersOf(reports);
   const alone = parts.quantities.filter(({ annotationId }) => !users.has(annotationId));
@@ -143,7 +143,7 @@ function usersOf(reports: readonly PlacedReport[]): ReadonlyMap<string, readonly
 /** A control claim for each force; one if no force is named. */
 function idsOf(
   { annotationId, forceIds }: Omit<ControlDraft, 'trigger'>,
-  context: BratContext,
+  context: SchemeContext,
 ): string[] {
   const count = Math.max(1, forceIds.length);
   return Array.from({ length: count }, (_, index) =>
@@ -158,7 +158,7 @@ function timeOf(
   { annotationId, line, when }: ControlDraft,
   claims: readonly string[],
   draftOf: ReadonlyMap<string, ClaimDraft>,
-  { document, problems }: BratContext,
+  { document, problems }: SchemeContext,
 ): When | null {
   const [claim, ...others] = claims;
   if (others.length > 0) {
@@ -177,7 +177,7 @@ function timeOf(
 /** Mentions of entities and reports of events, in text order. */
 function placeReferents(
   { reports, referents }: ClaimParts,
-  { annotations }: BratContext,
+  { annotations }: SchemeContext,
 ): PlacedReferent[] {
   const mentions = Array.from(referents.entityIds, ([annotation, id]) => ({
     placed: annotations.placed(annotation),

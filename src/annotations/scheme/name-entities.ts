@@ -1,6 +1,6 @@
 import { type Entity, type EntityType, foldName } from '../../domain/entity';
 import { namedEntityId } from '../../domain/id';
-import type { BratContext } from './brat-context';
+import type { SchemeContext } from './scheme-context';
 import { Coreference } from './coreference';
 import type { PlacedText } from './placed-text';
 import { MENTION_TYPES } from './scheme';
@@ -18,7 +18,7 @@ export interface NamedEntities {
  */
 export function nameEntities(
   groups: readonly (readonly PlacedText[])[],
-  context: BratContext,
+  context: SchemeContext,
 ): NamedEntities {
   const { name, attributes } = context;
   const coreference = new Coreference();
@@ -49,7 +49,7 @@ export function nameEntities(
 }
 
 /** Whether a mention is marked as a pronoun, or its word is one in the document's language. */
-export function isPronoun({ id, bound }: PlacedText, context: BratContext): boolean {
+export function isPronoun({ id, bound }: PlacedText, context: SchemeContext): boolean {
   const { attributes, pronouns, document } = context;
   return (
     attributes.find(id, 'MentionKind') === 'PRONOUN' || pronouns.has(bound.text, document.language)

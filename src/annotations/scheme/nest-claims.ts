@@ -1,6 +1,6 @@
 import { findCycles, outermostFirst } from '../../domain/claim-nesting';
 import { Containment } from '../../domain/containment';
-import type { BratContext } from './brat-context';
+import type { SchemeContext } from './scheme-context';
 import { type ClaimDraft, claimExtent } from './read-claims';
 
 /** The number of a cycle's claims that its message names. */
@@ -16,7 +16,7 @@ export interface NestedClaims {
 }
 
 /** Finds the parent of each claim. A cycle is reported at each of its claims. */
-export function nestClaims(drafts: readonly ClaimDraft[], context: BratContext): NestedClaims {
+export function nestClaims(drafts: readonly ClaimDraft[], context: SchemeContext): NestedClaims {
   const byId = new Map(drafts.map((draft) => [draft.annotationId, draft]));
   const extents = drafts.map((draft, order) => {
     const extent = claimExtent(draft, order);

@@ -4,7 +4,7 @@ import type { Span, SpanRole } from '../../domain/span';
 import type { When } from '../../domain/when';
 import type { ClaimMode, Factuality } from '../../domain/claim';
 import { CLAIM_ARGUMENTS } from './argument-rules';
-import type { BratContext } from './brat-context';
+import type { SchemeContext } from './scheme-context';
 import type { BratEvent } from './brat-document';
 import type { Budget } from './budget';
 import { inTextOrder, type PlacedText } from './placed-text';
@@ -36,7 +36,7 @@ export function readClaims(
   reports: readonly PlacedReport[],
   referents: Referents,
   budget: Budget,
-  context: BratContext,
+  context: SchemeContext,
 ): ClaimDraft[] {
   const { annotations } = context;
   const reportOf = new Map(reports.map((placed) => [placed.annotationId, placed.report]));
@@ -92,7 +92,7 @@ export function claimExtent(draft: ClaimDraft, order: number): ClaimExtent {
   return { id: annotationId, content, cue, order, withinId: within };
 }
 
-function readMode({ id, line }: BratEvent, hasSource: boolean, context: BratContext): ClaimMode {
+function readMode({ id, line }: BratEvent, hasSource: boolean, context: SchemeContext): ClaimMode {
   const mode = context.attributes.find(id, 'Mode') ?? context.defaults.mode;
   if (mode === undefined && !isGiven(id, 'Mode', context)) {
     const expected = `A… Mode ${id} Direct, Indirect, Mixed or Narrated`;
@@ -106,7 +106,7 @@ function readMode({ id, line }: BratEvent, hasSource: boolean, context: BratCont
   return mode ?? 'INDIRECT';
 }
 
-function readFactuality({ id, line }: BratEvent, context: BratContext): Factuality {
+function readFactuality({ id, line }: BratEvent, context: SchemeContext): Factuality {
   const factuality = context.attributes.find(id, 'Factuality') ?? context.defaults.factuality;
   if (factuality === undefined && !isGiven(id, 'Factuality', context)) {
     const expected = `A… Factuality ${id} Certain, Probable, Possible, Uncommitted or a …Not`;
@@ -116,7 +116,7 @@ function readFactuality({ id, line }: BratEvent, context: BratContext): Factuali
 }
 
 /** Whether a claim has the attribute, if only in a line that is a problem already. */
-function isGiven(id: string, name: AttributeName, context: BratContext): boolean {
+function isGiven(id: string, name: AttributeName, context: SchemeContext): boolean {
   return context.attributes.isGiven(id, name) || context.named.has(id);
 }
 
@@ -124,7 +124,7 @@ function speakersOf(
   mode: ClaimMode,
   sources: readonly PlacedText[],
   { entityIds }: Referents,
-  { document }: BratContext,
+  { document }: SchemeContext,
 ): Pick<ClaimDraft, 'speakerIds' | 'speakerText'> {
   if (mode === 'NARRATED') {
     const { publisherId } = document;

@@ -1,5 +1,5 @@
 import { CONTROL_ARGUMENTS } from './argument-rules';
-import type { BratContext } from './brat-context';
+import type { SchemeContext } from './scheme-context';
 import type { ControlStatus } from '../../domain/control-claim';
 import type { When } from '../../domain/when';
 import { inTextOrder, type PlacedText } from './placed-text';
@@ -20,7 +20,7 @@ export interface ControlDraft {
 }
 
 /** Reads who is said to hold what, in text order. */
-export function readControls(referents: Referents, context: BratContext): ControlDraft[] {
+export function readControls(referents: Referents, context: SchemeContext): ControlDraft[] {
   const { annotations, attributes, problems } = context;
   return annotations
     .eventsOf('control')

@@ -7,7 +7,7 @@ import type { When } from '../../domain/when';
 import { hintNearest } from '../../domain/nearest';
 import { compareAnnotationIds } from './annotation-id';
 import { eventArguments } from './argument-rules';
-import type { BratContext } from './brat-context';
+import type { SchemeContext } from './scheme-context';
 import type { BratEvent } from './brat-document';
 import { inTextOrder, type PlacedText } from './placed-text';
 import { readArguments } from './read-arguments';
@@ -29,7 +29,7 @@ export interface Referents {
 }
 
 /** Reads what the document reports of events, in text order. */
-export function readEvents(referents: Referents, context: BratContext): PlacedReport[] {
+export function readEvents(referents: Referents, context: SchemeContext): PlacedReport[] {
   const { annotations, problems, scheme } = context;
   const rules = eventArguments(scheme);
   const events = annotations.eventsOf('event');
@@ -73,7 +73,7 @@ export function readEvents(referents: Referents, context: BratContext): PlacedRe
 function checkFrame(
   { line, type }: BratEvent,
   participants: readonly Participant[],
-  { scheme, skip }: BratContext,
+  { scheme, skip }: SchemeContext,
 ): void {
   const frame = scheme.vocabulary.events.get(scheme.eventTypes.get(type) ?? '')?.roles;
   if (frame === undefined) return;
@@ -117,7 +117,7 @@ interface EventIdentity {
 }
 
 /** An event is the one that it refers to in entities.yaml, else the document's own. */
-function identify(event: BratEvent, context: BratContext): EventIdentity {
+function identify(event: BratEvent, context: SchemeContext): EventIdentity {
   const { references, authority, annotations, name, problems } = context;
   const { text } = annotations.placed(event.trigger).bound;
   const reference = references.identities.get(event.id);

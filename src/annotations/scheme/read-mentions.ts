@@ -2,7 +2,7 @@ import type { Entity, EntityType } from '../../domain/entity';
 import { mentionId } from '../../domain/id';
 import type { EntityMention } from '../../domain/mention';
 import { quote } from '../../domain/quote';
-import type { BratContext } from './brat-context';
+import type { SchemeContext } from './scheme-context';
 import type { BratEquivalence } from './brat-document';
 import { Coreference } from './coreference';
 import { NAMELESS } from '../identity/pronouns';
@@ -21,9 +21,9 @@ export interface Mentions {
 }
 
 /** Reads whom the document mentions: by reference, by coreference with one that has a reference, or by name. */
-export function readBratMentions(
+export function readSchemeMentions(
   equivalences: readonly BratEquivalence[],
-  context: BratContext,
+  context: SchemeContext,
 ): Mentions {
   const { annotations, name, attributes } = context;
   const placed = [...annotations.texts.values()]
@@ -65,7 +65,7 @@ export function readBratMentions(
 }
 
 /** Whether mentions name nobody that is known: pronouns alone, or a name of several entities. */
-function isNobody(group: readonly PlacedText[], context: BratContext): boolean {
+function isNobody(group: readonly PlacedText[], context: SchemeContext): boolean {
   if (group.some(({ id }) => context.ambiguous.has(id))) return true;
   if (!group.every((mention) => isPronoun(mention, context))) return false;
   for (const { line } of group) context.skip(line, NAMELESS);
@@ -76,7 +76,7 @@ function isNobody(group: readonly PlacedText[], context: BratContext): boolean {
 function groupMentions(
   placed: readonly PlacedText[],
   equivalences: readonly BratEquivalence[],
-  { annotations, problems }: BratContext,
+  { annotations, problems }: SchemeContext,
 ): PlacedText[][] {
   const coreference = new Coreference();
   for (const { line, type, members } of equivalences) {
@@ -106,7 +106,7 @@ function groupMentions(
 }
 
 /** The one reference of a group; null where it has none. */
-function referenceOf(group: readonly PlacedText[], context: BratContext): Reference | null {
+function referenceOf(group: readonly PlacedText[], context: SchemeContext): Reference | null {
   let found: Reference | null = null;
   for (const { id } of group) {
     const reference = context.references.identities.get(id);
@@ -120,7 +120,10 @@ function referenceOf(group: readonly PlacedText[], context: BratContext): Refere
   return found;
 }
 
-function checkReference({ of, value, line, isReported }: Reference, context: BratContext): boolean {
+function checkReference(
+  { of, value, line, isReported }: Reference,
+  context: SchemeContext,
+): boolean {
   const { entities, isComplete } = context.authority;
   if (entities.has(value)) return true;
   if (isComplete && !isReported) {
@@ -131,7 +134,7 @@ function checkReference({ of, value, line, isReported }: Reference, context: Bra
   return false;
 }
 
-function checkType(mention: PlacedText, { value, line }: Reference, context: BratContext): void {
+function checkType(mention: PlacedText, { value, line }: Reference, context: SchemeContext): void {
   const type = MENTION_TYPES.get(mention.type) as EntityType;
   if (context.authority.entities.get(value)?.type === type) return;
   const own = context.references.identities.get(mention.id);
@@ -145,7 +148,7 @@ function checkType(mention: PlacedText, { value, line }: Reference, context: Bra
   );
 }
 
-function reportUnnamed(mentions: readonly PlacedText[], context: BratContext): void {
+function reportUnnamed(mentions: readonly PlacedText[], context: SchemeContext): void {
   const { problems, named, references } = context;
   const unnamed = mentions.filter(({ id }) => !named.has(id));
   // A reference to an annotation that is not there may be theirs.

@@ -2,7 +2,7 @@ import { quantityId } from '../../domain/id';
 import { parseQuantity, QuantityError, type QuantityValue } from '../../domain/quantity';
 import { quote } from '../../domain/quote';
 import type { Span } from '../../domain/span';
-import type { BratContext } from './brat-context';
+import type { SchemeContext } from './scheme-context';
 import { inTextOrder, type PlacedText } from './placed-text';
 import type { Extent } from '../../domain/extent';
 import type { Reference } from './read-references';
@@ -21,7 +21,7 @@ export interface QuantityDraft {
  * Reads the quantities that the document names, in text order. Each needs a value:
  * `N1 Reference T9 Quantity:>=24000 item of gas masks`.
  */
-export function readQuantities(context: BratContext): QuantityDraft[] {
+export function readQuantities(context: SchemeContext): QuantityDraft[] {
   const { annotations, references, name, problems } = context;
   const drafts: QuantityDraft[] = [];
   const valueless: PlacedText[] = [];
@@ -52,7 +52,7 @@ export function readQuantities(context: BratContext): QuantityDraft[] {
 function readValue(
   { of, value: written, line }: Reference,
   { bound }: PlacedText,
-  { scheme, problems }: BratContext,
+  { scheme, problems }: SchemeContext,
 ): QuantityValue | null {
   const report = (expected: string): null => {
     problems.report(line, 'bad-quantity', `${of} is the quantity ${quote(written)}`, expected);

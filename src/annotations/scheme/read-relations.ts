@@ -5,7 +5,7 @@ import { quote } from '../../domain/quote';
 import type { Relation } from '../../domain/relation';
 import { pascalCase } from '../../domain/vocabulary';
 import { oneOf } from '../../domain/nearest';
-import type { BratContext } from './brat-context';
+import type { SchemeContext } from './scheme-context';
 import type { BratRelation } from './brat-document';
 import { byId, type Referents } from './read-events';
 import { MENTION_TYPES } from './scheme';
@@ -20,10 +20,10 @@ export interface PlacedRelation {
 }
 
 /** Reads relations between mentions, in text order. */
-export function readBratRelations(
+export function readSchemeRelations(
   relations: readonly BratRelation[],
   referents: Referents,
-  context: BratContext,
+  context: SchemeContext,
 ): PlacedRelation[] {
   return relations
     .flatMap((relation) => readRelation(relation, referents, context) ?? [])
@@ -33,7 +33,7 @@ export function readBratRelations(
 function readRelation(
   { id, line, type: name, arg1, arg2, names }: BratRelation,
   { entityIds }: Referents,
-  context: BratContext,
+  context: SchemeContext,
 ): PlacedRelation | null {
   const { scheme, annotations, problems } = context;
   const type = scheme.relationTypes.get(name);

@@ -4,7 +4,7 @@ import { mentionId } from '../../domain/id';
 import { quote } from '../../domain/quote';
 import type { When } from '../../domain/when';
 import type { ProblemList } from '../problem-list';
-import type { BratContext } from './brat-context';
+import type { SchemeContext } from './scheme-context';
 import { inTextOrder, type PlacedText } from './placed-text';
 import type { Reference } from './read-references';
 
@@ -15,7 +15,7 @@ export interface Times {
 }
 
 /** Reads the times that the document names. Each needs a value: `N1 Reference T9 EDTF:2014-06`. */
-export function readTimes(context: BratContext): Times {
+export function readTimes(context: SchemeContext): Times {
   const { annotations, references, name, problems } = context;
   const values = new Map<string, When>();
   const times: TimeMention[] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { parseBrat } from '../../../src/annotations/brat/parse';
-import { readBrat } from '../../../src/annotations/scheme/read';
+import { readSchemeAnnotations } from '../../../src/annotations/scheme/read-scheme-annotations';
 import { Scheme } from '../../../src/annotations/scheme/scheme';
 import { serialiseBrat } from '../../../src/annotations/brat/serialise';
 import { AuthorityNames } from '../../../src/annotations/identity/authority-names';
@@ -195,7 +195,7 @@ test('quotes become brat and brat becomes quotes, and both are read as the same 
       read += 1;
       const brat = serialiseBrat(first.transcribed);
       const parsing = parseBrat(brat, problems);
-      const second = readBrat(parsing, document, SETTINGS, problems);
+      const second = readSchemeAnnotations(parsing, document, SETTINGS, problems);
       expect(problems.problems).toEqual([]);
       expect(second).toEqual(first.document);
       const schemeDocument = { document: parsing.document, text: made.text, identityByName: false };

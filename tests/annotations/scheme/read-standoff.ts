@@ -1,6 +1,6 @@
 import { Scheme } from '../../../src/annotations/scheme/scheme';
 import { parseBrat } from '../../../src/annotations/brat/parse';
-import { readBrat } from '../../../src/annotations/scheme/read';
+import { readSchemeAnnotations } from '../../../src/annotations/scheme/read-scheme-annotations';
 import { AuthorityNames } from '../../../src/annotations/identity/authority-names';
 import { Pronouns } from '../../../src/annotations/identity/pronouns';
 import { ProblemList } from '../../../src/annotations/problem-list';
@@ -32,7 +32,7 @@ export function readStandoff(
     sha256: '',
     text,
   };
-  const document = readBrat(
+  const document = readSchemeAnnotations(
     parseBrat(ann, problems),
     head,
     {

@@ -12,7 +12,7 @@ import type { References } from './read-references';
 import type { Scheme } from './scheme';
 
 /** The corpus's settings for every document. */
-export interface BratSettings {
+export interface SchemeSettings {
   readonly scheme: Scheme;
   readonly authority: Authority;
   /** Whether a mention without a reference is identified by its name within its document. */
@@ -25,7 +25,7 @@ export interface BratSettings {
 }
 
 /** The settings and contents that every part of one document is read with. */
-export interface BratContext extends BratSettings {
+export interface SchemeContext extends SchemeSettings {
   /** The document's id without `document:`. */
   readonly name: string;
   readonly document: Document;

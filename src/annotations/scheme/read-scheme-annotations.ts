@@ -5,7 +5,7 @@ import { CodePointText } from '../../domain/span';
 import { referByName } from '../identity/refer-by-name';
 import type { ProblemList } from '../problem-list';
 import { Annotations } from './annotations';
-import type { BratContext, BratSettings } from './brat-context';
+import type { SchemeContext, SchemeSettings } from './scheme-context';
 import type { BratParsing } from './brat-document';
 import { Budget } from './budget';
 import { isTooCostlyToNest } from './entanglement';
@@ -15,10 +15,10 @@ import { readAttributes } from './read-attributes';
 import { readClaims } from './read-claims';
 import { readControls } from './read-controls';
 import { readEvents, type Referents } from './read-events';
-import { readBratMentions } from './read-mentions';
+import { readSchemeMentions } from './read-mentions';
 import { readQuantities } from './read-quantities';
 import { readReferences } from './read-references';
-import { readBratRelations } from './read-relations';
+import { readSchemeRelations } from './read-relations';
 import { readTimes } from './read-times';
 
 /**
@@ -26,10 +26,10 @@ import { readTimes } from './read-times';
  * has problems: then all of them are in `problems`, as far as one does not hide another. Skipped
  * annotations are counted in `notes`.
  */
-export function readBrat(
+export function readSchemeAnnotations(
   parsing: BratParsing,
   document: Document,
-  settings: BratSettings,
+  settings: SchemeSettings,
   problems: ProblemList,
   notes = new NoteCounter(),
 ): AnnotatedDocument | null {
@@ -43,7 +43,7 @@ export function readBrat(
   const named = new Set(parsing.named);
   const missing = parsing.missing ?? new Set();
   const annotations = new Annotations(parsing, text, settings.scheme, problems);
-  const context: BratContext = {
+  const context: SchemeContext = {
     ...settings,
     name: document.id.slice(document.id.indexOf(':') + 1),
     document,
@@ -64,13 +64,13 @@ export function readBrat(
     skip: (line, skipped) => notes.add({ ...skipped, file: problems.file, line }),
   };
   const budget = new Budget();
-  const { mentions, entityIds, ownEntities } = readBratMentions(equivalences, context);
+  const { mentions, entityIds, ownEntities } = readSchemeMentions(equivalences, context);
   const times = readTimes(context);
   const referents: Referents = { entityIds, times: times.values };
   const quantities = readQuantities(context);
   const reports = readEvents(referents, context);
   const controls = readControls(referents, context);
-  const placedRelations = readBratRelations(relations, referents, context);
+  const placedRelations = readSchemeRelations(relations, referents, context);
   const drafts = readClaims(reports, referents, budget, context);
   if (budget.isSpent) return refuse('has claims of too many spans', problems);
   const contents = drafts.map(({ content }) => content);
@@ -106,7 +106,7 @@ export function readBrat(
 function lacksClaims(
   { document, faulty, missing = new Set() }: BratParsing,
   read: number,
-  { scheme }: BratContext,
+  { scheme }: SchemeContext,
 ): boolean {
   const claims = document.events.filter(({ type }) => {
     const kind = scheme.kindOfEvent(type);

@@ -1,11 +1,15 @@
 import { AuthorityNames } from '../identity/authority-names';
 import { Pronouns } from '../identity/pronouns';
 import type { OpenedCorpus } from '../opened-corpus';
-import type { BratSettings } from './brat-context';
+import type { SchemeSettings } from './scheme-context';
 import { Scheme } from './scheme';
 
 /** The settings of a corpus in our own scheme, whose documents are brat's or are transcribed to them. */
-export function bratSettingsOf({ vocabulary, authority, settings }: OpenedCorpus): BratSettings {
+export function schemeSettingsOf({
+  vocabulary,
+  authority,
+  settings,
+}: OpenedCorpus): SchemeSettings {
   return {
     scheme: new Scheme(vocabulary, settings.terms),
     authority,
