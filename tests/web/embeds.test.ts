@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { openSite, type Site } from './site';
 
 const CLAIM = '/claim:mosul-liberation-interview:6';
@@ -58,11 +58,13 @@ describe('a card on a site that may show it', () => {
   it('is as high as the card in it', async () => {
     const card = await readCard(news, CLAIM);
     const frame = card.locator('body');
-    const height = await frame.evaluate((body) => (body as unknown as HTMLElement).offsetHeight);
     const page = frame.page();
-    await page.waitForFunction(
-      `Math.abs(document.querySelector('iframe').offsetHeight - ${height}) < 2`,
-    );
+    const heightOf = (element: Locator) =>
+      element.evaluate((node) => (node as unknown as HTMLElement).offsetHeight);
+    // Both change while the page and its card load.
+    while (Math.abs((await heightOf(page.locator('iframe'))) - (await heightOf(frame))) >= 2) {
+      await page.waitForTimeout(50);
+    }
   });
 
   it('shows who held a place, and the links of it lead to the whole page', async () => {

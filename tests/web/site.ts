@@ -17,6 +17,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** How long a page is waited for, in ms. */
+const PATIENCE = 120_000;
+
 export async function openSite(
   settings: Partial<AppSettings> = {},
   ...others: CorpusReading[]
@@ -37,6 +40,8 @@ export async function openSite(
         viewport: { width: 1400, height: 6000 },
         ...options,
       });
+      // A busy machine makes a page slow, never wrong.
+      context.setDefaultTimeout(PATIENCE);
       return context.newPage();
     },
     async close() {
