@@ -25,15 +25,20 @@ export function missingPage({ path }: View): Page {
 }
 
 /**
- * The API refused what the address or a form asks for, or could not answer. `advice` is what the reader can change. GraphQL
- * writes `$at` where an address has `at`.
+ * The place that a message of the API begins with, and its name in an address: `$at` is `at` there, and
+ * `lens.accordingTo[0]` is `accordingTo`.
+ */
+const PLACE = /^\$?(?:\w+(?:\[\d+\])?\.)*(\w+)(?:\[\d+\])?(?=: | is )/;
+
+/**
+ * The API refused what the address or a form asks for, or could not answer. `advice` is what the reader can change.
  */
 export function failedPage(
   status: number,
   message: string,
   advice = 'Change the address, or go back and ask for less.',
 ): Page {
-  const told = message.replace(/^\$(?=\w)/, '');
+  const told = message.replace(PLACE, '$1');
   const ours = status >= 500 || status === 429;
   return {
     title: ours ? 'No answer just now' : 'The address asks for something that cannot be',

@@ -305,6 +305,9 @@ describe('a reader who writes no GraphQL', () => {
     const refused = await open('/city:mosul?at=July');
     expect(refused).toContain('That cannot be asked');
     expect(refused).toContain('That cannot be asked at: "July" is no EDTF time');
+    expect(await open('/city:mosul?accordingTo=person:nobody')).toContain(
+      'That cannot be asked accordingTo is "person:nobody", which is no actor',
+    );
     expect(await open('/city:atlantis')).toContain('This graph holds nothing called city:atlantis');
   });
 
