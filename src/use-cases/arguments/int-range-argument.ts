@@ -18,7 +18,7 @@ export function readIntRange(
     throw new InputError(
       argument,
       `is at least ${least} and at most ${most}`,
-      'a most that is no less',
+      'an `atMost` that is no less than `atLeast`',
     );
   }
   return [least, most];
