@@ -2,6 +2,7 @@ import { CERTAINTIES } from '../../domain/control/control-interval';
 import { groupBy } from '../../domain/group-by';
 import { forceSlot } from '../../pictures/force-slots';
 import { markPatterns, sureMark } from '../../pictures/map-mark';
+import { AskedInput } from '../parts/asked-input';
 import { Cross, Glyph } from '../parts/force';
 import { Download } from '../parts/download';
 import { KeptInputs } from '../parts/kept-inputs';
@@ -57,26 +58,20 @@ function DayForm({ view, at }: { view: View; at: string }) {
     <form class="cl-day" method="get">
       <label for="at">Who held it on</label>
       <input id="at" name="at" value={at} size={12} />
-      <span class="cl-labelled">
-        <label for="published">by what was published before</label>
-        <input
-          id="published"
-          name="publishedBefore"
-          value={view.asked.get('publishedBefore') ?? ''}
-          placeholder="all reports"
-          size={12}
-        />
-      </span>
-      <span class="cl-labelled">
-        <label for="known">and recorded here by</label>
-        <input
-          id="known"
-          name="knownAsOf"
-          value={view.knownAsOf ?? ''}
-          placeholder="now"
-          size={20}
-        />
-      </span>
+      <AskedInput
+        view={view}
+        name="publishedBefore"
+        label="by what was published before"
+        placeholder="all reports"
+        size={12}
+      />
+      <AskedInput
+        view={view}
+        name="knownAsOf"
+        label="and recorded here by"
+        placeholder="now"
+        size={20}
+      />
       <KeptInputs view={view} names={['within', 'accordingTo', 'excluding']} />
       <button class="cl-btn" type="submit">
         Show

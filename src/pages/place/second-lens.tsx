@@ -3,6 +3,7 @@ import type { Ask } from '../ask';
 import { COMPARE_QUERY, type ComparedLenses } from '../compare/compare-query';
 import { voicesOn } from '../compare/voices';
 import { graphql } from '../graphql';
+import { AskedInput } from '../parts/asked-input';
 import { KeptInputs } from '../parts/kept-inputs';
 import { nameOrId } from '../parts/look-up-node';
 import { LENS_NAMES, lensOf, type View } from '../view';
@@ -104,16 +105,13 @@ export function SecondLensForm({ place, view, both }: FormProps) {
             ))}
           </select>
         </span>
-        <span class="cl-labelled">
-          <label for="second-known">as recorded here by</label>
-          <input
-            id="second-known"
-            name="secondKnownAsOf"
-            value={view.asked.get('secondKnownAsOf') ?? ''}
-            placeholder="now"
-            size={20}
-          />
-        </span>
+        <AskedInput
+          view={view}
+          name="secondKnownAsOf"
+          label="as recorded here by"
+          placeholder="now"
+          size={20}
+        />
         <KeptInputs view={view} names={['at', ...LENS_NAMES, 'secondExcluding']} />
         <button class="cl-btn" type="submit">
           Show both

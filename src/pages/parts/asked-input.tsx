@@ -1,0 +1,28 @@
+import type { View } from '../view';
+
+interface Props {
+  readonly view: View;
+  /** Of the setting in the address, and of the field. */
+  readonly name: string;
+  readonly label: string;
+  /** Tells what holds where the field is left empty. */
+  readonly placeholder: string;
+  /** In letters. */
+  readonly size: number;
+}
+
+/** A labelled field of a form, filled with what the address asks for; both stay together on a line. */
+export function AskedInput({ view, name, label, placeholder, size }: Props) {
+  return (
+    <span class="cl-labelled">
+      <label for={name}>{label}</label>
+      <input
+        id={name}
+        name={name}
+        value={view.asked.get(name) ?? ''}
+        placeholder={placeholder}
+        size={size}
+      />
+    </span>
+  );
+}
