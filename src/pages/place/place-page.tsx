@@ -37,15 +37,14 @@ export async function renderPlace(ask: Ask, view: View): Promise<Page | null> {
   if (entity === null || !('controlTimeline' in entity)) return null;
   const moved = movedPage(entity, view);
   if (moved !== null) return moved;
-  const fact = await askFact(ask, view);
   const lenses = lensesOf(entity, lens);
   const speakers = lenses.filter(({ name }) => name !== ALL_VOICES).map(({ name }) => name);
-  const { controlComparison, contradictions } = await ask(LANES_QUERY, {
-    ...{ id: view.path, lenses, lens },
-    hasSpeakers: speakers.length > 0,
-  });
+  const [fact, { controlComparison, contradictions }, both] = await Promise.all([
+    askFact(ask, view),
+    ask(LANES_QUERY, { id: view.path, lenses, lens, hasSpeakers: speakers.length > 0 }),
+    askBothLenses(ask, view),
+  ]);
   const { spans } = controlComparison;
-  const both = await askBothLenses(ask, view);
   return {
     title: `${entity.name}: who held it, according to whom`,
     description: heldInWords(entity),

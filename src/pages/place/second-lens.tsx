@@ -49,8 +49,10 @@ export async function askBothLenses(ask: Ask, view: View): Promise<TwoLenses | n
     ...accordingTo,
     ...excluding,
   ]);
-  const { controlComparison } = await ask(COMPARE_QUERY, { id: view.path, lenses });
-  const { nodes } = ids.length === 0 ? { nodes: [] } : await ask(NAMES_QUERY, { ids });
+  const [{ controlComparison }, { nodes }] = await Promise.all([
+    ask(COMPARE_QUERY, { id: view.path, lenses }),
+    ids.length === 0 ? { nodes: [] } : ask(NAMES_QUERY, { ids }),
+  ]);
   const names = new Map(
     nodes.flatMap((node) => (node === null ? [] : [[node.id, nameOrId(node)]])),
   );
