@@ -2,6 +2,7 @@ import { parseEdtf } from '../../domain/edtf';
 import type { Ask } from '../ask';
 import type { Page } from '../page';
 import { Download } from '../parts/download';
+import { KeptInputs } from '../parts/kept-inputs';
 import { Pages } from '../parts/pages';
 import { addressWith, lensOf, type View } from '../view';
 import { countInWords, listInWords, sourceInWords } from '../words/claim-in-words';
@@ -111,16 +112,13 @@ function summaryOf({ controlChanges, area, actor }: Changes): string {
 }
 
 function TimeForm({ view, time }: { view: View; time: TimeAsked }) {
-  const kept = ['within', 'force', 'knownAsOf'].filter((name) => view.asked.get(name));
   return (
     <form class="cl-day" method="get">
       <label for="from">What changed hands from</label>
       <input id="from" name="from" value={time.from} size={12} />
       <label for="to">and before</label>
       <input id="to" name="to" value={time.to} size={12} />
-      {kept.map((name) => (
-        <input type="hidden" name={name} value={view.asked.get(name)!} />
-      ))}
+      <KeptInputs view={view} names={['within', 'force', 'knownAsOf']} />
       <button class="cl-btn" type="submit">
         Show
       </button>

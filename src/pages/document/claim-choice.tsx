@@ -1,4 +1,5 @@
 import { FacetField } from '../lists/facet-field';
+import { KeptInputs } from '../parts/kept-inputs';
 import { capitalised, countInWords, MODE_WORDS, sourceInWords } from '../words/claim-in-words';
 import type { View } from '../view';
 import type { MarkedPart } from './read-part';
@@ -57,7 +58,7 @@ export function ClaimChoice({ facets, marked, isWhole, view }: ClaimChoiceProps)
     <details class="cl-small cl-same cl-noprint" open={isNarrowed}>
       <summary>Show the claims of some speakers only ({told})</summary>
       <form method="get" class="cl-choice">
-        {view.knownAsOf !== null && <input type="hidden" name="knownAsOf" value={view.knownAsOf} />}
+        <KeptInputs view={view} names={['knownAsOf']} />
         <FacetField
           legend="Speaker"
           name="speaker"
