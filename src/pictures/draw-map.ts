@@ -139,16 +139,20 @@ export function mapFrame(
   const radius = width < SMALL.width ? SMALL.radius : MARK_RADIUS;
   const project = projectionOf(extent, width, height);
   const frame = { width, height, radius, project };
-  const part = dense === undefined ? densestPart(pointsOf(places, project), frame) : dense;
+  const part = dense === undefined ? densestPart(placedBy(project, places), frame) : dense;
   return { ...frame, dense: part, inset: part === null ? null : mapInset(part, width, height) };
 }
 
 type Position = Pick<MapPlace, 'latitude' | 'longitude'>;
 
-function pointsOf(places: readonly Position[], project: GeoProjection): MapPoint[] {
-  return places.flatMap(({ latitude, longitude }) => {
-    const at = project([longitude, latitude]);
-    return at === null ? [] : [{ x: at[0], y: at[1] }];
+/** Places with the points where they lie on the map. */
+function placedBy<Place extends Position>(
+  project: GeoProjection,
+  places: readonly Place[],
+): (Place & MapPoint)[] {
+  return places.flatMap((place) => {
+    const at = project([place.longitude, place.latitude]);
+    return at === null ? [] : [{ ...place, x: at[0], y: at[1] }];
   });
 }
 
@@ -158,10 +162,7 @@ export function drawMarks(
   { width, height, radius, project, inset }: MapFrame,
   id: string,
 ): MapMarks {
-  const placed = places.flatMap((place) => {
-    const at = project([place.longitude, place.latitude]);
-    return at === null ? [] : [{ ...place, x: at[0], y: at[1] }];
-  });
+  const placed = placedBy(project, places);
   // Northern marks first, so that a southern one stands before it as on a wall map. All are one tab stop.
   const marks = [...placed]
     .sort((a, b) => a.y - b.y)
@@ -181,12 +182,11 @@ export function drawMarks(
   const labels = () => {
     const ofMap = labelsIn(placed, { width, height }, { x: 0, y: 0 }, reach);
     if (inset === null) return ofMap;
-    const { part, frame, zoom } = inset;
-    const within = placed.flatMap((place) =>
-      pointInInset(inset, place) === null
-        ? []
-        : [{ ...place, x: (place.x - part.x) * zoom, y: (place.y - part.y) * zoom }],
-    );
+    const { frame } = inset;
+    const within = placed.flatMap((place) => {
+      const larger = pointInInset(inset, place);
+      return larger === null ? [] : [{ ...place, x: larger.x - frame.x, y: larger.y - frame.y }];
+    });
     return ofMap + labelsIn(within, frame, frame, reach);
   };
   return { marks, labels };
