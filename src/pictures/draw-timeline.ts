@@ -132,8 +132,9 @@ function drawLane(
     if (right <= left) return '';
     return `<g class="seg" data-segment="${index}.${segment}">${certaintyMark(certainty, lane.slot, stretch, id)}</g>`;
   });
-  const label = lane.isThin === true ? drawLens : drawName;
-  return `<g>${drawHeading(lane, index, top, scale, narrow)}${label(lane, top, scale, narrow)}${marks.join('')}</g>`;
+  const name =
+    lane.isThin === true ? drawLens(lane, top, scale, narrow) : drawName(lane, top, narrow);
+  return `<g>${drawHeading(lane, index, top, scale, narrow)}${name}${marks.join('')}</g>`;
 }
 
 /** A line, and the words of a group below it. */
@@ -150,7 +151,7 @@ function drawHeading(
   return `${line}<text class="lab-b halo-l" x="0" y="${y + 24}">${escapeMarkup(lane.heading)}</text>`;
 }
 
-function drawName({ name, slot }: TimelineLane, top: number, _: TimeScale, narrow: boolean) {
+function drawName({ name, slot }: TimelineLane, top: number, narrow: boolean): string {
   const y = narrow ? top - 6 : top + 16;
   const glyph =
     slot === null
