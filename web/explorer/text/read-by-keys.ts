@@ -68,7 +68,7 @@ async function findNext(text: HTMLElement, mark: HTMLElement, step: Step) {
   const here = parts.indexOf(mark.closest<HTMLElement>('.cl-part')!);
   for (let index = here; index >= 0 && index < parts.length; index += step.by) {
     const part = parts[index]!;
-    if (isPlain(part)) await showClaims(part).catch(() => {});
+    await showClaims(part);
     const marks = [...part.querySelectorAll<HTMLElement>(MARKS)];
     if (step.by < 0) marks.reverse();
     const beyond = index === here ? marks.slice(marks.indexOf(mark) + 1) : marks;

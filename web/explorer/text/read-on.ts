@@ -22,7 +22,7 @@ export function readOn(root: Document): void {
       }
       clearTimeout(resting);
       resting = window.setTimeout(() => {
-        for (const part of near) void showClaims(part).catch(() => {});
+        for (const part of near) void showClaims(part);
       }, REST);
     },
     { rootMargin: NEAR },

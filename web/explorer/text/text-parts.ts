@@ -18,10 +18,15 @@ export function onMarked(text: HTMLElement, callBack: (part: HTMLElement) => voi
 
 const loading = new WeakMap<HTMLElement, Promise<void>>();
 
-/** Shows the claims of a part of the text, as the server draws them. */
+/** Shows the claims of a part of the text, as the server draws them. Without an answer the part stays as it is. */
 export function showClaims(part: HTMLElement): Promise<void> {
   if (!isPlain(part)) return Promise.resolve();
-  const known = loading.get(part) ?? load(part).finally(() => loading.delete(part));
+  const known =
+    loading.get(part) ??
+    load(part)
+      // The link to its claims stays, and the next look at it tries again.
+      .catch(() => {})
+      .finally(() => loading.delete(part));
   loading.set(part, known);
   return known;
 }
@@ -31,8 +36,7 @@ async function load(part: HTMLElement): Promise<void> {
   asked.delete('claim');
   asked.set('part', part.dataset['part']!);
   const answer = await fetch(`/parts${location.pathname}?${asked.toString()}`);
-  // The link to its claims stays, and the next look at it tries again.
-  if (!answer.ok) return;
+  if (!answer.ok) throw new Error(`The part was answered ${answer.status}`);
   part.innerHTML = await answer.text();
   delete part.dataset['plain'];
   part.dispatchEvent(new CustomEvent(MARKED, { bubbles: true }));
