@@ -10,6 +10,7 @@ import { hintNearest } from '../../domain/nearest';
 import { isPronoun, nameEntities } from './name-entities';
 import { inTextOrder, type PlacedText } from './placed-text';
 import type { Reference } from './read-references';
+import { reportNoReference } from './report-no-reference';
 import { MENTION_TYPES } from './scheme';
 
 export interface Mentions {
@@ -49,7 +50,12 @@ export function readSchemeMentions(
   }
   const named = context.identityByName ? nameEntities(unnamed, context) : null;
   for (const [id, entityId] of named?.entityIds ?? []) entityIds.set(id, entityId);
-  if (named === null) reportUnnamed(unnamed.flat(), context);
+  if (named === null) {
+    reportNoReference(unnamed.flat(), context, ({ id, bound }) => ({
+      message: `${id} ${quote(bound.text)} has no identity`,
+      expected: `N… Reference ${id} Claimline:<id in entities.yaml>, or an Equiv with one that has it`,
+    }));
+  }
   return {
     mentions: placed
       .filter(({ id }) => !nobody.has(id))
@@ -146,16 +152,4 @@ function checkType(mention: PlacedText, { value, line }: Reference, context: Sch
     message,
     expected,
   );
-}
-
-function reportUnnamed(mentions: readonly PlacedText[], context: SchemeContext): void {
-  const { problems, named, references } = context;
-  const unnamed = mentions.filter(({ id }) => !named.has(id));
-  // A reference to an annotation that is not there may be theirs.
-  if (unnamed.length <= references.lost) return;
-  for (const { id, line, bound } of unnamed) {
-    const message = `${id} ${quote(bound.text)} has no identity`;
-    const expected = `N… Reference ${id} Claimline:<id in entities.yaml>, or an Equiv with one that has it`;
-    problems.report(line, 'no-reference', message, expected);
-  }
 }

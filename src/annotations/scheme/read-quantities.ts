@@ -6,6 +6,7 @@ import type { SchemeContext } from './scheme-context';
 import { inTextOrder, type PlacedText } from './placed-text';
 import type { Extent } from '../../domain/extent';
 import type { Reference } from './read-references';
+import { reportNoReference } from './report-no-reference';
 
 /** A quantity and its place in the document. */
 export interface QuantityDraft {
@@ -22,7 +23,7 @@ export interface QuantityDraft {
  * `N1 Reference T9 Quantity:>=24000 item of gas masks`.
  */
 export function readQuantities(context: SchemeContext): QuantityDraft[] {
-  const { annotations, references, name, problems } = context;
+  const { annotations, references, name } = context;
   const drafts: QuantityDraft[] = [];
   const valueless: PlacedText[] = [];
   for (const placed of [...annotations.texts.values()].sort(inTextOrder)) {
@@ -30,7 +31,7 @@ export function readQuantities(context: SchemeContext): QuantityDraft[] {
     if (annotations.target(id)?.kind !== 'quantity') continue;
     const reference = references.quantities.get(id);
     if (reference === undefined) {
-      if (!context.named.has(id)) valueless.push(placed);
+      valueless.push(placed);
       continue;
     }
     const value = readValue(reference, placed, context);
@@ -38,14 +39,10 @@ export function readQuantities(context: SchemeContext): QuantityDraft[] {
     const spans = placed.spans('MENTION');
     drafts.push({ annotationId: id, line, extent, id: quantityId(name, id), spans, value });
   }
-  // A reference to a missing annotation may be meant for one of these. If there are enough such
-  // references, none is reported.
-  if (valueless.length > references.lost) {
-    for (const { id, line, bound } of valueless) {
-      const message = `the Quantity ${id} ${quote(bound.text)} has no value`;
-      problems.report(line, 'no-reference', message, `N… Reference ${id} Quantity:<number> <unit>`);
-    }
-  }
+  reportNoReference(valueless, context, ({ id, bound }) => ({
+    message: `the Quantity ${id} ${quote(bound.text)} has no value`,
+    expected: `N… Reference ${id} Quantity:<number> <unit>`,
+  }));
   return drafts;
 }
 

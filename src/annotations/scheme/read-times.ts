@@ -7,6 +7,7 @@ import type { ProblemList } from '../problem-list';
 import type { SchemeContext } from './scheme-context';
 import { inTextOrder, type PlacedText } from './placed-text';
 import type { Reference } from './read-references';
+import { reportNoReference } from './report-no-reference';
 
 export interface Times {
   readonly times: readonly TimeMention[];
@@ -25,7 +26,7 @@ export function readTimes(context: SchemeContext): Times {
     if (annotations.target(id)?.kind !== 'time') continue;
     const reference = references.times.get(id);
     if (reference === undefined) {
-      if (!context.named.has(id)) valueless.push(placed);
+      valueless.push(placed);
       continue;
     }
     const when = readEdtf(reference, problems);
@@ -33,14 +34,10 @@ export function readTimes(context: SchemeContext): Times {
     values.set(id, when);
     times.push({ id: mentionId(name, id), spans: placed.spans('MENTION'), when });
   }
-  // A reference to a missing annotation may be meant for one of these. If there are enough such
-  // references, none is reported.
-  if (valueless.length > references.lost) {
-    for (const { id, line, bound } of valueless) {
-      const message = `the Time ${id} ${quote(bound.text)} has no value`;
-      problems.report(line, 'no-reference', message, `N… Reference ${id} EDTF:<time>`);
-    }
-  }
+  reportNoReference(valueless, context, ({ id, bound }) => ({
+    message: `the Time ${id} ${quote(bound.text)} has no value`,
+    expected: `N… Reference ${id} EDTF:<time>`,
+  }));
   return { times, values };
 }
 

@@ -46,7 +46,7 @@ export function readOwnAnnotations(
       report([...record.path, 'body'], message.trim(), EXPECTED_BODY);
       continue;
     }
-    const spans = loadSpans(record, placer, report);
+    const spans = readSpans(record, placer, report);
     const fields = readFields(body, record, report);
     if (spans !== null && fields !== null) found.get(type)!.push(shape(type, fields, spans));
   }
@@ -124,7 +124,7 @@ function readWhen(edtf: string): When | EdtfError {
 }
 
 /** Null, and problems, where a target does not stand in the text. */
-function loadSpans(
+function readSpans(
   { targets, path }: WebAnnotationRecord,
   placer: TargetPlacer,
   report: ReportAt,
