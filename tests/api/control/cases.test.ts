@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { findCorpora, readCorpus } from '../../../src/annotations/read-corpus';
-import { CASES, inOrder, readExpected } from '../../domain/control/case-tables';
+import type { Certainty } from '../../../src/domain/control/control-interval';
+import { CASES, readExpected, writeStates } from '../../domain/control/case-tables';
 import { corpusOf, documentOf, entityOf } from '../../support/corpus-of';
 import { type Server, startServer } from '../ask';
 
@@ -12,13 +13,12 @@ const CONTROL = `query ($id: ID!, $at: EDTF!) {
     edges { node { place { id } force { name } status certainty disputed } }
   }
 }`;
-const LETTERS = { CERTAIN: 'C', CONTINUED: 'N', POSSIBLE: 'P', LAST_KNOWN: 'L' };
 
 interface State {
   readonly place?: { readonly id: string };
   readonly force: { readonly name: string } | null;
   readonly status: string;
-  readonly certainty: keyof typeof LETTERS;
+  readonly certainty: Certainty;
   readonly disputed: boolean;
 }
 
@@ -31,18 +31,15 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-function write({ force, status, certainty, disputed }: State): string {
-  const name = status === 'CONTROLLED' ? (force?.name ?? 'UNNAMED') : status;
-  return `${name} ${LETTERS[certainty]}${disputed ? ' !' : ''}`;
-}
+const write = (states: readonly State[]) => writeStates(states, ({ force }) => force?.name ?? null);
 
 test.each(readExpected())('$place at $at: $expected ($note)', async ({ place, at, expected }) => {
   const { entity, control } = await server.answer(CONTROL, { id: place, at });
   const listed = control.edges
     .map(({ node }: { node: State }) => node)
     .filter((state: State) => state.place!.id === place);
-  expect(inOrder(entity.control.map(write).join('; '))).toBe(expected);
-  expect(inOrder(listed.map(write).join('; '))).toBe(expected);
+  expect(write(entity.control)).toBe(expected);
+  expect(write(listed)).toBe(expected);
 });
 
 const DETAILS = `query ($id: ID!, $at: EDTF!) { entity(id: $id) { ... on Place { control(at: $at) {

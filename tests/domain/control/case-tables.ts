@@ -7,6 +7,7 @@ import type {
   ControlClaimEvidence,
   TracedClaim,
 } from '../../../src/domain/control/control-evidence';
+import type { ControlState } from '../../../src/domain/control/control-interval';
 import { originOf } from '../../../src/domain/control/origin';
 import { NO_TIES, type Ties } from '../../../src/domain/control/place-state';
 import { parseEdtf } from '../../../src/domain/edtf';
@@ -47,6 +48,23 @@ export function inOrder(states: string): string {
     .filter(Boolean)
     .sort()
     .join('; ');
+}
+
+const LETTERS = { CERTAIN: 'C', CONTINUED: 'N', POSSIBLE: 'P', LAST_KNOWN: 'L' };
+
+type ShownState = Pick<ControlState, 'certainty' | 'disputed'> & { readonly status: string };
+
+/** States as the expected answers write them, in their order; `forceOf` gives the name of the force, if it has one. */
+export function writeStates<State extends ShownState>(
+  states: readonly State[],
+  forceOf: (state: State) => string | null,
+): string {
+  const written = states.map((state) => {
+    const { status, certainty, disputed } = state;
+    const name = status === 'CONTROLLED' ? (forceOf(state) ?? 'UNNAMED') : status;
+    return `${name} ${LETTERS[certainty]}${disputed ? ' !' : ''}`;
+  });
+  return inOrder(written.join(';'));
 }
 
 export interface CaseTables {

@@ -3,15 +3,13 @@ import path from 'node:path';
 import type { Factuality } from '../../../src/domain/claim';
 import { CONTROL_STATUSES } from '../../../src/domain/control-claim';
 import { controlAt } from '../../../src/domain/control/control-at';
-import type { ControlState } from '../../../src/domain/control/control-interval';
 import { BARE_SETTING, deriveControlOfPlaces } from '../../../src/domain/control/derive-places';
 import { type Tie, type TieType, tiesOf } from '../../../src/domain/control/ties';
 import { parseEdtf } from '../../../src/domain/edtf';
-import { inOrder } from './case-tables';
+import { inOrder, writeStates } from './case-tables';
 import { held } from './evidence';
 
 const FILE = path.join(__dirname, 'worked-cases.txt');
-const LETTERS = { CERTAIN: 'C', CONTINUED: 'N', POSSIBLE: 'P', LAST_KNOWN: 'L' };
 const STATUSES: readonly string[] = CONTROL_STATUSES;
 
 /** The rules with the lines below each. */
@@ -60,11 +58,6 @@ function readCase(lines: readonly string[]) {
   return { questions, control: deriveControlOfPlaces(evidence, { ...BARE_SETTING, ties, partOf }) };
 }
 
-function write({ status, forceId, certainty, disputed }: ControlState): string {
-  const name = status === 'CONTROLLED' ? (forceId ?? 'UNNAMED') : status;
-  return `${name} ${LETTERS[certainty]}${disputed ? ' !' : ''}`;
-}
-
 test.each(CASES)('$rule', ({ lines }) => {
   const { questions, control } = readCase(lines);
   const expected = questions.map((line) => {
@@ -75,7 +68,7 @@ test.each(CASES)('$rule', ({ lines }) => {
     const [question = ''] = line.split(' -> ');
     const [at = '', placeId = 'X'] = question.split('@');
     const states = controlAt(control.get(placeId) ?? [], parseEdtf(at));
-    return `${question} -> ${inOrder(states.map(write).join('; '))}`;
+    return `${question} -> ${writeStates(states, ({ forceId }) => forceId)}`;
   });
   expect(found).toEqual(expected);
 });
