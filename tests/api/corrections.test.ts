@@ -22,7 +22,7 @@ import { importCorpus } from '../../src/use-cases/import-corpus';
 import { assessmentOf, corpusOf, documentOf, entityOf } from '../support/corpus-of';
 import { emptyGraph } from '../support/empty-graph';
 import { propertyRuns } from '../support/property-runs';
-import { storeWith } from '../support/store-with';
+import { watchWrites } from '../support/store-with';
 import { type Answer, idsOf, type Server, startServer } from './ask';
 
 const KIM: Principal = { id: 'key:kim', name: 'Kim', role: 'CURATOR' };
@@ -490,15 +490,8 @@ describe('a correction', () => {
   });
 
   it('and its audit record are written together or not at all', async () => {
-    const failing = storeWith(server.store, {
-      write: (work) =>
-        server.store.write((transaction) => {
-          const run = (statement: { name: string; text: string }, ...rest: unknown[]) => {
-            if (statement.name.endsWith('record-audit.cypher')) throw new Error('no');
-            return transaction.run(statement, ...(rest as [never]));
-          };
-          return work({ run } as typeof transaction);
-        }),
+    const failing = watchWrites(server.store, ({ name }) => {
+      if (name.endsWith('record-audit.cypher')) throw new Error('no');
     });
     const asked = { id: 'claim:notes:3', clientId: 'x', expectedRevision: 1, reason: 'y' };
     await expect(retractClaim(failing, asked, { by: KIM })).rejects.toThrow('no');

@@ -1,9 +1,8 @@
 import { connect, type Store } from '../../src/store/connection';
 import { type Migration, migrate, readMigrations } from '../../src/store/migrate';
 import { isNewEnough } from '../../src/store/server-version';
-import type { CypherStatement } from '../../src/store/statement';
 import { PATIENT, startTestNeo4j, testNeo4j } from '../support/neo4j';
-import { storeWith } from '../support/store-with';
+import { watchWrites } from '../support/store-with';
 
 let store: Store;
 
@@ -23,16 +22,7 @@ describe('migrating', () => {
 
   it('waits for its indexes, without the limit of a read, before it notes a migration', async () => {
     const written: string[] = [];
-    const watched = storeWith(store, {
-      write: (work) =>
-        store.write((transaction) => {
-          const run = (statement: CypherStatement, ...rest: unknown[]) => {
-            written.push(statement.name.replace(/^.*[/]/, ''));
-            return transaction.run(statement, ...(rest as [never, never]));
-          };
-          return work({ run } as unknown as typeof transaction);
-        }),
-    });
+    const watched = watchWrites(store, ({ name }) => written.push(name.replace(/^.*[/]/, '')));
     await migrate(watched, { migrations: readMigrations().slice(0, 3) });
     const steps = written.filter((name, index) => name !== written[index - 1]);
     expect(steps.slice(0, 2)).toEqual(['lock-node.cypher', 'take-lock.cypher']);

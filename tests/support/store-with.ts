@@ -1,4 +1,6 @@
-import type { Store } from '../../src/store/connection';
+import type { Store, Transaction } from '../../src/store/connection';
+import type { Parameters } from '../../src/store/parameters';
+import type { CypherStatement } from '../../src/store/statement';
 
 /** The store with some of its functions replaced, by ones that count or do something before. */
 export function storeWith(store: Store, replaced: Partial<Store>): Store {
@@ -9,4 +11,21 @@ export function storeWith(store: Store, replaced: Partial<Store>): Store {
     close: store.close.bind(store),
     ...replaced,
   };
+}
+
+/** The store, which tells each statement that one of its transactions is about to run. */
+export function watchWrites(
+  store: Store,
+  onRun: (statement: CypherStatement, parameters: Parameters) => void,
+): Store {
+  return storeWith(store, {
+    write: (work) =>
+      store.write((transaction) => {
+        const run = (statement: CypherStatement<Parameters>, ...given: [Parameters, never]) => {
+          onRun(statement, given[0]);
+          return transaction.run(statement, ...given);
+        };
+        return work({ run } as unknown as Transaction);
+      }),
+  });
 }

@@ -5,12 +5,9 @@ import { parseEdtf } from '../../../src/domain/edtf';
 import { standsBeside } from '../../../src/use-cases/find-node';
 import { loadContradictions } from '../../../src/store/contradiction/load-contradictions';
 import { keptContradictions } from '../../support/kept-contradictions';
-import type { Transaction } from '../../../src/store/connection';
 import { countPairs } from '../../../src/store/contradiction/count-pairs';
-import type { Parameters } from '../../../src/store/parameters';
 import type { ContradictionFilter } from '../../../src/store/read/contradictions/contradiction-list';
-import type { CypherStatement } from '../../../src/store/statement';
-import { storeWith } from '../../support/store-with';
+import { watchWrites } from '../../support/store-with';
 import { asOfRange } from '../../../src/domain/control/control-at';
 import {
   findPlacesUnderLens,
@@ -478,21 +475,9 @@ describe('derived control follows what claims of other things say', () => {
       sides: [['claim:war-province:1'], ['claim:war-city:1']],
     });
     const read = new Set<string>();
-    const watching = storeWith(store, {
-      write: (work) =>
-        store.write((transaction) => {
-          const run = (
-            statement: CypherStatement<Parameters>,
-            parameters: Parameters,
-            decode?: never,
-          ) => {
-            if (statement.name.startsWith('control/load-control-evidence')) {
-              for (const id of parameters['placeIds'] as string[]) read.add(id);
-            }
-            return transaction.run(statement, parameters, decode!);
-          };
-          return work({ run } as unknown as Transaction);
-        }),
+    const watching = watchWrites(store, ({ name }, parameters) => {
+      if (!name.startsWith('control/load-control-evidence')) return;
+      for (const id of parameters['placeIds'] as string[]) read.add(id);
     });
     const more = documentOf('more', inYear('city:tikrit', 'country:iraq'));
     const entities = [...IDS.map(plain), ...PLACES];
