@@ -152,7 +152,7 @@ async function time<Answer>(ask: () => Promise<Answer>): Promise<{ answer: Answe
     answer = await ask();
     times.push(performance.now() - began);
   }
-  return { answer: answer!, ms: percentile({ latencies: times }, 0.5) };
+  return { answer: answer!, ms: percentile(times, 0.5) };
 }
 
 /** The statement of the first page. */

@@ -123,7 +123,7 @@ async function ask({ url }: RunningServer, query: string, turns: number) {
     } else if (turn >= 0) times.push(performance.now() - began);
   }
   if (answer.includes('"errors"')) throw new Error(answer);
-  return { answer, ms: percentile({ latencies: times }, 0.5) };
+  return { answer, ms: percentile(times, 0.5) };
 }
 
 void main();

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
         return system.ask(question, variants[round % variants.length]!);
       };
       const result = await load(ask, { connections: CONNECTIONS, seconds: 60 });
-      const [p50, p99] = [0.5, 0.99].map((share) => percentile(result, share).toFixed(1));
+      const [p50, p99] = [0.5, 0.99].map((share) => percentile(result.latencies, share).toFixed(1));
       const rate = perSecond(result).toFixed(0);
       console.log(`| ${minute} | ${rate} | ${p50} | ${p99} | ${system.memory()} MB |`);
     }

@@ -47,8 +47,8 @@ export function perSecond({ requests, seconds }: LoadResult): number {
   return requests / seconds;
 }
 
-/** The latency that this share of requests does not exceed, in ms. */
-export function percentile({ latencies }: Pick<LoadResult, 'latencies'>, share: number): number {
-  const ordered = [...latencies].sort((a, b) => a - b);
+/** The value that this share of values does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const ordered = [...values].sort((a, b) => a - b);
   return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? NaN;
 }

@@ -40,9 +40,9 @@ export function questionRows({ name: title }: Question, results: Results): strin
       title,
       TITLES[name],
       rate.toFixed(rate < 10 ? 1 : 0),
-      percentile(one.result, 0.5).toFixed(1),
-      percentile(one.result, 0.99).toFixed(1),
-      [0.5, 0.99].map((share) => percentile(one.atHalfLoad, share).toFixed(1)).join(', '),
+      percentile(one.result.latencies, 0.5).toFixed(1),
+      percentile(one.result.latencies, 0.99).toFixed(1),
+      [0.5, 0.99].map((share) => percentile(one.atHalfLoad.latencies, share).toFixed(1)).join(', '),
       one.cpuMs.toFixed(2),
       one.statements,
     ].join(' | ')} |`;

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { percentile } from '../../bench/measure/load';
 import { corpusOf, documentOf, entityOf } from '../support/corpus-of';
 import { longTable, longText } from './long-text';
 import { findBarriers, openSite, type Site } from './site';
@@ -77,11 +78,6 @@ function ofPlaces() {
 
 function monthOf(index: number): string {
   return `2020-${String(index + 1).padStart(2, '0')}`;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
 }
 
 /** Notes a figure beside its budget. Times are printed and hold nobody up: a busy machine makes them worse. */
