@@ -8,16 +8,15 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCorpus } from '../src/annotations/read-corpus';
-import { connect, type Store, type Transaction } from '../src/store/connection';
+import { connect, type Store } from '../src/store/connection';
 import { migrate } from '../src/store/migrate';
-import type { Parameters } from '../src/store/parameters';
-import type { CypherStatement } from '../src/store/statement';
 import { importCorpus } from '../src/use-cases/import-corpus';
 import { FIRST_DAY, FORCES, writeTableCorpus } from './generate/table-corpus';
 import { dateOf } from './generate/world';
 import { cpuSecondsOf } from './measure/export-measure';
 import { maxMemory } from './measure/import-measure';
 import { describeMachine } from './measure/report';
+import { type Ran, runAround } from './measure/run-around';
 import { openNeo4j } from './open-neo4j';
 
 const { values: options } = parseArgs({
@@ -66,8 +65,6 @@ async function measure(
 ): Promise<void> {
   const seconds = new Map<string, number>();
   const follow = new Follow(neo4jPid);
-  const [ours, java] = [process.cpuUsage(), cpuSecondsOf(neo4jPid)];
-  const began = performance.now();
   const { problems } = await importCorpus(
     timed(store, seconds, (ran) => follow.add(ran)),
     await readCorpus(folder),
@@ -75,18 +72,14 @@ async function measure(
   );
   follow.end();
   if (problems.length > 0) throw new Error(JSON.stringify(problems.slice(0, 5), null, 2));
-  const wall = (performance.now() - began) / 1000;
-  const { user, system } = process.cpuUsage(ours);
+  const { wall, cpu } = follow.spent();
   console.log(
-    `\n${path.basename(folder)}, ${batchRecords} records a transaction: ${Math.round(rows / wall)} rows/s; CPU: import ` +
-      `${((user + system) / 1e6).toFixed(1)} s, Neo4j ${(cpuSecondsOf(neo4jPid) - java).toFixed(1)} s; ` +
-      `at most ${maxMemory()} MB`,
+    `\n${path.basename(folder)}, ${batchRecords} records a transaction: ${Math.round(rows / wall)} rows/s; ` +
+      `${cpu}; at most ${maxMemory()} MB`,
   );
   const longest = [...seconds].sort((a, b) => b[1] - a[1]).slice(0, SHOWN);
   for (const [name, taken] of longest) console.log(`${taken.toFixed(1).padStart(8)} s ${name}`);
 }
-
-type Ran = readonly [statement: CypherStatement, parameters: Parameters];
 
 /** Tells how far an import has come, and where it begins to write and to derive. */
 class Follow {
@@ -103,7 +96,7 @@ class Follow {
     if (every > 0) this.timer = setInterval(() => this.tell(), every);
   }
 
-  add([{ name }, parameters]: Ran): void {
+  add({ statement: { name }, parameters }: Ran): void {
     if (name.endsWith('create-claims.cypher')) {
       if (this.rows === 0) this.tell();
       this.rows += (parameters['rows'] as readonly unknown[]).length;
@@ -118,13 +111,22 @@ class Follow {
     this.tell();
   }
 
+  /** Seconds since the beginning, and the time of processors in words. */
+  spent(): { readonly wall: number; readonly cpu: string } {
+    const { user, system } = process.cpuUsage(this.cpu);
+    const ours = (user + system) / 1e6;
+    const java = cpuSecondsOf(this.neo4jPid) - this.java;
+    return {
+      wall: (performance.now() - this.began) / 1000,
+      cpu: `CPU: import ${ours.toFixed(1)} s, Neo4j ${java.toFixed(1)} s`,
+    };
+  }
+
   private tell(): void {
     const { rss, heapUsed } = process.memoryUsage();
-    const { user, system } = process.cpuUsage(this.cpu);
-    const wall = (performance.now() - this.began) / 1000;
+    const { wall, cpu } = this.spent();
     console.log(
-      `${wall.toFixed(1).padStart(8)} s: ${this.rows} rows written, ${this.places} places derived; CPU: import ` +
-        `${((user + system) / 1e6).toFixed(1)} s, Neo4j ${(cpuSecondsOf(this.neo4jPid) - this.java).toFixed(1)} s; ` +
+      `${wall.toFixed(1).padStart(8)} s: ${this.rows} rows written, ${this.places} places derived; ${cpu}; ` +
         `${Math.round(rss / 2 ** 20)} MB, heap ${Math.round(heapUsed / 2 ** 20)} MB`,
     );
   }
@@ -146,19 +148,11 @@ function timed(store: Store, seconds: Map<string, number>, onRun: (ran: Ran) => 
     read: (statement, ...rest) => add(statement.name, store.read(statement, ...rest)),
     write: (work) => {
       const whole = store.write((transaction) => {
-        const run = (
-          statement: CypherStatement<Parameters>,
-          parameters: Parameters,
-          decode?: never,
-        ) => {
-          onRun([statement, parameters]);
-          const ran: Promise<unknown> =
-            decode === undefined
-              ? transaction.run(statement, parameters)
-              : transaction.run(statement, parameters, decode);
-          return add(statement.name, ran);
-        };
-        return work({ run } as unknown as Transaction).finally(() => {
+        const timing = runAround(transaction, (ran, start) => {
+          onRun(ran);
+          return add(ran.statement.name, start());
+        });
+        return work(timing).finally(() => {
           void add('(commits)', whole);
         });
       });

@@ -5,11 +5,11 @@ import { disablePretenuring } from '../src/server/disable-pretenuring';
 import type { LocalNeo4j } from '../src/local-neo4j/launch';
 import { generatedCorpus } from './generate/generated-corpus';
 import type { World } from './generate/world';
-import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
+import { GRAPH_OPTIONS, isFilled, openGeneratedGraph } from './generated-graph';
 import { BareImport, empty } from './measure/bare-import';
 import { compareAnswers } from './measure/compare-answers';
 import { cpuSecondsOf } from './measure/export-measure';
-import { measureImport, withDriver } from './measure/import-measure';
+import { measureImport } from './measure/import-measure';
 import { load, type LoadResult, perSecond, together } from './measure/load';
 import {
   describeMachine,
@@ -70,11 +70,7 @@ async function main(): Promise<void> {
 
 /** Imports the generated corpus unless the graph has it. */
 async function fill(neo4j: Neo4jAddress, world: World): Promise<void> {
-  const isFull = await withDriver(neo4j, async (driver) => {
-    const { records } = await driver.executeQuery('MATCH (d:Document) RETURN count(d) > 0 AS full');
-    return records[0]!.get('full') as boolean;
-  });
-  if (isFull) return;
+  if (await isFilled(neo4j)) return;
   if (!options['bare-import']) {
     await measureOwnImport(neo4j, world);
     return;

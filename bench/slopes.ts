@@ -6,11 +6,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startApi } from '../src/server/start-api';
 import { generatedCorpus } from './generate/generated-corpus';
-import { GRAPH_OPTIONS, openGeneratedGraph } from './generated-graph';
+import { GRAPH_OPTIONS, isFilled, openGeneratedGraph } from './generated-graph';
 import { cpuSecondsOf } from './measure/export-measure';
 import { fitLine, fitPower, type Points } from './measure/fit';
-import { countOf, countRows, measureImport, withDriver } from './measure/import-measure';
-import { profileQuery, profileQuestion } from './measure/profiling-store';
+import { countRows, measureImport, withDriver } from './measure/import-measure';
+import { profileQuery, profileQuestion, type StatementProfile } from './measure/profiling-store';
 import { describeMachine } from './measure/report';
 import { questionsOf } from './questions/questions';
 
@@ -47,8 +47,8 @@ async function main(): Promise<void> {
   const measured: [number, Measures][] = [];
   for (const size of sizes) measured.push([size, await measure(size)]);
   const names = [...new Set(measured.flatMap(([, measures]) => [...measures.keys()]))];
-  const heads = [...sizes, 'power', ...TO].map((head) => Number(head).toLocaleString('en'));
-  console.log(`| measure | ${heads.join(' | ')} |`.replace('NaN', 'power'));
+  const heads = [...sizes.map(round), 'power', ...TO.map(round)];
+  console.log(`| measure | ${heads.join(' | ')} |`);
   console.log(`| --- |${heads.map(() => ' ---: |').join('')}`);
   for (const name of names) {
     const values = measured.map(([, measures]) => measures.get(name));
@@ -77,13 +77,10 @@ function follow(points: Points, power: number, size: number): number {
 /** Everything that is measured of a graph of this size. */
 async function measure(claims: number): Promise<Measures> {
   const measures = new Map<string, number>();
-  const { world, neo4j } = await openGeneratedGraph({ ...options, claims: String(claims) });
+  const { world, neo4j, folder } = await openGeneratedGraph({ ...options, claims: String(claims) });
   const api = await startApi();
   try {
-    const isThere = await withDriver(neo4j, (driver) =>
-      countOf(driver, 'MATCH (d:Document) RETURN count(d) AS count'),
-    );
-    if (isThere === 0) {
+    if (!(await isFilled(neo4j))) {
       const cpu = () => cpuSecondsOf(process.pid) + cpuSecondsOf(neo4j.pid);
       const before = cpu();
       await measureImport(neo4j, generatedCorpus(world));
@@ -97,16 +94,11 @@ async function measure(claims: number): Promise<Measures> {
         for (let variant = 0; variant < variants; variant += 1) {
           profiles.push(await profileQuestion(api, driver, question, variant));
         }
-        const hits = profiles.flat().reduce((sum, one) => sum + one.hits, 0) / variants;
-        measures.set(`hits: ${question.name}`, hits);
+        measures.set(`hits: ${question.name}`, hitsOf(profiles.flat()) / variants);
         measures.set(`statements: ${question.name}`, profiles.flat().length / variants);
       }
       for (const [name, query] of Object.entries(WHOLE)) {
-        const profiles = await profileQuery(api, driver, query);
-        measures.set(
-          `hits: ${name}`,
-          profiles.reduce((sum, { hits }) => sum + hits, 0),
-        );
+        measures.set(`hits: ${name}`, hitsOf(await profileQuery(api, driver, query)));
       }
     });
   } finally {
@@ -114,16 +106,18 @@ async function measure(claims: number): Promise<Measures> {
     await neo4j.stop();
   }
   // Neo4j has written everything once it has ended.
-  const folder = path.join(options.data, `${claims}-${options.seed}`, 'data', 'databases', 'neo4j');
-  measures.set('megabytes on disk', bytesIn(folder) / 1e6);
+  const database = path.join(folder, 'data', 'databases', 'neo4j');
+  measures.set('megabytes on disk', bytesIn(database) / 1e6);
   return measures;
+}
+
+function hitsOf(profiles: readonly StatementProfile[]): number {
+  return profiles.reduce((sum, { hits }) => sum + hits, 0);
 }
 
 /** The bytes that the files of a folder take. */
 function bytesIn(folder: string): number {
-  return (
-    readdirSync(folder, { recursive: true, withFileTypes: true }) as import('node:fs').Dirent[]
-  )
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => {
       const { blocks } = statSync(path.join(entry.parentPath, entry.name));

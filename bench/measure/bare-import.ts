@@ -1,7 +1,8 @@
 import { deserialize, serialize } from 'node:v8';
 import { encodeParameters, type Parameters, type ParameterValue } from '../../src/store/parameters';
 import type { Neo4jAddress } from '../servers/start-server';
-import { countRows, type ImportMeasure, maxMemory, type Ran, withDriver } from './import-measure';
+import { countRows, type ImportMeasure, maxMemory, withDriver } from './import-measure';
+import type { Ran } from './run-around';
 
 type Row = { readonly [name: string]: ParameterValue };
 

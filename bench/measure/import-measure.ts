@@ -1,11 +1,10 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { CorpusReading } from '../../src/domain/corpus';
-import { connect, type Store, type Transaction } from '../../src/store/connection';
+import { connect, type Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { migrate } from '../../src/store/migrate';
-import type { Parameters } from '../../src/store/parameters';
-import type { CypherStatement } from '../../src/store/statement';
 import type { Neo4jAddress } from '../servers/start-server';
+import { type Ran, runAround } from './run-around';
 
 export interface ImportMeasure {
   readonly seconds: number;
@@ -13,12 +12,6 @@ export interface ImportMeasure {
   readonly rows: number;
   /** The most memory that this process held, in megabytes. */
   readonly maxMemory: number;
-}
-
-/** A statement that an import ran, with what it was given. */
-export interface Ran {
-  readonly statement: CypherStatement;
-  readonly parameters: Parameters;
 }
 
 /** Imports a corpus into a migrated graph, as the program does. `onTransaction` is told what each one ran. */
@@ -56,17 +49,11 @@ function observe(store: Store, onTransaction: (ran: readonly Ran[]) => void): St
       const ran: Ran[] = [];
       const result = await store.write((transaction) => {
         ran.length = 0;
-        const run = (
-          statement: CypherStatement<Parameters>,
-          parameters: Parameters,
-          decode?: never,
-        ) => {
-          ran.push({ statement, parameters });
-          return decode === undefined
-            ? transaction.run(statement, parameters)
-            : transaction.run(statement, parameters, decode);
-        };
-        return work({ run } as unknown as Transaction);
+        const noting = runAround(transaction, (one, start) => {
+          ran.push(one);
+          return start();
+        });
+        return work(noting);
       });
       onTransaction(ran);
       return result;
