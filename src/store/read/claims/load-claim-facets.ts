@@ -5,7 +5,7 @@ import { loadTemplate } from '../../template';
 import { filterOf, mapOf } from '../list';
 import { type ClaimFilter, startOf } from './claim-list';
 
-const CLAIM_FACETS = loadTemplate<{ list: Parameters; limit: number }, { found: FacetColumns[] }>(
+const CLAIM_FACETS = loadTemplate<{ list: Parameters; limit?: number }, { found: FacetColumns[] }>(
   __dirname,
   'claim-facets.cypher',
 );
