@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-
-export const STORE = path.resolve(__dirname, '..', '..', 'src', 'store');
+import { STORE } from './read-plans';
 
 /** The names of parameters or columns that a type declares; those with a `?` may be missing. */
 export interface DeclaredNames {

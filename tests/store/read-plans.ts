@@ -11,7 +11,8 @@ import { loadTemplate, type Template } from '../../src/store/template';
 import { openEmptyGraph } from '../support/empty-graph';
 import { testNeo4j } from '../support/neo4j';
 
-const STORE = path.resolve(__dirname, '..', '..', 'src', 'store');
+/** The folder of the store's statements. */
+export const STORE = path.resolve(__dirname, '..', '..', 'src', 'store');
 
 /** Must not be in the plan of a read: it looks at a whole kind, multiplies rows, or holds them all. */
 const COSTLY = /^(AllNodesScan|NodeByLabelScan|CartesianProduct|Eager)$/;
@@ -79,7 +80,7 @@ type Choice = 'all' | 'spread';
 /** Has no divisor in common with a number of variants (2, 8, 26), so that each of them has its turn. */
 const SPREAD_STEP = 5;
 
-/** Every statement that reads, by its file and the words of its variant. */
+/** Every statement that reads, by its file and the flags of its variant. */
 function findReads(choice: Choice): [name: string, text: string][] {
   return FILES.filter(({ file }) => !isIncluded(file))
     .flatMap(({ file, source }) =>
@@ -112,8 +113,8 @@ function variantsOf(file: string, choice: Choice): [name: string, text: string][
     return choice === 'all' ? variants : [variants[(startIndex * SPREAD_STEP) % variants.length]!];
   });
   return combinations
-    .map((words) => words.filter((word) => word !== ''))
-    .map((words) => [[file, ...words].join(' '), template.write(words).text]);
+    .map((flags) => flags.filter((flag) => flag !== ''))
+    .map((flags) => [[file, ...flags].join(' '), template.write(flags).text]);
 }
 
 /** The template in a file of the store. */
@@ -135,14 +136,15 @@ export function flagsOf({ flags }: Pick<Template<None, None>, 'flags'>) {
   return { starts, parts, orders, filter, facets, eager };
 }
 
-export function orNone(words: readonly string[]): readonly string[] {
-  return words.length === 0 ? [''] : words;
+/** The flags, or an empty one where there are none. */
+export function orNone(flags: readonly string[]): readonly string[] {
+  return flags.length === 0 ? [''] : flags;
 }
 
 /** The operator that a read may have, by its file, start and part. */
 function allowedTo(name: string): string | undefined {
-  const [file, ...words] = name.split(' ');
-  const known = words.filter((word) => /^(ALL|FIRST|LAST|COUNT)$/.test(word));
+  const [file, ...flags] = name.split(' ');
+  const known = flags.filter((flag) => /^(ALL|FIRST|LAST|COUNT)$/.test(flag));
   return ALLOWED[[file, ...known].join(' ')];
 }
 
@@ -181,8 +183,8 @@ async function operatorsIn(text: string): Promise<string[]> {
 
 /** Fails where a statement looks for places near a position in another way than by the point index. */
 async function seeksByPosition(name: string): Promise<void> {
-  const [file, ...words] = name.split(' ') as [string, ...string[]];
-  const text = words.length === 0 ? textIn(file)[1] : templateIn(file).write(words).text;
+  const [file, ...flags] = name.split(' ') as [string, ...string[]];
+  const text = flags.length === 0 ? textIn(file)[1] : templateIn(file).write(flags).text;
   const seeks = (await operatorsIn(text)).filter((operator) => /Seek/.test(operator));
   expect(seeks.join()).toMatch(/POINT INDEX place:Entity\(position\)/);
   expect(seeks.join()).not.toMatch(/ControlSegment/);

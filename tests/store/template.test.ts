@@ -94,7 +94,7 @@ describe('A statement in several variants', () => {
     );
   });
 
-  it('loads each eager edge of its nodes under a word of its own', () => {
+  it('loads each eager edge of its nodes under a flag of its own', () => {
     const template = templateOf('RETURN []\n// EAGER mention: Mention\nAS eager');
     expect(template.flags).toEqual([
       'WITH_mentionReferents',

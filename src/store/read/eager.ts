@@ -4,7 +4,7 @@ import { type EagerEdgeName, type EdgeName, EDGES } from './edges/edge-table';
 import type { EdgeEnd } from './edges/load-edges';
 import { decodeSpans, type SpanColumns } from './load-spans';
 
-/** A part of its nodes that a page can load with them; the word of its variant is `WITH_` and its name. */
+/** A part of its nodes that a page can load with them; the flag of its variant is `WITH_` and its name. */
 export type EagerPart = 'spans' | 'chains' | EagerEdgeName;
 
 /** The records that a page loads with its nodes, because the query shows them. */

@@ -80,15 +80,15 @@ const LISTS: readonly List[] = [
   ),
 ];
 
-/** Words by template, of all lists that use it. */
-function wordsSent(): Map<string, Set<string>> {
+/** Flags by template, of all lists that use it. */
+function flagsSent(): Map<string, Set<string>> {
   const sent = new Map<string, Set<string>>();
   for (const list of LISTS) {
-    const words = sent.get(list.template.name) ?? new Set(PARTS);
+    const found = sent.get(list.template.name) ?? new Set(PARTS);
     const { flags } = withEager(list, Object.keys(list.eager ?? {}));
     const all = [...flags, ...Object.keys(filterOf(list))];
-    for (const word of all) words.add(word);
-    sent.set(list.template.name, words);
+    for (const flag of all) found.add(flag);
+    sent.set(list.template.name, found);
   }
   return sent;
 }
@@ -96,7 +96,7 @@ function wordsSent(): Map<string, Set<string>> {
 const TEMPLATES = new Map(LISTS.map(({ template }) => [template.name, template]));
 
 describe('the flags of a list', () => {
-  const sent = wordsSent();
+  const sent = flagsSent();
 
   it.each([...sent.keys()])(
     'of %s are all known to it, so that no part of a filter is lost',
@@ -106,8 +106,8 @@ describe('the flags of a list', () => {
   );
 
   it('are all sent by some list, so that no line stands idle', () => {
-    const every = new Set([...sent.values()].flatMap((words) => [...words]));
+    const every = new Set([...sent.values()].flatMap((flags) => [...flags]));
     const known = [...TEMPLATES.values()].flatMap(({ flags }) => flags);
-    expect(known.filter((word) => !every.has(word))).toEqual([]);
+    expect(known.filter((flag) => !every.has(flag))).toEqual([]);
   });
 });
