@@ -15,24 +15,16 @@ import type { Store } from '../connection';
 import { loadStatement } from '../statement';
 import { testNear } from './find-places-near';
 import { findControlledPlaces } from './find-controlled-places';
-import { searchForks } from './interval-tree';
+import { type ForkSearch, searchForks } from './interval-tree';
 import { loadControlEvidence } from './load-control-evidence';
 import { loadPartOf, readIn } from './load-control-setting';
 import { loadPlaceEvidence } from './load-place-evidence';
 import { loadTies } from './load-ties';
 
-const FIND_CHANGING_PLACES = loadStatement<
-  {
-    forksBefore: readonly number[];
-    from: number;
-    forksAfter: readonly number[];
-    until: number;
-    firstFork: number;
-    lastFork: number;
-    within: string | null;
-  },
-  { id: string }
->(__dirname, 'find-changing-places.cypher');
+const FIND_CHANGING_PLACES = loadStatement<ForkSearch & { within: string | null }, { id: string }>(
+  __dirname,
+  'find-changing-places.cypher',
+);
 
 /** Places whose claims are in memory at one time. */
 const BATCH = 500;
@@ -82,13 +74,9 @@ export async function* findChangingPlaces(
     yield* findControlledPlaces(store, area);
     return;
   }
-  const { before, after, first, last } = searchForks(time);
   const changing = await store.read(
     FIND_CHANGING_PLACES,
-    {
-      ...{ from: time.from, until: time.until, within: area.within },
-      ...{ forksBefore: before, forksAfter: after, firstFork: first, lastFork: last },
-    },
+    { ...searchForks(time), within: area.within },
     ({ id }) => id,
   );
   yield* batchesOf(changing.filter(await testNear(store, area)), BATCH);

@@ -1,20 +1,12 @@
 import type { TimeRange } from '../../domain/time-range';
 import type { Store } from '../connection';
 import { loadStatement } from '../statement';
-import { searchForks } from './interval-tree';
+import { type ForkSearch, searchForks } from './interval-tree';
 
-const FIND_DENIED_PLACES = loadStatement<
-  {
-    forksBefore: readonly number[];
-    from: number;
-    forksAfter: readonly number[];
-    until: number;
-    firstFork: number;
-    lastFork: number;
-    within: string | null;
-  },
-  { id: string }
->(__dirname, 'find-denied-places.cypher');
+const FIND_DENIED_PLACES = loadStatement<ForkSearch & { within: string | null }, { id: string }>(
+  __dirname,
+  'find-denied-places.cypher',
+);
 const FIND_ONCE_DENIED = loadStatement<
   { knownAsOf: number; until: number; from: number; within: string | null },
   { id: string }
@@ -29,13 +21,13 @@ export async function findDeniedPlaces(
   time: TimeRange,
   { within, knownAsOf }: { readonly within: string | null; readonly knownAsOf: number | null },
 ): Promise<string[]> {
-  const asked = { ...time, within };
+  const { from, until } = time;
   const idOf = ({ id }: { id: string }) => id;
-  const { before, after, first, last } = searchForks(time);
-  const forks = { forksBefore: before, forksAfter: after, firstFork: first, lastFork: last };
   const [denied, onceDenied] = await Promise.all([
-    store.read(FIND_DENIED_PLACES, { ...asked, ...forks }, idOf),
-    knownAsOf === null ? [] : store.read(FIND_ONCE_DENIED, { ...asked, knownAsOf }, idOf),
+    store.read(FIND_DENIED_PLACES, { ...searchForks(time), within }, idOf),
+    knownAsOf === null
+      ? []
+      : store.read(FIND_ONCE_DENIED, { from, until, within, knownAsOf }, idOf),
   ]);
   return onceDenied.length === 0 ? denied : [...new Set([...denied, ...onceDenied])].sort();
 }

@@ -26,16 +26,18 @@ export function forkOf({ from, until }: TimeRange): number {
   return node;
 }
 
-/** Where to look for the intervals that touch a range of time. */
-export interface ForkSearch {
+/** Where to look for the intervals that touch a range of time, as statements are given it. */
+export type ForkSearch = {
+  readonly from: number;
+  readonly until: number;
   /** Nodes before the range: those of their intervals that end after its start. */
-  readonly before: readonly number[];
+  readonly forksBefore: readonly number[];
   /** Nodes after the range: those of their intervals that start before its end. */
-  readonly after: readonly number[];
+  readonly forksAfter: readonly number[];
   /** Nodes within the range, first and last: all of their intervals touch it but for hours at its ends. */
-  readonly first: number;
-  readonly last: number;
-}
+  readonly firstFork: number;
+  readonly lastFork: number;
+};
 
 /** The nodes of the tree under which intervals that touch this range can be kept. */
 export function searchForks({ from, until }: TimeRange): ForkSearch {
@@ -43,10 +45,12 @@ export function searchForks({ from, until }: TimeRange): ForkSearch {
   const last = Math.max(first, dayBefore(until));
   const path = new Set([...pathTo(first), ...pathTo(last)]);
   return {
-    before: [...path].filter((node) => node < first),
-    after: [...path].filter((node) => node > last),
-    first,
-    last,
+    from,
+    until,
+    forksBefore: [...path].filter((node) => node < first),
+    forksAfter: [...path].filter((node) => node > last),
+    firstFork: first,
+    lastFork: last,
   };
 }
 

@@ -44,11 +44,10 @@ export interface StateFilter extends Area {
  * and certainty. A state that is CONTINUED over a longer gap (in ms) is POSSIBLE.
  */
 export function statesAt(
-  { from, until }: TimeRange,
+  time: TimeRange,
   { within, near, by, status }: StateFilter,
   longestGap: number | null = null,
 ): List {
-  const { before, after, first, last } = searchForks({ from, until });
   return {
     template: STATES_AT,
     flags: by === null ? [] : ['OF_FORCE'],
@@ -58,15 +57,7 @@ export function statesAt(
       ...{ within, status },
       near: near && { ...near, metres: METRES * near.kilometres },
     },
-    values: {
-      from,
-      until,
-      longestGap,
-      forksBefore: before,
-      forksAfter: after,
-      firstFork: first,
-      lastFork: last,
-    },
+    values: { ...searchForks(time), longestGap },
     ids: by === null ? [] : [by],
   };
 }

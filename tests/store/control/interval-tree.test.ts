@@ -18,11 +18,14 @@ const range = fc
 /** Whether the statements find an interval by the forks that a search gives. */
 function isFound(interval: TimeRange, asked: TimeRange): boolean {
   const fork = forkOf(interval);
-  const { before, after, first, last } = searchForks(asked);
+  const { forksBefore, forksAfter, firstFork, lastFork } = searchForks(asked);
   return (
-    (before.includes(fork) && interval.until > asked.from) ||
-    (after.includes(fork) && interval.from < asked.until) ||
-    (fork >= first && fork <= last && interval.until > asked.from && interval.from < asked.until)
+    (forksBefore.includes(fork) && interval.until > asked.from) ||
+    (forksAfter.includes(fork) && interval.from < asked.until) ||
+    (fork >= firstFork &&
+      fork <= lastFork &&
+      interval.until > asked.from &&
+      interval.from < asked.until)
   );
 }
 
@@ -40,8 +43,11 @@ describe('the interval tree', () => {
   it('asks of at most 23 nodes to each side of a day, whatever the day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), (day) => {
-        const { before, after } = searchForks({ from: day * DAY, until: (day + 1) * DAY });
-        expect(before.length + after.length).toBeLessThanOrEqual(23);
+        const { forksBefore, forksAfter } = searchForks({
+          from: day * DAY,
+          until: (day + 1) * DAY,
+        });
+        expect(forksBefore.length + forksAfter.length).toBeLessThanOrEqual(23);
       }),
     );
   });
