@@ -30,40 +30,21 @@ export async function rebuildDerived(
 ): Promise<void> {
   const placesOfEvents = await rebuildEvents(transaction, touched.eventIds);
   await rebuildEventContradictions(transaction, [...touched.eventIds]);
-  const places = await findPlaces(transaction, [...touched.placeIds, ...placesOfEvents], links);
-  const datedIds =
-    control === 'NOW' ? await rebuildControl(transaction, places.touched, places.former) : [];
-  if (control === 'LATER') await markDue(transaction, [...places.touched, ...places.former]);
+  const changed = allChanges(links.filter((found) => found !== null));
+  const linked = await findLinkedPlaces(transaction, changed);
+  const placeIds = new Set([...touched.placeIds, ...placesOfEvents, ...linked]);
+  // A place that no longer lies there does not lead to its former whole.
+  const former = [...changed.formerWholeIds].filter((id) => !placeIds.has(id));
+  let datedIds: readonly string[] = [];
+  if (control === 'LATER') await markDue(transaction, [...placeIds, ...former]);
+  else datedIds = await rebuildControl(transaction, [...placeIds], former);
   await rebuildEventTimes(transaction, [...new Set([...touched.eventIds, ...datedIds])]);
 }
 
 /** The same where descriptions of entities alone have changed. */
-export async function rebuildLinked(
+export function rebuildLinked(
   transaction: Transaction,
   links: readonly (ChangedLinks | null)[],
 ): Promise<void> {
-  const places = await findPlaces(transaction, [], links);
-  await rebuildEventTimes(
-    transaction,
-    await rebuildControl(transaction, places.touched, places.former),
-  );
-}
-
-/** The places to derive. */
-interface Places {
-  readonly touched: readonly string[];
-  /** A place that no longer lies there does not lead to its former whole. */
-  readonly former: readonly string[];
-}
-
-async function findPlaces(
-  transaction: Transaction,
-  placeIds: readonly string[],
-  links: readonly (ChangedLinks | null)[],
-): Promise<Places> {
-  const changed = allChanges(links.filter((found) => found !== null));
-  const linked = await findLinkedPlaces(transaction, changed);
-  const touched = new Set([...placeIds, ...linked]);
-  const former = [...changed.formerWholeIds].filter((id) => !touched.has(id));
-  return { touched: [...touched], former };
+  return rebuildDerived(transaction, { placeIds: new Set(), eventIds: new Set() }, links);
 }
