@@ -31,14 +31,20 @@ export interface PlaceWithout {
 
 /** Reads a place again, as if some claims had never been made of it. */
 export function readWithout(source: PlaceSource, claimIds: ReadonlySet<string>): ControlReading {
-  const { believed, lens } = source;
-  const ties = tiesWithout(source, claimIds);
+  return readWithTies(source, claimIds, tiesWithout(source, claimIds));
+}
+
+function readWithTies(
+  { believed, lens }: PlaceSource,
+  claimIds: ReadonlySet<string>,
+  ties: Ties,
+): ControlReading {
   const left = believed.filter(({ claim }) => !claimIds.has(claim.id));
   return readControl(endLogsAt(corroboratedUnder(left, lens, ties), lens), ties);
 }
 
 /** How forces are connected without some claims. */
-export function tiesWithout(
+function tiesWithout(
   { lens, setting, traced: { ties, idOf } }: PlaceSource,
   claimIds: ReadonlySet<string>,
 ): Ties {
@@ -50,7 +56,7 @@ export function tiesWithout(
 export function placeWithout(source: PlaceSource, claimIds: ReadonlySet<string>): PlaceWithout {
   const { placeId } = source;
   const setting = { ...source.setting, ties: tiesWithout(source, claimIds) };
-  const reading = readWithout(source, claimIds);
+  const reading = readWithTies(source, claimIds, setting.ties);
   const readings = new Map([...source.readings, [placeId, reading] as const]);
   return {
     reading,
