@@ -1,4 +1,5 @@
 import { compare } from '../compare';
+import { smallest } from '../extremes';
 import { costOfPath, distancesTo, findPaths, passing } from './find-paths';
 import { HUB, type Link, PathGraph } from './path-graph';
 
@@ -84,9 +85,10 @@ export async function searchBothEnds(
     sides.map((side) => [side, side.frontier]),
     maxHops === 1 ? ends : null,
   );
+  let found = find();
   // Both ends have been read: two levels. Where one side has nothing to go on from, no path goes on.
   for (let levels = 2; levels < maxHops; levels++) {
-    const canImprove = boundBy(graph, sides, find(), limits.count);
+    const canImprove = boundBy(graph, sides, found, limits.count);
     const [a, b] = sides.map((side) => side.frontier.filter(canImprove)) as [string[], string[]];
     if (a.length === 0 || b.length === 0) break;
     const [one, two] = sides as [Side, Side];
@@ -95,10 +97,12 @@ export async function searchBothEnds(
     // The last level is only to meet what has been seen from the other end, and not read yet.
     const isUnread = (id: string) =>
       !other.expanded.has(id) && graph.degreeOf(id) <= HUB && canImprove(id);
-    const into = [...other.seen].filter((id) => ends.includes(id) || isUnread(id));
-    await expand([[next, wanted]], levels === maxHops - 1 ? into : null);
+    const isLast = levels === maxHops - 1;
+    const into = isLast ? [...other.seen].filter((id) => ends.includes(id) || isUnread(id)) : null;
+    await expand([[next, wanted]], into);
+    found = find();
   }
-  return find();
+  return found;
 }
 
 function weigh(graph: PathGraph, { frontier }: Side): number {
@@ -132,9 +136,7 @@ function boundBy(
     return new Map(unread.map((id) => [id, costs.get(id)! + passing(graph, id)]));
   };
   const [ways, otherWays] = [waysOf(one, two), waysOf(two, one)];
-  const cheapest = (costs: ReadonlyMap<string, number>) =>
-    [...costs.values()].reduce((least, cost) => Math.min(least, cost), Infinity);
-  const [least, otherLeast] = [cheapest(ways), cheapest(otherWays)];
+  const [least, otherLeast] = [smallest(ways.values()), smallest(otherWays.values())];
   return (id) =>
     Math.min((ways.get(id) ?? Infinity) + otherLeast, (otherWays.get(id) ?? Infinity) + least) +
       1 <=
