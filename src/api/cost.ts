@@ -4,9 +4,9 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getNullableType,
+  getOperationAST,
   isListType,
   Kind,
-  type OperationDefinitionNode,
   type TypeNode,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
@@ -160,15 +160,11 @@ const counted = new WeakMap<DocumentNode, LRUCache<string, number>>();
  * kind alone, and a text as any other, so that questions of other things count once.
  */
 function costParts(
-  { definitions }: DocumentNode,
+  query: DocumentNode,
   operationName: string | undefined,
   variables: Record<string, unknown> = {},
 ): unknown[] {
-  const operation = definitions.find(
-    (one) =>
-      one.kind === Kind.OPERATION_DEFINITION &&
-      (operationName === undefined || one.name?.value === operationName),
-  ) as OperationDefinitionNode | undefined;
+  const operation = getOperationAST(query, operationName);
   return (operation?.variableDefinitions ?? []).map(({ variable, type }) => {
     const name = variable.name.value;
     // Without a value the default counts, which null has none of.
