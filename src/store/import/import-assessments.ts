@@ -3,6 +3,7 @@ import type { Corpus } from '../../domain/corpus';
 import type { Store } from '../connection';
 import { readIn, type RunStatement } from '../control/load-control-setting';
 import { redirectImported } from '../corrections/redirect-records';
+import type { Fields } from '../parameters';
 import { loadStatement } from '../statement';
 import type { GraphWriter } from '../write/graph-writer';
 import { fingerprint } from './fingerprint';
@@ -24,7 +25,7 @@ export const CREATE_ASSESSMENTS = loadStatement<{
   recordedAt: number;
 }>(__dirname, 'create-assessments.cypher');
 
-type AssessmentRow = { readonly [Name in keyof Assessment]: Assessment[Name] } & {
+type AssessmentRow = Fields<Assessment> & {
   readonly id: string;
   readonly fingerprint: string;
 };
