@@ -27,7 +27,6 @@ export interface MigrateOptions {
 }
 
 const FOLDER = path.join(__dirname, 'migrations');
-/** Columns: AppliedMigration. */
 export const READ_APPLIED = loadStatement<None, AppliedMigration>(FOLDER, 'read-applied.cypher');
 const RECORD_APPLIED = loadStatement<AppliedMigration & { appliedAt: number }>(
   FOLDER,

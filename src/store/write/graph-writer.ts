@@ -12,7 +12,6 @@ import {
 } from './record-change';
 
 const FIND_GRAPH = loadStatement<None, GraphState>(__dirname, 'find-graph.cypher');
-/** Columns: GraphState. */
 export const LOCK_GRAPH = loadStatement<None, GraphState>(__dirname, 'lock-graph.cypher');
 
 /** Where a graph stands in its own time. */

@@ -114,7 +114,7 @@ export interface EagerEdge {
   readonly via: { readonly name: EdgeName; readonly edge: Edge } | null;
 }
 
-/** The word for such an edge: `claimAssertions`, `claimAssertions.eventPlaces`. */
+/** The name of such an edge: `claimAssertions`, `claimAssertions.eventPlaces`. */
 export type EagerEdgeName = EdgeName | `${EdgeName}.${EdgeName}`;
 
 export function nameOfEager({ name, via }: EagerEdge): EagerEdgeName {
