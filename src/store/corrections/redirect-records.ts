@@ -1,6 +1,6 @@
 import type { Transaction } from '../connection';
 import { splitVersion } from '../import/version-assigner';
-import type { WhenWriteRow } from '../import/record-rows';
+import type { RelationWriteRow } from '../import/record-rows';
 import { MERGE_RELATIONS } from '../import/write-records';
 import { loadStatement, type None } from '../statement';
 
@@ -34,17 +34,8 @@ interface Original {
   readonly order: number;
   readonly led: boolean;
   readonly originId: string;
-  readonly relation: Omit<RelationRow, 'id'> | null;
+  readonly relation: Omit<RelationWriteRow, 'id'> | null;
 }
-
-/** A relation between the entities that its ends stand for. */
-type RelationRow = {
-  readonly id: string;
-  readonly type: string;
-  readonly subjectId: string;
-  readonly objectId: string;
-  readonly when: WhenWriteRow | null;
-};
 
 /** An edge to create. */
 type LedRow = {
@@ -78,7 +69,7 @@ export async function redirectRecords(
   const originals = await transaction.run(FIND_ORIGINALS, { ids: [...ids] }, (row) => row);
   if (originals.length === 0) return [];
   const targetOf = await resolveOrigins(transaction, originals);
-  const relations = new Map<string, RelationRow>();
+  const relations = new Map<string, RelationWriteRow>();
   const led = new Map<string, LedRow>();
   const [kept, returned]: { edge: string; type: string }[][] = [[], []];
   const touched = new Set<string>();
@@ -118,7 +109,7 @@ export async function redirectRecords(
 interface Target {
   readonly id: string;
   /** Null for an entity. */
-  readonly relation: Omit<RelationRow, 'id'> | null;
+  readonly relation: Omit<RelationWriteRow, 'id'> | null;
   /** Whether it would be a relation of an entity to itself, which says nothing. */
   readonly isItself: boolean;
 }

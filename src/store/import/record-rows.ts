@@ -30,6 +30,15 @@ export type WhenWriteRow = {
   readonly endLatest: number | null;
 };
 
+/** A relation between two entities. */
+export type RelationWriteRow = {
+  readonly id: string;
+  readonly type: string;
+  readonly subjectId: string;
+  readonly objectId: string;
+  readonly when: WhenWriteRow | null;
+};
+
 export type TextWriteRow = {
   readonly id: string;
   readonly documentId: string;

@@ -9,6 +9,7 @@ import {
   type MentionWriteRow,
   type MoveWriteRow,
   type QuantityWriteRow,
+  type RelationWriteRow,
   type TextWriteRow,
   whenRow,
 } from './record-rows';
@@ -34,7 +35,7 @@ const MERGE_EVENTS = loadStatement<{ rows: readonly { id: string }[] }>(
   __dirname,
   'merge-events.cypher',
 );
-export const MERGE_RELATIONS = loadStatement<{ rows: readonly Parameters[] }>(
+export const MERGE_RELATIONS = loadStatement<{ rows: readonly RelationWriteRow[] }>(
   __dirname,
   'merge-relations.cypher',
 );
@@ -202,7 +203,7 @@ function eventIdsOf(
 function relationRows(
   relations: readonly Relation[],
   claims: readonly ClaimWriteRow[],
-): Parameters[] {
+): RelationWriteRow[] {
   const asserted = new Set(claims.flatMap((claim) => claim.assertedRelations.map(({ id }) => id)));
   const rows = relations
     .filter(({ id }) => asserted.has(id))
