@@ -12,6 +12,9 @@ export type ParameterValue =
 
 export type Parameters = { readonly [name: string]: ParameterValue };
 
+/** The ids of things that are read together. */
+export type Batch = { readonly batch: { readonly ids: readonly string[] } };
+
 /** The fields of an interface, as a statement can take them. */
 export type Fields<Interface> = { readonly [Name in keyof Interface]: Interface[Name] };
 

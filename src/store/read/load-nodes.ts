@@ -1,6 +1,7 @@
 import { groupBy } from '../../domain/group-by';
 import { entityTypeOfId } from '../../domain/entity';
 import type { Store } from '../connection';
+import type { Batch } from '../parameters';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../records';
 import type { CypherStatement } from '../statement';
 import { loadTemplate } from '../template';
@@ -8,7 +9,6 @@ import { loadTemplate } from '../template';
 /** Kinds of nodes that their id names: a corpus's names none, and intervals come with the timeline of their place. */
 type Label = Exclude<NodeRecord['label'], 'ControlInterval' | 'Corpus'>;
 
-type Batch = { readonly batch: { readonly ids: readonly string[] } };
 type NodeStatement = CypherStatement<Batch, { nodes: NodeColumns[] }>;
 
 /** The statement that reads the records of each kind. */

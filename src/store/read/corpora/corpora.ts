@@ -1,12 +1,13 @@
 import type { Store } from '../../connection';
+import type { Batch } from '../../parameters';
 import { type CorpusRecord, decodeNode, type NodeColumns } from '../../records';
 import { loadStatement, type None } from '../../statement';
 
 const CORPORA = loadStatement<None, { found: NodeColumns[] }>(__dirname, 'corpora.cypher');
-const CORPUS_COUNTS = loadStatement<
-  { batch: { ids: readonly string[] } },
-  CorpusCounts & { id: string }
->(__dirname, 'corpus-counts.cypher');
+const CORPUS_COUNTS = loadStatement<Batch, CorpusCounts & { id: string }>(
+  __dirname,
+  'corpus-counts.cypher',
+);
 
 /** How much a corpus holds: documents that were not withdrawn, and current claims. */
 export interface CorpusCounts {

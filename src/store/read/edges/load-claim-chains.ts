@@ -1,11 +1,11 @@
 import type { ClaimMode } from '../../../domain/claim';
 import type { Store } from '../../connection';
+import type { Batch } from '../../parameters';
 import { loadTemplate } from '../../template';
 
-const CLAIM_CHAINS = loadTemplate<{ batch: { ids: readonly string[] } }, ChainsRow>(
-  __dirname,
-  'claim-chains.cypher',
-).write(['WITH_chains']);
+const CLAIM_CHAINS = loadTemplate<Batch, ChainsRow>(__dirname, 'claim-chains.cypher').write([
+  'WITH_chains',
+]);
 
 /** One claim on the way from a document's publisher to a claim, and who speaks it. */
 export interface Hop {

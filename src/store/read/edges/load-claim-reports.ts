@@ -1,5 +1,6 @@
 import type { Realis } from '../../../domain/event';
 import type { Store } from '../../connection';
+import type { Batch } from '../../parameters';
 import {
   decodeNode,
   decodeWhenColumns,
@@ -12,10 +13,10 @@ import {
 import { loadStatement } from '../../statement';
 import { inOrder, type Ordered } from './load-claim-chains';
 
-const CLAIM_REPORTS = loadStatement<
-  { batch: { ids: readonly string[] } },
-  { reports: ReportColumns[] }
->(__dirname, 'claim-reports.cypher');
+const CLAIM_REPORTS = loadStatement<Batch, { reports: ReportColumns[] }>(
+  __dirname,
+  'claim-reports.cypher',
+);
 
 type ReportColumns = [
   claimId: string,

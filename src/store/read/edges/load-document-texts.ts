@@ -1,10 +1,11 @@
 import type { Store } from '../../connection';
+import type { Batch } from '../../parameters';
 import { loadStatement } from '../../statement';
 
-const DOCUMENT_TEXTS = loadStatement<
-  { batch: { ids: readonly string[] } },
-  { id: string; text: string }
->(__dirname, 'document-texts.cypher');
+const DOCUMENT_TEXTS = loadStatement<Batch, { id: string; text: string }>(
+  __dirname,
+  'document-texts.cypher',
+);
 
 /** The current texts of these documents. A separate statement, since texts are long. */
 export async function loadDocumentTexts(

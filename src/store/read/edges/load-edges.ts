@@ -1,10 +1,11 @@
 import type { Store } from '../../connection';
+import type { Batch } from '../../parameters';
 import { decodeNode, type NodeColumns, type NodeRecord } from '../../records';
 import type { CypherStatement } from '../../statement';
 import { loadTemplate } from '../../template';
 import { type Edge, type EdgeName, EDGES } from './edge-table';
 
-type EdgeStatement = CypherStatement<{ batch: { ids: readonly string[] } }, EdgeColumns>;
+type EdgeStatement = CypherStatement<Batch, EdgeColumns>;
 
 interface EdgeColumns {
   readonly ends: [id: string, node: NodeColumns, role?: string][];
@@ -20,11 +21,7 @@ function statementOf(
   { from, by, to, onlyCurrent, order, role }: Edge,
 ): EdgeStatement {
   const names = { FROM: from, BY: by, TO: to };
-  const template = loadTemplate<{ batch: { ids: readonly string[] } }, EdgeColumns>(
-    __dirname,
-    'edge.cypher',
-    names,
-  );
+  const template = loadTemplate<Batch, EdgeColumns>(__dirname, 'edge.cypher', names);
   const { text } = template.write([
     ...(onlyCurrent ? ['ONLY_CURRENT'] : []),
     ...(order === undefined ? [] : [`ORDER_${order}`]),
