@@ -61,8 +61,9 @@ function observation(when: When, said: When | null): OwnTime | null {
 }
 
 function spell(when: When, said: When | null): OwnTime | null {
+  const sides = sidesOf(when.edtf);
   const narrowed = startBeforeEnd(
-    exact(startOf(when)),
+    exact(startOf(when, sides)),
     exact({ earliest: when.endEarliest, latest: when.endLatest }),
   );
   const start = narrowed.start.latest === null ? NO_BOUNDS : narrowed.start;
@@ -71,7 +72,7 @@ function spell(when: When, said: When | null): OwnTime | null {
     return Number.isFinite(start.latest ?? NaN) ? began(start, when.edtf) : null;
   }
   if (start.latest === null) return ended(end, when.edtf);
-  return lasted(start, end, when.edtf, sidesOf(when.edtf));
+  return lasted(start, end, when.edtf, sides);
 }
 
 /**
@@ -152,8 +153,7 @@ function dateOf(written: string | undefined): DateRange | null {
 }
 
 /** `[..A]` at an instant A says that it had begun by its first moment, as all of it is one. */
-function startOf({ edtf, startEarliest, startLatest }: When): Bounds {
-  const { begunBy } = sidesOf(edtf);
+function startOf({ startEarliest, startLatest }: When, { begunBy }: Sides): Bounds {
   const isMoment = begunBy !== null && isInstant(rangeWithin(begunBy));
   return { earliest: startEarliest, latest: isMoment ? begunBy.earliest : startLatest };
 }
