@@ -2,7 +2,7 @@ import type { View } from '../view';
 
 interface Props {
   readonly view: View;
-  /** Of the setting in the address, and of the field. */
+  /** The name of the field, and of the setting in the address. */
   readonly name: string;
   readonly label: string;
   /** Tells what holds where the field is left empty. */
