@@ -114,16 +114,19 @@ function isLossAlone({ testimonies }: Spell): boolean {
  */
 function meetForCertain(a: Spell, b: Spell, ties: Ties): RangeSet {
   const tied = tiedTime(a.state, b.state, ties);
-  const both = a.core !== null && b.core !== null ? intersection(a.core, b.core) : null;
+  const both =
+    a.throughout !== null && b.throughout !== null
+      ? intersection(a.throughout, b.throughout)
+      : null;
   if (both !== null) return without([both], tied);
   const seen = seenTogether(a, b);
   return seen === null || meets(tied, seen) ? [] : [seen];
 }
 
 function seenTogether(a: Spell, b: Spell): TimeRange | null {
-  if (a.core !== null && b.core !== null) return null;
-  if (a.core !== null) return contains(a.core, b.known) ? b.known : null;
-  if (b.core !== null) return contains(b.core, a.known) ? a.known : null;
+  if (a.throughout !== null && b.throughout !== null) return null;
+  if (a.throughout !== null) return contains(a.throughout, b.known) ? b.known : null;
+  if (b.throughout !== null) return contains(b.throughout, a.known) ? a.known : null;
   const isEdge = ({ testimonies }: Spell) =>
     testimonies.every(({ start, end }) => start !== null || end !== null);
   return compareRanges(a.known, b.known) === 0 && !isEdge(a) && !isEdge(b) ? a.known : null;
@@ -132,7 +135,7 @@ function seenTogether(a: Spell, b: Spell): TimeRange | null {
 /** When a force that is said to hold the part had lost the whole; null where it had not. */
 function hadLost(
   change: ControlChange,
-  { state, core, known }: Spell,
+  { state, throughout, known }: Spell,
   whole: ControlReading,
   ties: Ties,
 ): TimeRange | null {
@@ -141,8 +144,8 @@ function hadLost(
   if (forceId === null || !loses.includes(forceId)) return null;
   const free = freeFrom(forceId, change, whole);
   if (free.from >= free.until) return null;
-  if (core === null) return contains(free, known) ? known : null;
-  return overlaps(free, core) ? intersection(free, core) : null;
+  if (throughout === null) return contains(free, known) ? known : null;
+  return overlaps(free, throughout) ? intersection(free, throughout) : null;
 }
 
 /**

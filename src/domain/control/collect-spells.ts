@@ -125,6 +125,6 @@ function attachLosses(
   return alone;
 }
 
-function beganBy({ core, end, known }: Spell): number {
-  return core?.from ?? end.earliest ?? known.from;
+function beganBy({ throughout, end, known }: Spell): number {
+  return throughout?.from ?? end.earliest ?? known.from;
 }

@@ -24,9 +24,9 @@ export interface OwnTime {
   readonly held: TimeRange | null;
   /** The state held at some moment of it. */
   readonly some: TimeRange;
-  /** Everything between the first and the last moment spoken of. */
+  /** From the first to the last moment that the words speak of. */
   readonly spoken: TimeRange;
-  /** Orders it: the moments of `held`, else where its one known moment lies. */
+  /** Where it lies in the order of testimonies: `held`, else where its one known moment lies. */
   readonly known: TimeRange;
   /** Where the last moment lies of which it affirms the state. */
   readonly last: TimeRange;

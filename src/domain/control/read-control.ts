@@ -85,8 +85,8 @@ function otherDates(
     const latest = largest([...a, ...b].map(({ start }) => start?.latest ?? -Infinity));
     const claims = [...a, ...b].flatMap((testimony) => testimony.claims);
     for (const testimony of [...a, ...b]) {
-      const known = dates.get(testimony);
-      if (known === undefined || known.moment < latest)
+      const earlier = dates.get(testimony);
+      if (earlier === undefined || earlier.moment < latest)
         dates.set(testimony, { moment: latest, claims });
     }
   }
@@ -107,20 +107,20 @@ type Found = Pick<
 
 function stateTimes(found: Found, ties: Ties): StateTimes[] {
   const { read, strict, counted, spells, hedged } = found;
-  const known = new Map(
+  const states = new Map(
     read.filter(({ stance }) => stance !== 'DENIED').map(({ state }) => [state.key, state]),
   );
-  const drafts = [...known.values()].map((state) => draftOf(state, found, ties));
+  const drafts = [...states.values()].map((state) => draftOf(state, found, ties));
   for (const draft of drafts) draft.continued = withoutRivals(draft, drafts, ties);
   const lastKnown = lastKnownStates(spells, counted, found, ties);
 
   return drafts.map((draft): StateTimes => {
     const { state, certain, continued, gaps, broken, own, further, denied } = draft;
     const rivals = drafts.flatMap((other) => {
-      const known = unionOf([...other.certain, ...other.continued]);
+      const sure = unionOf([...other.certain, ...other.continued]);
       // UNKNOWN stands beside a known holder only in its own words.
-      if (state.status === 'UNKNOWN') return other === draft ? [] : known;
-      return timeOfSuccession(other.state, state, ties, known);
+      if (state.status === 'UNKNOWN') return other === draft ? [] : sure;
+      return timeOfSuccession(other.state, state, ties, sure);
     });
     const lasts = lastKnown.filter((last) => last.state.key === state.key);
     const beyond = without(further, unionOf(rivals));

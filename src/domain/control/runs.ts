@@ -16,9 +16,9 @@ export interface Run {
   readonly state: PlaceState;
   /** In the order of time. */
   readonly testimonies: readonly Testimony[];
-  /** From its first to its last affirmation: the time for which the state is known. */
-  readonly time: TimeRange;
-  /** All times that its affirmations speak of, and the times between them. */
+  /** From the `known` of its first affirmation to that of its last. */
+  readonly known: TimeRange;
+  /** From the first to the last moment that its affirmations speak of. */
   readonly spoken: TimeRange;
 }
 
@@ -55,9 +55,9 @@ export function replacedWords(
   for (const { a, b } of strict) compareWords(a, b, false);
   const sure = testimonies.filter(({ stance }) => stance === 'AFFIRMED');
   for (const same of groupBy(sure, ({ spoken }) => `${spoken.from} ${spoken.until}`).values()) {
-    for (const of of groupBy(same.flatMap(perVoice), ({ voice }) => voice).values()) {
-      for (const { testimony: a } of of) {
-        for (const { testimony: b } of of)
+    for (const ofVoice of groupBy(same.flatMap(perVoice), ({ voice }) => voice).values()) {
+      for (const { testimony: a } of ofVoice) {
+        for (const { testimony: b } of ofVoice)
           if (a.state.key < b.state.key && !meets(tiedTime(a.state, b.state, ties), a.spoken)) {
             compareWords(a, b, true);
           }
@@ -113,7 +113,7 @@ function runsOfVoice(voice: string, sorted: readonly Testimony[], ties: Ties): R
     voice,
     state: testimonies[0]!.state,
     testimonies,
-    time: testimonies.map(({ known }) => known).reduce(union),
+    known: testimonies.map(({ known }) => known).reduce(union),
     spoken: testimonies.map(({ spoken }) => spoken).reduce(union),
   }));
 }

@@ -20,8 +20,9 @@ export class Spell {
   end: Bounds;
   /** The start and end that its testimonies say together, before others narrow them. */
   said: { readonly start: Bounds; readonly end: Bounds };
-  /** As in OwnTime. */
+  /** Where it lies in the order of spells. */
   known: TimeRange;
+  /** From the first to the last moment that its testimonies speak of. */
   spoken: TimeRange;
   goesOn: boolean;
   startedBy: string | null;
@@ -51,8 +52,8 @@ export class Spell {
     this.addClaims(testimony.claims);
   }
 
-  /** From the latest start to the earliest end; null where there is no such moment. */
-  get core(): TimeRange | null {
+  /** From the latest start to the earliest end: the state held at every moment of it. Null if there is none. */
+  get throughout(): TimeRange | null {
     const { latest: from } = this.start;
     const { earliest: until } = this.end;
     return from === null || until === null ? null : rangeOf(from, until);
@@ -71,9 +72,12 @@ export class Spell {
     // A spell is one stretch, so a part of it that is sure to be met is all that ordering it needs.
     const { known, spoken, eventId } = testimony;
     this.known =
-      this.core === null
+      this.throughout === null
         ? (intersection(this.known, known) ?? union(this.known, known))
-        : { ...this.core, from: Math.min(this.core.from, Math.max(this.known.from, known.from)) };
+        : {
+            ...this.throughout,
+            from: Math.min(this.throughout.from, Math.max(this.known.from, known.from)),
+          };
     this.spoken = union(this.spoken, spoken);
     this.goesOn = this.end.latest === null;
     if (testimony.start === null) this.endedBy ??= eventId;

@@ -69,13 +69,13 @@ function meetingRuns(
   strictKeys: ReadonlySet<string>,
   ties: Ties,
 ): Unreported[] {
-  const sorted = [...runs].sort((x, y) => compareRanges(x.time, y.time));
+  const sorted = [...runs].sort((x, y) => compareRanges(x.known, y.known));
   const found = new Map<string, { a: Run; b: Run; when: TimeRange }[]>();
   let active: Run[] = [];
   for (const next of sorted) {
-    active = active.filter(({ time }) => time.until > next.time.from);
+    active = active.filter(({ known }) => known.until > next.known.from);
     for (const run of active) {
-      const when = intersection(run.time, next.time);
+      const when = intersection(run.known, next.known);
       if (run.voice === next.voice || when === null) continue;
       if (fitAlways(run.state, next.state)) continue;
       const untied = without([when], tiedTime(run.state, next.state, ties));
