@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findPaths } from '../../../src/domain/path/find-paths';
+import { costOfPath, distancesTo, findPaths } from '../../../src/domain/path/find-paths';
 import { type Link, type LinkKind, PathGraph } from '../../../src/domain/path/path-graph';
 import { type ReadNeighbours, searchBothEnds } from '../../../src/domain/path/search-both-ends';
 import { propertyRuns } from '../../support/property-runs';
@@ -88,9 +88,54 @@ describe('paths', () => {
     expect(pathsOf(graph)).toEqual(['a g z', 'a e z']);
   });
 
+  it('of one cost come by their length, then by ids', () => {
+    // Passing x costs log10(10) = 1, so that way costs 3, as do those of three links.
+    const links = ['a-x', 'x-z', 'a-b', 'b-c', 'c-z', 'b-d', 'd-z', 'a-e', 'e-f', 'f-z'];
+    const inOrder = ['a x z', 'a b c z', 'a b d z', 'a e f z'];
+    expect(pathsOf(graphOf(links, { x: 10 }))).toEqual(inOrder);
+    expect(pathsOf(graphOf([...links].reverse(), { x: 10 }))).toEqual(inOrder);
+  });
+
+  it('come cheapest first where the best and the third share their first link', () => {
+    // 3 links; 4 links; 3 links and log10(100) for d.
+    const graph = graphOf(['a-b', 'b-c', 'c-z', 'b-d', 'd-z', 'a-e', 'e-f', 'f-g', 'g-z'], {
+      d: 100,
+    });
+    expect(pathsOf(graph)).toEqual(['a b c z', 'a e f g z', 'a b d z']);
+  });
+
+  it('cost a link each, and log10 of the records of each thing between the ends', () => {
+    const graph = graphOf(['a-b', 'b-c', 'c-z'], { a: 1_000, b: 10, c: 100, z: 1_000 });
+    const [path] = findPaths(graph, 'a', 'z', { maxHops: 3, count: 1 });
+    expect(costOfPath(graph, path!)).toBeCloseTo(6);
+  });
+
   it('are none where nothing connects the two', () => {
     expect(pathsOf(graphOf(['a-b', 'y-z']))).toEqual([]);
     expect(pathsOf(graphOf([]))).toEqual([]);
+  });
+});
+
+describe('distances from an end', () => {
+  it('add up links, and log10 of the records of each thing that lies between', () => {
+    const graph = graphOf(['a-b', 'b-c', 'c-z'], { a: 1_000, b: 10, c: 100, z: 1_000 });
+    const { hops, costs } = distancesTo(graph, 'z', 'a');
+    expect(Object.fromEntries(hops)).toEqual({ z: 0, c: 1, b: 2, a: 3 });
+    expect(Object.fromEntries(costs)).toEqual({ z: 0, c: 1, b: 4, a: 6 });
+  });
+
+  it('take the cheapest way, which may be longer than the shortest', () => {
+    // From z to b: two links over the hub h, which costs 2, or three over c and d.
+    const graph = graphOf(['z-h', 'h-b', 'z-c', 'c-d', 'd-b', 'b-a'], { h: 100 });
+    const { hops, costs } = distancesTo(graph, 'z', 'a');
+    expect([hops.get('b'), costs.get('b')]).toEqual([2, 3]);
+    expect([hops.get('a'), costs.get('a')]).toEqual([3, 4]);
+  });
+
+  it('go no further than the start', () => {
+    const { hops, costs } = distancesTo(graphOf(['z-a', 'a-b', 'b-c']), 'z', 'a');
+    expect([...hops.keys()]).toEqual(['z', 'a']);
+    expect([...costs.keys()]).toEqual(['z', 'a']);
   });
 });
 
@@ -187,6 +232,87 @@ describe('a search from both ends', () => {
     expect(await search(graph, { maxHops: 3, count: 1 })).toEqual({
       reads: ['a z', 'd'],
       paths: ['c d z'],
+    });
+  });
+
+  /** Each read: of what, and where only links into some things are read, into which. */
+  const readsOf = async (
+    graph: PathGraph,
+    maxHops: number,
+    { ids = IDS, count = 5 }: { ids?: readonly string[]; count?: number } = {},
+  ) => {
+    const { read } = readerOf(graph, ids);
+    const reads: string[] = [];
+    const paths = await searchBothEnds(['a', 'z'], { maxHops, count }, (asked, into) => {
+      reads.push(asked.join(' ') + (into === null ? '' : ` into ${[...into].sort().join(' ')}`));
+      return read(asked, into);
+    });
+    return { reads, paths: paths.map((links) => links.map(({ toId }) => toId).join(' ')) };
+  };
+
+  it('reads only what links the ends with each other, for paths of one link', async () => {
+    expect(await readsOf(graphOf(['a-z', 'a-b', 'b-z']), 1)).toEqual({
+      reads: ['a z into a z'],
+      paths: ['z'],
+    });
+  });
+
+  it('reads all neighbours level by level, and in the last only what joins the two sides', async () => {
+    const graph = graphOf(['a-b', 'b-c', 'c-d', 'd-z', 'b-e', 'd-f']);
+    expect(await readsOf(graph, 3)).toEqual({ reads: ['a z', 'b into d z'], paths: [] });
+    expect(await readsOf(graph, 4)).toEqual({
+      reads: ['a z', 'b', 'd into a c e'],
+      paths: ['b c d z'],
+    });
+  });
+
+  it('goes on from the side with fewer records', async () => {
+    const graph = graphOf(['a-b', 'b-c', 'c-z'], { b: 3, c: 2 });
+    expect((await readsOf(graph, 3)).reads).toEqual(['a z', 'c into a b']);
+  });
+
+  it('reads no end again', async () => {
+    const graph = graphOf(['a-z', 'a-b', 'b-c', 'c-z']);
+    expect((await readsOf(graph, 3)).reads).toEqual(['a z', 'b into a c z']);
+  });
+
+  it('reads no thing with more than a thousand records', async () => {
+    const links = ['a-b', 'a-c', 'b-d', 'c-d', 'd-z'];
+    const reads = async (degree: number) =>
+      (await readsOf(graphOf(links, { b: degree, d: 1_000 }), 3)).reads;
+    expect(await reads(1_000)).toEqual(['a z', 'd into a b c']);
+    expect(await reads(1_001)).toEqual(['a z', 'c into d z']);
+  });
+
+  it('ends where one side has nothing to go on from', async () => {
+    expect((await readsOf(graphOf(['a-b', 'b-c']), 4)).reads).toEqual(['a z']);
+    expect((await readsOf(graphOf(['z-y', 'y-b']), 4)).reads).toEqual(['a z']);
+  });
+
+  it('goes on from the two hundred things with the fewest records, then by id', async () => {
+    const many = Array.from({ length: 201 }, (_, n) => `n${String(n).padStart(3, '0')}`);
+    const links = ['n000-y', 'y-z', ...many.map((id) => `a-${id}`)];
+    const degrees = Object.fromEntries(many.map((id) => [id, 2]));
+    const search = (degree: number) =>
+      readsOf(graphOf(links, { ...degrees, n000: degree, y: 1_000 }), 3, {
+        ids: ['a', ...many, 'y', 'z'],
+      });
+    expect(await search(2)).toEqual({
+      reads: ['a z', `${many.slice(0, 200).join(' ')} into y z`],
+      paths: ['n000 y z'],
+    });
+    expect(await search(3)).toEqual({
+      reads: ['a z', `${many.slice(1).join(' ')} into y z`],
+      paths: [],
+    });
+  });
+
+  it('keeps the records of things that the last level reads again', async () => {
+    // Over b and c: 3 links and log10(100). Over e and f: 3 links and log10(10).
+    const graph = graphOf(['a-b', 'b-c', 'c-z', 'a-e', 'e-f', 'f-z'], { c: 100, e: 10 });
+    expect(await readsOf(graph, 3)).toEqual({
+      reads: ['a z', 'b e into c f z'],
+      paths: ['e f z', 'b c z'],
     });
   });
 
