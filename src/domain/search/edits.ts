@@ -17,7 +17,7 @@ export function isWithinEdits(a: string, b: string, most: number): boolean {
     const to = Math.min(b.length, row + most);
     const current = new Array<number>(b.length + 1).fill(Infinity);
     if (from === 1) current[0] = row;
-    let best = Infinity;
+    let best = current[0] as number;
     for (let column = from; column <= to; column++) {
       const same = a[row - 1] === b[column - 1];
       let distance = Math.min(

@@ -22,7 +22,7 @@ export function highlight(text: string, matches: readonly Match[]): Highlight {
   return {
     text: letters.slice(start, end).join(''),
     matches: inCodePoints
-      .filter((match) => match.start >= start && match.end <= end)
+      .filter((match) => match.end <= end)
       .map((match) => ({ start: match.start - start, end: match.end - start })),
   };
 }

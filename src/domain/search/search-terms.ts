@@ -35,6 +35,5 @@ export function gradeWord(term: SearchTerm, word: string, { sounds }: { sounds: 
   if (word === term.word) return GRADES.same;
   if (term.isPrefix && word.startsWith(term.word)) return GRADES.prefix;
   if (sounds && term.sound !== null && soundOf(word) === term.sound) return GRADES.sound;
-  const near = term.edits > 0 && isWithinEdits(word, term.word, term.edits);
-  return near ? GRADES.edits : 0;
+  return isWithinEdits(word, term.word, term.edits) ? GRADES.edits : 0;
 }

@@ -81,7 +81,7 @@ function foldRun(run: string): string[] {
 function isArticle(key: string, text: string, end: number): boolean {
   if (ARTICLES.has(key)) return true;
   const [, consonant] = ASSIMILATED.exec(key) ?? [];
-  if (consonant === undefined || !HYPHENS.includes(text.charAt(end) || ' ')) return false;
+  if (consonant === undefined || !HYPHENS.includes(text.charAt(end))) return false;
   return text
     .slice(end + 1, end + 3)
     .toLowerCase()
