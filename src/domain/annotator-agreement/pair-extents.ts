@@ -71,9 +71,7 @@ export function pairExtents<Item extends Unit>(
 
 /** Dice's coefficient of two stretches of text: twice what they share, of both lengths together. */
 export function overlapOf(a: Extent, b: Extent): number {
-  return a.end <= b.start || b.end <= a.start
-    ? 0
-    : (2 * sharedLength(a, b)) / (a.length + b.length);
+  return (2 * sharedLength(a, b)) / (a.length + b.length);
 }
 
 function sharedLength(a: Extent, b: Extent): number {

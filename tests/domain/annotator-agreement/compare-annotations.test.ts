@@ -251,30 +251,163 @@ describe('one difference alone', () => {
     expect(counts(agreementOf(a, b).spans.cues.overlapping)).toEqual([1, 0, 0]);
   });
 
+  it('of the source that only one of them has is told', () => {
+    expect(lines(claimed({ source: 'The mayor' }), claimed({}))).toEqual([
+      ['source', '"The mayor"', null],
+    ]);
+  });
+
+  it('of who says it is told, unless the text itself does', () => {
+    const [a, b] = [{ speakers: [MAYOR] }, { speakers: [ISIS, ARMY] }];
+    expect(lines(claimed(a), claimed(b))).toEqual([['speaker', MAYOR, `${ISIS}, ${ARMY}`]]);
+    const mode = 'NARRATED';
+    expect(lines(claimed({ ...a, mode }), claimed({ ...b, mode }))).toEqual([]);
+  });
+
+  it('of the claim that relays it is told', () => {
+    const relayed = (inside: number | undefined): DocumentSketch => ({
+      text: TEXT,
+      claims: {
+        1: { content: 'ISIS holds Tikrit', speakers: [MAYOR] },
+        2: { content: 'the army may take Mosul', speakers: [MAYOR] },
+        3: { content: 'Mosul', speakers: [ARMY], inside },
+      },
+    });
+    expect(lines(relayed(1), relayed(2))).toEqual([
+      ['relayed by', '"ISIS holds Tikrit"', '"the army may take Mosul"'],
+    ]);
+    expect(lines(relayed(undefined), relayed(2))).toEqual([
+      ['relayed by', null, '"the army may take Mosul"'],
+    ]);
+    expect(lines(relayed(2), relayed(2))).toEqual([]);
+  });
+
+  it('of a claim on words in two parts is told with both parts', () => {
+    const [whole, parted] = ['army may take Mosul', ['army', 'Mosul']];
+    expect(lines(claimed({ content: whole }), claimed({ content: parted }))).toEqual([
+      ['words of the claim', '"army may take Mosul"', '"army … Mosul"'],
+    ]);
+  });
+
+  it('of a relation is told where its first claim stands, with its time', () => {
+    const related = (...when: string[]): DocumentSketch => ({
+      text: TEXT,
+      relations: [{ type: 'ENEMY_OF', subject: ARMY, object: ISIS, when: when[0] }],
+      claims: {
+        1: {
+          content: 'they left in June',
+          speakers: [MAYOR],
+          asserts: [['relation:ENEMY_OF', ARMY, ISIS, ...when].join(':')],
+        },
+        2: { content: 'ISIS holds Tikrit', speakers: [MAYOR] },
+        3: {
+          content: 'take Mosul',
+          speakers: [MAYOR],
+          asserts: [['relation:ENEMY_OF', ARMY, ISIS, ...when].join(':')],
+        },
+      },
+    });
+    const { disagreements } = agreementOf(related('2014'), related());
+    expect(disagreements.map(({ on, a, b, place }) => [on, a, b, place?.words])).toEqual([
+      ['relation', `ENEMY_OF ${ARMY} ${ISIS} 2014`, null, 'take Mosul'],
+      ['relation', null, `ENEMY_OF ${ARMY} ${ISIS}`, 'take Mosul'],
+    ]);
+    expect(lines(related('2014'), related('2014'))).toEqual([]);
+  });
+
+  const reported = (event: object, others: DocumentSketch['events'] = {}): DocumentSketch => ({
+    text: TEXT,
+    events: { E1: { trigger: 'take', type: 'CAPTURE', ...event }, ...others },
+  });
+
+  it('of an event that only one of them reports is told', () => {
+    expect(lines(reported({ realis: 'EXPECTED' }), { text: TEXT })).toEqual([
+      ['event', 'CAPTURE EXPECTED (event:report:1)', null],
+    ]);
+    expect(lines({ text: TEXT }, reported({ realis: 'EXPECTED' }))).toEqual([
+      ['event', null, 'CAPTURE EXPECTED (event:report:1)'],
+    ]);
+  });
+
+  it('of the realis of an event is told', () => {
+    expect(lines(reported({ realis: 'EXPECTED' }), reported({ realis: 'PLANNED' }))).toEqual([
+      ['realis', 'EXPECTED', 'PLANNED'],
+    ]);
+  });
+
+  it('of the arguments of an event is told, all of them in one line', () => {
+    const others = { E2: { trigger: 'left' }, E3: { trigger: 'holds' } };
+    const [a, b] = [
+      { places: ['city:mosul'], when: '2014-06', causes: ['E2'] },
+      { places: ['city:tikrit'], when: '2014-07', causes: ['E3'] },
+    ];
+    expect(lines(reported(a, others), reported(b, others))).toEqual([
+      [
+        'event arguments',
+        'PLACE city:mosul, CAUSE event:report:2, WHEN 2014-06',
+        'PLACE city:tikrit, CAUSE event:report:3, WHEN 2014-07',
+      ],
+    ]);
+  });
+
+  it('of the identity of an event is told where both know its id', () => {
+    const [fall, siege] = ['event:fall-of-mosul', 'event:siege-of-mosul'];
+    const [left, holds] = [{ trigger: 'left' }, { trigger: 'holds' }];
+    const one = reported({ id: fall }, { E2: { ...left, id: siege }, E3: { ...holds, id: fall } });
+    const other = reported(
+      { id: fall },
+      { E2: { ...left, id: siege }, E3: { ...holds, id: siege } },
+    );
+    expect(lines(one, other)).toEqual([['event identity', fall, siege]]);
+    // An id that only one of them uses, or that a document made, is known by its mentions.
+    expect(lines(reported({ id: fall }), reported({ id: siege }))).toEqual([]);
+    expect(lines(reported({ id: fall }), reported({}))).toEqual([]);
+    expect(lines(reported({}), reported({ id: fall }))).toEqual([]);
+    const swapped = { E1: { trigger: 'left' }, E2: { trigger: 'take', type: 'CAPTURE' } };
+    const numbered = reported({}, { E2: { trigger: 'left' } });
+    expect(lines(numbered, { text: TEXT, events: swapped })).toEqual([]);
+  });
+
+  it('of the reports that two claims assert is told', () => {
+    const asserting = (asserts: string[]): DocumentSketch => ({
+      ...reported({}, { E2: { trigger: 'left' } }),
+      claims: { 1: { content: 'take Mosul', speakers: [MAYOR], asserts } },
+    });
+    expect(lines(asserting(['E1']), asserting(['E2']))).toEqual([
+      ['asserts', 'CAPTURE "take"', 'LIBERATION "left"'],
+    ]);
+  });
+
   it('of the value of a quantity is told', () => {
     const valued = (value: string): DocumentSketch => ({
       text: TEXT,
       quantities: { T1: { at: 'ISIS', value, claims: [] } },
     });
-    expect(lines(valued('60 person'), valued('70 person'))).toHaveLength(1);
+    expect(lines(valued('60 person'), valued('70 person'))).toEqual([
+      ['quantity value', '60 person', '70 person'],
+    ]);
     expect(lines(valued('60 person'), valued('60 person'))).toEqual([]);
-    expect(lines(valued('60 person'), { text: TEXT })).toHaveLength(1);
+    expect(lines(valued('60 person'), { text: TEXT })).toEqual([['quantity', '60 person', null]]);
   });
 
   it('of the value of a time is told', () => {
-    const timed = (edtf: string) => {
+    const timed = (edtf: string | null) => {
       const document = documentOf('report', { text: TEXT, mentions: A.mentions });
       const [{ spans }] = document.mentions as [(typeof document.mentions)[number]];
-      const times = [{ id: 'mention:report:T9', spans, when: parseEdtf(edtf) }];
+      const times =
+        edtf === null ? [] : [{ id: 'mention:report:T9', spans, when: parseEdtf(edtf) }];
       return { document: { ...document, times }, knownIds: new Set(IDS) };
     };
-    const told = (a: string, b: string) =>
+    const told = (a: string, b: string | null) =>
       sumAgreement([compareAnnotations(timed(a), timed(b), () => false)]);
     expect(told('2014-06', '2014-06').disagreements).toEqual([]);
     expect(told('2014-06', '2014-07').disagreements).toMatchObject([
       { on: 'time value', a: '2014-06', b: '2014-07' },
     ]);
     expect(counts(told('2014-06', '2014-07').spans.times.exact)).toEqual([1, 1, 1]);
+    expect(told('2014-06', null).disagreements).toMatchObject([
+      { on: 'time', a: '2014-06', b: null },
+    ]);
   });
 
   it('of the holder of a place that nobody holds is told', () => {

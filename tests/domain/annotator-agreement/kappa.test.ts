@@ -36,7 +36,9 @@ describe("Cohen's kappa", () => {
   });
 
   it('is unknown of no items, and where both give one label to all', () => {
-    expect(measureLabels([]).kappa).toBeNull();
+    expect(measureLabels([])).toEqual({
+      ...{ items: 0, same: 0, observed: null, expected: null, kappa: null },
+    });
     expect(measureLabels(times(3, 'CERTAIN', 'CERTAIN'))).toEqual({
       ...{ items: 3, same: 3, observed: 1, expected: 1, kappa: null },
     });

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { pairBest } from '../../../src/domain/annotator-agreement/pair-best';
-import { pairExtents, type Unit } from '../../../src/domain/annotator-agreement/pair-extents';
+import {
+  overlapOf,
+  pairExtents,
+  type Unit,
+} from '../../../src/domain/annotator-agreement/pair-extents';
 import { Extent } from '../../../src/domain/extent';
 import { propertyRuns } from '../../support/property-runs';
 
@@ -45,6 +49,35 @@ describe('pairing of two annotations', () => {
 
   it('does not pair what merely touches', () => {
     expect(pairsOf([unit('0-5')], [unit('5-9')])).toEqual([]);
+  });
+
+  it('measures an overlap as twice what two stretches share, of both lengths together', () => {
+    const overlap = (a: string, b: string) => overlapOf(unit(a).extent, unit(b).extent);
+    expect(overlap('0-8', '6-10')).toBeCloseTo(4 / 12, 12);
+    expect(overlap('6-10', '0-8')).toBeCloseTo(4 / 12, 12);
+    expect(overlap('0-5 20-25', '3-22')).toBeCloseTo(8 / 29, 12);
+    expect([overlap('0-5', '5-9'), overlap('5-9', '0-5'), overlap('0-2', '7-9')]).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  it('gives the pairs in the order of the text', () => {
+    const units = [unit('20-25'), unit('0-5'), unit('10-16')];
+    expect(pairsOf(units, [unit('9-16'), unit('20-25'), unit('0-5')])).toEqual([
+      '0-5 = 0-5',
+      '10-16 ~ 9-16',
+      '20-25 = 20-25',
+    ]);
+  });
+
+  it('prefers, of two that overlap as well, the one of which more is said alike', () => {
+    const a = [unit('2-8', 'CAPTURE', 'ACTUAL')];
+    const b = [unit('0-6', 'CAPTURE', 'PLANNED'), unit('4-10', 'CAPTURE', 'ACTUAL')];
+    expect(pairsOf(a, b)).toEqual(['2-8 CAPTURE ACTUAL ~ 4-10 CAPTURE ACTUAL']);
+    expect(pairsOf(a, [...b].reverse())).toEqual(['2-8 CAPTURE ACTUAL ~ 4-10 CAPTURE ACTUAL']);
+    expect(pairsOf(a, [b[0]!, unit('4-10', 'LOSS', 'PLANNED')])).toEqual([
+      '2-8 CAPTURE ACTUAL ~ 0-6 CAPTURE PLANNED',
+    ]);
   });
 
   it('overlaps a discontinuous stretch by its parts', () => {
