@@ -1,6 +1,6 @@
 import { compare } from '../compare';
 import { groupBy } from '../group-by';
-import { compareRanges } from '../time-range';
+import { compareRanges, overlaps, type TimeRange } from '../time-range';
 import type { ChangeDraft } from './changes-of-hands';
 import { knownEdge } from './continued';
 import type { Testimony } from './testimony';
@@ -18,7 +18,7 @@ export function logChanges(testimonies: readonly Testimony[]): ChangeDraft[] {
       const time = knownEdge(row.start);
       if (time === null) return [];
       const before = log[index - 1];
-      const from = before !== undefined && isFollowedBy(before, row) ? before.state : null;
+      const from = before !== undefined && endsIn(before, time) ? before.state : null;
       const isAffirmed = row.stance === 'AFFIRMED';
       return [{ from, to: row.state, time, isAffirmed, reports: [row], stretch: null }];
     }),
@@ -38,8 +38,8 @@ function byRow(a: Testimony, b: Testimony): number {
 
 const NUMERIC = new Intl.Collator('en', { numeric: true });
 
-/** Whether a row lasted until another: a lens may have taken out rows between the two. */
-function isFollowedBy({ end }: Testimony, { start }: Testimony): boolean {
-  const [last, first] = [knownEdge(end), knownEdge(start)];
-  return last !== null && first !== null && last.from <= first.until && first.from <= last.until;
+/** Whether a row lasted until the time of a change. A lens may have taken out rows between the two. */
+function endsIn({ end }: Testimony, time: TimeRange): boolean {
+  const last = knownEdge(end);
+  return last !== null && overlaps(last, time);
 }

@@ -58,7 +58,7 @@ function mergeCluster(cluster: readonly ChangeDraft[]): DatedDraft {
   const from = cluster.find((draft) => draft.from !== null)?.from ?? null;
   return {
     ...{ from, to: cluster[0]!.to, dates: unionOf(dates), time: dates.reduce(union) },
-    isAffirmed: cluster.some(({ isAffirmed }) => isAffirmed),
+    isAffirmed: cluster[0]!.isAffirmed,
     reports: cluster.flatMap(({ reports }) => reports),
   };
 }
@@ -66,9 +66,7 @@ function mergeCluster(cluster: readonly ChangeDraft[]): DatedDraft {
 /** Pairs of statements that date one beginning, or one end, otherwise. */
 function datesApart({ strict, unreported }: Quarrels): Set<string> {
   const pairs = [
-    ...strict
-      .filter(({ aspect }) => aspect === 'START' || aspect === 'END')
-      .map(({ a, b, aspect }) => ({ a: [a], b: [b], edge: aspect })),
+    ...strict.map(({ a, b, aspect }) => ({ a: [a], b: [b], edge: aspect })),
     ...unreported
       .filter(({ aspect }) => aspect === 'CAPTURE')
       .map(({ a, b }) => ({ a, b, edge: 'START' as const })),

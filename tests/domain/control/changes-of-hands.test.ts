@@ -33,6 +33,8 @@ function brief(moment: number): string {
   return new Date(moment).toISOString().replace(/T00:00:00\.000Z|\.000Z/, '');
 }
 
+const other = { speakerIds: ['organisation:other'] };
+
 /** A row of a log. */
 function row(forceId: string, when: string, settings = {}) {
   return held(forceId, when, { isLogRow: true, ...settings });
@@ -76,25 +78,44 @@ describe('a log', () => {
     ]);
   });
 
-  test('follows the file where two rows are of one day', () => {
+  test('follows the file where rows are of one day', () => {
+    const from = (id: string, documentId: string, position: number) => ({
+      claim: claim({ id, documentId, position }),
+    });
     expect(
       changesIn(
-        row('ukraine', '[..2022-08-01]/2022-08-05'),
-        row('russia', '2022-08-05/2022-08-05', {
-          claim: claim({ id: 'claim:log:z', position: 900 }),
-        }),
-        row('ukraine', '2022-08-05/2022-08-05', {
-          claim: claim({ id: 'claim:log:y', position: 1000 }),
-        }),
-        row('russia', '2022-08-05/[2022-08-31..]', {
-          claim: claim({ id: 'claim:log:x', position: 1100 }),
-        }),
+        row('ukraine', '[..2022-08-01]/2022-08-05', from('claim:z', 'document:log:9', 900)),
+        row('russia', '2022-08-05/2022-08-05', from('claim:y', 'document:log:9', 1000)),
+        row('wagner', '2022-08-05/[2022-08-31..]', from('claim:x', 'document:log:10', 100)),
       ),
     ).toEqual([
       'ukraine > russia 2022-08-05..2022-08-06',
-      'ukraine > russia 2022-08-05..2022-08-06',
-      'russia > ukraine 2022-08-05..2022-08-06',
+      'russia > wagner 2022-08-05..2022-08-06',
     ]);
+  });
+
+  test('follows the time before the file', () => {
+    const at = (position: number) => ({ claim: claim({ position }) });
+    expect(
+      changesIn(
+        row('ukraine', '[..2022-08-01]/2022-08-05', at(3)),
+        row('russia', '2022-08-05/2022-08-09', at(2)),
+        row('ukraine', '2022-08-09/[2022-08-31..]', at(1)),
+      ),
+    ).toEqual([
+      'ukraine > russia 2022-08-05..2022-08-06',
+      'russia > ukraine 2022-08-09..2022-08-10',
+    ]);
+  });
+
+  test('has no change at a row that is denied', () => {
+    const denial = { factuality: 'CERTAIN_NOT' } as const;
+    expect(
+      changesIn(
+        row('ukraine', '[..2022-08-01]/2022-08-05'),
+        row('russia', '2022-08-05/[2022-08-31..]', denial),
+      ),
+    ).toEqual([]);
   });
 
   test('does not say from whom where a lens takes out the row before', () => {
@@ -104,6 +125,35 @@ describe('a log', () => {
         row('russia', '2022-08-05T12:00:00Z/[2022-08-31..]'),
       ),
     ).toEqual(['- > russia 2022-08-05T12:00:00..2022-08-05T12:00:00.001Z']);
+  });
+
+  test('does not say from whom where a lens takes out a row of one day', () => {
+    // The row between began on the 5th, and ended on the 6th.
+    expect(
+      changesIn(
+        row('ukraine', '[..2022-08-01]/2022-08-05'),
+        row('russia', '2022-08-06/[2022-08-31..]'),
+      ),
+    ).toEqual(['- > russia 2022-08-06..2022-08-07']);
+  });
+
+  test('does not say from whom where a lens takes out a row that repeats the one before', () => {
+    expect(
+      changesIn(
+        row('ukraine', '[..2022-08-01]/[2022-08-03..]'),
+        row('russia', '2022-08-05/[2022-08-31..]'),
+      ),
+    ).toEqual(['- > russia 2022-08-05..2022-08-06']);
+  });
+
+  test('has its change on its own date, whatever date another source gives for it', () => {
+    expect(
+      changesIn(
+        row('ukraine', '[..2022-03-01]/2022-03-12'),
+        row('russia', '2022-03-12/[2022-03-20..]'),
+        held('russia', '2022-03-10/', other),
+      ),
+    ).toEqual(['- > russia 2022-03-10..2022-03-11 !', 'ukraine > russia 2022-03-12..2022-03-13 !']);
   });
 
   test('dates what another source reports of the same change, which bears it out', () => {
@@ -141,7 +191,6 @@ test('a capture says not from whom after a gap that is longer than a lens allows
 });
 
 test('a capture says not from whom where somebody else says that another held the place on', () => {
-  const other = { speakerIds: ['organisation:other'] };
   expect(
     changesIn(
       held('isis', '2016-01-01/2018-01-01', other),
@@ -169,13 +218,10 @@ test('"to the 20th" and "from the 21st" are one change', () => {
 });
 
 test('claims that give one capture wider and narrower times are one change, at the narrower', () => {
-  const other = { speakerIds: ['organisation:other'] };
   expect(
     changesIn(held('iraq', '2017-07/', { said: '2017-08' }), held('iraq', '2017-07-10/', other)),
   ).toEqual(['- > iraq 2017-07-10..2017-07-11']);
 });
-
-const other = { speakerIds: ['organisation:other'] };
 
 test('one capture at two dates is one change with two dates, and disputed', () => {
   const claims = [held('iraq', '2017-07-10/'), held('iraq', '2017-07-14/', other)];
@@ -218,6 +264,58 @@ test('two dates of a capture from two losers are two changes', () => {
   expect(changesIn(from('isis', '2017-07-10'), from('nusra', '2017-07-14', other))).toEqual([
     'isis > iraq 2017-07-10..2017-07-11 !',
     'nusra > iraq 2017-07-14..2017-07-15 !',
+  ]);
+});
+
+test('two dates of a capture are one change if only one report names the loser', () => {
+  const dates = '2017-07-10..2017-07-11,2017-07-14..2017-07-15';
+  const taken = (when: string) => changed({ gains: ['iraq'], loses: ['isis'], when }, other);
+  expect(changesIn(taken('2017-07-10'), held('iraq', '2017-07-14/'))).toEqual([
+    `isis > iraq ${dates} !`,
+  ]);
+  expect(changesIn(held('iraq', '2017-07-10/'), taken('2017-07-14'))).toEqual([
+    `isis > iraq ${dates} !`,
+  ]);
+});
+
+test('a date without a loser joins only one of two losers', () => {
+  const from = (loser: string, when: string, speaker: string) =>
+    changed(
+      { gains: ['iraq'], loses: [loser], when, eventId: `event:${loser}` },
+      { speakerIds: [speaker] },
+    );
+  expect(
+    changesIn(
+      from('isis', '2017-07-10', 'person:a'),
+      held('iraq', '2017-07-12/', { speakerIds: ['person:b'] }),
+      from('nusra', '2017-07-14', 'person:c'),
+    ),
+  ).toEqual([
+    'isis > iraq 2017-07-10..2017-07-11,2017-07-12..2017-07-13 !',
+    'nusra > iraq 2017-07-14..2017-07-15 !',
+  ]);
+});
+
+test('three dates of one capture are one change', () => {
+  const by = (speaker: string) => ({ speakerIds: [speaker] });
+  expect(
+    changesIn(
+      held('iraq', '2017-07-10/', by('person:a')),
+      held('iraq', '2017-07-12/', by('person:b')),
+      held('iraq', '2017-07-14/', by('person:c')),
+    ),
+  ).toEqual(['- > iraq 2017-07-10..2017-07-11,2017-07-12..2017-07-13,2017-07-14..2017-07-15 !']);
+});
+
+test('a spell of days and a later one of the same month are two', () => {
+  // The second began after the first had ended on the 5th, and lasted over the end of July.
+  expect(
+    changesIn(held('iraq', '2017-07-02/2017-07-05'), held('iraq', '2017-07/2017-08', other)),
+  ).toEqual([
+    '- > iraq 2017-07-02..2017-07-03',
+    'iraq > - 2017-07-05..2017-07-06',
+    '- > iraq 2017-07-05..2017-08-01',
+    'iraq > - 2017-08-01..2017-09-01',
   ]);
 });
 
@@ -264,7 +362,6 @@ test('a capture that had happened when it was said is a change if claims say sin
 test('a hedged capture is a change that may have been, until somebody affirms it', () => {
   const hedged = held('iraq', '2017-07-10/', { factuality: 'POSSIBLE' });
   expect(changesIn(hedged)).toEqual(['- > iraq 2017-07-10..2017-07-11 ?']);
-  const other = { speakerIds: ['organisation:other'] };
   expect(changesIn(hedged, held('iraq', '2017-07-10/', other))).toEqual([
     '- > iraq 2017-07-10..2017-07-11',
   ]);
