@@ -58,9 +58,14 @@ function changesIn(affirmed: readonly Testimony[]): Changes {
       ]),
     );
   return {
-    begins: edges(({ start, known }) => knownEdge(start) ?? (start === null ? null : known)),
+    begins: edges((testimony) => knownEdge(testimony.start) ?? begunBy(testimony)),
     ends: edges(({ end, known }) => knownEdge(end) ?? (end === null ? null : known)),
   };
+}
+
+/** Where a beginning lies as it is told, if only its latest moment is known: not in the time that the state lasted. */
+function begunBy({ start, known }: Testimony): TimeRange | null {
+  return start === null ? null : { from: known.from, until: Math.min(known.until, start.latest!) };
 }
 
 function meetingRuns(
