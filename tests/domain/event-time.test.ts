@@ -53,6 +53,38 @@ describe('an event that changed who holds a place', () => {
     expect(date!.claimIds).toEqual([spell.claim.id, first.claim.id]);
   });
 
+  it('names of the claims that tell of it only those that bound it', () => {
+    const capture = { eventId: 'event:capture', gains: ['iraq'] };
+    const year = changed({ ...capture, when: '2017' }, { said: '2018-01-01' });
+    const month = changed({ ...capture, when: '2017-07' }, { said: '2018-01-01' });
+    const first = changed(capture, { said: '2017-07-10' });
+    const [date] = datesIn([year, month, first]);
+    expect(daysOf(date!)).toEqual(['2017-07-01', '2017-07-11']);
+    expect(date!.claimIds).toEqual([month.claim.id, first.claim.id]);
+  });
+
+  it('names one claim that tells of it where others alone bound it', () => {
+    const loss = { eventId: 'event:liberation', loses: ['isis'] };
+    const [one, other] = [
+      changed({ ...loss, when: '2016' }, { said: '2018-01-01' }),
+      changed({ ...loss, when: '2016' }, { said: '2018-01-01' }),
+    ];
+    const ended = held('isis', '2014-06/2016-07-10');
+    const [date] = datesIn([one, other, ended]);
+    expect(daysOf(date!)).toEqual(['2016-07-10', '2016-07-11']);
+    expect(date!.claimIds).toEqual([one.claim.id, ended.claim.id]);
+  });
+
+  it('names no claim that bounds it less beside one that tells of it and bounds it', () => {
+    const loss = { eventId: 'event:liberation', loses: ['isis'] };
+    const wide = changed({ ...loss, when: '2017' }, { said: '2018-01-01' });
+    const first = changed(loss, { said: '2017-07-10' });
+    const spell = held('isis', '2014-06/2017-07');
+    const [date] = datesIn([wide, first, spell]);
+    expect(daysOf(date!)).toEqual(['2017-07-01', '2017-07-11']);
+    expect(date!.claimIds).toEqual([first.claim.id, spell.claim.id]);
+  });
+
   it('lies after another was last seen there, and names the claim that says so', () => {
     const seen = held('isis', '2017-06-20');
     const earlier = held('isis', '2016-01-01');

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by';
-import { meet, NO_BOUNDS, type Bounds, type TimeRange } from '../time-range';
+import { meet, NO_BOUNDS, type Bounds } from '../time-range';
 import type { ControlChange } from './control-change';
 import type { ControlReading } from './read-control';
 import type { Spell } from './spell';
@@ -49,14 +49,13 @@ export function eventDates(
 
 /** An open side bounds nothing. */
 function withoutOpen({ earliest, latest }: Bounds): Bounds {
-  const finite = (moment: number | null) =>
-    moment !== null && Number.isFinite(moment) ? moment : null;
+  const finite = (moment: number | null) => (Number.isFinite(moment) ? moment : null);
   return { earliest: finite(earliest), latest: finite(latest) };
 }
 
 /** Finds the claims that give the bounds of an event. */
 class Sources {
-  private readonly spokenOf = new Map<string, Set<number>>();
+  private readonly spokenOf = new Map<string, Set<number | null>>();
   private readonly changesOfEvent: ReadonlyMap<string, readonly ControlChange[]>;
   private readonly changesOfClaim: ReadonlyMap<string, readonly { change: ControlChange }[]>;
 
@@ -68,7 +67,7 @@ class Sources {
     );
     for (const testimony of said) {
       for (const { id } of testimony.claims) {
-        const known = this.spokenOf.get(id) ?? new Set();
+        const known = this.spokenOf.get(id) ?? new Set<number | null>();
         for (const moment of momentsOf(testimony)) known.add(moment);
         this.spokenOf.set(id, known);
       }
@@ -85,21 +84,21 @@ class Sources {
       const together = giving.flatMap(({ id }) =>
         (this.changesOfClaim.get(id) ?? []).flatMap(({ change }) => change.claims),
       );
-      const all = [...giving, ...together, ...affirming];
-      const own = all.filter(({ id }) => this.spokenOf.get(id)?.has(moment));
-      for (const { id } of own.length > 0 ? own : giving) found.add(id);
+      for (const { id } of [...giving, ...together, ...affirming]) {
+        if (this.spokenOf.get(id)?.has(moment)) found.add(id);
+      }
     }
     if (!affirming.some(({ id }) => found.has(id))) found.add(affirming[0]!.id);
     return [...found].sort();
   }
 }
 
-/** The moments by which a claim bounds a state. */
-function momentsOf({ start, end, throughout, some, known }: Testimony): number[] {
-  const ranges = [throughout, some, known].filter((range): range is TimeRange => range !== null);
-  const bounds = [start, end].filter((side): side is Bounds => side !== null);
+/** The moments by which a claim bounds a state; null for a side that it leaves open. */
+function momentsOf({ start, end, throughout, some, known }: Testimony): (number | null)[] {
+  const bounds = [start ?? NO_BOUNDS, end ?? NO_BOUNDS];
+  const ranges = [throughout ?? some, some, known];
   return [
-    ...bounds.flatMap(({ earliest, latest }) => [earliest, latest]).filter((one) => one !== null),
+    ...bounds.flatMap(({ earliest, latest }) => [earliest, latest]),
     ...ranges.flatMap(({ from, until }) => [from, until]),
   ];
 }
