@@ -148,7 +148,7 @@ function subjectOf(evidence: ControlEvidence): string {
 
 /** Cuts evidence of one subject where the times spoken of leave a gap. */
 function together<E extends ControlEvidence>(same: readonly E[]): E[][] {
-  if (same[0]?.kind === 'CONTROL_EVENT') return [[...same]];
+  if (same[0]!.kind === 'CONTROL_EVENT') return [[...same]];
   const timed = same.flatMap((piece) => {
     const time =
       piece.kind === 'CONTROL_CLAIM' ? ownTime(piece.when, saidOrPublished(piece.claim)) : null;

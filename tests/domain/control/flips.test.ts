@@ -172,4 +172,45 @@ describe('the candidates', () => {
       ]),
     ).toBe('abcd');
   });
+
+  test('are those of the contradictions of a state of the answer, however far, and of no others', () => {
+    expect(
+      letters([
+        held('isis', '2015-05-05', by('a')),
+        held('isis', '2015-05-07', by('b')),
+        held('iraq', '2015-05-08', by('c')),
+        held('nusra', '2015-05-09', by('d')),
+        held('syria', '2015-05-10', by('e')),
+        held('isis', '2015-06-01/2015-06-10', by('f')),
+        held('iraq', '2015-06-05/2015-06-15', by('g')),
+        held('nusra', '2015-07-01/2015-07-10', by('h')),
+        held('syria', '2015-07-05/2015-07-15', by('i')),
+      ]),
+    ).toBe('abcdefg');
+  });
+
+  test('are those of an event that dates it with one of them, and of no other event', () => {
+    const event = { gains: ['isis'], eventId: 'event:capture' };
+    expect(
+      letters([
+        changed({ ...event, when: '2015-05' }, by('a')),
+        changed({ gains: ['iraq'], eventId: 'event:capture', when: '2015-05-05' }, by('b')),
+        held('iraq', '2015-05-06', by('c')),
+        held('iraq', '2015-04-20', by('d')),
+        changed({ gains: ['iraq'], eventId: 'event:other', when: '2016-01-01' }, by('e')),
+      ]),
+    ).toBe('abcd');
+  });
+
+  test('that end as the time begins, or begin as it ends, are the nearest before and after', () => {
+    expect(
+      letters([
+        held('isis', '2015-05-05', by('a')),
+        held('iraq', '2015-05-05T11:00:00Z/2015-05-05T12:00:00Z', by('b')),
+        held('iraq', '2015-05-04', by('c')),
+        held('syria', '2015-05-05T13:00:00Z/2015-05-05T14:00:00Z', by('d')),
+        held('syria', '2015-05-06', by('e')),
+      ]),
+    ).toBe('abd');
+  });
 });
