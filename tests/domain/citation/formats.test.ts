@@ -34,6 +34,14 @@ const ANSWER: Citation = {
   note: 'It rests on claim:interview:6.',
 };
 
+/** Of a text of which only the title and the language are known. */
+const BARE: Citation = {
+  ...CLAIM,
+  id: 'claim:é.:6',
+  title: 'The U.S.  army\n\nsaid “C:\\a^b”',
+  text: { ...CLAIM.text!, authors: [], publisher: null, publishedWhen: null },
+};
+
 const withDate = (edtf: string): Citation => ({
   ...CLAIM,
   text: { ...CLAIM.text!, publishedWhen: parseEdtf(edtf) },
@@ -66,6 +74,24 @@ describe('BibTeX', () => {
   month = nov,
   date = {2026-11-27},
 `);
+  });
+
+  it('leaves out an author, publisher and date that the text does not have', () => {
+    expect(toBibtex(BARE)).toContain(`@misc{claim-e9-6,
+  title = {{The U.S. army said “C:\\textbackslash{}a\\textasciicircum{}b”}},
+  howpublished = {In “The liberation of Mosul\\_city”},
+  language = {en},
+  note = `);
+  });
+
+  it('gives a year of four digits, and the first year from 1 on', () => {
+    const dated = (edtf: string) =>
+      toBibtex(withDate(edtf))
+        .split('\n')
+        .filter((line) => /^ {2}(year|month|date) /.test(line));
+    expect(dated('0987-10')).toEqual(['  year = {987},', '  month = oct,', '  date = {0987-10},']);
+    expect(dated('0987')).toEqual(['  year = {987},', '  date = {0987},']);
+    expect(dated('0000')).toEqual([]);
   });
 
   it('balances its braces and stays one entry, whatever a text says', () => {
@@ -104,8 +130,43 @@ describe('CSL-JSON', () => {
     ]);
   });
 
+  it('gives an answer as a data set of the graph’s own', () => {
+    expect(JSON.parse(toCslJson(ANSWER))).toEqual([
+      {
+        id: 'city:mosul',
+        type: 'dataset',
+        title: 'Who held Mosul on 5 July 2017: ISIS, possible; Iraq, possible',
+        author: [{ literal: 'Claimline' }],
+        publisher: 'Claimline',
+        issued: { 'date-parts': [[2026, 11, 27]] },
+        accessed: { 'date-parts': [[2026, 11, 27]] },
+        URL: ANSWER.url,
+        source: 'Claimline',
+        note: 'It rests on claim:interview:6. Claimline, city:mosul, as recorded at 2026-11-27T17:01:13.456Z',
+      },
+    ]);
+  });
+
+  it('leaves out an author, publisher and date that the text does not have', () => {
+    const [item] = JSON.parse(toCslJson(BARE));
+    expect(Object.keys(item)).toEqual([
+      ...[
+        'id',
+        'type',
+        'title',
+        'container-title',
+        'language',
+        'accessed',
+        'URL',
+        'source',
+        'note',
+      ],
+    ]);
+  });
+
   it.each([
     ['2017', { 'date-parts': [[2017]] }],
+    ['2017-10', { 'date-parts': [[2017, 10]] }],
     ['2017-07-10?', { 'date-parts': [[2017, 7, 10]], circa: true }],
     ['2017-07-10T12:00:00Z', { 'date-parts': [[2017, 7, 10]] }],
     ['2014-06/2017-07', { literal: 'June 2014 to July 2017' }],
@@ -135,6 +196,11 @@ describe('RIS', () => {
       'ER  - ',
       '',
     ]);
+    const tags = toRis(BARE)
+      .split('\r\n')
+      .map((line) => line.slice(0, 2));
+    expect(tags).toEqual(['TY', 'TI', 'T2', 'LA', 'DB', 'AN', 'N1', 'UR', 'Y2', 'ER', '']);
+    expect(toRis(BARE)).toContain('TI  - The U.S. army said “C:\\a^b”\r\n');
     expect(toRis(ANSWER)).toMatch(/^TY {2}- DATA\r\nAU {2}- Claimline\r\nTI {2}- Who held Mosul/);
   });
 });
@@ -145,6 +211,13 @@ describe('plain text', () => {
       'Riad al-Tai: “50% of {الموصل} & more”, in “The liberation of Mosul_city”, by Basma Qaddour and War and Peace, ' +
         'Syriatimes, about July 2017, characters 181–365. Claimline, claim:interview:6~2, as recorded on ' +
         `27 November 2026, 17:01:13 UTC. ${CLAIM.url}\n`,
+    );
+    expect(toPlainText(BARE)).toMatch(
+      /^The U\.S\. army said “C:\\a\^b”, in “The liberation of Mosul_city”, characters 181–365\. Claimline, /,
+    );
+    const question = { ...ANSWER, title: 'The U.S. army held which city?' };
+    expect(toPlainText(question)).toMatch(
+      /^The U\.S\. army held which city\? Claimline, city:mosul/,
     );
     expect(toPlainText(ANSWER)).toMatch(
       /^Who held Mosul on 5 July 2017: ISIS, possible; Iraq, possible\. Claimline, city:mosul, as recorded/,

@@ -1,4 +1,4 @@
-import { momentsOf, nextVersionOf } from '../../../src/domain/recorded/moments';
+import { areVersions, momentsOf, nextVersionOf } from '../../../src/domain/recorded/moments';
 
 describe('the moments of a fact', () => {
   it('are those at which a claim that bears on it came or went, what went first', () => {
@@ -23,6 +23,13 @@ describe('the moments of a fact', () => {
         ],
       },
     ]);
+  });
+
+  it('take ids that differ in their number alone for versions of one claim', () => {
+    expect(areVersions('claim:a:17', 'claim:a:17~2')).toBe(true);
+    expect(areVersions('claim:a:17~2', 'claim:a:17~3')).toBe(true);
+    expect(areVersions('claim:a:1', 'claim:a:17')).toBe(false);
+    expect(areVersions('claim:a:17~2', 'claim:b:17~2')).toBe(false);
   });
 
   it.each([
