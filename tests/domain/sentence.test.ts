@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sentenceAround } from '../../src/domain/sentence';
+import { extentOf, sentenceAround } from '../../src/domain/sentence';
 
 /** The sentence around the first place of some words. */
 function around(text: string, words: string): string {
@@ -8,6 +8,15 @@ function around(text: string, words: string): string {
   const range = sentenceAround(characters, { start, end: start + Array.from(words).length });
   return characters.slice(range.start, range.end).join('');
 }
+
+it('takes several stretches of a text from the first start to the last end', () => {
+  const stretches = [
+    { start: 7, end: 9 },
+    { start: 2, end: 30 },
+    { start: 11, end: 12 },
+  ];
+  expect(extentOf(stretches)).toEqual({ start: 2, end: 30 });
+});
 
 describe('the sentence around a quote', () => {
   it.each([
