@@ -36,7 +36,7 @@ import type { Link } from '../domain/path/path-graph';
 import type { TimeRange } from '../domain/time-range';
 import type { When } from '../domain/when';
 import { ReadBudget } from './read-budget';
-import { readUntil } from './read-until';
+import { untilAborted } from './until-aborted';
 import { type PromiseOrValue, Reader, whenLoaded } from './reader';
 import type {
   ClaimRecord,
@@ -193,7 +193,7 @@ export function createLoaders(
 ): Loaders {
   /** For reads that no other request shares. */
   const own: Store = {
-    ...readUntil(budget.signal, store),
+    ...untilAborted(budget.signal, store),
     read: async (statement, parameters, decode) => {
       budget.spend();
       return store.read(statement, parameters, decode, budget.signal);
@@ -206,7 +206,7 @@ export function createLoaders(
     readAll: ReadLent<Key, Value>,
   ) => {
     budget.spend();
-    const read: ReadAll<Key, Value> = (all, signal) => readAll(readUntil(signal, store), all);
+    const read: ReadAll<Key, Value> = (all, signal) => readAll(untilAborted(signal, store), all);
     return batcher.read(kind, keys, read, budget.signal);
   };
   /** Reads each key once a request, unless another request has, together with what others ask for. */

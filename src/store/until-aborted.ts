@@ -1,7 +1,7 @@
 import type { Store } from './connection';
 
 /** The same store, except that its reads end when the signal is aborted. */
-export function readUntil(signal: AbortSignal | undefined, store: Store): Store {
+export function untilAborted(signal: AbortSignal | undefined, store: Store): Store {
   return {
     read: (statement, parameters, decode) => store.read(statement, parameters, decode, signal),
     write: (work) => store.write(work),
