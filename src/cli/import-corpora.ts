@@ -39,10 +39,10 @@ export async function importCorpora(
       const onWait = logWaits(folder);
       const options = { onProgress, onWait, keepGoing };
       reports.push(await measure(() => importCorpus(store, reading, options)));
-      const passedOver = notes.notes.reduce((sum, { count }) => sum + count, 0);
-      if (passedOver > 0) {
-        const skipped = countOf(passedOver, 'annotation');
-        say(`${folder}: ${skipped} skipped; \`claimline check\` says which`);
+      const skipped = notes.notes.reduce((sum, { count }) => sum + count, 0);
+      if (skipped > 0) {
+        const annotations = countOf(skipped, 'annotation');
+        say(`${folder}: ${annotations} skipped; \`claimline check\` says which`);
       }
     } finally {
       progress.end();

@@ -43,7 +43,7 @@ describe('docs/formats.md', () => {
 
   it.each([
     ['every problem can have', 'What is wrong', PROBLEM_CODES],
-    ['what is passed over can have', 'What was skipped', NOTE_CODES],
+    ['every skipped item can have', 'What was skipped', NOTE_CODES],
   ])('lists the codes that %s, and what they say', (_, heading, codes) => {
     const section = guide.split(/^### /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
     const rows = [...section.matchAll(/^\| `([^`]+)` +\| (.*?) +\|$/gm)];

@@ -26,13 +26,13 @@ describe('the reader of corpora', () => {
   ])('reads %s whole: every entity and relation is there or counted', async (folder, ...all) => {
     const { counts, problems, notes } = await check(folder, true);
     expect(problems).toEqual([]);
-    const passedOver = (fits: (note: (typeof notes)[number]) => boolean) =>
+    const countSkipped = (fits: (note: (typeof notes)[number]) => boolean) =>
       notes.filter(fits).reduce((sum, { count }) => sum + count, 0);
-    const ofEntities = passedOver(
+    const ofEntities = countSkipped(
       ({ code, subject, file }) =>
         file.endsWith('entities.json') && code !== 'value-differs' && !!subject,
     );
-    const ofRelations = passedOver(({ file }) => file.endsWith('relations.json'));
+    const ofRelations = countSkipped(({ file }) => file.endsWith('relations.json'));
     const [documents, entities, relations] = all;
     expect(counts.documents).toBe(documents);
     expect(counts.mentions + ofEntities).toBe(entities);

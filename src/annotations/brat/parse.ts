@@ -33,7 +33,7 @@ export function parseBrat(text: string, problems: ProblemList): BratParsing {
     notes: [],
   };
   const faulty = new Set<string>();
-  const named = new Set<string>();
+  const inFaultyLines = new Set<string>();
   const notes = new NoteCounter();
   const lineOf = new Map<string, number>();
 
@@ -81,7 +81,7 @@ export function parseBrat(text: string, problems: ProblemList): BratParsing {
       if (!(error instanceof BratLineError)) throw error;
       problems.report(index + 1, error.code, error.message, error.expected);
       const words = bare.slice(0, MOST_NAMED).split(/[\s:]+/u);
-      for (const word of words) if (isAnnotationId(word)) named.add(word);
+      for (const word of words) if (isAnnotationId(word)) inFaultyLines.add(word);
       // A line whose id can be told is there, however it goes on: nothing that refers to it is at fault.
       const [own] = /^[TERAMN]\d\S*/.exec(bare) ?? [];
       if (own === undefined || !isAnnotationId(own) || lineOf.has(own)) return;
@@ -97,7 +97,7 @@ export function parseBrat(text: string, problems: ProblemList): BratParsing {
     return false;
   };
   document.notes = document.notes.filter(isOfSomething);
-  return { document, faulty, named, missing, notes: notes.notes };
+  return { document, faulty, inFaultyLines, missing, notes: notes.notes };
 }
 
 /** Characters of a faulty line in which ids are looked for. */

@@ -1,5 +1,5 @@
 import { type Entity, type EntityType, foldName } from '../../domain/entity';
-import type { PassedOver } from '../map/type-map';
+import type { SkipNote } from '../map/type-map';
 
 /** The entity that a name means: one, none, or one of several that it does not tell apart. */
 export type Bearer = Entity | 'nobody' | 'several';
@@ -32,7 +32,7 @@ export class AuthorityNames {
 }
 
 /** The note on a name that several entities bear, so that it names none of them. */
-export function ambiguousName(name: string, bearers: readonly Entity[]): PassedOver {
+export function ambiguousName(name: string, bearers: readonly Entity[]): SkipNote {
   const ids = bearers.map(({ id }) => id).join(', ');
   const subject = `name ${JSON.stringify(name)} of ${ids}`;
   const remedy = 'a reference to one of them, or names in entities.yaml that tell them apart';

@@ -5,12 +5,12 @@ import type { BratDocument, BratNormalisation } from '../scheme/brat-document';
 import { Coreference } from '../scheme/coreference';
 import { OWN_DATABASE } from '../scheme/read-references';
 import { MENTION_TYPES } from '../scheme/scheme';
-import type { PassedOver } from '../map/type-map';
+import type { SkipNote } from '../map/type-map';
 import { ambiguousName, type AuthorityNames } from './authority-names';
 
 /** Numbers of the references made here are far above any annotator's. */
 const FIRST = 3_000_000_000;
-const UNLIKE: PassedOver = {
+const UNLIKE: SkipNote = {
   code: 'unlike-synonyms',
   subject: 'synonyms that are of two types, or two entities of entities.yaml',
   remedy: 'entities.yaml and the map not to tell apart what the corpus calls the same',
@@ -28,7 +28,7 @@ export function chooseByName(
   names: AuthorityNames,
   targets: readonly [string, ...string[]],
   name: string,
-): { readonly type: string; readonly doubt: PassedOver | null } {
+): { readonly type: string; readonly doubt: SkipNote | null } {
   const types = targets.flatMap((target) => MENTION_TYPES.get(target) ?? []);
   const bearers = types.length > 1 ? names.find(name, types) : [];
   const bearerTypes = new Set(bearers.map(({ type }) => type));

@@ -1,4 +1,4 @@
-import type { PassedOver } from '../map/type-map';
+import type { SkipNote } from '../map/type-map';
 
 /** Where something stands in its file: a line, or a path from the root of its JSON. */
 export type Origin = number | readonly (string | number)[];
@@ -43,7 +43,7 @@ export interface LayerChain {
 
 /** An annotation that its reader skipped, and why. */
 export interface SkippedAnnotation {
-  readonly passedOver: PassedOver;
+  readonly why: SkipNote;
   readonly origin: Origin;
 }
 

@@ -1,16 +1,16 @@
 import { type Note, NoteCounter } from '../../domain/note';
 import { CodePointText } from '../../domain/span';
 import type { BratArgument, BratDocument } from '../scheme/brat-document';
-import { OWN_DATABASE } from '../scheme/read-references';
+import { OWN_DATABASE, TIME_DATABASE } from '../scheme/read-references';
 import { CLAIM } from '../scheme/scheme';
 import { fitToScheme } from '../map/fit-to-scheme';
-import type { Pass } from '../map/leave-out';
+import type { Skip } from '../map/leave-out';
 import { lookUpAttribute, REFERENCE } from '../map/lookup-attribute';
 import { type Lines, quoteFragments } from '../map/quote-fragments';
 import { lookUpFirst, roleNames } from '../map/role-names';
 import { followUnread, isSaid, mayBeSaid, type UnreadArgument } from '../map/said-by-claims';
 import { EQUIVALENCE, type TranscriptionContext } from '../map/transcribe-brat';
-import type { Lookup, PassedOver } from '../map/type-map';
+import type { Lookup, SkipNote } from '../map/type-map';
 import type { LayeredDocument, LayerLink, LayerSpan, Origin } from './layered-document';
 import { layerNames, typeNames } from './type-names';
 
@@ -62,7 +62,7 @@ class LayerTranscriber {
   }
 
   transcribe(): LayerTranscription {
-    for (const { passedOver, origin } of this.layered.skipped ?? []) this.pass(passedOver, origin);
+    for (const { why, origin } of this.layered.skipped ?? []) this.skip(why, origin);
     const spans = this.layered.spans.filter((span) => this.readSpan(span));
     for (const span of spans) this.readFeatures(span);
     for (const span of spans) this.readLinks(span);
@@ -71,9 +71,9 @@ class LayerTranscriber {
     }
     this.readRelations();
     this.readChains();
-    const pass: Pass = (line, passedOver) => this.pass(passedOver, this.origins[line - 1]);
+    const skip: Skip = (line, why) => this.skip(why, this.origins[line - 1]);
     const { lines, unread, text, context } = this;
-    const document = fitToScheme(lines, unread, text, context.scheme, pass);
+    const document = fitToScheme(lines, unread, text, context.scheme, skip);
     return { document, notes: this.notes.notes, origins: this.origins };
   }
 
@@ -87,7 +87,7 @@ class LayerTranscriber {
     if (targets === null) return false;
     if (start === end) {
       const subject = `type ${JSON.stringify(layer)} on no character`;
-      this.pass({ code: 'empty-span', subject, remedy: 'a stretch of text' }, origin);
+      this.skip({ code: 'empty-span', subject, remedy: 'a stretch of text' }, origin);
       // A claim on no character is left out with what it reports.
       if (targets[0] === CLAIM)
         this.unread.set(
@@ -100,10 +100,10 @@ class LayerTranscriber {
     const fragments = [{ start, end }];
     const text = quoteFragments(this.text, fragments);
     const { type, doubt } = this.context.chooseType(targets, text);
-    if (doubt !== null) this.pass(doubt, origin);
+    if (doubt !== null) this.skip(doubt, origin);
     if (type === EQUIVALENCE || scheme.relationTypes.has(type)) {
       const subject = `relations of type ${JSON.stringify(layer)} with an end that is left out`;
-      this.pass({ code: 'relation-of-the-unread', subject, remedy: null }, origin);
+      this.skip({ code: 'relation-of-the-unread', subject, remedy: null }, origin);
       return false;
     }
     const line = this.addLine(origin);
@@ -141,7 +141,7 @@ class LayerTranscriber {
         this.lines.normalisations.push({
           ...{ line, id: `N${number}`, type: REFERENCE, target },
           ...{
-            database: isTime ? 'EDTF' : OWN_DATABASE,
+            database: isTime ? TIME_DATABASE : OWN_DATABASE,
             reference: this.context.resolve(mapped.value),
             text: '',
           },
@@ -163,8 +163,8 @@ class LayerTranscriber {
     const read = new Set<LayerLink>();
     for (const link of links) {
       const lookup = this.lookUpRole(span, link);
-      if ('passedOver' in lookup) {
-        this.pass(lookup.passedOver, origin);
+      if ('skipped' in lookup) {
+        this.skip(lookup.skipped, origin);
         continue;
       }
       const [role] = lookup.targets;
@@ -172,7 +172,7 @@ class LayerTranscriber {
       if (!mayBeSaid(role)) read.add(link);
       if (event === undefined || linked === undefined) {
         const subject = `arguments ${JSON.stringify(link.role)} that are left out`;
-        this.pass({ code: 'argument-of-the-unread', subject, remedy: null }, origin);
+        this.skip({ code: 'argument-of-the-unread', subject, remedy: null }, origin);
       } else {
         args.push({ role, target: linked });
       }
@@ -243,7 +243,7 @@ class LayerTranscriber {
       const [type] = targets;
       if (arg1 === undefined || arg2 === undefined) {
         const subject = `relations of type ${JSON.stringify(layer)} with an end that is left out`;
-        this.pass({ code: 'relation-of-the-unread', subject, remedy: null }, origin);
+        this.skip({ code: 'relation-of-the-unread', subject, remedy: null }, origin);
       } else if (type === EQUIVALENCE) {
         this.lines.equivalences.push({ line: this.addLine(origin), type, members: [arg1, arg2] });
       } else {
@@ -279,19 +279,19 @@ class LayerTranscriber {
   ): readonly [string, ...string[]] | null {
     const lookup = lookUpFirst(names, lookUp);
     if ('targets' in lookup) return lookup.targets;
-    this.pass(lookup.passedOver, origin);
+    this.skip(lookup.skipped, origin);
     return null;
   }
 
   private findAttribute(names: readonly string[], value: string, origin: Origin) {
-    let last: PassedOver | null = null;
+    let last: SkipNote | null = null;
     for (const name of names) {
       const mapped = lookUpAttribute(this.context.map, name, value);
-      if (!('passedOver' in mapped)) return mapped;
-      last = mapped.passedOver;
+      if (!('skipped' in mapped)) return mapped;
+      last = mapped.skipped;
       if (last.remedy === null) break;
     }
-    if (last !== null) this.pass(last, origin);
+    if (last !== null) this.skip(last, origin);
     return null;
   }
 
@@ -299,8 +299,8 @@ class LayerTranscriber {
     return this.origins.push(origin);
   }
 
-  private pass(passedOver: PassedOver, origin: Origin | undefined): void {
+  private skip(why: SkipNote, origin: Origin | undefined): void {
     const line = typeof origin === 'number' ? origin : null;
-    this.notes.add({ ...passedOver, file: this.context.file, line });
+    this.notes.add({ ...why, file: this.context.file, line });
   }
 }

@@ -1,9 +1,9 @@
 import type { BratDocument, BratEvent } from '../scheme/brat-document';
 import { CLAIM, CONTROL } from '../scheme/scheme';
-import { leaveOut, type Pass, type PassedOver } from './leave-out';
+import { leaveOut, type Skip, type SkipNote } from './leave-out';
 
 /** The roles that our events must have, and the note on an event that lacks one. */
-const NEEDED: ReadonlyMap<string, { readonly role: string } & PassedOver> = new Map([
+const NEEDED: ReadonlyMap<string, { readonly role: string } & SkipNote> = new Map([
   [
     CLAIM,
     {
@@ -29,20 +29,20 @@ const NEEDED: ReadonlyMap<string, { readonly role: string } & PassedOver> = new 
  * corpus cannot be corrected, so these are not problems. A trigger goes with the last of its
  * events.
  */
-export function dropIncomplete(document: BratDocument, pass: Pass): BratDocument {
+export function dropIncomplete(document: BratDocument, skip: Skip): BratDocument {
   const ids = new Set<string>();
   for (const event of document.events) {
     const lack = lackOf(event);
     if (lack === null) continue;
     ids.add(event.id).add(event.trigger);
     const { code, subject, remedy } = lack;
-    pass(event.line, { code, subject, remedy });
+    skip(event.line, { code, subject, remedy });
   }
   for (const { id, trigger } of document.events) if (!ids.has(id)) ids.delete(trigger);
-  return leaveOut(document, ids, pass);
+  return leaveOut(document, ids, skip);
 }
 
-function lackOf({ type, arguments: args }: BratEvent): PassedOver | null {
+function lackOf({ type, arguments: args }: BratEvent): SkipNote | null {
   const needed = NEEDED.get(type);
   return needed === undefined || args.some(({ role }) => role === needed.role) ? null : needed;
 }

@@ -8,15 +8,15 @@ import {
 } from '../scheme/argument-rules';
 import type { BratArgument, BratDocument, BratEvent } from '../scheme/brat-document';
 import { type AttributeName, ATTRIBUTES, MENTION_TYPES, type Scheme } from '../scheme/scheme';
-import { leaveOut, type Pass } from './leave-out';
+import { leaveOut, type Skip } from './leave-out';
 
 /**
  * Drops the things that our scheme does not have: arguments, relations and attributes between kinds
  * that do not fit, and coreference of annotations that are not mentions. Each is reported. A
  * foreign corpus cannot be mended, and the rest of its document is sound.
  */
-export function dropUnfit(document: BratDocument, scheme: Scheme, pass: Pass): BratDocument {
-  const typed = leaveOut(document, unfitTypes(document, scheme, pass), pass);
+export function dropUnfit(document: BratDocument, scheme: Scheme, skip: Skip): BratDocument {
+  const typed = leaveOut(document, unfitTypes(document, scheme, skip), skip);
   const targets = targetsIn(typed, scheme);
   const rules = {
     claim: CLAIM_ARGUMENTS,
@@ -25,7 +25,7 @@ export function dropUnfit(document: BratDocument, scheme: Scheme, pass: Pass): B
   };
   const events = typed.events.map((event) => {
     const kind = scheme.kindOfEvent(event.type) as keyof typeof rules;
-    return { ...event, arguments: fitting(event, rules[kind], targets, pass) };
+    return { ...event, arguments: fitting(event, rules[kind], targets, skip) };
   });
   return {
     ...typed,
@@ -41,7 +41,7 @@ export function dropUnfit(document: BratDocument, scheme: Scheme, pass: Pass): B
       if (fits(subject, term?.subject) && fits(object, term?.object)) return true;
       const ends = [subject, type, object].map(termOf).join(' ');
       const remedy = 'types between which the vocabulary has this relation';
-      pass(line, { code: 'unlikely-relation', subject: `relations ${ends}`, remedy });
+      skip(line, { code: 'unlikely-relation', subject: `relations ${ends}`, remedy });
       return false;
     }),
     equivalences: typed.equivalences.flatMap((one) => {
@@ -49,7 +49,7 @@ export function dropUnfit(document: BratDocument, scheme: Scheme, pass: Pass): B
       for (const id of one.members) {
         if (members.includes(id)) continue;
         const subject = `coreference of type ${JSON.stringify(targets.get(id)?.type)}`;
-        pass(one.line, { code: 'unfit-coreference', subject, remedy: null });
+        skip(one.line, { code: 'unfit-coreference', subject, remedy: null });
       }
       return members.length > 1 ? [{ ...one, members }] : [];
     }),
@@ -58,7 +58,7 @@ export function dropUnfit(document: BratDocument, scheme: Scheme, pass: Pass): B
       const of = Object.hasOwn(ATTRIBUTES, type) ? ATTRIBUTES[type as AttributeName].of : null;
       if (of === null || found === undefined || found.kind === of) return true;
       const subject = `attributes ${type} of ${found.type}`;
-      pass(line, { code: 'unfit-attribute', subject, remedy: null });
+      skip(line, { code: 'unfit-attribute', subject, remedy: null });
       return false;
     }),
   };
@@ -68,13 +68,13 @@ export function dropUnfit(document: BratDocument, scheme: Scheme, pass: Pass): B
 function unfitTypes(
   { textBounds, events, relations }: BratDocument,
   scheme: Scheme,
-  pass: Pass,
+  skip: Skip,
 ): Set<string> {
   const unfit = new Set<string>();
   const report = (what: string, { id, line, type }: { id: string; line: number; type: string }) => {
     unfit.add(id);
     const subject = `${what} that the map calls ${JSON.stringify(type)}`;
-    pass(line, { code: 'unfit-type', subject, remedy: `a type of ${what} in map.types` });
+    skip(line, { code: 'unfit-type', subject, remedy: `a type of ${what} in map.types` });
   };
   const triggers = new Set(events.map(({ trigger }) => trigger));
   for (const event of events) {
@@ -109,7 +109,7 @@ function fitting(
   { id, line, type, arguments: args }: BratEvent,
   rules: ArgumentRules,
   targets: ReadonlyMap<string, Target>,
-  pass: Pass,
+  skip: Skip,
 ): BratArgument[] {
   const single = new Map<string, string>();
   return args.filter(({ role, target }) => {
@@ -125,7 +125,7 @@ function fitting(
     const remedy = isSecond
       ? `one ${role}`
       : `${rule?.expected ?? `one of ${[...rules.keys()].join(', ')}`}; map.roles can tell roles apart, as in "Theme.Event"`;
-    pass(line, { code: 'unfit-argument', subject, remedy });
+    skip(line, { code: 'unfit-argument', subject, remedy });
     return false;
   });
 }

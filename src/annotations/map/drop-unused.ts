@@ -1,9 +1,9 @@
 import type { BratDocument } from '../scheme/brat-document';
 import type { Scheme } from '../scheme/scheme';
-import { leaveOut, type Pass } from './leave-out';
+import { leaveOut, type Skip } from './leave-out';
 
 /** Drops the triggers, contents and sources that no event uses, and reports each. */
-export function dropUnused(document: BratDocument, scheme: Scheme, pass: Pass): BratDocument {
+export function dropUnused(document: BratDocument, scheme: Scheme, skip: Skip): BratDocument {
   const used = new Set<string>();
   for (const { trigger, arguments: args } of document.events) {
     used.add(trigger);
@@ -15,7 +15,7 @@ export function dropUnused(document: BratDocument, scheme: Scheme, pass: Pass): 
     if (used.has(id) || (kind !== 'trigger' && kind !== 'content' && kind !== 'source')) continue;
     unused.add(id);
     const subject = `${type} that no event uses`;
-    pass(line, { code: 'unused-annotation', subject, remedy: 'an event that uses it' });
+    skip(line, { code: 'unused-annotation', subject, remedy: 'an event that uses it' });
   }
-  return leaveOut(document, unused, pass);
+  return leaveOut(document, unused, skip);
 }

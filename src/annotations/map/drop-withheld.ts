@@ -1,7 +1,7 @@
 import type { BratDocument, BratFragment } from '../scheme/brat-document';
 import { CLAIM } from '../scheme/scheme';
 import { Claimed } from './claimed';
-import { leaveOut, type Pass } from './leave-out';
+import { leaveOut, type Skip } from './leave-out';
 import { liesIn, type UnreadArguments } from './said-by-claims';
 
 /**
@@ -13,7 +13,7 @@ export function dropWithheld(
   document: BratDocument,
   unread: UnreadArguments,
   contents: readonly (readonly BratFragment[])[],
-  pass: Pass,
+  skip: Skip,
 ): BratDocument {
   const { ids, stretches } = collect(document, unread, contents);
   if (ids.size === 0 && stretches.length === 0) return document;
@@ -26,7 +26,7 @@ export function dropWithheld(
     if (!ids.has(id) && !stretches.some((stretch) => liesIn(fragments, stretch))) return;
     withheld.add(id);
     const subject = `type ${JSON.stringify(type)} that a claim that is left out reports`;
-    pass(line, { code: 'report-of-the-unread', subject, remedy: null });
+    skip(line, { code: 'report-of-the-unread', subject, remedy: null });
   };
   for (const { id, line, type, trigger } of document.events) {
     if (type !== CLAIM) withhold(id, line, type, [trigger]);
@@ -40,7 +40,7 @@ export function dropWithheld(
   const triggers = document.events.flatMap(({ id, trigger }) =>
     withheld.has(id) && !used.has(trigger) ? trigger : [],
   );
-  return leaveOut(document, new Set([...withheld, ...triggers]), pass);
+  return leaveOut(document, new Set([...withheld, ...triggers]), skip);
 }
 
 /**

@@ -6,7 +6,7 @@ import { dropIncomplete } from './drop-incomplete';
 import { dropUnfit } from './drop-unfit';
 import { dropUnused } from './drop-unused';
 import { dropWithheld } from './drop-withheld';
-import type { Pass } from './leave-out';
+import type { Skip } from './leave-out';
 import type { UnreadArguments } from './said-by-claims';
 
 /**
@@ -18,16 +18,16 @@ export function fitToScheme(
   unread: UnreadArguments,
   text: CodePointText,
   scheme: Scheme,
-  pass: Pass,
+  skip: Skip,
 ): BratDocument {
-  const whole = dropIncomplete(completeClaims(document, text, scheme), pass);
+  const whole = dropIncomplete(completeClaims(document, text, scheme), skip);
   // An argument that does not fit may be one that a claim or control needs.
-  const complete = dropIncomplete(dropUnfit(whole, scheme, pass), pass);
-  const used = dropUnused(complete, scheme, pass);
+  const complete = dropIncomplete(dropUnfit(whole, scheme, skip), skip);
+  const used = dropUnused(complete, scheme, skip);
   const left = new Set(used.textBounds.map(({ id }) => id));
   const contents = whole.textBounds
     .filter(({ id, type }) => !left.has(id) && scheme.kindOfTextBound(type) === 'content')
     .map(({ fragments }) => fragments);
-  const kept = dropWithheld(used, unread, contents, pass);
-  return kept === used ? used : dropUnused(kept, scheme, pass);
+  const kept = dropWithheld(used, unread, contents, skip);
+  return kept === used ? used : dropUnused(kept, scheme, skip);
 }

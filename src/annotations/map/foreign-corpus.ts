@@ -3,6 +3,7 @@ import { CodePointText } from '../../domain/span';
 import { type Note, NoteCounter } from '../../domain/note';
 import type { SchemeSettings } from '../scheme/scheme-context';
 import type { BratDocument } from '../scheme/brat-document';
+import type { Notation } from '../scheme/notation';
 import { readSchemeAnnotations } from '../scheme/read-scheme-annotations';
 import { Scheme } from '../scheme/scheme';
 import { AuthorityNames } from '../identity/authority-names';
@@ -63,6 +64,7 @@ export class ForeignCorpus {
     text: string,
     head: DocumentMetadata,
     problems: ProblemList,
+    notation?: Notation,
   ): {
     readonly document: AnnotatedDocument | null;
     readonly schemeDocument: SchemeDocument;
@@ -77,7 +79,7 @@ export class ForeignCorpus {
       document: readSchemeAnnotations(
         { document, faulty: new Set() },
         whole,
-        this.settings,
+        { ...this.settings, notation },
         problems,
         notes,
       ),

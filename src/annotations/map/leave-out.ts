@@ -1,16 +1,16 @@
 import type { BratDocument } from '../scheme/brat-document';
-import type { PassedOver } from './type-map';
+import type { SkipNote } from './type-map';
 
-export type { PassedOver } from './type-map';
+export type { SkipNote } from './type-map';
 
 /** Reports each skipped item, with its line in the document. */
-export type Pass = (line: number, passedOver: PassedOver) => void;
+export type Skip = (line: number, why: SkipNote) => void;
 
 /** A document without these annotations and what is said of them; relations that lose an end are reported. */
 export function leaveOut(
   document: BratDocument,
   ids: ReadonlySet<string>,
-  pass: Pass,
+  skip: Skip,
 ): BratDocument {
   if (ids.size === 0) return document;
   const isKept = ({ target }: { readonly target: string }) => !ids.has(target);
@@ -23,7 +23,7 @@ export function leaveOut(
       if (ids.has(id)) return false;
       if (!ids.has(arg1) && !ids.has(arg2)) return true;
       const subject = `relations of type ${JSON.stringify(type)} with an end that is left out`;
-      pass(line, { code: 'relation-of-the-unread', subject, remedy: null });
+      skip(line, { code: 'relation-of-the-unread', subject, remedy: null });
       return false;
     }),
     equivalences: document.equivalences

@@ -1,5 +1,5 @@
 import { pascalCase, termOf } from '../../domain/vocabulary';
-import type { PassedOver, TypeMap } from './type-map';
+import type { SkipNote, TypeMap } from './type-map';
 
 /** An attribute of our scheme with its value. */
 export interface MappedAttribute {
@@ -20,14 +20,14 @@ export function lookUpAttribute(
   map: TypeMap,
   name: string,
   value: string | null,
-): MappedAttribute | { readonly passedOver: PassedOver } {
+): MappedAttribute | { readonly skipped: SkipNote } {
   const exact = value === null ? null : map.attribute(`${name}=${value}`);
   const lookup = exact !== null && 'targets' in exact ? exact : map.attribute(name);
-  if ('passedOver' in lookup) return exact !== null && isIgnored(exact) ? exact : lookup;
+  if ('skipped' in lookup) return exact !== null && isIgnored(exact) ? exact : lookup;
   const [target, fixed = value ?? ''] = lookup.targets[0].split('=', 2) as [string, string?];
   return { name: target, value: target === REFERENCE ? fixed : pascalCase(termOf(fixed)) };
 }
 
-function isIgnored(lookup: object): lookup is { readonly passedOver: PassedOver } {
-  return 'passedOver' in lookup && (lookup.passedOver as PassedOver).remedy === null;
+function isIgnored(lookup: object): lookup is { readonly skipped: SkipNote } {
+  return 'skipped' in lookup && (lookup.skipped as SkipNote).remedy === null;
 }

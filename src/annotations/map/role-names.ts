@@ -48,7 +48,7 @@ export function lookUpFirst(
   let last = lookUp(names[0] as string);
   for (const name of names) {
     last = lookUp(name);
-    if ('targets' in last || last.passedOver.remedy === null) break;
+    if ('targets' in last || last.skipped.remedy === null) break;
   }
   return last;
 }

@@ -9,12 +9,12 @@ import type {
 } from '../scheme/brat-document';
 import { CLAIM, type Scheme } from '../scheme/scheme';
 import { fitToScheme } from './fit-to-scheme';
-import type { Pass } from './leave-out';
+import type { Skip } from './leave-out';
 import { lookUpAttribute } from './lookup-attribute';
 import { quoteFragments, type Lines } from './quote-fragments';
 import { lookUpFirst, roleForms, roleNames } from './role-names';
 import { followUnread, isSaid, mayBeSaid, type UnreadArgument } from './said-by-claims';
-import type { Lookup, PassedOver, TypeMap } from './type-map';
+import type { Lookup, SkipNote, TypeMap } from './type-map';
 
 /** The role that says where an event's trigger is, where the trigger itself is not to be trusted. */
 export const TRIGGER_ROLE = 'Trigger';
@@ -28,7 +28,7 @@ export const RELATION_ROLES: readonly string[] = ['Arg1', 'Arg2'];
 export type ChooseType = (
   targets: readonly [string, ...string[]],
   name: string,
-) => { readonly type: string; readonly doubt: PassedOver | null };
+) => { readonly type: string; readonly doubt: SkipNote | null };
 
 /** The context that transcribing needs besides the annotations. */
 export interface TranscriptionContext {
@@ -97,9 +97,9 @@ class BratTranscriber {
     for (const event of this.foreign.events) {
       if (!this.events.has(event.id)) this.noteReported(event);
     }
-    const pass: Pass = (line, passedOver) => this.pass(line, passedOver);
+    const skip: Skip = (line, why) => this.skip(line, why);
     const { text, unread, context } = this;
-    const document = fitToScheme(this.assemble(), unread, text, context.scheme, pass);
+    const document = fitToScheme(this.assemble(), unread, text, context.scheme, skip);
     return { document, notes: this.notes.notes };
   }
 
@@ -107,7 +107,7 @@ class BratTranscriber {
     const targets = this.found(bound.line, this.context.map.type(bound.type));
     if (targets === null) return;
     const { type, doubt } = this.context.chooseType(targets, bound.text);
-    if (doubt !== null) this.pass(bound.line, doubt);
+    if (doubt !== null) this.skip(bound.line, doubt);
     this.textBounds.set(bound.id, { ...bound, type });
   }
 
@@ -140,7 +140,7 @@ class BratTranscriber {
         if (mayBeSaid(role)) unread.push(argument);
         if (role === null) continue;
         const subject = `arguments ${JSON.stringify(name)} that are left out`;
-        this.pass(line, { code: 'argument-of-the-unread', subject, remedy: null });
+        this.skip(line, { code: 'argument-of-the-unread', subject, remedy: null });
       }
     }
     this.events.set(id, { ...event, arguments: args });
@@ -215,7 +215,7 @@ class BratTranscriber {
       const { line, id, arg1, arg2 } = ends;
       if (!isKept(arg1) || !isKept(arg2)) {
         const subject = `relations of type ${JSON.stringify(relation.type)} with an end that is left out`;
-        this.pass(line, { code: 'relation-of-the-unread', subject, remedy: null });
+        this.skip(line, { code: 'relation-of-the-unread', subject, remedy: null });
       } else if (type === EQUIVALENCE) {
         lines.equivalences.push({ line, type, members: [arg1, arg2] });
       } else {
@@ -228,14 +228,14 @@ class BratTranscriber {
       const kept = members.filter(isKept);
       if (targets[0] !== EQUIVALENCE) {
         const subject = `coreference that the map calls ${JSON.stringify(targets[0])}`;
-        this.pass(line, { code: 'unfit-type', subject, remedy: `${EQUIVALENCE}, or ignore` });
+        this.skip(line, { code: 'unfit-type', subject, remedy: `${EQUIVALENCE}, or ignore` });
       } else if (kept.length > 1)
         lines.equivalences.push({ line, type: targets[0], members: kept });
     }
     for (const attribute of attributes) {
       if (!isKept(attribute.target)) continue;
       const mapped = lookUpAttribute(this.context.map, attribute.type, attribute.value);
-      if ('passedOver' in mapped) this.pass(attribute.line, mapped.passedOver);
+      if ('skipped' in mapped) this.skip(attribute.line, mapped.skipped);
       else lines.attributes.push({ ...attribute, type: mapped.name, value: mapped.value });
     }
     return lines;
@@ -259,25 +259,24 @@ class BratTranscriber {
     }
     const subject = `arguments ${names.map((name) => JSON.stringify(name)).join(' and ')} of ${type}`;
     const remedy = `${RELATION_ROLES.join(' and ')} in map.roles, one for each`;
-    this.pass(line, { code: 'unfit-argument', subject, remedy });
+    this.skip(line, { code: 'unfit-argument', subject, remedy });
     return null;
   }
 
   /** brat's own `Equiv` needs no entry in the map. */
   private lookUpEquivalence(type: string): Lookup {
     const lookup = this.context.map.type(type);
-    const isOwn =
-      type === EQUIVALENCE && 'passedOver' in lookup && lookup.passedOver.remedy !== null;
+    const isOwn = type === EQUIVALENCE && 'skipped' in lookup && lookup.skipped.remedy !== null;
     return isOwn ? { targets: [EQUIVALENCE] } : lookup;
   }
 
   private found(line: number, lookup: Lookup): readonly [string, ...string[]] | null {
     if ('targets' in lookup) return lookup.targets;
-    this.pass(line, lookup.passedOver);
+    this.skip(line, lookup.skipped);
     return null;
   }
 
-  private pass(line: number, passedOver: PassedOver): void {
-    this.notes.add({ ...passedOver, file: this.context.file, line });
+  private skip(line: number, why: SkipNote): void {
+    this.notes.add({ ...why, file: this.context.file, line });
   }
 }

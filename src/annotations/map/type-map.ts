@@ -18,13 +18,13 @@ export interface MapSettings {
 /** The target that says a name is known and left out on purpose. */
 export const IGNORE = 'ignore';
 
-/** A note without what only its finder knows. */
-export type PassedOver = Pick<Note, 'code' | 'subject' | 'remedy'>;
+/** Why something is skipped: a note without its place. */
+export type SkipNote = Pick<Note, 'code' | 'subject' | 'remedy'>;
 
 /** The meaning of a foreign name in our scheme; else the note on skipping it. */
 export type Lookup =
   | { readonly targets: readonly [string, ...string[]] }
-  | { readonly passedOver: PassedOver };
+  | { readonly skipped: SkipNote };
 
 /** A map, asked by foreign name. Case counts, as it does to annotation tools. */
 export class TypeMap {
@@ -36,7 +36,7 @@ export class TypeMap {
 
   type(name: string): Lookup {
     const lookup = lookUp('type', this.settings.types, name);
-    if ('passedOver' in lookup) return lookup;
+    if ('skipped' in lookup) return lookup;
     const [first, ...rest] = lookup.targets;
     return { targets: [this.spell(first), ...rest.map(this.spell)] };
   }
@@ -58,11 +58,11 @@ function lookUp(
   const subject = `${kind} ${JSON.stringify(name)}`;
   if (!Object.hasOwn(section, name)) {
     const remedy = `an entry in map.${kind}s of corpus.yaml, if only "${IGNORE}"`;
-    return { passedOver: { code: `unmapped-${kind}`, subject, remedy } };
+    return { skipped: { code: `unmapped-${kind}`, subject, remedy } };
   }
   const [first, ...rest] = [section[name] as string | readonly string[]].flat();
   if (first === undefined || first === IGNORE) {
-    return { passedOver: { code: `ignored-${kind}`, subject, remedy: null } };
+    return { skipped: { code: `ignored-${kind}`, subject, remedy: null } };
   }
   return { targets: [first, ...rest] };
 }

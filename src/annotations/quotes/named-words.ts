@@ -6,7 +6,7 @@ import type { CodePointText } from '../../domain/span';
 import { pascalCase } from '../../domain/vocabulary';
 import type { Authority } from '../authority';
 import { isAnnotationId } from '../scheme/annotation-id';
-import { OWN_DATABASE, QUANTITY_DATABASE } from '../scheme/read-references';
+import { OWN_DATABASE, QUANTITY_DATABASE, TIME_DATABASE } from '../scheme/read-references';
 import { ATTRIBUTES, MENTION_TYPES } from '../scheme/scheme';
 import { hintNearest, oneOf } from '../../domain/nearest';
 import type { YamlPath } from '../parse-yaml';
@@ -229,7 +229,7 @@ export class NamedWords {
       );
       return null;
     }
-    return this.annotate('Time', edtf, placed, 'EDTF');
+    return this.annotate('Time', edtf, placed, TIME_DATABASE);
   }
 
   /** A number of something: `{ 24,000 masks: 24000 item of masks }`. The reader of our scheme reads its value. */

@@ -5,6 +5,7 @@ import { quote } from '../../domain/quote';
 import { CodePointText } from '../../domain/span';
 import type { SchemeSettings } from '../scheme/scheme-context';
 import type { BratDocument } from '../scheme/brat-document';
+import { inWords } from '../scheme/in-words';
 import { readSchemeAnnotations } from '../scheme/read-scheme-annotations';
 import type { YamlFile } from '../parse-yaml';
 import { ProblemList } from '../problem-list';
@@ -39,9 +40,4 @@ export function readQuotes(
     problems.report(line, code, inWords(message, wordsOf), inWords(expected, wordsOf));
   }
   return { document: read, transcribed };
-}
-
-/** A message with the words of annotations in place of their ids, which a file of quotes does not show. */
-function inWords(message: string, wordsOf: ReadonlyMap<string, string>): string {
-  return message.replace(/\b[TER][\w.'-]*\w/g, (id) => wordsOf.get(id) ?? id);
 }

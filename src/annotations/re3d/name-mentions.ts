@@ -3,7 +3,7 @@ import { namedEntityId } from '../../domain/id';
 import type { NoteCounter } from '../../domain/note';
 import { ambiguousName, type AuthorityNames } from '../identity/authority-names';
 import { NAMELESS } from '../identity/pronouns';
-import type { PassedOver } from '../map/type-map';
+import type { SkipNote } from '../map/type-map';
 import type { MentionDraft } from './read-mentions';
 
 /** Two mentions that an annotator called the same, and where. */
@@ -64,8 +64,8 @@ export function nameMentions(
   const ownEntities: Entity[] = [];
   for (const group of groups.all()) {
     const [first] = group as readonly [MentionDraft];
-    const skip = (passedOver: PassedOver) =>
-      group.forEach(({ line }) => notes.add({ ...passedOver, file: inEntities, line }));
+    const skip = (why: SkipNote) =>
+      group.forEach(({ line }) => notes.add({ ...why, file: inEntities, line }));
     if (group.every(({ isPronoun }) => isPronoun)) {
       skip(NAMELESS);
       continue;

@@ -64,8 +64,8 @@ function readMention(record: Re3dEntity, line: number, context: LineContext): Me
     return null;
   }
   const lookup = map.type(type);
-  if ('passedOver' in lookup) {
-    notes.add({ ...lookup.passedOver, file, line });
+  if ('skipped' in lookup) {
+    notes.add({ ...lookup.skipped, file, line });
     return null;
   }
   const name = text.slice(place.start, place.end);

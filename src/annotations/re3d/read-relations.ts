@@ -91,27 +91,27 @@ function readRelation(
     problems.push({ file, line, code: 'dangling-id', message, expected });
     return null;
   }
-  const passOver = (code: NoteCode, subject: string) => {
+  const skip = (code: NoteCode, subject: string) => {
     notes.add({ code, subject, file, line, remedy: null });
     return null;
   };
   if (record.confidence < minimumConfidence) {
-    return passOver('below-confidence', `relations of confidence below ${minimumConfidence}`);
+    return skip('below-confidence', `relations of confidence below ${minimumConfidence}`);
   }
   const lookup = map.type(record.type);
-  if ('passedOver' in lookup) {
-    notes.add({ ...lookup.passedOver, file, line });
+  if ('skipped' in lookup) {
+    notes.add({ ...lookup.skipped, file, line });
     return null;
   }
   const subject = byPlace.get(`${source.start}-${source.end}`);
   const object = byPlace.get(`${target.start}-${target.end}`);
   if (subject === undefined || object === undefined) {
-    return passOver(
+    return skip(
       'relation-of-the-unread',
       `relations of type ${JSON.stringify(record.type)} with an end that is left out`,
     );
   }
-  if (subject === object) return passOver('relation-to-itself', 'relations of an entity to itself');
+  if (subject === object) return skip('relation-to-itself', 'relations of an entity to itself');
   return {
     key: `${sourceBegin}-${sourceEnd}-${targetBegin}-${targetEnd}-${record.type}`,
     type: lookup.targets[0],

@@ -93,8 +93,8 @@ export interface BratParsing {
   readonly document: BratDocument;
   /** Ids whose lines could be told apart and not read; nothing that refers to them is at fault. */
   readonly faulty: ReadonlySet<string>;
-  /** Ids that lines name which could not be read: something may be said of them. */
-  readonly named?: ReadonlySet<string>;
+  /** Ids in lines that could not be read, which may say something of them. */
+  readonly inFaultyLines?: ReadonlySet<string>;
   /** Ids that lines refer to and no line has: something may be said of, or by, others in their place. */
   readonly missing?: ReadonlySet<string>;
   /** Notes on what was skipped; left out where there is nothing. */

@@ -33,12 +33,12 @@ export class AttributeValues {
 /**
  * Reads attributes. Reports unknown names, unknown values and targets of the wrong kind; the first two
  * are left out. `missing` holds the ids of annotations that do not exist. The target of an attribute
- * of unknown name is added to `named`.
+ * of unknown name is added to `inFaultyLines`.
  */
 export function readAttributes(
   attributes: readonly BratAttribute[],
   annotations: Annotations,
-  named: Set<string>,
+  inFaultyLines: Set<string>,
   missing: ReadonlySet<string>,
   problems: ProblemList,
 ): AttributeValues {
@@ -52,7 +52,7 @@ export function readAttributes(
     if (missing.has(target)) lost.add(type);
     const value = readValue(attribute, annotations, problems);
     if (value === null) {
-      if (!isAttributeName(type)) named.add(target);
+      if (!isAttributeName(type)) inFaultyLines.add(target);
       continue;
     }
     if (values.has(key) && values.get(key) !== value) {

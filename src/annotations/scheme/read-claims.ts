@@ -95,7 +95,7 @@ export function claimExtent(draft: ClaimDraft, order: number): ClaimExtent {
 function readMode({ id, line }: BratEvent, hasSource: boolean, context: SchemeContext): ClaimMode {
   const mode = context.attributes.find(id, 'Mode') ?? context.defaults.mode;
   if (mode === undefined && !isGiven(id, 'Mode', context)) {
-    const expected = `A… Mode ${id} Direct, Indirect, Mixed or Narrated`;
+    const expected = context.notation.attribute(id, 'Mode', 'Direct, Indirect, Mixed or Narrated');
     context.problems.report(line, 'no-mode', `${id} has no Mode`, expected);
   }
   if (mode === 'NARRATED' && hasSource) {
@@ -109,7 +109,8 @@ function readMode({ id, line }: BratEvent, hasSource: boolean, context: SchemeCo
 function readFactuality({ id, line }: BratEvent, context: SchemeContext): Factuality {
   const factuality = context.attributes.find(id, 'Factuality') ?? context.defaults.factuality;
   if (factuality === undefined && !isGiven(id, 'Factuality', context)) {
-    const expected = `A… Factuality ${id} Certain, Probable, Possible, Uncommitted or a …Not`;
+    const values = 'Certain, Probable, Possible, Uncommitted or a …Not';
+    const expected = context.notation.attribute(id, 'Factuality', values);
     context.problems.report(line, 'no-factuality', `${id} has no Factuality`, expected);
   }
   return factuality ?? 'CERTAIN';
@@ -117,7 +118,7 @@ function readFactuality({ id, line }: BratEvent, context: SchemeContext): Factua
 
 /** Whether a claim has the attribute, if only in a line that is a problem already. */
 function isGiven(id: string, name: AttributeName, context: SchemeContext): boolean {
-  return context.attributes.isGiven(id, name) || context.named.has(id);
+  return context.attributes.isGiven(id, name) || context.inFaultyLines.has(id);
 }
 
 function speakersOf(

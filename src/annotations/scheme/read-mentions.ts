@@ -48,12 +48,12 @@ export function readSchemeMentions(
       entityIds.set(mention.id, reference.value);
     }
   }
-  const named = context.identityByName ? nameEntities(unnamed, context) : null;
-  for (const [id, entityId] of named?.entityIds ?? []) entityIds.set(id, entityId);
-  if (named === null) {
+  const byName = context.identityByName ? nameEntities(unnamed, context) : null;
+  for (const [id, entityId] of byName?.entityIds ?? []) entityIds.set(id, entityId);
+  if (byName === null) {
     reportNoReference(unnamed.flat(), context, ({ id, bound }) => ({
       message: `${id} ${quote(bound.text)} has no identity`,
-      expected: `N… Reference ${id} Claimline:<id in entities.yaml>, or an Equiv with one that has it`,
+      expected: context.notation.identity(id),
     }));
   }
   return {
@@ -66,7 +66,7 @@ export function readSchemeMentions(
         entityId: entityIds.get(mention.id) ?? '',
       })),
     entityIds,
-    ownEntities: named?.entities ?? [],
+    ownEntities: byName?.entities ?? [],
   };
 }
 

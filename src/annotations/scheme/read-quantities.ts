@@ -3,10 +3,10 @@ import { parseQuantity, QuantityError, type QuantityValue } from '../../domain/q
 import { quote } from '../../domain/quote';
 import type { Span } from '../../domain/span';
 import type { SchemeContext } from './scheme-context';
-import { inTextOrder, type PlacedText } from './placed-text';
+import type { PlacedText } from './placed-text';
 import type { Extent } from '../../domain/extent';
 import type { Reference } from './read-references';
-import { reportNoReference } from './report-no-reference';
+import { readValues } from './read-values';
 
 /** A quantity and its place in the document. */
 export interface QuantityDraft {
@@ -23,27 +23,14 @@ export interface QuantityDraft {
  * `N1 Reference T9 Quantity:>=24000 item of gas masks`.
  */
 export function readQuantities(context: SchemeContext): QuantityDraft[] {
-  const { annotations, references, name } = context;
-  const drafts: QuantityDraft[] = [];
-  const valueless: PlacedText[] = [];
-  for (const placed of [...annotations.texts.values()].sort(inTextOrder)) {
-    const { id, line, extent } = placed;
-    if (annotations.target(id)?.kind !== 'quantity') continue;
-    const reference = references.quantities.get(id);
-    if (reference === undefined) {
-      valueless.push(placed);
-      continue;
-    }
-    const value = readValue(reference, placed, context);
-    if (value === null) continue;
-    const spans = placed.spans('MENTION');
-    drafts.push({ annotationId: id, line, extent, id: quantityId(name, id), spans, value });
-  }
-  reportNoReference(valueless, context, ({ id, bound }) => ({
-    message: `the Quantity ${id} ${quote(bound.text)} has no value`,
-    expected: `N… Reference ${id} Quantity:<number> <unit>`,
-  }));
-  return drafts;
+  const read = readValues('quantity', context, (reference, placed) =>
+    readValue(reference, placed, context),
+  );
+  return read.map(({ placed, value }) => {
+    const { id: annotationId, line, extent } = placed;
+    const id = quantityId(context.name, annotationId);
+    return { annotationId, line, extent, id, spans: placed.spans('MENTION'), value };
+  });
 }
 
 function readValue(

@@ -10,6 +10,9 @@ import type { BratNormalisation } from './brat-document';
 /** The database whose references are ids of entities and events; others identify nothing here. */
 export const OWN_DATABASE = 'Claimline';
 
+/** The database whose references are the values of times. */
+export const TIME_DATABASE = 'EDTF';
+
 /** The database whose references are the values of quantities. */
 export const QUANTITY_DATABASE = 'Quantity';
 
@@ -38,13 +41,13 @@ const REFERENCE = 'Reference';
 
 /**
  * Reads normalisations. Those to other databases say nothing here and are skipped. The target of a
- * normalisation of unknown type is added to `named`.
+ * normalisation of unknown type is added to `inFaultyLines`.
  */
 export function readReferences(
   normalisations: readonly BratNormalisation[],
   annotations: Annotations,
   authority: Authority,
-  named: Set<string>,
+  inFaultyLines: Set<string>,
   missing: ReadonlySet<string>,
   problems: ProblemList,
 ): References {
@@ -52,7 +55,7 @@ export function readReferences(
   const times = new Map<string, Reference>();
   const quantities = new Map<string, Reference>();
   const referencesIn = (database: string) =>
-    database === 'EDTF' ? times : database === QUANTITY_DATABASE ? quantities : identities;
+    database === TIME_DATABASE ? times : database === QUANTITY_DATABASE ? quantities : identities;
   const lost = normalisations.filter(({ target }) => missing.has(target)).length;
   const enter = (
     references: Map<string, Reference>,
@@ -71,7 +74,7 @@ export function readReferences(
     if (type !== REFERENCE) {
       const message = `${id} is a normalisation ${quote(type)}`;
       problems.report(line, 'unknown-type', message, REFERENCE);
-      named.add(target);
+      inFaultyLines.add(target);
       continue;
     }
     const found = annotations.target(target);
@@ -92,7 +95,7 @@ export function readReferences(
       problems.report(line, 'bad-value', message, `${meant}:${value}${hint}`);
       const reference = { ...normalisation, reference: value };
       enter(referencesIn(meant), reference, true);
-    } else if (database === 'EDTF') {
+    } else if (database === TIME_DATABASE) {
       if (found.kind === 'time') enter(times, normalisation);
       else wrong('a Time');
     } else if (database === QUANTITY_DATABASE) {
@@ -113,7 +116,7 @@ function databaseMeant(
   kind: Target['kind'],
   { entities, events }: Authority,
 ): string | null {
-  if (['EDTF', OWN_DATABASE, QUANTITY_DATABASE].includes(database)) return null;
+  if ([TIME_DATABASE, OWN_DATABASE, QUANTITY_DATABASE].includes(database)) return null;
   const isReferent = kind === 'mention' || kind === 'event';
   const isKnown = entities.has(whole) || events.has(whole);
   if (isReferent && (isKnown || database.toLowerCase() === OWN_DATABASE.toLowerCase())) {
@@ -122,7 +125,8 @@ function databaseMeant(
   if (isReferent && (entityTypeOfId(`${database}:`) !== null || database === 'event')) {
     return OWN_DATABASE;
   }
-  if (kind === 'time' && database.toLowerCase() === 'edtf') return 'EDTF';
+  if (kind === 'time' && database.toLowerCase() === TIME_DATABASE.toLowerCase())
+    return TIME_DATABASE;
   const isQuantity = database.toLowerCase() === QUANTITY_DATABASE.toLowerCase();
   return kind === 'quantity' && isQuantity ? QUANTITY_DATABASE : null;
 }

@@ -11,6 +11,7 @@ import { Budget } from './budget';
 import { isTooCostlyToNest } from './entanglement';
 import { makeClaims } from './make-claims';
 import { nestClaims } from './nest-claims';
+import { BRAT_NOTATION } from './notation';
 import { readAttributes } from './read-attributes';
 import { readClaims } from './read-claims';
 import { readControls } from './read-controls';
@@ -40,28 +41,29 @@ export function readSchemeAnnotations(
     : { document: written, ambiguous: new Set<string>() };
   const { equivalences, attributes, normalisations, relations } = referring;
   const text = new CodePointText(document.text);
-  const named = new Set(parsing.named);
+  const inFaultyLines = new Set(parsing.inFaultyLines);
   const missing = parsing.missing ?? new Set();
   const annotations = new Annotations(parsing, text, settings.scheme, problems);
   const context: SchemeContext = {
     ...settings,
+    notation: settings.notation ?? BRAT_NOTATION,
     name: document.id.slice(document.id.indexOf(':') + 1),
     document,
     text,
     annotations,
-    attributes: readAttributes(attributes, annotations, named, missing, problems),
+    attributes: readAttributes(attributes, annotations, inFaultyLines, missing, problems),
     references: readReferences(
       normalisations,
       annotations,
       settings.authority,
-      named,
+      inFaultyLines,
       missing,
       problems,
     ),
     ambiguous,
-    named,
+    inFaultyLines,
     problems,
-    skip: (line, skipped) => notes.add({ ...skipped, file: problems.file, line }),
+    skip: (line, why) => notes.add({ ...why, file: problems.file, line }),
   };
   const budget = new Budget();
   const { mentions, entityIds, ownEntities } = readSchemeMentions(equivalences, context);

@@ -7,10 +7,10 @@ import type { SchemeContext } from './scheme-context';
  */
 export function reportNoReference(
   texts: readonly PlacedText[],
-  { named, references, problems }: SchemeContext,
+  { inFaultyLines, references, problems }: SchemeContext,
   tell: (text: PlacedText) => { readonly message: string; readonly expected: string },
 ): void {
-  const lacking = texts.filter(({ id }) => !named.has(id));
+  const lacking = texts.filter(({ id }) => !inFaultyLines.has(id));
   if (lacking.length <= references.lost) return;
   for (const text of lacking) {
     const { message, expected } = tell(text);

@@ -4,9 +4,10 @@ import type { CodePointText } from '../../domain/span';
 import type { Authority } from '../authority';
 import type { AuthorityNames } from '../identity/authority-names';
 import type { Pronouns } from '../identity/pronouns';
-import type { PassedOver } from '../map/type-map';
+import type { SkipNote } from '../map/type-map';
 import type { ProblemList } from '../problem-list';
 import type { Annotations } from './annotations';
+import type { Notation } from './notation';
 import type { AttributeValues } from './read-attributes';
 import type { References } from './read-references';
 import type { Scheme } from './scheme';
@@ -22,10 +23,13 @@ export interface SchemeSettings {
   /** The words that are pronouns, by language. */
   readonly pronouns: Pronouns;
   readonly defaults: { readonly mode?: ClaimMode; readonly factuality?: Factuality };
+  /** Left out where the documents are brat's own. */
+  readonly notation?: Notation;
 }
 
 /** The settings and contents that every part of one document is read with. */
 export interface SchemeContext extends SchemeSettings {
+  readonly notation: Notation;
   /** The document's id without `document:`. */
   readonly name: string;
   readonly document: Document;
@@ -35,9 +39,9 @@ export interface SchemeContext extends SchemeSettings {
   readonly references: References;
   /** Ids of mentions whose name several entities have. */
   readonly ambiguous: ReadonlySet<string>;
-  /** Ids named in lines that could not be read. Nothing that they lack is reported: such a line may hold it. */
-  readonly named: ReadonlySet<string>;
+  /** Ids in lines that could not be read. Nothing that they lack is reported: such a line may hold it. */
+  readonly inFaultyLines: ReadonlySet<string>;
   readonly problems: ProblemList;
   /** Counts what was skipped in a line. */
-  readonly skip: (line: number, skipped: PassedOver) => void;
+  readonly skip: (line: number, why: SkipNote) => void;
 }

@@ -5,7 +5,7 @@ import type {
   LayerSpan,
   SkippedAnnotation,
 } from '../layers/layered-document';
-import { type PassedOver, type TypeMap } from '../map/type-map';
+import { type SkipNote, type TypeMap } from '../map/type-map';
 import {
   type JsonPath,
   type WebAnnotationRecord,
@@ -40,7 +40,7 @@ export function webLayers(
   const skipped: SkippedAnnotation[] = [];
   for (const record of records) {
     const { id, targets, path: origin } = record;
-    const skip = (passedOver: PassedOver) => void skipped.push({ passedOver, origin });
+    const skip = (why: SkipNote) => void skipped.push({ why, origin });
     const { layer, others, features, repeated } = readBodies(record, map);
     if (layer === null) {
       const subject = 'annotations without a tag';
@@ -97,9 +97,9 @@ function sourcesOf(targets: readonly WebTargetRecord[], ids: ReadonlySet<string>
 }
 
 /** A tag beside the one that is the type: what the map says of it, if it is not a type as well. */
-function noteOfTag(tag: string, map: TypeMap): PassedOver {
+function noteOfTag(tag: string, map: TypeMap): SkipNote {
   const lookup = map.type(tag);
-  if ('passedOver' in lookup) return lookup.passedOver;
+  if ('skipped' in lookup) return lookup.skipped;
   const subject = `tag ${JSON.stringify(tag)} beside another`;
   return { code: 'second-tag', subject, remedy: 'one tag that the map knows' };
 }

@@ -107,7 +107,7 @@ describe('UIMA CAS JSON', () => {
     const line = json.slice(0, json.indexOf('"%ID": 10,')).split('\n').length - 1;
     const { problems } = await readFolder({ 'a.json': json }, `format: cas-json\n${MAP}`);
     expect(problems).toEqual([
-      `a.json:${line} unknown-reference T1 refers to "person:nobody", at /%FEATURE_STRUCTURES/1 (expected an entity of entities.yaml)`,
+      `a.json:${line} unknown-reference "Ali" refers to "person:nobody", at /%FEATURE_STRUCTURES/1 (expected an entity of entities.yaml)`,
     ]);
   });
 

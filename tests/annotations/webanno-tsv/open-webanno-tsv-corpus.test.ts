@@ -167,7 +167,11 @@ describe('WebAnno TSV 3', () => {
     ['x', 11, 'a.tsv:12 bad-line starts with "x\\t"'],
     [BODY[2]!.replace('Ali', 'Eli'), 11, 'a.tsv:12 bad-line has "Eli" where #Text has "Ali"'],
     [BODY[2]!.replace('*->1-1', '*'), 11, 'a.tsv:12 bad-line has a link of de.tudarmstadt'],
-    [BODY[2]!.replace('person:ali', 'person:eli'), 11, 'a.tsv:12 unknown-reference T1 refers to'],
+    [
+      BODY[2]!.replace('person:ali', 'person:eli'),
+      11,
+      'a.tsv:12 unknown-reference "Ali" refers to',
+    ],
   ])('names the line of %j', async (line, index, problem) => {
     const lines = [...HEADER, ...BODY];
     lines[index] = line;
