@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { parseYaml } from '../../src/annotations/parse-yaml';
@@ -11,6 +11,23 @@ const guide = readFileSync(path.resolve(__dirname, '..', '..', 'docs', 'formats.
 const yamls = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml);
 const isQuotes = (yaml: string) => yaml.startsWith('mentions:');
 const examples = yamls.filter((yaml) => !isQuotes(yaml));
+
+const SRC = path.resolve(__dirname, '..', '..', 'src');
+
+/** The codes of one format, and the folders of its reader; the command and the zip have their own checks. */
+const OF_ONE_FORMAT = [
+  { folders: ['annotations/brat/'], codes: { ...PROBLEM_CODES.brat, ...NOTE_CODES.brat } },
+  { folders: ['annotations/quotes/'], codes: NOTE_CODES.quotes },
+  { folders: ['annotations/layers/'], codes: NOTE_CODES['cas-json and webanno-tsv'] },
+  { folders: ['annotations/web-annotation/'], codes: NOTE_CODES['web-annotation'] },
+  { folders: ['annotations/re3d/'], codes: NOTE_CODES.re3d },
+  {
+    folders: ['annotations/table/', 'cli/', 'server/'],
+    codes: { ...PROBLEM_CODES.table, ...NOTE_CODES.table },
+  },
+  { folders: ['cli/'], codes: PROBLEM_CODES['claimline reconcile'] },
+  { folders: ['store/import/'], codes: PROBLEM_CODES['An import'] },
+];
 
 describe('docs/formats.md', () => {
   it.each(examples)('has examples that are corpus.yaml: %#', (example) => {
@@ -46,8 +63,30 @@ describe('docs/formats.md', () => {
     ['every skipped item can have', 'What was skipped', NOTE_CODES],
   ])('lists the codes that %s, and what they say', (_, heading, codes) => {
     const section = guide.split(/^### /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
-    const rows = [...section.matchAll(/^\| `([^`]+)` +\| (.*?) +\|$/gm)];
-    expect(rows.map(([, code, meaning]) => [code, meaning])).toEqual(Object.entries(codes));
+    const groups = section.split(/^#### /m).slice(1);
+    const documented = groups.map((group) => [
+      group.split('\n', 1)[0]!,
+      Object.fromEntries(
+        [...group.matchAll(/^\| `([^`]+)` +\| (.*?) +\|$/gm)].map(([, code, says]) => [code, says]),
+      ),
+    ]);
+    expect(documented).toEqual(Object.entries(codes));
+  });
+
+  it('has codes of one format that no other reader uses', () => {
+    const sources = new Map(
+      readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('problem-codes.ts'))
+        .map((file) => [file, readFileSync(path.join(SRC, file), 'utf8')]),
+    );
+    const users = ({ folders, codes }: (typeof OF_ONE_FORMAT)[number]) =>
+      [...sources].flatMap(([file, source]) =>
+        Object.keys(codes)
+          .filter((code) => source.includes(`'${code}'`))
+          .filter(() => !folders.some((folder) => file.startsWith(folder)))
+          .map((code) => `${file} uses ${code}`),
+      );
+    expect(OF_ONE_FORMAT.flatMap(users)).toEqual([]);
   });
 
   it('names every format', () => {

@@ -55,7 +55,8 @@ test('a problem of a whole file is printed without a line', () => {
 });
 
 test('every code is in kebab case, and described by a sentence of its own', () => {
-  const codes = [...Object.entries(PROBLEM_CODES), ...Object.entries(NOTE_CODES)];
+  const groups = [...Object.values(PROBLEM_CODES), ...Object.values(NOTE_CODES)];
+  const codes = groups.flatMap((group) => Object.entries<string>(group));
   for (const [code, sentence] of codes) {
     expect(code).toMatch(/^[a-z]+(-[a-z\d]+)*$/);
     expect(sentence).toMatch(/^[A-Z].* .*\.$/);
