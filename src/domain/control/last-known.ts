@@ -70,7 +70,8 @@ export function lastKnownStates(
 
   return [...groupBy(spells, ({ state }) => state.key)].flatMap(([key, own]): LastKnown[] => {
     const { state, othersFrom, deniedFrom } = states.get(key) ?? NOTHING;
-    const endedFrom = largest(own.filter(({ goesOn }) => !goesOn).map(({ known }) => known.from));
+    const ended = own.filter(({ goesOn }) => !goesOn);
+    const endedFrom = largest(ended.map(({ end, known }) => end.earliest ?? known.from));
     return own.flatMap((spell): LastKnown[] => {
       const affirmations = spell.testimonies.filter(
         ({ goesOn, last }) => goesOn && Number.isFinite(last.until),

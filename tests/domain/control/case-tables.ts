@@ -50,7 +50,7 @@ export function inOrder(states: string): string {
     .join('; ');
 }
 
-const LETTERS = { CERTAIN: 'C', CONTINUED: 'N', POSSIBLE: 'P', LAST_KNOWN: 'L' };
+export const LETTERS = { CERTAIN: 'C', CONTINUED: 'N', POSSIBLE: 'P', LAST_KNOWN: 'L' };
 
 type ShownState = Pick<ControlState, 'certainty' | 'disputed'> & { readonly status: string };
 

@@ -8,7 +8,7 @@ import type { Ties } from '../../../src/domain/control/place-state';
 import { parseEdtf } from '../../../src/domain/edtf';
 import { changed, held } from './evidence';
 
-const STATUSES: readonly string[] = CONTROL_STATUSES;
+const OTHER_WORDS: readonly string[] = [...CONTROL_STATUSES, 'UNNAMED', 'LOG'];
 
 export interface WorkedCase {
   readonly rule: string;
@@ -79,6 +79,6 @@ function evidenceOf(row: string): TracedEvidence {
     return changed(change, settings);
   }
   const status = CONTROL_STATUSES.find((name) => words.includes(name)) ?? 'CONTROLLED';
-  const force = words.find((word) => !STATUSES.includes(word) && word !== 'UNNAMED') ?? null;
-  return held(force, edtf, { ...settings, status });
+  const force = words.find((word) => !OTHER_WORDS.includes(word)) ?? null;
+  return held(force, edtf, { ...settings, status, isLogRow: words.includes('LOG') });
 }
