@@ -50,7 +50,7 @@ export interface DisputedTime {
 /** An interval while it has no segments yet, and the time that is its own. */
 interface Draft {
   readonly interval: Omit<ControlInterval, 'segments' | 'disputed'>;
-  readonly time: TimeRange | null;
+  readonly time: TimeRange;
   /** The time that its claims speak of. */
   readonly spoken: TimeRange;
   readonly goesOn: boolean;
@@ -93,8 +93,8 @@ function share(
 ): ControlInterval[] {
   const later = [...drafts].sort(
     (a, b) =>
-      compare(b.time?.from ?? -Infinity, a.time?.from ?? -Infinity) ||
-      compare(b.time?.until ?? -Infinity, a.time?.until ?? -Infinity) ||
+      compare(b.time.from, a.time.from) ||
+      compare(b.time.until, a.time.until) ||
       compare(a.interval.claimIds.join(), b.interval.claimIds.join()),
   );
   const left = new Map<Certainty, RangeSet>([
@@ -113,11 +113,10 @@ function share(
     }
   };
   for (const draft of later) take(draft, [draft.spoken]);
-  for (const draft of later) if (draft.time !== null) take(draft, [draft.time]);
+  for (const draft of later) take(draft, [draft.time]);
   // Time beyond all of them goes to the last that goes on before it, or else to the first.
   for (const draft of later) {
-    if (draft.goesOn && draft.time !== null)
-      take(draft, [{ from: draft.time.from, until: Infinity }]);
+    if (draft.goesOn) take(draft, [{ from: draft.time.from, until: Infinity }]);
   }
   take(later.at(-1)!, [{ from: -Infinity, until: Infinity }]);
   return later.map((draft) => {
@@ -125,7 +124,7 @@ function share(
     const disputed =
       draft.isContradicted ||
       own.some((segment) => segment.disputed) ||
-      (draft.time !== null && meets(times.beyond, draft.time));
+      meets(times.beyond, draft.time);
     return { ...draft.interval, disputed, segments: own };
   });
 }
@@ -163,7 +162,7 @@ function ofSpell(placeId: string, spell: Spell, contradicted: ReadonlySet<string
       claimIds: [...spell.claims.keys()].sort(),
       origins: Math.max(1, mostOrigins(voiceTimes([...spell.runs], spell.testimonies))),
     },
-    time: rangeOf(start.earliest ?? spoken.from, end.latest ?? spoken.until),
+    time: rangeOf(start.earliest ?? spoken.from, end.latest ?? spoken.until) ?? spoken,
     spoken,
     goesOn,
     isContradicted: [...spell.claims.keys()].some((id) => contradicted.has(`${id} ${state.key}`)),
@@ -172,9 +171,6 @@ function ofSpell(placeId: string, spell: Spell, contradicted: ReadonlySet<string
 
 function ofHedged(placeId: string, { testimonies, time }: HedgedGroup): Draft {
   const { state } = testimonies[0]!;
-  const eventIds = testimonies.flatMap(({ start, eventId }) =>
-    start === null || eventId === null ? [] : [eventId],
-  );
   // It may have been so at some moment. A side without a first or last moment is unknown, not open.
   const earliest = Number.isFinite(time.from) ? time.from : null;
   const latest = Number.isFinite(time.until) ? time.until : null;
@@ -186,7 +182,8 @@ function ofHedged(placeId: string, { testimonies, time }: HedgedGroup): Draft {
     interval: {
       placeId,
       ...{ forceId: state.forceId, status: state.status, when },
-      startedByEventId: eventIds[0] ?? null,
+      // A hedged loss is no testimony of the state, so an event began it.
+      startedByEventId: testimonies.find(({ eventId }) => eventId !== null)?.eventId ?? null,
       endedByEventId: null,
       claimIds: [
         ...new Set(testimonies.flatMap(({ claims }) => claims.map(({ id }) => id))),

@@ -151,10 +151,8 @@ function stateTimes(found: Found, ties: Ties): StateTimes[] {
       continued: without(continued, certain),
       lastKnown: without(after, unionOf([...sure, ...possible])),
       disputed: unionOf(
-        strict.flatMap(({ a, b, aspect, when }) =>
-          a.state.key === state.key || (b.state.key === state.key && aspect !== 'DENIAL')
-            ? [when]
-            : [],
+        strict.flatMap(({ a, b, when }) =>
+          a.state.key === state.key || b.state.key === state.key ? [when] : [],
         ),
       ),
     };
