@@ -1,5 +1,6 @@
+import { smallest } from '../extremes';
 import { unionOf, type RangeSet } from '../range-set';
-import { rangeOf, union, type Bounds, type TimeRange } from '../time-range';
+import { compareRanges, rangeOf, union, type Bounds, type TimeRange } from '../time-range';
 import { isHeld, succeed, type PlaceState, type Ties } from './place-state';
 import { RangeLookup } from './range-lookup';
 import { rivalTime } from './rivals';
@@ -14,6 +15,8 @@ interface Anchor {
 
 /** Between two affirmations: where the one is over, until the other begins. */
 export interface Gap extends TimeRange {
+  /** In ms: to or from a sighting between the two, in whose time the gap lies, whichever is longer. */
+  readonly length: number;
   readonly before: Testimony;
   readonly after: Testimony;
   /** The part of the time asked about that lies in it and is CONTINUED. */
@@ -46,19 +49,25 @@ export function continuedGaps(
     (a, b) => a - b,
   );
   const gaps: Gap[] = [...seams(own, breaks), ...metEdges(spells, breaks)];
+  const sightings = own.filter(isSighting).map(({ known }) => known);
+  sightings.sort(compareRanges);
+  let seen: TimeRange[] = [];
   let from = -1;
   let until = 0;
   for (let i = 0; i + 1 < moments.length; i++) {
     const [start, end] = [moments[i]!, moments[i + 1]!];
     while (from + 1 < froms.length && froms[from + 1]!.moment <= start) from += 1;
     while (until < untils.length && untils[until]!.moment < end) until += 1;
+    seen = seen.filter((time) => time.until > start);
+    while (sightings.length > 0 && sightings[0]!.from <= start) seen.push(sightings.shift()!);
     const [before, after] = [froms[from], untils[until]];
     if (before === undefined || after === undefined) continue;
     const gap = { from: before.moment, until: after.moment };
     const broken = breaks.firstIn(gap, before.testimony, after.testimony);
     const continued = rangeOf(start, Math.min(end, broken ?? Infinity));
     if (continued === null) continue;
-    gaps.push({ ...gap, before: before.testimony, after: after.testimony, continued });
+    const length = lengthOf(gap, seen);
+    gaps.push({ ...gap, length, before: before.testimony, after: after.testimony, continued });
   }
   return gaps.sort((a, b) => a.continued.from - b.continued.from);
 }
@@ -66,6 +75,17 @@ export function continuedGaps(
 /** The moments of some gaps at which the state is CONTINUED. */
 export function continuedTime(gaps: readonly Gap[]): RangeSet {
   return unionOf(gaps.map(({ continued }) => continued));
+}
+
+/** The state was seen at some moment, which is neither known to be its first nor its last. */
+function isSighting({ start, end, throughout }: Testimony): boolean {
+  return start === null && end === null && throughout === null;
+}
+
+/** A sighting parts the gap around it, whenever in its time that was. */
+function lengthOf({ from, until }: TimeRange, seen: readonly TimeRange[]): number {
+  const parted = seen.map((time) => Math.max(0, time.from - from, until - time.until));
+  return smallest([until - from, ...parted]);
 }
 
 function byMoment(a: Anchor, b: Anchor): number {
@@ -123,7 +143,7 @@ function seams(own: readonly Testimony[], breaks: Breaks): Gap[] {
     const continued = rangeOf(before.throughout!.until, next.start.until);
     if (continued === null || breaks.othersMeet(whole)) return [];
     const touch = Math.min(end.until, next.start.from);
-    return [{ from: touch, until: touch, before, after: next.testimony, continued }];
+    return [{ from: touch, until: touch, length: 0, before, after: next.testimony, continued }];
   });
 }
 
@@ -140,7 +160,12 @@ function metEdges(spells: readonly Spell[], breaks: Breaks): Gap[] {
       return [before, after].flatMap((continued) =>
         continued === null || breaks.othersMeet(continued)
           ? []
-          : [{ ...continued, before: testimony, after: testimony, continued }],
+          : [
+              {
+                ...{ ...continued, length: continued.until - continued.from, continued },
+                ...{ before: testimony, after: testimony },
+              },
+            ],
       );
     }),
   );

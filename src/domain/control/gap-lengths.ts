@@ -11,7 +11,7 @@ export interface GapLength extends TimeRange {
 /** How long the shortest gap is at each time that some gaps cover, in order of time. */
 export function gapLengths(gaps: readonly Gap[]): GapLength[] {
   const sorted = gaps
-    .map(({ from, until, continued }) => ({ ...continued, gap: until - from }))
+    .map(({ length, continued }) => ({ ...continued, gap: length }))
     .sort((a, b) => a.from - b.from);
   const cuts = [...new Set(sorted.flatMap(({ from, until }) => [from, until]))].sort(
     (a, b) => a - b,

@@ -54,14 +54,14 @@ export function stateDetails(
   const longest = certainty === 'POSSIBLE' ? (asked.longestGap ?? Infinity) : -Infinity;
   const gaps =
     certainty === 'CONTINUED' || Number.isFinite(longest)
-      ? gapsIn(reading, stateKey, at, ties).filter(({ from, until }) => until - from > longest)
+      ? gapsIn(reading, stateKey, at, ties).filter(({ length }) => length > longest)
       : [];
   const last = certainty === 'LAST_KNOWN' ? lastOf(own, at) : null;
   const neighbours = [...gaps.flatMap(({ before, after }) => [before, after]), last];
   return {
     sometime,
     origins: originsAt(reading, stateKey, at),
-    gap: gaps.length > 0 ? largest(gaps.map(({ from, until }) => until - from)) : null,
+    gap: gaps.length > 0 ? largest(gaps.map(({ length }) => length)) : null,
     affirmedBefore: gaps.length > 0 ? timeOfEvidence(gaps[0]!.before) : null,
     affirmedAfter: gaps.length > 0 ? timeOfEvidence(gaps.at(-1)!.after) : null,
     lastAffirmed: last === null ? null : timeOfEvidence(last),

@@ -27,8 +27,12 @@ function write(interval: ControlInterval, rows: ReadonlyMap<string, number>): st
     ...(endedByEventId === null ? [] : [`by ${endedByEventId}`]),
   ];
   const segments = joined(interval.segments).map(
-    ({ certainty, disputed: isDisputed, from, until }) =>
-      `${LETTERS[certainty]}${isDisputed ? '!' : ''} ${boundsOf(from, until)}`,
+    ({ certainty, disputed: isDisputed, from, until, gap }) =>
+      [
+        `${LETTERS[certainty]}${isDisputed ? '!' : ''}`,
+        ...(gap === undefined ? [] : [`${gap / DAY}d`]),
+        boundsOf(from, until),
+      ].join(' '),
   );
   return `-> ${state.join(' ')}: ${time.join(' ')}: ${segments.join('; ')}`.trim();
 }
@@ -41,6 +45,7 @@ function joined(segments: readonly ControlSegment[]): ControlSegment[] {
     const isSame =
       last?.until === segment.from &&
       last.certainty === segment.certainty &&
+      last.gap === segment.gap &&
       last.disputed === segment.disputed;
     if (isSame) all[all.length - 1] = { ...last, until: segment.until };
     else all.push(segment);
