@@ -34,7 +34,7 @@ const ANSWER: Citation = {
   note: 'It rests on claim:interview:6.',
 };
 
-/** Of a text of which only the title and the language are known. */
+/** A text of which only the title and the language are known. */
 const BARE: Citation = {
   ...CLAIM,
   id: 'claim:é.:6',
