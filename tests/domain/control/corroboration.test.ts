@@ -5,7 +5,7 @@ import { changed, held } from './evidence';
 const by = (voice: string) => ({ speakerIds: [voice] });
 const hedged = { factuality: 'POSSIBLE' } as const;
 
-/** What two origins say, each as its voice with who gained and who lost. */
+/** The statements of two origins, each as its voice with who gained and who lost. */
 function ofTwoOrigins(...evidence: TracedEvidence[]): string[] {
   return corroborated<ControlEvidence>(evidence, 2).map((piece) => {
     const voice = piece.claim.speakerIds.join();
