@@ -47,6 +47,7 @@ describe('a control claim', () => {
     ['E9-2', 1, 'control:d:9--2'],
     ['E9-2', 3, 'control:d:9--2-3'],
     ['E9--2', 12, 'control:d:9----2-12'],
+    ['E9-', 2, 'control:d:9---2'],
   ])('of %s, force %d, is %s, and leads back to its annotation', (annotation, force, id) => {
     expect(controlId('d', annotation, force)).toBe(id);
     expect(annotationOfControl(id)).toBe(annotation);

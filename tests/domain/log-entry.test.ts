@@ -21,6 +21,12 @@ describe("a log's row as somebody read it", () => {
     expect(read).toEqual(parseEdtf(expected));
   });
 
+  test('is as it stands once the next row was there', () => {
+    const row = parseEdtf('2022-03-02/2022-03-09');
+    expect(spellKnownAt(row, row.endLatest!)).toBe(row);
+    expect(spellKnownAt(row, row.endLatest! - 1).endLatest).toBeNull();
+  });
+
   test('is never certain beyond what the next row says', () => {
     const second = fc.integer({ min: 0, max: 10_000 });
     fc.assert(

@@ -50,12 +50,16 @@ const control = (
   when: parseEdtf(when),
 });
 
-const relation = (when: string | null, factuality: Factuality = 'CERTAIN'): Statement => ({
+const relation = (
+  when: string | null,
+  factuality: Factuality = 'CERTAIN',
+  objectId = 'organisation:b',
+): Statement => ({
   kind: 'RELATION',
   claim: claimOf(factuality),
   type: 'MEMBER_OF',
   subjectId: 'person:a',
-  objectId: 'organisation:b',
+  objectId,
   when: when === null ? null : parseEdtf(when),
 });
 
@@ -69,6 +73,31 @@ describe('two statements', () => {
     ['that affirm it and think it possible', event('CERTAIN'), event('POSSIBLE'), null],
     ['that think it possible and deny it', event('POSSIBLE'), event('CERTAIN_NOT'), null],
     ['of one plan', event('CERTAIN', 'PLANNED'), event('CERTAIN', 'PLANNED'), 'SAME'],
+    ['of plans, one less sure', event('CERTAIN', 'PLANNED'), event('POSSIBLE', 'PLANNED'), null],
+    [
+      'of a plan and an expectation',
+      event('CERTAIN', 'PLANNED'),
+      event('CERTAIN', 'EXPECTED'),
+      null,
+    ],
+    [
+      'that leave a relation open',
+      relation('2016', 'UNCOMMITTED'),
+      relation('2016', 'UNCOMMITTED'),
+      'SAME',
+    ],
+    [
+      'of an event and of a plan, both left open',
+      event('UNCOMMITTED', 'PLANNED'),
+      event('UNCOMMITTED'),
+      null,
+    ],
+    [
+      'of relations to two others',
+      relation('2016'),
+      relation('2016', 'CERTAIN', 'organisation:c'),
+      null,
+    ],
     ['of a plan and a deed', event('CERTAIN', 'PLANNED'), event('CERTAIN'), null],
     ['of two events', event('CERTAIN'), event('CERTAIN_NOT', 'ACTUAL', 'event:f'), null],
     ['of a relation, one without a time', relation('2016'), relation(null), 'SAME'],
