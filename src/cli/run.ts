@@ -29,16 +29,16 @@ export async function run(args: readonly string[]): Promise<number> {
   const finish = (code: number) => {
     exitCode = code;
   };
-  const program = new Command('claimline')
-    .description('An open knowledge graph of who said what and who held what ground.')
-    .exitOverride();
+  const program = new Command('claimline').description(
+    'An open knowledge graph of who said what and who held what ground.',
+  );
   const [name = ''] = args;
   for (const make of Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]!] : Object.values(COMMANDS)) {
     program.addCommand(await make(finish));
   }
-  for (const command of program.commands) {
-    command.exitOverride();
-    for (const inner of command.commands) inner.exitOverride();
+  const commands = program.commands.flatMap((command) => [command, ...command.commands]);
+  for (const command of [program, ...commands]) {
+    command.exitOverride().configureHelp({ subcommandDescription: firstSentence });
   }
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -52,6 +52,11 @@ export async function run(args: readonly string[]): Promise<number> {
     say(`claimline: ${messageOf(error)}`);
     return EXIT.PROBLEMS;
   }
+}
+
+/** The line of a command in the list of commands. Its own help has the whole description. */
+function firstSentence(command: Command): string {
+  return command.description().replace(/(?<=\.) .*/s, '');
 }
 
 /** An expected failure carries a code and a message for the user; anything else shows where it came from. */

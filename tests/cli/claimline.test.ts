@@ -31,6 +31,17 @@ describe('claimline', () => {
     }
   });
 
+  it('tells of each command one sentence in the list, and all in its own help', async () => {
+    const list = await claimline(['--help']);
+    const own = await claimlineHere(['withdraw', '--help']);
+    const lines = list.stdout.split('\n').map((line) => line.trim());
+    expect(lines).toContain('withdraw [options] <corpus...>     Take corpora out of the graph.');
+    expect(own.stdout).toContain(`
+Take corpora out of the graph. knownAsOf still shows what the graph knew before.
+Importing one again brings it back.
+`);
+  });
+
   it.each([
     [['frobnicate']],
     [['check']],

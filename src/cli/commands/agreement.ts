@@ -8,7 +8,7 @@ import { say } from '../say';
 export function agreementCommand(): Command {
   return new Command('agreement')
     .description(
-      'Compare two annotations of the same texts: precision, recall and F1 of what both mark and say,\n' +
+      'Compare two annotations of the same texts. Prints precision, recall and F1 of what both mark and say, ' +
         "Cohen's kappa of labels, measures of coreference, and each disagreement with its place.",
     )
     .argument('<a>', 'the reference: a folder with a corpus.yaml, or a folder of such folders')

@@ -11,7 +11,7 @@ import { stopSignal } from '../stop-signal';
 export function backupCommand(): Command {
   return new Command('backup')
     .description(
-      'Write the whole graph, at one revision, to a compressed file while the server answers. Writes wait\n' +
+      'Write the whole graph, at one revision, to a compressed file while the server answers. Writes wait ' +
         'until it ends. `claimline restore` restores the graph from it (docs/backup.md).',
     )
     .argument('<file>', 'the file to write; - is standard output')

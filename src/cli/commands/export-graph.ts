@@ -12,8 +12,8 @@ export function exportGraphCommand(): Command {
   return (
     new Command('graph')
       .description(
-        'Write the graph to a file, whose name says which part and in which format:\n' +
-          `${EXPORT_NAMES.join(' ')}\n` +
+        'Write a part of the graph to a file. The name of the file says which part, and in which format: ' +
+          `${EXPORT_NAMES.join(', ')}. ` +
           'docs/exports.md has the columns and the parameters, such as speaker=person:haidar-al-abadi.',
       )
       .argument('<file>', 'what to write: claims.csv')

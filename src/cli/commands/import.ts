@@ -15,7 +15,7 @@ import { corporaArgument } from './corpora-argument';
 export function importCommand(finish: (exitCode: number) => void): Command {
   return new Command('import')
     .description(
-      'Import corpora into the graph. A corpus with problems is not imported; importing one again\n' +
+      'Import corpora into the graph. A corpus with problems is not imported; importing one again ' +
         'changes only what changed. Starts a local Neo4j for it unless NEO4J_URI names one.',
     )
     .addArgument(corporaArgument())

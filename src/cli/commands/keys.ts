@@ -23,7 +23,7 @@ interface CreateOptions extends JsonOption {
 /** `claimline keys create|list|revoke`: the keys by which people and programs correct and read the graph. */
 export function keysCommand(): Command {
   const command = new Command('keys').description(
-    'Manage the keys of the graph: who may read it if reading is closed, correct it, and import into it.\n' +
+    'Manage the keys of the graph: who may read it if reading is closed, correct it, and import into it. ' +
       'The graph stores them, so all its servers know them.',
   );
   const roles = ROLES.map((role) => role.toLowerCase()).join(', ');

@@ -14,7 +14,7 @@ import { StoppedError, stopSignal } from '../stop-signal';
 export function mcpCommand(): Command {
   return new Command('mcp')
     .description(
-      'Answer an assistant by MCP (Model Context Protocol) over standard input and output: who said\n' +
+      'Answer an assistant by MCP (Model Context Protocol) over standard input and output: who said ' +
         'what, who held what, what contradicts what. It only reads. docs/assistants.md says how to set it up.',
     )
     .action(async () => {

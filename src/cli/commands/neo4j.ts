@@ -6,7 +6,7 @@ import { say } from '../say';
 /** `claimline neo4j start|stop|status`: the local Neo4j by itself, for as long as one wants it. */
 export function neo4jCommand(): Command {
   const command = new Command('neo4j').description(
-    'The local Neo4j, in the folder that CLAIMLINE_HOME names (default: .claimline).',
+    'Start or stop the local Neo4j, in the folder that CLAIMLINE_HOME names (default: .claimline).',
   );
   command
     .command('start')

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { countOf } from '../../domain/count-of';
 import { AUTHORITIES } from '../../domain/elsewhere';
 import { LOCAL_OWNER } from '../../domain/principal';
@@ -32,16 +32,18 @@ export function reconcileCommand(finish: (exitCode: number) => void): Command {
   return new Command('reconcile')
     .description(
       'Add addresses to entities (sameAs) from a CSV or TSV, such as OpenRefine exports. ' +
-        'A file with problems adds\nnothing; running it again adds only what is new. Each ' +
+        'A file with problems adds nothing; running it again adds only what is new. Each ' +
         'address is a separate act in the history.',
     )
     .argument('<file>', 'a table with a header: a column of ids, and columns of addresses')
     .option('--id <column>', 'the column with the ids of entities, such as city:mosul', 'entity_id')
-    .option(
-      '--same-as <column[=template]>',
-      'a column of addresses, or of ids with a template such as https://example.org/{}, wikidata or geonames; repeatable',
-      addColumn,
-      DEFAULT_COLUMNS,
+    .addOption(
+      new Option(
+        '--same-as <column[=template]>',
+        'a column of addresses, or of ids with a template such as https://example.org/{}, wikidata or geonames; repeatable',
+      )
+        .argParser(addColumn)
+        .default(DEFAULT_COLUMNS, 'same_as'),
     )
     .option('--reason <text>', 'why, for the history; default: the file and the line')
     .option('--keep-going', 'if some rows have problems, add the addresses of the others')

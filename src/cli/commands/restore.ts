@@ -15,7 +15,7 @@ interface RestoreOptions {
 export function restoreCommand(): Command {
   return new Command('restore')
     .description(
-      'Restore a backup into an empty graph, and compare the hash of all that was restored. A backup of an\n' +
+      'Restore a backup into an empty graph, and compare the hash of all that was restored. A backup of an ' +
         'earlier version is migrated. The whole file is checked before anything is written (docs/backup.md).',
     )
     .argument('<file>', 'a file that `claimline backup` wrote')

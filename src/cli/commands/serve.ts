@@ -28,8 +28,8 @@ import { describeReport } from './import';
 export function serveCommand(finish: (exitCode: number) => void): Command {
   return new Command('serve')
     .description(
-      'Serve the explorer at / and GraphQL at /graphql, and import the named corpora. An empty graph is\n' +
-        'filled before it answers; any other graph answers during the import.\n' +
+      'Serve the explorer at / and GraphQL at /graphql, and import the named corpora. An empty graph is ' +
+        'filled before it answers; any other graph answers during the import. ' +
         'Starts a local Neo4j unless NEO4J_URI names one. Ctrl-C ends it.',
     )
     .addArgument(corporaArgument({ optional: true }))

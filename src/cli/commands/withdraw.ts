@@ -12,7 +12,7 @@ import { stopSignal } from '../stop-signal';
 export function withdrawCommand(): Command {
   return new Command('withdraw')
     .description(
-      'Take corpora out of the graph. knownAsOf still shows what the graph knew before. Importing one\n' +
+      'Take corpora out of the graph. knownAsOf still shows what the graph knew before. Importing one ' +
         'again brings it back.',
     )
     .addArgument(
