@@ -13,9 +13,12 @@ interface Anchor {
   readonly testimony: Testimony;
 }
 
-/** Between two affirmations: where the one is over, until the other begins. */
-export interface Gap extends TimeRange {
-  /** In ms: to or from a sighting between the two, in whose time the gap lies, whichever is longer. */
+/** Between two affirmations. */
+export interface Gap {
+  /**
+   * In ms, from where the one is over until the other begins. In the time of a sighting between the two, to that
+   * sighting or from it, whichever is longer.
+   */
   readonly length: number;
   readonly before: Testimony;
   readonly after: Testimony;
@@ -67,7 +70,7 @@ export function continuedGaps(
     const continued = rangeOf(start, Math.min(end, broken ?? Infinity));
     if (continued === null) continue;
     const length = lengthOf(gap, seen);
-    gaps.push({ ...gap, length, before: before.testimony, after: after.testimony, continued });
+    gaps.push({ length, before: before.testimony, after: after.testimony, continued });
   }
   return gaps.sort((a, b) => a.continued.from - b.continued.from);
 }
@@ -142,8 +145,7 @@ function seams(own: readonly Testimony[], breaks: Breaks): Gap[] {
     const whole = union(end, next.start);
     const continued = rangeOf(before.throughout!.until, next.start.until);
     if (continued === null || breaks.othersMeet(whole)) return [];
-    const touch = Math.min(end.until, next.start.from);
-    return [{ from: touch, until: touch, length: 0, before, after: next.testimony, continued }];
+    return [{ length: 0, before, after: next.testimony, continued }];
   });
 }
 
@@ -157,16 +159,11 @@ function metEdges(spells: readonly Spell[], breaks: Breaks): Gap[] {
         testimony.end === null ? null : rangeOf(throughout.until, end.earliest ?? -Infinity);
       const before =
         testimony.start === null ? null : rangeOf(start.latest ?? Infinity, throughout.from);
-      return [before, after].flatMap((continued) =>
-        continued === null || breaks.othersMeet(continued)
-          ? []
-          : [
-              {
-                ...{ ...continued, length: continued.until - continued.from, continued },
-                ...{ before: testimony, after: testimony },
-              },
-            ],
-      );
+      return [before, after].flatMap((continued) => {
+        if (continued === null || breaks.othersMeet(continued)) return [];
+        const length = continued.until - continued.from;
+        return [{ length, before: testimony, after: testimony, continued }];
+      });
     }),
   );
 }

@@ -71,7 +71,6 @@ class Neighbours {
   ) {
     const others = testimonies.filter((other) => bounds(other, state));
     const isRival = (other: Testimony, moment: number) =>
-      other.stance === 'DENIED' ||
       !meets(tiedTime(other.state, state, ties), justBefore(moment, other));
     const begun = others
       .map((other) => ({ other, range: begins(other, otherDates) }))

@@ -62,7 +62,7 @@ function boundsOf(earliest: number | null, latest: number | null): string {
     if (!Number.isFinite(moment)) return '';
     return new Date(moment).toISOString().replace(/T00:00:00\.000Z|(?:\.000)?(?=Z)/, '');
   });
-  return first === second ? first! : `${first}..${second}`;
+  return first === second ? first || 'open' : `${first}..${second}`;
 }
 
 const DAY = 86_400_000;
