@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('MonthCount', {
   simpleResolvers: true,
-  description: 'A month, and how many claims were said, or changes of control lie, in it.',
+  description: 'A month, with the number of claims said in it, or of changes of control.',
 })
 export class MonthCountType {
   @Field(() => String, { description: 'As EDTF: 2017-07.' })

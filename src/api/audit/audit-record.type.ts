@@ -17,7 +17,7 @@ export const ActEnum = registerEnum<Act>('Act', 'A kind of change of the graph.'
   DESCRIBE: 'The name, kind or position of an entity was changed.',
   MERGE: 'An entity was merged into another.',
   UNMERGE: 'A merge was undone.',
-  SPLIT: 'Claims and mentions of an entity were led to another.',
+  SPLIT: 'Claims and mentions of an entity were moved to another.',
   UNSPLIT: 'A split was undone.',
   DERIVE: 'The program derived something again, because its rules had changed.',
   EARLIER: 'Everything from before the graph began to record its changes.',
@@ -43,7 +43,7 @@ export class AuditRecordType {
   @Field(() => ActEnum, { description: 'The kind of change.' })
   act: Act;
 
-  @Field(() => String, { description: 'The name of who did it.' })
+  @Field(() => String, { description: 'Who did it, by name.' })
   by: string;
 
   @Field(() => [ID], {
@@ -52,13 +52,13 @@ export class AuditRecordType {
   })
   of: readonly string[];
 
-  @Field(() => String, { nullable: true, description: 'How it was before, in words.' })
+  @Field(() => String, { nullable: true, description: 'The state before it, in words.' })
   before: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How it is after, in words.' })
+  @Field(() => String, { nullable: true, description: 'The state after it, in words.' })
   after: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why, in the words of who did it.' })
+  @Field(() => String, { nullable: true, description: 'Why, in their own words.' })
   reason: string | null;
 }
 
@@ -78,7 +78,7 @@ export class GraphChangeType {
   @Field(() => ActEnum, { description: 'The kind of change.' })
   act: Act;
 
-  @Field(() => String, { description: 'The name of who did it.' })
+  @Field(() => String, { description: 'Who did it, by name.' })
   by: string;
 
   auditId: string | null;

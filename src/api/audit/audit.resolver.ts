@@ -69,7 +69,7 @@ export class AuditResolver {
 export class GraphChangeResolver {
   @FieldResolver(() => AuditRecordType, {
     nullable: true,
-    description: 'The act that it is part of. Null if it comes from nobody’s act.',
+    description: 'The act that it is part of. Null where no act is recorded.',
   })
   record(@Root() { auditId }: GraphChangeType, @Ctx() { loaders }: Context) {
     return auditId === null ? null : loaders.auditRecord(auditId);

@@ -49,7 +49,7 @@ export class ContradictionResolver {
   @Query(() => ContradictionConnection, {
     description:
       'The contradictions between claims, by id. Without a lens, a page costs what it holds. ' +
-      'Under a lens that takes claims away, they are found again from the claims of the places ' +
+      'Under a lens that takes claims away, they are computed anew from the claims of the places ' +
       'on which it bears. That may be all, so one query can ask for it only a few times.',
   })
   async contradictions(

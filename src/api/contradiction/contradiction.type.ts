@@ -31,8 +31,8 @@ export const StrengthEnum = registerEnum<Strength>(
   implements: NodeInterface,
   simpleResolvers: true,
   description:
-    'Claims that cannot all be true. Neither side is preferred. The graph keeps those between ' +
-    'all current claims. Under a lens they are found again. The same claims give the same id.',
+    'Claims that cannot all be true. Neither side is preferred. The graph stores those between ' +
+    'all current claims. Under a lens they are computed anew. The same claims give the same id.',
 })
 export class ContradictionType extends NodeInterface {
   @Field(() => ContradictionKindEnum, { description: 'The way in which they exclude each other.' })

@@ -154,8 +154,8 @@ export class CorrectionResolver {
 
   @Mutation(() => CorrectionType, {
     description:
-      'Parts two things that have one id: these claims and mentions name another entity from then on, with what the claims ' +
-      'report and assert, and the mentions of it in their words. An import of their corpus keeps it. For curators.',
+      'Separates two things that have one id. These claims and mentions then name another entity. So do the reports and ' +
+      'assertions of the claims, and the mentions in their words. An import of their corpus keeps the split. For curators.',
   })
   splitEntity(
     @Args(() => SplitArgs) asked: SplitArgs,
@@ -166,7 +166,7 @@ export class CorrectionResolver {
 
   @Mutation(() => CorrectionType, {
     description:
-      'Undoes a split: what it led to another entity names the first one again. For curators.',
+      'Undoes a split: the records that it moved name the first entity again. For curators.',
   })
   unsplitEntity(
     @Args(() => UnsplitArgs) asked: UnsplitArgs,

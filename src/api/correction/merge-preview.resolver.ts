@@ -24,24 +24,26 @@ export class MergePreviewResolver {
     return previewMerge(context.store, { into, from });
   }
 
-  @FieldResolver(() => [PreviewedStateType], { description: 'States that would be no more.' })
+  @FieldResolver(() => [PreviewedStateType], { description: 'States that would end with it.' })
   statesGone(@Root() { states }: MergePreviewType) {
     return states.gone;
   }
 
-  @FieldResolver(() => [PreviewedStateType], { description: 'States that it would bring.' })
+  @FieldResolver(() => [PreviewedStateType], { description: 'States that would begin with it.' })
   statesNew(@Root() { states }: MergePreviewType) {
     return states.new;
   }
 
   @FieldResolver(() => [String], {
-    description: 'Contradictions that would be no more, or be told otherwise.',
+    description: 'The contradictions that would go or change, as explained now.',
   })
   contradictionsGone(@Root() { contradictions }: MergePreviewType, @Ctx() { loaders }: Context) {
     return Promise.all(contradictions.gone.map((one) => explainContradiction(loaders, one)));
   }
 
-  @FieldResolver(() => [String], { description: 'Contradictions as they would be told then.' })
+  @FieldResolver(() => [String], {
+    description: 'The contradictions that would come or change, as explained then.',
+  })
   contradictionsNew(@Root() { contradictions }: MergePreviewType, @Ctx() { loaders }: Context) {
     return Promise.all(contradictions.new.map((one) => explainContradiction(loaders, one)));
   }

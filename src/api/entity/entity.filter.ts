@@ -24,7 +24,7 @@ export class EntityFilterInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A part of the name or of an alias, with the same ignored.',
+    description: 'A part of the name or an alias, ignoring case, diacritics and punctuation.',
   })
   nameContains?: string | null;
 

@@ -26,8 +26,8 @@ export class PathStepType {
   @Field(() => String, {
     description:
       'The kind of link: a type of relation, a role in an event, a status of control, ' +
-      'PLACE, CAUSE, SPEAKER or ABOUT. SPEAKER is who makes a claim that asserts an ' +
-      'event.',
+      'PLACE, CAUSE, SPEAKER or ABOUT. SPEAKER links an event with the speaker of a claim that ' +
+      'asserts it.',
   })
   role: string;
 

@@ -6,7 +6,7 @@ export const AccessRoleEnum = registerEnum<Role>(
   'AccessRole',
   'A right to the whole graph. Each has the rights of those before it.',
   {
-    READER: 'Reads, also where reading is not open to all.',
+    READER: 'Reads, even where reading is closed.',
     CURATOR: 'Corrects: retracts claims, merges entities, gives grades.',
     ADMIN: 'Imports and withdraws corpora, and reads the audit.',
   },

@@ -16,13 +16,19 @@ export class WhenType {
   })
   edtf: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'The first moment at which it can start.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The first moment at which it can have started.',
+  })
   startEarliest: number | null;
 
   @Field(() => DateTime, { nullable: true, description: 'By then it has started.' })
   startLatest: number | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Before then it has not ended.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The first moment at which it can have ended.',
+  })
   endEarliest: number | null;
 
   @Field(() => DateTime, { nullable: true, description: 'By then it has ended.' })

@@ -48,9 +48,9 @@ export function whenColumns<Row>(
     column(`${prefix}_edtf`, 'string', `${what}, in EDTF (ISO 8601-2).`, (row) => {
       return of(row)?.edtf ?? null;
     }),
-    bound('startEarliest', 'start_earliest', 'The first moment at which that can start.'),
+    bound('startEarliest', 'start_earliest', 'The first moment at which it can have started.'),
     bound('startLatest', 'start_latest', 'By then it has started.'),
-    bound('endEarliest', 'end_earliest', 'Before then it has not ended.'),
+    bound('endEarliest', 'end_earliest', 'The first moment at which it can have ended.'),
     bound('endLatest', 'end_latest', 'By then it has ended. Bounds are half-open.'),
   ];
 }

@@ -76,7 +76,7 @@ export async function splitRecords(
 export interface FoundSplit {
   readonly intoId: string;
   readonly originIds: readonly string[];
-  /** The current versions of what it led. */
+  /** The current versions of the records that it moved. */
   readonly claimIds: readonly string[];
   readonly mentionIds: readonly string[];
 }

@@ -4,7 +4,7 @@ import { type PlacesSeen, previewCorrection } from '../../store/corrections/prev
 import type { ControlIntervalRecord } from '../../store/records';
 import { carryOutMerge, checkOneType, type Merge } from './merge-entities';
 
-/** Things that a correction would take away, and those that it would bring. */
+/** Things that would go with a correction, and those that would come. */
 interface Difference<Item> {
   readonly gone: readonly Item[];
   readonly new: readonly Item[];

@@ -37,8 +37,8 @@ export interface Split {
 const NEW_ID = /^[a-z]+:[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u;
 
 /**
- * Parts two things that have one id: these claims and mentions name another entity from then on, with what the claims report
- * and assert, and the mentions in their words. An import of their corpus keeps it.
+ * Separates two things that have one id. These claims and mentions then name another entity. So do the reports and
+ * assertions of the claims, and the mentions in their words. An import of their corpus keeps the split.
  * @throws InputError where a record does not name the entity, or the other one does not fit
  * @throws ConflictError where others have changed one of the entities or records since
  */
@@ -79,7 +79,7 @@ export function splitEntity(
 }
 
 /**
- * Undoes a split: what it led to another entity names the first one again.
+ * Undoes a split: the records that it moved name the first entity again.
  * @throws InputError where no split that stands has this id
  */
 export function unsplitEntity(
