@@ -27,11 +27,11 @@ function formatSide(earliest: number | null, latest: number | null): string {
   const first = earliest === null ? '' : formatEdtfDay(earliest);
   const last = latest === null ? '' : formatEdtfDay(Math.max(latest - 1, earliest ?? -Infinity));
   const unit = first !== '' && last !== '' ? formatRange(earliest!, latest!) : '';
-  if (unit !== '' && !unit.includes('X')) return unit;
+  if (unit !== '') return unit;
   return first === '' && last === '' ? '' : `[${first}..${last}]`;
 }
 
-/** The narrowest of second, day, month, year, decade, century … that holds the range; '' beyond them. */
+/** The narrowest of second, day, month and year that holds the range; '' beyond them. */
 function formatRange(from: number, until: number): string {
   if (!Number.isFinite(from) || !Number.isFinite(until)) return '';
   const first = iso(from);
@@ -41,19 +41,15 @@ function formatRange(from: number, until: number): string {
     const text = first.slice(0, length);
     if (last.startsWith(text)) return length === 19 ? `${text}Z` : text;
   }
-  for (const digits of [3, 2, 1, 0]) {
-    const text = first.slice(0, digits);
-    if (last.startsWith(text)) return text.padEnd(4, 'X');
-  }
   return '';
 }
 
+/** Whether a month or a year is all of a range within it. */
 function coversExactly(text: string, from: number, until: number): boolean {
-  if (text.length === 10) return moveByUnits(from, 1, 'day') === until && sameDay(from, until - 1);
   if (text.length === 7)
     return day(from).endsWith('-01') && moveByUnits(from, 1, 'month') === until;
   const year = new Date(from).getUTCFullYear();
-  return text.length === 4 && startOfDay(year) === from && moveByUnits(from, 1, 'year') === until;
+  return startOfDay(year) === from && moveByUnits(from, 1, 'year') === until;
 }
 
 function sameDay(a: number, b: number): boolean {

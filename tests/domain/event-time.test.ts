@@ -27,8 +27,11 @@ function told(claimId: string, said: string): Telling {
   return { claimId, said: parseEdtf(said) };
 }
 
-const at = (earliest: string | null, latest: string, ...claimIds: string[]): ChangeDate => ({
-  time: { earliest: earliest && Date.parse(earliest), latest: Date.parse(latest) } as never,
+const at = (earliest: string | null, latest: string | null, ...claimIds: string[]): ChangeDate => ({
+  time: {
+    earliest: earliest === null ? null : Date.parse(earliest),
+    latest: latest === null ? null : Date.parse(latest),
+  },
   claimIds,
 });
 
@@ -225,6 +228,72 @@ describe('the time of an event', () => {
     const found = deriveEventTime(null, [told('c', '2018')], changes);
     expect(found?.when.edtf).toBe('2017-01/2017-02-01');
     expect(found).toMatchObject({ basis: ['CONTROL'], claimIds: ['a', 'b'] });
+  });
+
+  it('is by the telling with the smaller id of two that bound it as much', () => {
+    const [a, b] = [told('a', '2017-07-10'), told('b', '2017-07-10')];
+    expect(deriveEventTime(null, [a, b], [])?.claimIds).toEqual(['a']);
+    expect(deriveEventTime(null, [b, a], [])?.claimIds).toEqual(['a']);
+  });
+
+  it('is not derived from a telling of which no last moment is known', () => {
+    expect(deriveEventTime(null, [told('a', '[2017-07..]')], [])).toBeNull();
+    expect(deriveEventTime(null, [told('a', '2017-07/..')], [])).toBeNull();
+    const both = [told('a', '2017-07/..'), told('b', '2017-08-10')];
+    expect(deriveEventTime(null, both, [])?.claimIds).toEqual(['b']);
+  });
+
+  it('follows from the changes of control though it was told before its own date, by mistake', () => {
+    const changes = [at('2017-07-01', '2017-07-11', 'z', 'b')];
+    const found = deriveEventTime(parseEdtf('2017'), [told('a', '2016-07-10')], changes);
+    expect(found?.when.edtf).toBe('[2017-07-01..2017-07-10]');
+    expect(found).toMatchObject({ basis: ['CONTROL'], claimIds: ['b', 'z'] });
+  });
+
+  it('may begin before the changes at its places, and end after, where its own date says that it lasted', () => {
+    const changes = [at('2017-01-05', '2017-01-08', 'a'), at('2017-02-01', '2017-02-02', 'b')];
+    const found = deriveEventTime(parseEdtf('[2016..2018]/[2017..2019]'), [], changes);
+    expect(found?.when).toMatchObject({
+      ...{ startEarliest: Date.parse('2016-01-01'), startLatest: Date.parse('2017-01-08') },
+      ...{ endEarliest: Date.parse('2017-02-01'), endLatest: Date.parse('2020-01-01') },
+    });
+    expect(found).toMatchObject({ basis: ['CONTROL'], claimIds: ['a', 'b'] });
+    // It had begun by March, and a change was in January.
+    expect(deriveEventTime(parseEdtf('2017-03/2017-05'), [], changes)).toBeNull();
+    expect(deriveEventTime(parseEdtf('2016-03/2017-01'), [], changes)).toBeNull();
+  });
+
+  it('has no first moment if one of the changes at its places has none', () => {
+    const changes = [at(null, '2017-01-08', 'a'), at('2017-02-01', '2017-02-02', 'b')];
+    const found = deriveEventTime(null, [], changes);
+    expect(found?.when).toMatchObject({
+      ...{ edtf: '[..2017-01-07]/[..2017-02-01]', startEarliest: null, endEarliest: null },
+      ...{ startLatest: Date.parse('2017-01-08'), endLatest: Date.parse('2017-02-02') },
+    });
+    expect(found?.reach).toEqual({
+      ...{ from: Date.parse('2017-02-02') - 1, until: Date.parse('2017-02-02') },
+    });
+  });
+
+  it('has no last moment if a change at its place has none', () => {
+    const found = deriveEventTime(null, [], [at('2017-01-05', null, 'a')]);
+    const from = Date.parse('2017-01-05');
+    expect(found?.when.edtf).toBe('[2017-01-05..]');
+    expect(found?.reach).toEqual({ from, until: from + 1 });
+  });
+
+  it('is derived where only its first moment is later than its own', () => {
+    const found = deriveEventTime(parseEdtf('2017-07'), [], [at('2017-07-05', '2017-08-01', 'a')]);
+    expect(found?.when.edtf).toBe('[2017-07-05..2017-07-31]');
+  });
+
+  it('lasts if its changes begin alike, or end alike, and not both', () => {
+    const began = [at('2017-01-05', '2017-01-08'), at('2017-01-05', '2017-03-02')];
+    expect(deriveEventTime(null, [], began)?.when.edtf).toBe('2017-01/2017');
+    const ended = [at('2017-01-05', '2017-03-02'), at('2017-02-20', '2017-03-02')];
+    expect(deriveEventTime(null, [], ended)?.when.edtf).toBe('2017/2017');
+    const same = [at('2017-01-05', '2017-03-02'), at('2017-01-05', '2017-03-02')];
+    expect(deriveEventTime(null, [], same)?.when.edtf).toBe('[2017-01-05..2017-03-01]');
   });
 
   it('never goes beyond its own date, and is listed at a moment of it', () => {
