@@ -35,20 +35,12 @@ function plainRange(bare: string, text = bare): DateRange | null {
   if (year !== undefined) return digitsRange(text, year, month, day);
   const [, yearOfSeason, season] = PLAIN_SEASON.exec(bare) ?? [];
   if (yearOfSeason !== undefined) return seasonRange(Number(yearOfSeason), Number(season), text);
-  if (PLAIN_DECADE_OR_CENTURY.test(bare)) {
-    return yearsRange(Number(bare), bare.length === 3 ? 10 : 100, text);
-  }
-  return null;
+  return PLAIN_DECADE_OR_CENTURY.test(bare) ? digitsRange(text, bare.padEnd(4, 'X')) : null;
 }
 
 function seasonRange(year: number, season: number, text: string): DateRange {
   const [month, months] = SEASONS[season] as readonly [number, number];
   return dateRange(startOfDay(year, month), startOfDay(year, month + months), text);
-}
-
-/** Decade 201 or century 20: the years that begin so. */
-function yearsRange(first: number, years: number, text: string): DateRange {
-  return dateRange(startOfDay(first * years), startOfDay((first + 1) * years), text);
 }
 
 function bareRange(bare: string, text: string): DateRange {
@@ -62,15 +54,17 @@ function bareRange(bare: string, text: string): DateRange {
     case 'Season':
       return seasonRange(first, values[1] as number, text);
     case 'Decade':
-      return yearsRange(first, 10, text);
     case 'Century':
-      return yearsRange(first, 100, text);
+      return digitsRange(text, bare.padEnd('-2017'.length, 'X'));
     case 'Year': {
       // 1950S2: only the first two digits are meant, so it is some year of 1900 to 1999.
-      const dropped = significant ? Math.max(0, String(Math.abs(first)).length - significant) : 0;
+      const year = Math.abs(first);
+      const dropped = significant ? Math.max(0, String(year).length - significant) : 0;
       const step = 10 ** dropped;
-      const low = Math.floor(first / step) * step;
-      return dateRange(startOfDay(low), startOfDay(low + step), text);
+      const low = Math.floor(year / step) * step;
+      const high = low + step - 1;
+      const [from, to] = first < 0 ? [-high, -low] : [low, high];
+      return dateRange(startOfDay(from), startOfDay(to + 1), text);
     }
   }
   throw edtfSyntaxError(text);

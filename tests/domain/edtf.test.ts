@@ -47,6 +47,11 @@ describe('a date covers its own unit', () => {
     ['-0044-03-15', '-000044-03-15 -000044-03-16'],
     ['201', '2010-01-01 2020-01-01'],
     ['20', '2000-01-01 2100-01-01'],
+    ['-201', '-002019-01-01 -002009-01-01'],
+    ['-20', '-002099-01-01 -001999-01-01'],
+    ['1950S3', '1950-01-01 1960-01-01'],
+    ['-1950S2', '-001999-01-01 -001899-01-01'],
+    ['Y-17E3', '-017000-01-01 -016999-01-01'],
     ['Y17E3', '+017000-01-01 +017001-01-01'],
   ])('%s is %s', (edtf, expected) => expect(range(edtf)).toBe(expected));
 
@@ -141,12 +146,27 @@ describe('a qualifier widens by one unit of what it qualifies, on each side', ()
 describe('a season', () => {
   test.each([
     ['2017-33', '2017-01-01 2017-04-01'],
+    ['2017-34', '2017-04-01 2017-07-01'],
+    ['2017-35', '2017-07-01 2017-10-01'],
     ['2017-36', '2017-10-01 2018-01-01'],
+    ['2017-37', '2017-01-01 2017-05-01'],
     ['2017-38', '2017-05-01 2017-09-01'],
+    ['2017-39', '2017-09-01 2018-01-01'],
+    ['2017-40', '2017-01-01 2017-07-01'],
     ['2017-41', '2017-07-01 2018-01-01'],
+    ['-0044-33', '-000044-01-01 -000044-04-01'],
   ])('%s is the quarter, quadrimester or half-year %s', (edtf, expected) =>
     expect(range(edtf)).toBe(expected),
   );
+
+  test.each([
+    ['spring', ['21', '25', '31'], '2017-03-01 2017-06-01'],
+    ['summer', ['22', '26', '32'], '2017-06-01 2017-09-01'],
+    ['autumn', ['23', '27', '29'], '2017-09-01 2017-12-01'],
+    ['winter', ['24', '28', '30'], '2017-12-01 2018-03-01'],
+  ])('of a northern %s, and a southern one half a year later: %p', (_name, seasons, expected) => {
+    for (const season of seasons) expect(range(`2017-${season}`)).toBe(expected);
+  });
 });
 
 describe('where npm edtf 4.11.1 is wrong or throws, we are right', () => {
@@ -174,6 +194,11 @@ describe('where npm edtf 4.11.1 is wrong or throws, we are right', () => {
     ],
     ['a set open at its end', '[2017-07..]', '2017-07-01 null'],
     ['a set open at its start', '[..2017-07]', 'null 2017-08-01'],
+    ['a set with a member open at its start', '[..2014,2016]', 'null 2017-01-01'],
+    ['a set with a last member open at its start', '[2016,..2014]', 'null 2017-01-01'],
+    ['a set with a member open at its end', '[2014,2016..]', '2014-01-01 null'],
+    ['a set with a first member open at its end', '[2016..,2014]', '2014-01-01 null'],
+    ['a set with a space after its comma', '[2017-07, 2017-09]', '2017-07-01 2017-10-01'],
   ])('%s: %s', (_case, edtf, expected) => expect(range(edtf)).toBe(expected));
 
   test('an interval within one month is read', () => {
@@ -242,6 +267,8 @@ describe('text that is not EDTF is refused', () => {
     ['{..2014}/2017'],
     ['[2017'],
     ['[2017}'],
+    ['{2017'],
+    ['{2017]'],
     ['[]'],
     ['[2017..2018..2019]'],
     ['[..]'],
@@ -268,10 +295,20 @@ describe('text that is not EDTF is refused', () => {
     (edtf) => expect(errorOf(edtf).code).toBe('edtf-end-before-start'),
   );
 
-  test('with a message that gives the expected form', () => {
-    expect(errorOf('2017/2016').message).toBe(
-      '"2017/2016" ends before it starts (expected start, then end)',
-    );
+  test.each([
+    ['2017/2016', 'ends before it starts (expected start, then end)'],
+    ['[2017', 'is no EDTF set (expected dates or ranges as in [2017-07,2017-09..2017-10])'],
+    [
+      '2017-07-10/20',
+      'has a shortened end (expected both ends in full, as in 2017-07-10/2017-07-20)',
+    ],
+    [
+      'July',
+      'is no EDTF time (expected ISO 8601-2 as in 2017-07-10, 2014-06/2017-07, 2017-07~ or 2017-07/..)',
+    ],
+    ['2017-02-30', 'names a day that no calendar has (expected a real day)'],
+  ])('with a message that gives the expected form: "%s" %s', (edtf, message) => {
+    expect(errorOf(edtf)).toMatchObject({ name: 'EdtfError', message: `"${edtf}" ${message}` });
   });
 });
 
@@ -285,10 +322,12 @@ describe('a long text', () => {
     const error = errorOf(edtf);
     expect(error).toMatchObject({ code: 'edtf-too-long', expected: 'at most 200' });
     expect(error.message.length).toBeLessThan(200);
+    expect(error.message).toContain(`has ${edtf.length} characters`);
   });
 
   test('of 200 characters is read', () => {
-    const set = `{${Array(40).fill('201X').join(',')}}`.slice(0, 199).replace(/,?\w*$/, '}');
+    const set = `{${'201X,'.repeat(39)}201}`;
+    expect(set).toHaveLength(200);
     expect(bounds(set)).toEqual(['2010-01-01', '2020-01-01', '2010-01-01', '2020-01-01']);
   });
 });
