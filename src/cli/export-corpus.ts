@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bratConfiguration } from '../annotations/brat/configuration';
+import { bratConfiguration } from '../annotations/brat/brat-configuration';
 import { Scheme } from '../annotations/scheme/scheme';
 import { serialiseBrat } from '../annotations/brat/serialise';
 import { findSchemeDocument } from '../annotations/scheme/scheme-document';

@@ -269,7 +269,7 @@ export function createLoaders(
   const stepClaims = together('step claims', loadStepClaims);
   const revision = new Map<string, Promise<number>>();
 
-  const edgesCalled = (name: EdgeName) =>
+  const edgesOfKind = (name: EdgeName) =>
     obtain(edges, name, () =>
       together(name, (lent, ids: readonly string[]) => loadEdges(lent, name, ids)),
     );
@@ -283,7 +283,7 @@ export function createLoaders(
     eager.spans.forEach((found, id) => spans.keep(id, found));
     eager.chains.forEach((chain, id) => chains.keep(id, chain));
     eager.edges.forEach((ends, name) => {
-      ends.forEach((found, id) => edgesCalled(name).keep(id, found));
+      ends.forEach((found, id) => edgesOfKind(name).keep(id, found));
     });
     const speakers = new Set([...eager.chains.values()].flatMap(idsIn));
     await Promise.all([...speakers].map((id) => nodes.load(id)));
@@ -291,7 +291,7 @@ export function createLoaders(
 
   return {
     node: (id) => nodes.load(id),
-    edge: (name, id) => edgesCalled(name).load(id),
+    edge: (name, id) => edgesOfKind(name).load(id),
     chain: (claimId) => chains.load(claimId),
     reports: (claimId) => reports.load(claimId),
     assessments: (id) => assessments.load(id),

@@ -31,7 +31,7 @@ const IDS = {
   publisher: 'actor',
 } as const;
 
-/** Which claims: those that a filter lets through and, if there is one, a lens. */
+/** The claims that a filter lets through and, if there is one, a lens. */
 export interface ClaimQuestion {
   readonly filter: ClaimFilter;
   readonly lens: Lens | null;
@@ -58,40 +58,40 @@ export async function askClaims(
   if (by === 'RELEVANCE' && question.filter.words === null) {
     throw new InputError('orderBy', 'is RELEVANCE without filter.text', 'a text, or another order');
   }
-  await check(graph, question);
+  await checkIds(graph, question);
   const filter = await narrowByLens(graph, question, (narrowed) => claimsThat(narrowed));
   return listInGraph(graph, { ...claimsThat(filter, by), reversed });
 }
 
 /**
  * The list of all claims that a filter and a lens let through, for a caller that reads it from
- * start to end and may take long. Filter and lens are looked at once. Throws an InputError.
+ * start to end and may take long. Filter and lens are checked at once. Throws an InputError.
  */
 export async function listClaims(
   graph: Loaders,
   question: ClaimQuestion,
 ): Promise<(graph: Loaders) => PagedList<NodeRecord>> {
-  await check(graph, question);
+  await checkIds(graph, question);
   const filter = await narrowByLens(graph, question, (narrowed) => claimsThat(narrowed));
   const list = await shortOrWalk(graph, claimsThat(filter), walkClaims(filter));
   return (reads) => listInGraph(reads, list);
 }
 
-/** Those of one node: a document's, a speaker's, those about it … Throws an InputError. */
+/** The same for the claims of one node: a document's, a speaker's, those about an entity. Throws an InputError. */
 export async function askClaimsOf(
   graph: Loaders,
-  source: ClaimListStart,
+  start: ClaimListStart,
   id: string,
   question: ClaimQuestion,
 ): Promise<PagedList<NodeRecord>> {
-  const ofNode = (filter: ClaimFilter) => claimsOf(source, id, filter);
-  await check(graph, question);
+  const ofNode = (filter: ClaimFilter) => claimsOf(start, id, filter);
+  await checkIds(graph, question);
   return listInGraph(graph, ofNode(await narrowByLens(graph, question, ofNode)));
 }
 
 /** How the claims that a filter and a lens let through are distributed. Throws an InputError. */
 export async function countClaims(graph: Loaders, question: ClaimQuestion): Promise<ClaimCounts> {
-  await check(graph, question);
+  await checkIds(graph, question);
   const filter = await narrowByLens(graph, question, (narrowed) => claimsThat(narrowed));
   return { by: (facet) => graph.claimFacet(filter, facet) };
 }
@@ -118,8 +118,8 @@ export async function compareClaim(
   return { corroborating: list(corroborating), contradicting: list(contradicting) };
 }
 
-/** The ids of filter and lens are looked up together. */
-async function check(graph: Loaders, { filter, lens }: ClaimQuestion): Promise<void> {
+/** Checks the ids of filter and lens together. */
+async function checkIds(graph: Loaders, { filter, lens }: ClaimQuestion): Promise<void> {
   await Promise.all([
     checkFilter<keyof typeof IDS>(graph, filter, IDS, {
       knownAsOf: filter.knownAsOf ?? lens?.knownAsOf,

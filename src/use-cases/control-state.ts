@@ -7,7 +7,7 @@ import type { ControlIntervalRecord } from '../store/records';
 /** Who held a place at the time that was asked about, and how sure that is. */
 export interface ControlStateAnswer {
   readonly placeId: string;
-  /** Where it is inherited, that of the whole. */
+  /** For an inherited state, the interval of the larger place. */
   readonly interval: ControlIntervalRecord;
   readonly certainty: Certainty;
   /** A contradiction that is STRICT bears on it then. */
@@ -15,9 +15,9 @@ export interface ControlStateAnswer {
   /** The time that was asked about, and under which lens. */
   readonly at: TimeRange;
   readonly lens: Lens | null;
-  /** The whole that it is inherited from; null for what the place's own claims give. */
+  /** The larger place that it is inherited from; null if the place's own claims give it. */
   readonly inferredFrom: string | null;
-  /** Claims without which it would be so; absent where it is so. */
+  /** For an answer that leaves claims out: the ids of those claims. */
   readonly without?: ReadonlySet<string>;
 }
 

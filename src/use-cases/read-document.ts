@@ -1,15 +1,15 @@
 import type { Loaders } from '../store/loaders';
-import { ALL_DOCUMENTS, documentCalled } from '../store/read/documents/document-list';
+import { ALL_DOCUMENTS, documentById } from '../store/read/documents/document-list';
 import type { NodeRecord } from '../store/records';
 import { listInGraph, type PagedList, type Window } from './paged-list';
 
-/** The document with this id, withdrawn ones too, or null; with what these fields of it show, as far as one statement can. */
+/** The document with this id, even if it was withdrawn, or null. It comes with what these fields of it show. */
 export async function readDocument(
   graph: Loaders,
   id: string,
   shown: Iterable<string>,
 ): Promise<NodeRecord | null> {
-  const list = listInGraph(graph, documentCalled(id));
+  const list = listInGraph(graph, documentById(id));
   const { items } = await list.page(THE_ONE, shown);
   return items[0]?.item ?? null;
 }

@@ -39,6 +39,7 @@ export class ControlStateType {
   })
   interval: ControlIntervalRecord;
 
+  /** These are no fields of the schema. Resolvers read them from the ControlStateAnswer. */
   placeId: string;
 
   inferredFrom: string | null;

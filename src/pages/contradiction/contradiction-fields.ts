@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../graphql';
 import { CLAIM_FIELDS } from '../parts/claim-fields';
 
-/** Both sides of a contradiction, with what each claim needs to be shown. */
+/** Both sides of a contradiction, with the fields that show a claim. */
 export const CONTRADICTION_FIELDS = graphql(
   `
     fragment ContradictionFields on Contradiction {
@@ -27,7 +27,7 @@ export const CONTRADICTION_FIELDS = graphql(
 
 export type ContradictionFields = ResultOf<typeof CONTRADICTION_FIELDS>;
 
-/** In what way claims cannot all be true, for a reader. */
+/** The kinds of contradiction, in words. */
 export const KIND_WORDS = {
   CONTROL_OVERLAP: 'Two holders at one time',
   PART_WHOLE: 'Part against whole',

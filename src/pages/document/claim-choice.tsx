@@ -5,7 +5,7 @@ import type { View } from '../view';
 import type { MarkedPart } from './read-part';
 import type { DocumentFacets, TextClaim } from './document-query';
 
-/** Those claims of a text that its address asks for: `?speaker=person:haidar-al-abadi&mode=DIRECT`. */
+/** The claims of a text that the page's address selects: `?speaker=person:haidar-al-abadi&mode=DIRECT`. */
 export function claimsAsked<Claim extends Pick<TextClaim, 'speakers' | 'mode'>>(
   claims: readonly Claim[],
   { asked }: Pick<View, 'asked'>,
@@ -33,7 +33,7 @@ interface ClaimChoiceProps {
   readonly view: View;
 }
 
-/** Narrows the marks and notes of a text to some speakers, and to how claims are given. */
+/** A form that narrows the marks and notes of a text to some speakers and modes. */
 export function ClaimChoice({ facets, marked, isWhole, view }: ClaimChoiceProps) {
   const { claimFacets, document } = facets;
   const unnamed = document?.claims.totalCount ?? 0;
@@ -51,12 +51,12 @@ export function ClaimChoice({ facets, marked, isWhole, view }: ClaimChoiceProps)
   if (speakers.length < 2 && modes.length < 2) return null;
   const isNarrowed = ['speaker', 'mode'].some((name) => view.asked.has(name));
   const [shown, claims] = [sumOf(marked, 'shown'), sumOf(marked, 'claims')];
-  const told = isNarrowed
+  const summary = isNarrowed
     ? `${shown} of ${countInWords(claims, 'claim')} ${isWhole ? '' : 'in this part '}shown`
     : 'all shown';
   return (
     <details class="cl-small cl-same cl-noprint" open={isNarrowed}>
-      <summary>Show the claims of some speakers only ({told})</summary>
+      <summary>Show the claims of some speakers only ({summary})</summary>
       <form method="get" class="cl-choice">
         <KeptInputs view={view} names={['knownAsOf']} />
         <FacetField

@@ -29,7 +29,7 @@ export const DOCUMENT_QUERY = graphql(`
   }
 `);
 
-/** Who makes the claims of a text, and how they are given, for the form that narrows them. */
+/** The speakers and modes of the claims of a text, for the form that selects claims. */
 export const DOCUMENT_FACETS_QUERY = graphql(`
   query DocumentFacets($id: ID!, $filter: ClaimFilter, $unnamed: ClaimFilter) {
     claimFacets(filter: $filter) {
@@ -56,7 +56,7 @@ export const DOCUMENT_FACETS_QUERY = graphql(`
   }
 `);
 
-/** How many claims a part of a text has. */
+/** The number of claims in a part of a text. */
 export const CLAIM_COUNT_QUERY = graphql(`
   query DocumentClaimCount($id: ID!, $filter: ClaimFilter) {
     document(id: $id) {
@@ -67,7 +67,7 @@ export const CLAIM_COUNT_QUERY = graphql(`
   }
 `);
 
-/** The text and the characters of a claim. */
+/** The document of a claim, and the characters that it rests on. */
 export const CLAIM_PLACE_QUERY = graphql(`
   query ClaimPlace($id: ID!) {
     claim(id: $id) {

@@ -5,7 +5,7 @@ import { type GraphLine, isNode } from './graph-line';
 export interface GraphSum {
   readonly nodes: number;
   readonly relationships: number;
-  /** The same for two graphs that say the same, in whatever order and by whatever ids of Neo4j's. */
+  /** Equal for two graphs with the same content, in any order and with any ids of Neo4j's. */
   readonly sha256: string;
 }
 
@@ -15,13 +15,13 @@ const MODULUS = 1n << BigInt(8 * BYTES);
 /**
  * Adds up the nodes and relationships of a graph, nodes first. The hash of a graph is the sum of those of its parts,
  * modulo 2^256, so order does not matter. A node is its labels and properties; a relationship is its type, its
- * properties and the hashes of both ends. It guards against mishaps, not against somebody who forges a file.
+ * properties and the hashes of both ends. It detects accidents, and no forgery.
  */
 export class GraphTally {
   private nodes = 0;
   private relationships = 0;
   private sum = 0n;
-  /** The hashes of nodes, one behind the other. */
+  /** The hashes of the nodes, end to end. */
   private hashes = Buffer.alloc(1_024 * BYTES);
 
   add(line: GraphLine): void {

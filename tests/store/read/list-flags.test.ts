@@ -7,7 +7,7 @@ import {
   EVERY_CLAIM,
   walkClaims,
 } from '../../../src/store/read/claims/claim-list';
-import { ALL_DOCUMENTS, documentCalled } from '../../../src/store/read/documents/document-list';
+import { ALL_DOCUMENTS, documentById } from '../../../src/store/read/documents/document-list';
 import { entitiesThat } from '../../../src/store/read/entities/entity-list';
 import { eventsOf, eventsThat, walkEvents } from '../../../src/store/read/events/event-list';
 import { filterOf, type List, withEager } from '../../../src/store/read/list';
@@ -54,7 +54,7 @@ const LISTS: readonly List[] = [
   claimsThat(SIFTING_CLAIM_FILTER, 'SAID'),
   walkClaims(WHOLE_CLAIM_FILTER),
   ALL_DOCUMENTS,
-  documentCalled('a'),
+  documentById('a'),
   entitiesThat({ ...NAMED, sameAs: 'a' }),
   entitiesThat(NAMED),
   entitiesThat({ ...NAMED, name: null }),

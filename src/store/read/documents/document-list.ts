@@ -6,7 +6,7 @@ const DOCUMENTS: ListTemplate = loadTemplate(__dirname, 'documents.cypher');
 
 const EAGER = eagerFields('Document');
 
-/** All documents that their corpora still have, by when published. */
+/** All current documents, by when they were published. */
 export const ALL_DOCUMENTS: List = {
   template: DOCUMENTS,
   order: 'documents by publication',
@@ -16,7 +16,7 @@ export const ALL_DOCUMENTS: List = {
   ids: [],
 };
 
-/** The document with this id, withdrawn ones too. */
-export function documentCalled(id: string): List {
-  return { ...ALL_DOCUMENTS, flags: ['CALLED'], ids: [id] };
+/** The document with this id, even if it was withdrawn. */
+export function documentById(id: string): List {
+  return { ...ALL_DOCUMENTS, flags: ['BY_ID'], ids: [id] };
 }

@@ -1,19 +1,19 @@
 // Which documents does the graph hold? By when published, id, in the order of an index, so that a page costs what it
 // holds.
-// Variants: CALLED (those with these ids, withdrawn ones too) or all; FIRST, LAST or COUNT (a page, one from the end, how
+// Variants: BY_ID (those with these ids, withdrawn ones too) or all; FIRST, LAST or COUNT (a page, one from the end, how
 // many); WITH_ the name of each eager edge of documents in edge-table.ts.
 UNWIND $list.groups AS group
 CALL (group) {
-  // IF CALLED
+  // IF BY_ID
   UNWIND group.ids AS id
   MATCH (document:Document {id: id})
-  // IF NOT CALLED
+  // IF NOT BY_ID
   MATCH (document:Document)
   WHERE document.withdrawn IS NULL
-    // IF NOT CALLED AND FIRST
+    // IF NOT BY_ID AND FIRST
     AND document.publishedOrder >= coalesce(group.after[0], -Infinity)
     AND document.id IS NOT NULL
-    // IF NOT CALLED AND LAST
+    // IF NOT BY_ID AND LAST
     AND document.publishedOrder <= coalesce(group.before[0], Infinity)
     AND document.id IS NOT NULL
   // IF NOT COUNT

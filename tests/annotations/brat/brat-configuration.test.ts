@@ -1,4 +1,4 @@
-import { bratConfiguration } from '../../../src/annotations/brat/configuration';
+import { bratConfiguration } from '../../../src/annotations/brat/brat-configuration';
 import { Scheme } from '../../../src/annotations/scheme/scheme';
 import { readVocabulary } from '../../../src/vocabulary/read-vocabulary';
 

@@ -5,7 +5,7 @@ import { ATTRIBUTES, CLAIM, CONTROL, MENTION_TYPES, type Scheme } from '../schem
 const ACTORS = ['Person', 'Organisation', 'Country'];
 const PLACES = ['City', 'Province', 'Country', 'Region', 'Facility'];
 
-/** Whom or what a role can be filled by, as brat names them. */
+/** The fillers of roles, as brat names them. */
 const FILLERS: Readonly<Record<RoleFiller, string>> = {
   ACTOR: '<ACTOR>',
   PLACE: '<PLACE>',
@@ -20,7 +20,7 @@ const BEARERS = {
   event: '<EVENT>',
 } as const;
 
-/** The annotation.conf by which brat offers the terms of a scheme, a corpus's own among them. */
+/** The annotation.conf that makes brat offer the terms of a scheme, with a corpus's own. */
 export function bratConfiguration({ vocabulary, eventTypes, relationTypes }: Scheme): string {
   const events = Array.from(eventTypes, ([name, term]) => {
     const frame = Array.from(
