@@ -7,14 +7,14 @@ import { continuedGaps, continuedTime } from './continued';
 import type { ControlEvidence } from './control-evidence';
 import { narrowByOthers, type OtherDate } from './exclude';
 import { lastKnownStates } from './last-known';
-import { fit, timeOfSuccession, type PlaceState, type Ties } from './place-state';
+import { timeOfSuccession, type PlaceState, type Ties } from './place-state';
 import { gapLengths, type GapLength } from './gap-lengths';
 import { hedgedTimes, possibleTime, together } from './possible';
 import { readVoices, type Voices } from './read-voices';
 import type { Spell } from './spell';
 import type { StrictPair } from './strict';
 import type { Testimony } from './testimony';
-import { changedWord, findUnreported, type Unreported } from './unless-changed';
+import { findUnreported, type Unreported } from './unless-changed';
 
 /** How sure a state is at which times; no two of the sets overlap. */
 export interface StateTimes {
@@ -46,13 +46,8 @@ export interface ControlReading extends Voices {
  */
 export function readControl(evidence: readonly ControlEvidence[], ties: Ties): ControlReading {
   const voices = readVoices(evidence, ties);
-  const { read, strict, counted, affirmed, words, runs } = voices;
-  const unreported = [
-    ...findUnreported(runs, affirmed, strict, ties),
-    ...words
-      .filter(({ earlier, later }) => !fit(earlier.state, later.state, ties, later.spoken))
-      .map(changedWord),
-  ];
+  const { read, strict, counted, runs } = voices;
+  const unreported = findUnreported(voices, ties);
 
   const spells = collectSpells(read, runs, ties);
   narrowByOthers(spells, counted, otherDates(strict, unreported), ties);

@@ -10,9 +10,9 @@ import {
 } from '../time-range';
 import { knownEdge } from './continued';
 import { without } from '../range-set';
-import { fitAlways, tiedTime, type Ties } from './place-state';
+import { fit, fitAlways, tiedTime, type Ties } from './place-state';
+import type { Voices } from './read-voices';
 import { byTimeOfTestimony, type ChangedWord, type Run } from './runs';
-import type { StrictPair } from './strict';
 import { testimonyKey, type Testimony } from './testimony';
 
 /** Two timelines that can both be true only if the place changed hands in between, which nobody reports. */
@@ -32,12 +32,11 @@ interface Changes {
 
 /**
  * Voices whose runs of different holders overlap, and captures by one force at incompatible times,
- * unless affirmed changes make both true. One for each pair of states and unbroken stretch.
+ * unless affirmed changes make both true. One for each pair of states and unbroken stretch. Also words that a voice
+ * has changed, unless they contradict each other strictly.
  */
 export function findUnreported(
-  runs: readonly Run[],
-  affirmed: readonly Testimony[],
-  strict: readonly StrictPair[],
+  { runs, affirmed, strict, words }: Pick<Voices, 'runs' | 'affirmed' | 'strict' | 'words'>,
   ties: Ties,
 ): Unreported[] {
   const changes = changesIn(affirmed);
@@ -46,6 +45,7 @@ export function findUnreported(
     ...meetingRuns(runs, changes, strictKeys, ties),
     ...captures(affirmed, changes),
     ...losses(affirmed, changes),
+    ...changedWords(words, strictKeys, ties),
   ];
 }
 
@@ -188,8 +188,20 @@ function captures(affirmed: readonly Testimony[], changes: Changes): Unreported[
 }
 
 /** A voice's earlier words about a time, and its later words about the same time. */
-export function changedWord({ earlier, later }: ChangedWord): Unreported {
-  return { aspect: 'WORD', a: [earlier], b: [later], when: later.spoken };
+function changedWords(
+  words: readonly ChangedWord[],
+  strictKeys: ReadonlySet<string>,
+  ties: Ties,
+): Unreported[] {
+  return words
+    .filter(
+      ({ earlier, later }) =>
+        !fit(earlier.state, later.state, ties, later.spoken) &&
+        !strictKeys.has(pairKey(earlier, later)),
+    )
+    .map(({ earlier, later }) => ({
+      ...{ aspect: 'WORD', a: [earlier], b: [later], when: later.spoken },
+    }));
 }
 
 /** Losses that had happened by a time, beyond which the force is said to have held the place throughout. */

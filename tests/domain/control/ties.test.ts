@@ -96,6 +96,22 @@ describe('a lens', () => {
     expect(tiedUnder({ minimumOrigins: 2 }, by('ann'), later)).toBe(false);
   });
 
+  test.each([
+    ['the same alliance', 'ALLIED_WITH pmf iraq', 'ALLIED_WITH pmf iraq', true],
+    ['the alliance from the other side', 'ALLIED_WITH pmf iraq', 'ALLIED_WITH iraq pmf', true],
+    ['an alliance and a membership', 'ALLIED_WITH pmf iraq', 'MEMBER_OF pmf iraq', false],
+    ['a membership the other way round', 'MEMBER_OF pmf iraq', 'MEMBER_OF iraq pmf', false],
+    ['an alliance with another', 'ALLIED_WITH pmf iraq', 'ALLIED_WITH pmf syria', false],
+  ])('that counts origins adds up %s: %s, %s', (_name, one, other, expected) => {
+    const told = [one, other].map((text, index) => {
+      const [type, subjectId, objectId] = text.split(' ');
+      const speaker = claim({ speakerIds: [`person:${index}`] });
+      return { ...tie(type as TieType, subjectId!, objectId!), claim: speaker };
+    });
+    const ties = tiesUnder({ ties: told, idOf: (id) => id }, { minimumOrigins: 2 });
+    expect(ties.tiedTime('pmf', 'iraq').length > 0).toBe(expected);
+  });
+
   test('that believes what is against interest admits none', () => {
     expect(tiedUnder({ againstInterest: true }, by('ann'))).toBe(false);
   });
