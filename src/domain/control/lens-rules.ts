@@ -170,7 +170,7 @@ export const LENS_RULES: {
   },
   longestGap: {
     judges: 'SEGMENT',
-    passes: ({ certainty, gap = 0 }, longest) => certainty !== 'CONTINUED' || gap <= longest,
+    passes: ({ gap = 0 }, longest) => gap <= longest,
   },
 };
 

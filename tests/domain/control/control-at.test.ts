@@ -5,6 +5,7 @@ import {
   controlAt,
   controlIn,
 } from '../../../src/domain/control/control-at';
+import type { Certainty } from '../../../src/domain/control/control-interval';
 import { groupBy } from '../../../src/domain/group-by';
 import { stateKey } from '../../../src/domain/control/place-state';
 import { overlaps } from '../../../src/domain/time-range';
@@ -21,6 +22,47 @@ test.each([['2017-07/'], ['2017-07/..'], ['../2017-07'], ['[2017-07..]']])(
     );
   },
 );
+
+test('a question without a last moment has an error with a code', () => {
+  expect(() => asOfRange(parseEdtf('2017-07/'))).toThrow(
+    expect.objectContaining({ name: 'AsOfError', code: 'as-of-unbounded' }) as Error,
+  );
+});
+
+describe('the interval of an answer', () => {
+  const place = { placeId: 'city:mosul', forceId: 'isis', status: 'CONTROLLED' as const };
+  const interval = (...segments: [Certainty, number, number][]) => ({
+    ...place,
+    segments: segments.map(([certainty, from, until]) => ({
+      ...{ certainty, from, until, disputed: false },
+    })),
+  });
+  const chosen = (...intervals: ReturnType<typeof interval>[]) => {
+    const [state, ...others] = controlIn(intervals, { from: 10, until: 20 });
+    expect(others).toEqual([]);
+    return intervals.indexOf(state!.interval);
+  };
+
+  test('is that of its surest segment then', () => {
+    const [certain, possible] = [interval(['CERTAIN', 10, 12]), interval(['POSSIBLE', 15, 20])];
+    expect(chosen(certain, possible)).toBe(0);
+    expect(chosen(possible, certain)).toBe(1);
+    expect(chosen(interval(['CERTAIN', 0, 10], ['LAST_KNOWN', 10, 30]), possible)).toBe(1);
+  });
+
+  test('is the later of two as sure', () => {
+    const [first, second] = [interval(['POSSIBLE', 10, 12]), interval(['POSSIBLE', 15, 20])];
+    expect(chosen(first, second)).toBe(1);
+    expect(chosen(second, first)).toBe(0);
+  });
+});
+
+test('a state that is continued in a part of the time asked about is possible in it', () => {
+  const continued = { certainty: 'CONTINUED' as const, disputed: false, from: 10, until: 15 };
+  expect(certaintyIn([continued], { from: 10, until: 15 })).toBe('CONTINUED');
+  expect(certaintyIn([continued], { from: 10, until: 20 })).toBe('POSSIBLE');
+  expect(certaintyIn([], { from: 10, until: 20 })).toBeNull();
+});
 
 test('one answer for each state, the surest, each with its interval', () => {
   const intervals = deriveControl([

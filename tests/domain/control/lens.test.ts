@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { TracedEvidence } from '../../../src/domain/control/control-evidence';
 import { applyLens, judgeSegments, type Lens } from '../../../src/domain/control/lens';
 import { deriveControl } from '../../../src/domain/control/derive-control';
+import { CLAIM_RULES, LENS_RULES } from '../../../src/domain/control/lens-rules';
 import { Sides } from '../../../src/domain/control/sides';
 import { stanceOf } from '../../../src/domain/control/stance';
 import { parseEdtf } from '../../../src/domain/edtf';
@@ -416,5 +417,29 @@ describe('longestGap', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a rule for claims', () => {
+  test('has a flag of its own name in Cypher', () => {
+    expect(CLAIM_RULES.map(({ rule }) => rule.flag)).toEqual(CLAIM_RULES.map(({ part }) => part));
+    const { gradedBy, againstInterest, minimumOrigins } = LENS_RULES;
+    expect(gradedBy.flag).toBe('gradedBy');
+    // Cypher gets the ids of the claims that pass these.
+    expect([againstInterest.flag, minimumOrigins.flag]).toEqual(['claim', 'claim']);
+  });
+
+  test('gives Cypher the value of its part, and of a time its beginning', () => {
+    const { accordingTo, excluding, saidBefore, publishedBefore, knownAsOf } = LENS_RULES;
+    expect(accordingTo.valueOfFlag(['person:a'])).toEqual(['person:a']);
+    expect(excluding.valueOfFlag(['person:a'])).toEqual(['person:a']);
+    expect(LENS_RULES.gradedBy.valueOfFlag(['person:a'])).toEqual(['person:a']);
+    for (const rule of [saidBefore, publishedBefore]) {
+      expect(rule.valueOfFlag(parseEdtf('2017-07'))).toBe(Date.parse('2017-07-01'));
+      expect(rule.valueOfFlag(parseEdtf('[..2017-07]'))).toBe(-Infinity);
+    }
+    expect(knownAsOf.valueOfFlag(5)).toBe(5);
+    expect(LENS_RULES.minimumReliability.valueOfFlag('B' as never)).toBe('B');
+    expect(LENS_RULES.minimumCredibility.valueOfFlag(2 as never)).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import { asOfRange } from '../../../src/domain/control/control-at';
-import { notHeld, notHeldAt } from '../../../src/domain/control/not-held';
+import { deniedTimes, notHeld, notHeldAt } from '../../../src/domain/control/not-held';
 import { NO_TIES } from '../../../src/domain/control/place-state';
 import { readControl } from '../../../src/domain/control/read-control';
 import { parseEdtf } from '../../../src/domain/edtf';
@@ -72,4 +72,36 @@ test('a voice that affirms later what it denied denies it no longer', () => {
     held('isis', '2015-05-05', { ...voice, said: '2015-05-07' }),
   ];
   expect(denied(evidence)).toEqual([]);
+});
+
+describe('the time of an answer', () => {
+  const spell = '2015-05-01/2015-05-20';
+  // From the end of the 1st to the beginning of the 20th, as of the spell.
+  const exact = '2015-05-02T00:00:00Z/2015-05-20T00:00:00Z';
+
+  test('is as written if all denials say exactly that', () => {
+    expect(denied([held('isis', spell, DENIED)])).toEqual([`isis ${spell} (1)`]);
+    const both = [held('isis', spell, DENIED), held('isis', spell, DENIED)];
+    expect(denied(both)).toEqual([`isis ${spell} (2)`]);
+  });
+
+  test('is the sure one if a denial says it otherwise, or says a part of it', () => {
+    for (const other of [exact, '2015-05-10']) {
+      const both = [held('isis', spell, DENIED), held('isis', other, DENIED)];
+      expect(denied(both)).toEqual(['isis 2015-05-02/2015-05-19 (2)']);
+      expect(denied(both.toReversed())).toEqual(['isis 2015-05-02/2015-05-19 (2)']);
+    }
+    const longer = [held('isis', spell, DENIED), held('isis', '2015-05-20/2015-05-25', DENIED)];
+    expect(denied(longer)).toEqual([`isis ${spell} (1)`, 'isis 2015-05-20/2015-05-25 (1)']);
+  });
+});
+
+test('a claim denies by itself only what it is sure of', () => {
+  const day = { from: Date.parse('2015-05-05'), until: Date.parse('2015-05-06') };
+  expect(deniedTimes(held('isis', '2015-05-05', DENIED))).toEqual([day]);
+  expect(deniedTimes(held('isis', '2015-05-05'))).toEqual([]);
+  expect(deniedTimes(held('isis', '2015-05?', DENIED))).toEqual([]);
+  expect(deniedTimes(held(null, '2015-05-05', DENIED))).toEqual([]);
+  expect(deniedTimes(held('isis', '2015-05/2015-05', DENIED))).toEqual([]);
+  expect(deniedTimes(changed({ gains: ['isis'], when: '2015-05-05' }, DENIED))).toEqual([]);
 });

@@ -5,7 +5,8 @@ import type { ControlInterval } from '../../../src/domain/control/control-interv
 import { deriveControl } from '../../../src/domain/control/derive-control';
 import { changesOfHands } from '../../../src/domain/control/changes-of-hands';
 import { NO_TIES, stateKey, tiedTime, type Ties } from '../../../src/domain/control/place-state';
-import { readWithout } from '../../../src/domain/control/place-without';
+import { readPlaces } from '../../../src/domain/control/derive-places';
+import { placeWithout, readWithout } from '../../../src/domain/control/place-without';
 import { readControl, statesIn } from '../../../src/domain/control/read-control';
 import { readTestimonies } from '../../../src/domain/control/read-testimonies';
 import { findStrictPairs } from '../../../src/domain/control/strict';
@@ -310,6 +311,37 @@ describe('claims of ties decide an answer', () => {
     expect(heldWithout()).toEqual(['CONTROLLED|iraq', 'CONTROLLED|pmf']);
     expect(heldWithout(ofOthers.claim.id)).toEqual(['CONTROLLED|iraq', 'CONTROLLED|pmf']);
     expect(heldWithout(byAnn.claim.id)).toEqual(['CONTROLLED|pmf']);
+  });
+
+  test('the intervals and contradictions without some claims are those of the rest', () => {
+    const believed = [
+      held('iraq', '2015-05', { id: 'claim:a' }),
+      held('pmf', '2015-05-10/2015-05-20', { id: 'claim:b' }),
+      held('isis', '2015-05-15T12:00:00Z', { id: 'claim:c', speakerIds: ['person:c'] }),
+    ];
+    const around = { placeId: 'province:nineveh', speakerIds: ['person:d'] };
+    const whole = held('isis', '2015-05-01/2015-06-01', { id: 'claim:d', ...around });
+    const setting = {
+      ties: NO_TIES,
+      partOf: new Map([['city:mosul', ['province:nineveh']]]),
+    };
+    const readings = readPlaces([...believed, whole], setting);
+    const source = {
+      ...{ placeId: 'city:mosul', believed, lens: {}, setting, readings },
+      traced: { ties: [], idOf: (id: string) => id },
+    };
+    const without = (...ids: string[]) => {
+      const { conflicts, intervals } = placeWithout(source, new Set(ids));
+      return [intervals.map(({ forceId }) => forceId).sort(), conflicts.map(({ kind }) => kind)];
+    };
+    // The militia's spell contradicts the sighting of ISIS in it, and that ISIS held the province.
+    expect(without('claim:a')).toEqual([
+      ['isis', 'pmf'],
+      ['CONTROL_OVERLAP', 'PART_WHOLE'],
+    ]);
+    expect(without('claim:a', 'claim:b')).toEqual([['isis'], []]);
+    // Iraq may have held the city on 1 May before ISIS held the province.
+    expect(without('claim:b', 'claim:c')).toEqual([['iraq'], []]);
   });
 
   test('those on a way between two holders bear on it, and no others', () => {
