@@ -66,13 +66,43 @@ function spell(when: When, said: When | null): OwnTime | null {
     exact(startOf(when, sides)),
     exact({ earliest: when.endEarliest, latest: when.endLatest }),
   );
-  const start = narrowed.start.latest === null ? NO_BOUNDS : narrowed.start;
-  const end = closed(narrowed.end, start, said);
+  const start = begunByEnd(narrowed, sides);
+  const end = closed(endedFromStart(narrowed, sides), start, said);
   if (end.earliest === null) {
+    if (Number.isFinite(end.latest ?? NaN)) return endedBy(end.latest!, when.edtf);
     return Number.isFinite(start.latest ?? NaN) ? began(start, when.edtf) : null;
   }
   if (start.latest === null) return ended(end, when.edtf);
   return lasted(start, end, when.edtf, sides);
+}
+
+/** `[A..]/B`: a start of which no last moment is known lies before the end. */
+function begunByEnd(
+  { start, end }: { readonly start: Bounds; readonly end: Bounds },
+  { untilAtLeast }: Sides,
+): Bounds {
+  if (start.latest !== null) return start;
+  const latest = end.latest ?? untilAtLeast?.latest ?? null;
+  return start.earliest === null || latest === null ? NO_BOUNDS : { ...start, latest };
+}
+
+/** `A/[..B]`: an end of which no first moment is known lies after the start. */
+function endedFromStart(
+  { start, end }: { readonly start: Bounds; readonly end: Bounds },
+  { begunBy }: Sides,
+): Bounds {
+  const earliest = start.earliest ?? begunBy?.earliest ?? -Infinity;
+  const isBounded = end.latest !== null && Number.isFinite(earliest);
+  return end.earliest === null && isBounded ? { ...end, earliest } : end;
+}
+
+/** It had ended by a moment, and may have long before. */
+export function endedBy(latest: number, edtf: string | null): OwnTime {
+  const end = { earliest: null, latest };
+  const some = { from: -Infinity, until: latest - 1 };
+  const known = { from: latest - 1, until: latest };
+  const parts = { start: null, end, throughout: null, held: null, some };
+  return { ...parts, ...whole(known), last: known, goesOn: false, edtf };
 }
 
 /**

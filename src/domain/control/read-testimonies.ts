@@ -9,7 +9,7 @@ import type {
   ControlEvidence,
   EvidenceClaim,
 } from './control-evidence';
-import { ownTime, type OwnTime } from './own-time';
+import { endedBy, ownTime, type OwnTime } from './own-time';
 import { placeState, type Ties } from './place-state';
 import { stanceOf } from './stance';
 import type { Testimony } from './testimony';
@@ -136,11 +136,11 @@ function gainTime({ earliest, latest }: ControlChange['time'], spoken: TimeRange
 
 /** A force that loses a place held it until the change. */
 function lossTime({ earliest, latest }: ControlChange['time'], spoken: TimeRange): OwnTime {
-  const some = { from: (earliest ?? -Infinity) - 1, until: latest - 1 };
-  const known = earliest === null ? { from: latest - 1, until: latest } : spoken;
+  if (earliest === null) return endedBy(latest, null);
   return {
-    ...{ start: null, end: { earliest, latest }, throughout: null, held: null, some },
-    ...{ spoken: known, known, last: known, goesOn: false, edtf: null },
+    ...{ start: null, end: { earliest, latest }, throughout: null, held: null },
+    ...{ some: { from: earliest - 1, until: latest - 1 }, spoken, known: spoken, last: spoken },
+    ...{ goesOn: false, edtf: null },
   };
 }
 

@@ -34,6 +34,7 @@ const spell = fc
     side,
     fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom('both', 'start', 'end', 'open start', 'open end') },
+      { weight: 1, arbitrary: fc.constantFrom('ended by', 'begun from', 'only ended by') },
       { weight: 1, arbitrary: fc.constantFrom('nothing', 'only open start', 'only open end') },
     ),
   )
@@ -51,6 +52,12 @@ const spell = fc
         return whenOf('../spell', -Infinity, -Infinity, ...end);
       case 'open end':
         return whenOf('spell/..', ...start, Infinity, Infinity);
+      case 'ended by':
+        return whenOf('spell/[..spell]', ...start, null, end[1]);
+      case 'begun from':
+        return whenOf('[spell..]/spell', start[0], null, ...end);
+      case 'only ended by':
+        return whenOf('/[..spell]', ...unknown, null, end[1]);
       case 'nothing':
         return whenOf('/', ...unknown, ...unknown);
       case 'only open start':
