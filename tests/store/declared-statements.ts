@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { STORE } from './read-plans';
+import { STORE } from './statement-variants';
 
 /** The names of parameters or columns that a type declares; those with a `?` may be missing. */
 export interface DeclaredNames {

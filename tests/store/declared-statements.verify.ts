@@ -4,7 +4,15 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { openEmptyGraph } from '../support/empty-graph';
 import { testNeo4j } from '../support/neo4j';
 import { type DeclaredNames, declaredStatements } from './declared-statements';
-import { FILLED, flagsOf, isIncluded, orNone, STORE, templateIn, textIn } from './read-plans';
+import {
+  FILLED,
+  flagsOf,
+  isIncluded,
+  orNone,
+  STORE,
+  templateIn,
+  textIn,
+} from './statement-variants';
 
 // Those of a page's parts are no statements by themselves.
 const DECLARED = declaredStatements().filter(({ by }) => by !== 'template.ts');

@@ -8,7 +8,7 @@ const PREPARES = /^cli\/serve\.test\.ts$/;
 const WAITS_FOR_NOTHING = /^(annotations|domain|pages|pictures|vocabulary)\//;
 
 /** Has Neo4j forget its plans, which all tests after it would wait for again. */
-const FORGETS_PLANS = /^store\/(backup|migrate|plans)\.test\.ts$/;
+const FORGETS_PLANS = /^store\/backup\.test\.ts$/;
 
 /** One worker prepares a Neo4j while the other runs what needs none; within a rank, the longest file is first. */
 module.exports = class PrepareFirstSequencer extends Sequencer {

@@ -1,3 +1,0 @@
-import { testPlans } from './read-plans';
-
-testPlans('spread');
