@@ -1,3 +1,4 @@
+import { compare } from '../compare';
 import { largest } from '../extremes';
 import { groupBy } from '../group-by';
 import { commonOf, meets, unionOf, without, type RangeSet } from '../range-set';
@@ -72,17 +73,21 @@ function otherDates(
   unreported: readonly Unreported[],
 ): Map<Testimony, OtherDate> {
   const dates = new Map<Testimony, OtherDate>();
-  const pairs = [
-    ...strict.flatMap(({ a, b, aspect }) => (aspect === 'START' ? [{ a: [a], b: [b] }] : [])),
-    ...unreported.filter(({ aspect }) => aspect === 'CAPTURE'),
+  const groups = [
+    ...strict.flatMap(({ a, b, aspect }) => (aspect === 'START' ? [[a, b]] : [])),
+    ...unreported.flatMap(({ a, b, aspect }) => (aspect === 'CAPTURE' ? [[...a, ...b]] : [])),
   ];
-  for (const { a, b } of pairs) {
-    const latest = largest([...a, ...b].map(({ start }) => start?.latest ?? -Infinity));
-    const claims = [...a, ...b].flatMap((testimony) => testimony.claims);
-    for (const testimony of [...a, ...b]) {
-      const earlier = dates.get(testimony);
-      if (earlier === undefined || earlier.moment < latest)
-        dates.set(testimony, { moment: latest, claims });
+  const startOf = ({ start }: Testimony) => start?.latest ?? -Infinity;
+  // Of three dates, only the second tells the first of the third. So the latest come first.
+  const sorted = groups
+    .map((dated) => ({ dated, latest: largest(dated.map(startOf)) }))
+    .sort((x, y) => compare(y.latest, x.latest));
+  for (const { dated } of sorted) {
+    const latest = largest(dated.map((one) => dates.get(one)?.moment ?? startOf(one)));
+    const claims = dated.flatMap((one) => dates.get(one)?.claims ?? one.claims);
+    for (const one of dated) {
+      if ((dates.get(one)?.moment ?? -Infinity) < latest)
+        dates.set(one, { moment: latest, claims });
     }
   }
   return dates;

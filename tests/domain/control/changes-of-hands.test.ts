@@ -84,13 +84,17 @@ describe('a log', () => {
     });
     expect(
       changesIn(
-        row('ukraine', '[..2022-08-01]/2022-08-05', from('claim:z', 'document:log:9', 900)),
-        row('russia', '2022-08-05/2022-08-05', from('claim:y', 'document:log:9', 1000)),
-        row('wagner', '2022-08-05/[2022-08-31..]', from('claim:x', 'document:log:10', 100)),
+        row('ukraine', '[..2022-08-01]/2022-08-05'),
+        row('russia', '2022-08-05/2022-08-05', from('claim:z', 'document:log:9', 900)),
+        row('dpr', '2022-08-05/2022-08-05', from('claim:y', 'document:log:9', 1000)),
+        row('wagner', '2022-08-05/2022-08-05', from('claim:x', 'document:log:10', 100)),
+        row('ukraine', '2022-08-05/[2022-08-31..]'),
       ),
     ).toEqual([
+      'russia > dpr 2022-08-05..2022-08-06',
       'ukraine > russia 2022-08-05..2022-08-06',
-      'russia > wagner 2022-08-05..2022-08-06',
+      'wagner > ukraine 2022-08-05..2022-08-06',
+      'dpr > wagner 2022-08-05..2022-08-06',
     ]);
   });
 

@@ -610,3 +610,16 @@ describe('the list of intervals', () => {
 });
 
 test('no evidence, no interval', () => expect(deriveControl([])).toEqual([]));
+
+test('a place without evidence has no interval, and the evidence of two places is refused', () => {
+  expect(deriveControl([])).toEqual([]);
+  const both = [held('isis', '2015', { placeId: 'a' }), held('isis', '2015', { placeId: 'b' })];
+  expect(() => deriveControl(both)).toThrow('deriveControl takes the evidence of one place');
+});
+
+test('a hedged beginning of which only the last moment is known has no time in EDTF', () => {
+  const [interval] = deriveControl([held('isis', '[..2015]/', { factuality: 'POSSIBLE' })]);
+  expect(interval!.when.edtf).toBe('/');
+  const [capture] = deriveControl([held('isis', '2015-05-10/', { factuality: 'POSSIBLE' })]);
+  expect(capture!.when.edtf).toBe('[2015-05-10..]');
+});

@@ -189,6 +189,32 @@ describe('the candidates', () => {
     ).toBe('abcdefg');
   });
 
+  test('are all claims of an interval of the answer, and denials that speak of the time', () => {
+    expect(
+      letters([
+        held('isis', '2015-04-01', by('a')),
+        held('isis', '2015-05-01', by('b')),
+        held('isis', '2015-05-05', by('c')),
+        held('nusra', '2015-05-05', { ...by('d'), factuality: 'CERTAIN_NOT' }),
+        held('nusra', '2015-05-04', { ...by('e'), factuality: 'CERTAIN_NOT' }),
+        held('nusra', '2015-05-03', { ...by('f'), factuality: 'CERTAIN_NOT' }),
+      ]),
+    ).toBe('abcde');
+  });
+
+  test('are those that date an event with the nearest after, and none of another event', () => {
+    const event = { eventId: 'event:capture' };
+    expect(
+      letters([
+        held('isis', '2015-05-05', by('a')),
+        changed({ ...event, gains: ['isis'], when: '2015-06' }, by('b')),
+        changed({ ...event, gains: ['syria'], when: '2015-06-10' }, by('c')),
+        held('syria', '2015-05-20', by('d')),
+        changed({ eventId: 'event:other', gains: ['syria'], when: '2015-07' }, by('e')),
+      ]),
+    ).toBe('abcd');
+  });
+
   test('are those of an event that dates it with one of them, and of no other event', () => {
     const event = { gains: ['isis'], eventId: 'event:capture' };
     expect(
