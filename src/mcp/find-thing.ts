@@ -58,7 +58,7 @@ export const ANYTHING: ThingKind = {
 
 export type FoundThing = { readonly thing: Thing } | { readonly missing: Missing };
 
-/** Reads a name in any spelling, or an id. A name that several things have is nobody's until one is chosen. */
+/** Reads a name in any spelling, or an id. A name of several things is refused until the caller chooses one of them. */
 export async function findThing(ask: Ask, written: string, kind: ThingKind): Promise<FoundThing> {
   const isId = /^[a-z]+:\S+$/.test(written);
   const text = isId ? lastPartOf(written).replaceAll('-', ' ') : written;

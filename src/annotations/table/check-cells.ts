@@ -14,7 +14,7 @@ const NOTHING = /^(N\/A|n\/a|NULL|null|NaN|nan|[-–—?…]+)$/;
 /** Columns whose every other text would be a name. */
 const NAMES: ReadonlySet<TableColumn> = new Set(['place', 'place_id', 'within', 'speaker']);
 
-/** A cell that is not empty but says nothing; null for any other. */
+/** A filled cell that says nothing; null for any other. */
 export function findBadCell(column: TableColumn, cell: string): BadCell | null {
   const message = `${column} is ${quote(cell)}`;
   if (SPREADSHEET_ERROR.test(cell) || FORMULA.test(cell)) {

@@ -35,7 +35,7 @@ const TIMES_REMEMBERED = 50_000;
 /** The cells of one row by what they hold, and everything that is wrong with them. */
 export class RowCells {
   readonly problems: Problem[] = [];
-  /** Columns that give no information and from which nothing follows. */
+  /** Columns with a bad cell, which is reported once and read no further. */
   protected readonly bad = new Set<TableColumn>();
 
   constructor(

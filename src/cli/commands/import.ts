@@ -67,7 +67,7 @@ function describeChanges(report: ImportReport): string {
   return `${corpusId}: ${parts.join('; ')}`;
 }
 
-/** One part; none if the import added and superseded nothing. */
+/** One part; none if the import changed nothing. */
 function describeSome({ added, superseded }: RecordCounts, one: string, many?: string): string[] {
   return added + superseded > 0
     ? [`${countOf(added, one, many)} added, ${superseded} superseded`]

@@ -13,7 +13,7 @@ export async function loadSides(store: Store, knownAsOf: number | null): Promise
   return new Sides(await store.read(LOAD_SIDES, { knownAsOf }, (row) => row));
 }
 
-/** The sides by which a lens judges statements; none are read for a lens that does not. */
+/** The sides by which a lens judges statements. They are read only for a lens that needs them. */
 export async function loadSidesUnder(
   store: Store,
   { againstInterest, knownAsOf }: Lens,
