@@ -12,7 +12,7 @@ import type { ProblemList } from './problem-list';
 /** The description of a document in corpus.yaml; the rest is in its files. */
 export type DocumentMetadata = Omit<Document, 'sha256' | 'text'>;
 
-/** The heads of a corpus's documents by their stems: each one's own entry, and the corpus's defaults. */
+/** The metadata of a corpus's documents by their stems: each one's own entry, and the corpus's defaults. */
 export class DocumentMetadataReader {
   private readonly published = new Map<string, When>();
   /** Stems as corpus.yaml has them by their composed forms: macOS writes names of files decomposed. */
@@ -45,7 +45,7 @@ export class DocumentMetadataReader {
     }
   }
 
-  headOf(stem: string): DocumentMetadata {
+  of(stem: string): DocumentMetadata {
     const { defaults, documents } = this.settings;
     const entry =
       documents.get(stem) ?? documents.get(this.composed.get(compose(stem)) ?? '') ?? {};

@@ -11,7 +11,7 @@ export interface OpenedCorpus {
   readonly folderName: string;
   readonly corpus: Corpus;
   readonly settings: CorpusSettings;
-  readonly heads: DocumentMetadataReader;
+  readonly metadata: DocumentMetadataReader;
   readonly authority: Authority;
   readonly vocabulary: Vocabulary;
   /** The line of corpus.yaml on which the entry of a document stands. */

@@ -45,7 +45,7 @@ async function openCorpus(folder: string): Promise<CorpusReading> {
   const settings = isSoundSoFar ? corpusSettings(yaml) : withDefaults(corpusSettings(yaml));
   const isNeeded = settings.identity !== 'by-name';
   const authority = await openAuthority(folder, isNeeded, inAuthority);
-  const heads = new DocumentMetadataReader(settings, authority, yaml, inCorpus);
+  const metadata = new DocumentMetadataReader(settings, authority, yaml, inCorpus);
   const corpus = corpusOf(settings, authority, folderName, yaml, inCorpus);
   const vocabulary = readVocabulary();
   if (settings.terms !== undefined) checkOwnTerms(settings.terms, vocabulary, yaml, inCorpus);
@@ -60,7 +60,7 @@ async function openCorpus(folder: string): Promise<CorpusReading> {
           folderName,
           corpus,
           settings,
-          heads,
+          metadata,
           authority,
           vocabulary,
           lineOfEntry: (stem) => yaml.lineOfKey(['documents'], stem),

@@ -62,7 +62,7 @@ interface SourceName {
   readonly publisherId: string | null;
 }
 
-/** Reads what is asked for of some entities, some at a time, when the first of them is looked at. */
+/** Reads the extra columns of some entities, in batches, on first use. */
 export class ExtensionReads {
   private readonly states = new Map<string, Promise<Map<string, States>>>();
   private names: Promise<Map<string, SourceName[]>> | null = null;

@@ -112,7 +112,7 @@ export class Metrics {
     if (measured.cache !== null) this.cacheAnswers.inc({ result: measured.cache });
   }
 
-  /** Runs what sends a statement, and counts it. */
+  /** Runs a function that sends a statement, and counts the statement. */
   async timeStatement<Result>(mode: 'read' | 'write', run: () => Promise<Result>): Promise<Result> {
     const end = this.statementTime.startTimer({ mode });
     this.poolInUse.inc();

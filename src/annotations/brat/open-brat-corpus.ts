@@ -45,7 +45,7 @@ function readOwn(opened: OpenedCorpus): ReadAnnotations {
   const schemeSettings = schemeSettingsOf(opened);
   return (parsing, text, stem, problems) => {
     const notes = new NoteCounter();
-    const whole = { ...opened.heads.headOf(stem), sha256: sha256(text), text };
+    const whole = { ...opened.metadata.of(stem), sha256: sha256(text), text };
     const { identityByName, defaults } = schemeSettings;
     const { pronouns } = opened.settings;
     return {
@@ -63,7 +63,7 @@ function readForeign(opened: OpenedCorpus): ReadAnnotations {
     if (!problems.isEmpty) return { document: null };
     const context = foreign.contextOf(problems.file);
     const { document, notes } = transcribeBrat(parsing.document, new CodePointText(text), context);
-    const read = foreign.read(document, text, opened.heads.headOf(stem), problems);
+    const read = foreign.read(document, text, opened.metadata.of(stem), problems);
     return { ...read, notes: [...notes, ...read.notes] };
   };
 }

@@ -70,7 +70,7 @@ async function readFile(
   stem: string,
   format: LayeredFormat,
   foreign: ForeignCorpus,
-  { folder, folderName, heads }: OpenedCorpus,
+  { folder, folderName, metadata }: OpenedCorpus,
 ): Promise<TranscribedReading> {
   const name = `${stem}${format.ending}`;
   const file = path.posix.join(folderName, name);
@@ -82,5 +82,5 @@ async function readFile(
     return { file, document: null, problems: problems.problems, schemeDocument: null };
   }
   const lineOf = format.linesOf?.(content) ?? (() => null);
-  return readLayered(layered, { file, head: heads.headOf(stem), foreign, lineOf });
+  return readLayered(layered, { file, metadata: metadata.of(stem), foreign, lineOf });
 }

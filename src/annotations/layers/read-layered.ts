@@ -16,7 +16,7 @@ type LineOf = (path: readonly (string | number)[]) => number | null;
 export interface LayeredSource {
   /** The file as problems name it. */
   readonly file: string;
-  readonly head: DocumentMetadata;
+  readonly metadata: DocumentMetadata;
   readonly foreign: ForeignCorpus;
   /** The 1-based line of a path in the file; asked for problems alone. */
   readonly lineOf: LineOf;
@@ -25,12 +25,12 @@ export interface LayeredSource {
 /** Reads a document of layers by its corpus's map. */
 export function readLayered(
   layered: LayeredDocument,
-  { file, head, foreign, lineOf }: LayeredSource,
+  { file, metadata, foreign, lineOf }: LayeredSource,
 ): TranscribedReading {
   const { document, notes, origins } = transcribeLayers(layered, foreign.contextOf(file));
   // The scheme document's lines are no lines of the file; its problems move to where they come from.
   const schemeProblems = new ProblemList(file);
-  const read = foreign.read(document, layered.text, head, schemeProblems, LAYERS_NOTATION);
+  const read = foreign.read(document, layered.text, metadata, schemeProblems, LAYERS_NOTATION);
   const words = wordsOf(document);
   const moved = schemeProblems.problems.map(({ line, message, ...problem }) => {
     const origin = line === null ? undefined : origins[line - 1];

@@ -6,7 +6,7 @@ import { CLAIM } from '../scheme/scheme';
 import { fitToScheme } from '../map/fit-to-scheme';
 import type { Skip } from '../map/leave-out';
 import { lookUpAttribute, REFERENCE } from '../map/lookup-attribute';
-import { type Lines, quoteFragments } from '../map/quote-fragments';
+import { type Growing, quoteFragments } from '../map/quote-fragments';
 import { lookUpFirst, roleNames } from '../map/role-names';
 import { followUnread, isSaid, mayBeSaid, type UnreadArgument } from '../map/said-by-claims';
 import { EQUIVALENCE, type TranscriptionContext } from '../map/transcribe-brat';
@@ -48,7 +48,7 @@ class LayerTranscriber {
    * dropped.
    */
   private readonly unread = new Map<string, readonly UnreadArgument[]>();
-  private readonly lines: Lines<BratDocument> = {
+  private readonly lines: Growing<BratDocument> = {
     ...{ textBounds: [], events: [], relations: [], equivalences: [] },
     ...{ attributes: [], normalisations: [], notes: [] },
   };

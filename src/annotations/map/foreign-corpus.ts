@@ -62,7 +62,7 @@ export class ForeignCorpus {
   read(
     transcribed: BratDocument,
     text: string,
-    head: DocumentMetadata,
+    metadata: DocumentMetadata,
     problems: ProblemList,
     notation?: Notation,
   ): {
@@ -74,7 +74,7 @@ export class ForeignCorpus {
     const { identityByName, defaults } = this.settings;
     let document = transcribed;
     if (this.narrates) document = narrate(document, new CodePointText(text));
-    const whole = { ...head, sha256: sha256(text), text };
+    const whole = { ...metadata, sha256: sha256(text), text };
     return {
       document: readSchemeAnnotations(
         { document, faulty: new Set() },

@@ -1,8 +1,8 @@
 import type { CodePointText } from '../../domain/span';
 import type { BratFragment } from '../scheme/brat-document';
 
-/** Lists that can still grow. */
-export type Lines<Lists> = {
+/** Lists of the same items that can still grow. */
+export type Growing<Lists> = {
   -readonly [Key in keyof Lists]: Lists[Key] extends readonly (infer Item)[] ? Item[] : never;
 };
 

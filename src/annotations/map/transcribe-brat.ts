@@ -11,7 +11,7 @@ import { CLAIM, type Scheme } from '../scheme/scheme';
 import { fitToScheme } from './fit-to-scheme';
 import type { Skip } from './leave-out';
 import { lookUpAttribute } from './lookup-attribute';
-import { quoteFragments, type Lines } from './quote-fragments';
+import { quoteFragments, type Growing } from './quote-fragments';
 import { lookUpFirst, roleForms, roleNames } from './role-names';
 import { followUnread, isSaid, mayBeSaid, type UnreadArgument } from './said-by-claims';
 import type { Lookup, SkipNote, TypeMap } from './type-map';
@@ -197,7 +197,7 @@ class BratTranscriber {
   private assemble(): BratDocument {
     const { relations, equivalences, attributes, normalisations, notes } = this.foreign;
     const isKept = (id: string) => this.textBounds.has(id) || this.events.has(id);
-    const lines: Lines<BratDocument> = {
+    const lines: Growing<BratDocument> = {
       textBounds: [...this.textBounds.values()],
       events: [...this.events.values()],
       relations: [],

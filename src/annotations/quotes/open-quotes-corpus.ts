@@ -41,7 +41,7 @@ async function readDocument(
   const yaml = content === null ? null : parseYaml(content, problems);
   if (text === null || yaml === null) return failed();
   const { identityByName, defaults } = settings;
-  const whole = { ...opened.heads.headOf(stem), sha256: sha256(text), text };
+  const whole = { ...opened.metadata.of(stem), sha256: sha256(text), text };
   const { document, transcribed } = readQuotes(yaml, whole, settings, problems, notes);
   if (document === null || pair.allProblems().length > 0) return failed();
   const { pronouns } = opened.settings;

@@ -14,7 +14,7 @@ import { DEFAULT_MINIMUM_CONFIDENCE, EQUIVALENT } from './re3d-settings';
 
 /** Opens a set of re3d: a folder with documents.json, entities.json and relations.json. */
 export async function openRe3dCorpus(opened: OpenedCorpus): Promise<CorpusReading> {
-  const { folder, folderName, corpus, settings, vocabulary, heads } = opened;
+  const { folder, folderName, corpus, settings, vocabulary, metadata } = opened;
   const context: Re3dContext = {
     files: re3dFiles(folderName),
     // The map speaks as brat does, re3d's reader as the vocabulary does.
@@ -33,8 +33,8 @@ export async function openRe3dCorpus(opened: OpenedCorpus): Promise<CorpusReadin
     factuality: settings.defaults.factuality ?? 'CERTAIN',
     describe: ({ _id, title, sourceUrl }) => {
       const entry = settings.documents.get(_id) ?? {};
-      const head = heads.headOf(_id);
-      return { ...head, title: entry.title ?? title.trim(), url: entry.url ?? sourceUrl ?? null };
+      const own = metadata.of(_id);
+      return { ...own, title: entry.title ?? title.trim(), url: entry.url ?? sourceUrl ?? null };
     },
   };
   const paths = re3dFiles(folder);

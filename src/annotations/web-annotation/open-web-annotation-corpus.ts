@@ -54,9 +54,9 @@ async function readDocument(
     targets,
     opened.settings.webAnnotation?.positions,
   );
-  const head = opened.heads.headOf(stem);
+  const metadata = opened.metadata.of(stem);
   if (records.some(isOwn)) {
-    const whole = { ...head, sha256: sha256(text), text };
+    const whole = { ...metadata, sha256: sha256(text), text };
     const document = readOwnAnnotations(records, whole, placer, report);
     return pair.allProblems().length === 0
       ? { file, document, problems: [], schemeDocument: null }
@@ -64,5 +64,5 @@ async function readDocument(
   }
   const layered = webLayers(records, placer, foreign.contextOf(file).map, report);
   if (pair.allProblems().length > 0) return failed();
-  return readLayered(layered, { file, head, foreign, lineOf });
+  return readLayered(layered, { file, metadata, foreign, lineOf });
 }

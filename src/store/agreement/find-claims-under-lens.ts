@@ -14,7 +14,7 @@ const FIND_PLACES = loadStatement<{ claims: { ids: readonly string[] } }, { id: 
   'find-places-of-claims.cypher',
 );
 
-/** Claims that are looked at for what others say, at the most. */
+/** The most claims that are compared with others. */
 export const MOST_COMPARED = 5_000;
 const PAGE = 1_000;
 
@@ -30,12 +30,16 @@ export class TooManyClaimsError extends Error {
  * lens lets through can corroborate one. Throws a TooManyClaimsError beyond MOST_COMPARED.
  */
 export async function findClaimsUnderLens(store: Store, list: List, lens: Lens): Promise<string[]> {
-  const ids = await believable(store, await findIds(store, list), lens);
-  return (lens.minimumOrigins ?? 1) > 1 ? borneOut(store, ids, lens) : ids;
+  const ids = await keepAgainstInterest(store, await findIds(store, list), lens);
+  return (lens.minimumOrigins ?? 1) > 1 ? keepCorroborated(store, ids, lens) : ids;
 }
 
-/** Without those that againstInterest keeps out. */
-async function believable(store: Store, ids: readonly string[], lens: Lens): Promise<string[]> {
+/** The claims against their speakers' interest if the lens asks for those, else all. */
+async function keepAgainstInterest(
+  store: Store,
+  ids: readonly string[],
+  lens: Lens,
+): Promise<string[]> {
   if (!lens.againstInterest) return [...ids];
   const sides = await loadSides(store, lens.knownAsOf ?? null);
   const evidence = await findEvidenceAgainstInterest(store, ids, sides, lens);
@@ -57,10 +61,14 @@ async function findIds(store: Store, list: List): Promise<string[]> {
 }
 
 /**
- * Those that enough independent origins make, their own included. For a place, the runs of enough
- * voices also do.
+ * The claims that enough independent origins make, their own included. For a place, the runs of
+ * enough voices suffice too.
  */
-async function borneOut(store: Store, ids: readonly string[], lens: Lens): Promise<string[]> {
+async function keepCorroborated(
+  store: Store,
+  ids: readonly string[],
+  lens: Lens,
+): Promise<string[]> {
   const agreements = await loadAgreement(store, ids, lens.knownAsOf ?? null);
   const others = await withAssessments(
     store,
@@ -69,18 +77,18 @@ async function borneOut(store: Store, ids: readonly string[], lens: Lens): Promi
   );
   const passing = others.filter(({ claim }) => passesLens(claim, lens));
   const otherIds = new Set(passing.map(({ id }) => id));
-  const counted = new Set(await believable(store, [...otherIds], lens));
+  const counting = new Set(await keepAgainstInterest(store, [...otherIds], lens));
   const inRuns = await findCorroboratedControl(store, ids, lens);
   return ids.filter((id, index) => {
     if (inRuns.has(id)) return true;
     const { statements, corroborating } = agreements[index]!;
     const origins = new Set(statements.map(({ claim }) => claim.origin));
-    for (const { id, claim } of corroborating) if (counted.has(id)) origins.add(claim.origin);
+    for (const { id, claim } of corroborating) if (counting.has(id)) origins.add(claim.origin);
     return origins.size >= lens.minimumOrigins!;
   });
 }
 
-/** Those that say of a place what a lens lets through of all that is said of it. */
+/** The claims about control that a lens lets through once it has seen all evidence of their places. */
 async function findCorroboratedControl(
   store: Store,
   ids: readonly string[],

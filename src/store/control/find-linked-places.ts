@@ -92,7 +92,7 @@ async function loadSteps(
   return steps;
 }
 
-/** Some forces, and unless they are asked for alone, all that is reached from them; each under every id. */
+/** The ids of some forces and, unless they count alone, of all that they reach. */
 function climb(
   steps: ReadonlyMap<string, Step>,
   forceIds: readonly string[],
@@ -100,7 +100,7 @@ function climb(
 ): Set<string> {
   const found = new Set<string>();
   const reached = new Set(forceIds);
-  // The set grows while it is gone through.
+  // The set grows while it is walked.
   for (const forceId of reached) {
     const { ids, next } = steps.get(forceId) ?? { ids: [], next: [] };
     for (const id of ids) found.add(id);
@@ -110,7 +110,7 @@ function climb(
 }
 
 function idsIn(...steps: readonly ReadonlyMap<string, Step>[]): string[] {
-  return [...new Set(steps.flatMap((of) => [...of.values()].flatMap(({ ids }) => ids)))];
+  return [...new Set(steps.flatMap((side) => [...side.values()].flatMap(({ ids }) => ids)))];
 }
 
 function placesIn(
