@@ -210,6 +210,25 @@ describe('agreement of two annotations', () => {
     expect(known.entity).toMatchObject({ items: 7, same: 5 });
   });
 
+  it('takes one id for the same thing where mentions leave it open', () => {
+    const mentions = (mayor: string, he: string): DocumentSketch => ({
+      text: TEXT,
+      mentions: { T1: { of: mayor, at: 'The mayor' }, T2: { of: he, at: 'He' } },
+    });
+    const [p, q] = ['person:p', 'person:q'];
+    // Both of B share one of two mentions with the one of A.
+    const places = (a: DocumentSketch, b: DocumentSketch) =>
+      agreementOf(a, b, [])
+        .disagreements.filter(({ on }) => on === 'entity')
+        .map(({ place }) => place!.words);
+    expect(places(mentions(q, q), mentions(p, q))).toEqual(['The mayor']);
+    expect(places(mentions(q, q), mentions(q, p))).toEqual(['He']);
+    expect(places(mentions(p, p), mentions(p, q))).toEqual(['He']);
+    expect(places(mentions(p, p), mentions(q, p))).toEqual(['The mayor']);
+    // An id without a shared mention is no reason: A's p is B's q.
+    expect(places(mentions(p, q), mentions(q, p))).toEqual([]);
+  });
+
   it('takes the ends of a symmetric relation in either order', () => {
     const friends = (type: string, [subject, object]: string[]): DocumentSketch => ({
       text: TEXT,
