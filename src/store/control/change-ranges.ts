@@ -20,12 +20,14 @@ function rangesOf(piece: ControlEvidence): TimeRange[] {
   }
   const { startEarliest, startLatest, endEarliest, endLatest } = piece.when;
   if (!isInterval(piece.when)) return [];
+  // A bound that is not known lies between the two ends.
+  const start = between(startEarliest, startLatest ?? endLatest ?? Infinity);
+  const end = between(endEarliest ?? startEarliest ?? -Infinity, endLatest);
   // The next row of a log says when this one ended.
-  const end = piece.isLogRow === true ? null : edge(endEarliest, endLatest);
-  return [edge(startEarliest, startLatest), end].filter((found) => found !== null);
+  return [start, piece.isLogRow === true ? null : end].filter((found) => found !== null);
 }
 
-/** Null where a bound is not known, or open. */
-function edge(earliest: number | null, latest: number | null): TimeRange | null {
-  return Number.isFinite(earliest) && Number.isFinite(latest) ? rangeOf(earliest!, latest!) : null;
+/** Null for an end that is not known, or open. */
+function between(earliest: number | null, latest: number | null): TimeRange | null {
+  return earliest === null || latest === null ? null : rangeOf(earliest, latest);
 }

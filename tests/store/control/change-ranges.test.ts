@@ -31,6 +31,12 @@ it('holds both ends of a spell, and only the beginning of a row of a log, whose 
   ]);
 });
 
+it('holds all time between the two ends of a spell where one side alone of a date is known', () => {
+  const between = { from: range('2016-06-01').from, until: range('2017-07-10').until };
+  expect(changeRanges([held('isis', '[2016-06-01..]/2017-07-10')])).toEqual([between]);
+  expect(changeRanges([held('isis', '2016-06-01/[..2017-07-10]')])).toEqual([between]);
+});
+
 it('holds nothing of what was only seen, and all time before a change that had happened when it was said', () => {
   expect(changeRanges([held('iraq', '2017-07-10')])).toEqual([]);
   expect(changeRanges([changed({ gains: ['iraq'] }, { said: '2017-07-10' })])).toEqual([
