@@ -1,8 +1,10 @@
+import { knownEdge } from '../../domain/control/continued';
 import { reportedTime } from '../../domain/control/control-change';
 import type { ControlEvidence } from '../../domain/control/control-evidence';
+import { ownTime } from '../../domain/control/own-time';
 import { unionOf, type RangeSet } from '../../domain/range-set';
-import { isInterval } from '../../domain/time-order';
-import { rangeOf, type TimeRange } from '../../domain/time-range';
+import { saidOrPublished } from '../../domain/time-order';
+import type { TimeRange } from '../../domain/time-range';
 
 /**
  * When a place can have changed hands, by what each claim says by itself of a beginning or an end. Claims that
@@ -18,16 +20,8 @@ function rangesOf(piece: ControlEvidence): TimeRange[] {
     const { time } = reportedTime(piece) ?? {};
     return time === undefined ? [] : [{ from: time.earliest ?? -Infinity, until: time.latest }];
   }
-  const { startEarliest, startLatest, endEarliest, endLatest } = piece.when;
-  if (!isInterval(piece.when)) return [];
-  // A bound that is not known lies between the two ends.
-  const start = between(startEarliest, startLatest ?? endLatest ?? Infinity);
-  const end = between(endEarliest ?? startEarliest ?? -Infinity, endLatest);
+  const time = ownTime(piece.when, saidOrPublished(piece.claim));
   // The next row of a log says when this one ended.
-  return [start, piece.isLogRow === true ? null : end].filter((found) => found !== null);
-}
-
-/** Null for an end that is not known, or open. */
-function between(earliest: number | null, latest: number | null): TimeRange | null {
-  return earliest === null || latest === null ? null : rangeOf(earliest, latest);
+  const end = piece.isLogRow === true ? null : (time?.end ?? null);
+  return [time?.start ?? null, end].map(knownEdge).filter((found) => found !== null);
 }

@@ -35,6 +35,7 @@ it('holds all time between the two ends of a spell where one side alone of a dat
   const between = { from: range('2016-06-01').from, until: range('2017-07-10').until };
   expect(changeRanges([held('isis', '[2016-06-01..]/2017-07-10')])).toEqual([between]);
   expect(changeRanges([held('isis', '2016-06-01/[..2017-07-10]')])).toEqual([between]);
+  expect(changeRanges([held('isis', '/[..2017-07-10]')])).toEqual([]);
 });
 
 it('holds nothing of what was only seen, and all time before a change that had happened when it was said', () => {
