@@ -52,24 +52,24 @@ export function continuedGaps(
     (a, b) => a - b,
   );
   const gaps: Gap[] = [...seams(own, breaks), ...metEdges(spells, breaks)];
-  const sightings = own.filter(isSighting).map(({ known }) => known);
-  sightings.sort(compareRanges);
-  let seen: TimeRange[] = [];
+  const affirmed = own.map(({ known }) => known).sort(compareRanges);
+  let next = 0;
+  let around: TimeRange[] = [];
   let from = -1;
   let until = 0;
   for (let i = 0; i + 1 < moments.length; i++) {
     const [start, end] = [moments[i]!, moments[i + 1]!];
     while (from + 1 < froms.length && froms[from + 1]!.moment <= start) from += 1;
     while (until < untils.length && untils[until]!.moment < end) until += 1;
-    seen = seen.filter((time) => time.until > start);
-    while (sightings.length > 0 && sightings[0]!.from <= start) seen.push(sightings.shift()!);
+    around = around.filter((time) => time.until > start);
+    while (next < affirmed.length && affirmed[next]!.from <= start) around.push(affirmed[next++]!);
     const [before, after] = [froms[from], untils[until]];
     if (before === undefined || after === undefined) continue;
     const gap = { from: before.moment, until: after.moment };
     const broken = breaks.firstIn(gap, before.testimony, after.testimony);
     const continued = rangeOf(start, Math.min(end, broken ?? Infinity));
     if (continued === null) continue;
-    const length = lengthOf(gap, seen);
+    const length = lengthOf(gap, around);
     gaps.push({ length, before: before.testimony, after: after.testimony, continued });
   }
   return gaps.sort((a, b) => a.continued.from - b.continued.from);
@@ -80,14 +80,9 @@ export function continuedTime(gaps: readonly Gap[]): RangeSet {
   return unionOf(gaps.map(({ continued }) => continued));
 }
 
-/** The state was seen at some moment, which is neither known to be its first nor its last. */
-function isSighting({ start, end, throughout }: Testimony): boolean {
-  return start === null && end === null && throughout === null;
-}
-
 /** A sighting parts the gap around it, whenever in its time that was. */
-function lengthOf({ from, until }: TimeRange, seen: readonly TimeRange[]): number {
-  const parted = seen.map((time) => Math.max(0, time.from - from, until - time.until));
+function lengthOf({ from, until }: TimeRange, sightings: readonly TimeRange[]): number {
+  const parted = sightings.map((time) => Math.max(0, time.from - from, until - time.until));
   return smallest([until - from, ...parted]);
 }
 
@@ -137,10 +132,7 @@ function seams(own: readonly Testimony[], breaks: Breaks): Gap[] {
     })
     .sort((a, b) => a.start.from - b.start.from);
   return ends.flatMap(({ testimony: before, end }) => {
-    const next = starts.find(
-      ({ testimony, start }) =>
-        testimony !== before && start.from <= end.until && start.until >= end.from,
-    );
+    const next = starts.find(({ start }) => start.from <= end.until && start.until >= end.from);
     if (next === undefined) return [];
     const whole = union(end, next.start);
     const continued = rangeOf(before.throughout!.until, next.start.until);
@@ -154,7 +146,7 @@ function metEdges(spells: readonly Spell[], breaks: Breaks): Gap[] {
   return spells.flatMap(({ said: { start, end }, testimonies }) =>
     testimonies.flatMap((testimony): Gap[] => {
       const { throughout } = testimony;
-      if (throughout === null || testimonies.length < 2) return [];
+      if (throughout === null) return [];
       const after =
         testimony.end === null ? null : rangeOf(throughout.until, end.earliest ?? -Infinity);
       const before =

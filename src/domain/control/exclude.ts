@@ -28,7 +28,7 @@ export function narrowByOthers(
     const neighbours = new Neighbours(own[0]!.state, testimonies, otherDates, ties);
     for (const spell of own) {
       const { from, until } = spell.known;
-      const next = neighbours.nextFrom(from < until ? until : until + 1);
+      const next = neighbours.nextFrom(until);
       const previous = neighbours.lastBefore(from);
       if (previous !== null) spell.startFrom(previous.moment, previous.claims);
       if (next === null) continue;
@@ -140,8 +140,7 @@ function justBefore(moment: number, { spoken }: Testimony): TimeRange {
 
 /** From where a state is known, and by when it had started: another known before that ends by then. */
 function begins(testimony: Testimony, otherDates: ReadonlyMap<Testimony, OtherDate>): TimeRange {
-  const { known, throughout, start, stance } = testimony;
-  if (stance === 'DENIED') return { from: known.from, until: throughout!.from };
+  const { known, throughout, start } = testimony;
   const startsBy = start?.latest ?? throughout?.from ?? known.until;
   return { from: known.from, until: otherDates.get(testimony)?.moment ?? startsBy };
 }
@@ -159,7 +158,6 @@ function dated(loss: Testimony, own: readonly Testimony[]): Testimony | null {
 }
 
 /** As `begins` for the end, with time mirrored: what ends before a moment begins after it. */
-function mirroredEnd({ known, throughout, end, stance }: Testimony): TimeRange {
-  if (stance === 'DENIED') return { from: -known.until, until: -throughout!.until };
+function mirroredEnd({ known, throughout, end }: Testimony): TimeRange {
   return { from: -known.until, until: -(end?.earliest ?? throughout?.until ?? known.from) };
 }

@@ -79,7 +79,6 @@ export function overlapping(times: readonly VoiceTime[]): VoiceTime[][] {
 export function countVoices(times: readonly VoiceTime[]): number {
   const byVoice = groupBy(times, ({ voice }) => voice);
   const alone = [...byVoice].filter(([, own]) => own.some(({ speaksAlone }) => speaksAlone));
-  if (alone.length === byVoice.size) return alone.length;
   const counted = new Set(alone.map(([voice]) => voice));
   const joint = [...byVoice].filter(([voice]) => !counted.has(voice));
   return alone.length + matched(joint.map(([voice, own]) => claimsOf(voice, own)));

@@ -111,9 +111,8 @@ export function endedBy(latest: number, edtf: string | null): OwnTime {
  */
 function closed(end: Bounds, start: Bounds, said: When | null): Bounds {
   if (end.earliest !== Infinity) return end;
-  const until = said?.startLatest ?? said?.endLatest ?? null;
-  const isLater = until !== null && start.latest !== null && start.latest < until;
-  return isLater ? { earliest: until, latest: null } : NO_BOUNDS;
+  const until = said?.startLatest ?? said?.endLatest ?? -Infinity;
+  return (start.latest ?? Infinity) < until ? { earliest: until, latest: null } : NO_BOUNDS;
 }
 
 function began(start: Bounds, edtf: string): OwnTime {
@@ -123,7 +122,7 @@ function began(start: Bounds, edtf: string): OwnTime {
 }
 
 function ended(end: Bounds, edtf: string): OwnTime | null {
-  if (end.latest === null || !Number.isFinite(end.latest)) return null;
+  if (end.latest === null) return null;
   const range = rangeWithin({ earliest: end.earliest, latest: atLeast(end) });
   const some = { from: range.from - 1, until: range.until - 1 };
   // It held at the moment before an exact one, and not at that.
@@ -196,8 +195,8 @@ function exact(bounds: Bounds): Bounds {
   return isExact ? { earliest, latest: earliest } : bounds;
 }
 
-function atLeast({ earliest, latest }: Bounds): number | null {
-  return latest === null || earliest === null ? latest : Math.max(latest, earliest + 1);
+function atLeast({ earliest, latest }: Bounds): number {
+  return Math.max(latest!, (earliest ?? -Infinity) + 1);
 }
 
 function whole(range: TimeRange): Pick<OwnTime, 'spoken' | 'known'> {
@@ -205,7 +204,7 @@ function whole(range: TimeRange): Pick<OwnTime, 'spoken' | 'known'> {
 }
 
 function isInstant({ from, until }: TimeRange): boolean {
-  return from < until && until - from <= INSTANT_MS;
+  return until - from <= INSTANT_MS;
 }
 
 /** The time between two, and both. */

@@ -64,8 +64,6 @@ export class Spell {
     const start = meet(this.start, startOf(testimony));
     const end = meet(this.end, endOf(testimony));
     if (!start || !end) return false;
-    if (start.earliest !== null && end.latest !== null && start.earliest >= end.latest)
-      return false;
 
     this.bound(start, end);
     this.said = { start: this.start, end: this.end };

@@ -9,6 +9,7 @@ import { KeptReadings } from '../../../src/domain/control/kept-readings';
 import { admittedUnder } from '../../../src/domain/control/lens';
 import { NO_TIES } from '../../../src/domain/control/place-state';
 import { Sides } from '../../../src/domain/control/sides';
+import { isInterval } from '../../../src/domain/time-order';
 import { propertyRuns } from '../../support/property-runs';
 import { parseEdtf } from '../../../src/domain/edtf';
 import { arbitraryEvidence, GRID, GRID_START, HOUR } from './arbitrary-evidence';
@@ -38,7 +39,7 @@ const history = fc
       const claim = { ...piece.claim, recordedAt, supersededAt };
       const where = { claim, placeId: PLACES[place]! };
       return piece.kind === 'CONTROL_CLAIM'
-        ? { ...piece, ...where, isLogRow }
+        ? { ...piece, ...where, isLogRow: isLogRow && isInterval(piece.when) }
         : { ...piece, ...where };
     }),
   );

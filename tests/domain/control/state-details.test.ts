@@ -303,3 +303,14 @@ describe('the contradictions of an answer', () => {
     expect(sidesOf(rows, 'Alpha', '2015-07', 'LAST_KNOWN')).toEqual(['Alpha Delta']);
   });
 });
+
+test.each([
+  ['affirmed', ''],
+  ['hedged', 'PROBABLE'],
+])('the origins of an answer that is %s are those of its own state', (_name, factuality) => {
+  const row = (force: string, voice: string) => `${force}, 2015-05-10, ${voice}, ${factuality}`;
+  const details = detailsOf([row('Alpha', 'P1'), row('Beta', 'P2'), row('Beta', 'P3')]);
+  const origins = (force: string, at: string) => details(force, at, 'POSSIBLE').origins;
+  expect([origins('Alpha', '2015-05-10'), origins('Beta', '2015-05-10')]).toEqual([1, 2]);
+  expect(origins('Beta', '2015-05')).toBe(0);
+});
