@@ -334,6 +334,85 @@ describe('one difference alone', () => {
     expect(lines(related('2014'), related('2014'))).toEqual([]);
   });
 
+  it('of a relation is told at its first claim, even one that only one of them has', () => {
+    const claims = { 1: { content: 'they left in June', speakers: [MAYOR] } };
+    const one: DocumentSketch = {
+      text: TEXT,
+      relations: [{ type: 'ENEMY_OF', subject: ARMY, object: ISIS }],
+      claims: {
+        1: { ...claims[1], asserts: [`relation:ENEMY_OF:${ARMY}:${ISIS}`] },
+        2: {
+          content: 'ISIS holds Tikrit',
+          speakers: [MAYOR],
+          asserts: [`relation:ENEMY_OF:${ARMY}:${ISIS}`],
+        },
+      },
+    };
+    const told = agreementOf(one, { text: TEXT, claims }).disagreements;
+    expect(told.find(({ on }) => on === 'relation')!.place!.words).toBe('ISIS holds Tikrit');
+  });
+
+  it('of cues counts as an overlap only where they share words', () => {
+    const overlaps = (one: string, other: string) =>
+      counts(agreementOf(claimed({ cue: one }), claimed({ cue: other })).spans.cues.overlapping);
+    expect(overlaps('mayor said', 'said that')).toEqual([1, 1, 1]);
+    expect(overlaps('mayor', 'said')).toEqual([1, 1, 0]);
+  });
+
+  it('is told at its line of the text', () => {
+    const text = 'Mosul\n😀 fell.\nThe army left.\nIt rained.';
+    const document = (of: string): DocumentSketch => ({
+      text,
+      mentions: { T1: { of, at: 'army' }, T2: { of, at: 'It' } },
+    });
+    const places = agreementOf(document(ISIS), document(ARMY)).disagreements.map(
+      ({ place }) => `${place!.line}:${place!.words}`,
+    );
+    expect(places).toEqual(['3:army', '4:It']);
+  });
+
+  it('is none of several annotations on the same words that come in another order', () => {
+    const several = (isReversed: boolean): DocumentSketch => {
+      const numbered = <Item>(prefix: string, ...items: Item[]): Record<string, Item> => {
+        const inOrder = isReversed ? items.reverse() : items;
+        return Object.fromEntries(inOrder.map((item, index) => [`${prefix}${index + 1}`, item]));
+      };
+      const claim = { content: 'take Mosul', speakers: [MAYOR] };
+      return {
+        text: TEXT,
+        mentions: numbered('T', { of: ARMY, at: 'He' }, { of: ISIS, at: 'He' }),
+        quantities: numbered(
+          'T',
+          { at: 'Tikrit', value: '60 person', claims: [] },
+          { at: 'Tikrit', value: '70 person', claims: [] },
+        ),
+        events: numbered<NonNullable<DocumentSketch['events']>[string]>(
+          'E',
+          { trigger: 'take', type: 'CAPTURE' },
+          { trigger: 'take', type: 'BATTLE' },
+          { trigger: 'holds', when: '2014' },
+          { trigger: 'holds', when: '2015' },
+          { trigger: 'said', places: ['city:mosul'] },
+          { trigger: 'said', places: ['city:tikrit'] },
+          { trigger: 'left', participants: [['AGENT', ARMY]] },
+          { trigger: 'left', participants: [['AGENT', ISIS]] },
+        ),
+        claims: numbered<NonNullable<DocumentSketch['claims']>[string]>(
+          '',
+          { ...claim, cue: 'said' },
+          { ...claim, cue: 'fears' },
+          { ...claim, content: 'Mosul', source: 'He' },
+          { ...claim, content: 'Mosul', source: 'The mayor' },
+          { ...claim, content: 'June', speakers: [ARMY] },
+          { ...claim, content: 'June', speakers: [ISIS] },
+          { ...claim, content: 'Tikrit', mode: 'DIRECT' },
+          { ...claim, content: 'Tikrit', mode: 'INDIRECT' },
+        ),
+      };
+    };
+    expect(lines(several(false), several(true))).toEqual([]);
+  });
+
   const reported = (event: object, others: DocumentSketch['events'] = {}): DocumentSketch => ({
     text: TEXT,
     events: { E1: { trigger: 'take', type: 'CAPTURE', ...event }, ...others },
