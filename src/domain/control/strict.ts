@@ -9,6 +9,7 @@ import {
 } from '../time-range';
 import { groupBy } from '../group-by';
 import { meets, without, type RangeSet } from '../range-set';
+import { knownEdge } from './continued';
 import { fitAlways, tiedTime, type Ties } from './place-state';
 import type { Testimony } from './testimony';
 
@@ -144,31 +145,25 @@ function rangeBoth(a: TimeRange | null, b: TimeRange | null): TimeRange | null {
 
 /** A start or an end that lies within a time, whenever it was. */
 function edgeIn(edge: Bounds | null, time: TimeRange | null): TimeRange | null {
-  const range = edgeRange(edge);
+  const range = knownEdge(edge);
   return range !== null && time !== null && contains(time, range) ? range : null;
-}
-
-/** Where a start or an end lies, as far as both its bounds are known. */
-function edgeRange(edge: Bounds | null): TimeRange | null {
-  if (edge === null || edge.earliest === null || edge.latest === null) return null;
-  return rangeOf(edge.earliest, Math.max(edge.latest, edge.earliest + 1));
 }
 
 /** One says that the state began when the other says that it had held on; from the one start to the other, the two differ. */
 function startWithin(began: Testimony, held: Testimony): TimeRange | null {
-  const start = edgeRange(began.start);
+  const start = knownEdge(began.start);
   if (start === null || held.held === null) return null;
   const before = { from: start.from - 1, until: start.until - 1 };
   if (!contains(held.held, before)) return null;
-  const from = edgeRange(held.start)?.from ?? held.throughout?.from ?? held.held.from;
+  const from = knownEdge(held.start)?.from ?? held.throughout?.from ?? held.held.from;
   return rangeOf(from, start.until) ?? before;
 }
 
 /** One says that the state ended when the other says that it held on; from the one end to the other, the two differ. */
 function endWithin(ended: Testimony, held: Testimony): TimeRange | null {
-  const end = edgeRange(ended.end);
+  const end = knownEdge(ended.end);
   if (end === null || held.held === null || !contains(held.held, end)) return null;
-  return rangeOf(end.from, edgeRange(held.end)?.until ?? held.held.until) ?? end;
+  return rangeOf(end.from, knownEdge(held.end)?.until ?? held.held.until) ?? end;
 }
 
 /** Where the affirmed state is sure to have held while it is denied. */

@@ -323,6 +323,22 @@ test('a spell of days and a later one of the same month are two', () => {
   ]);
 });
 
+test('a change by a claim that somebody contradicts about a loss is disputed', () => {
+  // ISIS had lost the place by 10 July, and is said to have held it until September.
+  const lost = changed({ loses: ['isis'] }, { said: '2017-07-10' });
+  expect(changesIn(held('isis', '2017-05-01/2017-09-01', other), lost)).toEqual([
+    '- > isis 2017-05-01..2017-05-02 !',
+    'isis > - 2017-09-01..2017-09-02 !',
+  ]);
+});
+
+test('that a force had begun to hold a place by some moment is no change, unless an event is reported', () => {
+  const before = held('isis', '2017-06-01');
+  expect(changesIn(before, held('iraq', '[..2017-07-10]/2018-01-05'))).toEqual([
+    'iraq > - 2018-01-05..2018-01-06',
+  ]);
+});
+
 describe('a part of a whole that was taken', () => {
   const setting = {
     ...{ ties: NO_TIES, partOf: new Map([['city:al-qaim', ['province:anbar']]]) },

@@ -73,7 +73,23 @@ test('what is said of another holder flips the answer too, and a claim that deci
 test('at most ten sets are given, and of a voice no more', () => {
   // Each of twelve holders of one day is in the answer; without any of them it is another.
   const twelve = Array.from({ length: 12 }, (_, i) => held(`force${i}`, '2015-05-05', by(`p${i}`)));
-  expect(flips(twelve).smallest).toHaveLength(MOST_FLIPS);
+  const ids = twelve.map(({ claim }) => [claim.id]);
+  expect(flips(twelve.toReversed()).smallest).toEqual(ids.slice(0, MOST_FLIPS));
+  const twice = twelve.flatMap((one, i) => [one, held(`force${i}`, '2015-05-05', by(`p${i}`))]);
+  const { smallest, ofVoices } = flips(twice, NOON, 1);
+  expect([smallest.length, ofVoices.length]).toEqual([0, MOST_FLIPS]);
+});
+
+test('the sets of voices come by size, then in the order of ids', () => {
+  const said = (force: string, name: string) => held(force, '2015-05-05', by(name));
+  const [a1, b1, c1] = [said('isis', 'a'), said('iraq', 'b'), said('syria', 'c')];
+  const [a2, b2, c2] = [said('isis', 'a'), said('iraq', 'b'), said('syria', 'c')];
+  const a3 = said('isis', 'a');
+  expect(flips([a3, c2, b2, a2, c1, b1, a1], NOON, 1).ofVoices).toEqual([
+    [b1.claim.id, b2.claim.id],
+    [c1.claim.id, c2.claim.id],
+    [a1.claim.id, a2.claim.id, a3.claim.id],
+  ]);
 });
 
 test('too many sets are not tried, and it is told up to which size all were', () => {
