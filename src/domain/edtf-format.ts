@@ -1,4 +1,4 @@
-import { moveByUnits, startOfDay } from './calendar';
+import { moveByUnits } from './calendar';
 import type { When } from './when';
 
 /**
@@ -31,12 +31,12 @@ function formatSide(earliest: number | null, latest: number | null): string {
   return first === '' && last === '' ? '' : `[${first}..${last}]`;
 }
 
-/** The narrowest of second, day, month and year that holds the range; '' beyond them. */
+/** The narrowest of second, day, month and year that holds the range; '' beyond them, or if years have more digits. */
 function formatRange(from: number, until: number): string {
   if (!Number.isFinite(from) || !Number.isFinite(until)) return '';
   const first = iso(from);
   const last = iso(Math.max(from, until - 1));
-  if (!/^\d{4}-/.test(first) || !/^\d{4}-/.test(last)) return '';
+  if (!/^\d/.test(first)) return '';
   for (const length of [19, 10, 7, 4]) {
     const text = first.slice(0, length);
     if (last.startsWith(text)) return length === 19 ? `${text}Z` : text;
@@ -44,12 +44,9 @@ function formatRange(from: number, until: number): string {
   return '';
 }
 
-/** Whether a month or a year is all of a range within it. */
+/** Whether a month or a year is all of a range that lies within it. */
 function coversExactly(text: string, from: number, until: number): boolean {
-  if (text.length === 7)
-    return day(from).endsWith('-01') && moveByUnits(from, 1, 'month') === until;
-  const year = new Date(from).getUTCFullYear();
-  return startOfDay(year) === from && moveByUnits(from, 1, 'year') === until;
+  return moveByUnits(from, 1, text.length === 7 ? 'month' : 'year') === until;
 }
 
 function sameDay(a: number, b: number): boolean {
