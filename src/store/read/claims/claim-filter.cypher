@@ -37,14 +37,14 @@ WHERE claim.supersededAt IS NULL
   })
 // IF about
   AND EXISTS {
-    MATCH (claim)-[:ABOUT]->()-[:PART_OF*0..]->(topic)
-    WHERE topic.id IN $list.about
+    MATCH (claim)-[:ABOUT]->()-[:PART_OF*0..]->(subject)
+    WHERE subject.id IN $list.about
   }
 // IF aboutAll
   AND size($list.aboutAll) > 0
   AND all(id IN $list.aboutAll WHERE EXISTS {
-    MATCH (claim)-[:ABOUT]->()-[:PART_OF*0..]->(topic)
-    WHERE topic.id = id
+    MATCH (claim)-[:ABOUT]->()-[:PART_OF*0..]->(subject)
+    WHERE subject.id = id
   })
 // IF corpus
   AND EXISTS {

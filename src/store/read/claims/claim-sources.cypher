@@ -1,4 +1,4 @@
-// From where claims are found, each from an index: what gives `claim`, for `group.ids`. A place's topics
+// From where claims are found, each from an index: what gives `claim`, for `group.ids`. A place's subjects
 // are the places in it too. One claim may be found several times.
 // IF CLAIM
 UNWIND group.ids AS id

@@ -1,4 +1,4 @@
-// For each group (a document, publisher, speaker, topic …), lists the claims that pass a filter. The order
+// For each group (a document, publisher, speaker, subject …), lists the claims that pass a filter. The order
 // is PUBLISHED, SAID, RECORDED or RELEVANCE; ties are broken by document, position in the text, id. RELEVANCE
 // puts claims that contain the words as a phrase first, then shorter claims before longer ones.
 // Variants: a source of claim-sources.cypher; an order; FIRST (a page from the start), LAST (a page from the end)
