@@ -78,7 +78,7 @@ function otherDates(
     ...unreported.flatMap(({ a, b, aspect }) => (aspect === 'CAPTURE' ? [[...a, ...b]] : [])),
   ];
   const startOf = ({ start }: Testimony) => start?.latest ?? -Infinity;
-  // Of three dates, only the second tells the first of the third. So the latest come first.
+  // Only the second of three dates tells the first of the third. So the latest come first.
   const sorted = groups
     .map((dated) => ({ dated, latest: largest(dated.map(startOf)) }))
     .sort((x, y) => compare(y.latest, x.latest));
