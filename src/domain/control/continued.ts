@@ -52,7 +52,9 @@ export function continuedGaps(
     (a, b) => a - b,
   );
   const gaps: Gap[] = [...seams(own, breaks), ...metEdges(spells, breaks)];
-  const affirmed = own.map(({ known }) => known).sort(compareRanges);
+  // Where the state held throughout, it is CERTAIN.
+  const sightings = own.flatMap(({ throughout, known }) => (throughout === null ? [known] : []));
+  sightings.sort(compareRanges);
   let next = 0;
   let around: TimeRange[] = [];
   let from = -1;
@@ -62,7 +64,8 @@ export function continuedGaps(
     while (from + 1 < froms.length && froms[from + 1]!.moment <= start) from += 1;
     while (until < untils.length && untils[until]!.moment < end) until += 1;
     around = around.filter((time) => time.until > start);
-    while (next < affirmed.length && affirmed[next]!.from <= start) around.push(affirmed[next++]!);
+    while (next < sightings.length && sightings[next]!.from <= start)
+      around.push(sightings[next++]!);
     const [before, after] = [froms[from], untils[until]];
     if (before === undefined || after === undefined) continue;
     const gap = { from: before.moment, until: after.moment };
