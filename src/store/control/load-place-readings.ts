@@ -8,7 +8,7 @@ import type { ControlReading } from '../../domain/control/read-control';
 import { groupBy } from '../../domain/group-by';
 import type { Store } from '../connection';
 import type { ControlIntervalRecord } from '../records';
-import { intervalId } from './interval-row';
+import { intervalId } from './interval-columns';
 import { loadPlaceEvidence } from './load-place-evidence';
 
 /** The claims about one place read together, and their contradictions there. */

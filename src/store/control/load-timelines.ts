@@ -9,7 +9,7 @@ import {
   type NodeColumns,
 } from '../records';
 import { loadStatement } from '../statement';
-import { decodeSegments, intervalId, type SegmentColumns } from './interval-row';
+import { decodeSegments, intervalId, type SegmentColumns } from './interval-columns';
 import { loadPlaceEvidence } from './load-place-evidence';
 
 const LOAD_TIMELINES = loadStatement<{ placeIds: readonly string[] }, TimelineColumns>(

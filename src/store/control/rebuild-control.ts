@@ -6,7 +6,7 @@ import type { Transaction } from '../connection';
 import { findContradictionsOfPlaces } from '../contradiction/kept-contradictions';
 import { loadStatement } from '../statement';
 import { earliestHold } from './earliest-hold';
-import { type IntervalRow, intervalRow } from './interval-row';
+import { intervalColumns, type IntervalColumns, intervalId } from './interval-columns';
 import { loadControlEvidence } from './load-control-evidence';
 import { loadPartOf } from './load-control-setting';
 import { loadTies } from './load-ties';
@@ -25,10 +25,7 @@ const DELETE_INTERVALS = loadStatement<{ ids: readonly string[] }>(
 const WRITE_EARLIEST_HOLD = loadStatement<{
   rows: readonly { placeId: string; from: number | null }[];
 }>(__dirname, 'write-earliest-hold.cypher');
-const CREATE_INTERVALS = loadStatement<{ rows: readonly IntervalRow[] }>(
-  __dirname,
-  'create-intervals.cypher',
-);
+const CREATE_INTERVALS = loadStatement<IntervalColumns>(__dirname, 'create-intervals.cypher');
 
 /** Places whose claims are in memory at one time. */
 const BATCH = 500;
@@ -74,12 +71,14 @@ async function rebuildBatch(
   const timelines = deriveControlOfReadings(readings, setting, disputesBeyond(others));
 
   const kept = new Set(keptIds);
-  const derived = placeIds.flatMap((id) => timelines.get(id) ?? []).map(intervalRow);
+  const derived = placeIds
+    .flatMap((id) => timelines.get(id) ?? [])
+    .map((interval) => ({ ...interval, id: intervalId(interval) }));
   const standing = new Set(derived.map(({ id }) => id));
   const gone = [...kept].filter((id) => !standing.has(id));
   if (gone.length > 0) await run(DELETE_INTERVALS, { ids: gone });
   const added = derived.filter(({ id }) => !kept.has(id));
-  if (added.length > 0) await run(CREATE_INTERVALS, { rows: added });
+  if (added.length > 0) await run(CREATE_INTERVALS, intervalColumns(added));
   await writeEarliestHolds(transaction, placeIds, evidence);
   await rebuildConflicts(transaction, own, { evidence, readings, setting });
   await rebuildRanges(transaction, placeIds, evidence);
