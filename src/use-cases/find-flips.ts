@@ -9,7 +9,7 @@ import { statesIn } from '../domain/control/read-control';
 import { tiesBetween } from '../domain/control/ties';
 import type { TimeRange } from '../domain/time-range';
 import type { PlaceReading } from '../store/control/load-place-readings';
-import { intervalId } from '../store/control/interval-row';
+import { intervalId } from '../store/control/interval-columns';
 import type { Loaders } from '../store/loaders';
 import type { ControlStateAnswer } from './control-state';
 import { InputError } from './input-error';

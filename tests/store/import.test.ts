@@ -237,6 +237,26 @@ describe('a second import', () => {
     ).toEqual(['control:monday:5~2', 'control:tuesday:5']);
   });
 
+  it('knows the records of an older graph, which kept longer fingerprints and the order of every edge', async () => {
+    await importCorpus(store, alpha({ monday: SKETCH }), { now: () => 1_000 });
+    await change(
+      `MATCH (record:Claim|Mention|Quantity)
+      SET record.fingerprint = record.fingerprint + record.fingerprint,
+        record.wording = coalesce(record.wording, record.fingerprint) + record.fingerprint`,
+    );
+    await change(
+      'MATCH (:Claim)-[edge:SPOKEN_BY|ABOUT|ASSERTS]->() SET edge.order = coalesce(edge.order, 0)',
+    );
+    const changed = { ...SKETCH, title: 'Monday, again' };
+    const report = await importCorpus(store, alpha({ monday: changed }), { now: () => 2_000 });
+    expect(report).toMatchObject({
+      documents: { added: 0, changed: 1, unchanged: 0 },
+      mentions: { added: 0, unchanged: 4, superseded: 0 },
+      claims: { added: 0, unchanged: 2, superseded: 0 },
+      controlClaims: { added: 0, unchanged: 1, superseded: 0 },
+    });
+  });
+
   it('keeps the parent where only the claim inside it changed', async () => {
     await importCorpus(store, alpha(), { now: () => 1_000 });
     const claims = { ...SKETCH.claims, '2': { ...SKETCH.claims['2'], mode: 'MIXED' as const } };
@@ -473,6 +493,10 @@ async function ask(text: string, parameters: Record<string, number> = {}): Promi
 }
 
 /** For each version of Monday's first claim: when it was published, recorded and superseded. */
+async function change(text: string): Promise<void> {
+  await store.write((transaction) => transaction.run({ name: 'test', text }, {}));
+}
+
 function versionsOfMonday(): Promise<unknown[]> {
   return ask(`
     MATCH (c:Claim) WHERE c.id STARTS WITH 'claim:monday:1'

@@ -20,7 +20,7 @@ RETURN
 UNION ALL
 UNWIND claims AS claim
 MATCH (claim)-[gives:GIVES]->(quantity:Quantity)
-WITH quantity, collect(claim.id) AS ownerIds, collect(gives.order) AS orders
+WITH quantity, collect(claim.id) AS ownerIds, collect(coalesce(gives.order, 0)) AS orders
 RETURN 'quantity' AS kind, quantity AS record, ownerIds, orders, [] AS touches
 UNION ALL
 UNWIND claims AS claim
@@ -29,6 +29,6 @@ RETURN
   'controlClaim' AS kind,
   control AS record,
   [claim.id] AS ownerIds,
-  [asserts.order] AS orders,
+  [coalesce(asserts.order, 0)] AS orders,
   [place.id] AS touches
 UNION ALL

@@ -1,7 +1,7 @@
 import type { Claim } from '../../domain/claim';
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { Span } from '../../domain/span';
-import { fingerprint } from './fingerprint';
+import { recordFingerprint } from './fingerprint';
 
 /** The hashes by which a claim is known again. */
 export interface ClaimContent {
@@ -45,8 +45,8 @@ function claimFingerprint(
 ): string {
   const asserted = assertsIds.map((id) => contents.get(id));
   return quantityIds === undefined
-    ? fingerprint(said, document.publishedWhen, asserted)
-    : fingerprint(said, document.publishedWhen, asserted, quantityIds);
+    ? recordFingerprint(said, document.publishedWhen, asserted)
+    : recordFingerprint(said, document.publishedWhen, asserted, quantityIds);
 }
 
 /** Spans without where they stand. */

@@ -2,7 +2,7 @@ import type { AnnotatedDocument } from '../../domain/corpus';
 import type { EventReport } from '../../domain/event';
 import type { EntityMention } from '../../domain/mention';
 import { type ClaimContent, contentsOfClaims, spanWords } from './claim-contents';
-import { fingerprint } from './fingerprint';
+import { recordFingerprint, shortFingerprint } from './fingerprint';
 import { type ExistingRecord, type RecordPlacement, VersionAssigner } from './version-assigner';
 import { withoutRetracted } from './without-retracted';
 import {
@@ -93,7 +93,8 @@ export function planDocument(
 }
 
 function planText({ document }: AnnotatedDocument, assigner: VersionAssigner): TextWriteRow[] {
-  const placement = assigner.place(`${document.id}@${document.sha256}`, document.sha256);
+  const said = shortFingerprint(document.sha256);
+  const placement = assigner.place(`${document.id}@${document.sha256}`, said);
   return placement.isNew ? [textRow(placement.id, document)] : [];
 }
 
@@ -115,7 +116,7 @@ function planMentions(annotated: AnnotatedDocument, assigner: VersionAssigner): 
   ) => {
     for (const mention of mentions) {
       const isRow = 'isRow' in mention;
-      const said = fingerprint(
+      const said = recordFingerprint(
         isRow ? { ...mention, trigger: spanWords(mention.trigger) } : mention,
       );
       const placement = assigner.place(mention.id, said);
@@ -140,7 +141,7 @@ function planQuantities(annotated: AnnotatedDocument, assigner: VersionAssigner)
   const rows: QuantityWriteRow[] = [];
   const ofClaims = new Map<string, RecordPlacement[]>();
   for (const quantity of annotated.quantities) {
-    const said = fingerprint(quantity);
+    const said = recordFingerprint(quantity);
     const placement = assigner.place(quantity.id, said);
     const { id, isNew } = placement;
     if (isNew) rows.push(quantityRow(id, said, annotated.document.id, quantity));
@@ -185,11 +186,7 @@ function planClaims(
       const control = controls.get(assertedId);
       if (control === undefined) return;
       const { id, isNew } = controlAssigner.placeWith(placement, control.id);
-      if (isNew) {
-        controlClaims.push(
-          controlClaimRow(id, document.id, control, placement.id, order, said.fingerprint),
-        );
-      }
+      if (isNew) controlClaims.push(controlClaimRow(id, control, placement.id, order));
     });
   }
   return { claims, controlClaims, moves };

@@ -84,8 +84,8 @@ export type QuantityWriteRow = SpanProperties & {
 export type ClaimWriteRow = SpanProperties & {
   readonly id: string;
   readonly fingerprint: string;
-  /** The hash of its content without its position in the text. */
-  readonly wording: string;
+  /** The hash of its content without its position in the text; null where that is its fingerprint. */
+  readonly wording: string | null;
   readonly documentId: string;
   readonly position: number;
   readonly text: string;
@@ -116,8 +116,6 @@ export type MoveWriteRow = Pick<
 
 export type ControlClaimWriteRow = {
   readonly id: string;
-  readonly fingerprint: string;
-  readonly documentId: string;
   readonly status: string;
   readonly when: WhenWriteRow;
   /** True for a row of a log; else null. */
@@ -242,7 +240,7 @@ export function claimRow(
   return {
     id,
     fingerprint,
-    wording,
+    wording: wording === fingerprint ? null : wording,
     documentId: document.id,
     position: content?.start ?? 0,
     text: claim.text,
@@ -277,16 +275,12 @@ export function moveRow(id: string, spans: readonly Span[]): MoveWriteRow {
 /** A control claim as `claimId` asserts it, at position `order` among that claim's assertions. */
 export function controlClaimRow(
   id: string,
-  documentId: string,
   control: ControlClaim,
   claimId: string,
   order: number,
-  fingerprint: string,
 ): ControlClaimWriteRow {
   return {
     id,
-    fingerprint,
-    documentId,
     status: control.status,
     when: whenRow(control.when)!,
     isLogRow: control.log === undefined ? null : true,

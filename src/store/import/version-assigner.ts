@@ -4,7 +4,8 @@ import type { RecordCounts } from './import-report';
 export interface ExistingRecord {
   /** With its version, where that is not the first: `claim:a:17~2`. */
   readonly id: string;
-  readonly fingerprint: string;
+  /** Null for a control claim, which changes with its claim alone. */
+  readonly fingerprint: string | null;
   readonly current: boolean;
   /** The hash of a claim's wording; null for one from before the graph kept it. */
   readonly wording?: string | null;

@@ -11,7 +11,7 @@ export function withoutRetracted(
   existing: readonly ExistingRecord[],
   says: ReadonlyMap<string, ClaimContent>,
 ): AnnotatedDocument {
-  const retracted = new Map<string, Set<string>>();
+  const retracted = new Map<string, Set<string | null>>();
   for (const { id, fingerprint, wording, retracted: isOut } of existing) {
     if (!isOut) continue;
     const { baseId } = splitVersion(id);

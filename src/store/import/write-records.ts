@@ -2,10 +2,10 @@ import type { Relation } from '../../domain/relation';
 import type { Transaction } from '../connection';
 import type { Parameters } from '../parameters';
 import { loadStatement, type CypherStatement, type None } from '../statement';
+import { claimColumns, type ClaimColumns } from './claim-columns';
 import type { DocumentPlan, RecordKind } from './document-plan';
 import {
   type ClaimWriteRow,
-  type ControlClaimWriteRow,
   type MentionWriteRow,
   type MoveWriteRow,
   type QuantityWriteRow,
@@ -47,7 +47,7 @@ const CREATE_QUANTITIES = loadStatement<{ rows: readonly QuantityWriteRow[]; rec
   __dirname,
   'create-quantities.cypher',
 );
-const CREATE_CLAIMS = loadStatement<{ rows: readonly ClaimWriteRow[]; recordedAt: number }>(
+const CREATE_CLAIMS = loadStatement<ClaimColumns & { recordedAt: number }>(
   __dirname,
   'create-claims.cypher',
 );
@@ -55,10 +55,6 @@ const LINK_CLAIMS = loadStatement<{ rows: readonly { id: string; parentId: strin
   __dirname,
   'link-claims.cypher',
 );
-const CREATE_CONTROL_CLAIMS = loadStatement<{
-  rows: readonly ControlClaimWriteRow[];
-  recordedAt: number;
-}>(__dirname, 'create-control-claims.cypher');
 const WITHDRAW_RELATIONS = loadStatement<{ rows: readonly { claimId: string }[] }>(
   __dirname,
   'withdraw-relations.cypher',
@@ -129,7 +125,7 @@ export async function linkClaims(
 
 /**
  * Adds the new records of the plans with all that they point at. The order is: events and
- * relations, then quantities and claims, then everything that lies in claims or belongs to them.
+ * relations, then quantities and claims, then what lies in claims.
  */
 export async function writeRecords(
   transaction: Transaction,
@@ -161,14 +157,14 @@ export async function writeRecords(
     CREATE_QUANTITIES,
     plans.flatMap((plan) => plan.quantities),
   );
-  write(CREATE_CLAIMS, claims);
+  const controlClaims = plans.flatMap((plan) => plan.controlClaims);
+  if (claims.length + controlClaims.length > 0) {
+    const columns = claimColumns(claims, controlClaims);
+    writes.push(transaction.run(CREATE_CLAIMS, { ...columns, recordedAt }));
+  }
   write(
     LINK_CLAIMS,
     claims.flatMap(({ id, parentId }) => (parentId === null ? [] : [{ id, parentId }])),
-  );
-  write(
-    CREATE_CONTROL_CLAIMS,
-    plans.flatMap((plan) => plan.controlClaims),
   );
   write(
     WITHDRAW_RELATIONS,

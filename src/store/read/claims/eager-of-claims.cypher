@@ -26,7 +26,7 @@
       hop.speakerText,
       [index IN range(0, size(hop.spanRoles) - 1) WHERE hop.spanRoles[index] = 'CUE'
         | hop.spanExacts[index]],
-      [(hop)-[edge:SPOKEN_BY]->(speaker) | [edge.order, speaker.id]]
+      [(hop)-[edge:SPOKEN_BY]->(speaker) | [coalesce(edge.order, 0), speaker.id]]
     ]]
   ])]]
 // END

@@ -8,7 +8,7 @@
 + [['<NAME>', collect([
   <NODE>.id,
   [(<NODE>)<BY>(target) | [
-    edge.order,
+    coalesce(edge.order, 0),
     record(target: <TO>)
     // IF NOT SHARED AND ROLE_PROPERTY
     , edge.role

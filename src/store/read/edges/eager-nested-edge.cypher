@@ -12,7 +12,7 @@
   [(<NODE>)<VIA>(via:<FROM>) | [
     via.id,
     [(via)<BY>(target) | [
-      edge.order,
+      coalesce(edge.order, 0),
       record(target: <TO>)
       // IF ROLE_PROPERTY
       , edge.role

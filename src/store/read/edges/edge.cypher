@@ -9,7 +9,7 @@ MATCH (:<FROM> {id: id})<BY>(node)
 WHERE node.withdrawn IS NULL AND node.supersededAt IS NULL
 // IF ORDER_EDGE
 WITH id, node, edge
-ORDER BY id, edge.order
+ORDER BY id, coalesce(edge.order, 0)
 // IF ORDER_TIME
 WITH id, node, edge
 ORDER BY id, coalesce(node.whenStartEarliest, Infinity), node.id
