@@ -9,6 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCorpus } from '../src/annotations/read-corpus';
 import { connect, type Store } from '../src/store/connection';
+import type { ClaimColumns } from '../src/store/import/claim-columns';
 import { migrate } from '../src/store/migrate';
 import { importCorpus } from '../src/use-cases/import-corpus';
 import { FIRST_DAY, FORCES, writeTableCorpus } from './generate/table-corpus';
@@ -99,7 +100,8 @@ class Follow {
   add({ statement: { name }, parameters }: Ran): void {
     if (name.endsWith('create-claims.cypher')) {
       if (this.rows === 0) this.tell();
-      this.rows += (parameters['rows'] as readonly unknown[]).length;
+      const { id } = parameters['claims'] as ClaimColumns['claims'];
+      this.rows += id.length;
     } else if (name.endsWith('unmark-due.cypher')) {
       if (this.places === 0) this.tell();
       this.places += (parameters['placeIds'] as readonly unknown[]).length;
