@@ -6,7 +6,7 @@ import { quote } from '../../domain/quote';
 import { Likeness } from './likeness';
 import { makeDocument } from './make-document';
 import { openRows, type TableCorpusOptions, tableFile } from './open-rows';
-import { type Log, readLog } from './read-log';
+import { KnownLog, type Log } from './read-log';
 import { readRow, type RowFacts } from './read-row';
 
 /** Rows of one document at the most, so that a document of any table fits in memory and in a transaction. */
@@ -16,21 +16,26 @@ export const ROWS_PER_DOCUMENT = 1_000;
  * A corpus whose claims are the rows of a CSV. Consecutive rows of one publisher, time of
  * publication and address are one document, at most ROWS_PER_DOCUMENT of them. The file is read as
  * a stream. So a table of any length needs only the memory of one document and of the names of its
- * places. A log of changes is read twice, and needs a few numbers a row too.
+ * places. A log of changes
+ * is read once more before, and needs a few numbers a row too.
  */
 export function openTableCorpus(options: TableCorpusOptions): CorpusReading {
+  const logs = new KnownLog(options);
   return {
     corpus: options.corpus,
     problems: [],
     documentCount: null,
-    documents: () => readDocuments(options),
+    documents: () => readDocuments(options, logs),
   };
 }
 
-async function* readDocuments(options: TableCorpusOptions): AsyncGenerator<DocumentReading> {
+async function* readDocuments(
+  options: TableCorpusOptions,
+  logs: KnownLog,
+): AsyncGenerator<DocumentReading> {
   const { corpus, settings } = options;
   const file = tableFile(options);
-  const log = settings.rows === 'changes' ? await readLog(options) : null;
+  const log = settings.rows === 'changes' ? await logs.read() : null;
   if (Array.isArray(log)) {
     yield { file, document: null, problems: log };
     return;

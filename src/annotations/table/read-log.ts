@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { EdtfError, parseEdtf } from '../../domain/edtf';
 import type { NoteCounter } from '../../domain/note';
 import type { Problem } from '../../domain/problem';
@@ -26,11 +28,32 @@ export class Log {
   }
 }
 
+/** The order of a log, which is read anew only where its file has changed. */
+export class KnownLog {
+  private known: { readonly version: string; readonly log: Log | Problem[] | null } | null = null;
+
+  constructor(private readonly options: TableCorpusOptions) {}
+
+  async read(): Promise<Log | Problem[] | null> {
+    const version = await versionOf(path.join(this.options.folder, this.options.settings.file));
+    if (this.known === null || this.known.version !== version) {
+      this.known = { version, log: await readLog(this.options) };
+    }
+    return this.known.log;
+  }
+}
+
+/** Tells one content of a file from the next; empty for a file that cannot be read. */
+async function versionOf(file: string): Promise<string> {
+  const found = await stat(file, { bigint: true }).catch(() => null);
+  return found === null ? '' : `${found.ino} ${found.size} ${found.mtimeNs}`;
+}
+
 /**
  * Reads the order of a log of changes. Rows with problems have no part in it: the second reading reports them.
  * Null for an empty log; problems where `until` lies before a row.
  */
-export async function readLog(options: TableCorpusOptions): Promise<Log | Problem[] | null> {
+async function readLog(options: TableCorpusOptions): Promise<Log | Problem[] | null> {
   const table = await openRows(options);
   if (Array.isArray(table)) return table;
   const order = new LogOrder();

@@ -1,4 +1,8 @@
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
+import { openTableCorpus } from '../../../src/annotations/table/open-table-corpus';
 import { parseEdtf } from '../../../src/domain/edtf';
 import { controlAt } from '../../../src/domain/control/control-at';
 import { deriveControl } from '../../../src/domain/control/derive-control';
@@ -157,6 +161,33 @@ describe('a log of changes', () => {
         '(expected a day, or a time of day, by which a log can be put in order)',
       'towns/rows.csv:3 bad-date as_of is "2022-03-03" (expected a date as in D MMMM YYYY)',
     ]);
+  });
+
+  it('is put in order anew where its file has changed since it was read', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'claimline-log-'));
+    try {
+      const file = path.join(folder, 'rows.csv');
+      await writeFile(file, 'seen,town,held\n2022-03-01,Borova,Red\n');
+      const corpus = { id: 'towns', title: '', licence: '', attribution: '', entities: ENTITIES };
+      const columns = { observed_at: 'seen', place: 'town', force: 'held' };
+      const reading = openTableCorpus({
+        ...{ folder, folderName: 'towns', corpus, defaults: {}, identityByName: true },
+        settings: { file: 'rows.csv', rows: 'changes', columns },
+      });
+      const spells = async () => {
+        const controls: ControlClaim[] = [];
+        for await (const { document } of reading.documents()) {
+          controls.push(...document!.controlClaims);
+        }
+        return whens(controls);
+      };
+      expect(await spells()).toEqual(['[..2022-03-01]/[2022-03-01..]']);
+      expect(await spells()).toEqual(['[..2022-03-01]/[2022-03-01..]']);
+      await appendFile(file, '2022-03-04,Borova,Blue\n');
+      expect(await spells()).toEqual(['[..2022-03-01]/2022-03-04', '2022-03-04/[2022-03-04..]']);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('gives each moment from the first row to the last reading the one state that it had then', async () => {
