@@ -19,21 +19,29 @@ export interface Span {
 /** Code points of context kept on each side of a span. */
 const CONTEXT_LENGTH = 32;
 
-/** A text cut into code points once, so that spans can be taken from it at their offsets. */
+const SURROGATE = /[\uD800-\uDFFF]/;
+
+/** How many code points a text has. */
+export function codePointsIn(text: string): number {
+  return SURROGATE.test(text) ? Array.from(text).length : text.length;
+}
+
+/** A text that is cut into code points once, so that spans can be taken from it at their offsets. */
 export class CodePointText {
-  private readonly codePoints: readonly string[];
+  /** Null where each is one UTF-16 unit, as in most texts. */
+  private readonly codePoints: readonly string[] | null;
 
   constructor(readonly text: string) {
-    this.codePoints = Array.from(text);
+    this.codePoints = SURROGATE.test(text) ? Array.from(text) : null;
   }
 
   /** In code points. */
   get length(): number {
-    return this.codePoints.length;
+    return this.codePoints?.length ?? this.text.length;
   }
 
   slice(start: number, end: number): string {
-    return this.codePoints.slice(start, end).join('');
+    return this.codePoints?.slice(start, end).join('') ?? this.text.slice(start, end);
   }
 
   /** The span at [start, end); the caller has checked 0 <= start < end <= length. */

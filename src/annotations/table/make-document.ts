@@ -3,11 +3,11 @@ import type { ControlClaim } from '../../domain/control-claim';
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { EventReport } from '../../domain/event';
 import type { Entity } from '../../domain/entity';
-import { CodePointText, type Span, type SpanRole } from '../../domain/span';
+import { codePointsIn, CodePointText, type Span, type SpanRole } from '../../domain/span';
 import { sha256 } from '../sha256';
 import { findCell } from './find-cell';
 import type { RowFacts } from './read-row';
-import { indexOfColumn, type RowContext } from './row-cells';
+import type { RowContext } from './row-cells';
 import { RowNames } from './row-names';
 import type { TableColumn } from './table-settings';
 
@@ -35,7 +35,7 @@ export function makeDocument(facts: readonly RowFacts[], frame: DocumentFrame): 
   const claims: Claim[] = [];
   const controlClaims: ControlClaim[] = [];
   const events: EventReport[] = [];
-  let offset = lengthOf(frame.headerLine) + 1;
+  let offset = codePointsIn(frame.headerLine) + 1;
   const names = new RowNames();
   facts.forEach((fact) => {
     const name = `${frame.name}:${names.next(fact)}`;
@@ -49,7 +49,7 @@ export function makeDocument(facts: readonly RowFacts[], frame: DocumentFrame): 
       events.push(report);
       claims.push(makeClaim(fact, `claim:${name}`, [report.eventId], [report.id], spanAt, frame));
     }
-    offset += lengthOf(fact.row.raw) + 1;
+    offset += codePointsIn(fact.row.raw) + 1;
   });
   const [first] = facts;
   return {
@@ -87,9 +87,9 @@ function spansOf(
   return (role, column) => {
     const { raw } = row;
     const [start, end] =
-      column === undefined ? [0, raw.length] : findCell(row, indexOfColumn(column, context));
+      column === undefined ? [0, raw.length] : findCell(row, context.indexes.get(column)!);
     const [before, upTo] = [raw.slice(0, start), raw.slice(0, end)];
-    return text.spanAt(role, offset + lengthOf(before), offset + lengthOf(upTo));
+    return text.spanAt(role, offset + codePointsIn(before), offset + codePointsIn(upTo));
   };
 }
 
@@ -159,11 +159,6 @@ function makeClaim(
     saidWhen: null,
   };
   return sourceUrl === null ? claim : { ...claim, sourceUrl };
-}
-
-/** In code points. */
-function lengthOf(text: string): number {
-  return Array.from(text).length;
 }
 
 /** The places that the rows name and the authority file does not hold, with those that they lie in. */

@@ -6,7 +6,7 @@ import { checkColumn } from './check-column';
 import { EntityNames } from './entity-names';
 import { parseRows, type Row } from './parse-rows';
 import { writtenDateReader } from './parse-written-date';
-import type { RowContext } from './row-cells';
+import { columnIndexes, type RowContext } from './row-cells';
 import { TABLE_COLUMNS, type TableDefaults, type TableSettings } from './table-settings';
 
 export interface TableCorpusOptions {
@@ -57,6 +57,7 @@ export async function openRows(options: TableCorpusOptions): Promise<OpenedTable
     defaults,
     names: new EntityNames(corpus.entities, own),
     header: names,
+    indexes: columnIndexes(settings, names),
     times: new Map(),
     readDate: settings.asOfFormat === undefined ? null : writtenDateReader(settings.asOfFormat),
   };

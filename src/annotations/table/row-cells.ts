@@ -23,6 +23,8 @@ export interface RowContext {
   readonly names: EntityNames;
   /** The CSV's header, in order. */
   readonly header: readonly string[];
+  /** Which cell of a row holds a fact, for the columns that the table has. */
+  readonly indexes: ReadonlyMap<TableColumn, number>;
   /** Times read already, by their text: a table says the same few over and over. */
   readonly times: Map<string, When>;
   /** Reads the dates of the as_of column; null where they are EDTF. */
@@ -53,14 +55,16 @@ export class RowCells {
   }
 
   protected mapped(): readonly (readonly [column: TableColumn, cell: string])[] {
-    return TABLE_COLUMNS.map((column) => [column, this.cell(column)] as const).filter(
-      ([column, cell]) => cell !== '' && column !== 'id',
-    );
+    return Array.from(
+      this.context.indexes.keys(),
+      (column) => [column, this.cell(column)] as const,
+    ).filter(([column, cell]) => cell !== '' && column !== 'id');
   }
 
   /** The cell of this fact's column; empty where the table has no such column. */
   protected cell(column: TableColumn): string {
-    return (this.row.cells[indexOfColumn(column, this.context)] ?? '').trim();
+    const index = this.context.indexes.get(column);
+    return index === undefined ? '' : (this.row.cells[index] ?? '').trim();
   }
 
   protected report(code: ProblemCode, message: string, expected: string): void {
@@ -133,8 +137,15 @@ export class RowCells {
   }
 }
 
-/** Which cell of a row holds a fact; -1 where the table has no column of it. */
-export function indexOfColumn(column: TableColumn, { settings, header }: RowContext): number {
-  const name = settings.columns[column];
-  return name === undefined ? -1 : header.indexOf(name.trim());
+/** Which cell of a row holds which fact, in the order of TABLE_COLUMNS, for the columns that a table has. */
+export function columnIndexes(
+  { columns }: TableSettings,
+  header: readonly string[],
+): ReadonlyMap<TableColumn, number> {
+  const indexes = new Map<TableColumn, number>();
+  for (const column of TABLE_COLUMNS) {
+    const name = columns[column];
+    if (name !== undefined) indexes.set(column, header.indexOf(name.trim()));
+  }
+  return indexes;
 }

@@ -15,6 +15,8 @@ const LONGEST = 100;
 const RUN = /[\p{L}\p{N}\p{M}'’‘`´]+/gu;
 const APOSTROPHES = /['’‘`´]/gu;
 const POSSESSIVE = /['’]s$/iu;
+/** A run without marks, apostrophes and letters that are variants of others. */
+const PLAIN = /^[A-Za-z0-9]+$/;
 const HYPHENS = '-‐‑‒–';
 
 /** Letters that Unicode takes for letters of their own and readers for variants of another. */
@@ -49,7 +51,7 @@ export function wordsOf(text: string): Word[] {
     const end = start + match[0].length;
     for (const part of foldRun(match[0])) {
       const joined = part.replace(JOINED_ARTICLE, '');
-      const key = Array.from(joined).slice(0, LONGEST).join('');
+      const key = joined.length <= LONGEST ? joined : Array.from(joined).slice(0, LONGEST).join('');
       words.push({ key, start, end, isArticle: isArticle(part, text, end) });
     }
   }
@@ -68,6 +70,7 @@ export function foldWords(text: string): string[] {
 
 /** A run of letters as words: a ligature may hold several. */
 function foldRun(run: string): string[] {
+  if (PLAIN.test(run)) return [run.toLowerCase()];
   // A search finds more than a name is: it leaves out the marks that are letters as well.
   const bare = foldLetters(run.replace(POSSESSIVE, '').replace(APOSTROPHES, ''))
     .normalize('NFKD')
