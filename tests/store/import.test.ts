@@ -369,6 +369,26 @@ describe('a second import', () => {
     for (const [exact, standing] of found) expect(standing).toBe(exact);
   });
 
+  it('links every claim of a transaction with its own control claim and place, however many it has', async () => {
+    const rows = Array.from({ length: 1_201 }, (_, row) => `Town ${row},ISIS,2015,row-${row}`);
+    const { documents } = await readTable(['town,force,when,name', ...rows], {
+      entities: ENTITIES,
+      settings: { columns: { place: 'town', force: 'force', when: 'when', id: 'name' } },
+      defaults: { publisher: 'organisation:syriatimes', published: '2017' },
+    });
+    expect(documents).toHaveLength(2);
+    await importCorpus(store, corpusOf({ id: 'towns', entities: ENTITIES }, documents));
+    const linked = await ask(
+      `MATCH (d:Document)<-[:IN_DOCUMENT]-(c:Claim)-[:ASSERTS]->(k:ControlClaim)-[:OF_PLACE]->(p)
+      MATCH (k)-[:HELD_BY]->(f {id: 'organisation:isis'})<-[:ABOUT]-(c)-[:ABOUT]->(p)
+      MATCH (c)-[:SPOKEN_BY]->({id: 'organisation:syriatimes'})
+      WHERE split(c.id, ':')[2] = split(k.id, ':')[2] AND c.documentId = d.id
+        AND p.name + ',ISIS,2015,' + split(c.id, ':')[2] = c.text
+      RETURN count(*) AS value`,
+    );
+    expect(linked).toEqual([1_201]);
+  });
+
   it('supersedes all that a document said which the corpus no longer has', async () => {
     await importCorpus(store, alpha({ monday: SKETCH, tuesday: SKETCH }), { now: () => 1_000 });
     const report = await importCorpus(store, alpha(), { now: () => 2_000 });

@@ -60,6 +60,9 @@ const WITHDRAW_RELATIONS = loadStatement<{ rows: readonly { claimId: string }[] 
   'withdraw-relations.cypher',
 );
 
+/** Claims and control claims that one statement creates, more or less. */
+const CREATED_TOGETHER = 1_000;
+
 /** Ids of the records of one kind that these plans supersede. */
 export function supersededIds(plans: readonly DocumentPlan[], kind: RecordKind): string[] {
   return plans.flatMap((plan) => plan.assigners[kind].superseded());
@@ -157,9 +160,11 @@ export async function writeRecords(
     CREATE_QUANTITIES,
     plans.flatMap((plan) => plan.quantities),
   );
-  const controlClaims = plans.flatMap((plan) => plan.controlClaims);
-  if (claims.length + controlClaims.length > 0) {
-    const columns = claimColumns(claims, controlClaims);
+  for (const some of plansByClaims(plans)) {
+    const columns = claimColumns(
+      some.flatMap((plan) => plan.claims),
+      some.flatMap((plan) => plan.controlClaims),
+    );
     writes.push(transaction.run(CREATE_CLAIMS, { ...columns, recordedAt }));
   }
   write(
@@ -176,6 +181,23 @@ export async function writeRecords(
   };
   if (moved.claims.length > 0) writes.push(transaction.run(MOVE_RECORDS, moved));
   await Promise.all(writes);
+}
+
+/** Plans whose claims one statement creates: Neo4j creates some while the next are put together. */
+function* plansByClaims(plans: readonly DocumentPlan[]): Generator<readonly DocumentPlan[]> {
+  let some: DocumentPlan[] = [];
+  let size = 0;
+  for (const plan of plans) {
+    const count = plan.claims.length + plan.controlClaims.length;
+    if (count === 0) continue;
+    if (size >= CREATED_TOGETHER) {
+      yield some;
+      [some, size] = [[], 0];
+    }
+    some.push(plan);
+    size += count;
+  }
+  if (some.length > 0) yield some;
 }
 
 /** Every event that one of these records points at. */
