@@ -56,9 +56,5 @@ function precedes(effect: EventAssertion, cause: EventAssertion): boolean {
 }
 
 function timesOf(assertions: readonly EventAssertion[]): string {
-  const times = assertions.flatMap(({ when }) => {
-    if (when === null) return [];
-    return [whenWords(when)].filter(Boolean);
-  });
-  return [...new Set(times)].sort().join(' or ');
+  return [...new Set(assertions.map(({ when }) => whenWords(when!)))].sort().join(' or ');
 }

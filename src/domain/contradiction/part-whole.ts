@@ -39,10 +39,9 @@ export function strictPartWhole(
   { partId, part, wholeId, whole }: PartOfWhole,
   ties: Ties,
 ): Conflict[] {
-  const holds = ({ stance, state, start, held, end }: Testimony) =>
-    // A force that loses the whole may have held only a part of it.
-    stance === 'AFFIRMED' && isHeld(state) && !(end !== null && start === null && held === null);
-  const ofWhole = whole.said.filter(holds);
+  const ofWhole = whole.said.filter(
+    (testimony) => testimony.stance === 'AFFIRMED' && isHeld(testimony.state) && !isLoss(testimony),
+  );
   return part.said
     .filter(({ stance, state }) => stance === 'AFFIRMED' && isHeld(state))
     .flatMap((b) =>
@@ -103,9 +102,15 @@ function testimoniesOf({ eventId, time }: ControlChange, { read }: ControlReadin
 }
 
 function isLossAlone({ testimonies }: Spell): boolean {
-  return testimonies.every(
-    ({ start, end, held }) => start === null && end !== null && held === null,
-  );
+  return testimonies.every(isLoss);
+}
+
+/**
+ * A force that loses the whole, at some moment or at an exact one, may have held only a part of it. One that always
+ * held it until then held all.
+ */
+function isLoss({ start, end, held }: Testimony): boolean {
+  return start === null && end !== null && held?.from !== -Infinity;
 }
 
 /**

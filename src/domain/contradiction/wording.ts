@@ -129,7 +129,7 @@ function timeOf(testimony: Testimony): string {
     return `by ${lastWords(said?.edtf ?? null, edge.latest)}`;
   }
   const moment = { from: edge.earliest, until: Math.max(edge.latest, edge.earliest + 1) };
-  const written = edtf?.split('/').find((part) => part !== '' && part !== '..') ?? null;
+  const written = edtf?.split('/').find(Boolean) ?? null;
   return timeWords({ ...testimony, start: null, end: null, spoken: moment, edtf: written });
 }
 

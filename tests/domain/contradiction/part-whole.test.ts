@@ -57,7 +57,10 @@ describe('a part that is held by another force than the whole', () => {
     const lost = changed({ loses: ['iraq'], when: '2015-06-10' }, { ...anbar, said: '2015-06-10' });
     expect(between(lost, part)).toEqual([]);
     expect(between(held('iraq', '/2015-06-10', anbar), part)).toEqual([]);
-    // A spell says that the force held the whole until it lost it.
+    // To the day or to the second.
+    expect(between(held('iraq', '/2015-06-10T12:00:00Z', anbar), part)).toEqual([]);
+    // A spell says that the force held the whole until it lost it, and so does one that always was.
+    expect(between(held('iraq', '../2015-06-10', anbar), part)).toHaveLength(1);
     expect(between(held('iraq', '2015-03-01/2015-06-10', anbar), part)).toHaveLength(1);
   });
 
@@ -144,6 +147,15 @@ describe('a force that had lost the whole', () => {
     for (const when of ['2015-01-01/2015-06-10', '2015-10-01/2015-12-31', '2015-06-10', '2015']) {
       expect(between(lost('2015-06-10', '2015-09-30'), held('isis', when, alQaim))).toEqual([]);
     }
+  });
+
+  test('contradicts what is seen later of the new holder too', () => {
+    const taken = lost('2015-06-10', '2015-09-30', ['iraq']);
+    const part = held('isis', '2015-07-01', alQaim);
+    const seen = held('iraq', '2015-08-01', { ...anbar, ...ali });
+    const once = 'UNLESS_CHANGED 2015-07-01..2015-07-01';
+    expect(between(taken, part)).toEqual([once]);
+    expect(between(taken, seen, part)).toEqual([once, once]);
   });
 
   test('is another than the one that holds the part, whose hold contradicts only the new holder', () => {

@@ -40,6 +40,14 @@ describe('a state', () => {
   });
 });
 
+test('a denied event whose time is left out has a time that is not given', () => {
+  const denied = changed(
+    { gains: ['isis'], when: '/' },
+    { ...ali, said: '2017', realis: 'DENIED' },
+  );
+  expect(wordsOf([denied])).toBe('according to Ali, ISIS did not take Mosul at a time not given');
+});
+
 describe('a claim', () => {
   test.each([
     ['2014/2017', 'ISIS held Mosul from 2014 to 2017'],
@@ -49,6 +57,11 @@ describe('a claim', () => {
     ['/2017-07-10', 'ISIS lost Mosul on 2017-07-10'],
     ['2017-07-10/', 'ISIS took Mosul on 2017-07-10'],
     ['[2014-06,2014-07]/', 'ISIS took Mosul at some time from 2014-06 to 2014-07'],
+    ['/[..2017-07]', 'ISIS had lost Mosul by 2017-07-31'],
+    [
+      '2014-06/[..2017-07]',
+      'ISIS held Mosul from 2014-06 to some time between 2014-06 and 2017-07',
+    ],
   ])('of %s is told as "%s"', (when, words) => {
     expect(wordsOf([held('isis', when, ali)])).toBe(`according to Ali, ${words}`);
   });
