@@ -20,6 +20,13 @@ test('a map asks about places that two forces hold as surely', () => {
   expect(heldByTwo([MOSUL, HAWIJA])).toEqual(['city:mosul']);
 });
 
+test('a map asks about one place of those that the same forces hold', () => {
+  const both = [state('force:pmf', 'LAST_KNOWN'), state('country:iraq', 'LAST_KNOWN')];
+  const tikrit = place('city:tikrit', ...both);
+  const third = place('city:hit', ...both, state('isis', 'LAST_KNOWN'));
+  expect(heldByTwo([MOSUL, tikrit, HAWIJA, third])).toEqual(['city:mosul', 'city:hit']);
+});
+
 test('a map shows the member before the force that it is a member of, and the surest state first', () => {
   const members = ['city:mosul', 'city:hawija'].map((id) => ({
     id,

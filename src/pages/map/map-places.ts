@@ -42,14 +42,23 @@ function ageOf({ startLatest, endEarliest }: MapState['interval']['when'], day: 
   return affirmed === undefined ? null : (day - affirmed) / DAY;
 }
 
-/** The places with two states that are equally sure, of two forces: one may be a member of the other. */
+/**
+ * Places with two states that are equally sure, of two forces: one may be a member of the other. Places that the
+ * same forces hold answer for each other, so the first stands for all.
+ */
 export function heldByTwo(places: readonly PlaceOnDay[]): string[] {
-  return places
-    .filter(({ states }) => {
-      const surest = states.filter(({ certainty }) => certainty === states[0]!.certainty);
-      return new Set(surest.flatMap(({ force }) => force?.id ?? [])).size > 1;
-    })
-    .map(({ id }) => id);
+  const firsts = new Map<string, string>();
+  for (const { id, states } of places) {
+    const surest = states.filter(({ certainty }) => certainty === states[0]!.certainty);
+    if (forcesOf(surest).length < 2) continue;
+    const forces = forcesOf(states).join(' ');
+    if (!firsts.has(forces)) firsts.set(forces, id);
+  }
+  return [...firsts.values()];
+}
+
+function forcesOf(states: readonly DayState[]): string[] {
+  return [...new Set(states.flatMap(({ force }) => force?.id ?? []))].sort();
 }
 
 /** Pairs of forces that hold a place together, whole and member: "country:iraq organisation:iraqi-armed-forces". */
