@@ -3,7 +3,7 @@
 // they were said, else published?
 // Variants: a source of claim-sources.cypher; the parts of the filter; BY_ and each facet asked for.
 // The map `list` is as for claims.cypher, with one group; `limit` is of speakers, sources, subjects and publishers.
-// Counts come in the order in which they are shown.
+// Counts come in the order in which they are shown. Facets of documents and times look at each of these once.
 UNWIND $list.groups AS group
 CALL (group) {
   // INCLUDE claim-sources.cypher
@@ -41,15 +41,19 @@ CALL (claims) {
   // IF BY_PUBLISHER
   UNION ALL
   UNWIND claims AS claim
-  MATCH (claim)-[:IN_DOCUMENT]->()-[:PUBLISHED_BY]->(node)
-  RETURN 'PUBLISHER' AS facet, node, null AS value, count(DISTINCT claim) AS count
+  MATCH (claim)-[:IN_DOCUMENT]->(document)
+  WITH document, count(*) AS count
+  MATCH (document)-[:PUBLISHED_BY]->(node)
+  RETURN 'PUBLISHER' AS facet, node, null AS value, sum(count) AS count
   ORDER BY count DESC, node.id
   LIMIT $limit
   // IF BY_CORPUS
   UNION ALL
   UNWIND claims AS claim
-  MATCH (claim)-[:IN_DOCUMENT]->()-[:IN_CORPUS]->(corpus)
-  RETURN 'CORPUS' AS facet, null AS node, corpus.id AS value, count(*) AS count
+  MATCH (claim)-[:IN_DOCUMENT]->(document)
+  WITH document, count(*) AS count
+  MATCH (document)-[:IN_CORPUS]->(corpus)
+  RETURN 'CORPUS' AS facet, null AS node, corpus.id AS value, sum(count) AS count
   ORDER BY count DESC, value
   // IF BY_MODE
   UNION ALL
@@ -64,9 +68,9 @@ CALL (claims) {
   // IF BY_MONTH
   UNION ALL
   UNWIND claims AS claim
-  WITH coalesce(claim.saidEdtf, claim.publishedEdtf) AS time
+  WITH coalesce(claim.saidEdtf, claim.publishedEdtf) AS time, count(*) AS count
   WHERE time =~ '\\d{4}-(0[1-9]|1[0-2])([-~?%T].*)?' AND NOT time CONTAINS '/'
-  RETURN 'MONTH' AS facet, null AS node, left(time, 7) AS value, count(*) AS count
+  RETURN 'MONTH' AS facet, null AS node, left(time, 7) AS value, sum(count) AS count
   ORDER BY value
   // END
 }
