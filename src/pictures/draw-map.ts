@@ -1,4 +1,4 @@
-import { geoConicConformal, geoPath, type GeoProjection } from 'd3-geo';
+import { geoConicConformal, type GeoProjection } from 'd3-geo';
 import {
   ACCORD_REACH,
   accordMark,
@@ -16,8 +16,8 @@ import {
   type MapPoint,
   pointInInset,
 } from './map-inset';
+import { mapGround, type MapExtent } from './map-ground';
 import { escapeMarkup, pixels } from './markup';
-import { nearFrame } from './near-frame';
 import type { Outlines } from './outlines';
 import { placeLabels } from './place-labels';
 
@@ -38,14 +38,6 @@ export interface MapPlace {
 
 /** Degrees around the outermost places that a map shows too. */
 export const MAP_ROOM = 0.6;
-
-/** Where a map is cut, in degrees. */
-export interface MapExtent {
-  readonly west: number;
-  readonly east: number;
-  readonly south: number;
-  readonly north: number;
-}
 
 export interface ControlMap {
   /** A sentence that describes the map, for readers who cannot see it. */
@@ -94,19 +86,17 @@ const SMALL = { width: 560, radius: 3 };
 
 /** Draws places by force on one day, at exactly this width in pixels. `id` is unique on the page. */
 export function drawMap(map: ControlMap, outlines: Outlines, width: number, id: string): string {
-  const frame = mapFrame(map, width);
-  const { height, project, inset } = frame;
+  const extent = map.extent ?? mapExtent(map.places);
+  const frame = mapFrame({ ...map, extent }, width);
+  const { height, inset } = frame;
   const whole = inset === null ? height : Math.ceil(inset.frame.y + inset.frame.height) + 1;
-  const path = geoPath(project).digits(1);
-  const ground = nearFrame(outlines, project, frame);
   const { marks, labels } = drawMarks(map.places, frame, id);
   const slots = map.places.flatMap(({ states }) => states.map(({ slot }) => slot));
   return [
     `<svg class="cl-svg cl-svg--fixed cl-map" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" role="group" aria-label="${escapeMarkup(map.label)}">`,
     `<defs>${markPatterns(slots, id)}</defs><clipPath id="${id}-frame"><rect width="${width}" height="${height}"/></clipPath>`,
     `<g id="${id}-ground" clip-path="url(#${id}-frame)"><rect class="sea" width="${width}" height="${height}"/>`,
-    `<path class="land" d="${path(ground.land) ?? ''}"/><path class="coast" d="${path(ground.coasts) ?? ''}"/>`,
-    `<path class="bord" d="${path(ground.borders) ?? ''}"/><path class="bord bord--open" d="${path(ground.disputed) ?? ''}"/></g>`,
+    `${mapGround(outlines, frame, extent)}</g>`,
     inset === null ? '' : drawInset(inset, id),
     `<g class="marks">${marks.map(({ markup }) => markup).join('')}</g><g class="labels" aria-hidden="true">${labels()}</g></svg>`,
   ].join('');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { drawMap, type MapPlace } from '../../src/pictures/draw-map';
 import { outlinesOf } from '../../src/pictures/outlines';
 
 /** As fine as wide maps show them, and as coarse as phones do. */
@@ -28,5 +29,23 @@ describe('the outlines of a map', () => {
       .flat()
       .some(([x, y]) => x! > 23.4 && x! < 24.2 && y! > 50.4 && y! < 51.6);
     expect(atBuh).toBe(true);
+  });
+});
+
+describe('the ground of a map', () => {
+  const placeAt = (longitude: number, name: string): MapPlace => ({
+    ...{ id: `city:${name}`, name, longitude, latitude: 48, told: 'Reds, certain' },
+    states: [{ certainty: 'CERTAIN', slot: 1, ageDays: null }],
+  });
+  const groundOf = (places: readonly MapPlace[], width = 400) =>
+    /<path class="land".*?<\/g>/.exec(drawMap({ label: '', places }, coarse!, width, 'map'))![0];
+  const [west, east, between] = [placeAt(24, 'west'), placeAt(38, 'east'), placeAt(30, 'between')];
+
+  it('is the same for all places of an area, whoever asked before', () => {
+    const ground = groundOf([west, east]);
+    expect(groundOf([west, east, between])).toBe(ground);
+    expect(groundOf([between, east])).not.toBe(ground);
+    expect(groundOf([west, east], 800)).not.toBe(ground);
+    expect(groundOf([west, east])).toBe(ground);
   });
 });
