@@ -10,6 +10,7 @@ import {
 } from './map-mark';
 import {
   densestPart,
+  heightWith,
   mapInset,
   type DensePart,
   type MapInset,
@@ -89,7 +90,7 @@ export function drawMap(map: ControlMap, outlines: Outlines, width: number, id: 
   const extent = map.extent ?? mapExtent(map.places);
   const frame = mapFrame({ ...map, extent }, width);
   const { height, inset } = frame;
-  const whole = inset === null ? height : Math.ceil(inset.frame.y + inset.frame.height) + 1;
+  const whole = heightWith(inset, height);
   const { marks, labels } = drawMarks(map.places, frame, id);
   const slots = map.places.flatMap(({ states }) => states.map(({ slot }) => slot));
   return [

@@ -38,6 +38,8 @@ const LOOKED_AT = 1_000;
 const GAP = 26;
 /** Wider maps have an inset of two thirds of their width. */
 const WIDE = 560;
+/** Pixels between an inset and the picture's edges: a mark on its frame is whole. */
+const MARGIN = 10;
 
 /** The part of a map with the most places; null where its marks can be told apart. */
 export function densestPart(
@@ -77,13 +79,24 @@ export function densestPart(
 
 /** Where an inset of a map of this size is drawn, and from where. */
 export function mapInset(part: DensePart, width: number, height: number): MapInset {
-  const zoom = (width < WIDE ? 1 : 2 / 3) / SHARE;
-  const size = { width: width * SHARE, height: height * SHARE };
+  const zoom = width < WIDE ? 3 : 2;
+  const frame = {
+    width: Math.min(zoom * SHARE * width, width - 2 * MARGIN),
+    height: zoom * SHARE * height,
+  };
   return {
-    part: { x: part.left * width, y: part.top * height, ...size },
-    frame: { x: 0, y: height + GAP, width: size.width * zoom, height: size.height * zoom },
+    part: {
+      ...{ x: part.left * width, y: part.top * height },
+      ...{ width: frame.width / zoom, height: frame.height / zoom },
+    },
+    frame: { x: MARGIN, y: height + GAP, ...frame },
     zoom,
   };
+}
+
+/** The height of a map of this height together with its inset. */
+export function heightWith(inset: MapInset | null, height: number): number {
+  return inset === null ? height : Math.ceil(inset.frame.y + inset.frame.height + MARGIN);
 }
 
 /** Where a point of the map lies in its inset; null where it lies outside. */

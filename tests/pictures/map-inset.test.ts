@@ -1,5 +1,5 @@
 import { drawMap, type MapPlace } from '../../src/pictures/draw-map';
-import { densestPart, mapInset, pointInInset } from '../../src/pictures/map-inset';
+import { densestPart, heightWith, mapInset, pointInInset } from '../../src/pictures/map-inset';
 import type { Outlines } from '../../src/pictures/outlines';
 
 /** A map of 240 by 120, so that a cell is 10 by 5 and a part 80 by 40. */
@@ -25,15 +25,29 @@ describe('an inset', () => {
     expect(densestPart([], MAP)).toBeNull();
   });
 
-  it('shows a third of a narrow map three times as large, below it', () => {
-    const inset = mapInset({ left: 0.5, top: 0.25 }, 240, 120);
-    expect(inset.part).toEqual({ x: 120, y: 30, width: 80, height: 40 });
-    expect(inset.frame).toMatchObject({ x: 0, width: 240, height: 120 });
-    expect(pointInInset(inset, { x: 130, y: 40 })).toEqual({ x: 30, y: inset.frame.y + 30 });
+  it('shows about a third of a narrow map three times as large, below it', () => {
+    const inset = mapInset({ left: 0.5, top: 0.25 }, 260, 120);
+    expect(inset.part).toEqual({ x: 130, y: 30, width: 80, height: 40 });
+    expect(inset.frame).toMatchObject({ x: 10, width: 240, height: 120 });
+    expect(pointInInset(inset, { x: 140, y: 40 })).toEqual({ x: 40, y: inset.frame.y + 30 });
   });
 
   it('of a wide map is twice as large', () => {
-    expect(mapInset({ left: 0, top: 0 }, 900, 600).zoom).toBeCloseTo(2);
+    const inset = mapInset({ left: 0, top: 0 }, 900, 600);
+    expect(inset.zoom).toBe(2);
+    expect(inset.part).toEqual({ x: 0, y: 0, width: 300, height: 200 });
+  });
+
+  it('leaves room for whole marks between its frame and the edges of the picture', () => {
+    for (const width of [320, 560, 900]) {
+      const inset = mapInset({ left: 0, top: 0 }, width, 200);
+      const { frame } = inset;
+      // No mark reaches farther than eight pixels from its point.
+      expect(frame.x).toBeGreaterThanOrEqual(8);
+      expect(width - frame.x - frame.width).toBeGreaterThanOrEqual(8);
+      expect(heightWith(inset, 200) - frame.y - frame.height).toBeGreaterThanOrEqual(8);
+    }
+    expect(heightWith(null, 200)).toBe(200);
   });
 
   it('draws a place twice under one link', () => {
