@@ -190,7 +190,7 @@ function labelsIn(
   at: MapPoint,
   radius: number,
 ): string {
-  return placeLabels(placed.slice(0, NAMED), placed, picture, { font: FONT, radius })
+  return placeLabels(placed, placed, picture, { font: FONT, radius, most: NAMED })
     .map(
       ({ name, x, y, anchor }) =>
         `<text class="halo-l" x="${pixels(at.x + x)}" y="${pixels(at.y + y)}" text-anchor="${anchor}" font-size="${FONT}">${escapeMarkup(name)}</text>`,

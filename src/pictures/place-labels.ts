@@ -22,29 +22,34 @@ interface Box {
 
 /** The share of the font's size that a letter takes on average. */
 const LETTER = 0.52;
-/** Marks that a name may cover; a name that hides more is left out. */
-const COVERED = 2;
+/** Pixels between a name and another beside it. */
+const APART = 3;
 
 /**
- * Places names so that none overlaps another or leaves the picture, and few hide a mark. Each name
+ * Places names so that none overlaps another, hides a mark or leaves the picture, and at most so many. Each name
  * tries right, left, above and below its mark, and is left out if none fits.
  */
 export function placeLabels(
   places: readonly Labelled[],
   marks: readonly { readonly x: number; readonly y: number }[],
   picture: { readonly width: number; readonly height: number },
-  { font, radius }: { readonly font: number; readonly radius: number },
+  { font, radius, most }: { readonly font: number; readonly radius: number; readonly most: number },
 ): Label[] {
   const taken: Box[] = [];
-  return places.flatMap((place) => {
-    const best = candidatesOf(place, font, radius)
-      .filter(({ box }) => isInside(box, picture) && !taken.some((other) => meet(box, other)))
-      .map((candidate) => ({ ...candidate, covers: countIn(marks, candidate.box, radius) }))
-      .sort((a, b) => a.covers - b.covers)[0];
-    if (best === undefined || best.covers > COVERED) return [];
-    taken.push(best.box);
-    return [best.label];
-  });
+  const labels: Label[] = [];
+  for (const place of places) {
+    if (labels.length === most) break;
+    const fitting = candidatesOf(place, font, radius).find(
+      ({ box }) =>
+        isInside(box, picture) &&
+        !taken.some((other) => meet(box, other)) &&
+        !marks.some((mark) => hides(box, mark, radius)),
+    );
+    if (fitting === undefined) continue;
+    taken.push(fitting.box);
+    labels.push(fitting.label);
+  }
+  return labels;
 }
 
 function candidatesOf({ name, x, y }: Labelled, font: number, radius: number) {
@@ -64,8 +69,8 @@ function candidatesOf({ name, x, y }: Labelled, font: number, radius: number) {
           ? label.x - width
           : label.x - width / 2;
     const box = {
-      left: left - 1,
-      right: left + width + 1,
+      left: left - APART,
+      right: left + width + APART,
       top: label.y - font,
       bottom: label.y + 3,
     };
@@ -81,12 +86,11 @@ function meet(a: Box, b: Box): boolean {
   return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
 
-function countIn(marks: readonly { x: number; y: number }[], box: Box, radius: number): number {
-  return marks.filter(
-    ({ x, y }) =>
-      x > box.left - radius &&
-      x < box.right + radius &&
-      y > box.top - radius + 2 &&
-      y < box.bottom + radius - 2,
-  ).length;
+function hides(box: Box, { x, y }: { x: number; y: number }, radius: number): boolean {
+  return (
+    x > box.left - radius &&
+    x < box.right + radius &&
+    y > box.top - radius + 2 &&
+    y < box.bottom + radius - 2
+  );
 }
