@@ -20,3 +20,8 @@ export class AskError extends Error {
     this.name = 'AskError';
   }
 }
+
+/** Refuses a setting of the address that no query would: `part is 99 (expected a number from 1 to 12)`. */
+export function refuseAddress(name: string, problem: string, expected: string): never {
+  throw new AskError('BAD_USER_INPUT', `${name} ${problem} (expected ${expected})`, name, expected);
+}

@@ -181,6 +181,23 @@ describe('a reader who writes no GraphQL', () => {
     expect(await open('/changes?from=2017-08&to=2017-07')).toContain('That cannot be asked');
   });
 
+  it.each([
+    ['/changes?from=2017-07', 'to is missing beside from=2017-07 (expected the end'],
+    ['/changes?to=2017-07', 'from is missing beside to=2017-07 (expected the beginning'],
+    [
+      '/document:mosul-liberation-interview?part=99',
+      'part is "99" (expected 1: this text has one part)',
+    ],
+    [
+      '/document:mosul-liberation-interview?claim=999',
+      'claim is "999" (expected a claim of this text)',
+    ],
+  ])('is told by %s which part of the address is wrong', async (address, words) => {
+    const answer = await page.goto(new URL(address, site.address).href);
+    expect(answer!.status()).toBe(400);
+    expect(await page.locator('main').innerText()).toContain(words);
+  });
+
   it('reads the quotes of a timeline by keyboard or pointer, and zooms into it', async () => {
     await open('/city:mosul');
     const held = page.locator('[data-picture][data-id="held"]');

@@ -1,5 +1,5 @@
 import { parseEdtf } from '../../domain/edtf';
-import type { Ask } from '../ask';
+import { type Ask, refuseAddress } from '../ask';
 import type { Page } from '../page';
 import { Download } from '../parts/download';
 import { KeptInputs } from '../parts/kept-inputs';
@@ -67,10 +67,15 @@ export async function renderChanges(ask: Ask, view: View): Promise<Page> {
   };
 }
 
+const LATER = 'the end, a time in EDTF such as 2017-08, which is not counted';
+const EARLIER = 'the beginning, a time in EDTF such as 2017-07';
+
 /** The time that the address asks about; else the last month in which anybody said anything. */
 async function timeAsked(ask: Ask, view: View): Promise<TimeAsked> {
   const [from, to] = [view.asked.get('from'), view.asked.get('to')];
   if (from && to) return { from, to };
+  if (from) refuseAddress('to', `is missing beside from=${from}`, LATER);
+  if (to) refuseAddress('from', `is missing beside to=${to}`, EARLIER);
   const { claimFacets } = await ask(LAST_MONTH_QUERY, {});
   const month = claimFacets.months.at(-1)?.month ?? new Date().toISOString().slice(0, 7);
   return monthAsked(month);
