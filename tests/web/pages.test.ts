@@ -181,6 +181,16 @@ describe('a reader who writes no GraphQL', () => {
     expect(await open('/changes?from=2017-08&to=2017-07')).toContain('That cannot be asked');
   });
 
+  it('asks for another time of changes by the same voices', async () => {
+    // His words alone name one holder, and so no change.
+    const asked = 'accordingTo=person:haidar-al-abadi&excluding=organisation:isis';
+    expect(await open(`/changes?from=2014&to=2018&${asked}`)).toContain('No changes.');
+    await page.getByLabel('What changed hands from').fill('2017');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.waitForURL(/from=2017&.*accordingTo=person%3Ahaidar-al-abadi&excluding=org/);
+    expect(await page.locator('main').innerText()).toContain('No changes.');
+  });
+
   it.each([
     ['/changes?from=2017-07', 'to is missing beside from=2017-07 (expected the end'],
     ['/changes?to=2017-07', 'from is missing beside to=2017-07 (expected the beginning'],

@@ -4,7 +4,7 @@ import type { Page } from '../page';
 import { Download } from '../parts/download';
 import { KeptInputs } from '../parts/kept-inputs';
 import { Pages } from '../parts/pages';
-import { addressWith, lensOf, type View } from '../view';
+import { addressWith, LENS_NAMES, lensOf, type View } from '../view';
 import { countInWords, listInWords, sourceInWords } from '../words/claim-in-words';
 import { edtfInWords, rangeInWords } from '../words/time-in-words';
 import { CHANGES_QUERY, type Changes, LAST_MONTH_QUERY } from './changes-query';
@@ -123,7 +123,7 @@ function TimeForm({ view, time }: { view: View; time: TimeAsked }) {
       <input id="from" name="from" value={time.from} size={12} />
       <label for="to">and before</label>
       <input id="to" name="to" value={time.to} size={12} />
-      <KeptInputs view={view} names={['within', 'force', 'knownAsOf']} />
+      <KeptInputs view={view} names={['within', 'force', ...LENS_NAMES]} />
       <button class="cl-btn" type="submit">
         Show
       </button>

@@ -8,7 +8,7 @@ import { Download } from '../parts/download';
 import { KeptInputs } from '../parts/kept-inputs';
 import { LegendMark } from '../parts/legend-mark';
 import { monthAsked } from '../changes/month-asked';
-import { pagePath, addressWith, type View } from '../view';
+import { pagePath, addressWith, LENS_NAMES, type View } from '../view';
 import { countInWords } from '../words/claim-in-words';
 import { CERTAINTY_NAMES, CERTAINTY_WORDS, stateName } from '../words/control-in-words';
 import { edtfClause, edtfInWords } from '../words/time-in-words';
@@ -84,9 +84,8 @@ function DayForm({ view, at }: { view: View; at: string }) {
 function ChangesOfMonth({ day, view }: { day: number; view: View }) {
   const month = new Date(day).toISOString().slice(0, 7);
   const asked = new URLSearchParams({ ...monthAsked(month) });
-  for (const name of ['within', 'knownAsOf']) {
-    const value = view.asked.get(name);
-    if (value) asked.set(name, value);
+  for (const name of ['within', ...LENS_NAMES]) {
+    for (const value of view.asked.getAll(name).filter(Boolean)) asked.append(name, value);
   }
   return (
     <p class="cl-small cl-noprint">
