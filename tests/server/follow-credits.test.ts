@@ -107,6 +107,8 @@ const OF_ONE: Readonly<Record<string, readonly string[]>> = {
   person: ['coalition-2014-2017'],
   organisation: ['coalition-2014-2017'],
   claim: ['mosul-2017'],
+  // Its steps stand on claims of the coalition's texts alone.
+  paths: ['coalition-2014-2017'],
   document: ['coalition-2014-2017'],
   contradiction: ['mosul-2017'],
 };
@@ -140,6 +142,19 @@ describe('a graph of texts of two sides', () => {
       // A merge is a curator's.
       const expected = [page, kind === 'merge' ? 401 : 200, OF_ONE[kind] ?? Object.keys(credits)];
       expect([page, status, await creditedAt(page)]).toEqual(expected);
+    }
+  });
+
+  it('credits on a list the corpora of what it lists', async () => {
+    const lists = {
+      '/places?name=Idlib': ['coalition-2014-2017'],
+      '/places?name=Mosul': ['mosul-2017', 'coalition-2014-2017'],
+      '/changes?from=2014&to=2018&accordingTo=organisation:syriatimes': ['mosul-2017'],
+      // An empty list shows no corpus, so it credits all.
+      '/places?name=Nowhere': ['mosul-2017', 'coalition-2014-2017'],
+    };
+    for (const [list, corpora] of Object.entries(lists)) {
+      expect([list, await creditedAt(list)]).toEqual([list, corpora]);
     }
   });
 

@@ -1,6 +1,7 @@
 import { parseEdtf } from '../../domain/edtf';
 import { type Ask, refuseAddress } from '../ask';
 import type { Page } from '../page';
+import { corporaOf } from '../parts/corpora-of';
 import { Download } from '../parts/download';
 import { KeptInputs } from '../parts/kept-inputs';
 import { Pages } from '../parts/pages';
@@ -36,6 +37,7 @@ export async function renderChanges(ask: Ask, view: View): Promise<Page> {
     description: told,
     isPinned: true,
     query: { document: CHANGES_QUERY as never, variables },
+    corpusIds: corporaOf(changes.controlChanges.edges.map(({ node }) => node)),
     body: (
       <>
         <h1>What changed hands {words}</h1>

@@ -76,6 +76,11 @@ export const CHANGES_QUERY = graphql(
                 name
               }
               speakerText
+              document {
+                corpus {
+                  id
+                }
+              }
             }
           }
         }

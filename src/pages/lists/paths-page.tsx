@@ -1,6 +1,7 @@
 import type { Ask } from '../ask';
 import { graphql, type ResultOf } from '../graphql';
 import type { Page } from '../page';
+import { corporaOf } from '../parts/corpora-of';
 import { lookUpNode, nameOrId } from '../parts/look-up-node';
 import { pagePath, type View } from '../view';
 import { countInWords, sourceInWords, termInWords } from '../words/claim-in-words';
@@ -24,6 +25,11 @@ const PATHS_QUERY = graphql(`
             name
           }
           speakerText
+          document {
+            corpus {
+              id
+            }
+          }
         }
       }
     }
@@ -53,6 +59,7 @@ export async function renderPaths(ask: Ask, view: View): Promise<Page> {
     title: from && to ? `How ${from.name} and ${to.name} connect` : 'How things connect',
     description: 'Paths between people, forces, places and events, each step with its words.',
     ...(paths === null ? {} : { query: { document: PATHS_QUERY as never, variables } }),
+    corpusIds: corporaOf((paths ?? []).flatMap(({ steps }) => steps)),
     body: (
       <>
         <h1>How things connect</h1>

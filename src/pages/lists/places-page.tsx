@@ -2,10 +2,11 @@ import { ENTITY_TYPES, isPlaceType } from '../../domain/entity';
 import type { Ask } from '../ask';
 import { graphql } from '../graphql';
 import type { Page } from '../page';
+import { corporaOf } from '../parts/corpora-of';
 import { Pages } from '../parts/pages';
 import { pagePath, type View } from '../view';
 import { countInWords, termInWords } from '../words/claim-in-words';
-import { NEXT_PAGE } from '../parts/fragments';
+import { DESCRIBED_BY, NEXT_PAGE } from '../parts/fragments';
 
 const PLACES_QUERY = graphql(
   `
@@ -20,12 +21,13 @@ const PLACES_QUERY = graphql(
             __typename
             id
             name
+            ...DescribedBy
           }
         }
       }
     }
   `,
-  [NEXT_PAGE],
+  [NEXT_PAGE, DESCRIBED_BY],
 );
 
 const PLACE_TYPES = ENTITY_TYPES.filter(isPlaceType);
@@ -44,6 +46,10 @@ export async function renderPlaces(ask: Ask, view: View): Promise<Page> {
     description: `${count} that the texts name.`,
     section: 'Places',
     query: { document: PLACES_QUERY as never, variables },
+    corpusIds: corporaOf(
+      [],
+      entities.edges.map(({ node }) => node),
+    ),
     body: (
       <>
         <h1>Places</h1>

@@ -26,6 +26,9 @@ const TEXTS_QUERY = graphql(
               id
               name
             }
+            corpus {
+              id
+            }
             claims(first: 1) {
               totalCount
             }
@@ -47,6 +50,7 @@ export async function renderTexts(ask: Ask, view: View): Promise<Page> {
     description: `${count}, annotated by hand.`,
     section: 'Texts',
     query: { document: TEXTS_QUERY as never, variables },
+    corpusIds: documents.edges.map(({ node }) => node.corpus.id),
     body: (
       <>
         <h1>Texts</h1>
