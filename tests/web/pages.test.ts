@@ -255,7 +255,8 @@ describe('a reader who writes no GraphQL', () => {
     const visitor = await site.newVisitor({ javaScriptEnabled: false });
     await visitor.goto(new URL('/city:mosul?at=2017-07-05', site.address).href);
     await visitor.getByText('Lay a second view over it').click();
-    await visitor.getByLabel('In thin rows, according to').selectOption('Haidar al-Abadi');
+    const choice = visitor.getByRole('group', { name: 'In thin rows, according to these' });
+    await choice.getByLabel('Haidar al-Abadi').check();
     await visitor.getByRole('button', { name: 'Show both' }).click();
     await visitor.waitForURL(/secondAccordingTo=person/);
     expect(await visitor.locator('.cl-both').innerText()).toMatch(
@@ -265,7 +266,40 @@ describe('a reader who writes no GraphQL', () => {
     await visitor.getByText('The same as a table').click();
     const row = visitor.getByRole('row', { name: /^1 July 2014 to 30 June 2017/ });
     expect(await row.innerText()).toMatch(/ISIS\s+certain.*says nothing.*one view alone/s);
+    await choice.getByLabel('Syriatimes').check();
+    await visitor.getByRole('button', { name: 'Show both' }).click();
+    await visitor.waitForURL(/secondAccordingTo=person.*secondAccordingTo=organisation/);
+    expect(await visitor.locator('.cl-both').innerText()).toMatch(
+      /Thin rows: (Haidar al-Abadi and Syriatimes|Syriatimes and Haidar al-Abadi)\./,
+    );
+    expect(await choice.getByRole('checkbox', { checked: true }).count()).toBe(2);
+    await choice.getByLabel('Haidar al-Abadi').uncheck();
+    await choice.getByLabel('Syriatimes').uncheck();
+    await visitor.getByRole('button', { name: 'Show both' }).click();
+    // All voices are those of the wide rows already.
+    await visitor.waitForURL(/secondAccordingTo=&/);
+    expect(await visitor.locator('.cl-both').count()).toBe(0);
     await visitor.context().close();
+  });
+
+  it('reads the quotes of an enlarged turn by keyboard, and comes back from them', async () => {
+    await open('/city:mosul');
+    const turn = page.locator('[data-picture][data-id="turn0"]');
+    await turn.locator('.seg[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    const possible = turn.getByRole('button', { name: /^ISIS, possible: 1 July 2017 to 10 July/ });
+    expect(await possible.evaluate((segment) => segment.matches(':focus'))).toBe(true);
+    const note = page.locator('#note-of-turn0');
+    expect(await note.innerText()).toMatch(/“.+”/);
+    await page.keyboard.press('Enter');
+    expect(
+      await note
+        .locator('a')
+        .first()
+        .evaluate((link) => link.matches(':focus')),
+    ).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await possible.evaluate((segment) => segment.matches(':focus'))).toBe(true);
   });
 
   it('moves a map through time by two sliders, without a load, and shares the day by its address', async () => {

@@ -88,36 +88,43 @@ interface FormProps {
 
 /** Asks for a second lens. It works without JavaScript. */
 export function SecondLensForm({ place, view, both }: FormProps) {
-  const [asked] = view.second?.accordingTo ?? [];
+  const asked = view.second?.accordingTo ?? [];
   const voices = new Map(voicesOn(place).map(({ id, name }) => [id, name]));
-  // The first lens may leave out the voice of the second.
-  if (asked !== undefined) voices.set(asked, both?.names.get(asked) ?? asked);
+  // The first lens may leave out voices of the second.
+  for (const id of asked) voices.set(id, both?.names.get(id) ?? id);
   return (
     <details class="cl-small cl-same cl-noprint" open={view.second !== null}>
       <summary>Lay a second view over it</summary>
-      <form class="cl-day" method="get">
-        <span class="cl-labelled">
-          <label for="second">In thin rows, according to</label>
-          <select id="second" name="secondAccordingTo">
-            <option value="">all voices</option>
-            {[...voices].map(([id, name]) => (
-              <option value={id} selected={id === asked}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </span>
-        <AskedInput
-          view={view}
-          name="secondKnownAsOf"
-          label="as recorded here by"
-          placeholder="now"
-          size={20}
-        />
-        <KeptInputs view={view} names={['at', ...LENS_NAMES, 'secondExcluding']} />
-        <button class="cl-btn" type="submit">
-          Show both
-        </button>
+      <form method="get">
+        <fieldset class="cl-facet cl-facet--narrow">
+          <legend>In thin rows, according to these; to all, where none is chosen</legend>
+          {[...voices].map(([id, name]) => (
+            <label>
+              <input
+                type="checkbox"
+                name="secondAccordingTo"
+                value={id}
+                checked={asked.includes(id)}
+              />{' '}
+              {name}
+            </label>
+          ))}
+        </fieldset>
+        {/* So that a second view is asked for where none is chosen. */}
+        <input type="hidden" name="secondAccordingTo" value="" />
+        <p class="cl-day">
+          <AskedInput
+            view={view}
+            name="secondKnownAsOf"
+            label="as recorded here by"
+            placeholder="now"
+            size={20}
+          />
+          <KeptInputs view={view} names={['at', ...LENS_NAMES, 'secondExcluding']} />
+          <button class="cl-btn" type="submit">
+            Show both
+          </button>
+        </p>
       </form>
     </details>
   );

@@ -15,7 +15,7 @@ import { timeExtent, lanesOf, millisecondsOf } from './lanes';
 import { ALL_VOICES } from './lenses';
 import type { Interval, PlaceOnly, Spans } from './place-query';
 import { FIRST, overlaid, SECOND, type TwoLenses } from './second-lens';
-import { turnsOf } from './turns';
+import { enlarge, turnsOf } from './turns';
 import { joinQuoted, withQuotes } from './with-quotes';
 import { claimNumber } from '../words/claim-number';
 
@@ -128,9 +128,10 @@ function Turn(props: {
 }) {
   const { from, until } = props.turn;
   const days = `${dayInWords(from)} to ${dayInWords(until - 1)}`;
-  // The whole picture has the quotes.
-  const { quotes: _, ...timeline } = props.timeline;
-  const enlarged = { ...timeline, ...props.turn, label: `The turn, enlarged: ${days}.` };
+  const enlarged = {
+    ...enlarge(props.timeline, props.turn),
+    label: `The turn, enlarged: ${days}.`,
+  };
   return (
     <>
       <h3 class="cl-head--after">The turn, enlarged</h3>

@@ -31,3 +31,30 @@ export function turnsOf(
     .slice(0, ENLARGED)
     .map(({ from, until }) => ({ from: from - ROOM * DAY, until: until + ROOM * DAY }));
 }
+
+/** The part of a timeline that shows one turn, with the quotes that it stands on. */
+export function enlarge(
+  timeline: TimelinePicture,
+  { from, until }: { readonly from: number; readonly until: number },
+): TimelinePicture {
+  const lanes = timeline.lanes.map((lane) => ({
+    ...lane,
+    segments: lane.segments.filter(
+      (one) => (one.from ?? -Infinity) < until && (one.until ?? Infinity) > from,
+    ),
+  }));
+  const shown = lanes.flatMap(({ segments }) => segments.flatMap(({ quotes }) => quotes ?? []));
+  const numbers = [...new Set(shown)].sort((a, b) => a - b);
+  return {
+    ...timeline,
+    ...{ from, until },
+    quotes: numbers.map((number) => timeline.quotes![number]!),
+    lanes: lanes.map((lane) => ({
+      ...lane,
+      segments: lane.segments.map((one) => ({
+        ...one,
+        quotes: (one.quotes ?? []).map((number) => numbers.indexOf(number)),
+      })),
+    })),
+  };
+}
