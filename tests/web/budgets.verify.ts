@@ -247,6 +247,24 @@ describe('a text of 20,000 mentions', () => {
     await page.context().close();
   });
 
+  it('leaves the focus where it was as the claims of a part are shown', async () => {
+    const page = await site.newVisitor({ viewport: { width: 1280, height: 900 } });
+    let answer = () => {};
+    const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/parts/**', async (route) => {
+      await mayAnswer;
+      await route.continue();
+    });
+    await page.goto(new URL('/document:long', site.address).href);
+    await page.locator('#part-2').getByRole('link', { name: 'Show its claims' }).focus();
+    answer();
+    await page.locator('#part-2:not([data-plain])').waitFor();
+    expect(await page.locator('#part-2 .cl-part-head').evaluate(isFocused)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.locator('#part-2 .cl-text :focus').count()).toBe(1);
+    await page.context().close();
+  });
+
   it('goes on by keys from the last claim of a part to the first of the next', async () => {
     const page = await visit('/document:long');
     const last = page.locator('#part-1 .cl-ref').last();
@@ -322,6 +340,9 @@ it.each([
 ])('a warm server sends %s at once', async (path) => {
   keep(`HTML of ${path}, median`, await timeOf(() => path), HTML, 'ms');
 });
+
+const isFocused = (element: unknown) =>
+  (element as { matches(selector: string): boolean }).matches(':focus');
 
 /** ms until a warm server has sent an answer, the median of 15. */
 async function timeOf(pathOf: (index: number) => string): Promise<number> {

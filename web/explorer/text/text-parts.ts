@@ -37,7 +37,18 @@ async function load(part: HTMLElement): Promise<void> {
   asked.set('part', part.dataset['part']!);
   const answer = await fetch(`/parts${location.pathname}?${asked.toString()}`);
   if (!answer.ok) throw new Error(`The part was answered ${answer.status}`);
-  part.innerHTML = await answer.text();
+  const html = await answer.text();
+  // The link that has the focus goes; the focus stays with the part, at its head.
+  const hadFocus = part.contains(document.activeElement);
+  part.innerHTML = html;
   delete part.dataset['plain'];
+  if (hadFocus) focusHead(part);
   part.dispatchEvent(new CustomEvent(MARKED, { bubbles: true }));
+}
+
+function focusHead(part: HTMLElement): void {
+  const head = part.querySelector<HTMLElement>('.cl-part-head');
+  if (head === null) return;
+  head.tabIndex = -1;
+  head.focus({ preventScroll: true });
 }
