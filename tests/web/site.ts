@@ -4,6 +4,7 @@ import { type BrowserContextOptions, chromium, type Page } from 'playwright-core
 import { readCorpus } from '../../src/annotations/read-corpus';
 import { type AppSettings, startApp } from '../../src/server/app';
 import type { CorpusReading } from '../../src/domain/corpus';
+import type { Store } from '../../src/store/connection';
 import { importCorpus } from '../../src/use-cases/import-corpus';
 import { checkBuilt, ROOT } from '../cli/program';
 import { findChromium } from '../support/chromium';
@@ -12,6 +13,8 @@ import { openEmptyGraph } from '../support/empty-graph';
 /** A Claimline with the interview of the seeds and other corpora, and a browser to visit it with. */
 export interface Site {
   readonly address: string;
+  /** Its graph, for another server over the same. */
+  readonly store: Store;
   /** A page of a visitor who was never here. The answer's editor keeps in it only the lines in view. */
   newVisitor(options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
@@ -35,6 +38,7 @@ export async function openSite(
   });
   return {
     address: app.address,
+    store,
     newVisitor: async (options) => {
       const context = await browser.newContext({
         viewport: { width: 1400, height: 6000 },
