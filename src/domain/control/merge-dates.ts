@@ -19,8 +19,7 @@ type Quarrels = Pick<ControlReading, 'strict' | 'unreported'>;
  */
 export function mergeDates(drafts: readonly ChangeDraft[], quarrels: Quarrels): DatedDraft[] {
   const quarrelling = datesApart(quarrels);
-  const keyOf = ({ from, to }: ChangeDraft) => to?.key ?? `from ${from!.key}`;
-  return [...groupBy(drafts, keyOf).values()].flatMap((same) => {
+  return [...groupBy(drafts, ({ to }) => to?.key).values()].flatMap((same) => {
     const clusters: ChangeDraft[][] = [];
     for (const draft of [...same].sort((a, b) => compareRanges(a.time, b.time))) {
       const known = clusters.find(

@@ -248,6 +248,14 @@ test('one loss at two dates is one change, from whom it was lost', () => {
   ]);
 });
 
+test('losses by two forces are two changes', () => {
+  const lost = (force: string, settings = {}) => held(force, '/2017-07-10', settings);
+  expect(changesIn(lost('isis'), lost('nusra', other))).toEqual([
+    'isis > - 2017-07-10..2017-07-11',
+    'nusra > - 2017-07-10..2017-07-11',
+  ]);
+});
+
 test('an exact and a wider date of one capture are one change, whatever is said of its end', () => {
   const claims = [held('iraq', '2017-07-10/2018-01'), held('iraq', '2017-07/2019-01', other)];
   expect(changesIn(...claims)[0]).toBe('- > iraq 2017-07-10..2017-07-11 !');

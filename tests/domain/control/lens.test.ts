@@ -420,6 +420,12 @@ describe('longestGap', () => {
   });
 });
 
+test('a minimum of one origin admits every claim, also one that names no moment', () => {
+  const nothing = held('isis', '/..');
+  expect(applyLens([nothing], { minimumOrigins: 1 }, NO_SIDES)).toEqual([nothing]);
+  expect(applyLens([nothing], { minimumOrigins: 2 }, NO_SIDES)).toEqual([]);
+});
+
 describe('a rule for claims', () => {
   test('has a flag of its own name in Cypher', () => {
     expect(CLAIM_RULES.map(({ rule }) => rule.flag)).toEqual(CLAIM_RULES.map(({ part }) => part));
