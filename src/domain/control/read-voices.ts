@@ -22,5 +22,5 @@ export function readVoices(evidence: readonly ControlEvidence[], ties: Ties): Vo
   const { replaced, words } = replacedWords(testimonies.read, strict, ties);
   const counted = testimonies.read.filter((testimony) => !replaced.has(testimony));
   const affirmed = counted.filter(({ stance }) => stance === 'AFFIRMED');
-  return { ...testimonies, strict, counted, affirmed, words, runs: runsOf(affirmed, ties) };
+  return { ...testimonies, strict, counted, affirmed, words, runs: runsOf(counted, ties) };
 }

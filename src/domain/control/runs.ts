@@ -9,7 +9,8 @@ import type { StrictPair } from './strict';
 import { testimonyKey, type Testimony } from './testimony';
 
 /**
- * A state that one voice affirms from first to last, with no other state of the place in between.
+ * A state that one voice affirms from first to last. In between, it says neither that another state of the place held,
+ * nor that this one did not.
  */
 export interface Run {
   readonly voice: string;
@@ -85,8 +86,9 @@ function wasSaidBefore(a: Testimony, b: Testimony): boolean {
 }
 
 /** The runs of every voice, each by itself. A joint statement belongs to the timeline of each speaker. */
-export function runsOf(affirmed: readonly Testimony[], ties: Ties): Run[] {
-  const byVoice = groupBy(affirmed.flatMap(perVoice), ({ voice }) => voice);
+export function runsOf(testimonies: readonly Testimony[], ties: Ties): Run[] {
+  const said = testimonies.filter((one) => one.stance === 'AFFIRMED' || deniesState(one));
+  const byVoice = groupBy(said.flatMap(perVoice), ({ voice }) => voice);
   return [...byVoice].flatMap(([voice, said]) =>
     runsOfVoice(voice, said.map(({ testimony }) => testimony).sort(byTimeOfTestimony), ties),
   );
@@ -96,7 +98,7 @@ function runsOfVoice(voice: string, sorted: readonly Testimony[], ties: Ties): R
   const runs: Testimony[][] = [];
   let open: Testimony[][] = [];
   for (const together of groupsAtOnce(sorted)) {
-    for (const testimony of together) {
+    for (const testimony of together.filter(({ stance }) => stance === 'AFFIRMED')) {
       const own = open.find((run) => run[0]!.state.key === testimony.state.key);
       if (own !== undefined && goesOnTo(own.at(-1)!, testimony)) own.push(testimony);
       else {
@@ -105,9 +107,7 @@ function runsOfVoice(voice: string, sorted: readonly Testimony[], ties: Ties): R
         open = [...open.filter((other) => other !== own), run];
       }
     }
-    open = open.filter((run) =>
-      together.every((one) => rivalTime(one, one.spoken, run[0]!.state, ties).length === 0),
-    );
+    open = open.filter((run) => together.every((one) => !ends(run[0]!.state, one, ties)));
   }
   return runs.map((testimonies) => ({
     voice,
@@ -116,6 +116,18 @@ function runsOfVoice(voice: string, sorted: readonly Testimony[], ties: Ties): R
     known: testimonies.map(({ known }) => known).reduce(union),
     spoken: testimonies.map(({ spoken }) => spoken).reduce(union),
   }));
+}
+
+/** Whether a voice says that a state did not hold at some time. */
+function deniesState({ stance, change, throughout }: Testimony): boolean {
+  return stance === 'DENIED' && change === null && throughout !== null;
+}
+
+/** Whether a voice that has affirmed a state says something else. */
+function ends(state: PlaceState, said: Testimony, ties: Ties): boolean {
+  return said.stance === 'DENIED'
+    ? said.state.key === state.key
+    : rivalTime(said, said.spoken, state, ties).length > 0;
 }
 
 /** Testimonies of one time, of which none is known to come first. */

@@ -29,6 +29,22 @@ describe('a run', () => {
     ]);
   });
 
+  it('ends where its voice denies the state, and not where it denies or doubts otherwise', () => {
+    const parts = (between: string) =>
+      runsIn('Alpha, 2015-05-01', between, 'Alpha, 2015-05-20').length;
+    expect(parts('Alpha, 2015-05-10, P1, CERTAIN_NOT')).toBe(2);
+    expect(parts('Alpha, 2015-05-10/2015-05-12, P1, CERTAIN_NOT')).toBe(2);
+    for (const other of [
+      'Beta, 2015-05-10, P1, CERTAIN_NOT',
+      'Alpha, 2015-05-10, P2, CERTAIN_NOT',
+      'Alpha, 2015-05-10/, P1, CERTAIN_NOT',
+      'Alpha, 2015-05-10, P1, PROBABLE_NOT',
+      'Alpha, 2015-05-25, P1, CERTAIN_NOT',
+    ]) {
+      expect(parts(other)).toBe(1);
+    }
+  });
+
   it('ends at an end that its voice gives, unless the next is on the day after', () => {
     expect(runsIn('Alpha, 2015-05-01/2015-05-05', 'Alpha, 2015-05-15')).toEqual([
       'P1 Alpha 2015-05-01/2015-05-05',
