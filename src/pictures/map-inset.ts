@@ -71,10 +71,14 @@ export function densestPart(
     .filter((point) => isIn(point, { ...box, width: width * SHARE, height: height * SHARE }))
     .slice(0, LOOKED_AT);
   // A mark that another covers to its middle cannot be told apart from it.
-  const hidden = within.filter((one) =>
-    within.some((other) => one !== other && Math.hypot(one.x - other.x, one.y - other.y) < radius),
-  );
-  return hidden.length >= HIDDEN ? part : null;
+  const isHidden = (one: MapPoint) =>
+    within.some((other) => one !== other && Math.hypot(one.x - other.x, one.y - other.y) < radius);
+  let hidden = 0;
+  for (const one of within) {
+    if (isHidden(one)) hidden += 1;
+    if (hidden === HIDDEN) return part;
+  }
+  return null;
 }
 
 /** Where an inset of a map of this size is drawn, and from where. */
