@@ -1,7 +1,7 @@
 import type { Claim } from '../../domain/claim';
 import type { AnnotatedDocument } from '../../domain/corpus';
 import type { Span } from '../../domain/span';
-import { recordFingerprint } from './fingerprint';
+import { fingerprint, shortFingerprint } from './fingerprint';
 
 /** The hashes by which a claim is known again. */
 export interface ClaimContent {
@@ -44,9 +44,11 @@ function claimFingerprint(
   quantityIds: readonly string[] | undefined,
 ): string {
   const asserted = assertsIds.map((id) => contents.get(id));
-  return quantityIds === undefined
-    ? recordFingerprint(said, document.publishedWhen, asserted)
-    : recordFingerprint(said, document.publishedWhen, asserted, quantityIds);
+  return shortFingerprint(
+    quantityIds === undefined
+      ? fingerprint(said, document.publishedWhen, asserted)
+      : fingerprint(said, document.publishedWhen, asserted, quantityIds),
+  );
 }
 
 /** Spans without where they stand. */

@@ -2,7 +2,7 @@ import type { AnnotatedDocument } from '../../domain/corpus';
 import type { EventReport } from '../../domain/event';
 import type { EntityMention } from '../../domain/mention';
 import { type ClaimContent, contentsOfClaims, spanWords } from './claim-contents';
-import { recordFingerprint, shortFingerprint } from './fingerprint';
+import { fingerprint, shortFingerprint } from './fingerprint';
 import { type ExistingRecord, type RecordPlacement, VersionAssigner } from './version-assigner';
 import { withoutRetracted } from './without-retracted';
 import {
@@ -116,9 +116,8 @@ function planMentions(annotated: AnnotatedDocument, assigner: VersionAssigner): 
   ) => {
     for (const mention of mentions) {
       const isRow = 'isRow' in mention;
-      const said = recordFingerprint(
-        isRow ? { ...mention, trigger: spanWords(mention.trigger) } : mention,
-      );
+      const says = isRow ? { ...mention, trigger: spanWords(mention.trigger) } : mention;
+      const said = shortFingerprint(fingerprint(says));
       const placement = assigner.place(mention.id, said);
       placed.set(mention.id, placement);
       const { id, isNew } = placement;
@@ -141,7 +140,7 @@ function planQuantities(annotated: AnnotatedDocument, assigner: VersionAssigner)
   const rows: QuantityWriteRow[] = [];
   const ofClaims = new Map<string, RecordPlacement[]>();
   for (const quantity of annotated.quantities) {
-    const said = recordFingerprint(quantity);
+    const said = shortFingerprint(fingerprint(quantity));
     const placement = assigner.place(quantity.id, said);
     const { id, isNew } = placement;
     if (isNew) rows.push(quantityRow(id, said, annotated.document.id, quantity));
