@@ -268,8 +268,6 @@ describe('a text of 20,000 mentions', () => {
     answer();
     await page.locator('#part-2:not([data-plain])').waitFor();
     expect(await page.locator('#part-2 .cl-part-head').evaluate(isFocused)).toBe(true);
-    await page.keyboard.press('Tab');
-    expect(await page.locator('#part-2 .cl-text :focus').count()).toBe(1);
     await page.context().close();
   });
 
