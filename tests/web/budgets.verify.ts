@@ -303,8 +303,10 @@ describe('a text of 20,000 mentions', () => {
   });
 
   it('is sent a part at a time by a warm server', async () => {
-    await keepTimes('a text of 20,000 mentions', (i) => `/document:long?part=${i + 1}`, OPENED);
-    await keepTimes('a further part of it', (i) => `/parts/document:long?part=${i + 1}`, HTML);
+    // The cache has room for so many parts that nobody has asked for twice.
+    const part = (i: number) => `document:long?part=${1 + (i % 10)}`;
+    await keepTimes('a text of 20,000 mentions', (i) => `/${part(i)}`, OPENED);
+    await keepTimes('a further part of it', (i) => `/parts/${part(i)}`, HTML);
   });
 });
 
