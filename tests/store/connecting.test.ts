@@ -1,11 +1,12 @@
 import { connect, type Store } from '../../src/store/connection';
 import { isNewEnough } from '../../src/store/server-version';
+import { openEmptyGraph } from '../support/empty-graph';
 import { PATIENT, startTestNeo4j, testNeo4j } from '../support/neo4j';
 
 let store: Store;
 
 beforeAll(async () => {
-  store = await connect(await testNeo4j(), PATIENT);
+  store = await openEmptyGraph();
 });
 beforeEach(() => run('MATCH (node) DETACH DELETE node'));
 afterAll(() => store.close());

@@ -1,12 +1,13 @@
 import { connect, type Store } from '../../src/store/connection';
 import { type Migration, migrate, readMigrations } from '../../src/store/migrate';
+import { openEmptyGraph } from '../support/empty-graph';
 import { PATIENT, testNeo4j } from '../support/neo4j';
 import { watchWrites } from '../support/store-with';
 
 let store: Store;
 
 beforeAll(async () => {
-  store = await connect(await testNeo4j(), PATIENT);
+  store = await openEmptyGraph();
 });
 beforeEach(() => run('MATCH (node) DETACH DELETE node'));
 afterAll(() => store.close());
