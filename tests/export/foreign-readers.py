@@ -17,7 +17,7 @@ from rdflib import RDF, Graph, Namespace, URIRef
 
 FOLDER = Path(sys.argv[1])
 COUNTS = json.loads((FOLDER / "counts.json").read_text())
-TABLES = ["claims", "mentions", "events", "relations", "control", "changes"]
+TABLES = ["claims", "mentions", "entities", "events", "relations", "control", "changes"]
 SCHEMA = Namespace("https://schema.org/")
 SEM = Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
 OA = Namespace("http://www.w3.org/ns/oa#")

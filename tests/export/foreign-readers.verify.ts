@@ -70,13 +70,15 @@ describe.each(Object.entries(DAY))('exports of %s', (seed, day) => {
   it('are read by rdflib, pyarrow, geopandas, networkx and frictionless, with the numbers of the API', async () => {
     const query = `{
       claims { totalCount }
+      entities { totalCount }
       events { totalCount }
       control(at: "${day}") { totalCount }
       controlChanges(from: "0001", to: "9999") { totalCount }
     }`;
-    const { claims, events, control, controlChanges } = await ask(query);
+    const { claims, entities, events, control, controlChanges } = await ask(query);
     const counts = {
       claims: claims.totalCount,
+      entities: entities.totalCount,
       events: events.totalCount,
       control: control.totalCount,
       changes: controlChanges.totalCount,
