@@ -51,13 +51,13 @@ export function controlOn(): Question {
     },
     bareDriver: {
       text: `CALL () {
-          UNWIND $before AS fork
+          UNWIND $forksBefore AS fork
           MATCH (segment:ControlSegment)
           USING INDEX segment:ControlSegment(fork, until, placeId)
           WHERE segment.fork = fork AND segment.until > $from AND segment.placeId IS NOT NULL
           RETURN segment, segment.placeId AS placeId
           UNION ALL
-          UNWIND $after AS fork
+          UNWIND $forksAfter AS fork
           MATCH (segment:ControlSegment)
           USING INDEX segment:ControlSegment(fork, from, placeId)
           WHERE segment.fork = fork AND segment.from < $until AND segment.placeId IS NOT NULL
@@ -65,7 +65,7 @@ export function controlOn(): Question {
           UNION ALL
           MATCH (segment:ControlSegment)
           USING INDEX segment:ControlSegment(fork, until, placeId)
-          WHERE segment.fork >= $first AND segment.fork <= $last
+          WHERE segment.fork >= $firstFork AND segment.fork <= $lastFork
             AND segment.until > $from AND segment.from < $until
             AND segment.placeId IS NOT NULL
           RETURN segment, segment.placeId AS placeId
@@ -81,10 +81,7 @@ export function controlOn(): Question {
         RETURN place.id AS id, place.name AS name, force.id AS forceId, force.name AS forceName,
           segment.status AS status, interval.whenEdtf AS edtf
         ORDER BY id`,
-      parameters: (asked) => {
-        const range = rangeOf(asked);
-        return { ...range, ...searchForks(range) };
-      },
+      parameters: (asked) => searchForks(rangeOf(asked)),
       answer: (rows) =>
         firstPlaces(rows.map(({ id, name, forceId, status }) => [id, name, forceId, status])),
     },
