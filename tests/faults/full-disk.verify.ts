@@ -84,5 +84,5 @@ it('a folder on a read-only file system is named, with the remedy', async () => 
   mount('-o', 'remount,rw', home);
   expect(code).toBe(1);
   expect(stderr).toContain(`The folder ${home} cannot be written to: its file system is read-only`);
-  expect(stderr).toContain('set CLAIMLINE_HOME to another one');
+  expect(stderr).toContain('set CLAIMLINE_HOME to another folder');
 });
