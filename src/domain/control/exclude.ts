@@ -77,6 +77,7 @@ class Neighbours {
       .filter(({ other, range }) => isRival(other, range.until));
     const ended = others
       .filter(({ stance }) => stance === 'DENIED' || state.status !== 'UNKNOWN')
+      .filter((other) => !isUndatedLoss(other))
       .map((other) => ({ other, range: mirroredEnd(other) }))
       .filter(({ other, range }) => isRival(other, -range.until));
     // A force that took the place did not hold it just before, and one that lost it not just after.
@@ -143,6 +144,11 @@ function begins(testimony: Testimony, otherDates: ReadonlyMap<Testimony, OtherDa
   const { known, throughout, start } = testimony;
   const startsBy = start?.latest ?? throughout?.from ?? known.until;
   return { from: known.from, until: otherDates.get(testimony)?.moment ?? startsBy };
+}
+
+/** Whether it says that a state had ended by a moment, and of no moment that it still held. */
+function isUndatedLoss({ start, end, throughout }: Testimony): boolean {
+  return start === null && throughout === null && end !== null && end.earliest === null;
 }
 
 /** A loss without a time may be as early as the last sighting of the state before it; null where there is none. */

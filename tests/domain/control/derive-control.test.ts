@@ -249,6 +249,14 @@ describe('a moment of which only one bound is known', () => {
 });
 
 describe('starts and ends', () => {
+  test('a loss without a time gives no start of who is seen there later', () => {
+    // ISIS may have lost it years before that was told, and Iraq taken it then.
+    const lost = changed({ loses: [ISIS] }, { said: '2017-07-10' });
+    const seen = held(IRAQ, '2017-07-20');
+    const [iraq] = deriveControl([lost, seen]).filter(({ forceId }) => forceId === IRAQ);
+    expect(iraq?.when).toMatchObject({ startEarliest: null });
+  });
+
   test('an open start goes back, an open end goes on until it was said, an unknown one does neither', () => {
     expect(at(deriveControl([held(ISIS, '../2017-07')]), '0100')).toEqual(['isis CERTAIN']);
     const goingOn = deriveControl([held(ISIS, '2017-07/..', { said: '2018-01-15' })]);
