@@ -76,8 +76,10 @@ class Neighbours {
       .map((other) => ({ other, range: begins(other, otherDates) }))
       .filter(({ other, range }) => isRival(other, range.until));
     const ended = others
-      .filter(({ stance }) => stance === 'DENIED' || state.status !== 'UNKNOWN')
-      .filter((other) => !isUndatedLoss(other))
+      .filter(
+        (other) =>
+          (other.stance === 'DENIED' || state.status !== 'UNKNOWN') && !isUndatedLoss(other),
+      )
       .map((other) => ({ other, range: mirroredEnd(other) }))
       .filter(({ other, range }) => isRival(other, -range.until));
     // A force that took the place did not hold it just before, and one that lost it not just after.
@@ -147,14 +149,14 @@ function begins(testimony: Testimony, otherDates: ReadonlyMap<Testimony, OtherDa
 }
 
 /** Whether it says that a state had ended by a moment, and of no moment that it still held. */
-function isUndatedLoss({ start, end, throughout }: Testimony): boolean {
-  return start === null && throughout === null && end !== null && end.earliest === null;
+function isUndatedLoss({ end }: Testimony): boolean {
+  return end !== null && end.earliest === null;
 }
 
 /** A loss without a time may be as early as the last sighting of the state before it; null where there is none. */
 function dated(loss: Testimony, own: readonly Testimony[]): Testimony | null {
-  if (loss.end === null || loss.end.earliest !== null || loss.end.latest === null) return loss;
-  const { latest } = loss.end;
+  if (!isUndatedLoss(loss)) return loss;
+  const latest = loss.end!.latest!;
   const seen = own.filter((one) => one.end === null && one.known.until <= latest);
   const lastMoment = ({ throughout, known }: Testimony) => throughout?.until ?? known.from;
   const earliest = largest(seen.map(lastMoment));
