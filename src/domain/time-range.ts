@@ -55,6 +55,12 @@ export function rangeWithin({ earliest, latest }: Bounds): TimeRange {
   return { from: earliest ?? -Infinity, until: latest ?? Infinity };
 }
 
+/** Where a beginning or an end lies, if both its bounds are known. */
+export function knownEdge(edge: Bounds | null): TimeRange | null {
+  if (edge === null || edge.earliest === null || edge.latest === null) return null;
+  return rangeOf(edge.earliest, Math.max(edge.latest, edge.earliest + 1));
+}
+
 /** The later of two lower bounds, of which a null says nothing. */
 function laterOf(a: number | null, b: number | null): number | null {
   return a === null || b === null ? (a ?? b) : Math.max(a, b);

@@ -1,9 +1,15 @@
 import { compare } from '../compare';
 import { groupBy } from '../group-by';
-import { compareRanges, intersection, overlaps, union, type TimeRange } from '../time-range';
+import {
+  compareRanges,
+  intersection,
+  knownEdge,
+  overlaps,
+  union,
+  type TimeRange,
+} from '../time-range';
 import { unionOf, type RangeSet } from '../range-set';
 import type { Conflict } from '../contradiction/conflict';
-import { knownEdge } from './continued';
 import { cutByGap } from './gap-lengths';
 import { logChanges } from './log-changes';
 import { mergeDates, type DatedDraft } from './merge-dates';

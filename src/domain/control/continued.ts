@@ -1,6 +1,13 @@
 import { smallest } from '../extremes';
 import { unionOf, type RangeSet } from '../range-set';
-import { compareRanges, rangeOf, union, type Bounds, type TimeRange } from '../time-range';
+import {
+  compareRanges,
+  knownEdge,
+  rangeOf,
+  union,
+  type Bounds,
+  type TimeRange,
+} from '../time-range';
 import { isHeld, succeed, type PlaceState, type Ties } from './place-state';
 import { RangeLookup } from './range-lookup';
 import { rivalTime } from './rivals';
@@ -114,12 +121,6 @@ function takenFrom(testimony: Testimony, state: PlaceState, ties: Ties): Anchor[
   const edge = knownEdge(start);
   if (stance !== 'AFFIRMED' || edge === null || !isHeld(testimony.state)) return [];
   return succeed(testimony.state, state, ties, edge) ? [{ moment: edge.from, testimony }] : [];
-}
-
-/** Where a beginning or an end lies, if both its bounds are known. */
-export function knownEdge(edge: Bounds | null): TimeRange | null {
-  if (edge === null || edge.earliest === null || edge.latest === null) return null;
-  return rangeOf(edge.earliest, Math.max(edge.latest, edge.earliest + 1));
 }
 
 /** An end and a beginning of the same state that touch leave no time between them: "to the 20th", "from the 21st". */

@@ -1,8 +1,7 @@
 import { compare } from '../compare';
 import { groupBy } from '../group-by';
-import { compareRanges, overlaps, type TimeRange } from '../time-range';
+import { compareRanges, knownEdge, overlaps, type TimeRange } from '../time-range';
 import type { ChangeDraft } from './changes-of-hands';
-import { knownEdge } from './continued';
 import type { Testimony } from './testimony';
 
 /**

@@ -1,7 +1,6 @@
 import { compare } from '../compare';
 import { saidOrPublished } from '../time-order';
-import { NO_BOUNDS, type Bounds, type TimeRange } from '../time-range';
-import { knownEdge } from './continued';
+import { knownEdge, NO_BOUNDS, type Bounds, type TimeRange } from '../time-range';
 import { controlChanges, reportedTime, type ControlChange } from './control-change';
 import type {
   ControlClaimEvidence,

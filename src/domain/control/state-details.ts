@@ -1,9 +1,9 @@
 import { formatEdtfMoment } from '../edtf-format';
 import { largest } from '../extremes';
-import { contains, overlaps, type TimeRange } from '../time-range';
+import { contains, knownEdge, overlaps, type TimeRange } from '../time-range';
 import type { When } from '../when';
 import type { Conflict } from '../contradiction/conflict';
-import { continuedGaps, knownEdge } from './continued';
+import { continuedGaps } from './continued';
 import type { Certainty } from './control-interval';
 import { originsAt } from './origins';
 import { membersAmong, type Ties } from './place-state';

@@ -2,6 +2,7 @@ import {
   compareRanges,
   contains,
   intersection,
+  knownEdge,
   rangeOf,
   union,
   type Bounds,
@@ -9,7 +10,6 @@ import {
 } from '../time-range';
 import { groupBy } from '../group-by';
 import { meets, without, type RangeSet } from '../range-set';
-import { knownEdge } from './continued';
 import { fitAlways, tiedTime, type Ties } from './place-state';
 import type { Testimony } from './testimony';
 

@@ -3,12 +3,12 @@ import {
   compareRanges,
   contains,
   intersection,
+  knownEdge,
   overlaps,
   rangeOf,
   union,
   type TimeRange,
 } from '../time-range';
-import { knownEdge } from './continued';
 import { without } from '../range-set';
 import { fit, fitAlways, tiedTime, type Ties } from './place-state';
 import type { Voices } from './read-voices';

@@ -1,10 +1,9 @@
-import { knownEdge } from '../../domain/control/continued';
 import { reportedTime } from '../../domain/control/control-change';
 import type { ControlEvidence } from '../../domain/control/control-evidence';
 import { ownTime } from '../../domain/control/own-time';
 import { unionOf, type RangeSet } from '../../domain/range-set';
 import { saidOrPublished } from '../../domain/time-order';
-import type { TimeRange } from '../../domain/time-range';
+import { knownEdge, type TimeRange } from '../../domain/time-range';
 
 /**
  * When a place can have changed hands, by what each claim says by itself of a beginning or an end. Claims that
