@@ -25,7 +25,7 @@ export function checkDocument(
     problems.push({ file, line: null, code, message, expected });
   checkIds(annotated, report);
   checkReferences(annotated, authority, report);
-  if (!isUnicode(annotated)) checkText(annotated, '', report);
+  checkText(annotated, '', '', report);
   return problems;
 }
 
@@ -165,25 +165,24 @@ function checkReferences(
 
 const HALF_PAIR = /\p{Surrogate}/u;
 
-/** Whether no text in a value holds half of a surrogate pair. */
-function isUnicode(value: unknown): boolean {
-  if (typeof value === 'string') return !HALF_PAIR.test(value);
-  if (typeof value !== 'object' || value === null) return true;
-  for (const key in value) if (!isUnicode(value[key as keyof typeof value])) return false;
-  return true;
-}
-
-/** Reports every half of a surrogate pair: it cannot be written as UTF-8, and would come back as another character. */
-function checkText(value: unknown, place: string, report: ReportFault): void {
+/**
+ * Reports every half of a surrogate pair: it cannot be written as UTF-8, and would come back as another character. A value
+ * is named by its holder, and its key there; names are put together only where they are needed, as there are many values.
+ */
+function checkText(value: unknown, holder: string, key: string, report: ReportFault): void {
   if (typeof value === 'string') {
     if (HALF_PAIR.test(value)) {
-      report('not-unicode', `${place} holds half of a surrogate pair`, 'whole characters');
+      const message = `${placeOf(holder, key)} holds half of a surrogate pair`;
+      report('not-unicode', message, 'whole characters');
     }
+  } else if (Array.isArray(value)) {
+    for (const one of value) checkText(one, holder, key, report);
   } else if (typeof value === 'object' && value !== null) {
-    const holder = 'id' in value && typeof value.id === 'string' ? value.id : place;
-    for (const [key, inner] of Object.entries(value)) {
-      const at = Array.isArray(value) ? place : `${holder}${holder === '' ? '' : ' '}${key}`;
-      checkText(inner, at, report);
-    }
+    const own = 'id' in value && typeof value.id === 'string' ? value.id : placeOf(holder, key);
+    for (const name in value) checkText(value[name as keyof typeof value], own, name, report);
   }
+}
+
+function placeOf(holder: string, key: string): string {
+  return holder === '' ? key : `${holder} ${key}`;
 }
