@@ -1,4 +1,5 @@
-import type { Store, Transaction } from '../../src/store/connection';
+import { runAround } from '../../bench/measure/run-around';
+import type { Store } from '../../src/store/connection';
 import type { Parameters } from '../../src/store/parameters';
 import type { CypherStatement } from '../../src/store/statement';
 
@@ -21,11 +22,11 @@ export function watchWrites(
   return storeWith(store, {
     write: (work) =>
       store.write((transaction) => {
-        const run = (statement: CypherStatement<Parameters>, ...given: [Parameters, never]) => {
-          onRun(statement, given[0]);
-          return transaction.run(statement, ...given);
-        };
-        return work({ run } as unknown as Transaction);
+        const watched = runAround(transaction, ({ statement, parameters }, start) => {
+          onRun(statement, parameters);
+          return start();
+        });
+        return work(watched);
       }),
   });
 }
