@@ -1,6 +1,7 @@
 import type { BratDocument, BratEvent } from '../scheme/brat-document';
 import { CLAIM, CONTROL } from '../scheme/scheme';
-import { leaveOut, type Skip, type SkipNote } from './leave-out';
+import { leaveOut, type Skip } from './leave-out';
+import type { SkipNote } from './type-map';
 
 /** The roles that our events must have, and the note on an event that lacks one. */
 const NEEDED: ReadonlyMap<string, { readonly role: string } & SkipNote> = new Map([

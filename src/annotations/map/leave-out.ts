@@ -1,8 +1,6 @@
 import type { BratDocument } from '../scheme/brat-document';
 import type { SkipNote } from './type-map';
 
-export type { SkipNote } from './type-map';
-
 /** Reports each skipped item, with its line in the document. */
 export type Skip = (line: number, why: SkipNote) => void;
 
