@@ -16,8 +16,7 @@ export const ROWS_PER_DOCUMENT = 1_000;
  * A corpus whose claims are the rows of a CSV. Consecutive rows of one publisher, time of
  * publication and address are one document, at most ROWS_PER_DOCUMENT of them. The file is read as
  * a stream. So a table of any length needs only the memory of one document and of the names of its
- * places. A log of changes
- * is read once more before, and needs a few numbers a row too.
+ * places. A log of changes is read once more before, and needs a few numbers a row too.
  */
 export function openTableCorpus(options: TableCorpusOptions): CorpusReading {
   const logs = new KnownLog(options);

@@ -7,7 +7,7 @@ export interface ExistingRecord {
   /** Null for a control claim, which changes with its claim alone. */
   readonly fingerprint: string | null;
   readonly current: boolean;
-  /** The hash of a claim's wording; null for one from before the graph kept it. */
+  /** The hash of a claim's wording; null where that is its fingerprint, or the graph did not keep it yet. */
   readonly wording?: string | null;
   /** Whether somebody retracted it and nobody has restored it since. */
   readonly retracted?: boolean;
