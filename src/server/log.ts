@@ -6,6 +6,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** From the fewest lines to the most. */
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
+/** Lines are written together: as soon as they have so many bytes, and after so many milliseconds at the latest. */
+const TOGETHER = { minLength: 4_096, periodicFlush: 100 };
+
 /** Bytes that may wait for a reader of the log; beyond them lines are dropped, and the server goes on. */
 const LONGEST_BACKLOG = 2 ** 24;
 
@@ -31,6 +34,7 @@ export function openLog(level: LogLevel, isTerminal = process.stdout.isTTY): Log
   const destination = pino.destination({
     dest: STANDARD_OUTPUT,
     sync: false,
+    ...TOGETHER,
     maxLength: LONGEST_BACKLOG,
   });
   // A reader that went away is no reason to end.

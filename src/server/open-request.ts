@@ -67,7 +67,9 @@ export function openRequest(
 ): OpenRequest {
   const { id: requestId, measured } = request;
   const ending = new AbortController();
-  reply.raw.once('close', () => ending.abort(new ClientGoneError()));
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) ending.abort(new ClientGoneError());
+  });
   underWay.add(ending, reply);
   const cutOff = new Promise<never>((_resolve, reject) => {
     ending.signal.addEventListener('abort', () => {

@@ -1,6 +1,6 @@
 import type { SharedBatcher, ReadAll } from './shared-batcher';
 import type { Store } from './connection';
-import { type ClaimChain, idsIn, loadClaimChains } from './read/edges/load-claim-chains';
+import { type ClaimChain, loadClaimChains } from './read/edges/load-claim-chains';
 import type { Eager } from './read/eager';
 import { loadClaimReports } from './read/edges/load-claim-reports';
 import { type CorpusCounts, readCorpora, loadCorpusCounts } from './read/corpora/corpora';
@@ -279,14 +279,11 @@ export function createLoaders(
    * hop.
    */
   const keep = async (eager: Eager) => {
-    for (const node of eager.nodes) nodes.keep(node.id, node);
-    eager.spans.forEach((found, id) => spans.keep(id, found));
-    eager.chains.forEach((chain, id) => chains.keep(id, chain));
-    eager.edges.forEach((ends, name) => {
-      ends.forEach((found, id) => edgesOfKind(name).keep(id, found));
-    });
-    const speakers = new Set([...eager.chains.values()].flatMap(idsIn));
-    await Promise.all([...speakers].map((id) => nodes.load(id)));
+    nodes.keepAll(eager.nodes);
+    spans.keepAll(eager.spans);
+    chains.keepAll(eager.chains);
+    eager.edges.forEach((ends, name) => edgesOfKind(name).keepAll(ends));
+    await Promise.all([...eager.speakerIds].map((id) => nodes.load(id)));
   };
 
   return {

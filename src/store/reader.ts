@@ -27,24 +27,38 @@ export function allLoaded<Value>(
 /** Reads of one kind for one request: each key once, together with those asked for at the same time. */
 export class Reader<Key, Value> {
   private readonly read = new Map<string, Value>();
-  private readonly loader: DataLoader<Key, Value, string>;
+  /** Values that were read elsewhere; not written to, since other requests have them too. */
+  private lent: ReadonlyMap<string, Value> | null = null;
+  /** Made when the first key has to be read: most requests read few kinds. */
+  private loader: DataLoader<Key, Value, string> | null = null;
 
-  constructor(readAll: (keys: readonly Key[]) => Promise<readonly Value[]>) {
-    const readAndKeep = async (keys: readonly Key[]) => {
-      const values = await readAll(keys);
-      keys.forEach((key, index) => this.keep(key, values[index]!));
-      return values;
-    };
-    this.loader = new DataLoader(readAndKeep, { cacheKeyFn: keyOf });
-  }
+  constructor(private readonly readAll: (keys: readonly Key[]) => Promise<readonly Value[]>) {}
 
   load(key: Key): PromiseOrValue<Value> {
     const name = keyOf(key);
-    return this.read.has(name) ? this.read.get(name)! : this.loader.load(key);
+    if (this.lent?.has(name)) return this.lent.get(name)!;
+    if (this.read.has(name)) return this.read.get(name)!;
+    this.loader ??= new DataLoader<Key, Value, string>((keys) => this.readAndKeep(keys), {
+      cacheKeyFn: keyOf,
+    });
+    return this.loader.load(key);
   }
 
   /** Keeps a value of this kind that was read elsewhere: it is not read again. */
   keep(key: Key, value: Value): void {
     this.read.set(keyOf(key), value);
+  }
+
+  /** Keeps values that were read elsewhere, by the texts of their keys. The first such map is used as it is. */
+  keepAll(values: ReadonlyMap<string, Value>): void {
+    if (values.size === 0 || values === this.lent) return;
+    if (this.lent === null) this.lent = values;
+    else values.forEach((value, name) => this.read.set(name, value));
+  }
+
+  private async readAndKeep(keys: readonly Key[]): Promise<readonly Value[]> {
+    const values = await this.readAll(keys);
+    keys.forEach((key, index) => this.keep(key, values[index]!));
+    return values;
   }
 }

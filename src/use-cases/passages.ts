@@ -14,12 +14,21 @@ export interface Passage {
   readonly claimId: string | null;
 }
 
+/** The passages of chains that are kept for other requests, which are the same for each. */
+const listed = new WeakMap<ClaimChain, readonly Passage[]>();
+
 /**
  * Every hop by which a claim reached the reader, from the document's publisher inwards. A publisher
  * that narrates the outermost claim is the hop of that claim. A publisher that prints another's
  * words is one more hop before it.
  */
-export function passagesOf({ publisherId, hops }: ClaimChain): Passage[] {
+export function passagesOf(chain: ClaimChain): readonly Passage[] {
+  const passages = listed.get(chain) ?? listPassages(chain);
+  listed.set(chain, passages);
+  return passages;
+}
+
+function listPassages({ publisherId, hops }: ClaimChain): Passage[] {
   const passages: Passage[] = hops.map(({ claimId, mode, speakerText, cues, speakerIds }) => ({
     ...{ claimId, mode, speakerText, speakerIds },
     cue: cues.join(' … ') || null,

@@ -34,6 +34,18 @@ describe('A reader', () => {
     expect(asked).toEqual([]);
   });
 
+  it('keeps all of several maps that were read elsewhere, and writes to none of them', () => {
+    const { reader, asked } = lengths();
+    const first = new Map([['Mosul', 5]]);
+    reader.keepAll(new Map());
+    reader.keepAll(first);
+    reader.keepAll(new Map([['Hama', 4]]));
+    reader.keep('Raqqa', 5);
+    expect(['Mosul', 'Hama', 'Raqqa'].map((name) => reader.load(name))).toEqual([5, 4, 5]);
+    expect(first.size).toBe(1);
+    expect(asked).toEqual([]);
+  });
+
   it('knows keys that are lists by what is in them', async () => {
     const reader = new Reader(async (lists: readonly string[][]) =>
       lists.map((list) => list.length),

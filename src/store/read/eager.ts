@@ -1,5 +1,5 @@
 import { decodeNode, type NodeColumns, type NodeRecord, type SpanRecord } from '../records';
-import { type ClaimChain, type ChainColumns, decodeChain } from './edges/load-claim-chains';
+import { type ClaimChain, type ChainColumns, decodeChain, idsIn } from './edges/load-claim-chains';
 import { type EagerEdgeName, type EdgeName, EDGES } from './edges/edge-table';
 import type { EdgeEnd } from './edges/load-edges';
 import { decodeSpans, type SpanColumns } from './load-spans';
@@ -9,11 +9,13 @@ export type EagerPart = 'spans' | 'chains' | EagerEdgeName;
 
 /** The records that a page loads with its nodes, because the query shows them. */
 export interface Eager {
-  /** Ends of shared edges. */
-  readonly nodes: NodeRecord[];
+  /** Ends of shared edges, by id. */
+  readonly nodes: Map<string, NodeRecord>;
   /** Each by the id of the claim or mention. */
   readonly spans: Map<string, readonly SpanRecord[]>;
   readonly chains: Map<string, ClaimChain>;
+  /** The actors that the chains lead over. */
+  readonly speakerIds: Set<string>;
   readonly edges: Map<EdgeName, Map<string, readonly EdgeEnd[]>>;
 }
 
@@ -28,7 +30,13 @@ type EndColumns = [order: number, node: NodeColumns, role?: string];
 
 /** Decodes the records that were loaded with a page. */
 export function decodeEager(columns: EagerColumns): Eager {
-  const eager: Eager = { nodes: [], spans: new Map(), chains: new Map(), edges: new Map() };
+  const eager: Eager = {
+    nodes: new Map(),
+    spans: new Map(),
+    chains: new Map(),
+    speakerIds: new Set(),
+    edges: new Map(),
+  };
   for (const column of columns) decodePart(column, eager);
   return eager;
 }
@@ -37,7 +45,11 @@ function decodePart([part, found]: EagerColumn, eager: Eager): void {
   if (part === 'spans') {
     for (const columns of found) eager.spans.set(columns[0], decodeSpans(columns));
   } else if (part === 'chains') {
-    for (const columns of found) eager.chains.set(columns[0], decodeChain(columns));
+    for (const columns of found) {
+      const chain = decodeChain(columns);
+      eager.chains.set(columns[0], chain);
+      for (const id of idsIn(chain)) eager.speakerIds.add(id);
+    }
   } else {
     const names = part.split('.') as EdgeName[];
     const [name] = names.slice(-1) as [EdgeName];
@@ -45,7 +57,10 @@ function decodePart([part, found]: EagerColumn, eager: Eager): void {
     else if (!EDGES[name].shared) keepEdges(name, found as EdgeColumns[], eager);
     else {
       for (const ends of found as NodeColumns[][]) {
-        for (const node of ends) eager.nodes.push(decodeNode(node));
+        for (const columns of ends) {
+          const node = decodeNode(columns);
+          eager.nodes.set(node.id, node);
+        }
       }
     }
   }
