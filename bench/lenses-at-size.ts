@@ -1,10 +1,11 @@
-// Measures contradictions, and control under lenses, as the graph grows: `npm run lenses -- --claims
-// 10000,100000,1000000`. The graph begins with two tables of one another's contradictions on 500 places and a table of other
-// places that comes later. Then those other places are cloned, with all that is derived of them, until there are as many
-// claims as given. So the answers stay the same, which is checked.
+// Measures contradictions, and control under lenses, as the graph grows: `npm run lenses -- --claims 15000,1000000`. Each
+// graph has two tables that contradict each other and a table of other places that comes later. Those other places are
+// cloned, with all that is derived of them, until there are as many claims as given. So all graphs give the same answers,
+// which is checked. They are asked in turn.
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import type { Driver } from 'neo4j-driver';
 import { readCorpus } from '../src/annotations/read-corpus';
 import { connect } from '../src/store/connection';
 import { migrate } from '../src/store/migrate';
@@ -16,11 +17,11 @@ import { countOf, withDriver } from './measure/import-measure';
 import { percentile } from './measure/load';
 import { describeMachine } from './measure/report';
 import { openNeo4j } from './open-neo4j';
-import { type RunningServer, startClaimline } from './servers/start-server';
+import { type Neo4jAddress, type RunningServer, startClaimline } from './servers/start-server';
 
 const { values: options } = parseArgs({
   options: {
-    claims: { type: 'string', default: '10000,100000' },
+    claims: { type: 'string', default: '15000,100000' },
     times: { type: 'string', default: '15' },
     data: { type: 'string', default: path.join(__dirname, '.data', 'lenses') },
   },
@@ -46,84 +47,105 @@ const DERIVED_UP_TO = 100_000;
 
 async function main(): Promise<void> {
   const sizes = options.claims.split(',').map(Number);
-  const neo4j = await openNeo4j(path.join(options.data, 'neo4j'));
+  const graphs: Graph[] = [];
   try {
-    const store = await connect(neo4j);
-    await migrate(store);
-    for (const folder of await writeLensTables(options.data)) {
-      const { problems } = await importCorpus(store, await readCorpus(folder));
-      if (problems.length > 0) throw new Error(JSON.stringify(problems.slice(0, 5), null, 2));
-    }
-    await store.close();
+    for (const size of sizes) graphs.push(await openGraph(size));
     console.log(`${describeMachine()}\n`);
-    const answers = new Map<string, string>();
-    const times = new Map<string, number[]>();
-    const places = await withDriver(neo4j, (driver) =>
-      countOf(
-        driver,
-        "MATCH (p:Entity) WHERE p.id STARTS WITH 'city:later-' RETURN count(p) AS count",
-      ),
+    console.log(
+      `| question, median ms | ${graphs.map(({ claims }) => claims).join(' | ')} | last of first |`,
     );
-    let copies = Math.round(places / LATER_PLACES) - 1;
-    for (const size of sizes) {
-      await withDriver(neo4j, async (driver) => {
-        const claims = () => countOf(driver, 'MATCH (c:Claim) RETURN count(c) AS count');
-        const more = Math.max(0, Math.round((size - (await claims())) / LATER_ROWS));
-        const began = performance.now();
-        await clonePlaces(driver, copies, copies + more);
-        copies += more;
-        const seconds = ((performance.now() - began) / 1000).toFixed(0);
-        console.log(`${await claims()} claims, after ${seconds} s of cloning`);
-      });
-      const server = await startClaimline(neo4j, { CLAIMLINE_CACHE_MB: '0' });
-      try {
-        for (const [name, query] of Object.entries(QUESTIONS)) {
-          if (name.startsWith('derived') && size > DERIVED_UP_TO) continue;
-          const { answer, ms } = await ask(
-            server,
-            query,
-            name.startsWith('derived') ? 3 : Number(options.times),
-          );
-          if (answer !== (answers.get(name) ?? answer)) throw new Error(`${name}: another answer`);
-          answers.set(name, answer);
-          times.set(name, [...(times.get(name) ?? []), ms]);
-          console.log(`${ms.toFixed(1).padStart(10)} ms ${name}`);
-        }
-      } finally {
-        await server.stop();
-      }
-    }
-    console.log(`\n| question, median ms | ${sizes.join(' | ')} | last of first |`);
     console.log(`| --- |${sizes.map(() => ' ---: |').join('')} ---: |`);
-    for (const [name, found] of times) {
-      const cells = sizes.map((_, index) => found[index]?.toFixed(1) ?? '–');
-      console.log(`| ${name} | ${cells.join(' | ')} | ${(found.at(-1)! / found[0]!).toFixed(2)} |`);
-    }
+    for (const [name, query] of Object.entries(QUESTIONS)) await compareGraphs(name, query, graphs);
   } finally {
-    await neo4j.stop();
+    for (const graph of graphs) await graph.close();
   }
 }
 
-/** The answer, and the median time of some turns after as many that warm up. */
-async function ask({ url }: RunningServer, query: string, turns: number) {
-  const times: number[] = [];
-  let answer = '';
+/** A graph of a size, with a server over it. */
+interface Graph {
+  readonly claims: number;
+  readonly server: RunningServer;
+  close(): Promise<void>;
+}
+
+/** Fills the graph of this size where it is not filled yet. */
+async function openGraph(size: number): Promise<Graph> {
+  const folder = path.join(options.data, String(size));
+  const neo4j = await openNeo4j(path.join(folder, 'neo4j'));
+  await fill(neo4j, folder);
+  const claims = await withDriver(neo4j, (driver) => grow(driver, size));
+  const server = await startClaimline(neo4j, { CLAIMLINE_CACHE_MB: '0' });
+  return {
+    claims,
+    server,
+    async close() {
+      await server.stop();
+      await neo4j.stop();
+    },
+  };
+}
+
+async function fill(neo4j: Neo4jAddress, folder: string): Promise<void> {
+  const store = await connect(neo4j);
+  await migrate(store);
+  for (const corpus of await writeLensTables(folder)) {
+    const { problems } = await importCorpus(store, await readCorpus(corpus));
+    if (problems.length > 0) throw new Error(JSON.stringify(problems.slice(0, 5), null, 2));
+  }
+  await store.close();
+}
+
+/** Clones later places until the graph has about as many claims; tells how many it has. */
+async function grow(driver: Driver, size: number): Promise<number> {
+  const claims = () => countOf(driver, 'MATCH (c:Claim) RETURN count(c) AS count');
+  const places = await countOf(
+    driver,
+    "MATCH (p:Entity) WHERE p.id STARTS WITH 'city:later-' RETURN count(p) AS count",
+  );
+  const copies = Math.round(places / LATER_PLACES) - 1;
+  const more = Math.max(0, Math.round((size - (await claims())) / LATER_ROWS));
+  await clonePlaces(driver, copies, copies + more);
+  return claims();
+}
+
+/** Asks all graphs in turn, so that whatever else the machine does slows them equally. */
+async function compareGraphs(name: string, query: string, graphs: readonly Graph[]): Promise<void> {
+  const isDerived = name.startsWith('derived');
+  const asked = graphs.filter(({ claims }) => !isDerived || claims <= DERIVED_UP_TO);
+  const turns = isDerived ? 3 : Number(options.times);
+  const times = new Map<Graph, number[]>(asked.map((graph) => [graph, []]));
+  const answers = new Set<string>();
   for (let turn = -turns; turn < turns; turn += 1) {
+    for (const graph of asked) {
+      const { answer, ms } = await ask(graph.server, query);
+      answers.add(answer);
+      // As many turns as count warm up.
+      if (turn >= 0) times.get(graph)!.push(ms);
+    }
+  }
+  if (answers.size > 1) throw new Error(`${name}: the graphs give ${answers.size} answers`);
+  const medians = graphs.map((graph) => percentile(times.get(graph) ?? [], 0.5));
+  const ratio = medians.at(-1)! / medians[0]!;
+  const cells = [...medians.map((ms) => ms.toFixed(1)), ratio.toFixed(2)];
+  console.log(`| ${name} | ${cells.join(' | ')} |`.replaceAll('NaN', '–'));
+}
+
+/** Asks once; again where the server is too busy. */
+async function ask({ url }: RunningServer, query: string): Promise<{ answer: string; ms: number }> {
+  for (;;) {
     const began = performance.now();
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
     });
-    answer = await response.text();
-    if (answer.includes('"OVERLOADED"')) {
-      // Other programs have the processor.
-      await setTimeout(2_000);
-      turn -= 1;
-    } else if (turn >= 0) times.push(performance.now() - began);
+    const answer = await response.text();
+    const ms = performance.now() - began;
+    if (!answer.includes('"errors"')) return { answer, ms };
+    if (!answer.includes('"OVERLOADED"')) throw new Error(answer);
+    // Other programs have the processor.
+    await setTimeout(2_000);
   }
-  if (answer.includes('"errors"')) throw new Error(answer);
-  return { answer, ms: percentile(times, 0.5) };
 }
 
 void main();
