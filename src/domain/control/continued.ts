@@ -188,9 +188,9 @@ class Breaks {
       }),
     );
     for (const testimony of testimonies) {
-      const { stance, start, some, spoken, change } = testimony;
+      const { stance, start, some, spoken } = testimony;
       if (stance === 'DENIED' || stance === 'DOUBTED') {
-        if (testimony.state.key === state.key && change !== 'LOSS') wholes.push(spoken);
+        if (testimony.state.key === state.key && deniesHolding(testimony)) wholes.push(spoken);
       } else {
         const isBeginning = knownEdge(start) !== null;
         // A force that took the place and lost it on one day did not hold it before.
@@ -236,6 +236,15 @@ class Breaks {
       )
     );
   }
+}
+
+/**
+ * Whether a denial says that the state did not hold. A force that did not take a place on a day may have held it all
+ * along. One that had not taken it by then had not.
+ */
+function deniesHolding({ change, start, throughout }: Testimony): boolean {
+  const from = throughout?.from ?? start?.earliest ?? -Infinity;
+  return change === null || (change === 'GAIN' && from === -Infinity);
 }
 
 /** A state and a time of it, as one text. */

@@ -32,6 +32,8 @@ export interface OwnTime {
   readonly last: TimeRange;
   /** Nothing says that it ended. */
   readonly goesOn: boolean;
+  /** If it goes on, the moment before which it surely had not ended; left out where nothing says more than its start. */
+  readonly heldTo?: number;
   /** As written. */
   readonly edtf: string | null;
 }
@@ -161,6 +163,7 @@ function lasted(
     start: start.latest === -Infinity ? null : start,
     end: goesOn ? null : end,
     ...{ throughout, held, some, spoken, known: held ?? some, last, goesOn, edtf },
+    ...(goesOn ? { heldTo: endsFrom } : {}),
   };
 }
 

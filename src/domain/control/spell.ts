@@ -133,9 +133,9 @@ function startOf({ start, end, throughout, some }: Testimony): Bounds {
 }
 
 /** A state that was seen had not ended before the sighting. */
-function endOf({ start, end, throughout, some }: Testimony): Bounds {
+function endOf({ start, end, throughout, some, heldTo = throughout?.until }: Testimony): Bounds {
   if (end !== null) return end;
-  if (throughout !== null) return { earliest: throughout.until, latest: null };
+  if (heldTo !== undefined) return { earliest: heldTo, latest: null };
   return start === null ? { earliest: finite(some.from), latest: null } : NO_BOUNDS;
 }
 
