@@ -35,30 +35,30 @@ export interface Gap {
 
 /**
  * The times in which a state is taken to have gone on. They run from one affirmation to the next,
- * or to the next affirmed change to another force, if nothing breaks them. `testimonies` are all of
- * the place that count, `spells` those of the state; the gaps that are not broken come in order of
- * time.
+ * or to the next affirmed change to another force, if nothing breaks them. The gaps that are not broken
+ * come in order of time.
  */
 export function continuedGaps(
   state: PlaceState,
-  testimonies: readonly Testimony[],
-  spells: readonly Spell[],
+  { counted, spells }: CountedSpells,
   ties: Ties,
 ): Gap[] {
-  const own = testimonies.filter(
+  const own = counted.filter(
     ({ stance, state: { key } }) => stance === 'AFFIRMED' && key === state.key,
   );
+  const begun = beginningsIn(spells);
   const froms = own.flatMap(goesOnFrom).sort(byMoment);
   const untils = [
     ...own.flatMap(isSeenFrom),
-    ...testimonies.flatMap((other) => takenFrom(other, state, ties)),
+    ...counted.flatMap((other) => takenFrom(other, begun, state, ties)),
   ].sort(byMoment);
-  const breaks = new Breaks(state, own, testimonies, ties);
+  const breaks = new Breaks(state, own, counted, begun, ties);
 
   const moments = [...new Set([...froms, ...untils].map(({ moment }) => moment))].sort(
     (a, b) => a - b,
   );
-  const gaps: Gap[] = [...seams(own, breaks), ...metEdges(spells, breaks)];
+  const ownSpells = spells.filter((spell) => spell.state.key === state.key);
+  const gaps: Gap[] = [...seams(own, breaks), ...metEdges(ownSpells, breaks)];
   // Where the state held throughout, it is CERTAIN.
   const sightings = own.flatMap(({ throughout, known }) => (throughout === null ? [known] : []));
   sightings.sort(compareRanges);
@@ -83,6 +83,27 @@ export function continuedGaps(
     gaps.push({ length, before: before.testimony, after: after.testimony, continued });
   }
   return gaps.sort((a, b) => a.continued.from - b.continued.from);
+}
+
+/** The statements about a place that count, and its spells. */
+interface CountedSpells {
+  readonly counted: readonly Testimony[];
+  readonly spells: readonly Spell[];
+}
+
+/** Where statements put a beginning, each as exactly as all those that date it together. */
+type Beginnings = ReadonlyMap<Testimony, TimeRange>;
+
+function beginningsIn(spells: readonly Spell[]): Beginnings {
+  return new Map(
+    spells.flatMap(({ said, testimonies }) => {
+      const met = knownEdge(said.start);
+      if (met === null) return [];
+      return testimonies
+        .filter(({ start }) => knownEdge(start) !== null)
+        .map((testimony) => [testimony, met] as const);
+    }),
+  );
 }
 
 /** The moments of some gaps at which the state is CONTINUED. */
@@ -116,9 +137,14 @@ function isSeenFrom(testimony: Testimony): Anchor[] {
 }
 
 /** When another force is affirmed to have begun to hold the place. */
-function takenFrom(testimony: Testimony, state: PlaceState, ties: Ties): Anchor[] {
+function takenFrom(
+  testimony: Testimony,
+  begun: Beginnings,
+  state: PlaceState,
+  ties: Ties,
+): Anchor[] {
   const { stance, start } = testimony;
-  const edge = knownEdge(start);
+  const edge = begun.get(testimony) ?? knownEdge(start);
   if (stance !== 'AFFIRMED' || edge === null || !isHeld(testimony.state)) return [];
   return succeed(testimony.state, state, ties, edge) ? [{ moment: edge.from, testimony }] : [];
 }
@@ -168,7 +194,7 @@ function metEdges(spells: readonly Spell[], breaks: Breaks): Gap[] {
 class Breaks {
   /** Sightings of other states, and denials of this one, break all of the gap that they meet. */
   private readonly wholes: RangeLookup;
-  /** Another state that began breaks from its earliest beginning on. */
+  /** Another state that began breaks from its earliest beginning on, and a hedged loss from its earliest moment on. */
   private readonly beginnings: RangeLookup;
   private readonly starts: readonly TimeRange[];
   private readonly ends: readonly TimeRange[];
@@ -177,27 +203,32 @@ class Breaks {
     state: PlaceState,
     own: readonly Testimony[],
     testimonies: readonly Testimony[],
+    begun: Beginnings,
     ties: Ties,
   ) {
     const wholes: TimeRange[] = [];
     const beginnings: TimeRange[] = [];
-    const begun = new Set(
+    const taken = new Set(
       testimonies.flatMap((testimony) => {
         const edge = testimony.stance === 'AFFIRMED' ? knownEdge(testimony.start) : null;
         return edge === null ? [] : [keyOf(testimony, edge)];
       }),
     );
     for (const testimony of testimonies) {
-      const { stance, start, some, spoken } = testimony;
-      if (stance === 'DENIED' || stance === 'DOUBTED') {
-        if (testimony.state.key === state.key && deniesHolding(testimony)) wholes.push(spoken);
+      const { stance, start, end, some, spoken } = testimony;
+      const isOwn = testimony.state.key === state.key;
+      if (isOwn && isHedgedLoss(testimony)) {
+        (knownEdge(end) === null ? wholes : beginnings).push(spoken);
+      } else if (stance === 'DENIED' || stance === 'DOUBTED') {
+        if (isOwn && deniesHolding(testimony)) wholes.push(spoken);
       } else {
         const isBeginning = knownEdge(start) !== null;
         // A force that took the place and lost it on one day did not hold it before.
-        const isOfOneDay = isLoss(testimony) && begun.has(keyOf(testimony, spoken));
+        const isOfOneDay = isLoss(testimony) && taken.has(keyOf(testimony, spoken));
         const seen = isOfOneDay ? spoken : some;
         const time = testimony.throughout !== null ? union(some, spoken) : seen;
-        const ranges = rivalTime(testimony, isBeginning ? spoken : time, state, ties);
+        const met = { ...spoken, from: begun.get(testimony)?.from ?? spoken.from };
+        const ranges = rivalTime(testimony, isBeginning ? met : time, state, ties);
         for (const range of ranges) (isBeginning ? beginnings : wholes).push(range);
       }
     }
@@ -250,6 +281,13 @@ function deniesHolding({ change, start, throughout }: Testimony): boolean {
 /** A state and a time of it, as one text. */
 function keyOf({ state }: Testimony, { from, until }: TimeRange): string {
   return `${state.key} ${from} ${until}`;
+}
+
+/** Whether it is said that a force probably, or possibly, lost the place: then it did not hold it after. */
+function isHedgedLoss(testimony: Testimony): boolean {
+  const { stance, change } = testimony;
+  const isHedged = stance === 'POSSIBLE' || stance === 'DOUBTED';
+  return isHedged && change === null && isLoss(testimony);
 }
 
 function isLoss({ start, end, throughout }: Testimony): boolean {

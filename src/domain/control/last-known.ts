@@ -25,7 +25,8 @@ export interface Quarrels {
 /**
  * The states that were affirmed last, and those in a contradiction with such an affirmation, unless
  * their voices have changed their word since. UNKNOWN ends no other state, but a known holder ends
- * UNKNOWN. O(s n), of s states.
+ * UNKNOWN. A denial of a later moment ends a state, unless it disputes that the state held before. O(s n), of s
+ * states.
  */
 export function lastKnownStates(
   spells: readonly Spell[],
@@ -60,6 +61,7 @@ export function lastKnownStates(
       { ours: b, theirs: a },
     ])
     .filter(({ theirs }) => theirs.some((testimony) => lastSaid.has(testimony)));
+  const disputing = new Set(strict.map(({ b }) => b));
   const standing = new Set(
     quarrels.flatMap(({ ours, theirs }) =>
       ours[0]!.state.key === theirs[0]!.state.key
@@ -69,7 +71,7 @@ export function lastKnownStates(
   );
 
   return [...groupBy(spells, ({ state }) => state.key)].flatMap(([key, own]): LastKnown[] => {
-    const { state, othersFrom, deniedFrom } = states.get(key) ?? NOTHING;
+    const { state, othersFrom, denials } = states.get(key) ?? NOTHING;
     const ended = own.filter(({ goesOn }) => !goesOn);
     const endedFrom = largest(ended.map(({ end, known }) => end.earliest ?? known.from));
     return own.flatMap((spell): LastKnown[] => {
@@ -78,7 +80,12 @@ export function lastKnownStates(
       );
       const from = largest(affirmations.map(({ last }) => last.until));
       if (!spell.goesOn || affirmations.length === 0 || state === null) return [];
-      if (deniedFrom >= from || endedFrom >= from) return [];
+      const isOver = denials.some(
+        (denial) =>
+          denial.throughout!.from >= from ||
+          (denial.throughout!.until > from && !disputing.has(denial)),
+      );
+      if (isOver || endedFrom >= from) return [];
       const isLastSaid = othersFrom < from;
       const stands = isLastSaid || spell.testimonies.some((one) => standing.has(one));
       return stands ? [{ state, from, isQuarrel: !isLastSaid }] : [];
@@ -99,14 +106,15 @@ interface StateOfPlace {
   readonly ownFrom: number;
   /** From where the last affirmation of another state lies. */
   readonly othersFrom: number;
-  readonly deniedFrom: number;
+  /** Those of it that are sure of some moment. */
+  readonly denials: readonly Testimony[];
 }
 
 const NOTHING: StateOfPlace = {
   state: null,
   ownFrom: -Infinity,
   othersFrom: -Infinity,
-  deniedFrom: -Infinity,
+  denials: [],
 };
 
 function stateOf(
@@ -117,14 +125,14 @@ function stateOf(
 ): StateOfPlace {
   const own = said.filter(({ testimony }) => testimony.state.key === state.key);
   const others = said.filter(({ testimony }) => takesFrom(testimony, state, ties));
-  const denials = testimonies.filter(
-    (other) => other.stance === 'DENIED' && other.change === null && other.state.key === state.key,
-  );
   return {
     state,
     ownFrom: largest(own.map(({ last }) => last.from)),
     othersFrom: largest(others.map(({ last }) => last.from)),
-    deniedFrom: largest(denials.map(({ throughout }) => throughout?.from ?? -Infinity)),
+    denials: testimonies.filter(
+      ({ stance, change, throughout, state: { key } }) =>
+        stance === 'DENIED' && change === null && throughout !== null && key === state.key,
+    ),
   };
 }
 

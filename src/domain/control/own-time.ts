@@ -47,7 +47,13 @@ const INSTANT_MS = 60_000;
  * later year.
  */
 export function ownTime(when: When, said: When | null): OwnTime | null {
-  return isInterval(when) ? spell(when, said) : observation(when, said);
+  return isInterval(when) && !isOneInstant(when) ? spell(when, said) : observation(when, said);
+}
+
+/** A spell from an instant to the same one is that instant, not nothing. */
+function isOneInstant({ startEarliest, startLatest, endEarliest, endLatest }: When): boolean {
+  const isOne = startEarliest === endEarliest && startLatest === endLatest;
+  return isOne && isInstant(rangeWithin({ earliest: startEarliest, latest: startLatest }));
 }
 
 function observation(when: When, said: When | null): OwnTime | null {

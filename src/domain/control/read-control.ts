@@ -106,7 +106,7 @@ type Found = Pick<
 >;
 
 function stateTimes(found: Found, ties: Ties): StateTimes[] {
-  const { read, strict, counted, spells, hedged } = found;
+  const { read, strict, unreported, counted, spells, hedged } = found;
   const states = new Map(
     read.filter(({ stance }) => stance !== 'DENIED').map(({ state }) => [state.key, state]),
   );
@@ -116,14 +116,24 @@ function stateTimes(found: Found, ties: Ties): StateTimes[] {
 
   return drafts.map((draft): StateTimes => {
     const { state, certain, continued, gaps, broken, own, further, denied } = draft;
-    const rivals = drafts.flatMap((other) => {
-      const sure = unionOf([...other.certain, ...other.continued]);
-      // UNKNOWN stands beside a known holder only in its own words.
-      if (state.status === 'UNKNOWN') return other === draft ? [] : sure;
-      return timeOfSuccession(other.state, state, ties, sure);
-    });
+    const rivalsIn = (times: (other: Draft) => RangeSet) =>
+      unionOf(
+        drafts.flatMap((other) => {
+          // UNKNOWN stands beside a known holder only in its own words.
+          if (state.status === 'UNKNOWN') return other === draft ? [] : times(other);
+          return timeOfSuccession(other.state, state, ties, times(other));
+        }),
+      );
+    const rivals = rivalsIn((other) => unionOf([...other.certain, ...other.continued]));
     const lasts = lastKnown.filter((last) => last.state.key === state.key);
-    const beyond = without(further, unionOf(rivals));
+    const beyond = [
+      ...without(further, rivals),
+      // A voice's own run stands beside another's that goes on between its sightings.
+      ...without(
+        commonOf(further, timeOfRuns(state, unreported)),
+        rivalsIn((other) => other.certain),
+      ),
+    ];
     const contradicted = strict.flatMap(({ a, aspect, when }) =>
       aspect === 'DENIAL' && a.state.key === state.key ? [when] : [],
     );
@@ -141,7 +151,7 @@ function stateTimes(found: Found, ties: Ties): StateTimes[] {
     const after = without(
       unionOf(
         lasts.flatMap(({ from, isQuarrel }) =>
-          without([{ from, until: Infinity }], isQuarrel ? [] : unionOf(rivals)),
+          without([{ from, until: Infinity }], isQuarrel ? [] : rivals),
         ),
       ),
       denied,
@@ -157,6 +167,18 @@ function stateTimes(found: Found, ties: Ties): StateTimes[] {
       ),
     };
   });
+}
+
+/** When a voice's run of a state contradicts another's. */
+function timeOfRuns({ key }: PlaceState, unreported: readonly Unreported[]): RangeSet {
+  return unionOf(
+    unreported
+      .filter(
+        ({ aspect, a, b }) =>
+          aspect === 'RUNS' && [a, b].some((side) => side[0]!.state.key === key),
+      )
+      .map(({ when }) => when),
+  );
 }
 
 interface Draft {
@@ -183,7 +205,7 @@ function draftOf(state: PlaceState, { read, counted, spells }: Found, ties: Ties
   );
   const ownSpells = spells.filter((spell) => spell.state.key === state.key);
   const possible = possibleTime(ownSpells);
-  const gaps = continuedGaps(state, counted, ownSpells, ties);
+  const gaps = continuedGaps(state, { counted, spells }, ties);
   return {
     ...{ state, own: possible.own, further: possible.further, broken: [] },
     certain: unionOf([...certain, ...logSeams(own)]),

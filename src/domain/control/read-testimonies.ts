@@ -44,7 +44,7 @@ export function readTestimonies(evidence: readonly ControlEvidence[], ties: Ties
       // That a force may have lost a place says of no moment that the force held it.
       ...controlChanges(possible)
         .flatMap((change) => ofChange(change, 'POSSIBLE', ties))
-        .filter(({ start }) => start !== null),
+        .map((one): Testimony => (one.start === null ? { ...one, stance: 'DOUBTED' } : one)),
       ...denials,
     ],
     changes,

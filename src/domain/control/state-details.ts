@@ -77,17 +77,9 @@ export function stateDetails(
   };
 }
 
-function gapsIn(
-  { read, counted, spells }: ControlReading,
-  stateKey: string,
-  at: TimeRange,
-  ties: Ties,
-) {
-  const { state } = read.find((testimony) => testimony.state.key === stateKey)!;
-  const own = spells.filter((spell) => spell.state.key === stateKey);
-  return continuedGaps(state, counted, own, ties).filter(({ continued }) =>
-    overlaps(continued, at),
-  );
+function gapsIn(reading: ControlReading, stateKey: string, at: TimeRange, ties: Ties) {
+  const { state } = reading.read.find((testimony) => testimony.state.key === stateKey)!;
+  return continuedGaps(state, reading, ties).filter(({ continued }) => overlaps(continued, at));
 }
 
 function membersIn(reading: ControlReading, key: string, at: TimeRange, ties: Ties): string[] {
