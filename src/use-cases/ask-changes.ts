@@ -105,7 +105,7 @@ function momentOf({ dates, time: { from, until } }: Pick<ChangeOfHands, 'dates' 
   return { edtf, startEarliest: from, startLatest: until, endEarliest: from, endLatest: until };
 }
 
-/** Two changes of one place at one time, between the same states, are one; so keys are unique. */
-function keyOf({ placeId, from, to, time, claimIds }: ChangeOfHands): Key {
-  return [time.from, time.until, placeId, from?.key ?? '', to?.key ?? '', claimIds.join(' ')];
+/** No two changes of one place have one number; so keys are unique. */
+function keyOf({ placeId, number, time }: ChangeOfHands): Key {
+  return [time.from, time.until, placeId, number];
 }

@@ -36,6 +36,8 @@ export interface ChangeOfHands {
   readonly disputed: boolean;
   /** Those that report it, by id. */
   readonly claimIds: readonly string[];
+  /** Its place among all changes of the place, in order: those of one day follow the file of a log. */
+  readonly number: number;
 }
 
 /** A change while its reports are put together. */
@@ -43,6 +45,8 @@ export type ChangeDraft = Pick<ChangeOfHands, 'from' | 'to' | 'time' | 'isAffirm
   reports: readonly Testimony[];
   /** When the state that began or ended surely held; null in a log, whose rows are changes of their own. */
   readonly stretch: TimeRange | null;
+  /** Where it stands in its log; left out for what is no row of a log. */
+  readonly row?: number;
 };
 
 /** How changes are read from a place, beside its own claims. */
@@ -70,22 +74,26 @@ export function changesOfHands(
   const drafts = mergeDates([...logged, ...ofSpells(reading, { logged, sure })], reading);
   const contradicted = contradictedIn(reading, partWhole);
   return [...drafts, ...ofHedged(reading, { affirmed: drafts, sure })]
-    .map(({ reports, ...change }) => ({
-      placeId,
-      ...change,
+    .sort(byTime)
+    .map(({ reports, from, to, time, dates, isAffirmed }, number) => ({
+      ...{ placeId, number, from, to, time, dates, isAffirmed },
       disputed: reports.some((testimony) => keysOf(testimony).some((key) => contradicted.has(key))),
-      claimIds: [...new Set(reports.flatMap(({ claims }) => claims.map(({ id }) => id)))].sort(),
-    }))
-    .sort(byTime);
+      claimIds: claimIdsOf(reports),
+    }));
 }
 
-function byTime(a: ChangeOfHands, b: ChangeOfHands): number {
+function byTime(a: DatedDraft, b: DatedDraft): number {
   return (
     compareRanges(a.time, b.time) ||
+    compare(a.row ?? Infinity, b.row ?? Infinity) ||
     compare(a.to?.key ?? '', b.to?.key ?? '') ||
     compare(a.from?.key ?? '', b.from?.key ?? '') ||
-    compare(a.claimIds.join(), b.claimIds.join())
+    compare(claimIdsOf(a.reports).join(), claimIdsOf(b.reports).join())
   );
+}
+
+function claimIdsOf(reports: readonly Testimony[]): string[] {
+  return [...new Set(reports.flatMap(({ claims }) => claims.map(({ id }) => id)))].sort();
 }
 
 /** A beginning or an end that is reported, and by whom. */

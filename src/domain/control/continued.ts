@@ -271,11 +271,12 @@ class Breaks {
 
 /**
  * Whether a denial says that the state did not hold. A force that did not take a place on a day may have held it all
- * along. One that had not taken it by then had not.
+ * along. One that had not taken it by a day had not: that denies all time before.
  */
-function deniesHolding({ change, start, throughout }: Testimony): boolean {
-  const from = throughout?.from ?? start?.earliest ?? -Infinity;
-  return change === null || (change === 'GAIN' && from === -Infinity);
+function deniesHolding({ change, throughout, eventId }: Testimony): boolean {
+  // A claim that gives its capture a first moment is sure of some time; an event with an unsure date is not.
+  const isByThen = throughout === null ? eventId === null : throughout.from === -Infinity;
+  return change === null || (change === 'GAIN' && isByThen);
 }
 
 /** A state and a time of it, as one text. */

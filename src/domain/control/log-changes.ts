@@ -19,7 +19,7 @@ export function logChanges(testimonies: readonly Testimony[]): ChangeDraft[] {
       const before = log[index - 1];
       const from = before !== undefined && endsIn(before, time) ? before.state : null;
       const isAffirmed = row.stance === 'AFFIRMED';
-      return [{ from, to: row.state, time, isAffirmed, reports: [row], stretch: null }];
+      return [{ from, to: row.state, time, isAffirmed, reports: [row], stretch: null, row: index }];
     }),
   );
 }

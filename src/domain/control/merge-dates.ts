@@ -58,6 +58,7 @@ function mergeCluster(cluster: readonly ChangeDraft[]): DatedDraft {
   return {
     ...{ from, to: cluster[0]!.to, dates: unionOf(dates), time: dates.reduce(union) },
     isAffirmed: cluster[0]!.isAffirmed,
+    ...(cluster[0]!.row === undefined ? {} : { row: cluster[0]!.row }),
     reports: cluster.flatMap(({ reports }) => reports),
   };
 }

@@ -1,6 +1,6 @@
 import { compare } from '../compare';
 import { saidOrPublished } from '../time-order';
-import { knownEdge, type Bounds, type TimeRange } from '../time-range';
+import { knownEdge, NO_BOUNDS, type Bounds, type TimeRange } from '../time-range';
 import { controlChanges, reportedTime, type ControlChange } from './control-change';
 import type {
   ControlClaimEvidence,
@@ -150,7 +150,7 @@ function ofDeniedEvent(piece: ControlEventEvidence, ties: Ties): Testimony[] {
   const { time, spoken } = reported;
   const sure = when === null || !/[?~%X[]/.test(when.edtf) ? sureRange(time, spoken) : null;
   const own: OwnTime = {
-    ...{ start: time, end: null, throughout: sure, held: sure, some: spoken },
+    ...{ start: NO_BOUNDS, end: null, throughout: sure, held: sure, some: spoken },
     ...{ spoken, known: spoken, last: spoken, goesOn: false, edtf: when?.edtf ?? null },
   };
   const of =

@@ -369,8 +369,8 @@ test('a change of a whole is disputed where a part of it is said to be held by a
 test('a log that is dated to the day changes in the order of its file', async () => {
   expect(await changes({ from: '2032-08-05', to: '2032-08-06' })).toEqual([
     'Blues > Reds 2032-08-05',
-    'Blues > Reds 2032-08-05',
     'Reds > Blues 2032-08-05',
+    'Blues > Reds 2032-08-05',
   ]);
 });
 
