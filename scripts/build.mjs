@@ -63,7 +63,7 @@ function buildWeb() {
   const built = existsSync(webStamp) ? readFileSync(webStamp, 'utf8') : null;
   if (built === inputs && existsSync(path.join(root, 'dist', 'web', 'graphiql.html'))) return;
   run('typescript-native/bin/tsc', '-p', 'web');
-  run('vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn');
+  run('vite/bin/vite.js', 'build', '--config', 'web/vite.config.mts', '--logLevel', 'warn');
   // The finer outlines are the server's, the coarser ones those of small screens.
   for (const outlines of ['countries-50m.json', 'countries-110m.json']) {
     const file = path.join(root, 'node_modules', 'world-atlas', outlines);
@@ -77,13 +77,13 @@ function buildExplorer() {
   const sources = ['web/explorer', 'web/look', 'src/pictures', 'src/pages', 'src/domain'];
   const inputs = hashOf([
     ...sources.flatMap((folder) => filesBelow(path.join(root, folder))),
-    ...['explorer.config.ts', 'tsconfig.json'].map((file) => path.join(root, 'web', file)),
+    ...['explorer.config.mts', 'tsconfig.json'].map((file) => path.join(root, 'web', file)),
     path.join(root, 'package-lock.json'),
   ]);
   if (existsSync(explorerStamp) && readFileSync(explorerStamp, 'utf8') === inputs) return;
   rmSync(path.join(root, 'dist', 'web', 'assets', 'explorer'), { recursive: true, force: true });
   run('typescript-native/bin/tsc', '-p', 'web/explorer');
-  run('vite/bin/vite.js', 'build', '--config', 'web/explorer.config.ts', '--logLevel', 'warn');
+  run('vite/bin/vite.js', 'build', '--config', 'web/explorer.config.mts', '--logLevel', 'warn');
   writeFileSync(explorerStamp, inputs);
 }
 

@@ -13,7 +13,7 @@ export default defineConfig({
     // The server finds the hashed names of the files in it.
     manifest: 'explorer.json',
     target: 'es2022',
-    rollupOptions: {
+    rolldownOptions: {
       input: ['look/look.css', 'explorer/explorer.ts'].map((file) =>
         path.join(import.meta.dirname, file),
       ),

@@ -5,8 +5,6 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  // GraphiQL names its icons for screen readers by the names of their functions.
-  esbuild: { jsx: 'automatic', keepNames: true },
   worker: { format: 'es' },
   build: {
     outDir: path.resolve(import.meta.dirname, '..', 'dist', 'web'),
@@ -14,8 +12,10 @@ export default defineConfig({
     target: 'es2022',
     // Monaco, the editor, is most of the page and cannot be cut smaller.
     chunkSizeWarningLimit: 4_000,
-    rollupOptions: {
+    rolldownOptions: {
       input: path.join(import.meta.dirname, 'graphiql.html'),
+      // GraphiQL names its icons for screen readers by the names of their functions.
+      output: { keepNames: true },
       // "use client" in libraries is for servers that render React, and this is not one.
       onwarn: (warning, warn) => {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
