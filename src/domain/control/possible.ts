@@ -3,6 +3,7 @@ import { smallest } from '../extremes';
 import { unionOf, type RangeSet } from '../range-set';
 import { contains, overlaps, rangeOf, union, type TimeRange } from '../time-range';
 import { RangeIndex } from './range-index';
+import { RangeLookup } from './range-lookup';
 import type { Spell } from './spell';
 import type { Testimony } from './testimony';
 
@@ -62,20 +63,19 @@ export function hedgedTimes(
       ({ throughout }) => throughout !== null && contains(throughout, spoken),
     );
     if (start === null || !goesOn || isCovered) return spoken;
-    const denials = testimonies.filter(
-      (other) =>
-        other.stance === 'DENIED' &&
-        other.change === null &&
-        other.state.key === state.key &&
-        other.throughout !== null &&
-        other.throughout.from >= spoken.until,
-    );
-    const denied = smallest(denials.map(({ throughout }) => throughout!.from));
-    return { from: spoken.from, until: Math.min(holders(spoken.until), denied) };
+    const denied = testimonies.flatMap((other) => {
+      const isDenial =
+        other.stance === 'DENIED' && other.change === null && other.state.key === state.key;
+      const reach = isDenial ? other.throughout : null;
+      return reach === null || reach.until <= spoken.until
+        ? []
+        : [Math.max(reach.from, spoken.until)];
+    });
+    return { from: spoken.from, until: Math.min(holders(spoken.until), smallest(denied)) };
   });
 }
 
-/** By when the first holder wholly after a moment is affirmed. */
+/** By when, from a moment on, the first holder is affirmed: one that holds the place then, or that comes wholly after it. */
 function indexOf(holders: readonly Testimony[]): (moment: number) => number {
   const ranges = holders
     .map(({ known, throughout, start }) => ({
@@ -84,7 +84,11 @@ function indexOf(holders: readonly Testimony[]): (moment: number) => number {
     }))
     .sort((a, b) => compare(a.from, b.from));
   const index = new RangeIndex(ranges);
+  const held = new RangeLookup(
+    holders.flatMap(({ throughout }) => (throughout === null ? [] : [throughout])),
+  );
   return (moment) => {
+    if (held.meets({ from: moment, until: moment + 1 })) return moment;
     const found = index.firstEndingFrom(moment);
     return found === null ? Infinity : ranges[found]!.until;
   };
