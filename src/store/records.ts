@@ -261,6 +261,7 @@ export const COLUMNS: Readonly<Record<NodeRecord['label'], readonly string[]>> =
     'otherSide',
     'placeIds',
     'eventIds',
+    'relationIds',
     'stateKeys',
     'sameSpeaker',
   ],
@@ -446,6 +447,7 @@ function decodeContradiction(p: Properties): ContradictionRecord {
     sides: [p['oneSide']!, p['otherSide']!],
     placeIds: p['placeIds']!,
     eventIds: p['eventIds']!,
+    relationIds: p['relationIds'] ?? [],
     stateKeys: p['stateKeys']!,
     sameSpeaker: p['sameSpeaker']!,
   };

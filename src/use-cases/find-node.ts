@@ -23,19 +23,20 @@ export async function findContradiction(
   const found = kept?.label === 'Contradiction' ? kept : null;
   if (lens === null || !judgesClaims(lens)) return found;
   // One with this id is about the same places, and is found among their claims.
-  const [placeId] = found?.eventIds.length === 0 ? found.placeIds : [];
+  const [placeId] = found !== null && isAboutHolders(found) ? found.placeIds : [];
   const { anew, affected } = await graph.contradictionsUnderLens(placeId ?? null, lens);
   const one = anew.find((contradiction) => contradiction.id === id);
   if (one !== undefined || found === null || affected === null) return one ?? null;
   return standsBeside(affected, found) ? found : null;
 }
 
-/** Whether one that the graph keeps stands where those about some places, and about events, were found anew. */
-export function standsBeside(
-  affected: ReadonlySet<string>,
-  { eventIds, placeIds }: Contradiction,
-): boolean {
-  return eventIds.length === 0 && !placeIds.some((id) => affected.has(id));
+/** Whether one that the graph keeps stands where those about some places, events and ties were found anew. */
+export function standsBeside(affected: ReadonlySet<string>, contradiction: Contradiction): boolean {
+  return isAboutHolders(contradiction) && !contradiction.placeIds.some((id) => affected.has(id));
+}
+
+function isAboutHolders({ eventIds, relationIds }: Contradiction): boolean {
+  return eventIds.length === 0 && relationIds.length === 0;
 }
 
 /** Whether an id is a contradiction's. */

@@ -17,6 +17,7 @@ import { LensInput } from '../control/lens.input';
 import { ActorInterface } from '../entity/actor.type';
 import { PlaceInterface } from '../entity/place.type';
 import { EventType } from '../event/event.type';
+import { RelationType } from '../relation/relation.type';
 import { WhenType } from '../when/when.type';
 import {
   ContradictionType,
@@ -150,5 +151,13 @@ export class ContradictionResolver {
   @FieldResolver(() => [EventType], { description: 'The events that it is about.' })
   events(@Root() { eventIds }: Contradiction, @Ctx() { loaders }: Context) {
     return Promise.all(eventIds.map((id) => loaders.node(id)));
+  }
+
+  @FieldResolver(() => [RelationType], {
+    description:
+      'The memberships and alliances that it is about: affirmed on one side, denied on the other.',
+  })
+  relations(@Root() { relationIds }: Contradiction, @Ctx() { loaders }: Context) {
+    return Promise.all(relationIds.map((id) => loaders.node(id)));
   }
 }

@@ -37,6 +37,8 @@ export interface Contradiction {
    */
   readonly placeIds: readonly string[];
   readonly eventIds: readonly string[];
+  /** The ties of forces that it is about; the ones affirmed and the ones denied. */
+  readonly relationIds: readonly string[];
   /** The states of a place that it bears on, by their keys; empty for what is about events. */
   readonly stateKeys: readonly string[];
   /** A speaker is on both sides. */
@@ -57,10 +59,11 @@ export interface ContradictionMatter extends Pick<
 > {
   /** Tells it from others of the same claims, places and states. */
   readonly aspect: string;
+  readonly relationIds?: readonly string[];
 }
 
 export function contradictionOf(
-  { aspect, ...matter }: ContradictionMatter,
+  { aspect, relationIds = [], ...matter }: ContradictionMatter,
   [a, b]: readonly [ContradictionSide, ContradictionSide],
   verdict: string,
 ): Contradiction {
@@ -68,11 +71,11 @@ export function contradictionOf(
   const sides = [idsOf(a.claims), idsOf(b.claims)] as const;
   const firsts = [a, b].map(({ claims }) => claims[0]?.id);
   const hash = createHash('sha256')
-    .update(JSON.stringify([kind, aspect, placeIds, eventIds, stateKeys, firsts]))
+    .update(JSON.stringify([kind, aspect, placeIds, eventIds, stateKeys, firsts, ...relationIds]))
     .digest('hex');
   return {
     id: `${startOfIds(kind)}${hash.slice(0, 16)}`,
-    ...matter,
+    ...{ ...matter, relationIds },
     explanation: `${capital(a.words)}; ${b.words}. ${verdict}`,
     claimIds: [...new Set(sides.flat())].sort(),
     sides,

@@ -118,7 +118,7 @@ export function tiesUnder({ ties, idOf }: TracedTies, lens: Lens): Ties {
     ({ claim }) => claim.factuality === 'CERTAIN' && passesLens(claim, lens),
   );
   const minimum = lens.minimumOrigins ?? 1;
-  return tiesOf(minimum > 1 ? ofEnoughOrigins(affirmed, minimum, idOf) : affirmed, idOf);
+  return tiesOf(corroboratedTies(affirmed, minimum, idOf), idOf);
 }
 
 /** The ties on which it hangs whether some forces are tied: those between two of them, and memberships on a way up to one. */
@@ -137,16 +137,23 @@ export function tiesBetween(
   });
 }
 
-function ofEnoughOrigins(
-  ties: readonly TracedTie[],
+/** Equal for ties of one type between the same forces; of allies, whichever is named first. */
+export function matterOfTie(
+  { type, subjectId, objectId }: Tie,
+  idOf: (forceId: string) => string,
+): string {
+  const ends = [idOf(subjectId), idOf(objectId)];
+  return [type, ...(type === 'ALLIED_WITH' ? ends.sort() : ends)].join(' ');
+}
+
+/** Those of some claims of ties, all affirmed or all denied, of which so many independent origins say the same. */
+export function corroboratedTies<Claimed extends TracedTie>(
+  ties: readonly Claimed[],
   minimum: number,
   idOf: (forceId: string) => string,
-): TracedTie[] {
-  const matterOf = ({ type, subjectId, objectId }: Tie) => {
-    const ends = [idOf(subjectId), idOf(objectId)];
-    return [type, ...(type === 'ALLIED_WITH' ? ends.sort() : ends)].join(' ');
-  };
-  return [...groupBy(ties, matterOf).values()].flatMap((same) =>
+): Claimed[] {
+  if (minimum <= 1) return [...ties];
+  return [...groupBy(ties, (tie) => matterOfTie(tie, idOf)).values()].flatMap((same) =>
     same.filter((tie) => {
       const time = [timeOf(tie.when)];
       const agreeing = same.filter(({ when }) => commonOf(time, [timeOf(when)]).length > 0);

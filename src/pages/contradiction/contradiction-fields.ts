@@ -17,6 +17,16 @@ export const CONTRADICTION_FIELDS = graphql(
         id
         name
       }
+      relations {
+        subject {
+          id
+          name
+        }
+        object {
+          id
+          name
+        }
+      }
       sides {
         ...ClaimFields
       }

@@ -28,7 +28,8 @@ export async function renderContradiction(ask: Ask, view: View): Promise<Page | 
   const { contradiction: node } = await ask(CONTRADICTION_QUERY, variables);
   if (node === null) return null;
   const fact = await askFact(ask, view);
-  const about = [...node.places, ...node.events];
+  const forces = node.relations.flatMap(({ subject, object }) => [subject, object]);
+  const about = distinct([...node.places, ...node.events, ...forces]);
   return {
     title: `Contradiction: ${about.map(({ name }) => name).join(', ')}`,
     description: node.explanation,
@@ -78,6 +79,9 @@ interface Named {
 }
 
 function speakersOf(sides: readonly (readonly { readonly speakers: readonly Named[] }[])[]) {
-  const speakers = sides.flat().flatMap((claim) => claim.speakers);
-  return [...new Map(speakers.map((speaker) => [speaker.id, speaker])).values()];
+  return distinct(sides.flat().flatMap((claim) => claim.speakers));
+}
+
+function distinct<One extends Named>(found: readonly One[]): One[] {
+  return [...new Map(found.map((one) => [one.id, one])).values()];
 }

@@ -7,9 +7,10 @@ export type ContradictionRow = {
   readonly properties: {
     readonly [name: string]: string | number | boolean | null | readonly string[];
   } & { readonly id: string; readonly fingerprint: string };
-  /** The places and events that it is about, and the speakers on both sides. */
+  /** The places, events and ties that it is about, and the speakers on both sides. */
   readonly placeIds: readonly string[];
   readonly eventIds: readonly string[];
+  readonly relationIds: readonly string[];
   readonly speakerIds: readonly string[];
 };
 
@@ -32,6 +33,7 @@ export function contradictionRow(
     properties: { ...properties, fingerprint: fingerprint(properties) },
     placeIds: contradiction.placeIds,
     eventIds: contradiction.eventIds,
+    relationIds: contradiction.relationIds,
     speakerIds: [...new Set([...one!, ...other!])].sort(),
   };
 }

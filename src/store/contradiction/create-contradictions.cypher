@@ -14,6 +14,11 @@ CALL (contradiction, row) {
   CREATE (contradiction)-[:IS_ABOUT]->(event)
 }
 CALL (contradiction, row) {
+  UNWIND row.relationIds AS id
+  MATCH (relation:Relation {id: id})
+  CREATE (contradiction)-[:IS_ABOUT]->(relation)
+}
+CALL (contradiction, row) {
   UNWIND row.speakerIds AS id
   MATCH (speaker:Entity {id: id})
   CREATE (contradiction)-[:OPPOSES]->(speaker)

@@ -16,6 +16,10 @@ const FIND_OF_EVENTS = loadStatement<{ eventIds: readonly string[] }, KeptContra
   __dirname,
   'find-contradictions-of-events.cypher',
 );
+const FIND_OF_TIES = loadStatement<{ relationIds: readonly string[] }, KeptContradiction>(
+  __dirname,
+  'find-contradictions-of-ties.cypher',
+);
 const DELETE = loadStatement<{ ids: readonly string[] }>(__dirname, 'delete-contradictions.cypher');
 const CREATE = loadStatement<{ rows: readonly ContradictionRow[] }>(
   __dirname,
@@ -52,6 +56,14 @@ export function findContradictionsOfEvents(
   eventIds: readonly string[],
 ): Promise<KeptContradiction[]> {
   return run(FIND_OF_EVENTS, { eventIds }, (row) => ({ ...row }));
+}
+
+/** Likewise about these ties of forces. */
+export function findContradictionsOfTies(
+  { run }: Transaction,
+  relationIds: readonly string[],
+): Promise<KeptContradiction[]> {
+  return run(FIND_OF_TIES, { relationIds }, (row) => ({ ...row }));
 }
 
 /**

@@ -3,6 +3,7 @@ import { batchesOf } from '../../domain/batches-of';
 import { compare } from '../../domain/compare';
 import type { Contradiction } from '../../domain/contradiction/contradiction';
 import { corroboratedEvents } from '../../domain/contradiction/corroborated-events';
+import { findDeniedTies } from '../../domain/contradiction/denied-ties';
 import type { EventAssertion } from '../../domain/contradiction/factuality';
 import {
   findContradictions,
@@ -12,6 +13,8 @@ import { markName } from '../../domain/contradiction/marked-names';
 import { endLogsAt } from '../../domain/control/end-logs-at';
 import { applyLens, isLeftOut, type Lens, passesLens } from '../../domain/control/lens';
 import type { Sides } from '../../domain/control/sides';
+import { corroboratedTies } from '../../domain/control/ties';
+import { groupBy } from '../../domain/group-by';
 import { findEvidenceAgainstInterest } from '../agreement/find-evidence-against-interest';
 import { withAssessments } from '../assessment/load-assessments';
 import type { Store } from '../connection';
@@ -23,6 +26,7 @@ import { loadSidesUnder } from '../control/load-sides';
 import { loadTiesUnder } from '../control/load-ties';
 import { loadStatement, type None } from '../statement';
 import { findEventsInQuestion, loadEventAssertions } from './load-event-assertions';
+import { findTiesInQuestion, loadTieAssertions } from './load-tie-assertions';
 
 const LOAD_WHOLES = loadStatement<
   { placeIds: readonly string[] },
@@ -44,6 +48,12 @@ const FIND_CONTRADICTED_EVENTS = loadStatement<None, { id: string }>(
   __dirname,
   'find-contradicted-events.cypher',
 );
+
+const FIND_CONTRADICTED_TIES = loadStatement<None, { id: string }>(
+  __dirname,
+  'find-contradicted-ties.cypher',
+);
+const FIND_DENIED_TIES = loadStatement<None, { id: string }>(__dirname, 'find-denied-ties.cypher');
 
 /** Places, and events, whose claims are in memory at one time. */
 const BATCH = 500;
@@ -90,6 +100,7 @@ export async function loadContradictions(
   for await (const eventIds of eventsToCompare(store, lens)) {
     add(await ofEvents(store, eventIds, lens, sides));
   }
+  add(await ofTies(store, lens));
   const scope = await findLensScope(store, lens);
   if (scope?.isLeftAlone === true) {
     const affected = new Set(scope.placeIds);
@@ -159,6 +170,26 @@ async function ofEvents(
   return findEventContradictions(events, markName).filter((contradiction) =>
     contradiction.eventIds.some((id) => isAsked.has(id)),
   );
+}
+
+/**
+ * About whether forces are tied. Current claims contradict each other under a lens only if they do so without
+ * it. Nothing that is said of a tie is against anybody's interest.
+ */
+async function ofTies(store: Store, lens: Lens): Promise<Contradiction[]> {
+  if (lens.againstInterest === true) return [];
+  const past = !isLeftOut(lens.knownAsOf);
+  const run = readIn(store);
+  const known = await store.read(past ? FIND_DENIED_TIES : FIND_CONTRADICTED_TIES, {}, idOf);
+  if (known.length === 0) return [];
+  const inQuestion = await findTiesInQuestion(run, known, past);
+  const { assertions, idOf: forceOf } = await loadTieAssertions(run, inQuestion, past);
+  const graded = await withAssessments(store, assertions, lens);
+  const believed = graded.filter(({ claim }) => passesLens(claim, lens));
+  const enough = [...groupBy(believed, ({ claim }) => claim.factuality).values()].flatMap((same) =>
+    corroboratedTies(same, lens.minimumOrigins ?? 1, forceOf),
+  );
+  return findDeniedTies(enough, forceOf, markName);
 }
 
 /** Applies a lens to assertions about events, as `applyLens` does to control. */

@@ -1,9 +1,10 @@
 import { EVERYWHERE } from '../../domain/area';
 import type { Store } from '../connection';
 import { findControlledPlaces } from './find-controlled-places';
-import { loadStatement } from '../statement';
+import { loadStatement, type None } from '../statement';
 import { rewriteDerived } from '../write/graph-writer';
 import { rebuildEventContradictions } from '../contradiction/rebuild-event-contradictions';
+import { rebuildTieContradictions } from '../contradiction/rebuild-tie-contradictions';
 import { rebuildEventTimes } from '../event-time/rebuild-event-times';
 import { rebuildControl } from './rebuild-control';
 
@@ -16,6 +17,11 @@ const FIND_EVENTS = loadStatement<{ after: string; limit: number }, { id: string
   'find-events.cypher',
 );
 
+const FIND_DENIED_TIES = loadStatement<None, { id: string }>(
+  __dirname,
+  '../contradiction/find-denied-ties.cypher',
+);
+
 /** Events whose claims are in memory at one time. */
 const EVENTS = 500;
 
@@ -24,7 +30,7 @@ const EVENTS = 500;
  * contradictions (src/domain/contradiction) or times of events (src/domain/event-time.ts). Raise it
  * too if the same one gives another node.
  */
-export const CONTROL_RULES = 25;
+export const CONTROL_RULES = 26;
 
 /**
  * Derives who held every place of the graph from its claims, some hundred places at a time, and then the times of its
@@ -37,6 +43,14 @@ export async function rederiveControl(store: Store): Promise<void> {
       await transaction.run(DELETE_TIMELINES, { placeIds });
       await rebuildControl(transaction, placeIds);
       return placeIds;
+    });
+  }
+  const tieIds = await store.read(FIND_DENIED_TIES, {}, ({ id }) => id);
+  if (tieIds.length > 0) {
+    await rewriteDerived(store, async (transaction, log) => {
+      log.touch(tieIds);
+      await rebuildTieContradictions(transaction, tieIds);
+      return tieIds;
     });
   }
   let after = '';

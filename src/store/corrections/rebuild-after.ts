@@ -30,6 +30,7 @@ export async function rebuildAfter(
   const touched = {
     eventIds: new Set(eventIds),
     placeIds: new Set([...placeIds, ...others.filter(isPlaceId)]),
+    tieIds,
   };
   await rebuildDerived(transaction, touched, [ties, links]);
 }

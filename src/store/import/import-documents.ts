@@ -101,7 +101,7 @@ export function importDocuments(writer: GraphWriter, batch: DocumentBatch): Prom
     const allTies = [...new Set([...tieIds, ...led.filter(isTieId)])];
     const ties = changedLinks(tiesBefore, await loadTiesIn(transaction, allTies));
     const links = [described.links, withdrawn.links, ties];
-    const touched = touchedBy(plans, stored.byId, led);
+    const touched = { ...touchedBy(plans, stored.byId, led), tieIds: allTies };
     await rebuildDerived(transaction, touched, links, batch.control);
     logPlans(log, plans);
     log.touch([

@@ -2,15 +2,17 @@ import type { Transaction } from '../connection';
 import { allChanges, type ChangedLinks } from '../control/control-links';
 import { findLinkedPlaces } from '../control/find-linked-places';
 import { rebuildEventContradictions } from '../contradiction/rebuild-event-contradictions';
+import { rebuildTieContradictions } from '../contradiction/rebuild-tie-contradictions';
 import { markDue } from '../control/derive-due-places';
 import { rebuildControl } from '../control/rebuild-control';
 import { rebuildEventTimes } from '../event-time/rebuild-event-times';
 import { rebuildEvents } from './rebuild-events';
 
-/** The places and events of the records that a transaction added and superseded. */
+/** The places, events and ties of forces of the records that a transaction added and superseded. */
 export interface Touched {
   readonly placeIds: ReadonlySet<string>;
   readonly eventIds: ReadonlySet<string>;
+  readonly tieIds: readonly string[];
 }
 
 /** When who held the places is derived: now, or by `deriveDuePlaces` after further transactions. */
@@ -31,6 +33,7 @@ export async function rebuildDerived(
   const placesOfEvents = await rebuildEvents(transaction, touched.eventIds);
   await rebuildEventContradictions(transaction, [...touched.eventIds]);
   const changed = allChanges(links.filter((found) => found !== null));
+  await rebuildTieContradictions(transaction, touched.tieIds, [...changed.forceIds]);
   const linked = await findLinkedPlaces(transaction, changed);
   const placeIds = new Set([...touched.placeIds, ...placesOfEvents, ...linked]);
   // A place that no longer lies there does not lead to its former whole.
@@ -46,5 +49,9 @@ export function rebuildLinked(
   transaction: Transaction,
   links: readonly (ChangedLinks | null)[],
 ): Promise<void> {
-  return rebuildDerived(transaction, { placeIds: new Set(), eventIds: new Set() }, links);
+  return rebuildDerived(
+    transaction,
+    { placeIds: new Set(), eventIds: new Set(), tieIds: [] },
+    links,
+  );
 }

@@ -262,19 +262,20 @@ function inYear(place: string, force: string): DocumentSketch {
   };
 }
 
-/** That one force is a member of another, or allied with it. */
+/** That one force is a member of another, or allied with it, as Ben says or denies. */
 function tieOf(
   type: 'MEMBER_OF' | 'ALLIED_WITH',
   subject: string,
   object: string,
   when?: string,
+  factuality: 'CERTAIN' | 'CERTAIN_NOT' = 'CERTAIN',
 ): DocumentSketch {
   const id = ['relation', type, subject, object, ...(when === undefined ? [] : [when])].join(':');
   return {
     text: 'They are one.',
     published: '2018',
     relations: [{ type, subject, object, ...(when === undefined ? {} : { when }) }],
-    claims: { 1: { content: 'They are one', speakers: ['person:ben'], asserts: [id] } },
+    claims: { 1: { content: 'They are one', speakers: ['person:ben'], factuality, asserts: [id] } },
   };
 }
 
@@ -558,6 +559,7 @@ describe('the intervals in the graph', () => {
   const ACTORS = ['person:ann', 'person:ben', 'organisation:isis', 'country:iraq'];
   const PLACES = ['city:mosul', 'city:tikrit', 'province:nineveh'];
   /** Takes no claim away, and so has control derived anew. */
+  const LATER = Date.UTC(3000, 0);
   const ADMITS_ALL = { excluding: ['person:nobody'] };
 
   const corpus = fc.record({
@@ -568,6 +570,8 @@ describe('the intervals in the graph', () => {
         when: fc.constantFrom(undefined, '2015', '2014/2015'),
       }),
     ),
+    /** When the one is no member of the other; allies are denied under both names. */
+    untied: fc.option(fc.constantFrom(undefined, '2015'), { nil: null }),
     /** Which of the two forces it links to one address, and which cities it puts into the province or a part of it. */
     linked: fc.subarray(['organisation:isis', 'country:iraq']),
     inside: fc.dictionary(
@@ -580,12 +584,18 @@ describe('the intervals in the graph', () => {
   /** About so many records are written in one transaction. */
   async function importOne(
     corpusId: string,
-    { sentences, tie, linked, inside }: Written,
+    { sentences, tie, untied, linked, inside }: Written,
     batchRecords: number,
   ) {
     const sketches = sentences.map(sketchOf);
     if (tie !== null) {
       sketches.push(tieOf(tie.type, 'organisation:isis', 'country:iraq', tie.when));
+    }
+    if (untied !== null) {
+      const denied = (type: 'MEMBER_OF' | 'ALLIED_WITH', one: string, other: string) =>
+        sketches.push(tieOf(type, one, other, untied, 'CERTAIN_NOT'));
+      denied('MEMBER_OF', 'organisation:isis', 'country:iraq');
+      denied('ALLIED_WITH', 'country:iraq', 'organisation:isis');
     }
     const documents = sketches.map((sketch, at) => documentOf(`${corpusId}${at}`, sketch));
     const entities = [
@@ -634,6 +644,8 @@ describe('the intervals in the graph', () => {
     const publishedBefore = parseEdtf('3000');
     const all = await loadContradictions(store, null, { publishedBefore });
     expect(found).toEqual(all.anew);
+    const { anew: known } = await loadContradictions(store, null, { knownAsOf: LATER });
+    expect(found).toEqual(known);
     const excluding = ['person:ann'];
     const without = await loadContradictions(store, null, { excluding });
     const standing = found.filter((one) => standsBeside(without.affected!, one));
@@ -646,7 +658,7 @@ describe('the intervals in the graph', () => {
       for (const one of anew) told.set(one.id, one);
     }
     const { anew } = await loadContradictions(store, null, { accordingTo });
-    // An event may have no place.
+    // An event may have no place, and a tie of forces has none.
     expect(anew.filter(({ placeIds }) => placeIds.length > 0)).toEqual(
       [...told.values()].sort(byId),
     );
