@@ -1,5 +1,6 @@
 // Builds dist/: the program, its Cypher beside it, and the web page, and the reference of the API; and the TypeScript client.
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,23 +11,22 @@ const webStamp = path.join(root, 'dist', 'web.sha256');
 const explorerStamp = path.join(root, 'dist', 'web', 'explorer.sha256');
 const client = path.join(root, 'clients', 'typescript');
 
-typeQueries();
-buildProgram();
+await typeQueries();
+// Each leaves the second core of a small machine to the other.
+await Promise.all([buildProgram(), buildWeb()]);
 copyCypher();
 removeStale();
-buildWeb();
-buildExplorer();
-runScript('emit-operations.mjs');
-buildReference();
-buildClient();
+await buildExplorer();
+await runScript('emit-operations.mjs');
+await Promise.all([buildReference(), buildClient()]);
 
 /** The schema as types, so that the compiler checks the queries of pages against it. */
 function typeQueries() {
-  run('gql.tada/bin/cli.js', 'generate-output');
+  return run('gql.tada/bin/cli.js', 'generate-output');
 }
 
 function buildProgram() {
-  run('typescript-native/bin/tsc', '-p', 'tsconfig.build.json');
+  return run('typescript-native/bin/tsc', '-p', 'tsconfig.build.json');
 }
 
 function copyCypher() {
@@ -52,7 +52,7 @@ function removeStale() {
   }
 }
 
-function buildWeb() {
+async function buildWeb() {
   const explorers = ['explorer', 'look'].map((folder) => path.join(root, 'web', folder) + path.sep);
   const inputs = hashOf([
     ...filesBelow(path.join(root, 'web')).filter(
@@ -62,8 +62,8 @@ function buildWeb() {
   ]);
   const built = existsSync(webStamp) ? readFileSync(webStamp, 'utf8') : null;
   if (built === inputs && existsSync(path.join(root, 'dist', 'web', 'graphiql.html'))) return;
-  run('typescript-native/bin/tsc', '-p', 'web');
-  run('vite/bin/vite.js', 'build', '--config', 'web/vite.config.mts', '--logLevel', 'warn');
+  await run('typescript-native/bin/tsc', '-p', 'web');
+  await run('vite/bin/vite.js', 'build', '--config', 'web/vite.config.mts', '--logLevel', 'warn');
   // The finer outlines are the server's, the coarser ones those of small screens.
   for (const outlines of ['countries-50m.json', 'countries-110m.json']) {
     const file = path.join(root, 'node_modules', 'world-atlas', outlines);
@@ -73,7 +73,7 @@ function buildWeb() {
 }
 
 /** The explorer's style sheet and script, which share components with the server's pages. */
-function buildExplorer() {
+async function buildExplorer() {
   const sources = ['web/explorer', 'web/look', 'src/pictures', 'src/pages', 'src/domain'];
   const inputs = hashOf([
     ...sources.flatMap((folder) => filesBelow(path.join(root, folder))),
@@ -82,8 +82,15 @@ function buildExplorer() {
   ]);
   if (existsSync(explorerStamp) && readFileSync(explorerStamp, 'utf8') === inputs) return;
   rmSync(path.join(root, 'dist', 'web', 'assets', 'explorer'), { recursive: true, force: true });
-  run('typescript-native/bin/tsc', '-p', 'web/explorer');
-  run('vite/bin/vite.js', 'build', '--config', 'web/explorer.config.mts', '--logLevel', 'warn');
+  await run('typescript-native/bin/tsc', '-p', 'web/explorer');
+  await run(
+    'vite/bin/vite.js',
+    'build',
+    '--config',
+    'web/explorer.config.mts',
+    '--logLevel',
+    'warn',
+  );
   writeFileSync(explorerStamp, inputs);
 }
 
@@ -94,7 +101,7 @@ function buildReference() {
     ...filesBelow(path.join(root, 'web', 'reference')),
     path.join(root, 'scripts', 'reference-examples.cjs'),
   ];
-  runIfChanged('build-reference.mjs', inputs, path.join(root, 'dist', 'web', 'reference'));
+  return runIfChanged('build-reference.mjs', inputs, path.join(root, 'dist', 'web', 'reference'));
 }
 
 /** The package that asks a server, from the operations that a script before it has listed. */
@@ -105,39 +112,32 @@ function buildClient() {
     ...['package.json', 'tsconfig.json'].map((name) => path.join(client, name)),
     path.join(root, 'dist', 'web', 'operations.json'),
   ];
-  runIfChanged('build-client.mjs', inputs, path.join(client, 'dist'));
+  return runIfChanged('build-client.mjs', inputs, path.join(client, 'dist'));
 }
 
 /** Runs a script that fills a folder, unless the folder was made from the same inputs, schema and packages. */
-function runIfChanged(script, inputs, folder) {
+async function runIfChanged(script, inputs, folder) {
   const shared = ['schema/schema.graphql', 'package-lock.json', `scripts/${script}`];
   const hash = hashOf([...inputs, ...shared.map((file) => path.join(root, file))]);
   const stamp = path.join(folder, 'built.sha256');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  runScript(script);
+  await runScript(script);
   writeFileSync(stamp, hash);
 }
 
 /** Runs a script of this folder; the build ends where the script fails. */
 function runScript(name) {
-  try {
-    execFileSync(process.execPath, [path.join(import.meta.dirname, name)], {
-      cwd: root,
-      stdio: 'inherit',
-    });
-  } catch {
-    process.exit(1);
-  }
+  return runNode(path.join(import.meta.dirname, name));
 }
 
 /** Runs a tool of node_modules; the build ends where the tool fails. */
 function run(script, ...args) {
-  try {
-    const tool = path.join(root, 'node_modules', script);
-    execFileSync(process.execPath, [tool, ...args], { cwd: root, stdio: 'inherit' });
-  } catch {
-    process.exit(1);
-  }
+  return runNode(path.join(root, 'node_modules', script), ...args);
+}
+
+async function runNode(...args) {
+  const [code] = await once(spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }), 'exit');
+  if (code !== 0) process.exit(1);
 }
 
 function filesBelow(folder) {
