@@ -18,7 +18,7 @@ export interface LastKnown {
 
 /** Testimonies that contradict each other. */
 export interface Quarrels {
-  readonly strict: readonly StrictPair[];
+  readonly strictAsRead: readonly StrictPair[];
   readonly unreported: readonly Unreported[];
 }
 
@@ -31,7 +31,7 @@ export interface Quarrels {
 export function lastKnownStates(
   spells: readonly Spell[],
   testimonies: readonly Testimony[],
-  { strict, unreported }: Quarrels,
+  { strictAsRead, unreported }: Quarrels,
   ties: Ties,
 ): LastKnown[] {
   const affirmed = testimonies.filter(({ stance }) => stance === 'AFFIRMED');
@@ -55,13 +55,13 @@ export function lastKnownStates(
     return ownFrom < last.until && othersFrom < last.until;
   };
   const lastSaid = new Set(said.filter(isLast).map(({ testimony }) => testimony));
-  const quarrels = [...strict.map(({ a, b }) => ({ a: [a], b: [b] })), ...unreported]
+  const quarrels = [...strictAsRead.map(({ a, b }) => ({ a: [a], b: [b] })), ...unreported]
     .flatMap(({ a, b }) => [
       { ours: a, theirs: b },
       { ours: b, theirs: a },
     ])
     .filter(({ theirs }) => theirs.some((testimony) => lastSaid.has(testimony)));
-  const disputing = new Set(strict.map(({ b }) => b));
+  const disputing = new Set(strictAsRead.map(({ b }) => b));
   const standing = new Set(
     quarrels.flatMap(({ ours, theirs }) =>
       ours[0]!.state.key === theirs[0]!.state.key

@@ -47,11 +47,11 @@ export interface ControlReading extends Voices {
  */
 export function readControl(evidence: readonly ControlEvidence[], ties: Ties): ControlReading {
   const voices = readVoices(evidence, ties);
-  const { read, strict, counted, runs } = voices;
+  const { read, strictAsRead, counted, runs } = voices;
   const unreported = findUnreported(voices, ties);
 
   const spells = collectSpells(read, runs, ties);
-  narrowByOthers(spells, counted, otherDates(strict, unreported), ties);
+  narrowByOthers(spells, counted, otherDates(strictAsRead, unreported), ties);
   const hedged = hedgedGroups(read);
   const states = stateTimes({ ...voices, unreported, spells, hedged }, ties);
   return { ...voices, unreported, spells, hedged, states };
@@ -102,7 +102,7 @@ function hedgedGroups(read: readonly Testimony[]): HedgedGroup[] {
 
 type Found = Pick<
   ControlReading,
-  'read' | 'said' | 'strict' | 'unreported' | 'counted' | 'spells' | 'hedged'
+  'read' | 'said' | 'strict' | 'strictAsRead' | 'unreported' | 'counted' | 'spells' | 'hedged'
 >;
 
 function stateTimes(found: Found, ties: Ties): StateTimes[] {

@@ -8,7 +8,7 @@ import type { Certainty } from './control-interval';
 import { originsAt } from './origins';
 import { membersAmong, type Ties } from './place-state';
 import { statesIn, type ControlReading } from './read-control';
-import type { Testimony } from './testimony';
+import { isOneStatement, type Testimony } from './testimony';
 
 /** The grounds of an answer about a state at a time. */
 export interface StateDetails {
@@ -69,9 +69,11 @@ export function stateDetails(
     age: last === null ? null : Math.max(0, at.from - last.last.until),
     conflicts: conflicts.filter(({ a, b, when }) => {
       const sides = [...a, ...b];
+      const isBeside = (one: Testimony) =>
+        neighbours.some((other) => other !== null && isOneStatement(one, other));
       return (
         sides.some(({ state }) => state.key === stateKey) &&
-        (overlaps(when, at) || sides.some((testimony) => neighbours.includes(testimony)))
+        (overlaps(when, at) || sides.some(isBeside))
       );
     }),
   };

@@ -24,3 +24,17 @@ export interface Testimony extends OwnTime {
 export function testimonyKey({ claims, state, edtf, eventId, change }: Testimony): string {
   return [claims.map(({ id }) => id).join(), state.key, edtf, eventId, change].join('|');
 }
+
+/** Whether two are the same, or a claim of an event by itself and what its claims say of it together. */
+export function isOneStatement(a: Testimony, b: Testimony): boolean {
+  return (
+    a === b ||
+    (a.eventId !== null &&
+      a.eventId === b.eventId &&
+      a.stance === b.stance &&
+      a.state.key === b.state.key &&
+      (a.start === null) === (b.start === null) &&
+      a.change === b.change &&
+      a.claims.some(({ id }) => b.claims.some((other) => other.id === id)))
+  );
+}

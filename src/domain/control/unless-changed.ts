@@ -36,11 +36,16 @@ interface Changes {
  * has changed, unless they contradict each other strictly.
  */
 export function findUnreported(
-  { runs, affirmed, strict, words }: Pick<Voices, 'runs' | 'affirmed' | 'strict' | 'words'>,
+  {
+    runs,
+    affirmed,
+    strictAsRead,
+    words,
+  }: Pick<Voices, 'runs' | 'affirmed' | 'strictAsRead' | 'words'>,
   ties: Ties,
 ): Unreported[] {
   const changes = changesIn(affirmed);
-  const strictKeys = new Set(strict.flatMap(({ a, b }) => [pairKey(a, b), pairKey(b, a)]));
+  const strictKeys = new Set(strictAsRead.flatMap(({ a, b }) => [pairKey(a, b), pairKey(b, a)]));
   return [
     ...meetingRuns(runs, changes, strictKeys, ties),
     ...captures(affirmed, changes),

@@ -314,3 +314,18 @@ test.each([
   expect([origins('Alpha', '2015-05-10'), origins('Beta', '2015-05-10')]).toEqual([1, 2]);
   expect(origins('Beta', '2015-05')).toBe(0);
 });
+
+test.each([
+  ['one claim', ['E: +Beta -Alpha, 2015-05-10, P2']],
+  ['two claims together', ['E: +Beta -Alpha, 2015-05-10, P2', 'E: +Beta -Alpha, 2015-05-10, P3']],
+])('an answer lists the denial of the event before it, which %s report', (_name, told) => {
+  const find = detailsOf([
+    'Alpha, 2015-05-01, P1',
+    ...told,
+    'E: +Beta -Alpha, 2015-05-10, P1, CERTAIN_NOT',
+    'Beta, 2015-05-20, P2',
+  ]);
+  // The capture is denied on the 10th, which is not the time asked about.
+  const { conflicts } = find('Beta', '2015-05-15', 'CONTINUED');
+  expect(conflicts.map(({ aspect }) => aspect)).toEqual(told.map(() => 'DENIAL'));
+});
