@@ -5,7 +5,9 @@ import { EdtfError } from './edtf-error';
 /** The hull of the days that the digits can stand for, an X being any digit. */
 export function digitsRange(text: string, year: string, month?: string, day?: string): DateRange {
   const first = findDay(year, month, day, 1);
-  const last = findDay(year, month, day, -1);
+  // Nearly every date names one day, month or year.
+  const isOne = ![year, month, day].some((digits) => digits?.includes('X'));
+  const last = isOne ? first : findDay(year, month, day, -1);
   if (!first || !last) {
     throw new EdtfError('edtf-no-such-day', text, 'names a day that no calendar has', 'a real day');
   }
@@ -42,7 +44,13 @@ function findDay(
 }
 
 /** The numbers from `low` to `high` that the pattern's digits fit, ascending (direction 1) or descending. */
-function* matching(
+function matching(pattern: string, low: number, high: number, direction: number): Iterable<number> {
+  if (pattern.includes('X')) return fitting(pattern, low, high, direction);
+  const value = Number(pattern);
+  return low <= value && value <= high ? [value] : [];
+}
+
+function* fitting(
   pattern: string,
   low: number,
   high: number,

@@ -35,7 +35,7 @@ function formatSide(earliest: number | null, latest: number | null): string {
 function formatRange(from: number, until: number): string {
   if (!Number.isFinite(from) || !Number.isFinite(until)) return '';
   const first = iso(from);
-  const last = iso(Math.max(from, until - 1));
+  const last = until - 1 > from ? iso(until - 1) : first;
   if (!/^\d/.test(first)) return '';
   for (const length of [19, 10, 7, 4]) {
     const text = first.slice(0, length);

@@ -36,6 +36,7 @@ export function eventDates(
       return [{ eventId, spell, time: start === null ? spell.end : spell.start }];
     }),
   );
+  if (edges.length === 0) return [];
   const sources = new Sources(reading);
   return [...groupBy(edges, ({ eventId }) => eventId)].flatMap(([eventId, own]) => {
     const time = own

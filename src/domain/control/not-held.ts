@@ -31,7 +31,7 @@ export function notHeld({ counted }: Pick<ControlReading, 'counted'>): NotHeld[]
 
 /** The times throughout which a single claim denies that somebody held the place. */
 export function deniedTimes(piece: ControlEvidence): TimeRange[] {
-  if (piece.kind !== 'CONTROL_CLAIM') return [];
+  if (piece.kind !== 'CONTROL_CLAIM' || piece.claim.factuality !== 'CERTAIN_NOT') return [];
   return testimoniesOf(piece, NO_TIES)
     .filter(isDenial)
     .map(({ throughout }) => throughout!);

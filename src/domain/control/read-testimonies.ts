@@ -26,7 +26,10 @@ export interface Testimonies {
 
 /** Reads the evidence of one place; the result does not depend on the evidence's order. */
 export function readTestimonies(evidence: readonly ControlEvidence[], ties: Ties): Testimonies {
-  const sorted = [...evidence].sort(byClaim);
+  const sorted = evidence
+    .map((piece) => ({ piece, key: keyOf(piece) }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ piece }) => piece);
   const claims = sorted.flatMap((piece) =>
     piece.kind === 'CONTROL_CLAIM' ? testimoniesOf(piece, ties) : [],
   );
@@ -83,7 +86,11 @@ export function testimoniesOf(
       ...(isDenial ? deniedTime(time, change) : time),
       state: placeState(status, forceId, ties),
       stance: stance === 'DENIED' && isUnsure(time, change) ? 'DOUBTED' : stance,
-      ...{ claims: [claim], voices: claim.speakerIds, eventId: null, change, isLogRow },
+      claims: [claim],
+      voices: claim.speakerIds,
+      eventId: null,
+      change,
+      isLogRow,
     },
   ];
 }
@@ -175,10 +182,6 @@ function sureRange(
 
 function voicesOf(claims: readonly EvidenceClaim[]): string[] {
   return [...new Set(claims.flatMap(({ speakerIds }) => speakerIds))].sort();
-}
-
-function byClaim(a: ControlEvidence, b: ControlEvidence): number {
-  return compare(keyOf(a), keyOf(b));
 }
 
 function keyOf(piece: ControlEvidence): string {

@@ -87,8 +87,17 @@ function segmentRow(
   const lastKnownFrom = isLast ? from : null;
   const rank = CERTAINTIES.indexOf(certainty);
   return {
-    ...{ interval, placeId, forceId, status, rank, from, until, disputed },
-    ...{ gap: gap ?? null, fork, lastKnownFrom },
+    interval,
+    placeId,
+    forceId,
+    status,
+    rank,
+    from,
+    until,
+    disputed,
+    gap: gap ?? null,
+    fork,
+    lastKnownFrom,
   };
 }
 

@@ -21,13 +21,17 @@ export function shortFingerprint(long: string): string {
  * An undefined property counts as null; numbers that JSON lacks are written by name.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : `"${value}"`;
-  if (typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  return JSON.stringify(inOrder(value));
+}
+
+/** A copy that JSON.stringify, which is faster than code of ours, writes as canonical JSON. */
+function inOrder(value: unknown): unknown {
+  if (value === undefined) return null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
   const map = value as Record<string, unknown>;
-  const members = Object.keys(map)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(map[key])}`);
-  return `{${members.join(',')}}`;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(map).sort()) copy[key] = inOrder(map[key]);
+  return copy;
 }
