@@ -97,7 +97,11 @@ export async function importCorpus(
     counts.assessments = await importAssessments(store, corpus, writer);
     await deriveDuePlaces(
       store,
-      (work) => writer.write((transaction, _recordedAt, log) => work(transaction, log)),
+      (work, whileCommitting) =>
+        writer.write(
+          (transaction, _recordedAt, log, revision) => work(transaction, log, revision),
+          whileCommitting,
+        ),
       (done) => onProgress({ phase: 'derive', done, total: null }),
     );
     described = corpus.entities.length + check.ownEntityIds.size;

@@ -66,17 +66,24 @@ export function findContradictionsOfTies(
   return run(FIND_OF_TIES, { relationIds }, (row) => ({ ...row }));
 }
 
+/** The differences between the contradictions that the graph keeps and those that are found. */
+export interface ChangedContradictions {
+  readonly goneIds: readonly string[];
+  readonly added: readonly ContradictionRow[];
+}
+
+const UNCHANGED: ChangedContradictions = { goneIds: [], added: [] };
+
 /**
- * Writes what differs between the contradictions that the graph keeps and those found between what claims say. Two found
- * under one id are one.
+ * Compares the contradictions that the graph keeps with those found between what claims say. Two found under one id
+ * are one.
  */
-export async function replaceContradictions(
-  { run }: Transaction,
+export function changedContradictions(
   kept: readonly KeptContradiction[],
   found: readonly Contradiction[],
   said: readonly { readonly claim: Pick<EvidenceClaim, 'id' | 'speakerIds'> }[],
-): Promise<void> {
-  if (kept.length === 0 && found.length === 0) return;
+): ChangedContradictions {
+  if (kept.length === 0 && found.length === 0) return UNCHANGED;
   const speakersOf = new Map(said.map(({ claim }) => [claim.id, claim.speakerIds]));
   const byId = new Map(found.map((contradiction) => [contradiction.id, contradiction]));
   const rows = [...byId.values()].map((contradiction) =>
@@ -86,10 +93,30 @@ export async function replaceContradictions(
     new Set(kept.map(keyOf)),
     new Set(rows.map(({ properties }) => keyOf(properties))),
   ];
-  const gone = kept.filter((one) => !standing.has(keyOf(one)));
-  if (gone.length > 0) await run(DELETE, { ids: gone.map(({ id }) => id) });
-  const added = rows.filter(({ properties }) => !known.has(keyOf(properties)));
-  if (added.length > 0) await run(CREATE, { rows: added });
+  return {
+    goneIds: kept.filter((one) => !standing.has(keyOf(one))).map(({ id }) => id),
+    added: rows.filter(({ properties }) => !known.has(keyOf(properties))),
+  };
+}
+
+export async function writeContradictions(
+  { run }: Transaction,
+  { goneIds, added }: ChangedContradictions,
+): Promise<void> {
+  await Promise.all([
+    goneIds.length > 0 && run(DELETE, { ids: goneIds }),
+    added.length > 0 && run(CREATE, { rows: added }),
+  ]);
+}
+
+/** Compares them, and writes what differs. */
+export async function replaceContradictions(
+  transaction: Transaction,
+  kept: readonly KeptContradiction[],
+  found: readonly Contradiction[],
+  said: readonly { readonly claim: Pick<EvidenceClaim, 'id' | 'speakerIds'> }[],
+): Promise<void> {
+  await writeContradictions(transaction, changedContradictions(kept, found, said));
 }
 
 function keyOf({ id, fingerprint }: KeptContradiction): string {

@@ -3,7 +3,14 @@ import { rebuildEventTimes } from '../event-time/rebuild-event-times';
 import { loadStatement, type None } from '../statement';
 import type { ChangeLog } from '../write/change-log';
 import { rewriteDerived } from '../write/graph-writer';
-import { rebuildControl } from './rebuild-control';
+import {
+  type ChangedControl,
+  type ControlBasis,
+  changedControl,
+  loadControlBasis,
+  PLACES_TOGETHER,
+  writeControl,
+} from './rebuild-control';
 
 const MARK_DUE = loadStatement<{ placeIds: readonly string[] }>(__dirname, 'mark-due.cypher');
 const UNMARK_DUE = loadStatement<{ placeIds: readonly string[] }>(__dirname, 'unmark-due.cypher');
@@ -40,9 +47,10 @@ export async function countDuePlaces(store: Store): Promise<number> {
   return count!;
 }
 
-/** Runs one transaction that derives. */
+/** Runs one transaction that derives, tells the revision before it, and does something while Neo4j commits it. */
 export type DeriveIn = (
-  work: (transaction: Transaction, log: ChangeLog) => Promise<void>,
+  work: (transaction: Transaction, log: ChangeLog, revision: number) => Promise<void>,
+  whileCommitting: () => void,
 ) => Promise<unknown>;
 
 /**
@@ -55,15 +63,53 @@ export async function deriveDuePlaces(
   write: DeriveIn,
   onDerived: (places: number) => void = () => {},
 ): Promise<void> {
+  const batches = batchesOfDue(store);
   let derived = 0;
-  for (let after: string | undefined = ''; after !== undefined;) {
-    const due: DuePlace[] = await store.read(FIND_DUE_PLACES, { after, limit: PAGE }, (row) => row);
-    for (const placeIds of batchesByWeight(due)) {
-      await write((transaction, log) => derive(transaction, log, placeIds));
-      onDerived((derived += placeIds.length));
-    }
-    after = due.at(-1)?.id;
+  let known: KnownChanges | null = null;
+  for (let placeIds = await following(batches); placeIds !== null;) {
+    const next = await following(batches);
+    known = await deriveBatch(write, placeIds, known, next);
+    onDerived((derived += placeIds.length));
+    placeIds = next;
   }
+}
+
+/** The changes of places that come next. */
+interface KnownChanges {
+  /** They hold where the graph is at this revision, so that no other writer has come between. */
+  readonly revision: number;
+  readonly changed: ChangedControl;
+}
+
+/**
+ * Derives places in one transaction. At its end it reads the `next` ones, which it derives while Neo4j commits: the two
+ * processes work at the same time.
+ */
+async function deriveBatch(
+  write: DeriveIn,
+  placeIds: readonly string[],
+  known: KnownChanges | null,
+  next: readonly string[] | null,
+): Promise<KnownChanges | null> {
+  let ahead: { readonly revision: number; readonly basis: ControlBasis } | null = null;
+  let changes: KnownChanges | null = null;
+  const work = async (transaction: Transaction, log: ChangeLog, revision: number) => {
+    log.touch(placeIds);
+    const changed =
+      known?.revision === revision
+        ? known.changed
+        : changedControl(await loadControlBasis(transaction, placeIds));
+    await rebuildEventTimes(transaction, await writeControl(transaction, changed));
+    await transaction.run(UNMARK_DUE, { placeIds });
+    ahead =
+      next === null
+        ? null
+        : { revision: revision + 1, basis: await loadControlBasis(transaction, next) };
+  };
+  await write(work, () => {
+    changes = ahead && { revision: ahead.revision, changed: changedControl(ahead.basis) };
+  });
+  return changes;
 }
 
 /** Derives what an import that was cut short has left, without raising the recorded time. */
@@ -71,22 +117,29 @@ export function deriveLeftPlaces(
   store: Store,
   onDerived?: (places: number) => void,
 ): Promise<void> {
-  const write: DeriveIn = (work) =>
-    rewriteDerived(store, async (transaction, log) => {
-      await work(transaction, log);
-      return true;
-    });
+  const write: DeriveIn = (work, whileCommitting) =>
+    rewriteDerived(
+      store,
+      async (transaction, log, revision) => {
+        await work(transaction, log, revision);
+        return true;
+      },
+      whileCommitting,
+    );
   return deriveDuePlaces(store, write, onDerived);
 }
 
-async function derive(
-  transaction: Transaction,
-  log: ChangeLog,
-  placeIds: readonly string[],
-): Promise<void> {
-  log.touch(placeIds);
-  await rebuildEventTimes(transaction, await rebuildControl(transaction, placeIds));
-  await transaction.run(UNMARK_DUE, { placeIds });
+async function following(batches: AsyncGenerator<string[], void>): Promise<string[] | null> {
+  const { value } = await batches.next();
+  return value ?? null;
+}
+
+async function* batchesOfDue(store: Store): AsyncGenerator<string[], void> {
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const due: DuePlace[] = await store.read(FIND_DUE_PLACES, { after, limit: PAGE }, (row) => row);
+    yield* batchesByWeight(due);
+    after = due.at(-1)?.id;
+  }
 }
 
 function* batchesByWeight(places: readonly DuePlace[]): Generator<string[]> {
@@ -95,7 +148,7 @@ function* batchesByWeight(places: readonly DuePlace[]): Generator<string[]> {
   for (const { id, weight } of places) {
     batch.push(id);
     claims += weight;
-    if (claims < CLAIMS) continue;
+    if (claims < CLAIMS && batch.length < PLACES_TOGETHER) continue;
     yield batch;
     [batch, claims] = [[], 0];
   }

@@ -5,8 +5,11 @@ import type { ControlEvidence } from '../../domain/control/control-evidence';
 import type { DisputedTime } from '../../domain/control/derive-control';
 import type { ControlSetting } from '../../domain/control/derive-places';
 import type { ControlReading } from '../../domain/control/read-control';
-import type { Transaction } from '../connection';
-import { type KeptConflict, replaceContradictions } from '../contradiction/kept-contradictions';
+import {
+  changedContradictions,
+  type ChangedContradictions,
+  type KeptConflict,
+} from '../contradiction/kept-contradictions';
 
 /** The contradictions that the graph keeps about some places: those to find anew, and those of pairs read in part. */
 export interface SortedConflicts {
@@ -48,9 +51,8 @@ export function disputesBeyond(others: readonly KeptConflict[]): Map<string, Dis
   return disputes;
 }
 
-/** Writes what differs, from what the graph keeps, of the contradictions about who held places that have been read. */
-export async function rebuildConflicts(
-  transaction: Transaction,
+/** The differences between the contradictions that the graph keeps about who held these places and those that are found. */
+export function changedConflicts(
   kept: readonly KeptConflict[],
   {
     evidence,
@@ -61,9 +63,9 @@ export async function rebuildConflicts(
     readonly readings: ReadonlyMap<string, ControlReading>;
     readonly setting: ControlSetting;
   },
-): Promise<void> {
+): ChangedContradictions {
   const found = findConflicts(readings, setting).map((conflict) =>
     toContradiction(conflict, markName),
   );
-  await replaceContradictions(transaction, kept, found, evidence);
+  return changedContradictions(kept, found, evidence);
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Store, Transaction } from '../connection';
 import { loadStatement, type None } from '../statement';
 import { restoring } from '../store-error';
@@ -83,18 +84,25 @@ export class GraphWriter {
   /**
    * Runs one transaction that changes the graph, after those of others that are under way. `work` is
    * given the moment for what it records, and says in the log what it touches. The server may have it run again, so
-   * this writer's own moment moves only once the transaction has ended.
+   * this writer's own moment moves only once the transaction has ended. `revision` is that of the graph as it begins.
+   * `whileCommitting` is called once the commit is sent: Neo4j is busy then.
    */
   async write<Result>(
-    work: (transaction: Transaction, recordedAt: number, log: ChangeLog) => Promise<Result>,
+    work: (
+      transaction: Transaction,
+      recordedAt: number,
+      log: ChangeLog,
+      revision: number,
+    ) => Promise<Result>,
+    whileCommitting: () => void = () => {},
   ): Promise<Result> {
-    const written = await this.store.write(async (transaction) => {
+    const written = await writeAndGoOn(this.store, whileCommitting, async (transaction) => {
       const graph = await announceWait(lockGraph(transaction), this.onWait);
       const isLastWriter = graph.revision === this.currentRevision;
       const moment = isLastWriter ? this.moment : Math.max(this.moment, graph.recordedAt + 1);
       if (this.auditId === null) await this.act.guard?.(transaction, graph.revision);
       const log = new ChangeLog();
-      const result = await work(transaction, moment, log);
+      const result = await work(transaction, moment, log, graph.revision);
       const auditId = this.auditId ?? auditIdOf(graph.revision + 1);
       const change = { ...log.columns, act: this.act, auditId };
       const revision = await raiseRevision(transaction, moment, change);
@@ -113,20 +121,40 @@ export class GraphWriter {
 
 /**
  * Runs one transaction that rewrites what is derived from records: a new revision at the same recorded
- * time. Where `work` returns null it found nothing to rewrite, and the graph stays as it is.
+ * time. `work` is given the revision before. Where it returns null it found nothing to rewrite, and the graph stays as it is.
  */
 export function rewriteDerived<Result>(
   store: Store,
-  work: (transaction: Transaction, log: ChangeLog) => Promise<Result | null>,
+  work: (transaction: Transaction, log: ChangeLog, revision: number) => Promise<Result | null>,
+  whileCommitting: () => void = () => {},
 ): Promise<Result | null> {
-  return store.write(async (transaction) => {
-    const { recordedAt } = await lockGraph(transaction);
+  return writeAndGoOn(store, whileCommitting, async (transaction) => {
+    const { recordedAt, revision } = await lockGraph(transaction);
     const log = new ChangeLog();
-    const result = await work(transaction, log);
+    const result = await work(transaction, log, revision);
     if (result === null) return null;
     await raiseRevision(transaction, recordedAt, { ...log.columns, act: PROGRAM, auditId: null });
     return result;
   });
+}
+
+/** Runs one transaction, and something of this process while Neo4j commits it. */
+async function writeAndGoOn<Result>(
+  store: Store,
+  whileCommitting: () => void,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  let meanwhile: Promise<void> = Promise.resolve();
+  const result = await store.write(async (transaction) => {
+    const worked = await work(transaction);
+    // The commit is sent first.
+    meanwhile = setImmediate().then(whileCommitting);
+    // Awaited below. This avoids an unhandled rejection before that.
+    meanwhile.catch(() => {});
+    return worked;
+  });
+  await meanwhile;
+  return result;
 }
 
 /** The program itself, which brings what is derived up to its rules. */
