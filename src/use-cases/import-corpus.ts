@@ -136,10 +136,13 @@ async function importAll(
 ): Promise<void> {
   /** Whether there are several transactions, each of which may touch the same places. */
   let hasMore = false;
-  const write = async (documents: Pick<DocumentBatch, 'changed' | 'vanished'>) => {
+  const write = async (
+    documents: Pick<DocumentBatch, 'changed' | 'vanished'>,
+    whileCommitting?: () => void,
+  ) => {
     const control = hasMore ? 'LATER' : 'NOW';
     const batch = { corpusId, control, ...documents } as const;
-    const { plans, entities } = await importDocuments(writer, batch);
+    const { plans, entities } = await importDocuments(writer, batch, whileCommitting);
     plans.forEach((plan) => counts.addPlan(plan));
     counts.addEntities(entities);
   };
@@ -149,13 +152,14 @@ async function importAll(
     for await (const { documents, isLast } of readBatches(reading, check, batchRecords)) {
       hasMore ||= !isLast;
       const changed = await findChanged(store, documents, counts);
-      // One batch is read and compared while the one before it is written.
       await writing;
-      const written = changed.length > 0 ? write({ changed, vanished: [] }) : Promise.resolve();
-      writing = written.then(() => onImported((imported += documents.length)));
-      // Awaited in the next round, or below. This avoids an unhandled rejection before the next
-      // await.
-      writing.catch(() => {});
+      // The next batch is read and compared while Neo4j commits this one. Before that, it would keep Neo4j's answers waiting.
+      await new Promise<void>((goOn) => {
+        const written =
+          changed.length > 0 ? write({ changed, vanished: [] }, goOn) : Promise.resolve();
+        writing = written.then(() => onImported((imported += documents.length)));
+        writing.then(goOn, goOn);
+      });
     }
   } finally {
     await writing;

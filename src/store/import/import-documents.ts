@@ -70,15 +70,19 @@ export interface BatchResult {
 
 /**
  * Imports documents in one transaction, in a fixed number of statements whatever their number. A
- * document is never cut in two.
+ * document is never cut in two. `whileCommitting` is called once the commit is sent.
  */
-export function importDocuments(writer: GraphWriter, batch: DocumentBatch): Promise<BatchResult> {
+export function importDocuments(
+  writer: GraphWriter,
+  batch: DocumentBatch,
+  whileCommitting?: () => void,
+): Promise<BatchResult> {
   const { corpusId, changed, vanished } = batch;
   const changedIds = changed.map(({ annotated }) => annotated.document.id);
   const vanishedIds = vanished.map(({ id }) => id);
   const entities = changed.flatMap(({ annotated }) => annotated.entities);
   const relations = changed.flatMap(({ annotated }) => annotated.relations);
-  return writer.write(async (transaction, recordedAt, log) => {
+  const work = async (transaction: Transaction, recordedAt: number, log: ChangeLog) => {
     const stored = await findRecords(transaction, [...changedIds, ...vanishedIds]);
     const plans = [
       ...changed.map(({ annotated, planAsNew }) => {
@@ -112,7 +116,8 @@ export function importDocuments(writer: GraphWriter, batch: DocumentBatch): Prom
     ]);
     log.touch([...touched.eventIds, ...touched.placeIds]);
     return { plans, entities: { ...described.changes, withdrawn: withdrawn.changes } };
-  });
+  };
+  return writer.write(work, whileCommitting);
 }
 
 /** Records that may name entities which corrections put others in the place of. */
