@@ -16,12 +16,12 @@ const NAMES: ReadonlySet<TableColumn> = new Set(['place', 'place_id', 'within', 
 
 /** A filled cell that says nothing; null for any other. */
 export function findBadCell(column: TableColumn, cell: string): BadCell | null {
-  const describe = (fault: string) => `${column} is ${quote(cell)}, ${fault}`;
-  if (SPREADSHEET_ERROR.test(cell) || FORMULA.test(cell)) {
-    return { message: describe('as a spreadsheet writes'), expected: 'the value that is meant' };
-  }
-  if (!NAMES.has(column) || !NOTHING.test(cell)) return null;
-  return { message: describe('which is no name'), expected: 'a name, or an empty cell' };
+  const isOfSpreadsheet = SPREADSHEET_ERROR.test(cell) || FORMULA.test(cell);
+  if (!isOfSpreadsheet && !(NAMES.has(column) && NOTHING.test(cell))) return null;
+  const found = `${column} is ${quote(cell)}`;
+  return isOfSpreadsheet
+    ? { message: `${found}, as a spreadsheet writes`, expected: 'the value that is meant' }
+    : { message: `${found}, which is no name`, expected: 'a name, or an empty cell' };
 }
 
 const DATES_OF_SPREADSHEETS = [

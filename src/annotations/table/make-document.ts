@@ -95,8 +95,10 @@ function spansOf(
 
 function makeControlClaim(fact: RowFacts, id: string): ControlClaim {
   const { place, force, status, when, log } = fact;
-  const control = { id, placeId: place.id, forceId: force?.id ?? null, status, when };
-  return log === undefined ? control : { ...control, log };
+  const [placeId, forceId] = [place.id, force?.id ?? null];
+  return log === undefined
+    ? { id, placeId, forceId, status, when }
+    : { id, placeId, forceId, status, when, log };
 }
 
 /** A capture or a loss: an event of the row's own, its trigger the cell that says so. */

@@ -47,8 +47,7 @@ export async function* parseRows(
     delimiter,
   });
   const source = createReadStream(path);
-  /** The cells of the header. */
-  let header: string | null = null;
+  let header: readonly string[] | null = null;
   let nextLine = 1;
   try {
     const feeding = feed(unixLineEnds(decodeUtf8(source)), parser);
@@ -61,9 +60,8 @@ export async function* parseRows(
       if (record.every((cell) => cell.trim() === '')) continue;
       // Excel begins a CSV with a line that says what stands between cells.
       if (header === null && /^sep=.$/i.test(row.raw)) continue;
-      const cells = JSON.stringify(record.map((cell) => cell.trim()));
-      if (cells === header) continue;
-      header ??= cells;
+      if (header !== null && saysTheSame(record, header)) continue;
+      header ??= record;
       yield row;
     }
     await feeding;
@@ -72,6 +70,13 @@ export async function* parseRows(
   } finally {
     source.destroy();
   }
+}
+
+function saysTheSame(cells: readonly string[], others: readonly string[]): boolean {
+  return (
+    cells.length === others.length &&
+    cells.every((cell, index) => cell.trim() === others[index]!.trim())
+  );
 }
 
 async function feed(

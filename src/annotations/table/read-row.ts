@@ -63,7 +63,8 @@ class RowReader extends RowCells {
       const found = `has ${countOf(this.row.cells.length, 'cell')}`;
       this.report('wrong-number-of-cells', found, `${header.length}, as the header has`);
     }
-    this.checkCells();
+    const mapped = this.mapped();
+    this.checkCells(mapped);
     const cell = this.cell('force');
     const forces = this.context.settings.forces ?? {};
     const meaning = Object.hasOwn(forces, cell) ? forces[cell]! : { force: cell };
@@ -74,7 +75,7 @@ class RowReader extends RowCells {
     return {
       row: this.row,
       id: this.id(),
-      mapped: this.mapped(),
+      mapped,
       place: this.place(),
       ...this.change(force),
       status: this.status(meaning.status, force),
@@ -132,12 +133,13 @@ class RowReader extends RowCells {
   private place(): Entity {
     const name = this.cell('place');
     const within = this.cell('within');
-    const position = this.position();
+    const { latitude, longitude } = this.position();
     if ((['place', 'place_id', 'within'] as const).some((column) => this.bad.has(column))) {
       return NOWHERE;
     }
     const known = this.context.names.findPlace(name, {
-      ...position,
+      latitude,
+      longitude,
       within: within || null,
       id: this.cell('place_id') || null,
       line: this.row.line,

@@ -8,6 +8,7 @@ import { findBadCell, hintDate } from './check-cells';
 import type { EntityNames } from './entity-names';
 import type { Row } from './parse-rows';
 import type { ReadDate } from './parse-written-date';
+import type { RowFacts } from './read-row';
 import {
   TABLE_COLUMNS,
   type TableColumn,
@@ -45,8 +46,8 @@ export class RowCells {
     protected readonly context: RowContext,
   ) {}
 
-  protected checkCells(): void {
-    for (const [column, cell] of this.mapped()) {
+  protected checkCells(cells: RowFacts['mapped']): void {
+    for (const [column, cell] of cells) {
       const bad = findBadCell(column, cell);
       if (bad === null) continue;
       this.bad.add(column);
@@ -54,7 +55,7 @@ export class RowCells {
     }
   }
 
-  protected mapped(): readonly (readonly [column: TableColumn, cell: string])[] {
+  protected mapped(): RowFacts['mapped'] {
     return Array.from(
       this.context.indexes.keys(),
       (column) => [column, this.cell(column)] as const,
