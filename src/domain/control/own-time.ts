@@ -28,7 +28,7 @@ export interface OwnTime {
   readonly spoken: TimeRange;
   /** Where it lies in the order of testimonies: `held`, else where its one known moment lies. */
   readonly known: TimeRange;
-  /** Where the last moment lies of which it affirms the state. */
+  /** Where the last moment lies of which it affirms the state. If it ended at some moment of a day, on that day. */
   readonly last: TimeRange;
   /** Nothing says that it ended. */
   readonly goesOn: boolean;
@@ -137,7 +137,13 @@ function ended(end: Bounds, edtf: string): OwnTime | null {
   const isExact = end.earliest === end.latest;
   const throughout = isExact ? some : null;
   const parts = { start: null, end, throughout, held: throughout, some };
-  return { ...parts, ...whole(isExact ? some : range), last: some, goesOn: false, edtf };
+  return {
+    ...parts,
+    ...whole(isExact ? some : range),
+    last: isExact ? some : range,
+    goesOn: false,
+    edtf,
+  };
 }
 
 function lasted(
@@ -164,7 +170,9 @@ function lasted(
   const goesOn = end.latest === null;
   const last = goesOn
     ? { from: endsFrom - 1, until: lastsUntil }
-    : { from: endsFrom - 1, until: Math.max((end.latest as number) - 1, endsFrom) };
+    : end.latest === endsFrom
+      ? { from: endsFrom - 1, until: endsFrom }
+      : { from: endsFrom, until: end.latest as number };
   return {
     start: start.latest === -Infinity ? null : start,
     end: goesOn ? null : end,
