@@ -60,7 +60,8 @@ export function hedgedTimes(
   return hedged.map((testimony) => {
     const { start, goesOn, spoken, state } = testimony;
     const isCovered = affirmed.some(
-      ({ throughout }) => throughout !== null && contains(throughout, spoken),
+      ({ throughout, state: { status } }) =>
+        status !== 'UNKNOWN' && throughout !== null && contains(throughout, spoken),
     );
     if (start === null || !goesOn || isCovered) return spoken;
     const denied = testimonies.flatMap((other) => {

@@ -55,9 +55,11 @@ export function findUnreported(
 }
 
 function changesIn(affirmed: readonly Testimony[]): Changes {
+  // That it is not known who held the place is no change of hands.
+  const known = affirmed.filter(({ state }) => state.status !== 'UNKNOWN');
   const edges = (edgeOf: (testimony: Testimony) => TimeRange | null) =>
     new Map(
-      [...groupBy(affirmed, ({ state }) => state.key)].map(([key, own]) => [
+      [...groupBy(known, ({ state }) => state.key)].map(([key, own]) => [
         key,
         own.map(edgeOf).filter((edge) => edge !== null),
       ]),

@@ -30,7 +30,7 @@ const EVENTS = 500;
  * contradictions (src/domain/contradiction) or times of events (src/domain/event-time.ts). Raise it
  * too if the same one gives another node.
  */
-export const CONTROL_RULES = 28;
+export const CONTROL_RULES = 29;
 
 /**
  * Derives who held every place of the graph from its claims, some hundred places at a time, and then the times of its
