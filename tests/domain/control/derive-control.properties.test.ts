@@ -172,6 +172,38 @@ test('a later observation takes no certainty from what was certain before', () =
   );
 });
 
+test('that it is not known who held the place, or that a third force did not, changes no other state', () => {
+  const words = fc.constantFrom(
+    '2022-03-01',
+    '2022-03-01/',
+    '/2022-03-01',
+    '2022-02-28/2022-03-02',
+  );
+  const setting = fc.constantFrom(
+    { force: null, status: 'UNKNOWN' as const, factuality: 'CERTAIN' as const },
+    { force: null, status: 'UNKNOWN' as const, factuality: 'PROBABLE' as const },
+    { force: 'd', status: 'CONTROLLED' as const, factuality: 'CERTAIN_NOT' as const },
+  );
+  fc.assert(
+    fc.property(arbitraryEvidence, words, setting, (evidence, when, { force, ...said }) => {
+      const more = held(force, when, { placeId: 'city:p', ...said });
+      const others = (intervals: readonly ControlInterval[]) =>
+        MOMENTS.map((moment) =>
+          intervals
+            .filter(({ status }) => status !== 'UNKNOWN')
+            .map((interval) => {
+              const at = { from: moment, until: moment + 1 };
+              return `${stateKey(interval)} ${certaintyIn(meeting(interval.segments, at), at)}`;
+            })
+            .filter((state) => !state.endsWith(' null'))
+            .sort(),
+        );
+      expect(others(deriveControl([...evidence, more]))).toEqual(others(deriveControl(evidence)));
+    }),
+    { numRuns: propertyRuns(100) },
+  );
+});
+
 test('no certain or possible segment reaches into a time of which it is denied, if it is not disputed', () => {
   check((intervals, evidence) => {
     const { counted } = readControl(evidence, NO_TIES);
