@@ -8,11 +8,8 @@ type Row = { readonly [name: string]: ParameterValue };
 
 /** Statements of an import that write what is there in the end; the others look up, compare and undo. */
 const WRITES = /(create|write|merge|link|describe)-[a-z-]*\.cypher$/;
-/** If data is derived repeatedly, only its last state is written by hand. */
-const DERIVED: Readonly<Record<string, string>> = {
-  'create-intervals.cypher': 'rows',
-  'write-events.cypher': 'events',
-};
+/** Events are written whenever another report comes. By hand, only their last state is. */
+const DERIVED: Readonly<Record<string, string>> = { 'write-events.cypher': 'events' };
 
 /**
  * The writes of an import, as the UNWIND statements that a program with all data at hand would
@@ -37,9 +34,7 @@ export class BareImport {
   /** Writes it all into a migrated graph that has nothing else in it. */
   async measure(address: Neo4jAddress): Promise<ImportMeasure> {
     const standing = await withDriver(address, async (driver) => {
-      const { records } = await driver.executeQuery(
-        'MATCH (n:ControlInterval|Event) RETURN n.id AS id',
-      );
+      const { records } = await driver.executeQuery('MATCH (n:Event) RETURN n.id AS id');
       return new Set(records.map((record) => record.get('id') as string));
     });
     return withDriver(address, async (driver) => {
