@@ -4,19 +4,26 @@ const ROW = 44;
 const BAR = 14;
 const LABELS = 320;
 const PANEL = 300;
-const GAP = 40;
+const GAP = 64;
 const TOP = 62;
+/** Keeps lines behind a text from crossing it. */
+const HALO = 'stroke="#fff" stroke-width="3" paint-order="stroke"';
 const COLOURS = { reads: '#1f5f8b', none: '#8fb4cc' };
 
 /** Panels of the picture: the ratios with reads kept and without a cache, and the target of the first. */
 const PANELS = [
-  { title: 'times @neo4j/graphql', parts: [0, 2], marks: [0.5, 1, 2, 4, 16, 64, 256], target: 4 },
+  {
+    title: 'times @neo4j/graphql',
+    parts: [0, 2],
+    marks: [0.5, 1, 2, 4, 16, 64, 256, 1024],
+    target: 4,
+  },
   { title: 'times a bare server', parts: [1, 3], marks: [0.0625, 0.25, 0.5, 1, 2, 4], target: 1 },
 ] as const;
 
 /** The ratios of every question as bars over a logarithmic axis, in SVG. */
 export function drawRatios(ratios: Ratios): string {
-  const width = LABELS + 2 * PANEL + GAP + 24;
+  const width = LABELS + 2 * PANEL + GAP + 48;
   const height = TOP + ROW * ratios.length + 34;
   const names = ratios.map(({ question }, row) =>
     text(LABELS - 12, middleOf(row), question, 'text-anchor="end"'),
@@ -40,14 +47,16 @@ export function drawRatios(ratios: Ratios): string {
         const ratio = values[part]!;
         const y = middleOf(row) - 5 + (place === 0 ? -BAR : 1);
         if (ratio === null) {
-          return place === 0 ? text(left + 4, middleOf(row), 'cannot be asked', 'fill="#777"') : '';
+          return place === 0
+            ? text(left + 4, middleOf(row), 'cannot be asked', `fill="#777" ${HALO}`)
+            : '';
         }
         const fill = place === 0 ? COLOURS.reads : COLOURS.none;
         const end = x(ratio);
         const length = Math.max(1, end - left).toFixed(1);
         return (
           `<rect x="${left}" y="${y}" width="${length}" height="${BAR}" fill="${fill}"/>` +
-          text(Math.max(left + 1, end) + 4, y + 11, ratio.toFixed(2), 'font-size="11"')
+          text(Math.max(left + 1, end) + 4, y + 11, ratio.toFixed(2), `font-size="11" ${HALO}`)
         );
       }),
     );
