@@ -75,7 +75,8 @@ export function contradictionOf(
     .digest('hex');
   return {
     id: `${startOfIds(kind)}${hash.slice(0, 16)}`,
-    ...{ ...matter, relationIds },
+    ...matter,
+    relationIds,
     explanation: `${capital(a.words)}; ${b.words}. ${verdict}`,
     claimIds: [...new Set(sides.flat())].sort(),
     sides,

@@ -18,7 +18,8 @@ export function shortFingerprint(long: string): string {
 
 /**
  * JSON with the keys of objects in order, so that it does not depend on how an object was built.
- * An undefined property counts as null; numbers that JSON lacks are written by name.
+ * An undefined property counts as null; numbers that JSON lacks are written by name. Keys are this program's own names:
+ * any that are whole numbers would come first.
  */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(inOrder(value));
