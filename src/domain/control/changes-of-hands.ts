@@ -17,7 +17,7 @@ import { membersAmong, NO_TIES, succeed, type PlaceState, type Ties } from './pl
 import { RangeLookup } from './range-lookup';
 import type { ControlReading } from './read-control';
 import type { Spell } from './spell';
-import type { Testimony } from './testimony';
+import { claimIdsBehind, type Testimony } from './testimony';
 
 /** A place passed from one state into another, and somebody reports it. */
 export interface ChangeOfHands {
@@ -78,7 +78,7 @@ export function changesOfHands(
     .map(({ reports, from, to, time, dates, isAffirmed }, number) => ({
       ...{ placeId, number, from, to, time, dates, isAffirmed },
       disputed: reports.some((testimony) => keysOf(testimony).some((key) => contradicted.has(key))),
-      claimIds: claimIdsOf(reports),
+      claimIds: claimIdsBehind(reports),
     }));
 }
 
@@ -88,12 +88,8 @@ function byTime(a: DatedDraft, b: DatedDraft): number {
     compare(a.row ?? Infinity, b.row ?? Infinity) ||
     compare(a.to?.key ?? '', b.to?.key ?? '') ||
     compare(a.from?.key ?? '', b.from?.key ?? '') ||
-    compare(claimIdsOf(a.reports).join(), claimIdsOf(b.reports).join())
+    compare(claimIdsBehind(a.reports).join(), claimIdsBehind(b.reports).join())
   );
-}
-
-function claimIdsOf(reports: readonly Testimony[]): string[] {
-  return [...new Set(reports.flatMap(({ claims }) => claims.map(({ id }) => id)))].sort();
 }
 
 /** A beginning or an end that is reported, and by whom. */

@@ -21,6 +21,7 @@ import {
   type StateTimes,
 } from './read-control';
 import type { Spell } from './spell';
+import { claimIdsBehind } from './testimony';
 
 /**
  * Who held a place when, derived from what claims say of it: all evidence of one place that a lens lets
@@ -185,9 +186,7 @@ function ofHedged(placeId: string, { testimonies, time }: HedgedGroup): Draft {
       // A hedged loss is no testimony of the state, so an event began it.
       startedByEventId: testimonies.find(({ eventId }) => eventId !== null)?.eventId ?? null,
       endedByEventId: null,
-      claimIds: [
-        ...new Set(testimonies.flatMap(({ claims }) => claims.map(({ id }) => id))),
-      ].sort(),
+      claimIds: claimIdsBehind(testimonies),
       origins: Math.max(1, mostOrigins(testimonies.flatMap(ownTimes))),
     },
     time,

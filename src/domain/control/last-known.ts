@@ -4,7 +4,7 @@ import type { TimeRange } from '../time-range';
 import { succeed, type PlaceState, type Ties } from './place-state';
 import type { Spell } from './spell';
 import type { StrictPair } from './strict';
-import type { Testimony } from './testimony';
+import { deniesState, type Testimony } from './testimony';
 import type { Unreported } from './unless-changed';
 
 /** A state that is the last known. */
@@ -130,8 +130,7 @@ function stateOf(
     ownFrom: largest(own.map(({ last }) => last.from)),
     othersFrom: largest(others.map(({ last }) => last.from)),
     denials: testimonies.filter(
-      ({ stance, change, throughout, state: { key } }) =>
-        stance === 'DENIED' && change === null && throughout !== null && key === state.key,
+      (testimony) => deniesState(testimony) && testimony.state.key === state.key,
     ),
   };
 }

@@ -7,7 +7,7 @@ import type { ControlEvidence } from './control-evidence';
 import { NO_TIES } from './place-state';
 import type { ControlReading } from './read-control';
 import { testimoniesOf } from './read-testimonies';
-import type { Testimony } from './testimony';
+import { claimIdsBehind, type Testimony } from './testimony';
 import { timeOfEvidence } from './state-details';
 
 /** A time throughout which claims deny that a force held the place. */
@@ -74,7 +74,6 @@ function stretchesOf(denials: readonly Testimony[]): Stretch[] {
 
 /** Its time is as written if a denial says exactly that. */
 function toNotHeld(forceId: string, { time, denials }: Stretch): NotHeld {
-  const claimIds = new Set(denials.flatMap(({ claims }) => claims.map(({ id }) => id)));
   const [{ edtf }] = denials as readonly [Testimony];
   const isOneTime = denials.every(
     (denial) => denial.edtf === edtf && compareRanges(denial.throughout!, time) === 0,
@@ -83,6 +82,6 @@ function toNotHeld(forceId: string, { time, denials }: Stretch): NotHeld {
     ...time,
     forceId,
     when: isOneTime ? timeOfEvidence(denials[0]!) : whenOf(time),
-    claimIds: [...claimIds].sort(),
+    claimIds: claimIdsBehind(denials),
   };
 }

@@ -5,7 +5,7 @@ import { contains, overlaps, rangeOf, union, type TimeRange } from '../time-rang
 import { RangeIndex } from './range-index';
 import { RangeLookup } from './range-lookup';
 import type { Spell } from './spell';
-import type { Testimony } from './testimony';
+import { deniesState, type Testimony } from './testimony';
 
 /** When a state is possible: in claims' own words, and further, before and after, as nothing else is known. */
 export interface PossibleTime {
@@ -64,14 +64,10 @@ export function hedgedTimes(
         status !== 'UNKNOWN' && throughout !== null && contains(throughout, spoken),
     );
     if (start === null || !goesOn || isCovered) return spoken;
-    const denied = testimonies.flatMap((other) => {
-      const isDenial =
-        other.stance === 'DENIED' && other.change === null && other.state.key === state.key;
-      const reach = isDenial ? other.throughout : null;
-      return reach === null || reach.until <= spoken.until
-        ? []
-        : [Math.max(reach.from, spoken.until)];
-    });
+    const denied = testimonies
+      .filter((other) => deniesState(other) && other.state.key === state.key)
+      .filter(({ throughout }) => throughout!.until > spoken.until)
+      .map(({ throughout }) => Math.max(throughout!.from, spoken.until));
     return { from: spoken.from, until: Math.min(holders(spoken.until), smallest(denied)) };
   });
 }

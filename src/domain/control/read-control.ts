@@ -14,7 +14,7 @@ import { hedgedTimes, possibleTime, together } from './possible';
 import { readVoices, type Voices } from './read-voices';
 import type { Spell } from './spell';
 import type { StrictPair } from './strict';
-import type { Testimony } from './testimony';
+import { deniesState, type Testimony } from './testimony';
 import { findUnreported, type Unreported } from './unless-changed';
 
 /** How sure a state is at which times; no two of the sets overlap. */
@@ -198,10 +198,8 @@ function draftOf(state: PlaceState, { read, counted, spells }: Found, ties: Ties
   const certain = own.flatMap(({ stance, throughout }) =>
     stance === 'AFFIRMED' && throughout !== null ? [throughout] : [],
   );
-  const denied = counted.flatMap(({ stance, state: { key }, throughout, change }) =>
-    stance === 'DENIED' && key === state.key && change === null && throughout !== null
-      ? [throughout]
-      : [],
+  const denied = counted.flatMap((testimony) =>
+    deniesState(testimony) && testimony.state.key === state.key ? [testimony.throughout!] : [],
   );
   const ownSpells = spells.filter((spell) => spell.state.key === state.key);
   const possible = possibleTime(ownSpells);

@@ -6,7 +6,7 @@ import { compareRanges, union, type TimeRange } from '../time-range';
 import { tiedTime, type PlaceState, type Ties } from './place-state';
 import { rivalTime } from './rivals';
 import type { StrictPair } from './strict';
-import { testimonyKey, type Testimony } from './testimony';
+import { deniesState, testimonyKey, type Testimony } from './testimony';
 
 /**
  * A state that one voice affirms from first to last. In between, it says neither that another state of the place held,
@@ -116,11 +116,6 @@ function runsOfVoice(voice: string, sorted: readonly Testimony[], ties: Ties): R
     known: testimonies.map(({ known }) => known).reduce(union),
     spoken: testimonies.map(({ spoken }) => spoken).reduce(union),
   }));
-}
-
-/** Whether a voice says that a state did not hold at some time. */
-function deniesState({ stance, change, throughout }: Testimony): boolean {
-  return stance === 'DENIED' && change === null && throughout !== null;
 }
 
 /** Whether a voice that has affirmed a state says something else. */

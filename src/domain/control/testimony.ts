@@ -25,6 +25,16 @@ export function testimonyKey({ claims, state, edtf, eventId, change }: Testimony
   return [claims.map(({ id }) => id).join(), state.key, edtf, eventId, change].join('|');
 }
 
+/** Whether it is sure that a state did not hold at some moment. */
+export function deniesState({ stance, change, throughout }: Testimony): boolean {
+  return stance === 'DENIED' && change === null && throughout !== null;
+}
+
+/** The claims that some rest on, by id. */
+export function claimIdsBehind(testimonies: readonly Testimony[]): string[] {
+  return [...new Set(testimonies.flatMap(({ claims }) => claims.map(({ id }) => id)))].sort();
+}
+
 /** Whether two are the same, or a claim of an event by itself and what its claims say of it together. */
 export function isOneStatement(a: Testimony, b: Testimony): boolean {
   return (
